@@ -1,0 +1,107 @@
+/** One document's file, and its received text, into an edition. */
+import type { Nodes } from 'mdast';
+import { posix } from 'node:path';
+import { visit } from 'unist-util-visit';
+import { documentSchema } from '../schemas/document.ts';
+import type { Problem } from '../text/problem.ts';
+import { readMarkdownFile } from './front-matter.ts';
+import { parseItemLink } from './links.ts';
+import { parseMarkdown } from './markdown.ts';
+import type { Edition, Note, NoteCall, Passage, ReceivedText, WrittenLink } from './model.ts';
+import { dividePassages } from './passages.ts';
+import { checkSyntax } from './syntax.ts';
+import { placeOf } from './yaml.ts';
+
+/** What a file gave, and what is wrong with it. */
+export interface Read<T> {
+  readonly value: T | undefined;
+  readonly problems: readonly Problem[];
+}
+
+/**
+ * Reads a document.
+ *
+ * @param text the file `documents/<id>.md`
+ * @param file its name for messages
+ * @param id the document's id
+ * @param received the received text of a name under `received/`, where there is one
+ */
+export function readEdition(
+  text: string,
+  file: string,
+  id: string,
+  received: (name: string) => ReceivedText | undefined,
+): Read<Edition> {
+  const { value: fields, problems, body, places } = readMarkdownFile(text, file, documentSchema);
+  const root = parseMarkdown(body);
+  const divided = dividePassages(root, body, file);
+  const all: Problem[] = [...problems, ...checkSyntax(root, body, file), ...divided.problems];
+  if (fields === undefined) return { value: undefined, problems: all };
+
+  const index = fields.witnesses.findIndex(({ siglum }) => siglum === fields.base);
+  const witness = fields.witnesses[index];
+  if (witness === undefined) {
+    all.push({
+      rule: 'base-unknown',
+      ...placeOf(places, 'base'),
+      message: `Unexpected base \`${fields.base}\`, expected the siglum of one of the witnesses`,
+      mend: `Witnesses are ${fields.witnesses.map(({ siglum }) => siglum).join(', ')}`,
+    });
+    return { value: undefined, problems: all };
+  }
+  const base = received(posix.basename(witness.file));
+  if (base === undefined) {
+    all.push({
+      rule: 'received-missing',
+      ...placeOf(places, `witnesses.${index}.file`),
+      message: `Unexpected received text \`${witness.file}\`, expected a file that exists`,
+      mend: 'Put the text as received, byte for byte, into content/received/',
+    });
+    return { value: undefined, problems: all };
+  }
+
+  const edition: Edition = {
+    id,
+    file,
+    fields,
+    received: base,
+    blocks: divided.blocks,
+    passages: divided.passages,
+    notes: joinNotes(divided.passages, `documents/${id}.md`),
+    links: gatherLinks(root.children, file),
+    places,
+  };
+  return { value: edition, problems: all };
+}
+
+/** Every link the author wrote below some nodes, with its place. */
+export function gatherLinks(nodes: readonly Nodes[], file: string): WrittenLink[] {
+  const links: WrittenLink[] = [];
+  for (const root of nodes) {
+    visit(root, (node) => {
+      if (node.type !== 'link' && node.type !== 'image') return;
+      const { line = 1, column = 1 } = node.position?.start ?? {};
+      links.push({ url: node.url, place: { file, line, column } });
+    });
+  }
+  return links;
+}
+
+/** The notes with their calls and the sources they link; a doubled one once. */
+function joinNotes(passages: readonly Passage[], from: string): Note[] {
+  const calls = Map.groupBy(
+    passages.flatMap((passage) => passage.calls),
+    (call: NoteCall) => call.label,
+  );
+  const notes = new Map<string, Note>();
+  for (const passage of passages) {
+    if (passage.kind !== 'note' || notes.has(passage.id)) continue;
+    const label = passage.locator.replace(/^note /, '');
+    const linked = gatherLinks(passage.tree, from).flatMap(({ url }) => {
+      const link = parseItemLink(from, url);
+      return link?.kind === 'source' ? [link.id] : [];
+    });
+    notes.set(passage.id, { id: passage.id, label, calls: calls.get(label) ?? [], sources: [...new Set(linked)] });
+  }
+  return [...notes.values()];
+}

@@ -1,0 +1,152 @@
+/** The one model: an archive as plain data. Commands, checks, pages, search and exports read it; nobody else parses. */
+import type { Nodes } from 'mdast';
+import type { ArchiveSettings } from '../schemas/archive.ts';
+import type { DocumentFields } from '../schemas/document.ts';
+import type { PageFields } from '../schemas/page.ts';
+import type { SourceFields } from '../schemas/source.ts';
+import type { Mapped } from '../text/normal-form.ts';
+import type { Place } from '../text/problem.ts';
+import type { Places } from './yaml.ts';
+
+/** All that a content folder says, joined. */
+export interface Archive {
+  readonly settings: ArchiveSettings;
+  /** By date, then id. */
+  readonly documents: readonly Edition[];
+  /** In the order of their first citation, uncited ones last. */
+  readonly sources: readonly Source[];
+  readonly pages: readonly Page[];
+}
+
+/** A document as transcribed. */
+export interface Edition {
+  readonly id: string;
+  readonly file: string;
+  readonly fields: DocumentFields;
+  /** The base: the received text that is transcribed. */
+  readonly received: ReceivedText;
+  /** How the passages stand in each other. */
+  readonly blocks: readonly Block[];
+  /** Every passage in the order of the text, the notes last. */
+  readonly passages: readonly Passage[];
+  readonly notes: readonly Note[];
+  /** Links the author wrote, wherever they stand. */
+  readonly links: readonly WrittenLink[];
+  /** The place of each field of the front matter. */
+  readonly places: Places;
+}
+
+/** A file under `received/`, byte for byte. */
+export interface ReceivedText {
+  readonly file: string;
+  /** Decoded as UTF-8, a byte order mark kept. */
+  readonly text: string;
+  readonly sha256: string;
+}
+
+/** What a transcription is made of, outermost first. */
+export type Block =
+  | { readonly type: 'passage'; readonly id: string }
+  | { readonly type: 'list'; readonly ordered: boolean; readonly items: readonly (readonly Block[])[] }
+  | { readonly type: 'quotation'; readonly blocks: readonly Block[] }
+  | { readonly type: 'rule' };
+
+/** What a passage is in its document. */
+export type PassageKind = 'paragraph' | 'item' | 'heading' | 'table' | 'verse' | 'part' | 'preformatted' | 'note';
+
+/** A citable block of a transcription. */
+export interface Passage {
+  /** `p4`, `h1`, `note-iv`, `signatures`; stays for ever. */
+  readonly id: string;
+  readonly kind: PassageKind;
+  /** For a part: the directive's name. For a heading: its level. */
+  readonly part: string | undefined;
+  readonly level: number | undefined;
+  /** Whether it stands in a block quotation. */
+  readonly quoted: boolean;
+  /** The number printed before it, as printed. */
+  readonly printed: string | undefined;
+  /** The human pointer: `para. 4`, `bullet 7`, `note iv`. */
+  readonly locator: string;
+  /** Its words: no note calls, no page marks; a break or block boundary is one space. */
+  readonly words: string;
+  /** Its words in normal form 1, with the way back. */
+  readonly normal: Mapped;
+  /** The digest of this reading. */
+  readonly digest: string;
+  readonly place: Place;
+  /** Its Markdown tree: the children of the block. */
+  readonly tree: readonly Nodes[];
+  /** The tree's text nodes, with their offsets in `words`. */
+  readonly leaves: readonly Leaf[];
+  readonly calls: readonly NoteCall[];
+}
+
+/** A text node of a passage, at `words.slice(start, end)` (UTF-16 units). */
+export interface Leaf {
+  readonly node: Nodes;
+  readonly start: number;
+  readonly end: number;
+}
+
+/** A note's call in a passage. */
+export interface NoteCall {
+  readonly node: Nodes;
+  /** The printed marker. */
+  readonly label: string;
+  /** The offset in the passage's words (UTF-16 units) at which it stands. */
+  readonly offset: number;
+  /** `noteref-iv`; the second call of the same note `noteref-iv.2`. */
+  readonly id: string;
+  readonly passage: string;
+}
+
+/** The document's own note. */
+export interface Note {
+  /** Its passage: `note-iv`. */
+  readonly id: string;
+  /** The printed marker. */
+  readonly label: string;
+  readonly calls: readonly NoteCall[];
+  /** The sources it links, in order; none where the author declares that it cites none. */
+  readonly sources: readonly string[];
+}
+
+/** A link in a file of content, before it is turned into a URL. */
+export interface WrittenLink {
+  readonly url: string;
+  readonly place: Place;
+}
+
+/** A work that documents cite. */
+export interface Source {
+  readonly id: string;
+  readonly file: string;
+  readonly fields: SourceFields;
+  /** The headnote. */
+  readonly body: Prose;
+  readonly citations: readonly Citation[];
+  readonly places: Places;
+}
+
+/** One place in a document that rests on a source: the note, and where it is called. */
+export interface Citation {
+  readonly document: string;
+  readonly note: string;
+  readonly call: NoteCall;
+}
+
+/** Markdown that the editor wrote. */
+export interface Prose {
+  readonly file: string;
+  readonly tree: readonly Nodes[];
+  readonly links: readonly WrittenLink[];
+}
+
+/** A page that the editor wrote. */
+export interface Page {
+  readonly id: string;
+  readonly file: string;
+  readonly fields: PageFields;
+  readonly body: Prose;
+}

@@ -1,0 +1,147 @@
+/** Reads a content folder, once, into the archive; or says everything that is wrong with it. */
+import { readdir, readFile } from 'node:fs/promises';
+import { join, posix } from 'node:path';
+import type { z } from 'astro/zod';
+import { archiveSchema } from '../schemas/archive.ts';
+import { pageSchema } from '../schemas/page.ts';
+import { sourceSchema } from '../schemas/source.ts';
+import { compareDates } from '../text/dates.ts';
+import { sha256 } from '../text/digest.ts';
+import { compareProblems, type Problem } from '../text/problem.ts';
+import { gatherLinks, readEdition, type Read } from './edition.ts';
+import { readMarkdownFile } from './front-matter.ts';
+import { parseMarkdown } from './markdown.ts';
+import type { Archive, Citation, Edition, Page, Prose, ReceivedText, Source } from './model.ts';
+import { checkSyntax } from './syntax.ts';
+import { readYaml } from './yaml.ts';
+
+/** What reading gave: the archive, as far as it could be read, and every problem met on the way. */
+export interface ReadArchive {
+  /** Undefined where there is no `archive.yaml` that holds. */
+  readonly archive: Archive | undefined;
+  readonly problems: readonly Problem[];
+}
+
+/** What earlier reading of the same text gave, kept by file. Empty at first; a reader fills it. */
+export type Memory = Map<string, { readonly key: string; readonly read: Read<unknown> }>;
+
+/**
+ * Reads all of a content folder.
+ *
+ * @param folder the content folder; messages name files as this plus their path in it
+ * @param memory results of an earlier reading, re-used where a file's text is the same
+ */
+export async function readArchive(folder: string, memory: Memory = new Map()): Promise<ReadArchive> {
+  const problems: Problem[] = [];
+  const nameOf = (path: string) => posix.join(folder.replaceAll('\\', '/'), path);
+  const take = <T>(read: Read<T>): T | undefined => {
+    problems.push(...read.problems);
+    return read.value;
+  };
+  const remember = <T>(path: string, key: string, read: () => Read<T>): T | undefined => {
+    const known = memory.get(path);
+    if (known?.key === key) return take(known.read as Read<T>);
+    const fresh = read();
+    memory.set(path, { key, read: fresh });
+    return take(fresh);
+  };
+
+  const received = new Map<string, ReceivedText>();
+  for (const name of await listFiles(join(folder, 'received'))) {
+    const bytes = await readFile(join(folder, 'received', name));
+    received.set(name, { file: nameOf(`received/${name}`), text: decode(bytes), sha256: sha256(bytes) });
+  }
+
+  const settings = await readSettings(folder, nameOf('archive.yaml'));
+  problems.push(...settings.problems);
+
+  const documents: Edition[] = [];
+  for (const { id, path, text } of await readItems(folder, 'documents', '.md')) {
+    const key = [text, ...[...received.values()].map((base) => base.sha256)].join('\0');
+    const edition = remember(path, key, () => readEdition(text, nameOf(path), id, (name) => received.get(name)));
+    if (edition !== undefined) documents.push(edition);
+  }
+  documents.sort((a, b) => compareDates(a.fields.date.edtf, b.fields.date.edtf) || (a.id < b.id ? -1 : 1));
+
+  const sources: Source[] = [];
+  const citations = citationsBySource(documents);
+  for (const { id, path, text } of await readItems(folder, 'sources', '.md')) {
+    const source = remember(path, text, () => readProseFile(text, nameOf(path), sourceSchema));
+    if (source !== undefined) sources.push({ id, ...source, citations: citations.get(id) ?? [] });
+  }
+  const order = [...citations.keys()];
+  const rank = ({ id }: Source) => (order.includes(id) ? order.indexOf(id) : order.length);
+  sources.sort((a, b) => rank(a) - rank(b) || (a.id < b.id ? -1 : 1));
+
+  const pages: Page[] = [];
+  for (const { id, path, text } of await readItems(folder, 'pages', '.md')) {
+    const page = remember(path, text, () => readProseFile(text, nameOf(path), pageSchema));
+    if (page !== undefined) pages.push({ id, ...page });
+  }
+
+  problems.sort(compareProblems);
+  const archive = settings.value && { settings: settings.value, documents, sources, pages };
+  return { archive, problems };
+}
+
+async function readSettings(folder: string, file: string) {
+  const text = await readFile(join(folder, 'archive.yaml'), 'utf8').catch(() => undefined);
+  if (text !== undefined) return readYaml(text, file, archiveSchema);
+  const problem: Problem = {
+    rule: 'archive-missing',
+    file,
+    line: 1,
+    column: 1,
+    message: 'Unexpected folder without `archive.yaml`, expected the archive’s title, address and editor there',
+    mend: 'See docs/authoring.md for an example',
+  };
+  return { value: undefined, problems: [problem] };
+}
+
+/** A file whose body is the editor's Markdown. */
+function readProseFile<S extends z.ZodType>(text: string, file: string, schema: S) {
+  const { value: fields, problems, body, places } = readMarkdownFile(text, file, schema);
+  const root = parseMarkdown(body);
+  const prose: Prose = { file, tree: root.children, links: gatherLinks(root.children, file) };
+  const all = [...problems, ...checkSyntax(root, body, file)];
+  return { value: fields === undefined ? undefined : { file, fields, body: prose, places }, problems: all };
+}
+
+/** For each source, in the order of first citation, the calls of the notes that link it. */
+function citationsBySource(documents: readonly Edition[]): Map<string, Citation[]> {
+  const bySource = new Map<string, Citation[]>();
+  for (const { id, notes } of documents) {
+    for (const note of notes) {
+      for (const source of note.sources) {
+        const citations = bySource.get(source) ?? [];
+        for (const call of note.calls) citations.push({ document: id, note: note.id, call });
+        bySource.set(source, citations);
+      }
+    }
+  }
+  return bySource;
+}
+
+async function readItems(folder: string, kind: string, ending: string) {
+  const names = (await listFiles(join(folder, kind))).filter((name) => name.endsWith(ending));
+  return Promise.all(
+    names.map(async (name) => ({
+      id: name.slice(0, -ending.length),
+      path: `${kind}/${name}`,
+      text: await readFile(join(folder, kind, name), 'utf8'),
+    })),
+  );
+}
+
+/** Plain files of a folder, sorted by code unit; none where there is no such folder. */
+async function listFiles(folder: string): Promise<string[]> {
+  const entries = await readdir(folder, { withFileTypes: true }).catch(() => []);
+  return entries
+    .filter((entry) => entry.isFile() && !entry.name.startsWith('.'))
+    .map(({ name }) => name)
+    .sort();
+}
+
+function decode(bytes: Uint8Array): string {
+  return new TextDecoder('utf-8', { ignoreBOM: true }).decode(bytes);
+}

@@ -1,0 +1,63 @@
+/** The words of a passage, gathered from its Markdown tree. */
+import type { Nodes } from 'mdast';
+import { signs, type SignName } from './signs.ts';
+import type { Leaf } from './model.ts';
+
+/** What a passage's tree says. Offsets are UTF-16 units of `words`. */
+export interface Gathered {
+  readonly words: string;
+  readonly leaves: readonly Leaf[];
+  /** Note calls and page marks, which give no words, with where they stand. */
+  readonly marks: readonly { readonly node: Nodes; readonly offset: number }[];
+}
+
+/** Nodes between which words are apart. */
+const APART = new Set([
+  'paragraph',
+  'tableRow',
+  'tableCell',
+  'heading',
+  'code',
+  'break',
+  'listItem',
+  'list',
+  'blockquote',
+]);
+
+/**
+ * Gathers words: links and emphasis give their text, an image its alternative text, a break or the end
+ * of a block one space; note calls, page marks, signatures and struck-out words give none.
+ */
+export function gatherWords(tree: readonly Nodes[]): Gathered {
+  let words = '';
+  let apart = false;
+  const leaves: Leaf[] = [];
+  const marks: { node: Nodes; offset: number }[] = [];
+
+  const add = (node: Nodes, value: string) => {
+    if (value === '') return;
+    if (apart && words !== '' && !words.endsWith(' ')) words += ' ';
+    apart = false;
+    const start = words.length;
+    words += value;
+    leaves.push({ node, start, end: words.length });
+  };
+
+  const gather = (node: Nodes): void => {
+    if (APART.has(node.type)) apart = true;
+    if (node.type === 'text' || node.type === 'inlineCode' || node.type === 'code')
+      add(node, node.value.replace(/\n/g, ' '));
+    else if (node.type === 'image') add(node, node.alt ?? '');
+    else if (node.type === 'footnoteReference') marks.push({ node, offset: words.length });
+    else if (node.type === 'sign') {
+      if (signs[node.name as SignName] === 'words') add(node, node.value);
+      else marks.push({ node, offset: words.length });
+    } else if ('children' in node) {
+      for (const child of node.children) gather(child);
+    }
+    if (APART.has(node.type)) apart = true;
+  };
+
+  for (const node of tree) gather(node);
+  return { words, leaves, marks };
+}

@@ -1,0 +1,69 @@
+/** Every URL of the site: paths under its base, fragments, and the absolute addresses that are cited. */
+
+/** The URLs of one archive. Paths begin with the base; `absolute` gives the address that outlives this host. */
+export interface Paths {
+  /** Scheme and host: `https://archive.example`. */
+  readonly origin: string;
+  /** The path the site is served under, with a slash at each end: `/` or `/archive/`. */
+  readonly base: string;
+  home(): string;
+  documents(): string;
+  document(id: string): string;
+  /** A passage, note, annotation or part in its document; with a digest, pinned to a reading. */
+  passage(document: string, fragment: string, digest?: string): string;
+  evidence(document: string): string;
+  sources(): string;
+  source(id: string): string;
+  names(): string;
+  name(id: string): string;
+  chronology(): string;
+  compare(): string;
+  /** The search page; with a query, its results. */
+  search(query?: string): string;
+  corrections(): string;
+  correctionsFeed(): string;
+  all(): string;
+  /** A page that the editor wrote: `about`. */
+  page(id: string): string;
+  /** A file at the root of the site. */
+  file(name: string): string;
+  /** A path of this archive as an address on its canonical host. */
+  absolute(path: string): string;
+}
+
+/**
+ * @param url the canonical URL of the archive; its path becomes the base
+ * @throws TypeError where it is no absolute URL
+ */
+export function createPaths(url: string): Paths {
+  const { origin, pathname } = new URL(url);
+  const base = pathname.endsWith('/') ? pathname : `${pathname}/`;
+  const folder = (...steps: string[]) => `${base}${steps.map((step) => `${encodeURIComponent(step)}/`).join('')}`;
+  return {
+    origin,
+    base,
+    home: () => base,
+    documents: () => folder('documents'),
+    document: (id) => folder('documents', id),
+    passage: (document, fragment, digest) => `${folder('documents', document)}#${pin(fragment, digest)}`,
+    evidence: (document) => folder('documents', document, 'evidence'),
+    sources: () => folder('sources'),
+    source: (id) => folder('sources', id),
+    names: () => folder('names'),
+    name: (id) => folder('names', id),
+    chronology: () => folder('chronology'),
+    compare: () => folder('compare'),
+    search: (query) => (query === undefined ? folder('search') : `${folder('search')}?q=${encodeURIComponent(query)}`),
+    corrections: () => folder('corrections'),
+    correctionsFeed: () => `${base}corrections.xml`,
+    all: () => folder('all'),
+    page: (id) => folder(id),
+    file: (name) => `${base}${name}`,
+    absolute: (path) => `${origin}${path}`,
+  };
+}
+
+/** The fragment of a passage, pinned to a reading where its digest is given: `p4.k7f2q`. */
+export function pin(fragment: string, digest?: string): string {
+  return digest === undefined ? fragment : `${fragment}.${digest}`;
+}

@@ -1,0 +1,62 @@
+/** Dates as scholars have them: a day, a month, a year or a span, never more precise than known. */
+import edtf from 'edtf';
+
+/** Extended Date/Time Format, level 0: `2010`, `2010-05`, `2010-10-18`, or two of them with `/` between. */
+const LEVEL_0 = /^\d{4}(?:-\d{2}(?:-\d{2})?)?(?:\/\d{4}(?:-\d{2}(?:-\d{2})?)?)?$/;
+
+const MONTHS = [
+  'January', 'February', 'March', 'April', 'May', 'June',
+  'July', 'August', 'September', 'October', 'November', 'December',
+]; // prettier-ignore
+
+/** Whether a string is a date of EDTF level 0 that exists in the calendar. */
+export function isDate(text: string): boolean {
+  if (!LEVEL_0.test(text)) return false;
+  try {
+    const { min, max } = edtf(text);
+    return min <= max && text.split('/').every(existsInCalendar);
+  } catch {
+    return false;
+  }
+}
+
+function existsInCalendar(date: string): boolean {
+  if (date.length < 10) return true;
+  const parsed = new Date(`${date}T00:00:00Z`);
+  return !Number.isNaN(parsed.valueOf()) && parsed.toISOString().startsWith(date);
+}
+
+/** The first and last day, as milliseconds since 1970 (UTC), that a date may mean. */
+export function extentOf(date: string): { first: number; last: number } {
+  const { min, max } = edtf(date);
+  return { first: min, last: max };
+}
+
+/** Orders dates by their first day, the less precise first. */
+export function compareDates(a: string, b: string): number {
+  const [x, y] = [extentOf(a), extentOf(b)];
+  return x.first - y.first || y.last - x.last;
+}
+
+/** A date as English prose has it: `October 18, 2010`, `May 2010`, `2004`, `November 19–20, 2010`. */
+export function formatDate(date: string): string {
+  const [from = '', to] = date.split('/');
+  if (to === undefined) return formatOne(from);
+  const [a, b] = [from.split('-'), to.split('-')];
+  if (a.length === 3 && b.length === 3 && a[0] === b[0]) {
+    return a[1] === b[1]
+      ? `${monthOf(a[1])} ${Number(a[2])}–${Number(b[2])}, ${a[0]}`
+      : `${monthOf(a[1])} ${Number(a[2])} – ${monthOf(b[1])} ${Number(b[2])}, ${a[0]}`;
+  }
+  return `${formatOne(from)} – ${formatOne(to)}`;
+}
+
+function formatOne(date: string): string {
+  const [year = '', month, day] = date.split('-');
+  if (month === undefined) return year;
+  return day === undefined ? `${monthOf(month)} ${year}` : `${monthOf(month)} ${Number(day)}, ${year}`;
+}
+
+function monthOf(month: string | undefined): string {
+  return MONTHS[Number(month) - 1] ?? '';
+}

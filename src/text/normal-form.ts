@@ -1,0 +1,84 @@
+/** Normal form 1: the one spelling of words in which passages are compared, digested and quoted. */
+
+/** The version that the ledger records beside every digest. */
+export const NORMAL_FORM = 1;
+
+const INVISIBLE = /[\u00AD\u200B-\u200D\u2060\uFEFF]/;
+const SPACE = /[\u0009-\u000D\u0020\u0085\u00A0\u1680\u2000-\u200A\u2028\u2029\u202F\u205F\u3000]/;
+
+const FOLDED = new Map<string, string>([
+  ...[...'‘’‚‛'].map((from) => [from, "'"] as const),
+  ...[...'“”„‟'].map((from) => [from, '"'] as const),
+  ...[...'‐‑‒–—―'].map((from) => [from, '-'] as const),
+  ['…', '...'],
+]);
+
+// What canonical composition may join: a character with the marks, or the Hangul vowels and finals, that follow it.
+const CLUSTER = /[^\p{M}\u1160-\u11FF]?[\p{M}\u1160-\u11FF]*/gsu;
+
+/** Words in normal form, and for each of its UTF-16 units which stretch of the words gave it. */
+export interface Mapped {
+  /** The words in normal form 1. */
+  readonly text: string;
+  /** `starts[i]`: the offset, in UTF-16 units of the words, where the source of unit `i` of `text` begins. */
+  readonly starts: readonly number[];
+  /** `ends[i]`: the offset, in UTF-16 units of the words, after the source of unit `i` of `text`. */
+  readonly ends: readonly number[];
+}
+
+/**
+ * Brings words into normal form 1: invisible characters removed, NFC, typographic quotation marks,
+ * dashes and ellipses folded to ASCII, runs of space to one, trimmed; case kept. Idempotent.
+ *
+ * @see docs/normal-form.md for the published test vectors
+ */
+export function normalize(words: string): string {
+  return normalizeWithMap(words).text;
+}
+
+/** As {@link normalize}, with the way back: offsets of the normal form to offsets of the words. */
+export function normalizeWithMap(words: string): Mapped {
+  let kept = '';
+  const origin: number[] = [];
+  for (let at = 0; at < words.length; at += 1) {
+    const unit = words.charAt(at);
+    if (INVISIBLE.test(unit)) continue;
+    kept += unit;
+    origin.push(at);
+  }
+  const originAt = (index: number) => origin[index] ?? words.length;
+
+  let text = '';
+  const starts: number[] = [];
+  const ends: number[] = [];
+  for (const match of kept.matchAll(CLUSTER)) {
+    const [cluster] = match;
+    const composed = cluster.normalize('NFC');
+    const whole = composed !== cluster;
+    for (let i = 0; i < composed.length; i += 1) {
+      const start = originAt(match.index + (whole ? 0 : i));
+      const end = originAt(match.index + (whole ? cluster.length - 1 : i)) + 1;
+      const unit = composed.charAt(i);
+      const folded = SPACE.test(unit) ? ' ' : (FOLDED.get(unit) ?? unit);
+      if (folded === ' ' && (text === '' || text.endsWith(' '))) continue;
+      for (const each of folded) {
+        text += each;
+        starts.push(start);
+        ends.push(end);
+      }
+    }
+  }
+  return text.endsWith(' ')
+    ? { text: text.slice(0, -1), starts: starts.slice(0, -1), ends: ends.slice(0, -1) }
+    : { text, starts, ends };
+}
+
+/**
+ * Where a stretch of the normal form stands in the words it was made from.
+ *
+ * @param start, end offsets in UTF-16 units of normal form, `start < end`
+ * @returns offsets in UTF-16 units of the words, `end` exclusive
+ */
+export function originOf(mapped: Mapped, start: number, end: number): { start: number; end: number } {
+  return { start: mapped.starts[start] ?? 0, end: mapped.ends[end - 1] ?? 0 };
+}
