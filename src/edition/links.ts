@@ -1,5 +1,6 @@
 /** Links between items of content, as authors write them: relative to the file they stand in. */
 import { posix } from 'node:path';
+import type { Paths } from '../paths.ts';
 
 /** What a relative link means, by the folder it leads to. */
 export interface ItemLink {
@@ -40,4 +41,29 @@ export function parseItemLink(from: string, url: string): ItemLink | undefined {
   if (kind === undefined || rest.length !== 1) return undefined;
   if (kind !== 'received' && !name.endsWith('.md')) return undefined;
   return { kind, id: kind === 'received' ? name : name.slice(0, -'.md'.length), fragment };
+}
+
+/**
+ * A function that turns links of one file into URLs.
+ *
+ * @param paths the URLs of the site
+ * @param from the file the links stand in, relative to the content folder
+ */
+export function createResolver(paths: Paths, from: string): (url: string) => string {
+  return (url) => {
+    const link = parseItemLink(from, url);
+    const fragment = link === undefined || link.fragment === '' ? '' : `#${link.fragment}`;
+    switch (link?.kind) {
+      case 'document':
+        return `${paths.document(link.id)}${fragment}`;
+      case 'source':
+        return `${paths.source(link.id)}${fragment}`;
+      case 'page':
+        return `${paths.page(link.id)}${fragment}`;
+      case 'name':
+        return paths.name(link.id);
+      default:
+        return url;
+    }
+  };
 }

@@ -106,7 +106,9 @@ export function dividePassages(root: Root, source: string, file: string): Divide
         return [{ type: 'rule' }];
       case 'footnoteDefinition': {
         const label = node.label ?? node.identifier;
-        notes.push({ kind: 'note', id: noteId(label), label, tree: node.children, place, quoted: false });
+        const [only, ...others] = node.children;
+        const tree = only?.type === 'paragraph' && others.length === 0 ? only.children : node.children;
+        notes.push({ kind: 'note', id: noteId(label), label, tree, place, quoted: false });
         return [];
       }
       default:

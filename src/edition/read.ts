@@ -12,6 +12,7 @@ import { gatherLinks, readEdition, type Read } from './edition.ts';
 import { readMarkdownFile } from './front-matter.ts';
 import { parseMarkdown } from './markdown.ts';
 import type { Archive, Citation, Edition, Page, Prose, ReceivedText, Source } from './model.ts';
+import { checkCharacters } from './characters.ts';
 import { checkSyntax } from './syntax.ts';
 import { readYaml } from './yaml.ts';
 
@@ -19,6 +20,8 @@ import { readYaml } from './yaml.ts';
 export interface ReadArchive {
   /** Undefined where there is no `archive.yaml` that holds. */
   readonly archive: Archive | undefined;
+  /** Whether every file was read; where one was not, what refers to it cannot be judged. */
+  readonly whole: boolean;
   readonly problems: readonly Problem[];
 }
 
@@ -34,7 +37,9 @@ export type Memory = Map<string, { readonly key: string; readonly read: Read<unk
 export async function readArchive(folder: string, memory: Memory = new Map()): Promise<ReadArchive> {
   const problems: Problem[] = [];
   const nameOf = (path: string) => posix.join(folder.replaceAll('\\', '/'), path);
+  let whole = true;
   const take = <T>(read: Read<T>): T | undefined => {
+    whole &&= read.value !== undefined;
     problems.push(...read.problems);
     return read.value;
   };
@@ -55,8 +60,18 @@ export async function readArchive(folder: string, memory: Memory = new Map()): P
   const settings = await readSettings(folder, nameOf('archive.yaml'));
   problems.push(...settings.problems);
 
+  const readItems = async (kind: string, ending: string) => {
+    const items = await listItems(folder, kind, ending);
+    return items.filter(({ path, text }) => {
+      const found = checkCharacters(text, nameOf(path));
+      problems.push(...found);
+      whole &&= found.length === 0;
+      return found.length === 0;
+    });
+  };
+
   const documents: Edition[] = [];
-  for (const { id, path, text } of await readItems(folder, 'documents', '.md')) {
+  for (const { id, path, text } of await readItems('documents', '.md')) {
     const key = [text, ...[...received.values()].map((base) => base.sha256)].join('\0');
     const edition = remember(path, key, () => readEdition(text, nameOf(path), id, (name) => received.get(name)));
     if (edition !== undefined) documents.push(edition);
@@ -65,7 +80,7 @@ export async function readArchive(folder: string, memory: Memory = new Map()): P
 
   const sources: Source[] = [];
   const citations = citationsBySource(documents);
-  for (const { id, path, text } of await readItems(folder, 'sources', '.md')) {
+  for (const { id, path, text } of await readItems('sources', '.md')) {
     const source = remember(path, text, () => readProseFile(text, nameOf(path), sourceSchema));
     if (source !== undefined) sources.push({ id, ...source, citations: citations.get(id) ?? [] });
   }
@@ -74,14 +89,24 @@ export async function readArchive(folder: string, memory: Memory = new Map()): P
   sources.sort((a, b) => rank(a) - rank(b) || (a.id < b.id ? -1 : 1));
 
   const pages: Page[] = [];
-  for (const { id, path, text } of await readItems(folder, 'pages', '.md')) {
+  for (const { id, path, text } of await readItems('pages', '.md')) {
     const page = remember(path, text, () => readProseFile(text, nameOf(path), pageSchema));
     if (page !== undefined) pages.push({ id, ...page });
   }
 
+  if (documents.length === 0 && settings.value !== undefined && problems.length === 0) {
+    problems.push({
+      rule: 'archive-empty',
+      file: nameOf('documents'),
+      line: 1,
+      column: 1,
+      message: 'Unexpected archive without documents, expected at least one file `documents/<id>.md`',
+      mend: 'Add a transcription; see docs/authoring.md for an example',
+    });
+  }
   problems.sort(compareProblems);
   const archive = settings.value && { settings: settings.value, documents, sources, pages };
-  return { archive, problems };
+  return { archive, whole, problems };
 }
 
 async function readSettings(folder: string, file: string) {
@@ -122,7 +147,7 @@ function citationsBySource(documents: readonly Edition[]): Map<string, Citation[
   return bySource;
 }
 
-async function readItems(folder: string, kind: string, ending: string) {
+async function listItems(folder: string, kind: string, ending: string) {
   const names = (await listFiles(join(folder, kind))).filter((name) => name.endsWith(ending));
   return Promise.all(
     names.map(async (name) => ({

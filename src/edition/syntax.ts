@@ -7,7 +7,11 @@ import { OUTWARD } from './links.ts';
 import { signs } from './signs.ts';
 
 const UNDEFINED_CALL = /\[\^([^\]\s]{1,40})\]/g;
-const LABEL = /^(?:[A-Za-z0-9]{1,8}|[*†‡§])$/;
+
+/** Whether a note's label can be a printed marker. */
+export function isMarker(label: string): boolean {
+  return /^(?:[A-Za-z0-9]{1,8}|[*†‡§])$/.test(label);
+}
 
 /**
  * Finds what cannot be published, or would silently come out as something else.
@@ -30,6 +34,7 @@ export function checkSyntax(root: Root, source: string, file: string): Problem[]
   visit(root, (node) => {
     switch (node.type) {
       case 'html':
+        if (node.value.startsWith('</')) break;
         report('html-refused', node, `Unexpected HTML \`${node.value.slice(0, 40)}\`, expected Markdown`,
           'Write the words in Markdown; put a backslash before a literal `<`'); // prettier-ignore
         break;
@@ -57,7 +62,7 @@ export function checkSyntax(root: Root, source: string, file: string): Problem[]
       case 'footnoteReference':
       case 'footnoteDefinition': {
         const label = node.label ?? node.identifier;
-        if (!LABEL.test(label)) {
+        if (!isMarker(label)) {
           report('note-label', node, `Unexpected note label \`${label}\`, expected the printed marker: up to eight letters and digits, or one of * † ‡ §`,
             'Use the marker as printed: `[^iv]`'); // prettier-ignore
         }

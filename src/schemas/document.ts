@@ -65,7 +65,6 @@ export const documentSchema = z.strictObject({
     .describe('The date of the document'),
   classification: line.default('none printed').describe('Security marking as printed'),
   language: language.default('en').describe('The language of the document (BCP 47)'),
-  numbering: z.enum(['editor', 'printed']).default('editor').describe('Whose the numbers of the passages are'),
   headnote: prose.describe('What it is, in two or three neutral sentences'),
   witnesses: z.array(witness).min(1, 'at least one received text').describe('The received texts'),
   base: line.default('A').describe('The siglum of the witness that is transcribed'),
@@ -80,6 +79,7 @@ export const documentSchema = z.strictObject({
   ).describe('Where it was published, as far as known'),
   rights: prose.describe('What is said of the rights in it'),
   quotations: list(quotation).describe('Who speaks in each quotation'),
+  'unsourced-notes': list(line).describe('Markers of notes that cite no source'),
   relations: list(
     z.strictObject({
       kind: z.enum(relationKinds).describe('How they are related'),

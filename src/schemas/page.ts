@@ -4,6 +4,7 @@ import { line } from './fields.ts';
 
 export const pageSchema = z.strictObject({
   title: line.describe('The title of the page'),
+  'title-short': line.optional().describe('What the masthead calls it; the title where left out'),
   summary: line.optional().describe('One sentence on what it holds'),
 });
 

@@ -1,0 +1,51 @@
+/** Reads and checks the content folder that the environment names. */
+import { checkArchive } from '../checks/check.ts';
+import { countProblems, formatReport, summarize } from '../checks/report.ts';
+import type { Memory } from '../edition/read.ts';
+import { readArchive } from '../edition/read.ts';
+import { createPaths } from '../paths.ts';
+import type { Problem } from '../text/problem.ts';
+import type { Shared } from './shared.ts';
+
+/** What the environment says of a build. */
+export interface Environment {
+  /** The content folder. */
+  readonly content: string;
+  /** The canonical URL, over the one of `archive.yaml`. */
+  readonly url: string | undefined;
+  /** The output folder. */
+  readonly out: string;
+}
+
+/** Reads `ARCHIVE_CONTENT`, `ARCHIVE_URL` and `ARCHIVE_OUT`. */
+export function readEnvironment(env: Record<string, string | undefined>): Environment {
+  return { content: env['ARCHIVE_CONTENT'] ?? 'content', url: env['ARCHIVE_URL'], out: env['ARCHIVE_OUT'] ?? 'dist' };
+}
+
+/** An archive with what is wrong in it; no archive where its settings cannot be read. */
+export interface Loaded {
+  readonly shared: Shared | undefined;
+  readonly problems: readonly Problem[];
+}
+
+/** Reads and checks the archive. */
+export async function load({ content, url }: Environment, memory?: Memory): Promise<Loaded> {
+  const read = await readArchive(content, memory);
+  const problems = checkArchive(read);
+  const { archive } = read;
+  return { shared: archive && { archive, paths: createPaths(url ?? archive.settings.url) }, problems };
+}
+
+/**
+ * Prints the report and stops where an error is in it.
+ *
+ * @throws Error with the count alone: Astro rewrites messages that name `documents/`
+ */
+export function stopOnErrors({ problems }: Loaded, print: (text: string) => void): void {
+  if (problems.length > 0) print(formatReport(problems));
+  if (countProblems(problems).errors === 0) return;
+  const error = new Error(`${summarize(problems)}, see above`);
+  // Where our code noticed it is of no use to an author.
+  error.stack = '';
+  throw error;
+}

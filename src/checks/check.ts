@@ -1,0 +1,22 @@
+/** Everything that is wrong with an archive: what reading met, and what a pass over the model finds. */
+import type { ReadArchive } from '../edition/read.ts';
+import { compareProblems, type Problem } from '../text/problem.ts';
+import { checkFidelity } from './fidelity.ts';
+import { checkLinks } from './links.ts';
+import { checkNotes } from './notes.ts';
+import { checkSources } from './sources.ts';
+
+/** All problems of an archive as read, in the order of a report. A mistake is not reported again as what follows from it. */
+export function checkArchive({ archive, whole, problems }: ReadArchive): Problem[] {
+  const found = [...problems];
+  if (archive !== undefined) {
+    found.push(...checkNotes(archive));
+    if (whole) found.push(...checkLinks(archive));
+    const broken = new Set(found.map(({ file }) => file));
+    const sound = archive.documents.filter(({ file }) => !broken.has(file));
+    // Only where every document is sound is it known what is cited; only a sound text can be compared with another.
+    if (whole && sound.length === archive.documents.length) found.push(...checkSources(archive));
+    found.push(...checkFidelity(sound));
+  }
+  return found.sort(compareProblems);
+}

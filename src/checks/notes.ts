@@ -1,0 +1,96 @@
+/** Notes and their calls: each note once, each called, each naming its source. */
+import type { Archive, Edition, Passage } from '../edition/model.ts';
+import { isMarker } from '../edition/syntax.ts';
+import type { Problem } from '../text/problem.ts';
+
+/** Checks the notes of every document. */
+export function checkNotes(archive: Archive): Problem[] {
+  return archive.documents.flatMap((edition) => [
+    ...checkDoubled(edition),
+    ...checkCase(edition),
+    ...checkCalled(edition),
+    ...checkSourced(edition),
+  ]);
+}
+
+const notesOf = (edition: Edition): readonly Passage[] => edition.passages.filter(({ kind }) => kind === 'note');
+const labelOf = (passage: Passage): string => passage.locator.replace(/^note /, '');
+
+function checkDoubled(edition: Edition): Problem[] {
+  const first = new Map<string, Passage>();
+  return notesOf(edition).flatMap((passage): Problem[] => {
+    const before = first.get(passage.id);
+    if (before === undefined) {
+      first.set(passage.id, passage);
+      return [];
+    }
+    return [
+      {
+        rule: 'note-doubled',
+        ...passage.place,
+        message: `Unexpected second note \`${labelOf(passage)}\`, expected one (the first is on line ${before.place.line})`,
+        mend: 'Give it its own marker, or remove it',
+        also: [before.place],
+      },
+    ];
+  });
+}
+
+/** Markdown takes `[^I]` for a call of `[^i]`; in print they are two notes. */
+function checkCase(edition: Edition): Problem[] {
+  const labels = notesOf(edition).map(labelOf);
+  const folded = new Map(labels.map((label) => [label.toLowerCase(), label]));
+  return edition.passages.flatMap((passage) =>
+    passage.calls.flatMap((call): Problem[] => {
+      const meant = folded.get(call.label.toLowerCase());
+      if (labels.includes(call.label) || meant === undefined) return [];
+      const start = call.node.position?.start;
+      return [
+        {
+          rule: 'note-case',
+          file: passage.place.file,
+          line: start?.line ?? passage.place.line,
+          column: start?.column ?? passage.place.column,
+          message: `Unexpected call of note \`${call.label}\`, expected \`${meant}\`, the note’s marker in the same case`,
+          mend: `Write \`[^${meant}]\`, or add a note \`[^${call.label}]: …\` under a marker that differs by more than case`,
+        },
+      ];
+    }),
+  );
+}
+
+function checkCalled(edition: Edition): Problem[] {
+  const passages = new Map(notesOf(edition).map((passage) => [passage.id, passage]));
+  return edition.notes.flatMap((note): Problem[] => {
+    const passage = passages.get(note.id);
+    const called = edition.passages.some(({ calls }) =>
+      calls.some(({ label }) => label.toLowerCase() === note.label.toLowerCase()),
+    );
+    if (called || passage === undefined || !isMarker(note.label)) return [];
+    return [
+      {
+        rule: 'note-uncalled',
+        ...passage.place,
+        message: `Unexpected note \`${note.label}\`, expected a call \`[^${note.label}]\` in the text`,
+        mend: 'Put the call where the document has the marker, or remove the note',
+      },
+    ];
+  });
+}
+
+function checkSourced(edition: Edition): Problem[] {
+  const passages = new Map(notesOf(edition).map((passage) => [passage.id, passage]));
+  return edition.notes.flatMap((note): Problem[] => {
+    const passage = passages.get(note.id);
+    if (note.sources.length > 0 || passage === undefined || edition.fields['unsourced-notes'].includes(note.label))
+      return [];
+    return [
+      {
+        rule: 'note-unsourced',
+        ...passage.place,
+        message: `Unexpected note \`${note.label}\` without a source, expected a link to a file of content/sources/`,
+        mend: `Link the work it cites, \`[words](../sources/<id>.md)\`; if it cites none, list \`${note.label}\` under \`unsourced-notes:\``,
+      },
+    ];
+  });
+}

@@ -1,0 +1,54 @@
+/** The table of rules: what each means, and whether breaking it stops a build. */
+
+/** A rule an author can break. */
+export interface Rule {
+  /** An error stops a build; a warning only a check with `--strict`. */
+  readonly severity: 'error' | 'warning';
+  /** What the rule asks, in one sentence. */
+  readonly asks: string;
+}
+
+const error = (asks: string): Rule => ({ severity: 'error', asks });
+
+/** Every rule, by the id that messages carry; an id never changes. */
+export const rules = {
+  'archive-missing': error('A content folder has an archive.yaml.'),
+  'archive-empty': error('An archive holds at least one document.'),
+  'yaml-syntax': error('Front matter and YAML files can be read as YAML 1.2.'),
+  'yaml-alias': error('Values in YAML are written out, without aliases.'),
+  'front-matter-missing': error('A Markdown file of content begins with front matter.'),
+  'field-unknown': error('Only known fields stand in front matter and YAML files.'),
+  'field-missing': error('Required fields are there.'),
+  'field-value': error('A field’s value is of the kind its schema describes.'),
+  'text-line-ends': error('Lines end in LF.'),
+  'text-byte-order-mark': error('A file begins without a byte order mark.'),
+  'text-not-nfc': error('Text is in Unicode normal form C.'),
+  'base-unknown': error('The base is one of the witnesses.'),
+  'received-missing': error('The received text that a witness names exists.'),
+  'received-changed': error('A received text has the hash recorded for it.'),
+  'transcription-differs': error(
+    'A transcription has the same characters as its received text, under the conventions.',
+  ),
+  'html-refused': error('Content is Markdown, without raw HTML.'),
+  'link-scheme': error('Links lead to web pages, mail addresses or items of content.'),
+  'link-reference': error('A link carries its address itself.'),
+  'link-dead': error('A link to an item of content leads to one that exists.'),
+  'image-without-text': error('An image has alternative text.'),
+  'note-label': error('A note’s label is its printed marker.'),
+  'note-undefined': error('A note that is called exists.'),
+  'note-uncalled': error('A note is called in the text.'),
+  'note-doubled': error('A note stands once.'),
+  'note-case': error('A call has the note’s marker in the same case.'),
+  'note-unsourced': error('A note links its source, or is declared to cite none.'),
+  'part-unknown': error('A part has a known name.'),
+  'part-unclosed': error('A part is closed.'),
+  'part-attributes': error('A part carries its name alone.'),
+  'sign-unknown': error('An editorial sign has a known keyword.'),
+  'source-uncited': error('A source is cited by a note.'),
+  'citation-differs': error('A citation is recorded as a note prints it.'),
+} as const satisfies Record<string, Rule>;
+
+/** The severity of a problem's rule. */
+export function severityOf(rule: string): Rule['severity'] {
+  return (rules as Record<string, Rule>)[rule]?.severity ?? 'error';
+}

@@ -1,0 +1,26 @@
+/** Starts a command, when this Node.js can: `node src/commands/run.mjs <command> [arguments]`. */
+const [major, minor] = process.versions.node.split('.').map(Number);
+const [, , command = '', ...args] = process.argv;
+
+if (major < 22 || (major === 22 && minor < 18)) {
+  console.error(
+    `This is Node.js ${process.versions.node}; Node.js 22.18 or newer is needed.\n` +
+      'On Linux `npm ci` brings one along: run the command through npm (`npm start`). Elsewhere install it from nodejs.org.',
+  );
+  process.exit(1);
+}
+
+// Astro moves servers into the background where it takes the terminal for a robot's.
+Object.assign(process.env, {
+  ASTRO_TELEMETRY_DISABLED: '1',
+  ASTRO_DEV_BACKGROUND: '0',
+  ASTRO_PREVIEW_BACKGROUND: '0',
+});
+
+const commands = ['start', 'dev', 'build', 'check', 'test'];
+if (!commands.includes(command)) {
+  console.error(`Unexpected command \`${command}\`, expected one of ${commands.join(', ')}.`);
+  process.exit(2);
+}
+const { main } = await import(`./${command}.ts`);
+process.exitCode = await main(args);

@@ -1,0 +1,160 @@
+/** Passages and the editor's prose as HTML: one tree walk, with stretches of words wrapped where annotations, names and quotations stand. */
+import type { ElementContent, Properties } from 'hast';
+import { toHtml } from 'hast-util-to-html';
+import { toHast, type Handlers, type State } from 'mdast-util-to-hast';
+import type { Link, Nodes, Paragraph, Root } from 'mdast';
+import type { Leaf, NoteCall, Passage } from './model.ts';
+import { noteId } from './passages.ts';
+import type { SignNode } from './signs.ts';
+
+/** A stretch of a passage's words that stands in an element of its own. */
+export interface Wrap {
+  /** Offsets in UTF-16 units of the passage's words, `end` exclusive. */
+  readonly start: number;
+  readonly end: number;
+  /** `a` is left out inside a link that the document itself has. */
+  readonly tag: 'span' | 'a';
+  readonly properties: Properties;
+}
+
+/** Turns a link as an author wrote it into a URL. */
+export type ResolveLink = (url: string) => string;
+
+/** How a passage is rendered. */
+export interface RenderOptions {
+  readonly resolve: ResolveLink;
+  /** Stretches to wrap; they may overlap, and cross emphasis, links and note calls. */
+  readonly wraps?: readonly Wrap[];
+  /** The page of the document, where the passage is shown on another page: it carries no ids there. */
+  readonly elsewhere?: string | undefined;
+}
+
+/** A passage's words as HTML, note calls and editorial signs in place. */
+export function renderPassage(passage: Passage, { resolve, wraps = [], elsewhere }: RenderOptions): string {
+  const leaves = new Map<Nodes, Leaf>(passage.leaves.map((leaf) => [leaf.node, leaf]));
+  const calls = new Map<Nodes, NoteCall>(passage.calls.map((call) => [call.node, call]));
+  return render(passage.tree, resolve, {
+    leaf: (node) => leaves.get(node),
+    call: (node) => calls.get(node),
+    elsewhere,
+    wraps: wraps.toSorted((a, b) => a.start - b.start || b.end - a.end),
+  });
+}
+
+/** The editor's Markdown as HTML. */
+export function renderProse(tree: readonly Nodes[], resolve: ResolveLink): string {
+  return render(tree, resolve, { leaf: () => undefined, call: () => undefined, elsewhere: undefined, wraps: [] });
+}
+
+interface Marks {
+  leaf(node: Nodes): Leaf | undefined;
+  call(node: Nodes): NoteCall | undefined;
+  readonly elsewhere: string | undefined;
+  readonly wraps: readonly Wrap[];
+}
+
+function render(tree: readonly Nodes[], resolve: ResolveLink, marks: Marks): string {
+  let inLink = false;
+  const text = (node: Nodes, value: string): ElementContent[] => {
+    const leaf = marks.leaf(node);
+    return leaf === undefined ? [{ type: 'text', value }] : wrapLeaf(value, leaf, marks.wraps, inLink);
+  };
+  const handlers: Handlers = {
+    text: (_, node) => text(node, node.value),
+    inlineCode: (_, node) => ({ type: 'element', tagName: 'code', properties: {}, children: text(node, node.value) }),
+    link(state: State, node: Link) {
+      inLink = true;
+      const children = state.all(node) as ElementContent[];
+      inLink = false;
+      return { type: 'element', tagName: 'a', properties: { href: resolve(node.url) }, children };
+    },
+    footnoteReference(_, node) {
+      const call = marks.call(node);
+      const label = node.label ?? node.identifier;
+      return {
+        type: 'element',
+        tagName: 'a',
+        properties: {
+          className: ['call'],
+          id: marks.elsewhere === undefined ? call?.id : undefined,
+          href: `${marks.elsewhere ?? ''}#${noteId(label)}`,
+          role: 'doc-noteref',
+          ariaLabel: `Note ${label}`,
+        },
+        children: [{ type: 'text', value: label }],
+      };
+    },
+    sign: (_, node: SignNode) => renderSign(node, text(node, node.value), marks.elsewhere),
+  };
+  if (tree.some(({ type }) => BLOCKS.has(type))) {
+    return toHtml(toHast({ type: 'root', children: tree as Root['children'] }, { handlers }));
+  }
+  // The children of a root are set apart by line ends, which between words are spaces; those of a paragraph are not.
+  const paragraph = toHast({ type: 'paragraph', children: tree as Paragraph['children'] }, { handlers });
+  return 'children' in paragraph ? toHtml({ type: 'root', children: paragraph.children as ElementContent[] }) : '';
+}
+
+/** Nodes that make a tree one of blocks; without any it is a line of words. */
+const BLOCKS = new Set<string>(['paragraph', 'heading', 'list', 'table', 'code', 'blockquote', 'thematicBreak']);
+
+/** A text node cut where wraps begin and end, each piece in all the wraps that hold it, the longest outermost. */
+function wrapLeaf(value: string, leaf: Leaf, wraps: readonly Wrap[], inLink: boolean): ElementContent[] {
+  const here = wraps.filter(({ start, end, tag }) => start < leaf.end && end > leaf.start && !(inLink && tag === 'a'));
+  if (here.length === 0) return [{ type: 'text', value }];
+  const inside = (offset: number) => Math.min(Math.max(offset - leaf.start, 0), value.length);
+  const cuts = [...new Set([0, value.length, ...here.flatMap(({ start, end }) => [inside(start), inside(end)])])].sort(
+    (a, b) => a - b,
+  );
+  return cuts.slice(0, -1).map((from, index): ElementContent => {
+    const to = cuts[index + 1] ?? value.length;
+    const holding = here.filter(({ start, end }) => inside(start) <= from && inside(end) >= to);
+    const links = holding.filter(({ tag }) => tag === 'a');
+    const outermostFirst = holding.filter((wrap) => wrap.tag !== 'a' || wrap === links.at(-1));
+    return outermostFirst.reduceRight<ElementContent>(
+      (child, { tag, properties, start }) => {
+        // An id stands once: on the piece where the stretch begins.
+        const { id, ...rest } = properties;
+        const own = id !== undefined && start - leaf.start === from ? { id, ...rest } : rest;
+        return { type: 'element', tagName: tag, properties: own, children: [child] };
+      },
+      { type: 'text', value: value.slice(from, to) },
+    );
+  });
+}
+
+/** What each editorial sign looks like; the words that stand for it are real text, so that nothing depends on colour. */
+function renderSign(node: SignNode, words: ElementContent[], elsewhere: string | undefined): ElementContent {
+  const span = (children: ElementContent[], properties: Properties = {}): ElementContent => ({
+    type: 'element',
+    tagName: 'span',
+    properties: { className: ['sign', node.name], ...properties },
+    children,
+  });
+  const say = (value: string): ElementContent[] => [{ type: 'text', value }];
+  switch (node.name) {
+    case 'page':
+      return span(say(`p. ${node.value}`), {
+        id: elsewhere === undefined ? `page-${node.value}` : undefined,
+        role: 'doc-pagebreak',
+        ariaLabel: `Page ${node.value}`,
+      });
+    case 'uncertain':
+      return span([...words, ...say('[?]')]);
+    case 'supplied':
+      return span([...say('['), ...words, ...say(']')]);
+    case 'added':
+      return { type: 'element', tagName: 'ins', properties: { className: ['sign', 'added'] }, children: words };
+    case 'deleted':
+      return {
+        type: 'element',
+        tagName: 'del',
+        properties: { className: ['sign', 'deleted'] },
+        children: say(node.value),
+      };
+    default: {
+      const detail = node.detail === '' ? '' : `; ${node.detail}`;
+      const extent = node.value === '' ? '' : `: ${node.value}`;
+      return span(say(`[${node.name}${extent}${detail}]`));
+    }
+  }
+}

@@ -1,0 +1,111 @@
+/** The site in a browser: read without script, accessible in both themes, silent towards everybody else. */
+import assert from 'node:assert/strict';
+import { readFileSync } from 'node:fs';
+import { createRequire } from 'node:module';
+import test, { after, before } from 'node:test';
+import type { Browser, BrowserContextOptions, Page } from 'playwright-core';
+import { launch } from './support/browser.ts';
+import { readPages, serve } from './support/site.ts';
+
+const axe = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
+const paths = [...readPages().keys()];
+
+let browser: Browser;
+let served: Awaited<ReturnType<typeof serve>>;
+before(async () => {
+  browser = await launch();
+  served = await serve();
+});
+after(async () => {
+  await browser.close();
+  await served.close();
+});
+
+async function open(path: string, options: BrowserContextOptions = {}): Promise<Page> {
+  const context = await browser.newContext({ viewport: { width: 1280, height: 900 }, ...options });
+  const page = await context.newPage();
+  await page.goto(served.url + path);
+  return page;
+}
+
+for (const colorScheme of ['light', 'dark'] as const) {
+  test(`axe finds nothing on any page, ${colorScheme}`, async () => {
+    for (const path of paths) {
+      const page = await open(path, { colorScheme, bypassCSP: true });
+      await page.evaluate(axe);
+      const { violations } = await page.evaluate(() =>
+        (
+          globalThis as unknown as {
+            axe: { run(): Promise<{ violations: { id: string; nodes: { html: string }[] }[] }> };
+          }
+        ).axe.run(),
+      );
+      assert.deepEqual(
+        violations.map(({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html).join(' ')}`),
+        [],
+        path,
+      );
+      await page.context().close();
+    }
+  });
+}
+
+test('no page scrolls sideways, from a phone at 400 % to a desk', async () => {
+  const page = await open('/');
+  for (const path of paths) {
+    await page.goto(served.url + path);
+    for (const width of [320, 360, 768, 1440]) {
+      await page.setViewportSize({ width, height: 800 });
+      const over = await page.evaluate(
+        () => document.documentElement.scrollWidth - document.documentElement.clientWidth,
+      );
+      assert.equal(over, 0, `${path} at ${width} pixels`);
+    }
+  }
+});
+
+test('pages ask nobody else for anything, and break no policy', async () => {
+  for (const path of paths) {
+    const context = await browser.newContext();
+    const page = await context.newPage();
+    const elsewhere: string[] = [];
+    const complaints: string[] = [];
+    page.on('request', (request) => {
+      if (!request.url().startsWith(served.url)) elsewhere.push(request.url());
+    });
+    page.on('console', (message) => {
+      if (message.type() === 'error' && path !== '/404.html') complaints.push(message.text());
+    });
+    page.on('pageerror', (error) => complaints.push(error.message));
+    await page.goto(served.url + path, { waitUntil: 'networkidle' });
+    assert.deepEqual(
+      { elsewhere, complaints, cookies: await context.cookies() },
+      { elsewhere: [], complaints: [], cookies: [] },
+      path,
+    );
+    await context.close();
+  }
+});
+
+test('the letter reads without script: words, notes, the way to a note and back', async () => {
+  const page = await open('/documents/senate-letter/', { javaScriptEnabled: false });
+  assert.match(await page.locator('#p1').innerText(), /^We are writing to request information/);
+  await page.locator('#noteref-iv').click();
+  assert.match(page.url(), /#note-iv$/);
+  assert.ok(await page.locator('#note-iv').isVisible());
+  await page.locator('[role=doc-backlink][href="#noteref-iv"]').click();
+  assert.match(page.url(), /#noteref-iv$/);
+  await page.locator('#note-iv a').click();
+  assert.match(page.url(), /\/sources\/rose-rusi-2010-05-27\/$/);
+  assert.match(
+    await page.locator('.extract').innerText(),
+    /alternative U\.S\. – Russian missile defense architectures/,
+  );
+});
+
+test('the sections of the archive are reached on a phone without script', async () => {
+  const page = await open('/', { javaScriptEnabled: false, viewport: { width: 360, height: 740 } });
+  await page.getByRole('button', { name: 'Menu' }).click();
+  await page.getByRole('navigation', { name: 'Archive' }).getByRole('link', { name: 'Sources' }).click();
+  assert.match(page.url(), /\/sources\/$/);
+});

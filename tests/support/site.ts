@@ -1,0 +1,76 @@
+/** The built site, as the tests read it: its files, parsed pages, and a server with the site's own headers. */
+import { createServer, type Server } from 'node:http';
+import { readFileSync, readdirSync, statSync } from 'node:fs';
+import type { AddressInfo } from 'node:net';
+import { extname, join, relative } from 'node:path';
+import type { Element, Root } from 'hast';
+import rehypeParse from 'rehype-parse';
+import { unified } from 'unified';
+import { headersFor } from '../../src/astro/headers.ts';
+
+/** The folder the test command built the site into. */
+export const site = process.env['TEST_SITE'] ?? 'dist';
+
+/** Every file below a folder, relative to it, sorted. */
+export function listFiles(folder: string): string[] {
+  return readdirSync(folder, { withFileTypes: true, recursive: true })
+    .filter((entry) => entry.isFile())
+    .map((entry) => relative(folder, join(entry.parentPath, entry.name)))
+    .sort();
+}
+
+/** The pages of the site by path: `/documents/letter/` and their HTML. */
+export function readPages(folder = site): Map<string, string> {
+  const pages = listFiles(folder).filter((file) => file.endsWith('.html') && !file.startsWith('pagefind'));
+  return new Map(
+    pages.map((file) => [`/${file.replace(/index\.html$/, '')}`, readFileSync(join(folder, file), 'utf8')]),
+  );
+}
+
+/** A page as a tree. */
+export function parseHtml(html: string): Root {
+  return unified().use(rehypeParse).parse(html);
+}
+
+/** Every element of a tree, in document order. */
+export function* elementsOf(node: Root | Element): Generator<Element> {
+  for (const child of node.children) {
+    if (child.type !== 'element') continue;
+    yield child;
+    yield* elementsOf(child);
+  }
+}
+
+const TYPES: Record<string, string> = {
+  '.html': 'text/html; charset=utf-8',
+  '.css': 'text/css; charset=utf-8',
+  '.js': 'text/javascript; charset=utf-8',
+  '.json': 'application/json',
+  '.svg': 'image/svg+xml',
+  '.woff2': 'font/woff2',
+  '.xml': 'application/xml',
+};
+
+/** Serves a folder with the site's headers, until `close`. */
+export async function serve(folder = site): Promise<{ url: string; server: Server; close(): Promise<void> }> {
+  const headers = headersFor();
+  const server = createServer((request, response) => {
+    const path = decodeURIComponent(new URL(request.url ?? '/', 'http://localhost').pathname);
+    const file = join(folder, path.endsWith('/') ? `${path}index.html` : path);
+    const found = statSync(file, { throwIfNoEntry: false })?.isFile() === true;
+    const served = found ? file : join(folder, '404.html');
+    response.writeHead(found ? 200 : 404, {
+      ...headers,
+      'Content-Type': TYPES[extname(served)] ?? 'application/octet-stream',
+    });
+    response.end(readFileSync(served));
+  });
+  await new Promise<void>((listening) => server.listen(0, '127.0.0.1', listening));
+  const { port } = server.address() as AddressInfo;
+  const close = () =>
+    new Promise<void>((closed) => {
+      server.closeAllConnections();
+      server.close(() => closed());
+    });
+  return { url: `http://127.0.0.1:${port}`, server, close };
+}
