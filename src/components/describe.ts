@@ -2,9 +2,9 @@
 import type { Edition } from '../edition/model.ts';
 import { formatDate } from '../text/dates.ts';
 
-/** A kind of document as a reader says it: `fact-sheet` is `Fact sheet`. */
+/** A kind of document as a reader says it: `fact sheet` is `Fact sheet`. */
 export function nameKind(kind: string): string {
-  return kind.charAt(0).toUpperCase() + kind.slice(1).replaceAll('-', ' ');
+  return kind.charAt(0).toUpperCase() + kind.slice(1);
 }
 
 /** `1 note`, `8 notes`. */

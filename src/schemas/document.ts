@@ -4,7 +4,7 @@ import { date, id, language, line, list, prose, sha256, url } from './fields.ts'
 
 /** Kinds of document. */
 export const documentKinds = [
-  'letter', 'fact-sheet', 'memorandum', 'cable', 'speech', 'report', 'hearing', 'treaty', 'article', 'statute', 'other',
+  'letter', 'fact sheet', 'memorandum', 'cable', 'speech', 'report', 'hearing', 'treaty', 'article', 'statute', 'other',
 ] as const; // prettier-ignore
 
 const witness = z.strictObject({
