@@ -1,0 +1,30 @@
+/** `<search-page>`: the page of results. Its address holds everything that is asked. */
+import type { SearchPageParts } from './search-view.ts';
+
+export class SearchPage extends HTMLElement {
+  connectedCallback(): void {
+    const form = this.querySelector('form');
+    const input = this.querySelector<HTMLInputElement>('input[name=q]');
+    const filters = this.querySelector<HTMLFormElement>('form.filters');
+    const results = this.querySelector<HTMLElement>('.found-results');
+    const status = this.querySelector<HTMLElement>('[role=status]');
+    if (form === null || input === null || filters === null || results === null || status === null) return;
+    const parts: SearchPageParts = { form, input, filters, results, status };
+
+    const start = async () => {
+      const { runPage } = await import('./search-view.ts');
+      runPage(parts);
+    };
+    document.addEventListener('keydown', (event) => {
+      const typing = event.target instanceof HTMLElement && event.target.matches('input, textarea, select');
+      if (event.key !== '/' || event.ctrlKey || event.metaKey || event.altKey || typing) return;
+      event.preventDefault();
+      input.focus();
+      input.select();
+    });
+    if (new URLSearchParams(location.search).has('q')) void start();
+    else input.addEventListener('focus', () => void start(), { once: true });
+  }
+}
+
+customElements.define('search-page', SearchPage);

@@ -1,0 +1,82 @@
+/** The list of an archive's words, cut into files so small that asking about a word costs one of them. */
+import type { SearchSource } from './source.ts';
+import { tokenize } from './text.ts';
+
+/** What is known of a word. */
+export interface WordEntry {
+  readonly key: string;
+  /** The number of passages whose words have it; 0 for a form that leads to passages and stands in none. */
+  readonly passages: number;
+  /** As it stands most often. */
+  readonly shown: string;
+}
+
+/** A line of a file: key, number of passages, and the shown form where it is not the key. */
+export type PackedWord = readonly [key: string, passages: number, shown?: string];
+
+const WORDS_PER_FILE = 500;
+
+/** Counts every word of an archive by passage, in the order of the keys. */
+export function countWords(source: SearchSource): WordEntry[] {
+  const counts = new Map<string, { passages: number; shown: Map<string, number> }>();
+  const add = (text: string, counted: boolean) => {
+    const seen = new Set<string>();
+    for (const { key, start, end } of tokenize(text)) {
+      const entry = counts.get(key) ?? { passages: 0, shown: new Map<string, number>() };
+      const shown = text.slice(start, end);
+      if (counted && !seen.has(key)) entry.passages += 1;
+      entry.shown.set(shown, (entry.shown.get(shown) ?? 0) + 1);
+      counts.set(key, entry);
+      seen.add(key);
+    }
+  };
+  for (const { passages } of source.documents) {
+    for (const { words, forms } of passages) {
+      add(words, true);
+      for (const { form } of forms) add(form, false);
+    }
+  }
+  return [...counts]
+    .map(([key, { passages, shown }]) => ({ key, passages, shown: mostFrequent(shown) }))
+    .sort((a, b) => compare(a.key, b.key));
+}
+
+function mostFrequent(forms: ReadonlyMap<string, number>): string {
+  return [...forms].sort(([a, x], [b, y]) => y - x || compare(a, b))[0]?.[0] ?? '';
+}
+
+function compare(a: string, b: string): number {
+  return a < b ? -1 : a > b ? 1 : 0;
+}
+
+/** Cuts a list into files. */
+export function packWords(words: readonly WordEntry[]): PackedWord[][] {
+  const files: PackedWord[][] = [];
+  for (let at = 0; at < words.length; at += WORDS_PER_FILE) {
+    files.push(
+      words
+        .slice(at, at + WORDS_PER_FILE)
+        .map(({ key, passages, shown }) => (shown === key ? [key, passages] : [key, passages, shown])),
+    );
+  }
+  return files;
+}
+
+/** Reads a file back. */
+export function unpackWords(file: readonly PackedWord[]): WordEntry[] {
+  return file.map(([key, passages, shown]) => ({ key, passages, shown: shown ?? key }));
+}
+
+/**
+ * The files that may hold keys with a prefix.
+ *
+ * @param firsts the first key of each file
+ * @returns their numbers, in order
+ */
+export function findWordFiles(firsts: readonly string[], prefix: string): number[] {
+  return firsts.flatMap((first, index) => {
+    const next = firsts[index + 1];
+    const begins = first <= prefix || first.startsWith(prefix);
+    return begins && (next === undefined || next > prefix) ? [index] : [];
+  });
+}
