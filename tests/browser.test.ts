@@ -109,3 +109,45 @@ test('the sections of the archive are reached on a phone without script', async 
   await page.getByRole('navigation', { name: 'Archive' }).getByRole('link', { name: 'Sources' }).click();
   assert.match(page.url(), /\/sources\/$/);
 });
+
+test('search by keyboard alone: from the slash to the words in their passage', async () => {
+  const page = await open('/');
+  await page.keyboard.press('/');
+  await page.keyboard.type('cable reporting on these discussions');
+  const option = page.getByRole('option').first();
+  await option.waitFor();
+  assert.match(await option.innerText(), /cable reporting on these discussions/);
+  await page.keyboard.press('ArrowDown');
+  await page.keyboard.press('Enter');
+  await page.waitForURL(/\/documents\/senate-letter\/.*#p5/);
+  await page.waitForFunction(() => (CSS.highlights.get('search')?.size ?? 0) > 0);
+  assert.ok(await page.locator('#p5').isVisible());
+});
+
+test('the search page keeps its query in the URL, and shows results by passage', async () => {
+  const page = await open('/search/?q=umbrella+agreement');
+  const result = page.locator('.result').first();
+  await result.waitFor();
+  assert.match(await result.innerText(), /umbrella agreement/);
+  assert.match(await result.innerText(), /bullet 9/i);
+  await result.getByRole('link').first().click();
+  await page.waitForURL(/\/documents\/fact-sheet\/.*#p9/);
+});
+
+test('nothing of the engine is loaded before a reader asks', async () => {
+  const context = await browser.newContext();
+  const page = await context.newPage();
+  const asked: string[] = [];
+  page.on('request', (request) => asked.push(request.url()));
+  await page.goto(`${served.url}/documents/senate-letter/`, { waitUntil: 'networkidle' });
+  assert.deepEqual(asked.filter((url) => /pagefind|search-index/.test(url)), []);
+});
+
+test('where the engine cannot be loaded the reader is told, and sent to everything on one page', async () => {
+  const context = await browser.newContext();
+  const page = await context.newPage();
+  await page.route(/pagefind\.js/, (route) => route.abort());
+  await page.goto(`${served.url}/search/?q=treaty`);
+  await page.getByText(/could not be loaded/i).first().waitFor({ timeout: 6000 });
+  assert.ok((await page.locator('main a[href="/all/"]').count()) > 0);
+});

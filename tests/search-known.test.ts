@@ -12,7 +12,8 @@ import { indexOf } from './search-index.ts';
 
 let source: SearchSource;
 let engine: SearchEngine;
-const passages = () => source.documents.flatMap(({ id, passages }) => passages.map((passage) => ({ document: id, passage })));
+const passages = () =>
+  source.documents.flatMap(({ id, passages }) => passages.map((passage) => ({ document: id, passage })));
 
 before(async () => {
   const { archive } = await readArchive('content');
@@ -31,7 +32,11 @@ test('a sentence, pasted, finds a passage with exactly these words first, and ev
         const { hits } = await search({ text: typed, limit: 100 }, engine);
         const holders = passages().filter((each) => fold(each.passage.words).includes(fold(sentence)));
         const exact = hits.slice(0, holders.length).map((hit) => `${hit.document.id}#${hit.passage}`);
-        assert.deepEqual(exact.toSorted(), holders.map((each) => `${each.document}#${each.passage.id}`).toSorted(), typed);
+        assert.deepEqual(
+          exact.toSorted(),
+          holders.map((each) => `${each.document}#${each.passage.id}`).toSorted(),
+          typed,
+        );
         sentences += 1;
       }
     }
@@ -56,7 +61,11 @@ test('every word, split at dashes, finds every passage that has it', async () =>
   for (const [word, places] of holders) {
     const { hits, notices } = await search({ text: word, limit: 500 }, engine);
     const found = new Set(hits.map((hit) => `${hit.document.id}#${hit.passage}`));
-    assert.deepEqual([...places].filter((place) => !found.has(place)), [], word);
+    assert.deepEqual(
+      [...places].filter((place) => !found.has(place)),
+      [],
+      word,
+    );
     assert.deepEqual(notices.absent, [], word);
   }
 });

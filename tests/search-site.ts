@@ -14,7 +14,9 @@ const escape = (text: string) => text.replaceAll('&', '&amp;').replaceAll('<', '
 export interface SearchSite {
   readonly origin: string;
   /** Answers a request in place of the site, where it returns something. */
-  intercept(answer: (path: string) => { status: number; type?: string; body?: string; wait?: number } | undefined): void;
+  intercept(
+    answer: (path: string) => { status: number; type?: string; body?: string; wait?: number } | undefined,
+  ): void;
   /** Paths asked for since the last call, with the bytes of each answer as gzip gives them. */
   takeRequests(): { path: string; bytes: number }[];
   close(): Promise<void>;
@@ -33,9 +35,14 @@ export async function serveSite(source: SearchSource): Promise<SearchSite> {
     const { pathname } = new URL(request.url ?? '/', 'http://localhost');
     const instead = intercept(pathname);
     if (instead?.wait !== undefined) await new Promise((resolve) => setTimeout(resolve, instead.wait));
-    const body = instead === undefined || instead.wait !== undefined ? files.get(pathname.endsWith('/') ? `${pathname}index.html` : pathname) : Buffer.from(instead.body ?? '');
+    const body =
+      instead === undefined || instead.wait !== undefined
+        ? files.get(pathname.endsWith('/') ? `${pathname}index.html` : pathname)
+        : Buffer.from(instead.body ?? '');
     const ending = pathname.endsWith('/') ? 'html' : (pathname.split('.').at(-1) ?? '');
-    const type = { html: 'text/html; charset=utf-8', js: 'text/javascript', css: 'text/css', json: 'application/json' }[ending];
+    const type = { html: 'text/html; charset=utf-8', js: 'text/javascript', css: 'text/css', json: 'application/json' }[
+      ending
+    ];
     requests.push({ path: pathname, bytes: body === undefined ? 0 : gzipSync(body).length });
     response.writeHead(instead?.status ?? (body === undefined ? 404 : 200), {
       'content-type': instead?.type ?? type ?? 'application/octet-stream',
@@ -93,7 +100,10 @@ async function buildPages(source: SearchSource): Promise<[string, string][]> {
     ['/style.css', css.join('\n')],
     ['/index.html', page('Archive', `${box}<main><h1>Archive</h1></main>`, ['search-box', 'highlight'])],
     ['/all/index.html', page('Everything', `${box}<main><h1>Everything</h1></main>`, ['search-box'])],
-    ['/search/index.html', page('Search', `<main class="page"><h1>Search</h1>${await markup('SearchPage')}</main>`, ['search-page'])],
+    [
+      '/search/index.html',
+      page('Search', `<main class="page"><h1>Search</h1>${await markup('SearchPage')}</main>`, ['search-page']),
+    ],
     ...source.documents.map(({ path, title, passages }): [string, string] => [
       `${path}index.html`,
       page(

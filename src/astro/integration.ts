@@ -5,9 +5,11 @@ import { fileURLToPath, pathToFileURL } from 'node:url';
 import type { AstroIntegration } from 'astro';
 import { formatReport } from '../checks/report.ts';
 import type { Memory } from '../edition/read.ts';
+import { buildIndex, writeIndex } from '../search/build.ts';
 import { formatHeadersFile, headersFor } from './headers.ts';
 import { load, readEnvironment, stopOnErrors, type Loaded } from './load.ts';
 import { exchange, planOutput, recover, type Output } from './output.ts';
+import { serveIndex } from './serve-index.ts';
 import { share } from './shared.ts';
 
 /** Builds the archive that the environment names. */
@@ -67,6 +69,12 @@ export function archive(): AstroIntegration {
           if (shared === undefined) throw new Error('The archive cannot be read, see the terminal');
           return shared;
         });
+        server.middlewares.use(
+          serveIndex(async () => {
+            const { shared } = await read();
+            return shared?.search;
+          }),
+        );
         server.watcher.add(folder);
         server.watcher.on('all', (_event, path) => {
           const changed = resolve(path);
@@ -89,6 +97,7 @@ export function archive(): AstroIntegration {
       async 'astro:build:done'({ dir, logger }) {
         const built = fileURLToPath(dir);
         await writeFile(join(built, '_headers'), formatHeadersFile(elsewhere()));
+        if (loaded.shared !== undefined) await writeIndex(await buildIndex(loaded.shared.search), built);
         await exchange(output);
         logger.info(`The site is in ${environment.out}`);
       },

@@ -4,6 +4,7 @@ import { countProblems, formatReport, summarize } from '../checks/report.ts';
 import type { Memory } from '../edition/read.ts';
 import { readArchive } from '../edition/read.ts';
 import { createPaths } from '../paths.ts';
+import { describeSearch } from '../search/records.ts';
 import type { Problem } from '../text/problem.ts';
 import type { Shared } from './shared.ts';
 
@@ -33,7 +34,9 @@ export async function load({ content, url }: Environment, memory?: Memory): Prom
   const read = await readArchive(content, memory);
   const problems = checkArchive(read);
   const { archive } = read;
-  return { shared: archive && { archive, paths: createPaths(url ?? archive.settings.url) }, problems };
+  if (archive === undefined) return { shared: undefined, problems };
+  const paths = createPaths(url ?? archive.settings.url);
+  return { shared: { archive, paths, search: describeSearch(archive, paths) }, problems };
 }
 
 /**

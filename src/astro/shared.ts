@@ -1,11 +1,13 @@
 /** The archive that the pages of one build, or of the server, share. */
 import type { Archive } from '../edition/model.ts';
 import type { Paths } from '../paths.ts';
+import type { SearchSource } from '../search/source.ts';
 
 /** What every page is given. */
 export interface Shared {
   readonly archive: Archive;
   readonly paths: Paths;
+  readonly search: SearchSource;
 }
 
 // Vite loads modules of pages apart from those of the integration, so that a module's own state would be there twice.
