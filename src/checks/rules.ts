@@ -9,11 +9,21 @@ export interface Rule {
 }
 
 const error = (asks: string): Rule => ({ severity: 'error', asks });
+const warning = (asks: string): Rule => ({ severity: 'warning', asks });
 
 /** Every rule, by the id that messages carry; an id never changes. */
 export const rules = {
   'archive-missing': error('A content folder has an archive.yaml.'),
   'archive-empty': error('An archive holds at least one document.'),
+  'file-unknown': error('A content folder holds known files in known places.'),
+  'file-link': error('A content folder holds files and folders, no links to other places.'),
+  'id-form': error('An id, and with it the name of a file, is lower-case letters and digits joined by single hyphens.'),
+  'id-reserved': error('A page of the editor does not take an address of the site itself.'),
+  'limit-files': error('A content folder holds no more files than can be handled.'),
+  'limit-size': error('A file is no larger than can be handled.'),
+  'limit-nesting': error('Quotations, lists, parts, emphasis and brackets stand in each other a few times only.'),
+  'limit-run': error('Backticks, signs of emphasis and brackets don’t come in hundreds.'),
+  'our-fault': error('A file that keeps to the rules can be read.'),
   'yaml-syntax': error('Front matter and YAML files can be read as YAML 1.2.'),
   'yaml-alias': error('Values in YAML are written out, without aliases.'),
   'front-matter-missing': error('A Markdown file of content begins with front matter.'),
@@ -23,6 +33,11 @@ export const rules = {
   'text-line-ends': error('Lines end in LF.'),
   'text-byte-order-mark': error('A file begins without a byte order mark.'),
   'text-not-nfc': error('Text is in Unicode normal form C.'),
+  'text-encoding': error('Text is UTF-8, and every character is whole.'),
+  'text-control': error('Text holds no control characters.'),
+  'text-direction': error('Text holds no characters that change the order in which words are shown.'),
+  'text-invisible': warning('Characters can be seen.'),
+  'text-lookalike': warning('The letters of a word are of one script.'),
   'base-unknown': error('The base is one of the witnesses.'),
   'received-missing': error('The received text that a witness names exists.'),
   'received-changed': error('A received text has the hash recorded for it.'),
