@@ -71,6 +71,12 @@ export function dividePassages(root: Root, source: string, file: string): Divide
     counts.set(stem, count);
     return count;
   };
+  const outline: number[] = [];
+  /** Where a heading stands in the outline: 1 at the top, never more than one below the heading it belongs to. */
+  const levelOf = (depth: number): number => {
+    while ((outline.at(-1) ?? 0) >= depth) outline.pop();
+    return outline.push(depth);
+  };
   const add = (draft: Draft): Block => {
     drafts.push(draft);
     return { type: 'passage', id: draft.id };
@@ -87,7 +93,9 @@ export function dividePassages(root: Root, source: string, file: string): Divide
       case 'code':
         return [add({ kind: 'preformatted', id: `p${next('p')}`, tree: [node], place, quoted })];
       case 'heading':
-        return [add({ kind: 'heading', id: `h${next('h')}`, tree: node.children, place, quoted, level: node.depth })];
+        return [
+          add({ kind: 'heading', id: `h${next('h')}`, tree: node.children, place, quoted, level: levelOf(node.depth) }),
+        ];
       case 'table':
         return [add({ kind: 'table', id: `t${next('t')}`, tree: [node], place, quoted })];
       case 'list':

@@ -143,7 +143,7 @@ async function readSettings(folder: string, file: string) {
   const text = await readFile(join(folder, 'archive.yaml'), 'utf8').catch(() => undefined);
   if (text !== undefined) {
     const checked = checkText(text, file);
-    if (checked.value === undefined) return checked;
+    if (checked.value === undefined) return { value: undefined, problems: checked.problems };
     const read = readYaml(text, file, archiveSchema);
     return { ...read, problems: [...checked.problems, ...read.problems] };
   }
