@@ -181,8 +181,6 @@ function renderSign(node: SignNode, words: ElementContent[], elsewhere: string |
     case 'page':
       return element('span', ['page-mark'], [], {
         id: elsewhere === undefined ? `page-${node.value}` : undefined,
-        role: 'doc-pagebreak',
-        ariaLabel: `Page ${node.value}`,
         dataPage: `p. ${node.value}`,
       });
     case 'uncertain':

@@ -16,7 +16,7 @@ export function markNote(label: string): string {
 
 const BULLET = /^[ \t]*[•·▪◦‣][ \t]+/;
 const SUPERSCRIPT = new Map([...'ⁱ⁰¹²³⁴⁵⁶⁷⁸⁹'].map((from, index) => [from, 'i0123456789'.charAt(index)]));
-const MARKER = /\^\{([A-Za-z0-9]+)\}|\^([A-Za-z0-9]+)(?![A-Za-z0-9])|([ⁱ⁰¹²³⁴⁵⁶⁷⁸⁹]+)/g;
+const MARKER = /\^\{([A-Za-z0-9]+|[*†‡§])\}|\^([A-Za-z0-9]+)(?![A-Za-z0-9])|([ⁱ⁰¹²³⁴⁵⁶⁷⁸⁹]+)/g;
 const NOTE_LINE = /^⟦([^⟧]+)⟧ /;
 const BRACKETED = /^\[([A-Za-z0-9]{1,8}|[*†‡§])\] /;
 /** A line that begins a paragraph even where no empty line precedes it. */
