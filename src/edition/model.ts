@@ -2,6 +2,7 @@
 import type { Nodes } from 'mdast';
 import type { ArchiveSettings } from '../schemas/archive.ts';
 import type { DocumentFields } from '../schemas/document.ts';
+import type { Ledger } from '../schemas/ledger.ts';
 import type { PageFields } from '../schemas/page.ts';
 import type { SourceFields } from '../schemas/source.ts';
 import type { Mapped } from '../text/normal-form.ts';
@@ -30,6 +31,10 @@ export interface Edition {
   /** Every passage in the order of the text, the notes last. */
   readonly passages: readonly Passage[];
   readonly notes: readonly Note[];
+  /** Whether the whole document is withheld: then it has no passages. */
+  readonly withheld: boolean;
+  /** The record of its addresses; without one the document is a draft. */
+  readonly ledger: Ledger | undefined;
   /** Links the author wrote, wherever they stand. */
   readonly links: readonly WrittenLink[];
   /** The place of each field of the front matter. */
@@ -72,7 +77,9 @@ export interface Passage {
   readonly words: string;
   /** Its words in normal form 1, with the way back. */
   readonly normal: Mapped;
-  /** The digest of this reading. */
+  /** The address that the sign `[[withheld: p4]]` in it names: its words are kept back, and it has none. */
+  readonly withheld: string | undefined;
+  /** The digest of this reading, as the ledger has it. */
   readonly digest: string;
   readonly place: Place;
   /** Its Markdown tree: the children of the block. */

@@ -18,6 +18,7 @@ export const signs = {
   blank: 'gap',
   signed: 'mark',
   stamp: 'mark',
+  withheld: 'gap',
 } as const;
 
 /** The keyword of an editorial sign. */

@@ -1,0 +1,61 @@
+/** How alike two passages are: one measure, and what it takes to be believed. */
+import { distance } from 'fastest-levenshtein';
+
+/** From here on two passages may be readings of one passage without asking, if none rivals them. */
+export const ALIKE = 0.6;
+/** From here on they may be, but an editor has to say so. */
+export const PERHAPS = 0.4;
+/** A rival this near makes it a question. */
+export const NEAR = 0.15;
+/** From here on parts put together are the whole they were split from. */
+export const WHOLE = 0.85;
+/** The share of a part's words that must stand, in order, in the whole. */
+export const PART = 0.8;
+
+/**
+ * Likeness of two texts: one minus the edit distance (Levenshtein, in UTF-16 units) divided by the length of the longer.
+ * Cheaply 0 where lengths, or the words used, already rule out {@link PERHAPS}.
+ *
+ * @param a, b texts in normal form
+ * @returns 0 (nothing in common) to 1 (the same)
+ */
+export function likeness(a: string, b: string): number {
+  if (a === b) return 1;
+  const longer = Math.max(a.length, b.length);
+  const shorter = Math.min(a.length, b.length);
+  if (shorter < longer * PERHAPS) return 0;
+  if (shorter > 80 && sharedWords(a, b) < 0.2) return 0;
+  return 1 - distance(a, b) / longer;
+}
+
+/** The share of words that two texts have in common, counted with repetitions (Dice), order aside. */
+function sharedWords(a: string, b: string): number {
+  const [x, y] = [a.split(' '), b.split(' ')];
+  const counts = new Map<string, number>();
+  for (const word of x) counts.set(word, (counts.get(word) ?? 0) + 1);
+  let shared = 0;
+  for (const word of y) {
+    const left = counts.get(word) ?? 0;
+    if (left > 0) shared += 1;
+    counts.set(word, left - 1);
+  }
+  return (2 * shared) / (x.length + y.length);
+}
+
+/**
+ * The share of a part's words that stand in a whole, in the same order.
+ *
+ * @param part, whole texts in normal form
+ */
+export function containment(part: string, whole: string): number {
+  if (` ${whole} `.includes(` ${part} `)) return 1;
+  const [x, y] = [part.split(' '), whole.split(' ')];
+  let row = new Array<number>(y.length + 1).fill(0);
+  for (const word of x) {
+    const next = [0];
+    for (let j = 1; j <= y.length; j += 1)
+      next.push(word === y[j - 1] ? (row[j - 1] ?? 0) + 1 : Math.max(row[j] ?? 0, next[j - 1] ?? 0));
+    row = next;
+  }
+  return (row.at(-1) ?? 0) / x.length;
+}

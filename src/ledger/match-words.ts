@@ -1,0 +1,160 @@
+/** Passages that have the words of an address: the words it has, or had; then those that are alike. */
+import { normalize } from '../text/normal-form.ts';
+import { ALIKE, likeness, NEAR, PERHAPS } from './likeness.ts';
+import { ask, familyOfAddress, familyOfPassage, normalOf, openAddresses, openPassages, pair, samePlace, type Matching } from './match.ts'; // prettier-ignore
+
+/** The same words in the same order: what a text that nobody changed gives, at the cost of comparing strings. */
+export function matchUnchanged(matching: Matching): boolean {
+  const { passages, addresses } = matching;
+  let at = 0;
+  for (const [index, address] of addresses.entries()) {
+    const passage = passages[at];
+    if (address.state === 'withdrawn') continue;
+    if (address.state === 'withheld') {
+      if (passage?.withheld !== address.id) continue;
+    } else if (
+      passage === undefined ||
+      passage.withheld !== undefined ||
+      passage.words !== address.readings.at(-1)?.text ||
+      familyOfPassage(passage) !== familyOfAddress(address) ||
+      (passage.kind === 'note' && passage.id !== address.id)
+    ) {
+      return false;
+    }
+    pair(matching, at, index);
+    at += 1;
+  }
+  return at === passages.length;
+}
+
+/** The same words anywhere. Where they stand several times, their neighbours tell them apart, or the editor. */
+export function matchSame(matching: Matching): void {
+  const passages = Map.groupBy(openPassages(matching), (at) => keyOfPassage(matching, at));
+  const addresses = Map.groupBy(openAddresses(matching), (index) => {
+    const address = matching.addresses[index];
+    return address === undefined ? '' : `${familyOfAddress(address)} ${normalOf(address)}`;
+  });
+  const groups = [...passages].flatMap(([key, ats]) => {
+    const indices = addresses.get(key);
+    return indices === undefined ? [] : [{ ats, indices }];
+  });
+  const left = groups.filter(({ ats, indices }) => {
+    if (ats.length > 1 || indices.length > 1) return true;
+    pair(matching, ats[0] ?? 0, indices[0] ?? 0);
+    return false;
+  });
+  for (const group of left) settleByPlace(matching, group.ats, group.indices);
+  for (const group of left) settleRest(matching, group.ats, group.indices);
+}
+
+function keyOfPassage(matching: Matching, at: number): string {
+  const passage = matching.passages[at];
+  return passage === undefined ? '' : `${familyOfPassage(passage)} ${passage.normal.text}`;
+}
+
+/** Pairs what stands between the same neighbours, as long as that tells one from the others. */
+function settleByPlace(matching: Matching, ats: readonly number[], indices: readonly number[]): void {
+  for (let progress = true; progress;) {
+    progress = false;
+    for (const wanted of [2, 1]) {
+      const fits = ats.flatMap((at) =>
+        indices.flatMap((index) =>
+          matching.taken[at] === undefined &&
+          matching.found[index] === undefined &&
+          samePlace(matching, at, index) >= wanted
+            ? [{ at, index }]
+            : [],
+        ),
+      );
+      for (const { at, index } of fits) {
+        if (fits.some((other) => (other.at === at) !== (other.index === index))) continue;
+        pair(matching, at, index);
+        progress = true;
+      }
+      if (progress) break;
+    }
+  }
+}
+
+/** As many left as there were: their order. More beside each other: no reader could tell. Fewer, or elsewhere: asked. */
+function settleRest(matching: Matching, ats: readonly number[], indices: readonly number[]): void {
+  const open = ats.filter((at) => matching.taken[at] === undefined);
+  const lost = indices.filter((index) => matching.found[index] === undefined);
+  if (open.length === 0 || lost.length === 0) return;
+  const beside = open.every((at) => lost.every((index) => samePlace(matching, at, index) === 2));
+  if (open.length === lost.length || (beside && open.length > lost.length)) {
+    lost.forEach((index, nth) => pair(matching, open[nth] ?? 0, index));
+  } else {
+    for (const at of open) ask(matching, at, lost, 'the same words stood, or stand, several times');
+  }
+}
+
+/** Words that an address once had: changed back, or put back after it was withdrawn. */
+export function matchFormer(matching: Matching): void {
+  const former = new Map<string, number[]>();
+  const open = new Set(openAddresses(matching));
+  matching.addresses.forEach((address, index) => {
+    if (address.state === 'current' ? !open.has(index) : address.state !== 'withdrawn' || address.kind === 'note')
+      return;
+    for (const key of new Set(address.readings.map(({ text }) => `${familyOfAddress(address)} ${normalize(text)}`))) {
+      former.set(key, [...(former.get(key) ?? []), index]);
+    }
+  });
+  if (former.size === 0) return;
+  for (const at of openPassages(matching)) {
+    const had = (former.get(keyOfPassage(matching, at)) ?? []).filter((index) => matching.found[index] === undefined);
+    const standing = had.filter((index) => matching.addresses[index]?.state === 'current');
+    const inPlace = had.filter((index) => samePlace(matching, at, index) === 2);
+    const near = had.filter((index) => samePlace(matching, at, index) >= 1);
+    const [only] = [standing, inPlace, near].find((some) => some.length === 1) ?? [];
+    if (only !== undefined) pair(matching, at, only);
+    else if (had.length > 0) ask(matching, at, had, 'it has words that were withdrawn');
+  }
+}
+
+/** Words that are alike: taken where nothing rivals them, or where nothing else stands in the same place; else asked. */
+export function matchAlike(matching: Matching): void {
+  const addresses = openAddresses(matching);
+  const scored = openPassages(matching).flatMap((at) => {
+    const passage = matching.passages[at];
+    return addresses.flatMap((index) => {
+      const address = matching.addresses[index];
+      if (!passage || !address || familyOfPassage(passage) !== familyOfAddress(address)) return [];
+      const score = likeness(normalOf(address), passage.normal.text);
+      return score >= PERHAPS ? [{ at, index, score }] : [];
+    });
+  });
+  scored.sort((a, b) => b.score - a.score);
+  const openOnes = () =>
+    scored.filter(({ at, index }) => matching.taken[at] === undefined && matching.found[index] === undefined);
+  for (let progress = true; progress;) {
+    progress = false;
+    const open = openOnes();
+    for (const each of open) {
+      if (each.score < ALIKE || matching.taken[each.at] !== undefined || matching.found[each.index] !== undefined)
+        continue;
+      const inPlace = samePlace(matching, each.at, each.index) === 2;
+      const rivalled = open.some(
+        (rival) =>
+          rival !== each &&
+          (rival.at === each.at || rival.index === each.index) &&
+          rival.score > each.score - NEAR &&
+          !(inPlace && rival.score < each.score + NEAR && samePlace(matching, rival.at, rival.index) < 2),
+      );
+      if (rivalled) continue;
+      pair(matching, each.at, each.index);
+      progress = true;
+      break;
+    }
+  }
+  for (const [at, some] of Map.groupBy(openOnes(), (each) => each.at)) {
+    const why =
+      some.length > 1 ? 'several passages were like it' : 'it is only somewhat like it, or another is like it too';
+    ask(
+      matching,
+      at,
+      some.map(({ index }) => index),
+      why,
+    );
+  }
+}
