@@ -5,6 +5,9 @@ import { distance } from 'fastest-levenshtein';
 export const ALIKE = 0.6;
 /** From here on they may be, but an editor has to say so. */
 export const PERHAPS = 0.4;
+/** What likeness is at least where one text stands whole in the other, and is no mere phrase: asked, not believed. */
+const WITHIN = 0.5;
+const PHRASE = 20;
 /** A rival this near makes it a question. */
 export const NEAR = 0.15;
 /** From here on parts put together are the whole they were split from. */
@@ -14,7 +17,7 @@ export const PART = 0.8;
 
 /**
  * Likeness of two texts: one minus the edit distance (Levenshtein, in UTF-16 units) divided by the length of the longer.
- * Cheaply 0 where lengths, or the words used, already rule out {@link PERHAPS}.
+ * Where the shorter, of 20 units or more, stands whole in the longer, at least 0.5. Cheaply 0 where lengths, or the words used, already rule out {@link PERHAPS}.
  *
  * @param a, b texts in normal form
  * @returns 0 (nothing in common) to 1 (the same)
@@ -23,9 +26,11 @@ export function likeness(a: string, b: string): number {
   if (a === b) return 1;
   const longer = Math.max(a.length, b.length);
   const shorter = Math.min(a.length, b.length);
-  if (shorter < longer * PERHAPS) return 0;
-  if (shorter > 80 && sharedWords(a, b) < 0.2) return 0;
-  return 1 - distance(a, b) / longer;
+  const [whole, part] = a.length > b.length ? [a, b] : [b, a];
+  const least = shorter >= PHRASE && ` ${whole} `.includes(` ${part} `) ? WITHIN : 0;
+  if (shorter < longer * PERHAPS) return least;
+  if (shorter > 80 && sharedWords(a, b) < 0.2) return least;
+  return Math.max(least, 1 - distance(a, b) / longer);
 }
 
 /** The share of words that two texts have in common, counted with repetitions (Dice), order aside. */

@@ -1,14 +1,6 @@
 /** Passages that were split from one address, and addresses that were put together in one passage. */
-import { containment, likeness, PART, WHOLE } from './likeness.ts';
-import {
-  familyOfAddress,
-  familyOfPassage,
-  normalOf,
-  openAddresses,
-  openPassages,
-  pair,
-  type Matching,
-} from './match.ts';
+import { containment, likeness, NEAR, PART, WHOLE } from './likeness.ts';
+import { familyOfAddress, familyOfPassage, normalOf, openAddresses, openPassages, pair, samePlace, type Matching } from './match.ts'; // prettier-ignore
 
 /** Splits and merges, by the indices of a matching. The first of several keeps the id. */
 export interface Joins {
@@ -26,8 +18,8 @@ const MOST = 6;
  * any of them alone, and each part has at least 0.8 of its words, in order, in the whole.
  */
 export function matchJoins(matching: Matching): Joins {
-  const splits = new Map<number, number[]>();
-  const merges = new Map<number, number[]>();
+  const splits = new Map<number, readonly number[]>();
+  const merges = new Map<number, readonly number[]>();
   const textOfPassage = (at: number) => matching.passages[at]?.normal.text ?? '';
   const familyAt = (at: number) => {
     const passage = matching.passages[at];
@@ -45,30 +37,28 @@ export function matchJoins(matching: Matching): Joins {
     }),
   );
 
-  for (const [index, whole] of normals) {
-    const runs = runsOf(openPassages(matching), (a, b) => b === a + 1 && familyAt(a) === familyAt(b)).filter(
-      ([first = -1]) => familyAt(first) === familyOf(index),
-    );
-    const best = bestRun(whole, runs, textOfPassage);
-    if (best === undefined) continue;
-    splits.set(index, best);
-    pair(matching, best[0] ?? 0, index);
-    for (const at of best.slice(1)) matching.closed.add(at);
+  const passageRuns = runsOf(openPassages(matching), (a, b) => b === a + 1 && familyAt(a) === familyAt(b));
+  const split = [...normals].flatMap(([index, whole]) => {
+    const runs = passageRuns.filter(([first = -1]) => familyAt(first) === familyOf(index));
+    return bestRun(whole, runs, textOfPassage).map((best) => ({ ...best, one: index, place: samePlace(matching, best.run[0] ?? 0, index) }));
+  });
+  for (const { one, run } of unrivalled(split)) {
+    splits.set(one, run);
+    pair(matching, run[0] ?? 0, one);
+    for (const at of run.slice(1)) matching.closed.add(at);
   }
 
   // Withdrawn addresses between two standing ones do not part them.
   const standing = [...matching.addresses.keys()].filter((index) => addressAt(index)?.state === 'current');
   const next = new Map(standing.map((index, nth) => [index, standing[nth + 1]]));
-  for (const at of openPassages(matching)) {
-    const taken = new Set([...merges.values()].flat());
-    const open = openAddresses(matching).filter((index) => !taken.has(index));
-    const runs = runsOf(open, (a, b) => next.get(a) === b && familyOf(a) === familyOf(b)).filter(
-      ([first = -1]) => familyOf(first) === familyAt(at),
-    );
-    const best = bestRun(textOfPassage(at), runs, (index) => normals.get(index) ?? '');
-    if (best === undefined) continue;
-    merges.set(at, best);
-    pair(matching, at, best[0] ?? 0);
+  const addressRuns = runsOf(openAddresses(matching), (a, b) => next.get(a) === b && familyOf(a) === familyOf(b));
+  const merged = openPassages(matching).flatMap((at) => {
+    const runs = addressRuns.filter(([first = -1]) => familyOf(first) === familyAt(at));
+    return bestRun(textOfPassage(at), runs, (index) => normals.get(index) ?? '').map((best) => ({ ...best, one: at, place: samePlace(matching, at, best.run[0] ?? 0) }));
+  });
+  for (const { one, run } of unrivalled(merged)) {
+    merges.set(one, run);
+    pair(matching, one, run[0] ?? 0);
   }
   return { splits, merges };
 }
@@ -87,7 +77,29 @@ function runsOf(items: readonly number[], neighbours: (a: number, b: number) => 
   return runs;
 }
 
-function bestRun(whole: string, runs: readonly number[][], textOf: (item: number) => string): number[] | undefined {
+/** A whole, by its index, the run of its parts, how alike they are, and how far the places agree. */
+interface Join {
+  readonly one: number;
+  readonly run: readonly number[];
+  readonly score: number;
+  readonly place: number;
+}
+
+/** Those that no other one rivals: the same parts, nearly as alike, and no worse a place. Rivalled ones are left to be asked. */
+function unrivalled(joins: readonly Join[]): Join[] {
+  return joins.filter((join) =>
+    joins.every(
+      (other) =>
+        other === join ||
+        !other.run.some((part) => join.run.includes(part)) ||
+        other.score <= join.score - NEAR ||
+        (other.place < join.place && other.score < join.score + NEAR),
+    ),
+  );
+}
+
+/** The run that is most alike to the whole, where one is alike enough; else none. */
+function bestRun(whole: string, runs: readonly number[][], textOf: (item: number) => string): { run: number[]; score: number }[] {
   let best: number[] | undefined;
   let most = WHOLE;
   for (const run of runs) {
@@ -100,5 +112,5 @@ function bestRun(whole: string, runs: readonly number[][], textOf: (item: number
     if (parts.some((part) => likeness(part, whole) >= score)) continue;
     [best, most] = [run, score];
   }
-  return best;
+  return best === undefined ? [] : [{ run: best, score: most }];
 }
