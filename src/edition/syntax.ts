@@ -78,7 +78,7 @@ export function checkSyntax(root: Root, source: string, file: string): Problem[]
         }
         break;
       case 'containerDirective': {
-        if (!/(?:^|\n)[ \t>]*:{3,}[ \t]*$/.test(sourceOf(node).slice(3))) {
+        if (!/(?:^|\n)[ \t>]*:{3,}\s*$/.test(sourceOf(node).slice(3))) {
           report('part-unclosed', node, `Unexpected end of the file in part \`${node.name}\`, expected a line \`:::\``,
             'Close the part with a line of three colons'); // prettier-ignore
         }

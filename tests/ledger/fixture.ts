@@ -58,7 +58,9 @@ export async function createFixture(): Promise<Fixture> {
   const read = async () => {
     const { archive, problems } = await readArchive(folder);
     const edition = archive?.documents[0];
-    if (edition === undefined || problems.length > 0) throw new Error(JSON.stringify(problems));
+    // How a file is spelt is reported to its author, and changes no address.
+    const grave = problems.filter(({ rule }) => !rule.startsWith('text-'));
+    if (edition === undefined || grave.length > 0) throw new Error(JSON.stringify(grave));
     return edition;
   };
   return {
