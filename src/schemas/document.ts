@@ -48,6 +48,7 @@ export const documentSchema = z.strictObject({
   title: z
     .strictObject({
       text: line.describe('The title'),
+      sentence: line.optional().describe('The title in sentence case, for APA: only names keep their capitals'),
       devised: z.enum(['yes', 'no']).default('no').describe('Whether the editor devised it (DACS 2.3)'),
     })
     .describe('The title, and whether the document bears it'),

@@ -33,9 +33,13 @@ export const cslName = z.union([
 export const cslFields = {
   type: z.enum(workTypes).describe('The CSL type of the work'),
   title: line.describe('Its title; the fuller one where the citation shortens it'),
+  'title-sentence': line.optional().describe('The title in sentence case, for APA: only names keep their capitals'),
   'title-short': line.describe('What stands beside a line: `Bloomberg, October 1, 2010`'),
   author: list(cslName).describe('Authors, in order; none where none is known'),
   'container-title': line.optional().describe('The newspaper, service, volume or site it appeared in'),
+  'container-title-sentence': line
+    .optional()
+    .describe('That in sentence case, for APA, where it is the title of a volume'),
   publisher: line.optional().describe('Who published it'),
   'publisher-place': line.optional().describe('Where it was published'),
   issued: date.optional().describe('When it was published (EDTF)'),
