@@ -76,6 +76,11 @@ test('reaches into other blocks for what tells a line apart', () => {
   assert.deepEqual(made, { prefix: 'JAMES M. INHOFE', start: 'United States Senator' });
 });
 
+test('takes fewer words than six where no more can be had', () => {
+  const { text, start, end } = read(['10', '⟦Sincerely,⟧', '11', 'JEFF SESSIONS']);
+  assert.deepEqual(describeFragment(text, start, end), { start: 'Sincerely,' });
+});
+
 test('proves nothing where the words stand twice with all that is around them', () => {
   const { text, start, end } = read(['one two', '⟦one two⟧']);
   const long = Array.from({ length: 40 }, () => 'one two');

@@ -82,10 +82,15 @@ function* coresOf(page: LinearPage, from: number, to: number) {
 /** What may stand before and after: first from the same block, the least first, then from the blocks around it. */
 function* contextsOf(page: LinearPage, from: number, to: number, words: number) {
   const least = Math.max(0, LEAST_WORDS - words);
-  for (const across of [false, true]) {
+  // Last of all, fewer words than wanted: a line such as "Sincerely," stands alone in its block, between others like it.
+  for (const [across, smallest] of [
+    [false, least],
+    [true, least],
+    [true, 0],
+  ] as const) {
     const before = wordsBefore(page, from, MOST_CONTEXT, across);
     const after = wordsAfter(page, to, MOST_CONTEXT, across);
-    for (let size = least; size <= Math.min(least + MOST_CONTEXT, before.length + after.length); size += 1) {
+    for (let size = smallest; size <= Math.min(least + MOST_CONTEXT, before.length + after.length); size += 1) {
       for (const left of [size, 0, Math.ceil(size / 2)].filter((each, at, all) => all.indexOf(each) === at)) {
         if (left > before.length || size - left > after.length) continue;
         const prefix = page.join(before.slice(before.length - left));

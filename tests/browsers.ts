@@ -1,0 +1,61 @@
+/** The two browsers that tests drive, behind the few commands that both know. */
+import { existsSync } from 'node:fs';
+import { chromium } from 'playwright-core';
+import puppeteer from 'puppeteer-core';
+
+/** A page in some browser. */
+export interface BrowserPage {
+  goto(url: string): Promise<void>;
+  /** Evaluates an expression in the page, and awaits what it gives. */
+  evaluate<T>(expression: string): Promise<T>;
+  resize(width: number, height: number): Promise<void>;
+  screenshot(): Promise<Uint8Array>;
+  close(): Promise<void>;
+}
+
+export interface TestBrowser {
+  readonly name: 'Chromium' | 'Firefox';
+  /** Whether it is there; tests that need it are skipped, and say so, where it is not. */
+  readonly installed: boolean;
+  open(width: number, height: number): Promise<BrowserPage>;
+}
+
+const CHROMIUM = ['/usr/bin/chromium', '/usr/bin/chromium-browser', '/usr/bin/google-chrome'].find(existsSync);
+const FIREFOX = ['/usr/bin/firefox-esr', '/usr/bin/firefox'].find(existsSync);
+
+export const browsers: readonly TestBrowser[] = [
+  {
+    name: 'Chromium',
+    installed: CHROMIUM !== undefined,
+    async open(width, height) {
+      const browser = await chromium.launch({
+        executablePath: CHROMIUM ?? '',
+        args: ['--no-sandbox', '--disable-quic', '--disable-background-networking'],
+      });
+      const page = await browser.newPage({ viewport: { width, height } });
+      return {
+        goto: async (url) => void (await page.goto(url)),
+        evaluate: (expression) => page.evaluate(expression),
+        resize: (w, h) => page.setViewportSize({ width: w, height: h }),
+        screenshot: () => page.screenshot(),
+        close: () => browser.close(),
+      };
+    },
+  },
+  {
+    name: 'Firefox',
+    installed: FIREFOX !== undefined,
+    async open(width, height) {
+      const browser = await puppeteer.launch({ browser: 'firefox', executablePath: FIREFOX ?? '', headless: true });
+      const page = await browser.newPage();
+      await page.setViewport({ width, height });
+      return {
+        goto: async (url) => void (await page.goto(url)),
+        resize: (w, h) => page.setViewport({ width: w, height: h }),
+        evaluate: async <T>(expression: string) => (await page.evaluate(expression)) as T,
+        screenshot: () => page.screenshot(),
+        close: () => browser.close(),
+      };
+    },
+  },
+];
