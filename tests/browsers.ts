@@ -8,6 +8,10 @@ export interface BrowserPage {
   goto(url: string): Promise<void>;
   /** Evaluates an expression in the page, and awaits what it gives. */
   evaluate<T>(expression: string): Promise<T>;
+  /** Presses a key, by its name: `Tab`. */
+  press(key: 'Tab' | 'Escape' | 'Enter' | 'ArrowRight'): Promise<void>;
+  /** Copies as a reader does, by the keyboard. */
+  copy(): Promise<void>;
   resize(width: number, height: number): Promise<void>;
   screenshot(): Promise<Uint8Array>;
   close(): Promise<void>;
@@ -36,6 +40,8 @@ export const browsers: readonly TestBrowser[] = [
       return {
         goto: async (url) => void (await page.goto(url)),
         evaluate: (expression) => page.evaluate(expression),
+        press: (key) => page.keyboard.press(key),
+        copy: () => page.keyboard.press('Control+c'),
         resize: (w, h) => page.setViewportSize({ width: w, height: h }),
         screenshot: () => page.screenshot(),
         close: () => browser.close(),
@@ -51,6 +57,12 @@ export const browsers: readonly TestBrowser[] = [
       await page.setViewport({ width, height });
       return {
         goto: async (url) => void (await page.goto(url)),
+        press: (key) => page.keyboard.press(key),
+        async copy() {
+          await page.keyboard.down('Control');
+          await page.keyboard.press('c');
+          await page.keyboard.up('Control');
+        },
         resize: (w, h) => page.setViewport({ width: w, height: h }),
         evaluate: async <T>(expression: string) => (await page.evaluate(expression)) as T,
         screenshot: () => page.screenshot(),

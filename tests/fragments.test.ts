@@ -5,15 +5,12 @@
  * instead of the small pages made here.
  */
 import assert from 'node:assert/strict';
-import { readFile } from 'node:fs/promises';
-import { createServer, type Server } from 'node:http';
-import { stripTypeScriptTypes } from 'node:module';
-import type { AddressInfo } from 'node:net';
 import { after, before, describe, test } from 'node:test';
 import type { Edition } from '../src/edition/model.ts';
 import { readArchive } from '../src/edition/read.ts';
 import { splitSentences } from '../src/text/sentences.ts';
 import { browsers, type BrowserPage } from './browsers.ts';
+import { serve, type TestServer } from './serve.ts';
 
 const STYLE = `
   body { margin: 1em; font: 10px/1.2 serif }
@@ -47,21 +44,12 @@ const { archive } = await readArchive('content');
 assert(archive);
 const pages = new Map(archive.documents.map((edition) => [`/${edition.id}/`, renderPage(edition)]));
 const built = (process.env['FRAGMENT_PAGES'] ?? '').split(/\s+/).filter((address) => address !== '');
-let server: Server;
+let server: TestServer;
 let origin = '';
 
 before(async () => {
-  server = createServer(async (request, response) => {
-    const path = new URL(request.url ?? '/', 'http://localhost').pathname;
-    const html = pages.get(path);
-    if (html !== undefined) return void response.setHeader('content-type', 'text/html').end(html);
-    if (!/^\/src\/[\w/-]+\.ts$/.test(path)) return void response.writeHead(404).end();
-    const source = await readFile(new URL(`..${path}`, import.meta.url), 'utf8');
-    response.setHeader('content-type', 'text/javascript').setHeader('access-control-allow-origin', '*');
-    response.end(stripTypeScriptTypes(source));
-  });
-  await new Promise<void>((ready) => server.listen(0, '127.0.0.1', ready));
-  origin = `http://127.0.0.1:${(server.address() as AddressInfo).port}`;
+  server = await serve(pages);
+  origin = server.origin;
 });
 after(() => server.close());
 
