@@ -11,6 +11,7 @@ import { parseItemLink } from './links.ts';
 import { parseMarkdown } from './markdown.ts';
 import type { Edition, Note, NoteCall, Passage, ReceivedText, WrittenLink } from './model.ts';
 import { dividePassages } from './passages.ts';
+import { gatherQuotations } from './quotations.ts';
 import { checkSyntax } from './syntax.ts';
 import { placeOf } from './yaml.ts';
 
@@ -75,6 +76,7 @@ export function readEdition(
     received: base,
     blocks,
     passages,
+    quotations: gatherQuotations(passages, fields.quotations),
     notes: joinNotes(passages, `documents/${id}.md`),
     withheld,
     ledger,
