@@ -13,6 +13,8 @@ export interface Paths {
   /** A passage, note, annotation or part in its document; with a digest, pinned to a reading; with a text directive, its words. */
   passage(document: string, fragment: string, digest?: string, directive?: TextDirective): string;
   evidence(document: string): string;
+  /** Citations of a document and of each of its passages. */
+  cite(document: string): string;
   sources(): string;
   source(id: string): string;
   names(): string;
@@ -49,6 +51,7 @@ export function createPaths(url: string): Paths {
     passage: (document, fragment, digest, directive) =>
       `${folder('documents', document)}#${formatFragment(pin(fragment, digest), directive)}`,
     evidence: (document) => folder('documents', document, 'evidence'),
+    cite: (document) => folder('documents', document, 'cite'),
     sources: () => folder('sources'),
     source: (id) => folder('sources', id),
     names: () => folder('names'),

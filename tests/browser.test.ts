@@ -140,7 +140,10 @@ test('nothing of the engine is loaded before a reader asks', async () => {
   const asked: string[] = [];
   page.on('request', (request) => asked.push(request.url()));
   await page.goto(`${served.url}/documents/senate-letter/`, { waitUntil: 'networkidle' });
-  assert.deepEqual(asked.filter((url) => /pagefind|search-index/.test(url)), []);
+  assert.deepEqual(
+    asked.filter((url) => /pagefind|search-index/.test(url)),
+    [],
+  );
 });
 
 test('where the engine cannot be loaded the reader is told, and sent to everything on one page', async () => {
@@ -148,6 +151,9 @@ test('where the engine cannot be loaded the reader is told, and sent to everythi
   const page = await context.newPage();
   await page.route(/pagefind\.js/, (route) => route.abort());
   await page.goto(`${served.url}/search/?q=treaty`);
-  await page.getByText(/could not be loaded/i).first().waitFor({ timeout: 6000 });
+  await page
+    .getByText(/could not be loaded/i)
+    .first()
+    .waitFor({ timeout: 6000 });
   assert.ok((await page.locator('main a[href="/all/"]').count()) > 0);
 });

@@ -70,10 +70,9 @@ export function describeDocument({ id, fields }: Edition, work: Citable, paths: 
       { rel: 'cite-as', href: url },
       { rel: 'type', href: 'https://schema.org/DigitalDocument' },
       { rel: 'collection', href: paths.absolute(paths.documents()), type: 'text/html' },
-      { rel: 'describedby', href: file(`documents/${id}.json`), type: 'application/json' },
-      { rel: 'item', href: file(`documents/${id}.txt`), type: 'text/plain' },
-      { rel: 'item', href: file(`documents/${id}.tei.xml`), type: 'application/tei+xml' },
-      { rel: 'alternate', href: file(`documents/${id}.md`), type: 'text/markdown', title: 'Markdown' },
+      { rel: 'describedby', href: file(`documents/${id}.csl.json`), type: 'application/vnd.citationstyles.csl+json' },
+      { rel: 'describedby', href: file(`documents/${id}.bib`), type: 'application/x-bibtex' },
+      { rel: 'describedby', href: file(`documents/${id}.ris`), type: 'application/x-research-info-systems' },
       ...(trail.licence === undefined ? [] : [{ rel: 'license', href: trail.licence }]),
     ],
     jsonLd: {

@@ -2,7 +2,8 @@
 import type { Archive, Edition, Passage, Source } from '../edition/model.ts';
 import type { ResolveLink, Wrap } from '../edition/html.ts';
 import { createResolver } from '../edition/links.ts';
-import type { Paths } from '../paths.ts';
+import { marksOf, tombstonesOf, type PassageMarks, type Tombstone } from '../ledger/marks.ts';
+import { pin, type Paths } from '../paths.ts';
 
 /** A document on its page. */
 export interface Reading {
@@ -14,6 +15,12 @@ export interface Reading {
   /** The document's own page, where it is shown on another one: nothing carries an id there. */
   readonly elsewhere: string | undefined;
   wrapsOf(passage: Passage): readonly Wrap[];
+  /** What the ledger says of a passage; undefined in a draft. */
+  marksOf(passage: Passage): PassageMarks | undefined;
+  /** What stands no more after a passage; after none, where it stood first. */
+  tombstonesAfter(passage: string | undefined): readonly Tombstone[];
+  /** The id of a passage's address, pinned to its reading where the ledger has recorded it. */
+  addressOf(passage: Passage): string;
   /** The address of something in the document. */
   hrefOf(fragment: string): string;
   /** What stands beside a passage as its address: a number, or a sign where it has none. */
@@ -27,14 +34,38 @@ export interface Reading {
  */
 export function createReading(archive: Archive, edition: Edition, paths: Paths, onOwnPage: boolean): Reading {
   const elsewhere = onOwnPage ? undefined : paths.document(edition.id);
+  const { ledger } = edition;
+  const marks = ledger === undefined ? undefined : marksOf(ledger);
+  const tombstones = Map.groupBy(ledger === undefined ? [] : tombstonesOf(ledger), ({ after }) => after);
+  const names = new Map(archive.names.map(({ id, fields }) => [id, fields.name]));
+  const sources = new Map(archive.sources.map((source) => [source.id, source]));
   return {
     elsewhere,
     edition,
     paths,
     passages: new Map(edition.passages.map((passage) => [passage.id, passage])),
-    sources: new Map(archive.sources.map((source) => [source.id, source])),
+    sources,
     resolve: createResolver(paths, `documents/${edition.id}.md`),
-    wrapsOf: () => [],
+    wrapsOf: ({ id }) =>
+      edition.quotations
+        .filter((quotation) => quotation.passage === id && quotation.speaker !== undefined)
+        .map(({ start, end, speaker = '', reportedBy = '' }): Wrap => {
+          const source = sources.get(reportedBy);
+          const reported = source?.fields['container-title'] ?? source?.fields['title-short'] ?? reportedBy;
+          return {
+            start,
+            end,
+            tag: 'span',
+            properties: {
+              className: ['voice-quoted'],
+              dataSpeaker: names.get(speaker) ?? speaker,
+              ...(reported === '' ? {} : { dataReported: reported }),
+            },
+          };
+        }),
+    marksOf: ({ id }) => marks?.get(id),
+    tombstonesAfter: (passage) => tombstones.get(passage) ?? [],
+    addressOf: ({ id, digest }) => (marks?.has(id) === true ? pin(id, digest) : id),
     hrefOf: (fragment) => `${elsewhere ?? ''}#${fragment}`,
     numberOf: ({ id, kind, locator, printed }) => ({
       label: `Address of ${locator}`,

@@ -19,7 +19,10 @@ export function readAnnotation(text: string, file: string, document: string, id:
   const root = parseMarkdown(body);
   const prose: Prose = { file, tree: root.children, links: gatherLinks(root.children, file) };
   const all = [...problems, ...checkSyntax(root, body, file)];
-  return { value: fields === undefined ? undefined : { id, document, file, fields, body: prose, places }, problems: all };
+  return {
+    value: fields === undefined ? undefined : { id, document, file, fields, body: prose, places },
+    problems: all,
+  };
 }
 
 /**
@@ -71,7 +74,14 @@ export function parsePassageReference(reference: string, document: string): { do
 }
 
 /** Whether what a field refers to exists; for messages of a family of checks. */
-export function unknownReference(rule: string, places: Places, path: string, unknown: string, known: readonly string[], what: string): Problem {
+export function unknownReference(
+  rule: string,
+  places: Places,
+  path: string,
+  unknown: string,
+  known: readonly string[],
+  what: string,
+): Problem {
   return {
     rule,
     ...placeOf(places, path),

@@ -57,7 +57,13 @@ export function findMentions(passage: Pick<Passage, 'normal' | 'id'>, document: 
     if (longest === undefined) continue;
     const { start, end } = longest;
     const named = fits.filter(({ form }) => form.text === longest.form.text).map(({ form }) => form.named);
-    mentions.push({ document, passage: passage.id, ...originOf(passage.normal, start, end), form: text.slice(start, end), named });
+    mentions.push({
+      document,
+      passage: passage.id,
+      ...originOf(passage.normal, start, end),
+      form: text.slice(start, end),
+      named,
+    });
     free = end;
   }
   return mentions;

@@ -8,11 +8,16 @@ import { readYaml } from './yaml.ts';
 export function readNames(text: string, file: string, kind: NameKind): Read<Name[]> {
   const { value, problems, places } = readYaml(text, file, namesSchema);
   const names = value?.map((fields, index): Name => {
-    const forms = fields.forms.map(
-      (form): NameForm =>
-        typeof form === 'string'
-          ? { text: form, basis: 'named', misspelt: false, shared: false, in: [] }
-          : { text: form.text, basis: form.basis, misspelt: form.misspelt === 'yes', shared: form.shared === 'yes', in: form.in },
+    const forms = fields.forms.map((form): NameForm =>
+      typeof form === 'string'
+        ? { text: form, basis: 'named', misspelt: false, shared: false, in: [] }
+        : {
+            text: form.text,
+            basis: form.basis,
+            misspelt: form.misspelt === 'yes',
+            shared: form.shared === 'yes',
+            in: form.in,
+          },
     );
     return { id: fields.id, kind, file, fields, forms, path: String(index), places };
   });

@@ -44,7 +44,9 @@ export function gatherQuotations(passages: readonly Passage[], declared: Documen
       : findQuoted(passage.words).map(({ start, end }): Quotation => {
           const exact = passage.words.slice(start, end);
           const normal = normalize(exact);
-          const index = declared.findIndex((one) => one.passage === passage.id && normal.startsWith(normalize(one.exact)));
+          const index = declared.findIndex(
+            (one) => one.passage === passage.id && normal.startsWith(normalize(one.exact)),
+          );
           const said = declared[index];
           return {
             passage: passage.id,
@@ -62,5 +64,7 @@ export function gatherQuotations(passages: readonly Passage[], declared: Documen
 
 /** The note whose call follows a quotation at once, after its mark and a full stop or comma. */
 export function noteAfter(passage: Passage, quotation: Quotation): string | undefined {
-  return passage.calls.find(({ offset }) => offset > quotation.end && /^[”“»」’'".,;:]*$/.test(passage.words.slice(quotation.end, offset)))?.label;
+  return passage.calls.find(
+    ({ offset }) => offset > quotation.end && /^[”“»」’'".,;:]*$/.test(passage.words.slice(quotation.end, offset)),
+  )?.label;
 }

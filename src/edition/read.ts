@@ -15,7 +15,18 @@ import { gatherLinks, readEdition, type Read } from './edition.ts';
 import { readMarkdownFile } from './front-matter.ts';
 import { parseMarkdown } from './markdown.ts';
 import { indexForms, findMentions } from './mentions.ts';
-import type { Annotation, Archive, Citation, Edition, Evidence, Name, Page, Prose, ReceivedText, Source } from './model.ts';
+import type {
+  Annotation,
+  Archive,
+  Citation,
+  Edition,
+  Evidence,
+  Name,
+  Page,
+  Prose,
+  ReceivedText,
+  Source,
+} from './model.ts';
 import { compareNames, readNames } from './names.ts';
 import { readAnnotation, resolveAnnotation } from './apparatus.ts';
 import { checkCharacters } from './characters.ts';
@@ -212,7 +223,9 @@ function readProseFile<S extends z.ZodType>(text: string, file: string, schema: 
 /** Orders annotations as the words they stand at: by document, passage, offset. */
 function compareTargets(documents: readonly Edition[]): (a: Annotation, b: Annotation) => number {
   const order = new Map(
-    documents.flatMap(({ id, passages }, n) => passages.map((passage, at) => [`${id}#${passage.id}`, [n, at] as const])),
+    documents.flatMap(({ id, passages }, n) =>
+      passages.map((passage, at) => [`${id}#${passage.id}`, [n, at] as const]),
+    ),
   );
   const rank = ({ document, target }: Annotation) => order.get(`${document}#${target.passage}`) ?? [0, 0];
   return (a, b) => {

@@ -55,7 +55,7 @@ function sharedWords(a: string, b: string): number {
 export function containment(part: string, whole: string): number {
   if (` ${whole} `.includes(` ${part} `)) return 1;
   const [x, y] = [part.split(' '), whole.split(' ')];
-  let row = new Array<number>(y.length + 1).fill(0);
+  let row = Array.from({ length: y.length + 1 }, () => 0);
   for (const word of x) {
     const next = [0];
     for (let j = 1; j <= y.length; j += 1)

@@ -40,7 +40,11 @@ export function matchJoins(matching: Matching): Joins {
   const passageRuns = runsOf(openPassages(matching), (a, b) => b === a + 1 && familyAt(a) === familyAt(b));
   const split = [...normals].flatMap(([index, whole]) => {
     const runs = passageRuns.filter(([first = -1]) => familyAt(first) === familyOf(index));
-    return bestRun(whole, runs, textOfPassage).map((best) => ({ ...best, one: index, place: samePlace(matching, best.run[0] ?? 0, index) }));
+    return bestRun(whole, runs, textOfPassage).map((best) => ({
+      ...best,
+      one: index,
+      place: samePlace(matching, best.run[0] ?? 0, index),
+    }));
   });
   for (const { one, run } of unrivalled(split)) {
     splits.set(one, run);
@@ -54,7 +58,11 @@ export function matchJoins(matching: Matching): Joins {
   const addressRuns = runsOf(openAddresses(matching), (a, b) => next.get(a) === b && familyOf(a) === familyOf(b));
   const merged = openPassages(matching).flatMap((at) => {
     const runs = addressRuns.filter(([first = -1]) => familyOf(first) === familyAt(at));
-    return bestRun(textOfPassage(at), runs, (index) => normals.get(index) ?? '').map((best) => ({ ...best, one: at, place: samePlace(matching, at, best.run[0] ?? 0) }));
+    return bestRun(textOfPassage(at), runs, (index) => normals.get(index) ?? '').map((best) => ({
+      ...best,
+      one: at,
+      place: samePlace(matching, at, best.run[0] ?? 0),
+    }));
   });
   for (const { one, run } of unrivalled(merged)) {
     merges.set(one, run);
@@ -99,7 +107,11 @@ function unrivalled(joins: readonly Join[]): Join[] {
 }
 
 /** The run that is most alike to the whole, where one is alike enough; else none. */
-function bestRun(whole: string, runs: readonly number[][], textOf: (item: number) => string): { run: number[]; score: number }[] {
+function bestRun(
+  whole: string,
+  runs: readonly number[][],
+  textOf: (item: number) => string,
+): { run: number[]; score: number }[] {
   let best: number[] | undefined;
   let most = WHOLE;
   for (const run of runs) {

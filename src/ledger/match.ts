@@ -37,8 +37,8 @@ export function startMatching(addresses: readonly Address[], passages: readonly 
   return {
     passages,
     addresses,
-    taken: new Array<number | undefined>(passages.length).fill(undefined),
-    found: new Array<number | undefined>(addresses.length).fill(undefined),
+    taken: Array.from<number | undefined>({ length: passages.length }),
+    found: Array.from<number | undefined>({ length: addresses.length }),
     closed: new Set(),
     questions: new Map(),
   };

@@ -21,7 +21,20 @@ interface Truth {
   withheld: boolean;
 }
 
-const kinds = ['reword', 'reword', 'insert', 'insert', 'delete', 'swap', 'twice', 'split', 'merge', 'typography', 'withhold', 'back'] as const;
+const kinds = [
+  'reword',
+  'reword',
+  'insert',
+  'insert',
+  'delete',
+  'swap',
+  'twice',
+  'split',
+  'merge',
+  'typography',
+  'withhold',
+  'back',
+] as const;
 
 const edit = fc.record({ kind: fc.constantFrom(...kinds), at: fc.nat(1000), other: fc.nat(1000), seed: fc.nat() });
 const batches = fc.array(fc.array(edit, { minLength: 1, maxLength: 3 }), { minLength: 1, maxLength: 8 });
@@ -30,11 +43,20 @@ const batches = fc.array(fc.array(edit, { minLength: 1, maxLength: 3 }), { minLe
 function invent(seed: number): string {
   const hash = sha256(`${seed}`);
   const count = 9 + (Number.parseInt(hash.slice(60), 16) % 6);
-  const letters = Array.from({ length: count }, (_, n) => sha256(`${seed}.${n}`).replace(/\d/g, '').slice(0, 3 + (Number.parseInt(hash.slice(n, n + 1), 16) % 6)));
+  const letters = Array.from({ length: count }, (_, n) =>
+    sha256(`${seed}.${n}`)
+      .replace(/\d/g, '')
+      .slice(0, 3 + (Number.parseInt(hash.slice(n, n + 1), 16) % 6)),
+  );
   return `${letters.join(' ')}’s.`;
 }
 
-function apply(text: Truth[], past: Map<string, string[]>, touched: Set<Truth>, { kind, at, other, seed }: typeof edit extends fc.Arbitrary<infer T> ? T : never): void {
+function apply(
+  text: Truth[],
+  past: Map<string, string[]>,
+  touched: Set<Truth>,
+  { kind, at, other, seed }: typeof edit extends fc.Arbitrary<infer T> ? T : never,
+): void {
   const open = text.filter(({ withheld }) => !withheld);
   const one = open[at % Math.max(1, open.length)];
   if (kind === 'insert' || one === undefined) {
@@ -75,7 +97,10 @@ function apply(text: Truth[], past: Map<string, string[]>, touched: Set<Truth>, 
       touched.add(one);
       break;
     case 'typography':
-      one.words = one.words.replaceAll("'", '’').replace(/’/, "'").replace(/ ([a-f])/, ' \u00ad$1');
+      one.words = one.words
+        .replaceAll("'", '’')
+        .replace(/’/, "'")
+        .replace(/ ([a-f])/, ' \u00ad$1');
       break;
     case 'withhold':
       if (one.id !== undefined && seed % 4 === 0) one.withheld = true;
@@ -104,7 +129,12 @@ function recordAll(edition: Edition, text: readonly Truth[]) {
   for (let round = 0; ; round += 1) {
     const proposal = propose(edition, decisions);
     assert.deepEqual(proposal.faults, []);
-    const said = { document: 'report', date: '2027-01-01', reasonOf: () => 'A reason', causeOf: () => 'our error' as const };
+    const said = {
+      document: 'report',
+      date: '2027-01-01',
+      reasonOf: () => 'A reason',
+      causeOf: () => 'our error' as const,
+    };
     if (proposal.questions.length === 0) {
       const result = record(edition.ledger, edition.passages, proposal, said);
       assert.ok(result.recorded);
@@ -135,7 +165,10 @@ test('every address ever published leads to the right passage, or says what beca
         ledger = formatLedger(fresh);
         const again = read(text, ledger);
         assert.deepEqual(checkLedger(again), [], 'what was recorded agrees');
-        assert.deepEqual(again.passages.map(({ id }) => id), ids);
+        assert.deepEqual(
+          again.passages.map(({ id }) => id),
+          ids,
+        );
         assert.equal(new Set(ids).size, ids.length);
 
         const standing = new Map<string, Truth>();
@@ -163,13 +196,23 @@ test('every address ever published leads to the right passage, or says what beca
           published.set(`${id}.${digest}`, { id, words: normalize(words) });
           past.set(id, [...(past.get(id) ?? []), normalize(words)]);
         }
-        const hidden = new Set(fresh.addresses.flatMap((address) => (address.state === 'withheld' ? [address.id] : [])));
-        const partly = new Set(fresh.addresses.flatMap((address) => (address['readings-withheld'] ? [address.id] : [])));
+        const hidden = new Set(
+          fresh.addresses.flatMap((address) => (address.state === 'withheld' ? [address.id] : [])),
+        );
+        const partly = new Set(
+          fresh.addresses.flatMap((address) => (address['readings-withheld'] ? [address.id] : [])),
+        );
         for (const [fragment, { id, words }] of published) {
           const truth = standing.get(id);
           const { verdict } = judgeAddress(fresh, fragment);
           const stands = truth !== undefined && normalize(truth.words) === words;
-          const expected = hidden.has(id) ? ['withheld'] : truth === undefined ? ['withdrawn'] : stands ? ['same words', 'moved'] : ['corrected'];
+          const expected = hidden.has(id)
+            ? ['withheld']
+            : truth === undefined
+              ? ['withdrawn']
+              : stands
+                ? ['same words', 'moved']
+                : ['corrected'];
           if (partly.has(id) && !stands) expected.push('withheld');
           assert.ok(expected.includes(verdict), `${fragment} is ${verdict}, expected ${expected.join(' or ')}`);
         }

@@ -161,7 +161,8 @@ const steps: Step[] = [
     edit: [['clerk says.\n\nThe chairman', 'clerk says. The chairman']],
     args: ['--reason', 'No paragraph ends there'],
     published: {
-      'p3#2': 'No report was sent, and none was promised "in writing" - so the clerk says. The chairman closed the session at noon.',
+      'p3#2':
+        'No report was sent, and none was promised "in writing" - so the clerk says. The chairman closed the session at noon.',
     },
     verdicts: `
       same words: letterhead letterhead#1 p0a p0a#1 p1#3 p1a p1a#1 p2#2 p3#2 p5a p5a#1 note-i note-i#1
@@ -295,7 +296,11 @@ for (const [number, step] of steps.entries()) {
       const rules = checkLedger(await fixture.read()).map(({ rule }) => rule);
       assert.equal(rules.length > 0, step.name !== 'CRLF', `the check reports ${rules.join(', ')}`);
     }
-    const { code, said } = await fixture.ledger('--date', `2027-01-${String(number + 1).padStart(2, '0')}`, ...step.args);
+    const { code, said } = await fixture.ledger(
+      '--date',
+      `2027-01-${String(number + 1).padStart(2, '0')}`,
+      ...step.args,
+    );
     assert.equal(code, 0, said);
     const edition = await fixture.read();
     assert.deepEqual(checkLedger(edition), []);
@@ -322,11 +327,15 @@ for (const [number, step] of steps.entries()) {
       const forwards = step.forwards?.[name];
       if (forwards) assert.deepEqual('forwards' in verdict ? verdict.forwards : undefined, forwards);
     }
-    const table = (rows: [string, string[]][]) => Object.fromEntries(rows.map(([verdict, some]) => [verdict, some.sort()]));
-    const expected = step.verdicts.trim().split('\n').map((row): [string, string[]] => {
-      const [verdict = '', some = ''] = row.trim().split(': ');
-      return [verdict, some.split(' ')];
-    });
+    const table = (rows: [string, string[]][]) =>
+      Object.fromEntries(rows.map(([verdict, some]) => [verdict, some.sort()]));
+    const expected = step.verdicts
+      .trim()
+      .split('\n')
+      .map((row): [string, string[]] => {
+        const [verdict = '', some = ''] = row.trim().split(': ');
+        return [verdict, some.split(' ')];
+      });
     assert.deepEqual(table([...found]), table(expected));
   });
 }
