@@ -4,6 +4,7 @@ import type { Address, Ledger, Reading } from '../schemas/ledger.ts';
 import { inventId } from './ids.ts';
 import { matchDecisions, matchLabels } from './match-labels.ts';
 import { matchJoins, type Joins } from './match-joins.ts';
+import { matchRows } from './match-rows.ts';
 import { matchAlike, matchFormer, matchSame, matchUnchanged } from './match-words.ts';
 import { familyOfPassage, normalOf, startMatching, type Decision, type Matching, type Question } from './match.ts';
 import { findMoved } from './order.ts';
@@ -104,6 +105,7 @@ export function align(
     matchLabels(matching);
     matchSame(matching);
     matchFormer(matching);
+    matchRows(matching);
     joins = matchJoins(matching);
     matchAlike(matching);
   }

@@ -8,6 +8,8 @@ export const PERHAPS = 0.4;
 /** What likeness is at least where one text stands whole in the other, and is no mere phrase: asked, not believed. */
 const WITHIN = 0.5;
 const PHRASE = 20;
+// Texts share at least this part of their likeness in whole words, even where every second word was misread.
+const SHARED = 0.6;
 /** A rival this near makes it a question. */
 export const NEAR = 0.15;
 /** From here on parts put together are the whole they were split from. */
@@ -20,31 +22,46 @@ export const PART = 0.8;
  * Where the shorter, of 20 units or more, stands whole in the longer, at least 0.5. Cheaply 0 where lengths, or the words used, already rule out {@link PERHAPS}.
  *
  * @param a, b texts in normal form
+ * @param wanted below what it need not be exact
  * @returns 0 (nothing in common) to 1 (the same)
  */
-export function likeness(a: string, b: string): number {
+export function likeness(a: string, b: string, wanted: number = PERHAPS): number {
   if (a === b) return 1;
   const longer = Math.max(a.length, b.length);
   const shorter = Math.min(a.length, b.length);
   const [whole, part] = a.length > b.length ? [a, b] : [b, a];
   const least = shorter >= PHRASE && ` ${whole} `.includes(` ${part} `) ? WITHIN : 0;
-  if (shorter < longer * PERHAPS) return least;
-  if (shorter > 80 && sharedWords(a, b) < 0.2) return least;
+  if (shorter < longer * wanted) return least;
+  if (shorter > 80 && sharedWords(a, b) < wanted * SHARED) return least;
   return Math.max(least, 1 - distance(a, b) / longer);
 }
 
 /** The share of words that two texts have in common, counted with repetitions (Dice), order aside. */
 function sharedWords(a: string, b: string): number {
-  const [x, y] = [a.split(' '), b.split(' ')];
-  const counts = new Map<string, number>();
-  for (const word of x) counts.set(word, (counts.get(word) ?? 0) + 1);
+  const [x, y] = [countWords(a), countWords(b)];
   let shared = 0;
-  for (const word of y) {
-    const left = counts.get(word) ?? 0;
-    if (left > 0) shared += 1;
-    counts.set(word, left - 1);
-  }
-  return (2 * shared) / (x.length + y.length);
+  for (const [word, times] of x.counts) shared += Math.min(times, y.counts.get(word) ?? 0);
+  return (2 * shared) / (x.total + y.total);
+}
+
+interface Counted {
+  readonly counts: ReadonlyMap<string, number>;
+  readonly total: number;
+}
+
+// The same few texts are compared with many others.
+const counted = new Map<string, Counted>();
+
+function countWords(text: string): Counted {
+  const known = counted.get(text);
+  if (known !== undefined) return known;
+  const counts = new Map<string, number>();
+  const words = text.split(' ');
+  for (const word of words) counts.set(word, (counts.get(word) ?? 0) + 1);
+  const result = { counts, total: words.length };
+  if (counted.size > 10_000) counted.clear();
+  counted.set(text, result);
+  return result;
 }
 
 /**

@@ -115,10 +115,10 @@ function bestRun(
   let best: number[] | undefined;
   let most = WHOLE;
   for (const run of runs) {
+    const length = run.reduce((sum, part) => sum + textOf(part).length + 1, -1);
+    if (Math.abs(length - whole.length) > whole.length * (1 - WHOLE)) continue;
     const parts = run.map(textOf);
-    const together = parts.join(' ');
-    if (Math.abs(together.length - whole.length) > whole.length * (1 - WHOLE)) continue;
-    const score = likeness(together, whole);
+    const score = likeness(parts.join(' '), whole, WHOLE);
     if (score < most || (best !== undefined && score === most)) continue;
     if (!parts.every((part) => part !== '' && containment(part, whole) >= PART)) continue;
     if (parts.some((part) => likeness(part, whole) >= score)) continue;

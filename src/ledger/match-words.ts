@@ -1,7 +1,6 @@
 /** Passages that have the words of an address: the words it has, or had; then those that are alike. */
-import { normalize } from '../text/normal-form.ts';
 import { ALIKE, likeness, NEAR, PERHAPS } from './likeness.ts';
-import { ask, familyOfAddress, familyOfPassage, normalOf, openAddresses, openPassages, pair, samePlace, type Matching } from './match.ts'; // prettier-ignore
+import { ask, familyOfAddress, familyOfPassage, normalOf, normalsOf, openAddresses, openPassages, pair, samePlace, type Matching } from './match.ts'; // prettier-ignore
 
 /** The same words in the same order: what a text that nobody changed gives, at the cost of comparing strings. */
 export function matchUnchanged(matching: Matching): boolean {
@@ -96,7 +95,7 @@ export function matchFormer(matching: Matching): void {
   matching.addresses.forEach((address, index) => {
     if (address.state === 'current' ? !open.has(index) : address.state !== 'withdrawn' || address.kind === 'note')
       return;
-    for (const key of new Set(address.readings.map(({ text }) => `${familyOfAddress(address)} ${normalize(text)}`))) {
+    for (const key of new Set(normalsOf(address).map((words) => `${familyOfAddress(address)} ${words}`))) {
       former.set(key, [...(former.get(key) ?? []), index]);
     }
   });
@@ -112,7 +111,7 @@ export function matchFormer(matching: Matching): void {
   }
 }
 
-/** Words that are alike: taken where nothing rivals them, or where nothing else stands in the same place; else asked. */
+/** Words that are alike to those an address has, or had: taken where nothing rivals them, or where nothing else stands in the same place; else asked. */
 export function matchAlike(matching: Matching): void {
   const addresses = openAddresses(matching);
   const scored = openPassages(matching).flatMap((at) => {
@@ -120,34 +119,34 @@ export function matchAlike(matching: Matching): void {
     return addresses.flatMap((index) => {
       const address = matching.addresses[index];
       if (!passage || !address || familyOfPassage(passage) !== familyOfAddress(address)) return [];
-      const score = likeness(normalOf(address), passage.normal.text);
+      const score = Math.max(...normalsOf(address).map((words) => likeness(words, passage.normal.text)));
       return score >= PERHAPS ? [{ at, index, score }] : [];
     });
   });
   scored.sort((a, b) => b.score - a.score);
-  const openOnes = () =>
-    scored.filter(({ at, index }) => matching.taken[at] === undefined && matching.found[index] === undefined);
+  const byPassage = Map.groupBy(scored, ({ at }) => at);
+  const byAddress = Map.groupBy(scored, ({ index }) => index);
+  const isOpen = ({ at, index }: (typeof scored)[number]) =>
+    matching.taken[at] === undefined && matching.found[index] === undefined;
   for (let progress = true; progress;) {
     progress = false;
-    const open = openOnes();
-    for (const each of open) {
-      if (each.score < ALIKE || matching.taken[each.at] !== undefined || matching.found[each.index] !== undefined)
-        continue;
+    for (const each of scored) {
+      if (each.score < ALIKE || !isOpen(each)) continue;
       const inPlace = samePlace(matching, each.at, each.index) === 2;
-      const rivalled = open.some(
+      const rivals = [...(byPassage.get(each.at) ?? []), ...(byAddress.get(each.index) ?? [])];
+      const rivalled = rivals.some(
         (rival) =>
           rival !== each &&
-          (rival.at === each.at || rival.index === each.index) &&
+          isOpen(rival) &&
           rival.score > each.score - NEAR &&
           !(inPlace && rival.score < each.score + NEAR && samePlace(matching, rival.at, rival.index) < 2),
       );
       if (rivalled) continue;
       pair(matching, each.at, each.index);
       progress = true;
-      break;
     }
   }
-  for (const [at, some] of Map.groupBy(openOnes(), (each) => each.at)) {
+  for (const [at, some] of Map.groupBy(scored.filter(isOpen), ({ at }) => at)) {
     const why =
       some.length > 1 ? 'several passages were like it' : 'it is only somewhat like it, or another is like it too';
     ask(

@@ -92,14 +92,19 @@ export function labelOf(passage: Passage): string | undefined {
 
 /** The words of an address as the ledger last had them, in normal form. */
 export function normalOf(address: Address): string {
-  const known = normals.get(address);
-  if (known !== undefined) return known;
-  const normal = normalize(address.readings.at(-1)?.text ?? '');
-  normals.set(address, normal);
-  return normal;
+  return normalsOf(address).at(-1) ?? '';
 }
 
-const normals = new WeakMap<Address, string>();
+/** The words of every reading of an address, oldest first, in normal form. */
+export function normalsOf(address: Address): readonly string[] {
+  const known = normals.get(address);
+  if (known !== undefined) return known;
+  const fresh = address.readings.map(({ text }) => normalize(text));
+  normals.set(address, fresh);
+  return fresh;
+}
+
+const normals = new WeakMap<Address, readonly string[]>();
 
 /** 2 where a passage stands between the same passages as the address did, 1 where one neighbour is the same, else 0. */
 export function samePlace({ taken, found }: Matching, passage: number, address: number): number {

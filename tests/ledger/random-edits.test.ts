@@ -226,7 +226,7 @@ test('every address ever published leads to the right passage, or says what beca
         }
       }
     }),
-    { numRuns: Number(process.env['LEDGER_RUNS'] ?? 60) },
+    { numRuns: Number(process.env['LEDGER_RUNS'] ?? 40) },
   );
 });
 
