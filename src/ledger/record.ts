@@ -1,10 +1,11 @@
 /** A proposal, with the editor's reasons, into the next state of a ledger. Pure: the date comes in. */
 import type { Passage } from '../edition/model.ts';
-import type { Address, Cause, Ledger, Reading } from '../schemas/ledger.ts';
-import type { Change, Proposal } from './align.ts';
+import type { Address, Cause, Ledger } from '../schemas/ledger.ts';
+import type { Proposal } from './align.ts';
+import type { Change } from './differences.ts';
+import { applyChange, withhold } from './entries.ts';
 import { familyOfPassage, labelOf } from './match.ts';
 import { mergeOrder } from './order.ts';
-import { createReading } from './readings.ts';
 import { createWordsFinder } from './withhold.ts';
 
 /** What the editor says of the changes. */
@@ -96,98 +97,6 @@ export function record(
       editions: [...(ledger?.editions ?? []), { number: since, date }],
       addresses: order.flatMap((id) => byId.get(id) ?? []),
     },
-  };
-}
-
-interface Said {
-  readonly since: number;
-  readonly reason: string | undefined;
-  readonly cause: Cause;
-}
-
-type OneChange = Exclude<Change, { type: 'document-withheld' }>;
-
-function applyChange(change: OneChange, before: Address | undefined, { since, reason, cause }: Said): Address {
-  if (change.type === 'inserted' || before === undefined) {
-    if (!('passage' in change)) throw new Error(`Our fault: ${change.id} was removed, and was never there`);
-    return create(
-      change.id,
-      change.passage,
-      since,
-      change.type === 'inserted' && change.splitFrom ? reason : undefined,
-    );
-  }
-  const { readings, forwards, moves } = before;
-  const add = (words: string, why: Cause, event: Reading['event']) => [
-    ...readings,
-    createReading(readings, words, { since, cause: why, event, reason }),
-  ];
-  switch (change.type) {
-    case 'typography':
-      return current(before, { readings: add(change.passage.words, 'typography', 'corrected') });
-    case 'corrected':
-      return current(before, {
-        readings: add(change.passage.words, cause, change.event),
-        forwards: [...new Set([...forwards, ...change.forwards])],
-      });
-    case 'restored':
-      return current(before, { readings: add(change.passage.words, cause, 'restored'), forwards: [] });
-    case 'moved':
-      return { ...before, moves: [...moves, { since, from: change.from, to: change.to }] };
-    case 'removed': {
-      const ended = { since, event: change.event, reason: reason ?? '' };
-      return { ...before, state: 'withdrawn', ended, forwards: [...change.forwards] };
-    }
-    case 'withheld':
-      return withhold(before, since, reason ?? '');
-  }
-}
-
-function create(id: string, passage: Passage, since: number, reason: string | undefined): Address {
-  const label = labelOf(passage);
-  const event = reason === undefined ? 'published' : 'split';
-  return {
-    id,
-    kind: passage.kind,
-    ...(label === undefined ? {} : { label }),
-    state: 'current',
-    forwards: [],
-    moves: [],
-    readings: [createReading([], passage.words, { since, cause: 'first', event, reason })],
-  };
-}
-
-function current(before: Address, changed: { readings: Reading[]; forwards?: string[] }): Address {
-  const { id, kind, label, forwards, moves } = before;
-  const taken =
-    before.state === 'withheld'
-      ? { since: before.ended.since, reason: before.ended.reason }
-      : before['readings-withheld'];
-  return {
-    id,
-    kind,
-    ...(label === undefined ? {} : { label }),
-    forwards,
-    moves,
-    ...(taken === undefined ? {} : { 'readings-withheld': taken }),
-    ...changed,
-    state: 'current',
-  };
-}
-
-function withhold(before: Address, since: number, reason: string): Address {
-  if (before.state === 'withheld') return before;
-  const { id, kind, label, forwards, moves } = before;
-  const ended = { since, event: 'withheld' as const, reason };
-  return {
-    id,
-    kind,
-    ...(label === undefined ? {} : { label }),
-    state: 'withheld',
-    ended,
-    forwards,
-    moves,
-    readings: [],
   };
 }
 

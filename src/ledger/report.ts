@@ -1,7 +1,8 @@
 /** A proposal in words, for the person who is to record it. */
 import { diffWords } from '../text/word-diff.ts';
 import { needsReason } from './record.ts';
-import type { Change, Proposal } from './align.ts';
+import type { Proposal } from './align.ts';
+import type { Change } from './differences.ts';
 import { excerpt } from './excerpt.ts';
 
 /**

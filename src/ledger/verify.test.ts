@@ -241,3 +241,18 @@ test('a page knows the addresses to keep, what was corrected, and what is gone',
     [['p3', 'p2', 2, '2027-01-01']],
   );
 });
+
+test('a long text of which every passage was changed a little is aligned row by row', () => {
+  const rows = (changed: string) =>
+    Array.from({ length: 210 }, (_, n) => {
+      const words = sha256(`${n}`).replace(/\d/g, ' ').replace(/ +/g, ' ').trim();
+      return `Row ${words} and ${sha256(`${n}.`).replace(/\d/g, ' ').replace(/ +/g, ' ').trim()} ${changed}.`;
+    }).join('\n\n');
+  const { changes, questions, ids } = propose(read(rows('at the end'), recordAll(rows('here at the end'))));
+  assert.deepEqual(questions, []);
+  assert.deepEqual(
+    ids,
+    Array.from({ length: 210 }, (_, n) => `p${n + 1}`),
+  );
+  assert.ok(changes.every(({ type }) => type === 'corrected'));
+});

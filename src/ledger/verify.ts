@@ -1,10 +1,11 @@
 /** Whether a document and its ledger agree: no address lost, used twice, or silently given to other words. */
 import type { Edition, Passage } from '../edition/model.ts';
 import type { Ledger } from '../schemas/ledger.ts';
-import { digestOf, sha256 } from '../text/digest.ts';
 import type { Place, Problem } from '../text/problem.ts';
-import { propose, type Change, type Proposal } from './align.ts';
+import { propose, type Proposal } from './align.ts';
+import type { Change } from './differences.ts';
 import { contrast, excerpt } from './excerpt.ts';
+import { checkIntegrity } from './integrity.ts';
 
 /**
  * Finds every disagreement between a document and its ledger. Rules: `ledger-missing`, `ledger-altered`, `address-lost`, `address-new`,
@@ -129,35 +130,4 @@ function checkDoubled(passages: readonly Passage[]): Problem[] {
       also: first === undefined ? [] : [first.place],
     })),
   );
-}
-
-/** A ledger says of itself whether somebody else wrote in it. */
-function checkIntegrity({ addresses, editions }: Ledger, file: string): Problem[] {
-  const wrong: string[] = [];
-  const ids = new Set<string>();
-  const last = editions.at(-1)?.number ?? 0;
-  editions.forEach(({ number }, at) => {
-    if (number !== at + 1) wrong.push(`edition ${number}, expected ${at + 1}`);
-  });
-  for (const { id, readings, forwards } of addresses) {
-    if (ids.has(id)) wrong.push(`second entry \`${id}\`, expected each address once`);
-    ids.add(id);
-    for (const target of forwards) {
-      if (!addresses.some((address) => address.id === target))
-        wrong.push(`forward to \`${target}\` at \`${id}\`, expected an address`);
-    }
-    for (const { text, digest, sha256: exact, since } of readings) {
-      if (sha256(text) !== exact || digestOf(text, digest.length) !== digest)
-        wrong.push(`words of \`${id}\` ${excerpt(text)}, expected those with its digest and SHA-256`);
-      if (since > last) wrong.push(`edition ${since} at \`${id}\`, expected one that is listed`);
-    }
-  }
-  return wrong.map((what) => ({
-    rule: 'ledger-altered',
-    file,
-    line: 1,
-    column: 1,
-    message: `Unexpected ${what}`,
-    mend: 'Take the file back from the last commit: `npm run ledger` writes it, nobody else does',
-  }));
 }
