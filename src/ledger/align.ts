@@ -6,7 +6,7 @@ import { inventId } from './ids.ts';
 import { matchDecisions, matchLabels } from './match-labels.ts';
 import { matchJoins, type Joins } from './match-joins.ts';
 import { matchRows } from './match-rows.ts';
-import { matchAlike, matchFormer, matchSame, matchUnchanged } from './match-words.ts';
+import { matchAlike, matchFormer, matchSame, matchUnchanged, settleCopies } from './match-words.ts';
 import { familyOfPassage, startMatching, type Decision, type Matching, type Question } from './match.ts';
 
 /** What a text is, told in addresses. */
@@ -66,8 +66,9 @@ export function align(
     matchLabels(matching);
     matchSame(matching);
     matchFormer(matching);
-    matchRows(matching);
     joins = matchJoins(matching);
+    settleCopies(matching);
+    matchRows(matching);
     matchAlike(matching);
   }
   const ids = giveIds(matching);

@@ -26,24 +26,26 @@ export function matchUnchanged(matching: Matching): boolean {
   return at === passages.length;
 }
 
-/** The same words anywhere. Where they stand several times, their neighbours tell them apart, or the editor. */
+/** The same words anywhere. Where they stand several times, their neighbours tell them apart; else see `settleCopies`. */
 export function matchSame(matching: Matching): void {
-  const passages = Map.groupBy(openPassages(matching), (at) => keyOfPassage(matching, at));
-  const addresses = Map.groupBy(openAddresses(matching), (index) => {
-    const address = matching.addresses[index];
-    return address === undefined ? '' : `${familyOfAddress(address)} ${normalOf(address)}`;
-  });
-  const groups = [...passages].flatMap(([key, ats]) => {
-    const indices = addresses.get(key);
-    return indices === undefined ? [] : [{ ats, indices }];
-  });
-  const left = groups.filter(({ ats, indices }) => {
+  const copies = groupSame(matching).filter(({ ats, indices }) => {
     if (ats.length > 1 || indices.length > 1) return true;
     pair(matching, ats[0] ?? 0, indices[0] ?? 0);
     return false;
   });
-  for (const group of left) settleByPlace(matching, group.ats, group.indices);
-  for (const group of left) settleRest(matching, group.ats, group.indices);
+  for (const { ats, indices } of copies) settleByPlace(matching, ats, indices);
+}
+
+/** What is open, by its words, where both a text and its ledger have them. */
+function groupSame(matching: Matching): { ats: readonly number[]; indices: readonly number[] }[] {
+  const addresses = Map.groupBy(openAddresses(matching), (index) => {
+    const address = matching.addresses[index];
+    return address === undefined ? '' : `${familyOfAddress(address)} ${normalOf(address)}`;
+  });
+  return [...Map.groupBy(openPassages(matching), (at) => keyOfPassage(matching, at))].flatMap(([key, ats]) => {
+    const indices = addresses.get(key);
+    return indices === undefined ? [] : [{ ats, indices }];
+  });
 }
 
 function keyOfPassage(matching: Matching, at: number): string {
@@ -75,16 +77,18 @@ function settleByPlace(matching: Matching, ats: readonly number[], indices: read
   }
 }
 
-/** As many left as there were: their order. More beside each other: no reader could tell. Fewer, or elsewhere: asked. */
-function settleRest(matching: Matching, ats: readonly number[], indices: readonly number[]): void {
-  const open = ats.filter((at) => matching.taken[at] === undefined);
-  const lost = indices.filter((index) => matching.found[index] === undefined);
-  if (open.length === 0 || lost.length === 0) return;
-  const beside = open.every((at) => lost.every((index) => samePlace(matching, at, index) === 2));
-  if (open.length === lost.length || (beside && open.length > lost.length)) {
-    lost.forEach((index, nth) => pair(matching, open[nth] ?? 0, index));
-  } else {
-    for (const at of open) ask(matching, at, lost, 'the same words stood, or stand, several times');
+/**
+ * What neither neighbours nor splits and merges told apart. As many left as there were: their order. More beside each other: no reader
+ * could tell. Fewer, or elsewhere: asked.
+ */
+export function settleCopies(matching: Matching): void {
+  for (const { ats, indices } of groupSame(matching)) {
+    const beside = ats.every((at) => indices.every((index) => samePlace(matching, at, index) === 2));
+    if (ats.length === indices.length || (beside && ats.length > indices.length)) {
+      indices.forEach((index, nth) => pair(matching, ats[nth] ?? 0, index));
+    } else {
+      for (const at of ats) ask(matching, at, indices, 'the same words stood, or stand, several times');
+    }
   }
 }
 
@@ -100,7 +104,9 @@ export function matchFormer(matching: Matching): void {
     }
   });
   if (former.size === 0) return;
+  const copies = new Set(groupSame(matching).flatMap(({ ats }) => ats));
   for (const at of openPassages(matching)) {
+    if (copies.has(at)) continue;
     const had = (former.get(keyOfPassage(matching, at)) ?? []).filter((index) => matching.found[index] === undefined);
     const standing = had.filter((index) => matching.addresses[index]?.state === 'current');
     const inPlace = had.filter((index) => samePlace(matching, at, index) === 2);
