@@ -1,6 +1,7 @@
 /** Everything that is wrong with an archive: what reading met, and what a pass over the model finds. */
 import type { ReadArchive } from '../edition/read.ts';
 import { compareProblems, type Problem } from '../text/problem.ts';
+import { checkLedger } from '../ledger/verify.ts';
 import { checkFidelity } from './fidelity.ts';
 import { checkLinks } from './links.ts';
 import { checkNotes } from './notes.ts';
@@ -17,6 +18,7 @@ export function checkArchive({ archive, whole, problems }: ReadArchive): Problem
     // Only where every document is sound is it known what is cited; only a sound text can be compared with another.
     if (whole && sound.length === archive.documents.length) found.push(...checkSources(archive));
     found.push(...checkFidelity(sound));
+    found.push(...sound.flatMap(checkLedger));
   }
   return found.sort(compareProblems);
 }

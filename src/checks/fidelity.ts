@@ -123,6 +123,7 @@ function writeNode(node: Nodes): string {
     case 'tableRow':
       return node.children.map(writeNode).join('\t');
     case 'sign':
+      if (node.name === 'withheld') return `[[withheld: ${node.value}]]`;
       return ['uncertain', 'added', 'deleted'].includes(node.name) ? node.value : '';
     default:
       return 'children' in node ? node.children.map(writeNode).join('') : '';

@@ -36,7 +36,11 @@ export function createReading(archive: Archive, edition: Edition, paths: Paths, 
   const elsewhere = onOwnPage ? undefined : paths.document(edition.id);
   const { ledger } = edition;
   const marks = ledger === undefined ? undefined : marksOf(ledger);
-  const tombstones = Map.groupBy(ledger === undefined ? [] : tombstonesOf(ledger), ({ after }) => after);
+  const standing = new Set(edition.passages.map(({ id }) => id));
+  // What is withheld has its sign in the text: what is left of it is said there.
+  const tombstones = Map.groupBy(ledger === undefined ? [] : tombstonesOf(ledger), ({ id, after }) =>
+    standing.has(id) ? id : after,
+  );
   const names = new Map(archive.names.map(({ id, fields }) => [id, fields.name]));
   const sources = new Map(archive.sources.map((source) => [source.id, source]));
   return {

@@ -151,6 +151,8 @@ function renderSign(node: SignNode, words: ElementContent[], elsewhere: string |
         properties: { className: ['sign', 'deleted'] },
         children: say(node.value),
       };
+    case 'withheld':
+      return span(say('[withheld]'));
     default: {
       const detail = node.detail === '' ? '' : `; ${node.detail}`;
       const extent = node.value === '' ? '' : `: ${node.value}`;

@@ -13,7 +13,9 @@ function look(): void {
   document.querySelector('.unpublished')?.remove();
   const id = decodeURIComponent(location.hash.slice(1));
   if (article === null || id === '') return;
-  const found = document.getElementById(id);
+  // The digests of withheld readings are kept nowhere: any that is unknown may be one of them.
+  const kept = [...article.querySelectorAll<HTMLElement>('[data-locator]:has(.withheld)')];
+  const found = document.getElementById(id) ?? kept.find((element) => id.startsWith(`${element.id}.`)) ?? null;
   if (found === null) {
     article.before(describe(id));
     return;

@@ -2,7 +2,7 @@
 import type { Archive, Edition, Passage } from '../edition/model.ts';
 import { formatDate } from '../text/dates.ts';
 import { sha256 } from '../text/digest.ts';
-import type { Paths } from '../paths.ts';
+import { pin, type Paths } from '../paths.ts';
 import type { DocumentFacts, SearchDocument, SearchPassage, SearchSource } from './source.ts';
 
 /** The version of the index files; a change of it changes every digest. */
@@ -11,12 +11,13 @@ export const INDEX_FORMAT = 1;
 /** Maps an archive onto what search needs. */
 export function describeSearch(archive: Archive, paths: Paths): SearchSource {
   const { title, language } = archive.settings;
-  const documents = archive.documents.map((edition) => describeDocument(edition, paths));
+  const names = new Map(archive.names.map(({ id, fields }) => [id, fields.name]));
+  const documents = archive.documents.map((edition) => describeDocument(edition, names, paths));
   const digest = sha256(JSON.stringify([INDEX_FORMAT, title, language, documents])).slice(0, 12);
   return { title, language, digest, documents };
 }
 
-function describeDocument(edition: Edition, paths: Paths): SearchDocument {
+function describeDocument(edition: Edition, names: ReadonlyMap<string, string>, paths: Paths): SearchDocument {
   const { fields } = edition;
   return {
     id: edition.id,
@@ -25,18 +26,23 @@ function describeDocument(edition: Edition, paths: Paths): SearchDocument {
     date: fields.date.edtf,
     dateText: formatDate(fields.date.edtf),
     path: paths.document(edition.id),
-    passages: edition.passages.filter(({ words }) => words !== '').map(describePassage),
+    passages: edition.passages
+      .filter(({ words }) => words !== '')
+      .map((passage) => describePassage(passage, edition, names)),
   };
 }
 
-function describePassage(passage: Passage): SearchPassage {
+function describePassage(passage: Passage, edition: Edition, names: ReadonlyMap<string, string>): SearchPassage {
+  const quotations = edition.quotations.filter((quotation) => quotation.passage === passage.id);
   return {
     id: passage.id,
-    pinned: undefined,
+    pinned: edition.ledger === undefined ? undefined : pin(passage.id, passage.digest),
     locator: passage.locator,
     voice: passage.kind === 'note' ? 'note' : 'document',
     words: passage.words,
-    quoted: passage.quoted ? [{ start: 0, end: passage.words.length, speaker: undefined }] : [],
+    quoted: passage.quoted
+      ? [{ start: 0, end: passage.words.length, speaker: undefined }]
+      : quotations.map(({ start, end, speaker }) => ({ start, end, speaker: names.get(speaker ?? '') ?? speaker })),
     names: [],
     forms: [],
   };
