@@ -1,8 +1,8 @@
 /** Selecting words offers to copy them as evidence, in both browsers, under the strict content policy. */
 import assert from 'node:assert/strict';
 import { after, before, describe, test } from 'node:test';
-import { browsers, type BrowserPage } from './browsers.ts';
-import { serve, type TestServer } from './serve.ts';
+import { browsers, type BrowserPage } from './support/browsers.ts';
+import { serve, type TestServer } from './support/serve-modules.ts';
 
 const POLICY =
   "default-src 'none'; script-src 'self'; style-src 'self'; require-trusted-types-for 'script'; trusted-types 'none'";

@@ -1,49 +1,38 @@
 /**
  * Links to words highlight exactly those words, in both browsers: for every sentence of every document, a page is opened by
  * the link that the site would give, and its picture must equal the picture of the same page on which those words were
- * painted by hand. `FRAGMENT_PAGES` may name the reading pages of a built site, one address after another, to be tested
- * instead of the small pages made here.
+ * painted by hand. The pages are those of the built site, with all that stands in their margins.
  */
 import assert from 'node:assert/strict';
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
 import { after, before, describe, test } from 'node:test';
-import type { Edition } from '../src/edition/model.ts';
-import { readArchive } from '../src/edition/read.ts';
-import { splitSentences } from '../src/text/sentences.ts';
-import { browsers, type BrowserPage } from './browsers.ts';
-import { serve, type TestServer } from './serve.ts';
+import { browsers, type BrowserPage } from './support/browsers.ts';
+import { listFiles, readPages, site } from './support/site.ts';
+import { serve, type TestServer } from './support/serve-modules.ts';
 
+// Two colours that nothing else has for the words; what :target lights, and what follows the window, left out.
 const STYLE = `
-  body { margin: 1em; font: 10px/1.2 serif }
-  .passage { display: grid; grid-template-columns: 2em 40em 30em; gap: 1em }
-  details:not([open])::details-content { display: none }
-  ::target-text, ::highlight(wanted) { background-color: rgb(255 0 0); color: rgb(0 0 255) }`;
+  ::target-text, ::highlight(wanted) { background-color: rgb(255 0 0) !important; color: rgb(0 0 255) !important }
+  .passage > *::after { content: none !important }
+  .number { font-weight: 500 !important; color: inherit !important }
+  .masthead { position: static !important }`;
 
-/** A reading page in small: margin numbers, notes called in the text, annotations that repeat its words, open and closed. */
-function renderPage({ passages }: Edition): string {
-  const escape = (text: string) => text.replace(/[&<>]/g, (c) => `&#${c.charCodeAt(0)};`);
-  const rows = passages.map(({ id, words, calls, kind }, index) => {
-    let html = '';
-    let at = 0;
-    for (const { label, offset } of calls) {
-      html += `${escape(words.slice(at, offset))}<a class="call" href="#note-${label}">${label}</a>`;
-      at = offset;
-    }
-    html += escape(words.slice(at));
-    const number = kind === 'note' ? '' : `<a class="number" href="#${id}.aaaaa" id="${id}.aaaaa">${index}</a>`;
-    const repeated = splitSentences(words).slice(0, 3);
-    const margin = repeated.map(({ start, end }, nth) => {
-      const quoted = escape(words.slice(start, end).split(' ').slice(0, 5).join(' '));
-      return `<details ${nth === 1 ? 'open' : ''}><summary>${quoted}</summary><p>${escape(words.slice(start, end))}</p></details>`;
-    });
-    return `<div class="passage">${number}<p id="${id}">${html}</p><div class="margin">${kind === 'note' ? '' : margin.join('')}</div></div>`;
-  });
-  return `<!doctype html><meta charset="utf-8"><title>Test</title><style>${STYLE}</style><main>${rows.join('')}</main>`;
+/** The reading pages of the built site, and their style sheets: without scripts and policy, and with what must not move kept still. */
+function readBuilt(): Map<string, string> {
+  const files = new Map<string, string>();
+  for (const [path, html] of readPages()) {
+    if (!/^\/documents\/[^/]+\/$/.test(path)) continue;
+    const bare = html.replace(/<script[\s\S]*?<\/script>/g, '').replace(/<meta http-equiv[^>]*>/, '');
+    files.set(path, bare.replace('</head>', `<style>${STYLE}</style></head>`));
+  }
+  for (const file of listFiles(site)) {
+    if (file.endsWith('.css')) files.set(`/${file}`, readFileSync(join(site, file), 'utf8'));
+  }
+  return files;
 }
 
-const { archive } = await readArchive('content');
-assert(archive);
-const pages = new Map(archive.documents.map((edition) => [`/${edition.id}/`, renderPage(edition)]));
-const built = (process.env['FRAGMENT_PAGES'] ?? '').split(/\s+/).filter((address) => address !== '');
+const pages = readBuilt();
 let server: TestServer;
 let origin = '';
 
@@ -99,7 +88,7 @@ for (const browser of browsers) {
       });
       after(() => Promise.all([reference.close(), opened.close()]));
 
-      for (const path of built.length > 0 ? built : pages.keys()) {
+      for (const path of [...pages.keys()].filter((name) => name.endsWith('/'))) {
         test(`highlight every sentence of ${path}`, async () => {
           const address = new URL(path, origin).href;
           await reference.goto(address);

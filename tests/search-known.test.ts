@@ -8,7 +8,7 @@ import { search } from '../src/search/query.ts';
 import { describeSearch } from '../src/search/records.ts';
 import type { SearchSource } from '../src/search/source.ts';
 import { splitSentences } from '../src/text/sentences.ts';
-import { indexOf } from './search-index.ts';
+import { indexOf } from './support/search-index.ts';
 
 let source: SearchSource;
 let engine: SearchEngine;

@@ -1,7 +1,7 @@
 /** The two browsers that tests drive, behind the few commands that both know. */
-import { existsSync } from 'node:fs';
 import { chromium } from 'playwright-core';
 import puppeteer from 'puppeteer-core';
+import { findBrowser } from '../../src/commands/browser.ts';
 
 /** A page in some browser. */
 export interface BrowserPage {
@@ -24,8 +24,8 @@ export interface TestBrowser {
   open(width: number, height: number): Promise<BrowserPage>;
 }
 
-const CHROMIUM = ['/usr/bin/chromium', '/usr/bin/chromium-browser', '/usr/bin/google-chrome'].find(existsSync);
-const FIREFOX = ['/usr/bin/firefox-esr', '/usr/bin/firefox'].find(existsSync);
+const CHROMIUM = findBrowser('chromium');
+const FIREFOX = findBrowser('firefox');
 
 export const browsers: readonly TestBrowser[] = [
   {

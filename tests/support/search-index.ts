@@ -1,8 +1,8 @@
 /** An index in memory, asked through Pagefind's own program as a browser would, without a browser. */
-import { buildIndex, type BuiltFile } from '../src/search/build.ts';
-import { type SearchEngine, EngineFault } from '../src/search/engine.ts';
-import { createEngine, type PagefindInstance } from '../src/search/pagefind.ts';
-import type { SearchSource } from '../src/search/source.ts';
+import { buildIndex, type BuiltFile } from '../../src/search/build.ts';
+import { type SearchEngine, EngineFault } from '../../src/search/engine.ts';
+import { createEngine, type PagefindInstance } from '../../src/search/pagefind.ts';
+import type { SearchSource } from '../../src/search/source.ts';
 
 const ORIGIN = 'https://index.invalid/';
 

@@ -4,9 +4,9 @@ import { createServer, type Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { gzipSync } from 'node:zlib';
 import { build } from 'vite';
-import { contentSecurityPolicy } from '../src/astro/headers.ts';
-import { buildIndex } from '../src/search/build.ts';
-import type { SearchSource } from '../src/search/source.ts';
+import { contentSecurityPolicy } from '../../src/astro/headers.ts';
+import { buildIndex } from '../../src/search/build.ts';
+import type { SearchSource } from '../../src/search/source.ts';
 
 const escape = (text: string) => text.replaceAll('&', '&amp;').replaceAll('<', '&lt;');
 

@@ -22,7 +22,7 @@ export async function serve(
       return void response.setHeader('content-type', path.endsWith('.css') ? 'text/css' : 'text/html').end(text);
     }
     if (!/^\/src\/[\w/-]+\.ts$/.test(path)) return void response.writeHead(404).end();
-    const source = await readFile(new URL(`..${path}`, import.meta.url), 'utf8');
+    const source = await readFile(new URL(`../..${path}`, import.meta.url), 'utf8');
     response.setHeader('content-type', 'text/javascript').setHeader('access-control-allow-origin', '*');
     response.end(stripTypeScriptTypes(source));
   });
