@@ -66,10 +66,10 @@ const PREPARE = (from: string) => `(async () => {
       range.setStart(...first);
       range.setEnd(...last);
       const directive = describeFragment(page.blocks, page.pointOf(...first), page.pointOf(...last));
-      window.wanted.push({ range, words: words.slice(start, end), fragment: directive && formatFragment(element.id, directive) });
+      window.wanted.push({ range, words: words.slice(start, end), part: element.matches('.part'), fragment: directive && formatFragment(element.id, directive) });
     }
   }
-  return window.wanted.map(({ words, fragment }) => ({ words, fragment }));
+  return window.wanted.map(({ words, part, fragment }) => ({ words, part, fragment }));
 })()`;
 
 const PAINT = (index: number) =>
@@ -92,16 +92,17 @@ for (const browser of browsers) {
         test(`highlight every sentence of ${path}`, async () => {
           const address = new URL(path, origin).href;
           await reference.goto(address);
-          const wanted = await reference.evaluate<{ words: string; fragment?: string }[]>(PREPARE(origin));
+          const wanted = await reference.evaluate<{ words: string; part: boolean; fragment?: string }[]>(PREPARE(origin));
           assert(wanted.length > 10, `${wanted.length} sentences`);
           // The whole page in one picture: nothing scrolls.
           const height = await reference.evaluate<number>('document.documentElement.scrollHeight');
           await Promise.all([reference.resize(900, height), opened.resize(900, height)]);
           const blank = Buffer.from(await reference.screenshot());
           const missed: string[] = [];
-          for (const [index, { words, fragment }] of wanted.entries()) {
+          for (const [index, { words, part, fragment }] of wanted.entries()) {
             if (fragment === undefined) {
-              missed.push(`no link: ${words}`);
+              // Of lines that recur in a part, such as an office under each name, no browser can be told which; a part has no sentences.
+              if (!part) missed.push(`no link: ${words}`);
               continue;
             }
             await reference.evaluate(PAINT(index));

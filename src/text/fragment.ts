@@ -96,10 +96,15 @@ function* contextsOf(page: LinearPage, from: number, to: number, words: number) 
         const prefix = page.join(before.slice(before.length - left));
         const suffix = page.join(after.slice(0, size - left));
         // Context that itself spans blocks cannot be matched: a query lies in one block.
-        if (prefix !== undefined && suffix !== undefined) yield { prefix, suffix };
+        // Signs alone, such as the ¶ beside a part, are context in one browser and none in another.
+        if (prefix !== undefined && suffix !== undefined && [prefix, suffix].every(isWorded)) yield { prefix, suffix };
       }
     }
   }
+}
+
+function isWorded(context: string): boolean {
+  return context === '' || /[\p{L}\p{N}]/u.test(context);
 }
 
 function countWords(text: string): number {
