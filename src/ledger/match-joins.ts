@@ -1,5 +1,5 @@
 /** Passages that were split from one address, and addresses that were put together in one passage. */
-import { containment, likeness, NEAR, PART, WHOLE } from './likeness.ts';
+import { ALIKE, containment, likeness, NEAR, PART, WHOLE } from './likeness.ts';
 import { familyOfAddress, familyOfPassage, normalOf, openAddresses, openPassages, pair, samePlace, type Matching } from './match.ts'; // prettier-ignore
 
 /** Splits and merges, by the indices of a matching. The first of several keeps the id. */
@@ -38,13 +38,12 @@ export function matchJoins(matching: Matching): Joins {
   );
 
   const passageRuns = runsOf(openPassages(matching), (a, b) => b === a + 1 && familyAt(a) === familyAt(b));
+  const passages = openPassages(matching);
   const split = [...normals].flatMap(([index, whole]) => {
-    const runs = passageRuns.filter(([first = -1]) => familyAt(first) === familyOf(index));
-    return bestRun(whole, runs, textOfPassage).map((best) => ({
-      ...best,
-      one: index,
-      place: samePlace(matching, best.run[0] ?? 0, index),
-    }));
+    const family = familyOf(index);
+    const runs = passageRuns.filter(([first = -1]) => familyAt(first) === family);
+    const place = (at: number) => samePlace(matching, at, index);
+    return joinsOf(index, whole, runs, passages.filter((at) => familyAt(at) === family), textOfPassage, place); // prettier-ignore
   });
   for (const { one, run } of unrivalled(split)) {
     splits.set(one, run);
@@ -55,14 +54,14 @@ export function matchJoins(matching: Matching): Joins {
   // Withdrawn addresses between two standing ones do not part them.
   const standing = [...matching.addresses.keys()].filter((index) => addressAt(index)?.state === 'current');
   const next = new Map(standing.map((index, nth) => [index, standing[nth + 1]]));
-  const addressRuns = runsOf(openAddresses(matching), (a, b) => next.get(a) === b && familyOf(a) === familyOf(b));
+  const addresses = openAddresses(matching);
+  const addressRuns = runsOf(addresses, (a, b) => next.get(a) === b && familyOf(a) === familyOf(b));
   const merged = openPassages(matching).flatMap((at) => {
-    const runs = addressRuns.filter(([first = -1]) => familyOf(first) === familyAt(at));
-    return bestRun(textOfPassage(at), runs, (index) => normals.get(index) ?? '').map((best) => ({
-      ...best,
-      one: at,
-      place: samePlace(matching, at, best.run[0] ?? 0),
-    }));
+    const family = familyAt(at);
+    const runs = addressRuns.filter(([first = -1]) => familyOf(first) === family);
+    const place = (index: number) => samePlace(matching, at, index);
+    const textOf = (index: number) => normals.get(index) ?? '';
+    return joinsOf(at, textOfPassage(at), runs, addresses.filter((index) => familyOf(index) === family), textOf, place); // prettier-ignore
   });
   for (const { one, run } of unrivalled(merged)) {
     merges.set(one, run);
@@ -93,16 +92,35 @@ interface Join {
   readonly place: number;
 }
 
-/** Those that no other one rivals: the same parts, nearly as alike, and no worse a place. Rivalled ones are left to be asked. */
+/** The best run for a whole, where there is one, and what rivals it: single ones outside of it that are alike to the whole. */
+function joinsOf(
+  one: number,
+  whole: string,
+  runs: readonly number[][],
+  singles: readonly number[],
+  textOf: (item: number) => string,
+  placeOf: (item: number) => number,
+): Join[] {
+  const best = bestRun(whole, runs, textOf);
+  if (best === undefined) return [];
+  const rivals = singles
+    .filter((item) => !best.run.includes(item))
+    .map((item) => ({ one, run: [item], score: likeness(textOf(item), whole, ALIKE), place: placeOf(item) }));
+  return [{ ...best, one, place: placeOf(best.run[0] ?? 0) }, ...rivals];
+}
+
+/** Those that nothing rivals: with a part or the whole in common, nearly as alike, and no worse a place. What is rivalled is asked later. */
 function unrivalled(joins: readonly Join[]): Join[] {
-  return joins.filter((join) =>
-    joins.every(
-      (other) =>
-        other === join ||
-        !other.run.some((part) => join.run.includes(part)) ||
-        other.score <= join.score - NEAR ||
-        (other.place < join.place && other.score < join.score + NEAR),
-    ),
+  return joins.filter(
+    (join) =>
+      join.run.length > 1 &&
+      joins.every(
+        (other) =>
+          other === join ||
+          (other.one !== join.one && !other.run.some((part) => join.run.includes(part))) ||
+          other.score <= join.score - NEAR ||
+          (other.place < join.place && other.score < join.score + NEAR),
+      ),
   );
 }
 
@@ -111,7 +129,7 @@ function bestRun(
   whole: string,
   runs: readonly number[][],
   textOf: (item: number) => string,
-): { run: number[]; score: number }[] {
+): { run: number[]; score: number } | undefined {
   let best: number[] | undefined;
   let most = WHOLE;
   for (const run of runs) {
@@ -124,5 +142,5 @@ function bestRun(
     if (parts.some((part) => likeness(part, whole) >= score)) continue;
     [best, most] = [run, score];
   }
-  return best === undefined ? [] : [{ run: best, score: most }];
+  return best === undefined ? undefined : { run: best, score: most };
 }
