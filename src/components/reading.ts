@@ -4,6 +4,7 @@ import type { ResolveLink, Wrap } from '../edition/html.ts';
 import { createResolver } from '../edition/links.ts';
 import { marksOf, tombstonesOf, type PassageMarks, type Tombstone } from '../ledger/marks.ts';
 import { pin, type Paths } from '../paths.ts';
+import { createBeside, wrapsOf, type Beside } from './beside.ts';
 
 /** A document on its page. */
 export interface Reading {
@@ -21,6 +22,8 @@ export interface Reading {
   tombstonesAfter(passage: string | undefined): readonly Tombstone[];
   /** The id of a passage's address, pinned to its reading where the ledger has recorded it. */
   addressOf(passage: Passage): string;
+  /** What the editor puts beside a passage; only on the document's own page. */
+  besideOf(passage: Passage): Beside | undefined;
   /** The address of something in the document. */
   hrefOf(fragment: string): string;
   /** What stands beside a passage as its address: a number, or a sign where it has none. */
@@ -43,6 +46,23 @@ export function createReading(archive: Archive, edition: Edition, paths: Paths, 
   );
   const names = new Map(archive.names.map(({ id, fields }) => [id, fields.name]));
   const sources = new Map(archive.sources.map((source) => [source.id, source]));
+  const quoted = ({ id }: Passage): Wrap[] =>
+    edition.quotations
+      .filter((quotation) => quotation.passage === id && quotation.speaker !== undefined)
+      .map(({ start, end, speaker = '', reportedBy = '' }): Wrap => {
+        const source = sources.get(reportedBy);
+        const reported = source?.fields['container-title'] ?? source?.fields['title-short'] ?? reportedBy;
+        return {
+          start,
+          end,
+          tag: 'span',
+          properties: {
+            className: ['voice-quoted'],
+            dataSpeaker: names.get(speaker) ?? speaker,
+            ...(reported === '' ? {} : { dataReported: reported }),
+          },
+        };
+      });
   return {
     elsewhere,
     edition,
@@ -50,23 +70,8 @@ export function createReading(archive: Archive, edition: Edition, paths: Paths, 
     passages: new Map(edition.passages.map((passage) => [passage.id, passage])),
     sources,
     resolve: createResolver(paths, `documents/${edition.id}.md`),
-    wrapsOf: ({ id }) =>
-      edition.quotations
-        .filter((quotation) => quotation.passage === id && quotation.speaker !== undefined)
-        .map(({ start, end, speaker = '', reportedBy = '' }): Wrap => {
-          const source = sources.get(reportedBy);
-          const reported = source?.fields['container-title'] ?? source?.fields['title-short'] ?? reportedBy;
-          return {
-            start,
-            end,
-            tag: 'span',
-            properties: {
-              className: ['voice-quoted'],
-              dataSpeaker: names.get(speaker) ?? speaker,
-              ...(reported === '' ? {} : { dataReported: reported }),
-            },
-          };
-        }),
+    wrapsOf: (passage) => (onOwnPage ? [...quoted(passage), ...wrapsOf(archive, edition.id, passage, paths)] : []),
+    besideOf: onOwnPage ? createBeside(archive, edition, paths) : () => undefined,
     marksOf: ({ id }) => marks?.get(id),
     tombstonesAfter: (passage) => tombstones.get(passage) ?? [],
     addressOf: ({ id, digest }) => (marks?.has(id) === true ? pin(id, digest) : id),

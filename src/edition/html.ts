@@ -97,29 +97,50 @@ function render(tree: readonly Nodes[], resolve: ResolveLink, marks: Marks): str
 /** Nodes that make a tree one of blocks; without any it is a line of words. */
 const BLOCKS = new Set<string>(['paragraph', 'heading', 'list', 'table', 'code', 'blockquote', 'thematicBreak']);
 
-/** A text node cut where wraps begin and end, each piece in all the wraps that hold it, the longest outermost. */
+/** A text node cut where wraps begin and end. A link is cut only where the document's own markup cuts it: it is one stop for a reader. */
 function wrapLeaf(value: string, leaf: Leaf, wraps: readonly Wrap[], inLink: boolean): ElementContent[] {
   const here = wraps.filter(({ start, end, tag }) => start < leaf.end && end > leaf.start && !(inLink && tag === 'a'));
-  if (here.length === 0) return [{ type: 'text', value }];
-  const inside = (offset: number) => Math.min(Math.max(offset - leaf.start, 0), value.length);
-  const cuts = [...new Set([0, value.length, ...here.flatMap(({ start, end }) => [inside(start), inside(end)])])].sort(
+  const isLink = ({ tag }: Wrap) => tag === 'a';
+  return cut(0, value.length, here.filter(isLink), leaf).flatMap(({ from, to, holding }) => {
+    const words = cut(from, to, here.filter((wrap) => !isLink(wrap)), leaf).map((piece) => wrapPiece(value, piece, leaf)); // prettier-ignore
+    const link = holding.at(-1);
+    return link === undefined
+      ? words
+      : [{ type: 'element', tagName: 'a', properties: link.properties, children: words }];
+  });
+}
+
+interface Piece {
+  /** Offsets in the text node, `to` exclusive. */
+  readonly from: number;
+  readonly to: number;
+  /** The wraps that hold it, the longest first. */
+  readonly holding: readonly Wrap[];
+}
+
+/** A stretch of a text node in pieces, each held whole by the wraps that touch it. */
+function cut(from: number, to: number, wraps: readonly Wrap[], leaf: Leaf): Piece[] {
+  const inside = (offset: number) => Math.min(Math.max(offset - leaf.start, from), to);
+  const cuts = [...new Set([from, to, ...wraps.flatMap(({ start, end }) => [inside(start), inside(end)])])].sort(
     (a, b) => a - b,
   );
-  return cuts.slice(0, -1).map((from, index): ElementContent => {
-    const to = cuts[index + 1] ?? value.length;
-    const holding = here.filter(({ start, end }) => inside(start) <= from && inside(end) >= to);
-    const links = holding.filter(({ tag }) => tag === 'a');
-    const outermostFirst = holding.filter((wrap) => wrap.tag !== 'a' || wrap === links.at(-1));
-    return outermostFirst.reduceRight<ElementContent>(
-      (child, { tag, properties, start }) => {
-        // An id stands once: on the piece where the stretch begins.
-        const { id, ...rest } = properties;
-        const own = id !== undefined && start - leaf.start === from ? { id, ...rest } : rest;
-        return { type: 'element', tagName: tag, properties: own, children: [child] };
-      },
-      { type: 'text', value: value.slice(from, to) },
-    );
+  return cuts.slice(0, -1).map((at, index) => {
+    const next = cuts[index + 1] ?? to;
+    const holds = ({ start, end }: Wrap) => start - leaf.start <= at && end - leaf.start >= next;
+    return { from: at, to: next, holding: wraps.filter(holds) };
   });
+}
+
+/** A piece in its wraps, the longest outermost. An id stands once: on the piece where the stretch begins. */
+function wrapPiece(value: string, { from, to, holding }: Piece, leaf: Leaf): ElementContent {
+  return holding.reduceRight<ElementContent>(
+    (child, { tag, properties, start }) => {
+      const { id, ...rest } = properties;
+      const own = id !== undefined && start - leaf.start === from ? { id, ...rest } : rest;
+      return { type: 'element', tagName: tag, properties: own, children: [child] };
+    },
+    { type: 'text', value: value.slice(from, to) },
+  );
 }
 
 /** What each editorial sign looks like; the words that stand for it are real text, so that nothing depends on colour. */

@@ -1,6 +1,6 @@
 /** Mentions: where texts name a person, a body, an agreement, a place. The longest form wins, at whole words. */
-import { normalize, originOf } from '../text/normal-form.ts';
-import type { Mention, Name, Named, Passage } from './model.ts';
+import { normalize, normalizeWithMap, originOf } from '../text/normal-form.ts';
+import type { Mention, Name, Named, Passage, Source } from './model.ts';
 
 /** Every form of every name, by its first word. Build it once for an archive. */
 export type FormIndex = ReadonlyMap<string, readonly Form[]>;
@@ -10,6 +10,8 @@ interface Form {
   readonly named: Named;
   /** Where alone it means the name; everywhere where empty. */
   readonly places: readonly string[];
+  /** Where in the form the name begins: who stands first in "Tauscher-Ryabkov" is named first. */
+  readonly at: number;
 }
 
 const WORD = /[\p{L}\p{N}]+/gu;
@@ -24,7 +26,8 @@ export function indexForms(names: readonly Name[]): FormIndex {
       const first = text.match(WORD)?.[0];
       if (first === undefined) continue;
       const forms = index.get(first) ?? [];
-      forms.push({ text, named: { name: name.id, basis: form.basis, misspelt: form.misspelt }, places: form.in });
+      const named = { name: name.id, basis: form.basis, misspelt: form.misspelt };
+      forms.push({ text, named, places: form.in, at: positionOf(name.fields.name, text) });
       index.set(first, forms);
     }
   }
@@ -56,7 +59,8 @@ export function findMentions(passage: Pick<Passage, 'normal' | 'id'>, document: 
     const [longest] = fits;
     if (longest === undefined) continue;
     const { start, end } = longest;
-    const named = fits.filter(({ form }) => form.text === longest.form.text).map(({ form }) => form.named);
+    const same = fits.filter(({ form }) => form.text === longest.form.text).sort((a, b) => a.form.at - b.form.at);
+    const named = same.map(({ form }) => form.named);
     mentions.push({
       document,
       passage: passage.id,
@@ -67,6 +71,22 @@ export function findMentions(passage: Pick<Passage, 'normal' | 'id'>, document: 
     free = end;
   }
   return mentions;
+}
+
+/** Where the first word of a name that a form has stands in the form; at its end where it has none. */
+function positionOf(name: string, form: string): number {
+  const places = (name.match(WORD) ?? []).filter((word) => word.length > 2).map((word) => form.indexOf(word));
+  return Math.min(form.length, ...places.filter((place) => place >= 0));
+}
+
+/** The particulars of a cited work in which names are looked for. */
+const NAMING = ['title', 'container-title', 'publisher', 'event-title', 'event-place'] as const;
+
+/** The mentions in what is known of a cited work. */
+export function findSourceMentions({ id, fields }: Pick<Source, 'id' | 'fields'>, index: FormIndex): Mention[] {
+  return NAMING.flatMap((field) =>
+    findMentions({ id: field, normal: normalizeWithMap(fields[field] ?? '') }, id, index),
+  );
 }
 
 /** Whether an offset lies inside a word. */

@@ -27,6 +27,8 @@ export interface Archive {
   readonly names: readonly Name[];
   /** By document, in the order of the text. */
   readonly mentions: readonly Mention[];
+  /** In the particulars of cited works: `document` is the source, `passage` the field. */
+  readonly sourceMentions: readonly Mention[];
 }
 
 /** A document as transcribed. */

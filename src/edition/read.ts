@@ -14,7 +14,7 @@ import { compareProblems, type Problem } from '../text/problem.ts';
 import { gatherLinks, readEdition, type Read } from './edition.ts';
 import { readMarkdownFile } from './front-matter.ts';
 import { parseMarkdown } from './markdown.ts';
-import { indexForms, findMentions } from './mentions.ts';
+import { findMentions, findSourceMentions, indexForms } from './mentions.ts';
 import type {
   Annotation,
   Archive,
@@ -182,6 +182,7 @@ export async function readArchive(folder: string, memory: Memory = new Map()): P
   const mentions = documents.flatMap(({ id, passages }) =>
     passages.flatMap((passage) => findMentions(passage, id, forms)),
   );
+  const sourceMentions = sources.flatMap((source) => findSourceMentions(source, forms));
 
   problems.sort(compareProblems);
   const archive = settings.value && {
@@ -193,6 +194,7 @@ export async function readArchive(folder: string, memory: Memory = new Map()): P
     annotations,
     names,
     mentions,
+    sourceMentions,
   };
   return { archive, whole, problems };
 }

@@ -53,10 +53,8 @@ export const cslFields = {
   language: language.optional().describe('Its language (BCP 47)'),
 };
 
-const collation = z.strictObject({
-  document: id.describe('The document whose words were compared'),
-  passage: line.describe('The passage they stand in'),
-  exact: prose.describe('The words that were compared, as the document has them'),
+/** What some words were compared with, how, and what came out: one closed field for each. */
+export const comparison = {
   evidence: id.optional().describe('The work of content/evidence that was read'),
   'compared-with': z.enum(comparedWithKinds).describe('What they were compared with'),
   extent: prose.describe('How much of that was read'),
@@ -65,6 +63,13 @@ const collation = z.strictObject({
   date: date.optional().describe('When'),
   result: z.enum(collationResults).describe('What came out'),
   remark: prose.optional().describe('What a reader should know of it, neutrally'),
+};
+
+const collation = z.strictObject({
+  document: id.describe('The document whose words were compared'),
+  passage: line.describe('The passage they stand in'),
+  exact: prose.describe('The words that were compared, as the document has them'),
+  ...comparison,
 });
 
 export const sourceSchema = z.strictObject({
@@ -89,3 +94,4 @@ export const sourceSchema = z.strictObject({
 
 export type SourceFields = z.infer<typeof sourceSchema>;
 export type CslName = z.infer<typeof cslName>;
+export type CollationFields = z.infer<typeof collation>;
