@@ -157,3 +157,27 @@ test('where the engine cannot be loaded the reader is told, and sent to everythi
     .waitFor({ timeout: 6000 });
   assert.ok((await page.locator('main a[href="/all/"]').count()) > 0);
 });
+
+for (const [typed, landed] of [
+  ['letter ¶4', /\/documents\/senate-letter\/#p4$/],
+  ['letter para. 4', /\/documents\/senate-letter\/#p4$/],
+  ['fact sheet 11', /\/documents\/fact-sheet\/#p11$/],
+  ['note vi', /\/documents\/senate-letter\/#note-vi$/],
+  ['https://archive.example/documents/senate-letter/#p2', /\/documents\/senate-letter\/#p2$/],
+] as const) {
+  test(`the search box goes to ${typed}`, async () => {
+    const page = await open('/');
+    await page.keyboard.press('/');
+    await page.keyboard.type(typed);
+    await page.keyboard.press('Enter');
+    await page.waitForURL(landed, { timeout: 5000 });
+  });
+}
+
+test('a search that looks like an address and is none is searched for', async () => {
+  const page = await open('/');
+  await page.keyboard.press('/');
+  await page.keyboard.type('in 2004');
+  await page.keyboard.press('Enter');
+  await page.waitForURL(/\/search\/\?q=in\+2004/, { timeout: 5000 });
+});

@@ -92,7 +92,9 @@ for (const browser of browsers) {
         test(`highlight every sentence of ${path}`, async () => {
           const address = new URL(path, origin).href;
           await reference.goto(address);
-          const wanted = await reference.evaluate<{ words: string; part: boolean; fragment?: string }[]>(PREPARE(origin));
+          const wanted = await reference.evaluate<{ words: string; part: boolean; fragment?: string }[]>(
+            PREPARE(origin),
+          );
           assert(wanted.length > 10, `${wanted.length} sentences`);
           // The whole page in one picture: nothing scrolls.
           const height = await reference.evaluate<number>('document.documentElement.scrollHeight');
