@@ -33,7 +33,8 @@ export interface Elsewhere {
   readonly id: string | undefined;
   readonly relation: string;
   readonly places: readonly Reference[];
-  readonly html: string;
+  /** What both speak of, with the address of the pair; undefined for a pointer. */
+  readonly subject: Reference | undefined;
 }
 
 /** Who or what is named in a passage, where the link in its words does not say it all. */
@@ -99,15 +100,15 @@ export function createBeside(
     return {
       id: outward ? `a-${reference.annotation.id}` : undefined,
       relation: reference.relation,
-      places: (outward ? reference.to : [reference.from]).map(link),
-      html: proseOf(reference.annotation),
+      places: endsOf(reference, spot).map(link),
+      subject: { href: `${paths.compare()}#${reference.annotation.id}`, words: reference.annotation.fields.headline },
     };
   };
   const describeSeenFrom = (annotation: Annotation): Elsewhere => {
     const spot = { document: annotation.document, passage: `a-${annotation.id}` };
     const at = place({ document: annotation.document, passage: annotation.target.passage });
     const href = annotation.document === edition.id ? here(spot.passage) : paths.passage(spot.document, spot.passage);
-    return { id: undefined, relation: 'see also', places: [{ href, words: `${at.words}: ${annotation.fields.headline}` }], html: '' }; // prettier-ignore
+    return { id: undefined, relation: 'see also', places: [{ href, words: `${at.words}: ${annotation.fields.headline}` }], subject: undefined }; // prettier-ignore
   };
 
   return (passage) => {
@@ -121,22 +122,30 @@ export function createBeside(
     ];
     const named = describeNamed(pointers.mentions.get(key) ?? [], pointers, paths);
     if (remarks.length + elsewhere.length + named.length === 0) return undefined;
-    return { remarks, elsewhere, summary: summarize(crossReferences, spot, editions), named };
+    const summary = summarize([...crossReferences.flatMap((one) => endsOf(one, spot)), ...(pointers.seenFrom.get(key) ?? []).map(spotOf)], spot, editions); // prettier-ignore
+    return { remarks, elsewhere, summary, named };
   };
 }
 
-/** `Fact sheet: bullets 1, 11`, or that others point here. */
-function summarize(references: readonly CrossReference[], spot: Spot, editions: ReadonlyMap<string, Edition>): string {
-  const others = references.flatMap(({ from, to }) => (keyOf(from) === keyOf(spot) ? to : [from]));
-  const byDocument = Map.groupBy(others, ({ document }) => document);
-  const parts = [...byDocument].map(([document, spots]) => {
+const spotOf = ({ document, target }: Annotation): Spot => ({ document, passage: target.passage });
+
+/** The end of a cross-reference that a passage is not. */
+function endsOf({ from, to }: CrossReference, spot: Spot): readonly Spot[] {
+  return keyOf(from) === keyOf(spot) ? to : [from];
+}
+
+/** `Fact sheet: bullets 1, 11; para. 3`. */
+function summarize(spots: readonly Spot[], here: Spot, editions: ReadonlyMap<string, Edition>): string {
+  const parts = [...Map.groupBy(spots, ({ document }) => document)].map(([document, group]) => {
     const edition = editions.get(document);
-    const order = edition?.passages ?? [];
-    const ids = new Set(spots.map(({ passage }) => passage));
-    const locators = order.flatMap(({ id, locator }) => (ids.has(id) ? [locator] : []));
-    return `${edition?.fields['title-short'] ?? document}: ${locators.length === 0 ? 'not mentioned' : joinLocators(locators)}`;
+    const ids = new Set(group.map(({ passage }) => passage));
+    const locators = (edition?.passages ?? []).flatMap(({ id, locator }) => (ids.has(id) ? [locator] : []));
+    const places = locators.length === 0 ? 'not mentioned' : joinLocators(locators);
+    return document === here.document
+      ? `See also ${places}`
+      : `${edition?.fields['title-short'] ?? document}: ${places}`;
   });
-  return parts.length === 0 ? 'See also' : parts.join('; ');
+  return parts.join('; ');
 }
 
 /** The names of a passage of which there is more to say than the link in its words says, in the order of the text, each once. */

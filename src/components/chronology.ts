@@ -28,7 +28,7 @@ export function gatherHappenings(archive: Archive, paths: Paths): Happening[] {
     id: `document-${id}`,
     lane: 'documents',
     date: fields.date.edtf,
-    sentence: fields.title.text,
+    sentence: `${fields.title.text}.`,
     label: fields['title-short'],
     href: paths.document(id),
     evidence: [],
@@ -80,8 +80,8 @@ export interface Mark {
   readonly to: number;
   readonly x: number;
   readonly y: number;
-  /** Its label, where there is room for one. */
-  readonly label: { readonly x: number; readonly y: number } | undefined;
+  /** On which side its label stands. */
+  readonly side: 'left' | 'right';
 }
 
 /** The drawing: marks on lanes over a scale of months. */
@@ -98,63 +98,50 @@ export interface Drawing {
 const WIDTH = 1000;
 const LEFT = 120;
 const RIGHT = 990;
-/** The height of a mark, and from one row of marks to the next. */
-const ROW = 15;
-/** The width of a letter of a label, on average. */
-const LETTER = 6.4;
+/** From one row of marks to the next. */
+const ROW = 19;
+/** The width of a letter of a label, on average; half that of a mark; the space after a label. */
+const LETTER = 6.3;
+const HALF = 8;
+const SPACE = 14;
 const DAY = 86_400_000;
 
-/** Lays the happenings out. The span leaves out the few that lie far from the others. */
+/** Lays the happenings out, each in the first row of its lane where mark and label have room. The span leaves out the few that lie far from the others. */
 export function draw(happenings: readonly Happening[]): Drawing {
   const [first, last] = spanOf(happenings);
   const at = (time: number) => LEFT + 10 + ((time - first) / (last - first)) * (RIGHT - LEFT - 20);
   const isInside = ({ date }: Happening) => extentOf(date).first >= first && extentOf(date).last <= last;
-  const inside = happenings.filter(isInside);
 
-  let y = 36;
+  let y = 30;
   const drawnLanes: { lane: Lane; y: number }[] = [];
   const marks: Mark[] = [];
   for (const lane of lanes) {
-    const here = inside.filter((happening) => happening.lane === lane);
+    const here = happenings.filter((happening) => happening.lane === lane && isInside(happening));
     if (here.length === 0) continue;
     drawnLanes.push({ lane, y });
-    const rows: number[] = [];
-    const placed = here.map((happening) => {
-      const { first: begin, last: end } = extentOf(happening.date);
-      const [from, to] = [at(begin), at(end)];
+    const rows: { from: number; to: number }[][] = [];
+    for (const happening of here) {
+      const extent = extentOf(happening.date);
+      const [from, to] = [at(extent.first), at(extent.last)];
       const x = (from + to) / 2;
-      let row = rows.findIndex((taken) => taken + ROW <= x);
-      if (row < 0) row = rows.length;
-      rows[row] = x;
-      return { happening, from, to, x, y: y + row * ROW };
-    });
-    const depth = rows.length * ROW;
-    marks.push(...labelMarks(placed, y, y + depth + 6));
-    const below = marks.some(({ label, happening }) => happening.lane === lane && label !== undefined && label.y > y);
-    y += depth + (below ? 62 : 46);
+      const width = HALF + happening.label.length * LETTER + SPACE;
+      const side = x + width > WIDTH ? 'left' : 'right';
+      const room = side === 'right' ? { from: x - HALF, to: x + width } : { from: x - width, to: x + HALF };
+      const free = rows.findIndex((row) => row.every((taken) => taken.to <= room.from || room.to <= taken.from));
+      const row = free < 0 ? rows.length : free;
+      (rows[row] ??= []).push(room);
+      marks.push({ happening, from, to, x, y: y + row * ROW, side });
+    }
+    y += rows.length * ROW + 20;
   }
   return {
     width: WIDTH,
-    height: y + 14,
+    height: y + 20,
     lanes: drawnLanes,
     ticks: ticksOf(first, last).map(({ time, words }) => ({ x: at(time), words })),
     marks,
     outside: happenings.filter((happening) => !isInside(happening)),
   };
-}
-
-/** Writes labels above the first row of a lane, then below its last one, as far as there is room. */
-function labelMarks(placed: readonly Omit<Mark, 'label'>[], top: number, bottom: number): Mark[] {
-  const taken: { y: number; from: number; to: number }[] = [];
-  return placed.map((mark) => {
-    const half = (mark.happening.label.length * LETTER) / 2;
-    const x = Math.min(Math.max(mark.x, LEFT + half), RIGHT - half);
-    const lines = mark.y === top ? [top - 14] : [bottom + 8];
-    const y = lines.find((line) => !taken.some((other) => other.y === line && other.from < x + half + 8 && other.to > x - half - 8)); // prettier-ignore
-    const fits = y !== undefined && mark.happening.label !== '' && half * 2 < 190;
-    if (fits) taken.push({ y, from: x - half, to: x + half });
-    return { ...mark, label: fits ? { x, y } : undefined };
-  });
 }
 
 /** The shortest span of time that holds all documents and nine tenths of everything, as whole months. */

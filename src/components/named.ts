@@ -56,6 +56,12 @@ export function gatherMentioned(archive: Archive, name: Name): Mentioned {
   };
 }
 
+/** Whether a document or what is known of a cited work mentions a name, if only by the editor's word. */
+export function hasMentions(archive: Archive, { id }: Name): boolean {
+  const { mentionsOf, sourceMentionsOf } = getPointers(archive);
+  return mentionsOf.has(id) || sourceMentionsOf.has(id);
+}
+
 /** How many passages mention a name, not counting what the editor declares. */
 export function countMentioned(archive: Archive, name: Name): number {
   const mentions = getPointers(archive).mentionsOf.get(name.id) ?? [];

@@ -31,7 +31,9 @@ export function summarizeSheet({ edition, rows, sources }: Sheet): string {
   const of = (kind: SheetRow['kind']) => rows.filter((row) => row.kind === kind);
   const quotations = of('quotation');
   const compared = quotations.filter(isCompared).length;
-  const unquoted = of('words').filter(isCompared).length;
+  const other = of('words').filter(isCompared);
+  const unquoted = other.length;
+  const results = [...new Set(other.map(({ comparison }) => comparison?.result))];
   const statements = of('statement').length;
   const notes = edition.notes.length;
   return [
@@ -43,7 +45,7 @@ export function summarizeSheet({ edition, rows, sources }: Sheet): string {
       : `Of its ${countInWords(quotations.length, 'passage')} in quotation marks ${compared === 0 ? 'none was' : compared === 1 ? 'one was' : `${countInWords(compared, '').trim()} were`} compared with ${quotations.length === 1 ? 'its source' : 'their sources'}.`,
     unquoted === 0
       ? ''
-      : `${capitalize(countInWords(unquoted, 'stretch', 'stretches'))} of words that it prints without quotation marks ${unquoted === 1 ? 'was' : 'were'}.`,
+      : `${capitalize(countInWords(unquoted, 'stretch', 'stretches'))} of words that it prints without quotation marks ${unquoted === 1 ? 'was' : 'were'} compared: ${results.join(', ')}.`,
     statements === 0
       ? 'Every sentence has a note or a quotation.'
       : `${capitalize(countInWords(statements, 'sentence'))} of ${statements === 1 ? 'it has' : 'it have'} neither a note nor a quotation.`,

@@ -73,10 +73,10 @@ export function findMentions(passage: Pick<Passage, 'normal' | 'id'>, document: 
   return mentions;
 }
 
-/** Where the first word of a name that a form has stands in the form; at its end where it has none. */
+/** Where in a form the first word that it shares with a name stands; at its end where it shares none. */
 function positionOf(name: string, form: string): number {
-  const places = (name.match(WORD) ?? []).filter((word) => word.length > 2).map((word) => form.indexOf(word));
-  return Math.min(form.length, ...places.filter((place) => place >= 0));
+  const words = new Set(name.match(WORD));
+  return [...form.matchAll(WORD)].find(([word]) => words.has(word))?.index ?? form.length;
 }
 
 /** The particulars of a cited work in which names are looked for. */
