@@ -97,50 +97,54 @@ function render(tree: readonly Nodes[], resolve: ResolveLink, marks: Marks): str
 /** Nodes that make a tree one of blocks; without any it is a line of words. */
 const BLOCKS = new Set<string>(['paragraph', 'heading', 'list', 'table', 'code', 'blockquote', 'thematicBreak']);
 
-/** A text node cut where wraps begin and end. A link is cut only where the document's own markup cuts it: it is one stop for a reader. */
-function wrapLeaf(value: string, leaf: Leaf, wraps: readonly Wrap[], inLink: boolean): ElementContent[] {
-  const here = wraps.filter(({ start, end, tag }) => start < leaf.end && end > leaf.start && !(inLink && tag === 'a'));
-  const isLink = ({ tag }: Wrap) => tag === 'a';
-  return cut(0, value.length, here.filter(isLink), leaf).flatMap(({ from, to, holding }) => {
-    const words = cut(from, to, here.filter((wrap) => !isLink(wrap)), leaf).map((piece) => wrapPiece(value, piece, leaf)); // prettier-ignore
-    const link = holding.at(-1);
-    return link === undefined
-      ? words
-      : [{ type: 'element', tagName: 'a', properties: link.properties, children: words }];
-  });
-}
-
-interface Piece {
-  /** Offsets in the text node, `to` exclusive. */
+/** A wrap within a text node: `from` and `to` are offsets in the node. */
+interface Span {
+  readonly wrap: Wrap;
   readonly from: number;
   readonly to: number;
-  /** The wraps that hold it, the longest first. */
-  readonly holding: readonly Wrap[];
 }
 
-/** A stretch of a text node in pieces, each held whole by the wraps that touch it. */
-function cut(from: number, to: number, wraps: readonly Wrap[], leaf: Leaf): Piece[] {
-  const inside = (offset: number) => Math.min(Math.max(offset - leaf.start, from), to);
-  const cuts = [...new Set([from, to, ...wraps.flatMap(({ start, end }) => [inside(start), inside(end)])])].sort(
-    (a, b) => a - b,
-  );
-  return cuts.slice(0, -1).map((at, index) => {
-    const next = cuts[index + 1] ?? to;
-    const holds = ({ start, end }: Wrap) => start - leaf.start <= at && end - leaf.start >= next;
-    return { from: at, to: next, holding: wraps.filter(holds) };
-  });
+/** A text node in its wraps, nested: what reaches furthest is outermost. A link is never cut: it is one stop for a reader. */
+function wrapLeaf(value: string, leaf: Leaf, wraps: readonly Wrap[], inLink: boolean): ElementContent[] {
+  const inside = (offset: number) => Math.min(Math.max(offset - leaf.start, 0), value.length);
+  const spans = wraps
+    .filter(({ start, end, tag }) => start < leaf.end && end > leaf.start && !(inLink && tag === 'a'))
+    .map((wrap): Span => ({ wrap, from: inside(wrap.start), to: inside(wrap.end) }));
+  return nest(value, leaf.start, 0, value.length, spans);
 }
 
-/** A piece in its wraps, the longest outermost. An id stands once: on the piece where the stretch begins. */
-function wrapPiece(value: string, { from, to, holding }: Piece, leaf: Leaf): ElementContent {
-  return holding.reduceRight<ElementContent>(
-    (child, { tag, properties, start }) => {
-      const { id, ...rest } = properties;
-      const own = id !== undefined && start - leaf.start === from ? { id, ...rest } : rest;
-      return { type: 'element', tagName: tag, properties: own, children: [child] };
-    },
-    { type: 'text', value: value.slice(from, to) },
-  );
+const isLink = ({ wrap }: Span): boolean => wrap.tag === 'a';
+
+function nest(value: string, start: number, from: number, to: number, spans: readonly Span[]): ElementContent[] {
+  const children: ElementContent[] = [];
+  let at = from;
+  while (at < to) {
+    const here = spans.filter((span) => span.from <= at && span.to > at);
+    const [first, ...others] = here;
+    if (first === undefined) {
+      const next = Math.min(to, ...spans.flatMap((span) => (span.from > at ? [span.from] : [])));
+      children.push({ type: 'text', value: value.slice(at, next) });
+      at = next;
+      continue;
+    }
+    const outer = others.reduce((best, span) => (span.to > best.to ? span : best), first);
+    const crossing = isLink(outer)
+      ? []
+      : spans.filter((span) => isLink(span) && span.from > at && span.from < outer.to && span.to > outer.to);
+    const end = Math.min(to, outer.to, ...crossing.map((span) => span.from));
+    const rest = spans.filter((span) => span !== outer && !(isLink(outer) && isLink(span)));
+    // An id stands once: where the stretch begins.
+    const { id, ...properties } = outer.wrap.properties;
+    const own = id !== undefined && outer.wrap.start - start === at ? { id, ...properties } : properties;
+    children.push({
+      type: 'element',
+      tagName: outer.wrap.tag,
+      properties: own,
+      children: nest(value, start, at, end, rest),
+    });
+    at = end;
+  }
+  return children;
 }
 
 /** What each editorial sign looks like; the words that stand for it are real text, so that nothing depends on colour. */
