@@ -6,7 +6,7 @@ export const ALIKE = 0.6;
 /** From here on they may be, but an editor has to say so. */
 export const PERHAPS = 0.4;
 /** What likeness is at least where one text stands whole in the other, and is no mere phrase: asked, not believed. */
-const WITHIN = 0.5;
+const WITHIN = 0.59;
 const PHRASE = 20;
 // Texts share at least this part of their likeness in whole words, even where every second word was misread.
 const SHARED = 0.6;
@@ -19,7 +19,7 @@ export const PART = 0.8;
 
 /**
  * Likeness of two texts: one minus the edit distance (Levenshtein, in UTF-16 units) divided by the length of the longer.
- * Where the shorter, of 20 units or more, stands whole in the longer, at least 0.5. Cheaply 0 where lengths, or the words used, already rule out {@link PERHAPS}.
+ * Where the shorter, of 20 units or more, stands whole in the longer, at least 0.59. Cheaply 0 where lengths, or the words used, already rule out {@link PERHAPS}.
  *
  * @param a, b texts in normal form
  * @param wanted below what it need not be exact
