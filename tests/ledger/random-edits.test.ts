@@ -40,6 +40,10 @@ const kinds = [
 const edit = fc.record({ kind: fc.constantFrom(...kinds), at: fc.nat(1000), other: fc.nat(1000), seed: fc.nat() });
 const batches = fc.array(fc.array(edit, { minLength: 1, maxLength: 3 }), { minLength: 1, maxLength: 8 });
 
+// The same edits in every run of the tests; LEDGER_RUNS=1000 looks further, with others each time.
+const more = process.env['LEDGER_RUNS'];
+const runs = more === undefined ? { numRuns: 60, seed: 2026 } : { numRuns: Number(more) };
+
 /** Words nobody else has: nine to fourteen from a seed. */
 function invent(seed: number): string {
   const hash = sha256(`${seed}`);
@@ -172,8 +176,8 @@ test('every address ever published leads to the right passage, or says what beca
         const touched = new Set<Truth>();
         for (const each of batch) apply(text, past, touched, each);
         const edition = read(text, ledger);
-        const { ids, ledger: fresh } = recordAll(edition, text);
-        ledger = formatLedger(fresh);
+        const { ids, ledger: recorded } = recordAll(edition, text);
+        ledger = formatLedger(recorded);
         const again = read(text, ledger);
         assert.deepEqual(checkLedger(again), [], 'what was recorded agrees');
         assert.deepEqual(
@@ -192,9 +196,10 @@ test('every address ever published leads to the right passage, or says what beca
             const taker = text[ids.indexOf(truth.id ?? '')];
             const own = past.get(truth.id ?? '') ?? [];
             const copied = taker !== undefined && [...own, normalize(truth.words)].includes(normalize(taker.words));
-            // A new one may take the place of one like it that was deleted at once: that is a correction, and said to be one.
+            // A new one may take the place of one like it, or that held it, deleted at once: a correction, and said to be one.
+            const fresh = normalize(truth.words);
             const like =
-              truth.id === undefined && had?.some((words) => likeness(words, normalize(truth.words)) >= ALIKE);
+              truth.id === undefined && had?.some((old) => likeness(old, fresh) >= ALIKE || old.includes(fresh));
             assert.ok(
               had === undefined
                 ? truth.id === undefined || copied
@@ -211,14 +216,14 @@ test('every address ever published leads to the right passage, or says what beca
           past.set(id, [...(past.get(id) ?? []), normalize(words)]);
         }
         const hidden = new Set(
-          fresh.addresses.flatMap((address) => (address.state === 'withheld' ? [address.id] : [])),
+          recorded.addresses.flatMap((address) => (address.state === 'withheld' ? [address.id] : [])),
         );
         const partly = new Set(
-          fresh.addresses.flatMap((address) => (address['readings-withheld'] ? [address.id] : [])),
+          recorded.addresses.flatMap((address) => (address['readings-withheld'] ? [address.id] : [])),
         );
         for (const [fragment, { id, words }] of published) {
           const truth = standing.get(id);
-          const { verdict } = judgeAddress(fresh, fragment);
+          const { verdict } = judgeAddress(recorded, fragment);
           const stands = truth !== undefined && normalize(truth.words) === words;
           const expected = hidden.has(id)
             ? ['withheld']
@@ -240,7 +245,7 @@ test('every address ever published leads to the right passage, or says what beca
         }
       }
     }),
-    { numRuns: Number(process.env['LEDGER_RUNS'] ?? 40) },
+    runs,
   );
 });
 
