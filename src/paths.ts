@@ -1,4 +1,5 @@
 /** Every URL of the site: paths under its base, fragments, and the absolute addresses that are cited. */
+import { formatFragment, type TextDirective } from './text/fragment.ts';
 
 /** The URLs of one archive. Paths begin with the base; `absolute` gives the address that outlives this host. */
 export interface Paths {
@@ -9,9 +10,16 @@ export interface Paths {
   home(): string;
   documents(): string;
   document(id: string): string;
-  /** A passage, note, annotation or part in its document; with a digest, pinned to a reading. */
-  passage(document: string, fragment: string, digest?: string): string;
+  /** A passage, note, annotation or part in its document; with a digest, pinned to a reading; with a text directive, its words. */
+  passage(document: string, fragment: string, digest?: string, directive?: TextDirective): string;
   evidence(document: string): string;
+  /** Citations of a document and of each of its passages. */
+  cite(document: string): string;
+  /** What can be checked of a document, as data. */
+  evidenceData(document: string, format: 'csv' | 'json'): string;
+  /** The works that the editor relied on; one of them. */
+  works(): string;
+  work(id: string): string;
   sources(): string;
   source(id: string): string;
   names(): string;
@@ -45,8 +53,13 @@ export function createPaths(url: string): Paths {
     home: () => base,
     documents: () => folder('documents'),
     document: (id) => folder('documents', id),
-    passage: (document, fragment, digest) => `${folder('documents', document)}#${pin(fragment, digest)}`,
+    passage: (document, fragment, digest, directive) =>
+      `${folder('documents', document)}#${formatFragment(pin(fragment, digest), directive)}`,
     evidence: (document) => folder('documents', document, 'evidence'),
+    cite: (document) => folder('documents', document, 'cite'),
+    evidenceData: (document, format) => `${folder('documents')}${encodeURIComponent(document)}/evidence.${format}`,
+    works: () => folder('evidence'),
+    work: (id) => `${folder('evidence')}#${id}`,
     sources: () => folder('sources'),
     source: (id) => folder('sources', id),
     names: () => folder('names'),

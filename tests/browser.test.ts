@@ -140,7 +140,10 @@ test('nothing of the engine is loaded before a reader asks', async () => {
   const asked: string[] = [];
   page.on('request', (request) => asked.push(request.url()));
   await page.goto(`${served.url}/documents/senate-letter/`, { waitUntil: 'networkidle' });
-  assert.deepEqual(asked.filter((url) => /pagefind|search-index/.test(url)), []);
+  assert.deepEqual(
+    asked.filter((url) => /pagefind|search-index/.test(url)),
+    [],
+  );
 });
 
 test('where the engine cannot be loaded the reader is told, and sent to everything on one page', async () => {
@@ -148,6 +151,33 @@ test('where the engine cannot be loaded the reader is told, and sent to everythi
   const page = await context.newPage();
   await page.route(/pagefind\.js/, (route) => route.abort());
   await page.goto(`${served.url}/search/?q=treaty`);
-  await page.getByText(/could not be loaded/i).first().waitFor({ timeout: 6000 });
+  await page
+    .getByText(/could not be loaded/i)
+    .first()
+    .waitFor({ timeout: 6000 });
   assert.ok((await page.locator('main a[href="/all/"]').count()) > 0);
+});
+
+for (const [typed, landed] of [
+  ['letter ¶4', /\/documents\/senate-letter\/#p4$/],
+  ['letter para. 4', /\/documents\/senate-letter\/#p4$/],
+  ['fact sheet 11', /\/documents\/fact-sheet\/#p11$/],
+  ['note vi', /\/documents\/senate-letter\/#note-vi$/],
+  ['https://archive.example/documents/senate-letter/#p2', /\/documents\/senate-letter\/#p2$/],
+] as const) {
+  test(`the search box goes to ${typed}`, async () => {
+    const page = await open('/');
+    await page.keyboard.press('/');
+    await page.keyboard.type(typed);
+    await page.keyboard.press('Enter');
+    await page.waitForURL(landed, { timeout: 5000 });
+  });
+}
+
+test('a search that looks like an address and is none is searched for', async () => {
+  const page = await open('/');
+  await page.keyboard.press('/');
+  await page.keyboard.type('in 2004');
+  await page.keyboard.press('Enter');
+  await page.waitForURL(/\/search\/\?q=in\+2004/, { timeout: 5000 });
 });

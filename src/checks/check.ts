@@ -1,9 +1,11 @@
 /** Everything that is wrong with an archive: what reading met, and what a pass over the model finds. */
 import type { ReadArchive } from '../edition/read.ts';
 import { compareProblems, type Problem } from '../text/problem.ts';
+import { checkLedger } from '../ledger/verify.ts';
 import { checkFidelity } from './fidelity.ts';
 import { checkLinks } from './links.ts';
 import { checkNotes } from './notes.ts';
+import { severityOf } from './rules.ts';
 import { checkSources } from './sources.ts';
 
 /** All problems of an archive as read, in the order of a report. A mistake is not reported again as what follows from it. */
@@ -12,11 +14,12 @@ export function checkArchive({ archive, whole, problems }: ReadArchive): Problem
   if (archive !== undefined) {
     found.push(...checkNotes(archive));
     if (whole) found.push(...checkLinks(archive));
-    const broken = new Set(found.map(({ file }) => file));
+    const broken = new Set(found.filter(({ rule }) => severityOf(rule) === 'error').map(({ file }) => file));
     const sound = archive.documents.filter(({ file }) => !broken.has(file));
     // Only where every document is sound is it known what is cited; only a sound text can be compared with another.
     if (whole && sound.length === archive.documents.length) found.push(...checkSources(archive));
     found.push(...checkFidelity(sound));
+    found.push(...sound.flatMap(checkLedger));
   }
   return found.sort(compareProblems);
 }

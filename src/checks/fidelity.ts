@@ -140,6 +140,7 @@ function writeNode(node: Nodes): string {
     case 'tableRow':
       return node.children.map(writeNode).join('\t');
     case 'sign':
+      if (node.name === 'withheld') return `[[withheld: ${node.value}]]`;
       return ['uncertain', 'added', 'deleted'].includes(node.name) ? node.value : NOTHING;
     default:
       return 'children' in node ? node.children.map(writeNode).join('') : '';

@@ -68,6 +68,21 @@ export const rules = {
   'sign-unknown': error('An editorial sign has a known keyword.'),
   'source-uncited': error('A source is cited by a note.'),
   'citation-differs': error('A citation is recorded as a note prints it.'),
+  'ledger-missing': warning('A document has a ledger; without one it is a draft, and its addresses are not pinned.'),
+  'ledger-broken': error('A ledger can be read.'),
+  'ledger-orphan': error('A ledger belongs to a document.'),
+  'ledger-altered': error('The words, digests, hashes, editions and forwards of a ledger fit each other.'),
+  'address-lost': error('A recorded passage stands in the text, or its end is recorded.'),
+  'address-new': error('A passage of a published document has a recorded address.'),
+  'address-moved': error('A passage stands where it was recorded.'),
+  'address-doubled': error('An address is that of one passage.'),
+  'address-reused': error('An address that was withdrawn or withheld is never given to words again.'),
+  'address-unsettled': error('It is settled which address a passage has.'),
+  'reading-changed': error('A passage has the words that were recorded.'),
+  'typography-changed': error('A passage has the characters that were recorded.'),
+  'withheld-unrecorded': error('What is withheld in the text is withheld in the ledger.'),
+  'withheld-unknown': error('The sign of withholding names one address.'),
+  'withheld-misplaced': error('The sign of withholding stands in the place of the whole passage.'),
 } as const satisfies Record<string, Rule>;
 
 /** The severity of a problem's rule. */

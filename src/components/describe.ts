@@ -1,5 +1,6 @@
 /** Short descriptions that several pages show. */
 import type { Edition } from '../edition/model.ts';
+import type { MentionBasis } from '../schemas/names.ts';
 import { formatDate } from '../text/dates.ts';
 
 /** A kind of document as a reader says it: `fact sheet` is `Fact sheet`. */
@@ -10,6 +11,27 @@ export function nameKind(kind: string): string {
 /** `1 note`, `8 notes`. */
 export function count(number: number, one: string, many = `${one}s`): string {
   return `${number.toLocaleString('en-US')} ${number === 1 ? one : many}`;
+}
+
+/** The first words of a quotation, few enough that no address of a passage finds them here. */
+export function shorten(words: string, most = 5): string {
+  const all = words.split(/\s+/);
+  return all.length <= most ? words : `${all.slice(0, most).join(' ')} …`;
+}
+
+/** `bullet 1`, `bullet 11` as `bullets 1, 11`; of several kinds, each in full. */
+export function joinLocators(locators: readonly string[]): string {
+  const parts = locators.map((locator) => /^(\p{L}+)(\.?) (.+)$/u.exec(locator));
+  const [first] = parts;
+  if (first == null || parts.length < 2 || parts.some((part) => part?.[1] !== first[1])) return locators.join(', ');
+  return `${first[1]}s${first[2]} ${parts.map((part) => part?.[3]).join(', ')}`;
+}
+
+/** Why a form is taken to mean a name, as a reader says it. */
+export function nameBasis(basis: MentionBasis): string {
+  return { named: 'named', 'by office': 'by office', collective: 'collectively', declared: 'declared by the editor' }[
+    basis
+  ];
 }
 
 /** Kind, date and size of a document: `Letter · October 18, 2010 · 6 paragraphs, 8 notes`. */

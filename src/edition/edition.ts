@@ -2,6 +2,8 @@
 import type { Nodes } from 'mdast';
 import { posix } from 'node:path';
 import { visit } from 'unist-util-visit';
+import { applyLedger } from '../ledger/apply.ts';
+import { parseLedger } from '../ledger/file.ts';
 import { documentSchema } from '../schemas/document.ts';
 import type { Problem } from '../text/problem.ts';
 import { readMarkdownFile } from './front-matter.ts';
@@ -9,6 +11,7 @@ import { parseItemLink } from './links.ts';
 import { parseMarkdown } from './markdown.ts';
 import type { Edition, Note, NoteCall, Passage, ReceivedText, WrittenLink } from './model.ts';
 import { dividePassages } from './passages.ts';
+import { gatherQuotations } from './quotations.ts';
 import { checkSyntax } from './syntax.ts';
 import { placeOf } from './yaml.ts';
 
@@ -25,17 +28,22 @@ export interface Read<T> {
  * @param file its name for messages
  * @param id the document's id
  * @param received the received text of a name under `received/`, where there is one
+ * @param recorded the file `documents/<id>.ledger.json` and its name, where there is one
  */
 export function readEdition(
   text: string,
   file: string,
   id: string,
   received: (name: string) => ReceivedText | undefined,
+  recorded?: { readonly text: string; readonly file: string },
 ): Read<Edition> {
   const { value: fields, problems, body, places } = readMarkdownFile(text, file, documentSchema);
   const root = parseMarkdown(body);
   const divided = dividePassages(root, body, file);
-  const all: Problem[] = [...problems, ...checkSyntax(root, body, file), ...divided.problems];
+  const { ledger, problems: broken } = recorded
+    ? parseLedger(recorded.text, recorded.file)
+    : { ledger: undefined, problems: [] };
+  const all: Problem[] = [...problems, ...checkSyntax(root, body, file), ...divided.problems, ...broken];
   if (fields === undefined) return { value: undefined, problems: all };
 
   const index = fields.witnesses.findIndex(({ siglum }) => siglum === fields.base);
@@ -60,14 +68,18 @@ export function readEdition(
     return { value: undefined, problems: all };
   }
 
+  const { blocks, passages, withheld } = applyLedger(ledger, divided.blocks, divided.passages);
   const edition: Edition = {
     id,
     file,
     fields,
     received: base,
-    blocks: divided.blocks,
-    passages: divided.passages,
-    notes: joinNotes(divided.passages, `documents/${id}.md`),
+    blocks,
+    passages,
+    quotations: gatherQuotations(passages, fields.quotations),
+    notes: joinNotes(passages, `documents/${id}.md`),
+    withheld,
+    ledger,
     links: gatherLinks(root.children, file),
     places,
   };

@@ -19,11 +19,8 @@ const folders = {
 
 type Folder = keyof typeof folders;
 
-/** Addresses of the site that a page of the editor may not take. */
-const RESERVED = [
-  '404', 'all', 'assets', 'check', 'chronology', 'compare', 'corrections', 'documents', 'evidence', 'names', 'pagefind',
-  'search', 'search-index', 'sources',
-] as const; // prettier-ignore
+/** Addresses of the site that a page of the editor may not take; indexes it may introduce. */
+const RESERVED = ['404', 'all', 'assets', 'check', 'corrections', 'pagefind', 'search', 'search-index'] as const;
 
 /** Files beside the content that are nobody’s concern. */
 const IGNORED = /^(?:\..*|README\.md|Thumbs\.db)$/;

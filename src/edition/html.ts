@@ -99,29 +99,54 @@ function render(tree: readonly Nodes[], resolve: ResolveLink, marks: Marks): str
 /** Nodes that make a tree one of blocks; without any it is a line of words. */
 const BLOCKS = new Set<string>(['paragraph', 'heading', 'list', 'table', 'code', 'blockquote', 'thematicBreak']);
 
-/** A text node cut where wraps begin and end, each piece in all the wraps that hold it, the longest outermost. */
+/** A wrap within a text node: `from` and `to` are offsets in the node. */
+interface Span {
+  readonly wrap: Wrap;
+  readonly from: number;
+  readonly to: number;
+}
+
+/** A text node in its wraps, nested: what reaches furthest is outermost. A link is never cut: it is one stop for a reader. */
 function wrapLeaf(value: string, leaf: Leaf, wraps: readonly Wrap[], inLink: boolean): ElementContent[] {
-  const here = wraps.filter(({ start, end, tag }) => start < leaf.end && end > leaf.start && !(inLink && tag === 'a'));
-  if (here.length === 0) return [{ type: 'text', value }];
   const inside = (offset: number) => Math.min(Math.max(offset - leaf.start, 0), value.length);
-  const cuts = [...new Set([0, value.length, ...here.flatMap(({ start, end }) => [inside(start), inside(end)])])].sort(
-    (a, b) => a - b,
-  );
-  return cuts.slice(0, -1).map((from, index): ElementContent => {
-    const to = cuts[index + 1] ?? value.length;
-    const holding = here.filter(({ start, end }) => inside(start) <= from && inside(end) >= to);
-    const links = holding.filter(({ tag }) => tag === 'a');
-    const outermostFirst = holding.filter((wrap) => wrap.tag !== 'a' || wrap === links.at(-1));
-    return outermostFirst.reduceRight<ElementContent>(
-      (child, { tag, properties, start }) => {
-        // An id stands once: on the piece where the stretch begins.
-        const { id, ...rest } = properties;
-        const own = id !== undefined && start - leaf.start === from ? { id, ...rest } : rest;
-        return { type: 'element', tagName: tag, properties: own, children: [child] };
-      },
-      { type: 'text', value: value.slice(from, to) },
-    );
-  });
+  const spans = wraps
+    .filter(({ start, end, tag }) => start < leaf.end && end > leaf.start && !(inLink && tag === 'a'))
+    .map((wrap): Span => ({ wrap, from: inside(wrap.start), to: inside(wrap.end) }));
+  return nest(value, leaf.start, 0, value.length, spans);
+}
+
+const isLink = ({ wrap }: Span): boolean => wrap.tag === 'a';
+
+function nest(value: string, start: number, from: number, to: number, spans: readonly Span[]): ElementContent[] {
+  const children: ElementContent[] = [];
+  let at = from;
+  while (at < to) {
+    const here = spans.filter((span) => span.from <= at && span.to > at);
+    const [first, ...others] = here;
+    if (first === undefined) {
+      const next = Math.min(to, ...spans.flatMap((span) => (span.from > at ? [span.from] : [])));
+      children.push({ type: 'text', value: value.slice(at, next) });
+      at = next;
+      continue;
+    }
+    const outer = others.reduce((best, span) => (span.to > best.to ? span : best), first);
+    const crossing = isLink(outer)
+      ? []
+      : spans.filter((span) => isLink(span) && span.from > at && span.from < outer.to && span.to > outer.to);
+    const end = Math.min(to, outer.to, ...crossing.map((span) => span.from));
+    const rest = spans.filter((span) => span !== outer && !(isLink(outer) && isLink(span)));
+    // An id stands once: where the stretch begins.
+    const { id, ...properties } = outer.wrap.properties;
+    const own = id !== undefined && outer.wrap.start - start === at ? { id, ...properties } : properties;
+    children.push({
+      type: 'element',
+      tagName: outer.wrap.tag,
+      properties: own,
+      children: nest(value, start, at, end, rest),
+    });
+    at = end;
+  }
+  return children;
 }
 
 /** The lines of verse, each an element of its own, in its stanza. */
@@ -194,6 +219,8 @@ function renderSign(node: SignNode, words: ElementContent[], elsewhere: string |
       return element('span', ['gap'], say(`${node.value} illegible`), detail);
     case 'redacted':
       return element('span', ['gap', 'redacted'], say(extent));
+    case 'withheld':
+      return element('span', ['gap'], say('withheld'));
     case 'stamp':
       return element('span', ['gap'], say(extent === '' ? 'stamp' : `stamp: ${extent}`));
     default:

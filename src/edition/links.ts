@@ -60,6 +60,10 @@ export function createResolver(paths: Paths, from: string): (url: string) => str
         return `${paths.source(link.id)}${fragment}`;
       case 'page':
         return `${paths.page(link.id)}${fragment}`;
+      case 'annotation': {
+        const [document = '', annotation = ''] = link.id.split('/');
+        return paths.passage(document, `a-${annotation}`);
+      }
       case 'name':
         return paths.name(link.id);
       default:

@@ -1,7 +1,11 @@
 /** The one model: an archive as plain data. Commands, checks, pages, search and exports read it; nobody else parses. */
 import type { Nodes } from 'mdast';
+import type { AnnotationFields } from '../schemas/annotation.ts';
 import type { ArchiveSettings } from '../schemas/archive.ts';
 import type { DocumentFields } from '../schemas/document.ts';
+import type { Ledger } from '../schemas/ledger.ts';
+import type { EvidenceFields } from '../schemas/evidence.ts';
+import type { MentionBasis, NameFields, NameKind } from '../schemas/names.ts';
 import type { PageFields } from '../schemas/page.ts';
 import type { SourceFields } from '../schemas/source.ts';
 import type { Mapped } from '../text/normal-form.ts';
@@ -16,6 +20,15 @@ export interface Archive {
   /** In the order of their first citation, uncited ones last. */
   readonly sources: readonly Source[];
   readonly pages: readonly Page[];
+  readonly evidence: readonly Evidence[];
+  /** By document, in the order of the words they stand at. */
+  readonly annotations: readonly Annotation[];
+  /** By kind, then as they file. */
+  readonly names: readonly Name[];
+  /** By document, in the order of the text. */
+  readonly mentions: readonly Mention[];
+  /** In the particulars of cited works: `document` is the source, `passage` the field. */
+  readonly sourceMentions: readonly Mention[];
 }
 
 /** A document as transcribed. */
@@ -30,6 +43,11 @@ export interface Edition {
   /** Every passage in the order of the text, the notes last. */
   readonly passages: readonly Passage[];
   readonly notes: readonly Note[];
+  /** Whether the whole document is withheld: then it has no passages. */
+  readonly withheld: boolean;
+  /** The record of its addresses; without one the document is a draft. */
+  readonly ledger: Ledger | undefined;
+  readonly quotations: readonly Quotation[];
   /** Links the author wrote, wherever they stand. */
   readonly links: readonly WrittenLink[];
   /** The place of each field of the front matter. */
@@ -72,7 +90,9 @@ export interface Passage {
   readonly words: string;
   /** Its words in normal form 1, with the way back. */
   readonly normal: Mapped;
-  /** The digest of this reading. */
+  /** The address that the sign `[[withheld: p4]]` in it names: its words are kept back, and it has none. */
+  readonly withheld: string | undefined;
+  /** The digest of this reading, as the ledger has it. */
   readonly digest: string;
   readonly place: Place;
   /** Its Markdown tree: the children of the block. */
@@ -149,4 +169,88 @@ export interface Page {
   readonly file: string;
   readonly fields: PageFields;
   readonly body: Prose;
+}
+
+/** Words that a document puts in quotation marks. */
+export interface Quotation {
+  readonly passage: string;
+  /** Offsets in UTF-16 units of the passage's words, without the quotation marks, `end` exclusive. */
+  readonly start: number;
+  readonly end: number;
+  readonly exact: string;
+  /** Which entry of the front matter's `quotations:` is about it. */
+  readonly declared: number | undefined;
+  /** Whose words they are: the id of a name, or words. */
+  readonly speaker: string | undefined;
+  /** Who reports them: the id of a source, or words. */
+  readonly reportedBy: string | undefined;
+  /** What the document cites for them: `note iv`, `in text`, `none`. */
+  readonly cites: string | undefined;
+}
+
+/** A work that the editor relied on. */
+export interface Evidence {
+  readonly id: string;
+  readonly file: string;
+  readonly fields: EvidenceFields;
+  readonly places: Places;
+}
+
+/** The editor's remark on some words. */
+export interface Annotation {
+  readonly id: string;
+  readonly document: string;
+  readonly file: string;
+  readonly fields: AnnotationFields;
+  readonly body: Prose;
+  readonly target: Target;
+  readonly places: Places;
+}
+
+/** What an annotation is about: some words of a passage, or all of it. */
+export interface Target {
+  readonly passage: string;
+  /** Offsets in UTF-16 units of the passage's words; undefined for the whole passage. */
+  readonly words: { readonly start: number; readonly end: number } | undefined;
+}
+
+/** Somebody or something that texts mention. */
+export interface Name {
+  readonly id: string;
+  readonly kind: NameKind;
+  readonly file: string;
+  readonly fields: NameFields;
+  readonly forms: readonly NameForm[];
+  /** The path of its entry in `places`. */
+  readonly path: string;
+  readonly places: Places;
+}
+
+/** A form in which texts have a name. */
+export interface NameForm {
+  readonly text: string;
+  readonly basis: MentionBasis;
+  readonly misspelt: boolean;
+  /** Whether it names several at once. */
+  readonly shared: boolean;
+  readonly in: readonly string[];
+}
+
+/** A place where a text names somebody or something. */
+export interface Mention {
+  readonly document: string;
+  readonly passage: string;
+  /** Offsets in UTF-16 units of the passage's words, `end` exclusive. */
+  readonly start: number;
+  readonly end: number;
+  /** The form, in normal form. */
+  readonly form: string;
+  readonly named: readonly Named[];
+}
+
+/** Whom a mention names, and why it is taken to. */
+export interface Named {
+  readonly name: string;
+  readonly basis: MentionBasis;
+  readonly misspelt: boolean;
 }

@@ -183,6 +183,7 @@ function finish(draft: Draft, unit: string, counts: Map<string, number>): Passag
     locator: locatorOf(draft, unit, printed, words),
     words,
     normal,
+    withheld: marks.flatMap(({ node }) => (node.type === 'sign' && node.name === 'withheld' ? [node.value] : []))[0],
     digest: digestOf(words),
     place: draft.place,
     tree: draft.tree,

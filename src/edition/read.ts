@@ -3,15 +3,32 @@ import { readdir, readFile } from 'node:fs/promises';
 import { join, posix } from 'node:path';
 import type { z } from 'astro/zod';
 import { archiveSchema } from '../schemas/archive.ts';
+import { evidenceSchema } from '../schemas/evidence.ts';
+import { nameKinds } from '../schemas/names.ts';
 import { pageSchema } from '../schemas/page.ts';
 import { sourceSchema } from '../schemas/source.ts';
 import { compareDates } from '../text/dates.ts';
 import { sha256 } from '../text/digest.ts';
+import { didYouMean } from '../text/nearest.ts';
 import { compareProblems, type Problem } from '../text/problem.ts';
 import { gatherLinks, readEdition, type Read } from './edition.ts';
 import { readMarkdownFile } from './front-matter.ts';
 import { parseMarkdown } from './markdown.ts';
-import type { Archive, Citation, Edition, Page, Prose, ReceivedText, Source } from './model.ts';
+import { findMentions, findSourceMentions, indexForms } from './mentions.ts';
+import type {
+  Annotation,
+  Archive,
+  Citation,
+  Edition,
+  Evidence,
+  Name,
+  Page,
+  Prose,
+  ReceivedText,
+  Source,
+} from './model.ts';
+import { compareNames, readNames } from './names.ts';
+import { readAnnotation, resolveAnnotation } from './apparatus.ts';
 import { checkCharacters, noticeCharacters } from './characters.ts';
 import { surveyFolder } from './folder.ts';
 import { checkLimits } from './limits.ts';
@@ -71,16 +88,38 @@ export async function readArchive(folder: string, memory: Memory = new Map()): P
 
   const readItems = async (kind: string, ending: string) => {
     const items = await listItems(folder, kind, ending, isAllowed);
-    return items.filter(
-      ({ path, text }) => remember(`${path} as text`, text, () => checkText(text, nameOf(path))) !== undefined,
+    // Read on where a file is only spelt another way: the words are the same, and addresses must not be lost to an editor's settings.
+    return items.flatMap(({ id, path, text }) =>
+      remember(`${path} as text`, text, () => checkText(text, nameOf(path))) === undefined
+        ? []
+        : [{ id, path, text: text.replace(/^\uFEFF/, '') }],
     );
   };
 
   const documents: Edition[] = [];
+  const ledgers = new Map(
+    (await listItems(folder, 'documents', '.ledger.json', isAllowed)).map(({ id, path, text }) => [
+      id,
+      { file: nameOf(path), text },
+    ]),
+  );
+  const base = (name: string) => received.get(name);
   for (const { id, path, text } of await readItems('documents', '.md')) {
-    const key = `${text}\0${receivedKey}`;
-    const edition = remember(path, key, () => readEdition(text, nameOf(path), id, (name) => received.get(name)));
+    const recorded = ledgers.get(id);
+    ledgers.delete(id);
+    const key = [receivedKey, recorded?.text, text].join('\0');
+    const edition = remember(path, key, () => readEdition(text, nameOf(path), id, base, recorded));
     if (edition !== undefined) documents.push(edition);
+  }
+  for (const [id, { file }] of ledgers) {
+    problems.push({
+      rule: 'ledger-orphan',
+      file,
+      line: 1,
+      column: 1,
+      message: `Unexpected ledger without a document, expected \`documents/${id}.md\``,
+      mend: 'Put the document back; to keep its words back, see docs/withhold.md: its addresses stay',
+    });
   }
   documents.sort((a, b) => compareDates(a.fields.date.edtf, b.fields.date.edtf) || (a.id < b.id ? -1 : 1));
 
@@ -110,16 +149,70 @@ export async function readArchive(folder: string, memory: Memory = new Map()): P
       mend: 'Add a transcription; see docs/authoring.md for an example',
     });
   }
+  const evidence: Evidence[] = [];
+  for (const { id, path, text } of await readItems('evidence', '.yaml')) {
+    const work = remember(path, text, () => {
+      const { value: fields, problems, places } = readYaml(text, nameOf(path), evidenceSchema);
+      return { value: fields === undefined ? undefined : { id, file: nameOf(path), fields, places }, problems };
+    });
+    if (work !== undefined) evidence.push(work);
+  }
+
+  const editions = new Map(documents.map((edition) => [edition.id, edition]));
+  const annotations: Annotation[] = [];
+  for (const document of await listFolders(join(folder, 'annotations'))) {
+    for (const { id, path, text } of await readItems(`annotations/${document}`, '.md')) {
+      const written = remember(path, text, () => readAnnotation(text, nameOf(path), document, id));
+      if (written === undefined) continue;
+      const annotation = take(resolveAnnotation(written, editions.get(document)));
+      if (annotation !== undefined) annotations.push(annotation);
+    }
+  }
+  annotations.sort(compareTargets(documents));
+
+  const names: Name[] = [];
+  for (const { id, path, text } of await readItems('names', '.yaml')) {
+    const kind = nameKinds.find((known) => known === id);
+    if (kind === undefined) {
+      problems.push({
+        rule: 'file-unknown',
+        file: nameOf(path),
+        line: 1,
+        column: 1,
+        message: `Unexpected kind of name \`${id}\`${didYouMean(id, nameKinds)}`,
+        mend: `Kinds of name are ${nameKinds.join(', ')}`,
+      });
+      continue;
+    }
+    names.push(...(remember(path, text, () => readNames(text, nameOf(path), kind)) ?? []));
+  }
+  names.sort((a, b) => nameKinds.indexOf(a.kind) - nameKinds.indexOf(b.kind) || compareNames(a, b));
+  const forms = indexForms(names);
+  const mentions = documents.flatMap(({ id, passages }) =>
+    passages.flatMap((passage) => findMentions(passage, id, forms)),
+  );
+  const sourceMentions = sources.flatMap((source) => findSourceMentions(source, forms));
+
   problems.sort(compareProblems);
-  const archive = settings.value && { settings: settings.value, documents, sources, pages };
+  const archive = settings.value && {
+    settings: settings.value,
+    documents,
+    sources,
+    pages,
+    evidence,
+    annotations,
+    names,
+    mentions,
+    sourceMentions,
+  };
   return { archive, whole, problems };
 }
 
-/** Whether a file may be parsed: true, or undefined with the reasons why not. */
+/** Whether a file may be parsed: true, or undefined where it would be more than a parser can hold. */
 function checkText(text: string, file: string): Read<true> {
-  const broken = [...checkLimits(text, file), ...checkCharacters(text, file)];
-  if (broken.length > 0) return { value: undefined, problems: broken };
-  return { value: true, problems: noticeCharacters(text, file) };
+  const beyond = checkLimits(text, file);
+  if (beyond.length > 0) return { value: undefined, problems: beyond };
+  return { value: true, problems: [...checkCharacters(text, file), ...noticeCharacters(text, file)] };
 }
 
 /** What a reader gives; where it throws, that is a fault of ours, and no reason to leave the other files unread. */
@@ -167,6 +260,21 @@ function readProseFile<S extends z.ZodType>(text: string, file: string, schema: 
   return { value: fields === undefined ? undefined : { file, fields, body: prose, places }, problems: all };
 }
 
+/** Orders annotations as the words they stand at: by document, passage, offset. */
+function compareTargets(documents: readonly Edition[]): (a: Annotation, b: Annotation) => number {
+  const order = new Map(
+    documents.flatMap(({ id, passages }, n) =>
+      passages.map((passage, at) => [`${id}#${passage.id}`, [n, at] as const]),
+    ),
+  );
+  const rank = ({ document, target }: Annotation) => order.get(`${document}#${target.passage}`) ?? [0, 0];
+  return (a, b) => {
+    const [[n, at], [m, bt]] = [rank(a), rank(b)];
+    const words = (a.target.words?.start ?? Infinity) - (b.target.words?.start ?? Infinity);
+    return n - m || at - bt || (Number.isNaN(words) ? 0 : words) || (a.id < b.id ? -1 : 1);
+  };
+}
+
 /** For each source, in the order of first citation, the calls of the notes that link it. */
 function citationsBySource(documents: readonly Edition[]): Map<string, Citation[]> {
   const bySource = new Map<string, Citation[]>();
@@ -193,6 +301,15 @@ async function listItems(folder: string, kind: string, ending: string, isAllowed
       text: await readFile(join(folder, kind, name), 'utf8'),
     })),
   );
+}
+
+/** Folders in a folder, sorted by code unit. */
+async function listFolders(folder: string): Promise<string[]> {
+  const entries = await readdir(folder, { withFileTypes: true }).catch(() => []);
+  return entries
+    .filter((entry) => entry.isDirectory())
+    .map(({ name }) => name)
+    .sort();
 }
 
 /** Plain files of a folder, sorted by code unit; none where there is no such folder. */

@@ -19,6 +19,7 @@ export const signs = {
   blank: 'gap',
   signed: 'mark',
   stamp: 'mark',
+  withheld: 'gap',
 } as const;
 
 /** The keyword of an editorial sign. */

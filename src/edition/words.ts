@@ -49,7 +49,7 @@ export function gatherWords(tree: readonly Nodes[]): Gathered {
   const gather = (node: Nodes): void => {
     if (APART.has(node.type)) apart = true;
     if (node.type === 'text' || node.type === 'inlineCode' || node.type === 'code')
-      add(node, node.value.replace(/\n/g, ' '));
+      add(node, node.value.replace(/\r\n?|\n/g, ' '));
     else if (node.type === 'image') add(node, node.alt ?? '');
     else if (node.type === 'footnoteReference') marks.push({ node, offset: words.length });
     else if (node.type === 'sign') {

@@ -27,7 +27,9 @@ export const annotationSchema = z.strictObject({
   passage: line.optional().describe('The passage that is meant, or that the words stand in: its id'),
   kind: z.enum(annotationKinds).describe('What the annotation does'),
   evidence: list(id).describe('Works of content/evidence that it rests on'),
-  sees: list(line).describe('Passages it points to: `<document>#<passage>`, or `#<passage>` of the same document'),
+  sees: list(line).describe(
+    'Passages it points to: `<document>#<passage>`, or `#<passage>` of the same document; `<document>` alone where it mentions nothing of the kind',
+  ),
   relation: z.enum(passageRelations).optional().describe('For a cross-reference: how the passages stand to each other'),
 });
 

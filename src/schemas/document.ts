@@ -1,6 +1,7 @@
 /** The front matter of `content/documents/<id>.md`. */
 import { z } from 'astro/zod';
 import { date, id, language, line, list, prose, sha256, url } from './fields.ts';
+import { accessKinds, comparison as collation } from './source.ts';
 
 /** Kinds of document. */
 export const documentKinds = [
@@ -38,6 +39,13 @@ const quotation = z.strictObject({
     .string()
     .regex(/^(?:note [A-Za-z0-9*†‡§]+|in text|none)$/, '`note iv`, `in text` or `none`')
     .describe('What the document cites for them'),
+  collation: z
+    .strictObject({
+      access: z.enum(accessKinds).optional().describe('How what the document names in the text could be reached'),
+      ...collation,
+    })
+    .optional()
+    .describe('What they were compared with, where no note leads to a source that says so'),
 });
 
 /** How one document is related to another. */
@@ -48,6 +56,7 @@ export const documentSchema = z.strictObject({
   title: z
     .strictObject({
       text: line.describe('The title'),
+      sentence: line.optional().describe('The title in sentence case, for APA: only names keep their capitals'),
       devised: z.enum(['yes', 'no']).default('no').describe('Whether the editor devised it (DACS 2.3)'),
     })
     .describe('The title, and whether the document bears it'),

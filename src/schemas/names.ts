@@ -16,6 +16,7 @@ const form = z.union([
     text: line.describe('The form as it stands in a text'),
     basis: z.enum(mentionBases).default('named').describe('Why it means this name'),
     misspelt: z.enum(['yes', 'no']).default('no').describe('Whether the form is a misspelling; the page says so'),
+    shared: z.enum(['yes', 'no']).default('no').describe('Whether it names several at once; each of them says so'),
     in: list(line).describe(
       'Where alone it means this name: `<document>`, `<document>#<passage>`, a source id; everywhere where left out',
     ),
@@ -72,5 +73,6 @@ export const nameSchema = z.strictObject({
 
 export const namesSchema = z.array(nameSchema);
 
+export type MentionBasis = (typeof mentionBases)[number];
 export type NameFields = z.infer<typeof nameSchema>;
 export type NameKind = (typeof nameKinds)[number];

@@ -33,9 +33,13 @@ export const cslName = z.union([
 export const cslFields = {
   type: z.enum(workTypes).describe('The CSL type of the work'),
   title: line.describe('Its title; the fuller one where the citation shortens it'),
+  'title-sentence': line.optional().describe('The title in sentence case, for APA: only names keep their capitals'),
   'title-short': line.describe('What stands beside a line: `Bloomberg, October 1, 2010`'),
   author: list(cslName).describe('Authors, in order; none where none is known'),
   'container-title': line.optional().describe('The newspaper, service, volume or site it appeared in'),
+  'container-title-sentence': line
+    .optional()
+    .describe('That in sentence case, for APA, where it is the title of a volume'),
   publisher: line.optional().describe('Who published it'),
   'publisher-place': line.optional().describe('Where it was published'),
   issued: date.optional().describe('When it was published (EDTF)'),
@@ -49,10 +53,8 @@ export const cslFields = {
   language: language.optional().describe('Its language (BCP 47)'),
 };
 
-const collation = z.strictObject({
-  document: id.describe('The document whose words were compared'),
-  passage: line.describe('The passage they stand in'),
-  exact: prose.describe('The words that were compared, as the document has them'),
+/** What some words were compared with, how, and what came out: one closed field for each. */
+export const comparison = {
   evidence: id.optional().describe('The work of content/evidence that was read'),
   'compared-with': z.enum(comparedWithKinds).describe('What they were compared with'),
   extent: prose.describe('How much of that was read'),
@@ -61,6 +63,13 @@ const collation = z.strictObject({
   date: date.optional().describe('When'),
   result: z.enum(collationResults).describe('What came out'),
   remark: prose.optional().describe('What a reader should know of it, neutrally'),
+};
+
+const collation = z.strictObject({
+  document: id.describe('The document whose words were compared'),
+  passage: line.describe('The passage they stand in'),
+  exact: prose.describe('The words that were compared, as the document has them'),
+  ...comparison,
 });
 
 export const sourceSchema = z.strictObject({
@@ -85,3 +94,4 @@ export const sourceSchema = z.strictObject({
 
 export type SourceFields = z.infer<typeof sourceSchema>;
 export type CslName = z.infer<typeof cslName>;
+export type CollationFields = z.infer<typeof collation>;

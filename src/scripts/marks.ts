@@ -1,6 +1,6 @@
 /** The found words of a page as highlights, and the way from one to the next. */
 import { joinMarks } from '../search/excerpt.ts';
-import { type Mark, matchPassage, type Wanted } from '../search/match.ts';
+import { type Match, matchPassage, type Wanted } from '../search/match.ts';
 import { parseQuery } from '../search/parse.ts';
 import type { Term } from '../search/terms.ts';
 import { isCommon, stemOf } from '../search/text.ts';
@@ -13,17 +13,32 @@ const PASSAGES = '.document :is(p, div, span, h2, h3, h4, h5, h6)[id]';
 /** Marks the words of a query. */
 export function markPage(text: string): void {
   const language = document.documentElement.lang;
-  const texts = [...document.querySelectorAll<HTMLElement>(PASSAGES)].map(readElement);
-  const findAll = (open: boolean) => texts.flatMap((each) => findMarks(each, text, language, open).map(each.rangeOf));
+  const target = document.getElementById(location.hash.slice(1).split('.')[0] ?? '');
+  const texts = [...document.querySelectorAll<HTMLElement>(PASSAGES)].map((element) => ({
+    ...readElement(element),
+    aimed: target !== null && (element.contains(target) || target.contains(element)),
+  }));
+  const findAll = (open: boolean) => {
+    const matches = texts.flatMap((each) => {
+      const match = findMatch(each, text, language, open);
+      return match === undefined ? [] : [{ ...each, match }];
+    });
+    // Where the passage that was found has all the words in a row, single ones elsewhere are noise.
+    const verbatim = matches.filter(({ match }) => match.verbatim);
+    const strict = target === null ? verbatim.length > 0 : verbatim.some(({ aimed }) => aimed);
+    return (strict ? verbatim : matches).flatMap(({ words, rangeOf, match }) =>
+      joinMarks(words, match.marks).map(rangeOf),
+    );
+  };
   const exact = findAll(false);
   // A beginning of words finds nothing by itself.
   const found = exact.length > 0 ? exact : findAll(true);
   if (found.length === 0) return;
   CSS.highlights.set('search', new Highlight(...found));
-  walk(found);
+  walk(found, target);
 }
 
-function findMarks({ words }: LinearText, text: string, language: string, open: boolean): readonly Mark[] {
+function findMatch({ words }: LinearText, text: string, language: string, open: boolean): Match | undefined {
   const query = parseQuery(text);
   const terms = query.words.map(({ key, shown }): Term => {
     const state = { state: 'exact', entries: [], open, rarity: 1 } as const;
@@ -50,18 +65,17 @@ function findMarks({ words }: LinearText, text: string, language: string, open: 
     names: [],
     forms: [],
   } as const;
-  return joinMarks(words, matchPassage(passage, wanted)?.marks ?? []);
+  return matchPassage(passage, wanted);
 }
 
 /** A line that says which of the found words is current, with keys and buttons for the next and the previous one. */
-function walk(found: readonly Range[]): void {
+function walk(found: readonly Range[], target: Element | null): void {
   const status = create('span', { role: 'status' });
   const button = (name: string, key: string, press: () => void) => {
     const made = create('button', { type: 'button', 'aria-keyshortcuts': key }, name);
     made.addEventListener('click', press);
     return made;
   };
-  const target = document.getElementById(location.hash.slice(1).split('.')[0] ?? '');
   let current = Math.max(
     0,
     found.findIndex((range) => target?.contains(range.startContainer)),

@@ -1,7 +1,7 @@
 /** Asks the archive's index, one question after another: an answer that was overtaken is dropped. */
 import type { Answer, SearchRequest } from '../search/answer.ts';
 import { EngineFault, type FaultKind, type SearchEngine } from '../search/engine.ts';
-import { search } from '../search/query.ts';
+import { type OtherArchive, searchAll } from '../search/federate.ts';
 import { openEngine } from './search-engine.ts';
 
 /** Where answers go. */
@@ -14,13 +14,28 @@ export interface Asking {
 const SLOW = 5000;
 
 let engine: SearchEngine | undefined;
+let others: Promise<OtherArchive[]> | undefined;
 let latest = 0;
 
 /** The index that the page names. */
-export function getEngine(): SearchEngine {
+function getEngine(): SearchEngine {
   const { base = '/', search: tag = '' } = document.documentElement.dataset;
   engine ??= openEngine(base, tag);
   return engine;
+}
+
+/** The archives that this one is searched together with. */
+async function openOthers(engine: SearchEngine): Promise<OtherArchive[]> {
+  const { federates } = await engine.manifest();
+  return federates.map(({ title, url }) => ({ title, url, engine: openEngine(url, '') }));
+}
+
+/** Searches this archive and those it is searched together with. */
+export async function askAll(request: SearchRequest): Promise<Answer> {
+  const own = getEngine();
+  others ??= openOthers(own);
+  others.catch(() => (others = undefined));
+  return searchAll(request, own, await others);
 }
 
 /** Forgets questions that are under way. */
@@ -36,7 +51,7 @@ export async function ask(request: SearchRequest, { answer, fault }: Asking): Pr
     if (asked === latest) fault('slow');
   }, SLOW);
   try {
-    const found = await search(request, getEngine());
+    const found = await askAll(request);
     if (asked === latest) answer(found);
   } catch (error) {
     if (asked === latest) fault(error instanceof EngineFault ? error.kind : 'program');

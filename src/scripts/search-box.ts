@@ -1,4 +1,7 @@
-/** `<search-box>`: the form in the header. Without script it is a form; the rest comes when a reader turns to it. */
+/** The form in the header. Without script it is a form; the rest comes when a reader turns to it. */
+import './goto-submit.ts';
+
+/** `<search-box>` around that form. */
 export class SearchBox extends HTMLElement {
   connectedCallback(): void {
     const input = this.querySelector('input');

@@ -3,30 +3,34 @@ import { EngineFault, type SearchEngine } from '../search/engine.ts';
 import { createEngine, type PagefindInstance } from '../search/pagefind.ts';
 
 interface PagefindModule {
-  createInstance(options: Record<string, unknown>): PagefindInstance;
+  readonly Pagefind: new (options: Record<string, unknown>) => PagefindInstance;
 }
 
 /**
  * Opens the index of an archive.
  *
  * @param base the path of the site, or the address of another archive, with a slash at its end
- * @param tag identifies the state of the index, so that no cache mixes two
+ * @param tag identifies the state of the index, so that no cache mixes two; empty where it is not known
  */
 export function openEngine(base: string, tag: string): SearchEngine {
+  const version = tag === '' ? '' : `?v=${tag}`;
   let attempts = 0;
   return createEngine({
-    read: (path) => fetchFile(`${base}search-index/${path}?v=${tag}`),
+    read: (path) => fetchFile(`${base}search-index/${path}${version}`),
     async start() {
       // A browser may remember that a module failed: another address asks again.
-      const again = attempts === 0 ? '' : `&attempt=${attempts}`;
+      const again = attempts === 0 ? '' : `#${attempts}`;
       attempts += 1;
-      const program = await importProgram(new URL(`${base}pagefind/pagefind.js?v=${tag}${again}`, location.href).href);
-      return program.createInstance({
+      // The program is always this archive's own: data may come from elsewhere, code does not.
+      const { base: home = '/', search = '' } = document.documentElement.dataset;
+      const program = await importProgram(
+        new URL(`${home}pagefind/pagefind.js?v=${search}${again}`, location.href).href,
+      );
+      return new program.Pagefind({
         basePath: `${base}pagefind/`,
         baseUrl: base,
-        // Trusted Types refuse a worker from a string.
-        noWorker: true,
-        metaCacheTag: tag,
+        metaCacheTag: tag || null,
+        language: 'unknown',
       });
     },
   });

@@ -10,18 +10,20 @@ export function renderExcerpt({ excerpt }: Pick<Hit, 'excerpt'>): (Node | string
 }
 
 /** All hits of an answer. */
-export function renderHits({ hits, query, notices }: Answer): Node[] {
+export function renderHits({ hits, query, notices, searched }: Answer): Node[] {
+  const named = searched.length > 1;
   const whole = hits.filter(({ lacks }) => lacks.length === 0);
   const partial = hits.filter(({ lacks }) => lacks.length > 0);
   const parted = partial.length > 0 && whole.length > 0 && !notices.parted;
   return [
-    ...renderGroups(whole, query.text),
+    ...renderGroups(whole, query.text, named),
     ...(parted ? [create('h2', { class: 'part-heading' }, 'With some of the words')] : []),
-    ...renderGroups(partial, query.text),
+    ...renderGroups(partial, query.text, named),
   ];
 }
 
-function renderGroups(hits: readonly Hit[], text: string): Node[] {
+/** @param named whether hits come from several archives, so that each must name its own */
+function renderGroups(hits: readonly Hit[], text: string, named: boolean): Node[] {
   const groups = Map.groupBy(hits, ({ document }) => document.path);
   return [...groups.values()].map((group) => {
     const [first] = group;
@@ -31,7 +33,7 @@ function renderGroups(hits: readonly Hit[], text: string): Node[] {
       'section',
       { 'aria-label': document.title },
       create('h2', {}, create('a', { href: document.path }, document.title)),
-      create('p', { class: 'meta' }, `${document.dateText}`),
+      create('p', { class: 'meta' }, named ? `${document.dateText} · ${first.archive}` : document.dateText),
       create('ol', { class: 'results', role: 'list' }, ...group.map((hit) => renderHit(hit, text))),
     );
   });
@@ -57,5 +59,5 @@ function renderHit(hit: Hit, text: string): Node {
 
 /** `4` for `para. 4`, `iv` for `note iv`; nothing for a locator that is a name. */
 function shortLocator(locator: string): string {
-  return /^(?:para\.|bullet|note|table|item) (.+)$/.exec(locator)?.[1] ?? '¶';
+  return /^(?:annotation to )?(?:para\.|bullet|note|table|item) (.+)$/.exec(locator)?.[1] ?? '¶';
 }

@@ -2,14 +2,14 @@
 import { formatRequest } from '../search/address.ts';
 import type { Answer, SearchRequest } from '../search/answer.ts';
 import type { FaultKind } from '../search/engine.ts';
-import { describeNotices, describeSearched, faultTexts, formatWords } from '../search/wording.ts';
+import { describeNotices, describeSearched, describeUnreached, faultTexts, formatWords } from '../search/wording.ts';
 import { create } from './create.ts';
 
 type Search = (request: SearchRequest, way: 'push') => void;
 
 /** Words that do not occur, forms that were taken for others; where nothing was found, what that rests on. */
 export function renderNotices(answer: Answer, asked: SearchRequest, search: Search): Node[] {
-  const { absence, notices, hits } = answer;
+  const { absence, notices, hits, unreached } = answer;
   const lines: Node[] = [
     ...notices.absent.map(({ word, like }) =>
       create(
@@ -21,6 +21,7 @@ export function renderNotices(answer: Answer, asked: SearchRequest, search: Sear
       ),
     ),
     ...describeNotices(answer).map((text) => create('p', {}, text)),
+    ...(absence === undefined && unreached.length > 0 ? [create('p', {}, describeUnreached(unreached))] : []),
   ];
   if (hits.length > 0 && lines.length === 0) return [];
   if (absence === undefined) return [create('div', { class: 'state' }, ...lines)];

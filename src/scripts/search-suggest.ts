@@ -1,6 +1,6 @@
 /** Results while typing, under the header's box: a combobox with a list of passages. */
 import { addressOf, formatRequest } from '../search/address.ts';
-import type { Answer } from '../search/answer.ts';
+import type { Answer, Hit } from '../search/answer.ts';
 import type { FaultKind } from '../search/engine.ts';
 import { describeCount, describeVoice, faultTexts, formatWords } from '../search/wording.ts';
 import { create } from './create.ts';
@@ -57,7 +57,7 @@ export function suggest(box: HTMLElement, input: HTMLInputElement): void {
         addressOf(hit, answer.query.text),
         create('span', { class: 'found-words' }, ...renderExcerpt(hit)),
         ' ',
-        create('span', { class: 'meta' }, `${hit.document.title}, ${hit.locator} · ${describeVoice(hit)}`),
+        create('span', { class: 'meta' }, describePlace(hit, answer.searched.length > 1)),
       );
     }
     if (answer.hits.length > 0) {
@@ -113,4 +113,9 @@ export function suggest(box: HTMLElement, input: HTMLInputElement): void {
 
 function describeAbsent({ word, like }: Answer['notices']['absent'][number]): string {
   return `“${word}” does not occur.${like.length > 0 ? ` Did you mean ${formatWords(like)}?` : ''}`;
+}
+
+function describePlace(hit: Hit, named: boolean): string {
+  const place = `${hit.document.title}, ${hit.locator} · ${describeVoice(hit)}`;
+  return named ? `${place} · ${hit.archive}` : place;
 }

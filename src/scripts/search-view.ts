@@ -6,6 +6,7 @@ import { describeCount } from '../search/wording.ts';
 import { create } from './create.ts';
 import { ask, dropQuestions } from './search-ask.ts';
 import { renderFilters } from './search-filters.ts';
+import type { ExportFormat } from './search-export.ts';
 import { renderHits } from './search-results.ts';
 import { renderFault, renderNotices } from './search-states.ts';
 
@@ -36,6 +37,7 @@ export function runPage({ form, input, filters, results, status }: SearchPagePar
       ...renderNotices(answer, asked, search),
       ...renderHits(answer),
       ...(answer.more ? [renderMore()] : []),
+      ...(answer.hits.length > 0 ? [renderExport()] : []),
     );
   };
   const fail = (kind: FaultKind) => {
@@ -46,6 +48,23 @@ export function runPage({ form, input, filters, results, status }: SearchPagePar
     const button = create('button', { type: 'button', class: 'more' }, 'Show more passages');
     button.addEventListener('click', () => search({ ...asked, limit: asked.limit + PAGE }, 'replace'));
     return button;
+  };
+
+  const renderExport = () => {
+    const button = (label: string, as: ExportFormat) => {
+      const made = create('button', { type: 'button' }, label);
+      made.addEventListener('click', async () => {
+        const { exportHits } = await import('./search-export.ts');
+        await exportHits(asked, as).catch(() => fail('index'));
+      });
+      return made;
+    };
+    return create(
+      'p',
+      { class: 'actions', role: 'group', 'aria-label': 'Take the hits away' },
+      button('Hits as a table (CSV)', 'csv'),
+      button('Hits as citations', 'citations'),
+    );
   };
 
   function search(request: SearchRequest, way: 'push' | 'replace' | 'stay'): void {

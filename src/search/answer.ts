@@ -24,11 +24,16 @@ export interface Answer {
   readonly hits: readonly Hit[];
   /** How many passages have all the words. */
   readonly whole: Count;
+  /** How many of the hits have all of them only where another form of a name is taken for it. */
+  readonly named: number;
   /** Whether there are more hits than the limit let through. */
   readonly more: boolean;
   readonly notices: Notices;
   readonly facets: Facets;
-  readonly searched: Searched;
+  /** Every archive that was searched, this one first. */
+  readonly searched: readonly Searched[];
+  /** Archives that should have been, and could not be reached. */
+  readonly unreached: readonly string[];
   readonly absence: Absence | undefined;
 }
 
@@ -54,6 +59,8 @@ export interface Hit {
   /** Words of the query that it has not, though others have. */
   readonly lacks: readonly string[];
   readonly via: readonly OtherForm[];
+  /** Comparable within one tier: exactly these words, all of them, some of them. */
+  readonly score: number;
 }
 
 /** What a reader must be told of how the words were taken. */
@@ -85,6 +92,8 @@ export interface FacetValue {
 /** What was searched. */
 export interface Searched {
   readonly archive: string;
+  /** Its canonical address. */
+  readonly address: string;
   readonly documents: number;
   readonly passages: number;
   readonly digest: string;

@@ -1,5 +1,6 @@
 /** Which records are worth reading for a query, and in which order. */
 import { EngineFault, type FindOptions, type Found, type SearchEngine } from './engine.ts';
+import { namesOfFew } from './manifest.ts';
 import type { Wanted } from './match.ts';
 import type { Term } from './terms.ts';
 
@@ -27,10 +28,13 @@ export async function gatherCandidates(
   options: FindOptions,
 ): Promise<Candidates> {
   const asked = wanted.telling.toSorted((a, b) => b.rarity - a.rarity).slice(0, ASKED);
-  const phrase = choosePhrase(wanted, asked);
+  const manifest = await engine.manifest();
+  // Where all records are read anyway, the engine knows no order of words.
+  const few = namesOfFew(manifest).length > 0;
+  const phrase = few ? undefined : choosePhrase(wanted, asked, new Set(manifest.frequent));
   const find = (words: string) => engine.find(words, options);
   const found = await Promise.all([
-    ...(phrase === undefined || options.date !== undefined ? [] : [find(`"${phrase}"`)]),
+    ...(phrase === undefined ? [] : [find(`"${phrase}"`)]),
     find(asked.map(({ stem }) => stem).join(' ')),
   ]);
   return {
@@ -67,20 +71,19 @@ function fuse(lists: readonly { list: readonly Found[]; rarity: number }[]): str
   return [...sums].sort(([, a], [, b]) => b - a).map(([id]) => id);
 }
 
-/** Neighbouring words of the query, all of them asked for anyway, that are the rarest together. */
-function choosePhrase({ words }: Wanted, asked: readonly Term[]): string | undefined {
-  const terms = new Map(asked.map((term) => [term.key, term]));
+/** Neighbouring words of the query, frequent ones passed over, that are the rarest together. */
+function choosePhrase(wanted: Wanted, asked: readonly Term[], frequent: ReadonlySet<string>): string | undefined {
+  const all = new Map(wanted.terms.map((term) => [term.key, term]));
+  const words = wanted.words
+    .map(({ key }) => all.get(key))
+    .filter((term) => term === undefined || !frequent.has(term.stem));
   let best: { stems: string[]; sum: number } | undefined;
-  for (let at = 0; at < words.length; at += 1) {
-    const stems: string[] = [];
-    let sum = 0;
-    for (const { key } of words.slice(at, at + PHRASE)) {
-      const term = terms.get(key);
-      if (term === undefined || term.state === 'begins') break;
-      stems.push(term.stem);
-      sum += term.rarity;
-    }
-    if (stems.length > 1 && sum > (best?.sum ?? 0)) best = { stems, sum };
+  for (const at of words.keys()) {
+    const run = words.slice(at, at + PHRASE);
+    const broken = run.findIndex((term) => term === undefined || term.state === 'begins' || !asked.includes(term));
+    const stems = (broken === -1 ? run : run.slice(0, broken)).flatMap((term) => term ?? []);
+    const sum = stems.reduce((total, { rarity }) => total + rarity, 0);
+    if (stems.length > 1 && sum > (best?.sum ?? 0)) best = { stems: stems.map(({ stem }) => stem), sum };
   }
   return best?.stems.join(' ');
 }

@@ -1,6 +1,6 @@
 /** What the query asks of an index, in a browser or in a test. */
 import type { Manifest } from './manifest.ts';
-import type { SearchRecord } from './records.ts';
+import type { SearchRecord } from './record.ts';
 import type { PackedWord } from './words.ts';
 
 /** An index that can be asked. Every function rejects with an {@link EngineFault} where it can't answer. */
@@ -9,7 +9,7 @@ export interface SearchEngine {
   /** A file of the word list. */
   words(file: number): Promise<readonly PackedWord[]>;
   /**
-   * Records that have all of some words, or a form of them: best first, or by date.
+   * Records that have all of some words, best first.
    *
    * @param words stems with spaces between them; in straight quotation marks, a phrase
    */
@@ -21,7 +21,6 @@ export interface SearchEngine {
 
 export interface FindOptions {
   readonly filters?: Filters;
-  readonly date?: 'asc' | 'desc';
 }
 
 /** Of each facet, the values of which a record or passage has one. */

@@ -1,11 +1,12 @@
 /** Narrowing by facets: which passages filters let through, and how many there are of each value. */
 import type { Facets, FacetValue } from './answer.ts';
 import { type Facet, facets, type Filters } from './engine.ts';
-import type { DocumentFacts, SearchPassage, Voice } from './source.ts';
+import type { DocumentFacts, Voice } from './source.ts';
+import type { NamedPassage } from './record.ts';
 
 /** A passage that has words of a query, with what facets look at. */
 export interface FacetedPassage {
-  readonly passage: SearchPassage;
+  readonly passage: NamedPassage;
   readonly document: DocumentFacts;
   /** The voices that say all the words by themselves, or some of them where no passage has all. */
   readonly voices: readonly Voice[];

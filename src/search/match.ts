@@ -1,19 +1,14 @@
 /** How the words of a query stand in a passage: read in the passage itself, whatever the engine said. */
 import type { QueryWord } from './parse.ts';
-import type { OtherForm, SearchPassage, Voice } from './source.ts';
-import { keysOf, stemOf, type Token, tokenize } from './text.ts';
+import { findRuns, type ReadForm, type Reading, readPassage } from './reading.ts';
+import type { OtherForm, Voice } from './source.ts';
+import type { NamedPassage } from './record.ts';
+import { stemOf } from './text.ts';
 import type { Term } from './terms.ts';
-
-/** A word of a passage, with what is compared. */
-interface Read extends Token {
-  readonly stem: string;
-  readonly voice: Voice;
-  readonly speaker: string | undefined;
-}
 
 /** A passage that has words of a query. */
 export interface Match {
-  readonly passage: SearchPassage;
+  readonly passage: NamedPassage;
   /** The words of the passage that were found, in order. */
   readonly marks: readonly Mark[];
   /** Terms it has none of. */
@@ -22,6 +17,8 @@ export interface Match {
   readonly verbatim: boolean;
   /** Other forms of its words through which it was found. */
   readonly via: readonly OtherForm[];
+  /** The terms that those forms stand for. */
+  readonly named: readonly Term[];
   readonly score: number;
 }
 
@@ -44,110 +41,106 @@ export interface Wanted {
   readonly without: readonly (readonly QueryWord[])[];
   /** Only words spoken so are read; all where it is empty. */
   readonly voices: readonly string[];
+  /** The mean number of words of a passage. */
   readonly meanLength: number;
 }
 
-const readings = new WeakMap<SearchPassage, { language: string; tokens: readonly Read[] }>();
+/** How much a word counts that is the one asked for, another form of it, or a longer one. */
+const [EXACT, FORM, LONGER] = [1, 0.9, 0.6];
 
 /** @returns undefined where it has none of the words, lacks a phrase, or has what must not be there */
-export function matchPassage(passage: SearchPassage, wanted: Wanted): Match | undefined {
-  const all = readPassage(passage, wanted.language);
-  const tokens = wanted.voices.length === 0 ? all : all.filter(({ voice }) => wanted.voices.includes(voice));
-  if (tokens.length === 0) return undefined;
-  const forms = passage.forms.map((form) => ({ form, keys: keysOf(form.form) }));
-  if (wanted.without.some((words) => findRuns(all, words).length > 0)) return undefined;
-  const has = (words: readonly QueryWord[]) =>
-    findRuns(tokens, words).length > 0 || forms.some(({ keys }) => holdsRun(keys, words));
-  if (!wanted.phrases.every(has)) return undefined;
+export function matchPassage(passage: NamedPassage, wanted: Wanted): Match | undefined {
+  const reading = readPassage(passage, wanted.language);
+  const { tokens } = reading;
+  const heard = hearing(reading, wanted.voices);
+  const standing = new Map<Term, readonly number[]>(wanted.terms.map((term) => [term, findTerm(reading, term)]));
+  const via = findForms(reading, wanted, standing, heard);
+  const found = (term: Term) => (standing.get(term) ?? []).filter(heard);
+  const has = (term: Term) => via.has(term) || found(term).length > 0;
+  if (!wanted.telling.some(has)) return undefined;
 
-  const runs = findRuns(tokens, wanted.words);
-  const settled = runs.length > 0 && wanted.words.length > 1;
-  const marked = new Set(settled ? runs.flatMap((run) => wanted.words.map((_, index) => run + index)) : []);
-  const via = new Set<OtherForm>();
-  const lacks: Term[] = [];
-  let score = 0;
-  for (const term of wanted.terms) {
-    let weight = 0;
-    for (const [index, token] of tokens.entries()) {
-      const near = nearness(token, term);
-      if (near === 0) continue;
-      weight += near;
-      if (!settled && wanted.telling.includes(term)) marked.add(index);
-    }
-    for (const { form, keys } of forms) {
-      if (weight > 0 || !keys.some((key) => key === term.key || stemOf(key, wanted.language) === term.stem)) continue;
-      via.add(form);
-      for (const run of findRuns(tokens, wordsOf(form.words))) {
-        for (let i = 0; i < keysOf(form.words).length; i += 1) marked.add(run + i);
-      }
-      weight += 0.9;
-    }
-    if (weight === 0) lacks.push(term);
-    else score += term.rarity * saturate(weight, all.length / (wanted.meanLength || 1));
-  }
-  if (wanted.telling.every((term) => lacks.includes(term))) return undefined;
+  const runsOf = (words: readonly QueryWord[]) => findRuns(reading, words.map(({ key }) => key)); // prettier-ignore
+  const heardRuns = (words: readonly QueryWord[]) =>
+    runsOf(words).filter((at) => words.every((_, index) => heard(at + index)));
+  if (wanted.without.some((words) => runsOf(words).length > 0)) return undefined;
+  const named = (words: readonly QueryWord[]) => reading.forms.some(({ keys }) => holds(keys, words));
+  if (!wanted.phrases.every((words) => heardRuns(words).length > 0 || named(words))) return undefined;
+
+  const runs = heardRuns(wanted.words);
+  const places =
+    runs.length > 0 && wanted.words.length > 1
+      ? runs.flatMap((at) => wanted.words.map((_, index) => at + index))
+      : wanted.telling.flatMap(found);
+  const forms = [...new Set(via.values())];
+  const marked = new Set([...places, ...forms.flatMap((form) => form.places)]);
+  const length = tokens.length / (wanted.meanLength || 1);
+  const weigh = (term: Term) =>
+    found(term).reduce((sum, at) => sum + nearness(reading, at, term), via.has(term) ? FORM : 0);
+  const score = wanted.terms.reduce((sum, term) => sum + term.rarity * saturate(weigh(term), length), 0);
   return {
     passage,
-    marks: [...marked].sort((a, b) => a - b).flatMap((index) => tokens[index] ?? []),
-    lacks,
+    marks: [...marked].sort((a, b) => a - b).flatMap((at) => tokens[at] ?? []),
+    lacks: wanted.terms.filter((term) => !has(term)),
     verbatim: runs.length > 0,
-    via: [...via],
-    score: score + closeness(tokens, wanted),
+    via: forms.map(({ form }) => form),
+    named: [...via.keys()],
+    score: score + closeness(wanted, standing),
   };
 }
 
-/** BM25's saturation of a term's weight in a passage. */
+/** Whether the word at a place is spoken by one of some voices. */
+function hearing({ tokens }: Reading, voices: readonly string[]): (at: number) => boolean {
+  return voices.length === 0 ? () => true : (at) => voices.includes(tokens[at]?.voice ?? '');
+}
+
+function findTerm({ tokens, byStem }: Reading, term: Term): readonly number[] {
+  if (!term.open) return byStem.get(term.stem) ?? [];
+  return tokens.flatMap(({ key, stem }, at) => (stem === term.stem || key.startsWith(term.key) ? [at] : []));
+}
+
+function nearness({ tokens }: Reading, at: number, term: Term): number {
+  const token = tokens[at];
+  return token?.key === term.key ? EXACT : token?.stem === term.stem ? FORM : LONGER;
+}
+
+/** Terms that stand in no word of the passage, and in a form of a name of which the query has all that tells it from others. */
+function findForms(
+  { forms }: Reading,
+  { terms, language }: Wanted,
+  standing: ReadonlyMap<Term, readonly number[]>,
+  heard: (at: number) => boolean,
+): Map<Term, ReadForm> {
+  const via = new Map<Term, ReadForm>();
+  for (const form of forms) {
+    if (form.telling.length === 0 || !form.places.some(heard)) continue;
+    const meant = form.telling.map((key) => {
+      const stem = stemOf(key, language);
+      return terms.find((term) => term.key === key || term.stem === stem || (term.open && key.startsWith(term.key)));
+    });
+    if (meant.includes(undefined)) continue;
+    for (const term of meant) {
+      if (term !== undefined && standing.get(term)?.length === 0 && !via.has(term)) via.set(term, form);
+    }
+  }
+  return via;
+}
+
+function holds(keys: readonly string[], words: readonly QueryWord[]): boolean {
+  return keys.some((_, at) => words.every(({ key }, index) => keys[at + index] === key));
+}
+
+/** BM25's saturation of a term's weight in a passage of a length relative to the mean. */
 function saturate(weight: number, length: number): number {
-  return (weight * 2.2) / (weight + 1.2 * (0.25 + 0.75 * length));
+  return weight === 0 ? 0 : (weight * 2.2) / (weight + 1.2 * (0.25 + 0.75 * length));
 }
 
 /** Neighbours of the query that are neighbours in the passage count once more, by the rarer of the two. */
-function closeness(tokens: readonly Read[], { words, terms }: Wanted): number {
+function closeness({ words, terms }: Wanted, found: ReadonlyMap<Term, readonly number[]>): number {
   const byKey = new Map(terms.map((term) => [term.key, term]));
-  let score = 0;
-  for (const [index, word] of words.entries()) {
+  return words.reduce((sum, word, index) => {
     const [a, b] = [byKey.get(word.key), byKey.get(words[index + 1]?.key ?? '')];
-    if (a === undefined || b === undefined) continue;
-    const adjacent = tokens.some((token, at) => {
-      const next = tokens[at + 1];
-      return next !== undefined && nearness(token, a) > 0 && nearness(next, b) > 0;
-    });
-    if (adjacent) score += Math.max(a.rarity, b.rarity) / 2;
-  }
-  return score;
-}
-
-function nearness({ key, stem }: Read, term: Term): number {
-  if (key === term.key) return 1;
-  if (stem === term.stem) return 0.9;
-  return term.open && key.startsWith(term.key) ? 0.6 : 0;
-}
-
-/** Where some words stand one after the other: indexes of tokens. */
-function findRuns(tokens: readonly Read[], words: readonly { readonly key: string }[]): number[] {
-  return tokens.flatMap((_, at) => (words.every(({ key }, i) => tokens[at + i]?.key === key) ? [at] : []));
-}
-
-function holdsRun(keys: readonly string[], words: readonly QueryWord[]): boolean {
-  return keys.some((_, at) => words.every(({ key }, i) => keys[at + i] === key));
-}
-
-function wordsOf(text: string): { key: string }[] {
-  return keysOf(text).map((key) => ({ key }));
-}
-
-function readPassage(passage: SearchPassage, language: string): readonly Read[] {
-  const known = readings.get(passage);
-  if (known?.language === language) return known.tokens;
-  const tokens = tokenize(passage.words).map((token) => {
-    const stretch = passage.quoted.find(({ start, end }) => token.start >= start && token.end <= end);
-    return {
-      ...token,
-      stem: stemOf(token.key, language),
-      voice: stretch === undefined ? passage.voice : 'quoted',
-      speaker: stretch?.speaker,
-    } as const;
-  });
-  readings.set(passage, { language, tokens });
-  return tokens;
+    if (a === undefined || b === undefined) return sum;
+    const after = found.get(b) ?? [];
+    return found.get(a)?.some((at) => after.includes(at + 1)) ? sum + Math.max(a.rarity, b.rarity) / 2 : sum;
+  }, 0);
 }

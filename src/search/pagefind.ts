@@ -1,15 +1,12 @@
 /** Pagefind behind the interface that the query asks, wherever its files are fetched from. */
 import type { Manifest } from './manifest.ts';
 import { EngineFault, type FindOptions, type Found, type SearchEngine } from './engine.ts';
-import type { SearchRecord } from './records.ts';
+import { type PackedRecord, unpackRecord } from './record.ts';
 import type { PackedWord } from './words.ts';
 
-/** What is used of an instance that Pagefind's `createInstance` gives. */
+/** What is used of Pagefind's class of that name. */
 export interface PagefindInstance {
-  search(
-    term: string | null,
-    options?: { filters?: Record<string, unknown>; sort?: Record<string, 'asc' | 'desc'> },
-  ): Promise<{ results: readonly Found[] }>;
+  search(term: string | null, options?: { filters?: Record<string, unknown> }): Promise<{ results: readonly Found[] }>;
   filters(): Promise<Record<string, Record<string, number>>>;
 }
 
@@ -46,16 +43,15 @@ export function createEngine({ read, start }: IndexFiles): SearchEngine {
   return {
     manifest: () => file<Manifest>('manifest.json'),
     words: (number) => file<PackedWord[]>(`words/${number}.json`),
-    record: (id) => file<SearchRecord>(`records/${id}.json`),
+    record: (id) => keep(`record ${id}`, async () => unpackRecord((await read(`records/${id}.json`)) as PackedRecord)),
     find: (words, options = {}) => ask(async (instance) => (await instance.search(words, translate(options))).results),
     counts: () => ask((instance) => instance.filters()),
   };
 }
 
-function translate({ filters = {}, date }: FindOptions) {
+function translate({ filters = {} }: FindOptions) {
   const some = Object.entries(filters).filter(([, values]) => values.length > 0);
   return {
     filters: Object.fromEntries(some.map(([facet, values]) => [facet, { any: values }])),
-    ...(date === undefined ? {} : { sort: { date } }),
   };
 }

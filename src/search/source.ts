@@ -9,9 +9,15 @@ export interface SearchSource {
   readonly title: string;
   /** BCP 47. */
   readonly language: string;
+  /** The canonical address, with a slash at its end. */
+  readonly address: string;
+  /** Other archives that are searched together with it. */
+  readonly federates: readonly { readonly title: string; readonly url: string }[];
   /** Identifies what was searched; changes with any of it. */
   readonly digest: string;
+  /** In the order of their dates. */
   readonly documents: readonly SearchDocument[];
+  readonly names: readonly SearchName[];
 }
 
 /** A document, and everything in it that is found by itself. */
@@ -46,10 +52,7 @@ export interface SearchPassage {
   readonly words: string;
   /** Stretches of `words` that are somebody else's (UTF-16 units), in order. */
   readonly quoted: readonly QuotedStretch[];
-  /** The names mentioned, in the form the archive prefers. */
-  readonly names: readonly string[];
-  /** Forms that are not in the words and should yet lead here. */
-  readonly forms: readonly OtherForm[];
+  readonly mentions: readonly SearchMention[];
 }
 
 /** Words in quotation marks. */
@@ -60,7 +63,25 @@ export interface QuotedStretch {
   readonly speaker: string | undefined;
 }
 
-/** A form of a name that leads to a passage which has another form of it. */
+/** Somebody or something that passages mention. */
+export interface SearchName {
+  readonly id: string;
+  /** In the form the archive prefers. */
+  readonly name: string;
+  /** Forms that lead to every passage which has another one of it; the preferred one is among them. */
+  readonly forms: readonly string[];
+}
+
+/** A name in a passage. */
+export interface SearchMention {
+  /** The id of the name. */
+  readonly name: string;
+  /** As the passage has it. */
+  readonly words: string;
+  readonly misspelt: boolean;
+}
+
+/** A form of a name that is not in a passage, and leads to it. */
 export interface OtherForm {
   readonly form: string;
   /** The form in the passage's words. */

@@ -1,9 +1,9 @@
 /** What the words of a query are to an archive: words it has, forms or beginnings of such, or none. */
-import { distance } from 'fastest-levenshtein';
 import type { SearchEngine } from './engine.ts';
 import type { QueryWord } from './parse.ts';
+import { compareSpelling } from './spelling.ts';
 import { isCommon, stemOf } from './text.ts';
-import { findWordFiles, unpackWords, type WordEntry } from './words.ts';
+import { findWordFiles, type PackedWord, unpackWords, type WordEntry } from './words.ts';
 
 /** A word of the archive, with its stem. */
 export interface StemmedEntry extends WordEntry {
@@ -16,10 +16,10 @@ export interface Term extends QueryWord {
   /** Whether it is too common to be required beside other words. */
   readonly common: boolean;
   /**
-   * `exact`: the archive has it; `forms`: it has other forms of the same word; `begins`: words that begin with it;
-   * `absent`: neither.
+   * `exact`: the archive has it; `forms`: it has other forms of the same word; `named`: names that it has in other forms
+   * are called so; `begins`: it has words that begin with it; `absent`: none of these.
    */
-  readonly state: 'exact' | 'forms' | 'begins' | 'absent';
+  readonly state: 'exact' | 'forms' | 'named' | 'begins' | 'absent';
   /** The words of the archive that it stands for; for an absent one, those that are spelt like it. */
   readonly entries: readonly StemmedEntry[];
   /** Whether longer words count too, because it is still being typed. */
@@ -47,13 +47,21 @@ async function lookUp(word: QueryWord, engine: SearchEngine, open: boolean): Pro
   const stem = stemOf(key, language);
   const near = await entriesFrom(engine, key.slice(0, Math.min(3, stem.length)));
   const same = near.filter((entry) => entry.key === key || entry.stem === stem);
-  const exact = same.some((entry) => entry.key === key);
+  const standing = same.filter((entry) => entry.passages > 0);
   const begun = near.filter((entry) => entry.key.startsWith(key) && !same.includes(entry));
 
-  const state = exact ? 'exact' : same.length > 0 ? 'forms' : begun.length > 0 ? 'begins' : 'absent';
-  const entries =
-    state === 'absent' ? await findNearWords(key, engine) : state === 'begins' || open ? [...same, ...begun] : same;
-  const standing = state === 'absent' ? 0 : Math.min(passages, Math.max(0, ...same.map((entry) => entry.passages)));
+  const state = standing.some((entry) => entry.key === key)
+    ? 'exact'
+    : standing.length > 0
+      ? 'forms'
+      : same.length > 0
+        ? 'named'
+        : begun.length > 0
+          ? 'begins'
+          : 'absent';
+  const longer = state === 'begins' || open ? begun : [];
+  const entries = state === 'absent' ? await findNearWords(key, engine) : [...standing, ...longer];
+  const frequency = Math.min(passages, Math.max(0, ...standing.map((entry) => entry.passages)));
   return {
     ...word,
     stem,
@@ -61,38 +69,39 @@ async function lookUp(word: QueryWord, engine: SearchEngine, open: boolean): Pro
     entries,
     open: open || state === 'begins',
     common: isCommon(key, language),
-    rarity: Math.log(1 + (passages - standing + 0.5) / (standing + 0.5)),
+    rarity: Math.log(1 + (passages - frequency + 0.5) / (frequency + 0.5)),
   };
 }
+
+const unpacked = new WeakMap<readonly PackedWord[], readonly StemmedEntry[]>();
 
 async function entriesFrom(engine: SearchEngine, prefix: string): Promise<StemmedEntry[]> {
   const { words, language } = await engine.manifest();
   const files = await Promise.all(findWordFiles(words, prefix).map((file) => engine.words(file)));
-  return files
-    .flatMap(unpackWords)
-    .filter(({ key }) => key.startsWith(prefix))
-    .map((entry) => ({ ...entry, stem: stemOf(entry.key, language) }));
+  const stem = (file: readonly PackedWord[]) => {
+    const known = unpacked.get(file);
+    if (known !== undefined) return known;
+    const entries = unpackWords(file).map((entry) => ({ ...entry, stem: stemOf(entry.key, language) }));
+    unpacked.set(file, entries);
+    return entries;
+  };
+  return files.flatMap(stem).filter(({ key }) => key.startsWith(prefix));
 }
 
-/** Words of the archive that are spelt nearly so: one letter in five may differ, neighbours swapped count as one. */
+/** A word that turned out to be none of the archive's. */
+export async function giveUp(term: Term, engine: SearchEngine): Promise<Term> {
+  return { ...term, state: 'absent', entries: await findNearWords(term.key, engine) };
+}
+
+/** Words of the archive that are spelt nearly so: one letter in four may differ. */
 async function findNearWords(key: string, engine: SearchEngine): Promise<StemmedEntry[]> {
   const limit = Math.max(1, Math.floor(key.length / 4));
   const candidates = await entriesFrom(engine, key.slice(0, 1));
   return candidates
-    .map((entry) => ({ entry, far: spelling(key, entry.key) }))
-    .filter(({ far }) => far <= limit)
+    .filter((entry) => Math.abs(entry.key.length - key.length) <= limit)
+    .map((entry) => ({ entry, far: compareSpelling(key, entry.key) }))
+    .filter(({ entry, far }) => far <= limit && far > 0 && entry.passages > 0)
     .sort((a, b) => a.far - b.far || b.entry.passages - a.entry.passages || (a.entry.key < b.entry.key ? -1 : 1))
     .slice(0, SUGGESTIONS)
     .map(({ entry }) => entry);
-}
-
-function spelling(a: string, b: string): number {
-  if (Math.abs(a.length - b.length) > 3) return Infinity;
-  const far = distance(a, b);
-  return far === 2 && isSwap(a, b) ? 1 : far;
-}
-
-function isSwap(a: string, b: string): boolean {
-  const at = [...a].findIndex((letter, index) => letter !== b[index]);
-  return a.length === b.length && a.slice(0, at) + a[at + 1] + a[at] + a.slice(at + 2) === b;
 }

@@ -17,7 +17,7 @@ const LETTER = `[\\p{L}\\p{N}][\\p{L}\\p{N}\\p{M}${INVISIBLE}]*`;
 const TOKEN = new RegExp(
   [
     '[\\p{Script=Han}\\p{Script=Hiragana}\\p{Script=Katakana}]',
-    '\\p{L}(?:\\.\\p{L})+(?![\\p{L}\\p{N}\\p{M}])',
+    '\\p{L}(?:\\.\\p{L})+(?![\\p{L}\\p{N}\\p{M}])\\.?',
     `${LETTER}(?:(?:[’'‘ʼ＇](?=\\p{L})|(?<=\\p{N})[.,](?=\\p{N}))${LETTER})*`,
   ].join('|'),
   'gu',
@@ -40,6 +40,7 @@ export function keysOf(text: string): string[] {
 
 /** The key of one word: NFKC, lower case, without combining accents and without signs. */
 export function keyOf(word: string): string {
+  if (/^[A-Za-z0-9]+$/.test(word)) return word.toLowerCase();
   return word
     .toLowerCase()
     .normalize('NFKD')
@@ -49,16 +50,16 @@ export function keyOf(word: string): string {
     .replace(/[^\p{L}\p{N}\p{M}]/gu, '');
 }
 
+const stems = new Map<string, string>();
+
 /** What the forms of a word have in common: Snowball English for English, in other languages the key itself. */
 export function stemOf(key: string, language: string): string {
-  return /^en\b/i.test(language) && /^[a-z]+$/.test(key) ? stemEnglish(key) : key;
-}
-
-/** What the engine is fed, and asked for: the stems of the words, one space between them. */
-export function stemsOf(words: string, language: string): string {
-  return keysOf(words)
-    .map((key) => stemOf(key, language))
-    .join(' ');
+  if (!/^en\b/i.test(language) || !/^[a-z]+$/.test(key)) return key;
+  const known = stems.get(key);
+  if (known !== undefined) return known;
+  const stem = stemEnglish(key);
+  stems.set(key, stem);
+  return stem;
 }
 
 // Words that say too little to be required where other words stand beside them.

@@ -29,18 +29,18 @@ export function formatWords(words: readonly string[]): string {
 }
 
 /** How many were found, in one sentence. */
-export function describeCount({ whole, hits, query, notices }: Answer): string {
+export function describeCount({ whole, named, hits, query, notices }: Answer): string {
   const many = query.words.length > 1;
   if (hits.length === 0) return 'No passage found.';
   if (notices.parted) {
     return `No passage has all of these words. ${formatCount(hits.length, 'passage')} with some of them ${hits.length === 1 ? 'is' : 'are'} shown.`;
   }
-  const count = whole.certain
-    ? formatCount(whole.passages, 'passage')
-    : `At least ${formatCount(whole.least, 'passage')}`;
-  const plural = (whole.certain ? whole.passages : whole.least) !== 1;
+  const count = whole.certain ? whole.passages : whole.least;
   const object = !many ? 'this word' : notices.absent.length > 0 ? 'the other words' : 'all of these words';
-  return `${count} ${plural ? 'have' : 'has'} ${object}.`;
+  const found = count === 0 ? 'No passage' : `${whole.certain ? '' : 'At least '}${formatCount(count, 'passage')}`;
+  const others =
+    named === 0 ? '' : ` ${formatCount(named, 'passage')} ${named === 1 ? 'has' : 'have'} another form of a name.`;
+  return `${found} ${count > 1 ? 'have' : 'has'} ${object}.${others}`;
 }
 
 const FOUND = 8;
@@ -62,15 +62,24 @@ export function describeNotices({ notices, hits }: Answer): string[] {
 }
 
 /** What was searched, for a statement that can be cited. */
-export function describeSearched({ searched, absence }: Answer): string {
-  const { archive, documents, passages, digest } = searched;
+export function describeSearched({ searched, absence, unreached }: Answer): string {
+  const archives = searched.map(
+    ({ archive, documents, passages, digest }) =>
+      `${formatCount(passages, 'passage')} of ${formatCount(documents, 'document')} in “${archive}”, state ${digest}`,
+  );
   const how =
-    absence === undefined || absence.reason !== 'absent'
+    absence?.reason !== 'absent'
       ? ''
-      : absence.read > 0
+      : absence.read > 0 && searched.length === 1
         ? ' Every passage was read for it.'
-        : ' The list of all their words has been read for it.';
-  return `Searched: ${formatCount(passages, 'passage')} of ${formatCount(documents, 'document')} in “${archive}”, state ${digest}.${how}`;
+        : ' The list of all words was read for it, and every passage that has all of those asked for.';
+  const missing = unreached.length === 0 ? '' : ` ${describeUnreached(unreached)}`;
+  return `Searched: ${archives.join('; ')}.${how}${missing}`;
+}
+
+/** That other archives could not be searched. */
+export function describeUnreached(titles: readonly string[]): string {
+  return `${formatWords(titles)} could not be reached: nothing is said here about ${titles.length === 1 ? 'it' : 'them'}.`;
 }
 
 /** Why nothing can be said. */

@@ -1,6 +1,6 @@
 /** The list of an archive's words, cut into files so small that asking about a word costs one of them. */
 import type { SearchSource } from './source.ts';
-import { tokenize } from './text.ts';
+import { keyOf, tokenize } from './text.ts';
 
 /** What is known of a word. */
 export interface WordEntry {
@@ -11,10 +11,10 @@ export interface WordEntry {
   readonly shown: string;
 }
 
-/** A line of a file: key, number of passages, and the shown form where it is not the key. */
-export type PackedWord = readonly [key: string, passages: number, shown?: string];
+/** A word of a file: as it is shown, a space, and the number of passages where that is not 1. */
+export type PackedWord = string;
 
-const WORDS_PER_FILE = 500;
+export const WORDS_PER_FILE = 300;
 
 /** Counts every word of an archive by passage, in the order of the keys. */
 export function countWords(source: SearchSource): WordEntry[] {
@@ -30,12 +30,12 @@ export function countWords(source: SearchSource): WordEntry[] {
       seen.add(key);
     }
   };
-  for (const { passages } of source.documents) {
-    for (const { words, forms } of passages) {
-      add(words, true);
-      for (const { form } of forms) add(form, false);
-    }
-  }
+  for (const { words } of source.documents.flatMap(({ passages }) => passages)) add(words, true);
+  const mentioned = new Set(
+    source.documents.flatMap(({ passages }) => passages.flatMap(({ mentions }) => mentions.map(({ name }) => name))),
+  );
+  for (const { forms } of source.names.filter(({ id }) => mentioned.has(id)))
+    for (const form of forms) add(form, false);
   return [...counts]
     .map(([key, { passages, shown }]) => ({ key, passages, shown: mostFrequent(shown) }))
     .sort((a, b) => compare(a.key, b.key));
@@ -53,18 +53,18 @@ function compare(a: string, b: string): number {
 export function packWords(words: readonly WordEntry[]): PackedWord[][] {
   const files: PackedWord[][] = [];
   for (let at = 0; at < words.length; at += WORDS_PER_FILE) {
-    files.push(
-      words
-        .slice(at, at + WORDS_PER_FILE)
-        .map(({ key, passages, shown }) => (shown === key ? [key, passages] : [key, passages, shown])),
-    );
+    const file = words.slice(at, at + WORDS_PER_FILE);
+    files.push(file.map(({ passages, shown }) => (passages === 1 ? shown : `${shown} ${passages}`)));
   }
   return files;
 }
 
 /** Reads a file back. */
 export function unpackWords(file: readonly PackedWord[]): WordEntry[] {
-  return file.map(([key, passages, shown]) => ({ key, passages, shown: shown ?? key }));
+  return file.map((packed) => {
+    const [shown = '', passages = '1'] = packed.split(' ');
+    return { key: keyOf(shown), passages: Number(passages), shown };
+  });
 }
 
 /**

@@ -6,6 +6,9 @@ export const NORMAL_FORM = 1;
 const INVISIBLE = /[\u00AD\u200B-\u200D\u2060\uFEFF]/;
 const SPACE = /[\u0009-\u000D\u0020\u0085\u00A0\u1680\u2000-\u200A\u2028\u2029\u202F\u205F\u3000]/;
 
+const HIGH = /[\uD800-\uDBFF]/;
+const LOW = /[\uDC00-\uDFFF]/;
+
 const FOLDED = new Map<string, string>([
   ...[...'‘’‚‛'].map((from) => [from, "'"] as const),
   ...[...'“”„‟'].map((from) => [from, '"'] as const),
@@ -13,8 +16,9 @@ const FOLDED = new Map<string, string>([
   ['…', '...'],
 ]);
 
-// What canonical composition may join: a character with the marks, or the Hangul vowels and finals, that follow it.
-const CLUSTER = /[^\p{M}\u1160-\u11FF]?[\p{M}\u1160-\u11FF]*/gsu;
+// What canonical composition may join to the character before it: marks, Hangul vowels and finals, and the
+// vowel signs of Kirat Rai, which are letters to Unicode and yet compose with each other.
+const CLUSTER = /[^\p{M}\u1160-\u11FF\u{16D63}\u{16D67}]?[\p{M}\u1160-\u11FF\u{16D63}\u{16D67}]*/gsu;
 
 /** Words in normal form, and for each of its UTF-16 units which stretch of the words gave it. */
 export interface Mapped {
@@ -54,10 +58,17 @@ export function normalizeWithMap(words: string): Mapped {
   for (const match of kept.matchAll(CLUSTER)) {
     const [cluster] = match;
     const composed = cluster.normalize('NFC');
-    const whole = composed !== cluster;
+    const { before, after } = untouched(cluster, composed);
+    const longer = cluster.length - composed.length;
     for (let i = 0; i < composed.length; i += 1) {
-      const start = originAt(match.index + (whole ? 0 : i));
-      const end = originAt(match.index + (whole ? cluster.length - 1 : i)) + 1;
+      const [from, to] =
+        i < before
+          ? [i, i]
+          : i >= composed.length - after
+            ? [i + longer, i + longer]
+            : [before, cluster.length - after - 1];
+      const start = originAt(match.index + from);
+      const end = originAt(match.index + Math.max(from, to)) + 1;
       const unit = composed.charAt(i);
       const folded = SPACE.test(unit) ? ' ' : (FOLDED.get(unit) ?? unit);
       if (folded === ' ' && (text === '' || text.endsWith(' '))) continue;
@@ -71,6 +82,19 @@ export function normalizeWithMap(words: string): Mapped {
   return text.endsWith(' ')
     ? { text: text.slice(0, -1), starts: starts.slice(0, -1), ends: ends.slice(0, -1) }
     : { text, starts, ends };
+}
+
+/** How many UTF-16 units at the start and at the end composition left alone, whole characters only. */
+function untouched(cluster: string, composed: string): { before: number; after: number } {
+  const most = Math.min(cluster.length, composed.length);
+  if (cluster === composed) return { before: most, after: 0 };
+  let before = 0;
+  while (before < most && cluster[before] === composed[before]) before += 1;
+  if (HIGH.test(cluster.charAt(before - 1))) before -= 1;
+  let after = 0;
+  while (after < most - before && cluster.at(-1 - after) === composed.at(-1 - after)) after += 1;
+  if (LOW.test(cluster.charAt(cluster.length - after))) after -= 1;
+  return { before, after };
 }
 
 /**

@@ -1,11 +1,12 @@
 /** An index in memory, asked through Pagefind's own program as a browser would, without a browser. */
-import { buildIndex, type BuiltFile } from '../src/search/build.ts';
-import { type SearchEngine, EngineFault } from '../src/search/engine.ts';
-import { createEngine, type PagefindInstance } from '../src/search/pagefind.ts';
-import type { SearchSource } from '../src/search/source.ts';
+import { buildIndex, type BuiltFile } from '../../search/build.ts';
+import { type SearchEngine, EngineFault } from '../../search/engine.ts';
+import { createEngine, type PagefindInstance } from '../../search/pagefind.ts';
+import type { SearchSource } from '../../search/source.ts';
 
 const ORIGIN = 'https://index.invalid/';
 
+let folders = 0;
 let served: ReadonlyMap<string, Uint8Array> = new Map();
 const fetchElsewhere = globalThis.fetch;
 globalThis.fetch = async (input, init) => {
@@ -15,22 +16,22 @@ globalThis.fetch = async (input, init) => {
   return content === undefined ? new Response('not found', { status: 404 }) : new Response(new Uint8Array(content));
 };
 
-/** Serves files, and gives an engine that asks them. Pagefind is one program in a process: the last files served are the ones asked. */
+/** Serves files, and gives an engine that asks them. Pagefind's program is loaded anew for each. */
 export async function serveIndex(files: readonly BuiltFile[]): Promise<SearchEngine> {
-  const folder = `${files.length}-${Math.random().toString(36).slice(2)}`;
+  folders += 1;
+  const folder = `index-${folders}`;
   served = new Map([...served, ...files.map(({ path, content }) => [`${folder}/${path}`, content] as const)]);
   const program = served.get(`${folder}/pagefind/pagefind.js`);
   if (program === undefined) throw new Error('There is no program among the files');
-  const module = (await import(`data:text/javascript;base64,${Buffer.from(program).toString('base64')}`)) as {
-    createInstance(options: object): PagefindInstance;
+  const module = (await import(`data:text/javascript;base64,${Buffer.from(program).toString('base64')}#${folder}`)) as {
+    Pagefind: new (options: object) => PagefindInstance;
   };
   return createEngine({
     start: async () =>
-      module.createInstance({
+      new module.Pagefind({
         basePath: `${ORIGIN}${folder}/pagefind/`,
-        noWorker: true,
         metaCacheTag: '1',
-        language: 'en',
+        language: 'unknown',
       }),
     read: async (path) => {
       const content = served.get(`${folder}/search-index/${path}`);

@@ -1,0 +1,84 @@
+/** The Bluebook, 21st edition, in the typefaces of its Bluepages (B2): titles of works in italics, the rest upright. */
+import type { Citable } from './citable.ts';
+import { abbreviateBody } from './abbreviations.ts';
+import { formatDateAs, yearOf } from './dates.ts';
+import { abbreviateCommittee, parseHearing, recordOf } from './hearings.ts';
+import { formatLocator } from './locators.ts';
+import { italic, join, stop, type Marked } from './marked.ts';
+import { isBody, legal, shorten, spoken, type Agent } from './names.ts';
+import { headline, legalOrdinal } from './titles.ts';
+
+/** A full citation: the place before the date in parentheses, then where it can be read (rules 1.6(a), 18.2). */
+export function bluebookCitation(work: Citable): Marked {
+  // Two authors are joined by "&"; of more, the first and "et al." (rule 15.1(b)).
+  const authors = work.authors.length === 0 ? undefined : shorten(work.authors.map(titled), 2, '&');
+  const day = work.date === undefined ? undefined : formatDateAs(work.date, 'month first, short');
+  const date = `(${day ?? 'n.d.'})`;
+  const pin =
+    work.locator === undefined
+      ? ''
+      : `${work.locator.first.unit === 'part' ? ',' : ''} ${formatLocator(work.locator, 'bluebook')}`;
+  const title = headline(work.title.text, 4);
+  const ending = join([reprint(work), work.url], ', ');
+  switch (work.form) {
+    case 'letter': {
+      // "Letter from X, …, to Y, … (date)" (rule 17.2.3)
+      const from = join(
+        [authors ?? 'Unsigned', work.affiliation && `${abbreviateBody(legal(work.affiliation))},`],
+        ', ',
+      );
+      const to = shorten(work.recipients.map(titled), 2, '&');
+      return end(`${work.genre ?? 'Letter'} from ${from} to ${to}${pin} ${date}`, ending);
+    }
+    case 'paper':
+      // As press releases are cited: kind, body, title, date (rule 17.2.4; rule 15.1(c) for the body).
+      return end(`${join([work.genre && headline(work.genre), authors, title], ', ')}${pin} ${date}`, ending);
+    case 'news': {
+      const place = work.place === undefined ? '' : ` (${work.place})`;
+      const source = `${join([authors, italic(title), work.container?.title.text], ', ')}`;
+      // In print the date follows a comma (rule 16.6(a)); on the web it stands in parentheses (rule 18.2.2).
+      return work.url === undefined ? stop(join([`${source}${place}`, day], ', ')) : end(`${source} ${date}`, ending);
+    }
+    case 'speech':
+      return end(`${join([authors, addressOf(work)], ', ')} ${date}`, ending);
+    case 'hearing': {
+      // "Title: Hearing Before the S. Comm. on …, 111th Cong. (2010) (statement of …)" (rule 13.3)
+      const { name, congress } = parseHearing(work.container?.title.text ?? work.title.text);
+      const year = yearOf(work.event?.date ?? work.date ?? 'n.d.');
+      const record = work.container === undefined ? '' : ` (${recordOf(work.title.text, authors)})`;
+      const full = `${italic(headline(abbreviateCommittee(name), 4))}${congress === undefined ? '' : `, ${congress} Cong.`}`;
+      return end(`${full} (${year})${record}`, ending);
+    }
+    case 'page':
+      return end(
+        `${join([italic(title), work.archive && work.archive.text], ', ')}${work.date === undefined ? '' : ` ${date}`}`,
+        work.url ?? '',
+      );
+    case 'work':
+      return end(`${join([authors, italic(title)], ', ')} ${date}`, ending);
+  }
+}
+
+/** Remarks are cited by their occasion, then their title (rule 17.2.5). */
+function addressOf({ title, event, genre }: Citable): Marked {
+  const name = headline(title.text, 4);
+  if (event === undefined || title.text.includes(event.title)) return name;
+  const kind = (genre ?? 'Remarks').split(' ')[0];
+  return `${kind} at the ${event.title}: ${name}`;
+}
+
+/** The archive holds a text printed before, elsewhere: "reprinted in" (rule 1.6(a)(ii)). Titles of sites stand as they are (rule 18.2.2). */
+function reprint({ archive, edition }: Citable): Marked | undefined {
+  if (archive === undefined) return undefined;
+  const corrected =
+    edition?.corrected === undefined ? '' : `, corrected ${formatDateAs(edition.corrected, 'month first, short')}`;
+  return `${italic('reprinted in')} ${archive.text}${edition === undefined ? '' : ` (${legalOrdinal(edition.number)} ed.${corrected})`}`;
+}
+
+function titled(agent: Agent): string {
+  return isBody(agent) ? legal(agent) : join([spoken(agent), agent.office], ', ');
+}
+
+function end(text: Marked, ending: Marked): Marked {
+  return stop(join([text, ending], ', ')).replace(/\)$/, ').');
+}

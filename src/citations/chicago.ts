@@ -1,0 +1,180 @@
+/** The Chicago Manual of Style, 17th edition: notes and bibliography. */
+import { nestQuotationMarks } from '../text/quotation-marks.ts';
+import type { Citable, Title } from './citable.ts';
+import { formatDateAs, yearOf } from './dates.ts';
+import { parseHearing, recordOf } from './hearings.ts';
+import { formatLocator } from './locators.ts';
+import { italic, join, stop, type Marked } from './marked.ts';
+import { enumerate, inverted, isBody, shorten, spoken, type Agent } from './names.ts';
+import { headline, ordinal, small } from './titles.ts';
+
+/** A full note (14.23): commas between its parts, the locator last but for the address. */
+export function chicagoNote(work: Citable): Marked {
+  // In notes, four or more authors are the first and "et al." (14.76).
+  const authors = work.authors.length === 0 ? undefined : shorten(work.authors.map(spoken), 3);
+  const date = work.date === undefined ? undefined : formatDateAs(work.date, 'month first');
+  const tail = [editionOf(work), locatorOf(work), work.url];
+  switch (work.form) {
+    case 'letter':
+      // "Adams to Gaskell, London, March 30, 1868, in …" (14.111); other forms than letters are named.
+      return stop(
+        join(
+          [
+            `${authors ?? 'Unsigned'} to ${recipientsOf(work)}`,
+            genreUnlessLetter(work),
+            date,
+            inArchive(work),
+            ...tail,
+          ],
+          ', ',
+        ),
+      );
+    case 'paper': {
+      const genre = work.genre === undefined ? undefined : small(work.genre);
+      return stop(`${titled(authors, work.title)} ${join([genre, date, inArchive(work), ...tail], ', ')}`);
+    }
+    case 'news':
+      return stop(`${titled(authors, work.title)} ${join([containerOf(work), date, work.url], ', ')}`);
+    case 'speech':
+      // "(paper presented at the annual meeting …, San Juan, PR, May 2015)" (14.217)
+      return stop(
+        `${titled(authors, work.title).replace(/,”$/, '”')} (${occasionOf(work, date)})${work.url === undefined ? '' : `, ${work.url}`}`,
+      );
+    case 'hearing': {
+      // Congressional hearings (14.283): title, Congress, session, year, and who spoke in parentheses.
+      const { name, congress, session } = parseHearing(work.container?.title.text ?? work.title.text);
+      const where = join([congress && `${congress} Cong.`, session && `${session} sess.`, work.number], ', ');
+      const who = work.container === undefined ? '' : ` (${recordOf(work.title.text, authors)})`;
+      const year = yearOf(work.event?.date ?? work.date ?? 'n.d.');
+      return stop(
+        `${join([italic(headline(name)), where], ', ')} (${year})${who}${work.url === undefined ? '' : `, ${work.url}`}`,
+      );
+    }
+    case 'page':
+      return stop(`${titled(authors, work.title)} ${join([archiveOf(work), date, ...tail], ', ')}`);
+    case 'work':
+      return stop(
+        `${titled(authors, work.title)} ${join([containerOf(work), join([work.place, work.publisher], ': '), date, work.url], ', ')}`,
+      );
+  }
+}
+
+/** An entry of a bibliography (14.61): full stops between its parts, the first author inverted. */
+export function chicagoBibliography(work: Citable): Marked {
+  const authors = work.authors.length === 0 ? undefined : authorsOf(work.authors);
+  const date = work.date === undefined ? undefined : formatDateAs(work.date, 'month first');
+  const home = join([inArchive(work, 'In'), editionOf(work)], ', ');
+  switch (work.form) {
+    case 'letter':
+      // An item that begins with its writer, where one item of a collection is cited (14.222).
+      return sentences([
+        authors,
+        join([`${work.genre ?? 'Letter'} to ${recipientsOf(work)}`, date], ', '),
+        home,
+        work.whole,
+      ]);
+    case 'paper':
+      return sentences([authors, titleOf(work.title), join([work.genre, date], ', '), home, work.whole]);
+    case 'news':
+      // Without an author, the newspaper or agency takes the author's place (14.199).
+      return authors === undefined && work.container !== undefined
+        ? sentences([containerOf(work), titleOf(work.title), date, work.whole])
+        : sentences([authors, titleOf(work.title), join([containerOf(work), date], ', '), work.whole]);
+    case 'speech':
+      return sentences([authors, titleOf(work.title), upper(occasionOf(work, date)), work.whole]);
+    case 'hearing': {
+      const imprint = join([join([work.place, work.publisher], ': '), work.date && yearOf(work.date)], ', ');
+      const volume = work.container === undefined ? undefined : `In ${italic(headline(work.container.title.text))}`;
+      return sentences([authors, titleOf(work.title), volume, work.number, imprint, work.whole]);
+    }
+    case 'page':
+      return sentences([authors, titleOf(work.title), join([archiveOf(work), date], ', '), work.whole]);
+    case 'work':
+      return sentences([
+        authors,
+        titleOf(work.title),
+        containerOf(work),
+        join([join([work.place, work.publisher], ': '), date], ', '),
+        work.whole,
+      ]);
+  }
+}
+
+/** The note up to the place and the address, which are said of each copied quotation anew. */
+export function chicagoOpening(work: Citable): Marked {
+  return chicagoNote({ ...work, locator: undefined, url: undefined }).replace(/\.$/, '');
+}
+
+function titled(authors: string | undefined, { text, devised }: Title): Marked {
+  const words = headline(text);
+  // The comma belongs inside the quotation marks (6.9).
+  const title = devised ? `${text},` : `“${nestQuotationMarks(words)},”`;
+  return join([authors, title], ', ');
+}
+
+function titleOf({ text, devised }: Title): Marked {
+  return devised ? stop(text) : `“${nestQuotationMarks(stop(headline(text)))}”`;
+}
+
+/** Websites stand upright, in headline style (14.206). */
+function archiveOf({ archive }: Citable): Marked | undefined {
+  return archive === undefined ? undefined : headline(archive.text);
+}
+
+function inArchive(work: Citable, word: 'in' | 'In' = 'in'): Marked | undefined {
+  const archive = archiveOf(work);
+  return archive === undefined ? undefined : `${word} ${archive}`;
+}
+
+/** Newspapers and volumes lean, news agencies do not (14.200); a city that helps stands in parentheses (14.193). */
+function containerOf({ container, place, form }: Citable): Marked | undefined {
+  if (container === undefined) return undefined;
+  const name = container.title.text;
+  return `${container.agency ? name : italic(name)}${form === 'news' && place !== undefined ? ` (${place})` : ''}`;
+}
+
+function occasionOf({ genre, event, title }: Citable, date: string | undefined): Marked {
+  // A title that names the event need not be followed by it.
+  const name = event !== undefined && title.text.includes(event.title) ? undefined : event?.title;
+  return join([small(genre ?? 'remarks'), name, event?.place, date], ', ');
+}
+
+function recipientsOf({ recipients }: Citable): string {
+  return shorten(recipients.map(spoken), 3);
+}
+
+function genreUnlessLetter({ genre }: Citable): string | undefined {
+  return genre === undefined || genre === 'Letter' ? undefined : small(genre);
+}
+
+function locatorOf({ locator }: Citable): string | undefined {
+  return locator === undefined ? undefined : formatLocator(locator, 'chicago');
+}
+
+function editionOf({ edition }: Citable): string | undefined {
+  if (edition === undefined) return undefined;
+  const corrected =
+    edition.corrected === undefined ? '' : `, corrected ${formatDateAs(edition.corrected, 'month first')}`;
+  return `${ordinal(edition.number)} ed.${corrected}`;
+}
+
+/** All of up to ten authors, the first seven of more (14.76). */
+function authorsOf(authors: readonly Agent[]): string {
+  const names = authors.map((agent, index) => (index === 0 ? inverted(agent) : spoken(agent)));
+  if (names.length > 10) return `${names.slice(0, 7).join(', ')}, et al.`;
+  const [first, second] = names;
+  // An inverted name keeps its comma before "and" (14.76); a body's name has none to keep.
+  if (names.length === 2 && authors[0] !== undefined && !isBody(authors[0])) return `${first}, and ${second}`;
+  return enumerate(names);
+}
+
+function sentences(parts: readonly (Marked | undefined)[]): Marked {
+  return join(
+    parts.map((part) => (part === undefined || part === '' ? undefined : stop(part))),
+    ' ',
+  );
+}
+
+function upper(text: string): string {
+  return text.charAt(0).toUpperCase() + text.slice(1);
+}

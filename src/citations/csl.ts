@@ -1,0 +1,69 @@
+/** CSL-JSON: what Zotero, pandoc and citeproc read. */
+import type { Citable } from './citable.ts';
+import { formatLocator } from './locators.ts';
+import { isBody, wholeBody, type Agent } from './names.ts';
+import { ordinal } from './titles.ts';
+
+/** An item of CSL 1.0.2; fields that are not known are absent. */
+export type CslItem = Readonly<Record<string, unknown>>;
+
+/** @see https://docs.citationstyles.org/en/stable/specification.html#appendix-iv-variables */
+export function toCsl(work: Citable): CslItem {
+  return compact({
+    id: work.key,
+    type: work.type,
+    title: plainTitle(work),
+    author: work.authors.length === 0 ? undefined : work.authors.map(toCslName),
+    recipient: work.recipients.length === 0 ? undefined : work.recipients.map(toCslName),
+    genre: work.genre,
+    issued: work.date === undefined ? undefined : toCslDate(work.date),
+    'container-title': work.container?.title.text ?? work.archive?.text,
+    publisher: work.publisher,
+    'publisher-place': work.place,
+    'event-title': work.event?.title,
+    'event-place': work.event?.place,
+    'event-date': work.event?.date === undefined ? undefined : toCslDate(work.event.date),
+    number: work.number,
+    edition: work.edition === undefined ? undefined : String(work.edition.number),
+    note: noteOf(work),
+    URL: work.url,
+  });
+}
+
+/** Several works as a file. */
+export function formatCsl(works: readonly Citable[]): string {
+  return `${JSON.stringify(works.map(toCsl), null, 2)}\n`;
+}
+
+/** The title in one line; a letter without one is described. */
+export function plainTitle({ form, title, genre, recipients }: Citable): string {
+  if (form !== 'letter' || !title.devised) return title.text;
+  const names = recipients.map((agent) =>
+    isBody(agent) ? wholeBody(agent) : [agent.given, agent.family].join(' ').trim(),
+  );
+  return `${genre ?? 'Letter'} to ${names.join(' and ')}`;
+}
+
+/** What the data formats have no field for: the place, the edition and its last correction. */
+export function noteOf({ locator, edition }: Citable): string | undefined {
+  const parts = [
+    locator === undefined ? undefined : formatLocator(locator, 'chicago'),
+    edition === undefined ? undefined : `${ordinal(edition.number)} ed. of the transcription`,
+    edition?.corrected === undefined ? undefined : `corrected ${edition.corrected}`,
+  ].filter((part) => part !== undefined);
+  return parts.length === 0 ? undefined : parts.join('; ');
+}
+
+function toCslName(agent: Agent): object {
+  return isBody(agent)
+    ? { literal: wholeBody(agent) }
+    : compact({ family: agent.family, given: agent.given, suffix: agent.suffix });
+}
+
+function toCslDate(date: string): object {
+  return { 'date-parts': date.split('/').map((one) => one.split('-').map(Number)) };
+}
+
+function compact(record: Record<string, unknown>): CslItem {
+  return Object.fromEntries(Object.entries(record).filter(([, value]) => value !== undefined));
+}

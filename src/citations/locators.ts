@@ -1,0 +1,60 @@
+/** The place in a document, as each manual points to it. */
+
+/** What is counted; a `part` has a name and no number. */
+export type LocatorUnit = 'para.' | 'bullet' | 'note' | 'table' | 'verse' | 'p.' | 'part';
+
+/** One place: `para. 4`, `note iv`, `signatures`. */
+export interface Locator {
+  readonly unit: LocatorUnit;
+  readonly value: string;
+  /** Whether the document prints the number; it is the editor's where it does not. */
+  readonly printed: boolean;
+}
+
+/** A place, or from the first to the last of several. */
+export interface LocatorRange {
+  readonly first: Locator;
+  readonly last: Locator;
+}
+
+export type LocatorStyle = 'chicago' | 'mla' | 'apa' | 'bluebook';
+
+/** Reads a passage's locator: `para. 4`, `bullet 7`, `note iv`; anything else is the name of a part. */
+export function parseLocator(text: string, printed: boolean = false): Locator {
+  const found = /^(para\.|bullet|note|table|verse|p\.) (.+)$/.exec(text);
+  return found === null
+    ? { unit: 'part', value: text.replace(/^titleblock/, 'title block'), printed }
+    : { unit: found[1] as LocatorUnit, value: found[2] ?? '', printed };
+}
+
+// One place, and several. Chicago 10.42 and 14.160; MLA 6.20 and appendix 1; APA 8.13 and 8.28; Bluebook rules 3.2(b) and 3.3.
+const NAMES: Record<LocatorStyle, Partial<Record<LocatorUnit, readonly [string, string]>>> = {
+  chicago: { 'para.': ['para. ', 'paras. '], 'p.': ['', ''] },
+  mla: { 'para.': ['par. ', 'pars. '], 'p.': ['p. ', 'pp. '] },
+  apa: { 'para.': ['para. ', 'paras. '], 'p.': ['p. ', 'pp. '] },
+  bluebook: { 'para.': ['para. ', 'paras. '], note: ['n.', 'nn.'], 'p.': ['at ', 'at '] },
+};
+const PLAIN: Record<LocatorUnit, readonly [string, string]> = {
+  'para.': ['para. ', 'paras. '],
+  bullet: ['bullet ', 'bullets '],
+  note: ['note ', 'notes '],
+  table: ['table ', 'tables '],
+  verse: ['verse ', 'verses '],
+  'p.': ['p. ', 'pp. '],
+  part: ['', ''],
+};
+
+/** @returns `para. 4`, `paras. 3–4`, `para. 6 to signatures` */
+export function formatLocator({ first, last }: LocatorRange, style: LocatorStyle): string {
+  const same = first.unit === last.unit && first.value === last.value;
+  if (same) return `${nameOf(first, style)[0]}${first.value}`;
+  if (first.unit === last.unit && first.unit !== 'part')
+    return `${nameOf(first, style)[1]}${first.value}–${last.value}`;
+  return `${nameOf(first, style)[0]}${first.value} to ${nameOf(last, style)[0]}${last.value}`;
+}
+
+function nameOf({ unit, printed }: Locator, style: LocatorStyle): readonly [string, string] {
+  // Bluebook keeps ¶ for numbers that the authority itself prints; unnumbered paragraphs are `para.` (rule 3.3(b)).
+  if (style === 'bluebook' && unit === 'para.' && printed) return ['¶ ', '¶¶ '];
+  return NAMES[style][unit] ?? PLAIN[unit];
+}

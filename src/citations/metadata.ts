@@ -1,0 +1,154 @@
+/** What the head of a document's page tells machines: Zotero, search engines, harvesters. Plain data; the layout renders it. */
+import type { Edition } from '../edition/model.ts';
+import type { DocumentKind } from '../schemas/document.ts';
+import type { Paths } from '../paths.ts';
+import type { Citable } from './citable.ts';
+import { plainTitle } from './csl.ts';
+import { inverted, isBody, spoken, wholeBody, type Agent } from './names.ts';
+
+/** `<meta name content>`. */
+export interface MetaTag {
+  readonly name: string;
+  readonly content: string;
+}
+
+/** `<link rel href type title>`. */
+export interface LinkTag {
+  readonly rel: string;
+  readonly href: string;
+  readonly type?: string;
+  readonly title?: string;
+}
+
+/** What stands in the head of a page. */
+export interface HeadMetadata {
+  readonly meta: readonly MetaTag[];
+  readonly links: readonly LinkTag[];
+  /** For `<script type="application/ld+json">`, by {@link formatJsonLd}. */
+  readonly jsonLd: object;
+}
+
+/** Zotero's types of item. */
+const ZOTERO: Partial<Record<DocumentKind, string>> = {
+  letter: 'letter',
+  memorandum: 'letter',
+  cable: 'letter',
+  'fact sheet': 'report',
+  report: 'report',
+  speech: 'presentation',
+  hearing: 'hearing',
+  statute: 'statute',
+  article: 'newspaperArticle',
+};
+
+/** Types of schema.org, all of them kinds of DigitalDocument or CreativeWork. */
+const SCHEMA: Partial<Record<DocumentKind, string>> = {
+  letter: 'Message',
+  cable: 'Message',
+  memorandum: 'Message',
+  'fact sheet': 'Report',
+  report: 'Report',
+  article: 'Article',
+  statute: 'Legislation',
+};
+
+/** The name of the archive and of its section of documents, for the trail of breadcrumbs. */
+export interface Trail {
+  readonly archive: string;
+  readonly documents: string;
+  readonly licence: string | undefined;
+}
+
+/** @param work the whole document as {@link Citable} */
+export function describeDocument({ id, fields }: Edition, work: Citable, paths: Paths, trail: Trail): HeadMetadata {
+  const url = paths.absolute(paths.document(id));
+  const file = (name: string) => paths.absolute(paths.file(name));
+  return {
+    meta: metaOf(fields.kind, fields.language, work, url, trail),
+    links: [
+      // Signposting: what to cite, what describes it, what it comes as, what it is part of.
+      { rel: 'cite-as', href: url },
+      { rel: 'type', href: 'https://schema.org/DigitalDocument' },
+      { rel: 'collection', href: paths.absolute(paths.documents()), type: 'text/html' },
+      { rel: 'describedby', href: file(`documents/${id}.csl.json`), type: 'application/vnd.citationstyles.csl+json' },
+      { rel: 'describedby', href: file(`documents/${id}.bib`), type: 'application/x-bibtex' },
+      { rel: 'describedby', href: file(`documents/${id}.ris`), type: 'application/x-research-info-systems' },
+      ...(trail.licence === undefined ? [] : [{ rel: 'license', href: trail.licence }]),
+    ],
+    jsonLd: {
+      '@context': 'https://schema.org',
+      '@graph': [
+        compact({
+          '@type': ['DigitalDocument', ...(SCHEMA[fields.kind] === undefined ? [] : [SCHEMA[fields.kind]])],
+          '@id': url,
+          url,
+          name: work.title.text,
+          description: fields.headnote,
+          inLanguage: fields.language,
+          dateCreated: work.date?.includes('/') ? undefined : work.date,
+          temporalCoverage: work.date?.includes('/') ? work.date : undefined,
+          author: work.authors.map(agentOf),
+          sender: SCHEMA[fields.kind] === 'Message' ? work.authors.map(agentOf) : undefined,
+          recipient: work.recipients.length === 0 ? undefined : work.recipients.map(agentOf),
+          locationCreated: work.place === undefined ? undefined : { '@type': 'Place', name: work.place },
+          version: work.edition === undefined ? undefined : String(work.edition.number),
+          dateModified: work.edition?.corrected,
+          isPartOf: { '@type': ['Collection', 'WebSite'], '@id': paths.absolute(paths.home()), name: trail.archive },
+        }),
+        {
+          '@type': 'BreadcrumbList',
+          itemListElement: [
+            [trail.archive, paths.home()],
+            [trail.documents, paths.documents()],
+            [fields['title-short'], paths.document(id)],
+          ].map(([name, path = '/'], index) => ({
+            '@type': 'ListItem',
+            position: index + 1,
+            name,
+            item: paths.absolute(path),
+          })),
+        },
+      ],
+    },
+  };
+}
+
+/**
+ * Zotero takes the kind from `z:itemType` and the rest from Dublin Core. There is no `citation_title`: on its own it makes
+ * every work an article of a journal.
+ */
+function metaOf(kind: DocumentKind, language: string, work: Citable, url: string, trail: Trail): MetaTag[] {
+  const body = work.affiliation ?? work.authors.find(isBody);
+  const tags: [name: string, content: string | undefined][] = [
+    ['z:itemType', ZOTERO[kind] ?? 'document'],
+    ['DC.title', plainTitle(work)],
+    ...work.authors.map((agent): [string, string] => ['DC.creator', inverted(agent)]),
+    ['dcterms.issued', work.date],
+    ['DC.publisher', body && wholeBody(body)],
+    ['DC.type', work.genre],
+    ['DC.language', language],
+    ['DC.identifier', url],
+    ['dcterms.isPartOf', trail.archive],
+    ...work.authors.map((agent): [string, string] => ['citation_author', inverted(agent)]),
+    ['citation_publication_date', work.date?.split('/')[0]?.replaceAll('-', '/')],
+    ['citation_language', language],
+    ['citation_public_url', url],
+  ];
+  return tags.flatMap(([name, content]) => (content === undefined ? [] : [{ name, content }]));
+}
+
+/** JSON that may stand in a `<script>` of HTML: no `<` is left that could end it. */
+export function formatJsonLd(data: object): string {
+  return JSON.stringify(data).replace(/</g, '\\u003c');
+}
+
+function agentOf(agent: Agent): object {
+  if (!isBody(agent)) return { '@type': 'Person', name: spoken(agent), familyName: agent.family };
+  const within =
+    agent.within === undefined ? {} : { parentOrganization: { '@type': 'Organization', name: agent.within } };
+  return { '@type': 'Organization', name: agent.literal, ...within };
+}
+
+function compact(record: Record<string, unknown>): object {
+  return Object.fromEntries(Object.entries(record).filter(([, value]) => value !== undefined));
+}

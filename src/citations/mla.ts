@@ -1,0 +1,109 @@
+/** The MLA Handbook, 9th edition: an entry in the works cited, and the citation in the text. */
+import { nestQuotationMarks } from '../text/quotation-marks.ts';
+import type { Citable, Title } from './citable.ts';
+import { formatDateAs, yearOf } from './dates.ts';
+import { formatLocator } from './locators.ts';
+import { italic, join, stop, type Marked } from './marked.ts';
+import { brief, enumerate, inverted, isBody, spoken, type Agent } from './names.ts';
+import { headline, ordinal } from './titles.ts';
+
+/** An entry (5.1): author, title, container, and what the core elements ask for, in their order. */
+export function mlaEntry(work: Citable): Marked {
+  const date = work.date === undefined ? undefined : formatDateAs(work.date, 'day first, short');
+  const site = work.archive === undefined ? undefined : italic(headline(work.archive.text));
+  switch (work.form) {
+    case 'letter':
+      // A description in the place of a title, plain (5.29); the date of the letter after it (5.106).
+      return sentences([authorsOf(work), descriptionOf(work), date, join([site, editionOf(work), work.url], ', ')]);
+    case 'paper':
+      return sentences([
+        authorsOf(work),
+        titleOf(work.title),
+        date,
+        join([site, editionOf(work), work.url], ', '),
+        work.genre,
+      ]);
+    case 'news':
+      return sentences([authorsOf(work), titleOf(work.title), join([containerOf(work), date, work.url], ', ')]);
+    case 'speech':
+      // A talk (appendix 2): the event, its day and place; then where its text stands.
+      return sentences([
+        authorsOf(work),
+        titleOf(work.title),
+        join([work.event?.title, date, work.event?.place], ', '),
+        join([work.publisher, work.url], ', '),
+        work.genre,
+      ]);
+    case 'hearing':
+      return sentences([
+        authorsOf(work),
+        titleOf(work.title),
+        join([containerOf(work), work.number, work.publisher, work.date && yearOf(work.date), work.url], ', '),
+      ]);
+    case 'page':
+      return sentences([titleOf(work.title), join([site, date, work.url], ', ')]);
+    case 'work':
+      return sentences([
+        authorsOf(work),
+        titleOf(work.title),
+        join([containerOf(work), work.publisher, date, work.url], ', '),
+      ]);
+  }
+}
+
+/** The citation in the text (6.1): who, a comma, and the paragraph (6.20); a title where nobody is named. */
+export function mlaInText(work: Citable): Marked {
+  const who =
+    work.authors.length === 0
+      ? `“${nestQuotationMarks(headline(work.title.text))}”`
+      : work.authors.length > 2
+        ? `${nameOf(work.authors[0])} et al.`
+        : enumerate(work.authors.map(nameOf));
+  return `(${join([who, work.locator && formatLocator(work.locator, 'mla')], ', ')})`;
+}
+
+/** A body is shortened to what the entry begins with (6.6). */
+function nameOf(agent: Agent | undefined): string {
+  if (agent === undefined) return '';
+  return isBody(agent) ? (agent.within ?? agent.literal) : brief(agent);
+}
+
+/** One inverted; two; of three or more the first and "et al." (5.5–5.8). */
+function authorsOf({ authors }: Citable): string | undefined {
+  const [first, second] = authors;
+  if (first === undefined) return undefined;
+  if (second === undefined) return inverted(first);
+  return authors.length === 2 ? `${inverted(first)}, and ${spoken(second)}` : `${inverted(first)}, et al.`;
+}
+
+function descriptionOf({ genre, recipients }: Citable): string {
+  return `${genre ?? 'Letter'} to ${enumerate(recipients.map(spoken))}`;
+}
+
+function titleOf({ text, devised }: Title): Marked {
+  return devised ? text : `“${nestQuotationMarks(stop(headline(text)))}”`;
+}
+
+/** Every container leans (5.32). */
+function containerOf({ container }: Citable): Marked | undefined {
+  return container === undefined ? undefined : italic(container.title.text);
+}
+
+/** The version (5.48): `2nd ed.`, and when it was last corrected. */
+function editionOf({ edition }: Citable): string | undefined {
+  if (edition === undefined) return undefined;
+  return join(
+    [
+      `${ordinal(edition.number)} ed.`,
+      edition.corrected && `corrected ${formatDateAs(edition.corrected, 'day first, short')}`,
+    ],
+    ', ',
+  );
+}
+
+function sentences(parts: readonly (Marked | undefined)[]): Marked {
+  return join(
+    parts.map((part) => (part === undefined || part === '' ? undefined : stop(part))),
+    ' ',
+  );
+}

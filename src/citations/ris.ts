@@ -1,0 +1,53 @@
+/** RIS: what reference managers import. */
+import type { Citable, CitableForm } from './citable.ts';
+import { noteOf, plainTitle } from './csl.ts';
+import { inverted } from './names.ts';
+
+// No type of RIS is a speech; Zotero, too, takes CPAPER for what was said at a conference.
+const TYPES: Record<CitableForm, string> = {
+  letter: 'PCOMM',
+  paper: 'RPRT',
+  news: 'NEWS',
+  speech: 'CPAPER',
+  hearing: 'HEAR',
+  work: 'GEN',
+  page: 'ELEC',
+};
+
+/** Several works as a file. */
+export function formatRis(works: readonly Citable[]): string {
+  return works.map(toRis).join('');
+}
+
+/** One record; lines end in CR LF, as the format asks. */
+export function toRis(work: Citable): string {
+  const { date, event, container, archive } = work;
+  const lines: [tag: string, value: string | undefined][] = [
+    ['TY', TYPES[work.form]],
+    ['ID', work.key],
+    ...work.authors.map((agent): [string, string] => ['AU', inverted(agent)]),
+    ...work.recipients.map((agent): [string, string] => ['A2', inverted(agent)]),
+    ['TI', plainTitle(work)],
+    ['T2', container?.title.text ?? event?.title ?? archive?.text],
+    ['M3', work.genre],
+    ['PY', date?.slice(0, 4)],
+    ['DA', date === undefined ? undefined : risDate(date)],
+    ['PB', work.publisher],
+    ['CY', event?.place ?? work.place],
+    ['SN', work.number],
+    ['N1', noteOf(work)],
+    ['UR', work.url],
+    ['ER', ''],
+  ];
+  return lines.flatMap(([tag, value]) => (value === undefined ? [] : [`${tag}  - ${oneLine(value)}\r\n`])).join('');
+}
+
+/** `2010/10/18/`: three slashes, empty where a part is not known. */
+function risDate(date: string): string {
+  const [year = '', month = '', day = ''] = (date.split('/')[0] ?? '').split('-');
+  return `${year}/${month}/${day}/`;
+}
+
+function oneLine(text: string): string {
+  return text.replace(/\s+/g, ' ').trim();
+}

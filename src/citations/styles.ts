@@ -1,0 +1,72 @@
+/** The four manuals, each with the forms in which it cites. */
+import { apaInText, apaReference } from './apa.ts';
+import { bluebookCitation } from './bluebook.ts';
+import { chicagoBibliography, chicagoNote } from './chicago.ts';
+import type { Citable } from './citable.ts';
+import type { Marked } from './marked.ts';
+import { mlaEntry, mlaInText } from './mla.ts';
+
+/** One citation, and what the manual calls it. */
+export interface StyledCitation {
+  /** `chicago-note`; stays for ever. */
+  readonly id: string;
+  readonly label: string;
+  readonly text: Marked;
+}
+
+/** What one manual makes of a work. */
+export interface Styled {
+  readonly style: string;
+  /** The manual and its edition. */
+  readonly manual: string;
+  readonly citations: readonly StyledCitation[];
+}
+
+const STYLES: readonly {
+  readonly style: string;
+  readonly manual: string;
+  readonly forms: readonly {
+    readonly id: string;
+    readonly label: string;
+    readonly format: (work: Citable) => Marked;
+  }[];
+}[] = [
+  {
+    style: 'Chicago',
+    manual: 'The Chicago Manual of Style, 17th edition',
+    forms: [
+      { id: 'chicago-note', label: 'Note', format: chicagoNote },
+      { id: 'chicago-bibliography', label: 'Bibliography', format: chicagoBibliography },
+    ],
+  },
+  {
+    style: 'MLA',
+    manual: 'MLA Handbook, 9th edition',
+    forms: [
+      { id: 'mla-entry', label: 'Works cited', format: mlaEntry },
+      { id: 'mla-in-text', label: 'In the text', format: mlaInText },
+    ],
+  },
+  {
+    style: 'APA',
+    manual: 'Publication Manual of the American Psychological Association, 7th edition',
+    forms: [
+      { id: 'apa-reference', label: 'Reference', format: apaReference },
+      { id: 'apa-in-text', label: 'In the text', format: apaInText },
+    ],
+  },
+  {
+    style: 'Bluebook',
+    manual: 'The Bluebook, 21st edition',
+    forms: [{ id: 'bluebook', label: 'Citation', format: bluebookCitation }],
+  },
+];
+
+/** A work in every style, in a fixed order. */
+export function styleCitations(work: Citable): Styled[] {
+  return STYLES.map(({ style, manual, forms }) => ({
+    style,
+    manual,
+    citations: forms.map(({ id, label, format }) => ({ id, label, text: format(work) })),
+  }));
+}

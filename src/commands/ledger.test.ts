@@ -1,0 +1,103 @@
+import assert from 'node:assert/strict';
+import { readdir, readFile, writeFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import { test } from 'node:test';
+import { createFixture } from '../../tests/ledger/fixture.ts';
+
+test('records nothing without a reason, and says for what; with one it writes the whole file', async (t) => {
+  const fixture = await createFixture();
+  t.after(() => fixture.remove());
+  await fixture.write('The first paragraph is short.\n\nThe second paragraph is short too.\n');
+  assert.equal((await fixture.ledger('--date', '2026-11-21')).code, 0);
+  const before = await fixture.ledgerText();
+
+  await fixture.write('The first paragraph is very short.\n\nThe second paragraph is short again.\n');
+  const none = await fixture.ledger();
+  assert.equal(none.code, 1);
+  assert.match(none.said, /is \{\+very \+\}short/);
+  assert.match(none.said, /give a reason for p1, p2/);
+  const one = await fixture.ledger('--reason', 'p1=A word was left out');
+  assert.match(one.said, /give a reason for p2/);
+  assert.equal(await fixture.ledgerText(), before);
+
+  const both = await fixture.ledger(
+    '--reason',
+    'p1=A word was left out',
+    '--reason',
+    'Read anew',
+    '--cause',
+    'p1=better copy',
+  );
+  assert.equal(both.code, 0, both.said);
+  const { addresses, editions } = await fixture.recorded();
+  assert.deepEqual(
+    addresses.map(({ readings }) => [readings.at(-1)?.reason, readings.at(-1)?.cause]),
+    [
+      ['A word was left out', 'better copy'],
+      ['Read anew', 'our error'],
+    ],
+  );
+  assert.deepEqual(editions, [
+    { number: 1, date: '2026-11-21' },
+    { number: 2, date: '2026-11-21' },
+  ]);
+  assert.deepEqual((await readdir(join(fixture.folder, 'documents'))).sort(), ['report.ledger.json', 'report.md']);
+  assert.match((await fixture.ledger()).said, /nothing to record/);
+});
+
+test('asks what it cannot tell, and takes the answer', async (t) => {
+  const fixture = await createFixture();
+  t.after(() => fixture.remove());
+  const [a, b, c] = [
+    'The chairman of the session spoke at noon.',
+    'The chairman of the session spoke at four.',
+    'It ended.',
+  ];
+  await fixture.write(`${c}\n\n${a}\n\n${b}\n`);
+  await fixture.ledger();
+  await fixture.write(`${c}\n\nThe chairman of the session spoke at five.\n`);
+  const asked = await fixture.ledger('--reason', 'Why');
+  assert.equal(asked.code, 1);
+  const line = Number(/--line (\d+)=p3 or --line \d+=p2 or --line \d+=new/.exec(asked.said)?.[1]);
+  assert.ok(line > 0, asked.said);
+  assert.equal((await fixture.ledger('--reason', 'Why', '--line', `${line}=p3`)).code, 0);
+  assert.deepEqual(
+    (await fixture.recorded()).addresses.map(({ id, state }) => [id, state]),
+    [
+      ['p1', 'current'],
+      ['p2', 'withdrawn'],
+      ['p3', 'current'],
+    ],
+  );
+});
+
+test('withholding lists where the words still stand', async (t) => {
+  const fixture = await createFixture();
+  t.after(() => fixture.remove());
+  await fixture.write('The witness gave the name of her brother and his street.\n\nIt ended.\n');
+  await fixture.ledger();
+  await writeFile(
+    join(fixture.folder, 'received/notes.txt'),
+    'One line.\nthe NAME of *her*\nbrother, and his street\n',
+  );
+  await fixture.write('[[withheld: p1]]\n\nIt ended.\n');
+  const { code, said } = await fixture.ledger('--reason', 'p1=A person is in danger');
+  assert.equal(code, 0, said);
+  assert.match(said, /withheld words still stand at .*received\/notes\.txt:2/);
+  assert.ok(!(await readFile(join(fixture.folder, 'documents/report.ledger.json'), 'utf8')).includes('brother'));
+});
+
+test('wrong arguments give the usage', async (t) => {
+  const fixture = await createFixture();
+  t.after(() => fixture.remove());
+  await fixture.write('Words.\n');
+  for (const args of [
+    ['--date', 'yesterday'],
+    ['--cause', 'a whim'],
+    ['--line', 'p4'],
+    ['--nonsense'],
+    ['no-such-document'],
+  ]) {
+    assert.equal((await fixture.ledger(...args)).code, 2, args.join(' '));
+  }
+});

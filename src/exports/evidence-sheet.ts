@@ -1,0 +1,73 @@
+/** An evidence sheet as data: one record a row, for spreadsheets (CSV) and programs (JSON). */
+import type { Archive } from '../edition/model.ts';
+import type { Sheet, SheetRow } from '../edition/sheet.ts';
+import type { Paths } from '../paths.ts';
+
+/** A row with everything written out. Fields that do not apply are empty strings. */
+export interface EvidenceRecord {
+  readonly document: string;
+  readonly passage: string;
+  readonly locator: string;
+  readonly address: string;
+  readonly kind: SheetRow['kind'];
+  readonly exact: string;
+  readonly speaker: string;
+  readonly 'reported-by': string;
+  readonly cites: string;
+  readonly source: string;
+  readonly access: string;
+  readonly 'compared-with': string;
+  readonly evidence: string;
+  readonly 'evidence-url': string;
+  readonly extent: string;
+  readonly method: string;
+  readonly by: string;
+  readonly date: string;
+  readonly result: string;
+  readonly remark: string;
+}
+
+/** The records of a sheet, in the order of the text. */
+export function describeRows({ edition, rows }: Sheet, archive: Archive, paths: Paths): EvidenceRecord[] {
+  const name = (id: string | undefined) => archive.names.find((one) => one.id === id)?.fields.name ?? id ?? '';
+  const source = (id: string | undefined) => archive.sources.find((one) => one.id === id)?.fields['title-short'] ?? id ?? ''; // prettier-ignore
+  return rows.map((row) => {
+    const { passage, stretch, comparison } = row;
+    const work = archive.evidence.find(({ id }) => id === comparison?.evidence);
+    return {
+      document: edition.id,
+      passage: passage.id,
+      locator: passage.locator,
+      address: paths.absolute(paths.passage(edition.id, passage.id)),
+      kind: row.kind,
+      exact: passage.words.slice(stretch.start, stretch.end),
+      speaker: name(row.speaker),
+      'reported-by': source(row.reportedBy),
+      cites: row.cites,
+      source: row.source?.fields.title ?? '',
+      access: row.access ?? '',
+      'compared-with': comparison?.['compared-with'] ?? '',
+      evidence: work?.fields.title ?? '',
+      'evidence-url': work?.fields.url ?? '',
+      extent: comparison?.extent ?? '',
+      method: comparison?.method ?? '',
+      by: comparison?.by ?? '',
+      date: comparison?.date ?? '',
+      result: comparison?.result ?? '',
+      remark: comparison?.remark ?? '',
+    };
+  });
+}
+
+/** Records as CSV with a header line: UTF-8, CRLF, every field in quotation marks (RFC 4180). */
+export function formatCsv(records: readonly EvidenceRecord[]): string {
+  const [first] = records;
+  if (first === undefined) return '';
+  const line = (fields: readonly string[]) => fields.map((field) => `"${field.replaceAll('"', '""')}"`).join(',');
+  return [line(Object.keys(first)), ...records.map((record) => line(Object.values(record)))].join('\r\n') + '\r\n';
+}
+
+/** Records as JSON. */
+export function formatJson(records: readonly EvidenceRecord[]): string {
+  return `${JSON.stringify(records, undefined, 2)}\n`;
+}

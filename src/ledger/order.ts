@@ -1,0 +1,55 @@
+/** The order of passages: which of them moved, and where those that stand no more are kept. */
+
+/**
+ * Which items of a sequence moved: two that changed places both did; otherwise all but a longest run that kept its order.
+ *
+ * @param ranks for each item in the new order its rank in the old one, each rank once
+ * @returns the ranks of those that moved, and whether they are swapped pairs
+ */
+export function findMoved(ranks: readonly number[]): { moved: ReadonlySet<number>; swapped: boolean } {
+  const dense = [...ranks].sort((a, b) => a - b);
+  const placeOf = new Map(dense.map((rank, place) => [rank, place]));
+  const places = ranks.map((rank) => placeOf.get(rank) ?? 0);
+  if (places.every((place, index) => place === index)) return { moved: new Set(), swapped: false };
+  if (places.every((place, index) => places[place] === index)) {
+    return { moved: new Set(ranks.filter((_, index) => places[index] !== index)), swapped: true };
+  }
+  const kept = longestRise(places);
+  return { moved: new Set(ranks.filter((_, index) => !kept.has(index))), swapped: false };
+}
+
+/** The indices of a longest increasing subsequence (patience sorting). */
+function longestRise(values: readonly number[]): Set<number> {
+  const tops: number[] = [];
+  const before: number[] = [];
+  values.forEach((value, index) => {
+    let [low, high] = [0, tops.length];
+    while (low < high) {
+      const middle = (low + high) >> 1;
+      if ((values[tops[middle] ?? 0] ?? 0) < value) low = middle + 1;
+      else high = middle;
+    }
+    before[index] = low > 0 ? (tops[low - 1] ?? -1) : -1;
+    tops[low] = index;
+  });
+  const kept = new Set<number>();
+  for (let at = tops.at(-1) ?? -1; at >= 0; at = before[at] ?? -1) kept.add(at);
+  return kept;
+}
+
+/**
+ * Ids in the order of the text, those that stand there no more each after what it stood after.
+ *
+ * @param present ids in the order of the text
+ * @param old every id, in the order of the ledger
+ */
+export function mergeOrder(present: readonly string[], old: readonly string[]): string[] {
+  const standing = new Set(present);
+  const following = new Map<string, string[]>();
+  let anchor = '';
+  for (const id of old) {
+    if (standing.has(id)) anchor = id;
+    else following.set(anchor, [...(following.get(anchor) ?? []), id]);
+  }
+  return ['', ...present].flatMap((id) => [...(id === '' ? [] : [id]), ...(following.get(id) ?? [])]);
+}

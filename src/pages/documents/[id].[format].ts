@@ -1,0 +1,17 @@
+/** A document's citation as data, for programs that keep references. */
+import type { APIRoute } from 'astro';
+import { getShared } from '../../astro/shared.ts';
+import { citableOf, dataFormats } from '../../components/citing.ts';
+import { formatCitations } from '../../citations/data.ts';
+
+export async function getStaticPaths() {
+  const { archive } = await getShared();
+  return archive.documents.flatMap(({ id }) => dataFormats.map(({ ending }) => ({ params: { id, format: ending } })));
+}
+
+export const GET: APIRoute = async ({ params }) => {
+  const { archive, paths } = await getShared();
+  const edition = archive.documents.find(({ id }) => id === params['id']);
+  if (edition === undefined) throw new Error('Our fault: a citation without its edition');
+  return new Response(formatCitations(params['format'] ?? '', [citableOf(archive, edition, paths)]));
+};

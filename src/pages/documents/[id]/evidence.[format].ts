@@ -1,0 +1,20 @@
+/** What can be checked of a document, as CSV and as JSON. */
+import type { APIRoute } from 'astro';
+import { getShared } from '../../../astro/shared.ts';
+import { createSheet } from '../../../edition/sheet.ts';
+import { describeRows, formatCsv, formatJson } from '../../../exports/evidence-sheet.ts';
+
+export async function getStaticPaths() {
+  const { archive } = await getShared();
+  return archive.documents.flatMap(({ id }) => ['csv', 'json'].map((format) => ({ params: { id, format } })));
+}
+
+export const GET: APIRoute = async ({ params }) => {
+  const { archive, paths } = await getShared();
+  const edition = archive.documents.find(({ id }) => id === params['id']);
+  if (edition === undefined) throw new Error('Our fault: data without its edition');
+  const records = describeRows(createSheet(archive, edition), archive, paths);
+  return params['format'] === 'csv'
+    ? new Response(formatCsv(records), { headers: { 'Content-Type': 'text/csv; charset=utf-8' } })
+    : new Response(formatJson(records), { headers: { 'Content-Type': 'application/json' } });
+};

@@ -1,0 +1,31 @@
+/** A search that is an address goes there: `letter ¶4`, `note vi`, a pasted link or citation of ours. The rest loads when one looks like it. */
+
+/** What an address may look like; a search that is taken for one and is none is searched for all the same. */
+const LIKELY =
+  /\/documents\/|[¶§#]|\b(?:para|par|paragraph|bullet|point|item|note|footnote|fn|table|verse|p)s?\.?\s*(?:\d|[ivxlc]+\b)|\s\d+\s*$/i;
+
+let searched = false;
+
+document.addEventListener(
+  'submit',
+  (event) => {
+    const form = event.target;
+    const input = form instanceof HTMLFormElement ? form.querySelector<HTMLInputElement>('input[name=q]') : null;
+    if (!(form instanceof HTMLFormElement) || input === null || searched || !LIKELY.test(input.value)) {
+      searched = false;
+      return;
+    }
+    event.preventDefault();
+    event.stopImmediatePropagation();
+    const search = () => {
+      searched = true;
+      form.requestSubmit();
+    };
+    import('./goto.ts').then(async ({ findAddress }) => {
+      const address = await findAddress(input.value);
+      if (address === undefined) search();
+      else location.assign(address);
+    }, search);
+  },
+  { capture: true },
+);

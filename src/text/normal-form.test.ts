@@ -1,0 +1,145 @@
+import assert from 'node:assert/strict';
+import { readFileSync } from 'node:fs';
+import { test } from 'node:test';
+import fc from 'fast-check';
+import { NORMAL_FORM, normalize, normalizeWithMap, originOf } from './normal-form.ts';
+
+interface Vectors {
+  'normal-form': number;
+  vectors: { name: string; words: string; normal: string }[];
+}
+
+const published = JSON.parse(
+  readFileSync(new URL('../../tests/vectors/normal-form.json', import.meta.url), 'utf8'),
+) as Vectors;
+
+/** Words with what the normal form touches in them, and any other UTF-16 unit, lone surrogates too. */
+const words = fc
+  .array(
+    fc.oneof(
+      fc.constantFrom(...'ae.- "\'\n\r\t\u00ad\u200b\u2060\ufeff\u00a0\u3000‘’‚‛“”„‟‐—…'),
+      fc.constantFrom(
+        '\u0301',
+        '\u0323',
+        '\u0307',
+        '\u0338',
+        '\u1100',
+        '\u1161',
+        '\u11ab',
+        '\uac00',
+        '\u212b',
+        '\u0fb2\u0f81',
+      ),
+      fc.constantFrom('\u{16d63}', '\u{16d67}', '\u{1f4dc}', '\u{1d15e}', '\u{11131}\u{11127}'),
+      fc.string({ unit: 'binary', maxLength: 2 }),
+      fc.integer({ min: 0, max: 0xffff }).map((unit) => String.fromCharCode(unit)),
+    ),
+    { maxLength: 40 },
+  )
+  .map((parts) => parts.join(''));
+
+/** The rules of docs/normal-form.md, one line each, on whole strings. */
+function byTheRules(text: string): string {
+  return text
+    .replace(/[\u00AD\u200B-\u200D\u2060\uFEFF]/g, '')
+    .normalize('NFC')
+    .replace(/[‘’‚‛]/g, "'")
+    .replace(/[“”„‟]/g, '"')
+    .replace(/[‐‑‒–—―]/g, '-')
+    .replace(/…/g, '...')
+    .replace(/[\u0009-\u000D\u0020\u0085\u00A0\u1680\u2000-\u200A\u2028\u2029\u202F\u205F\u3000]+/g, ' ')
+    .replace(/^ | $/g, '');
+}
+
+test('the published vectors are of this version', () => {
+  assert.equal(published['normal-form'], NORMAL_FORM);
+});
+
+for (const { name, words, normal } of published.vectors) {
+  test(`published vector: ${name}`, () => assert.equal(normalize(words), normal));
+}
+
+test('gives what the rules give, one after the other', () => {
+  fc.assert(
+    fc.property(words, (text) => assert.equal(normalize(text), byTheRules(text))),
+    { numRuns: 2000 },
+  );
+});
+
+test('composes every character that Unicode decomposes', () => {
+  const wrong: string[] = [];
+  for (let code = 0; code <= 0x10ffff; code += 1) {
+    if (code >= 0xd800 && code <= 0xdfff) continue;
+    const text = `a${String.fromCodePoint(code)}b`;
+    if (text.normalize('NFD') === text) continue;
+    if (normalize(text.normalize('NFD')) !== normalize(text)) wrong.push(code.toString(16));
+  }
+  assert.deepEqual(wrong, []);
+});
+
+test('is idempotent', () => {
+  fc.assert(
+    fc.property(words, (text) => assert.equal(normalize(normalize(text)), normalize(text))),
+    { numRuns: 2000 },
+  );
+});
+
+test('is the same for words composed or decomposed, with and without soft hyphens', () => {
+  fc.assert(
+    fc.property(fc.string({ unit: 'grapheme', maxLength: 30 }), (text) => {
+      assert.equal(normalize(text.normalize('NFD')), normalize(text));
+      assert.equal(normalize([...text].join('\u00ad')), normalize(text));
+    }),
+  );
+});
+
+test('offsets of each unit are in order and lead to words that give it', () => {
+  fc.assert(
+    fc.property(words, (text) => {
+      const mapped = normalizeWithMap(text);
+      assert.equal(mapped.starts.length, mapped.text.length);
+      assert.equal(mapped.ends.length, mapped.text.length);
+      for (let i = 0; i < mapped.text.length; i += 1) {
+        const start = mapped.starts[i] ?? -1;
+        const end = mapped.ends[i] ?? -1;
+        assert.ok(start >= (mapped.starts[i - 1] ?? 0) && start < end && end <= text.length);
+        const unit = mapped.text.charAt(i);
+        const given = text.slice(start, end);
+        if (unit === ' ') assert.equal(byTheRules(`a${given}b`), 'a b');
+        else assert.ok(byTheRules(given).includes(unit));
+      }
+    }),
+    { numRuns: 2000 },
+  );
+});
+
+test('a stretch of whole words leads back to words with the same normal form', () => {
+  fc.assert(
+    fc.property(fc.array(words, { minLength: 3, maxLength: 3 }), ([before = '', middle = '', after = '']) => {
+      const mapped = normalizeWithMap(`${before} |${middle}| ${after}`);
+      const start = mapped.text.indexOf('|', normalize(before).length);
+      const wanted = normalize(`|${middle}|`);
+      if (!mapped.text.startsWith(wanted, start)) return;
+      const origin = originOf(mapped, start, start + wanted.length);
+      assert.equal(normalize(`${before} |${middle}| ${after}`.slice(origin.start, origin.end)), wanted);
+    }),
+  );
+});
+
+test('a removed soft hyphen stands inside the stretch of the word it was in', () => {
+  const mapped = normalizeWithMap('the mis\u00adsile');
+  assert.deepEqual(originOf(mapped, 4, 11), { start: 4, end: 12 });
+});
+
+test('a space before marks that compose with each other keeps its own place', () => {
+  const mapped = normalizeWithMap('a \u{11131}\u{11127}b');
+  assert.equal(mapped.text, 'a \u{1112e}b');
+  assert.deepEqual(originOf(mapped, 1, 2), { start: 1, end: 2 });
+  assert.deepEqual(originOf(mapped, 2, 4), { start: 2, end: 6 });
+});
+
+test('a line break of two characters is one unit of normal form', () => {
+  const mapped = normalizeWithMap('one\r\ntwo');
+  assert.equal(mapped.text, 'one two');
+  assert.deepEqual(originOf(mapped, 4, 7), { start: 5, end: 8 });
+});

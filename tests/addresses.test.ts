@@ -1,0 +1,151 @@
+/** Old addresses in a built site: after corrections, removals and withholding each says what became of its words. */
+import assert from 'node:assert/strict';
+import { spawnSync } from 'node:child_process';
+import { createHash } from 'node:crypto';
+import { mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import test, { after, before } from 'node:test';
+import { select, selectAll } from 'hast-util-select';
+import { main as recordLedger } from '../src/commands/ledger.ts';
+import { launch } from './support/browser.ts';
+import { listFiles, parseHtml, serve } from './support/site.ts';
+
+const CONTENT = 'tests/.out/addresses/content';
+const OUT = 'tests/.out/addresses/site';
+
+const settings = `title: A report
+url: https://archive.example/
+editor: not named
+introduction: A report, for tests of addresses.
+scope: One report.
+licences: { editorial: CC0, code: MIT, documents: unknown }
+`;
+
+function write(paragraphs: readonly string[]): void {
+  const received = paragraphs.join('\n\n');
+  const hash = createHash('sha256').update(received).digest('hex');
+  writeFileSync(join(CONTENT, 'received/report.txt'), received);
+  writeFileSync(
+    join(CONTENT, 'documents/report.md'),
+    `---
+kind: report
+title: { text: A report }
+title-short: Report
+date: { edtf: 2001, printed: "2001" }
+headnote: A report.
+witnesses: [{ siglum: A, file: ../received/report.txt, sha256: ${hash}, got-from: unknown, made-by: unknown }]
+rights: unknown
+---
+
+${paragraphs.join('\n\n')}
+`,
+  );
+}
+
+async function record(date: string, ...args: string[]): Promise<void> {
+  let said = '';
+  const effects = { print: (text: string) => void (said += `${text}\n`), today: () => date, confirm: undefined };
+  assert.equal(await recordLedger(['report', '--content', CONTENT, '--yes', ...args], effects), 0, said);
+}
+
+const SECRET = 'The names of the sleeping watchmen are kept in the tower by the river.';
+
+let html = '';
+let served: Awaited<ReturnType<typeof serve>>;
+before(async () => {
+  rmSync('tests/.out/addresses', { recursive: true, force: true });
+  for (const folder of ['documents', 'received']) mkdirSync(join(CONTENT, folder), { recursive: true });
+  writeFileSync(join(CONTENT, 'archive.yaml'), settings);
+  const first = 'The bridge was opened to carriages in the spring of that year.';
+  const second = 'Its keeper counted ninety carts on the frist market day.';
+  const third = 'Nothing further is written of the bridge in this hand.';
+  write([first, second, third, SECRET]);
+  await record('2026-01-01');
+  write([first, second.replace('frist', 'first'), third, SECRET]);
+  await record('2026-02-02', '--reason', 'A slip of the transcriber');
+  write([first, second.replace('frist', 'first'), SECRET]);
+  await record('2026-03-03', '--reason', 'Not in this hand');
+  write([first, second.replace('frist', 'first'), '[[withheld: p4]]']);
+  await record('2026-04-04', '--reason', 'At the request of a family');
+  const { status, stderr } = spawnSync('astro', ['build'], {
+    encoding: 'utf8',
+    env: { ...process.env, ARCHIVE_CONTENT: CONTENT, ARCHIVE_OUT: OUT, ASTRO_TELEMETRY_DISABLED: '1' },
+  });
+  assert.equal(status, 0, stderr);
+  html = readFileSync(join(OUT, 'documents/report/index.html'), 'utf8');
+  served = await serve(OUT);
+});
+after(() => served.close());
+
+/** The pinned ids of the first edition, from an independent count of SHA-256 in base 32. */
+function pinned(id: string, words: string): string {
+  const bits = [...createHash('sha256').update(words).digest()]
+    .map((byte) => byte.toString(2).padStart(8, '0'))
+    .join('');
+  const letters = 'abcdefghijklmnopqrstuvwxyz234567';
+  return `${id}.${[0, 1, 2, 3, 4].map((at) => letters.charAt(parseInt(bits.slice(at * 5, at * 5 + 5), 2))).join('')}`;
+}
+
+test('a corrected passage keeps its old address, inside the mark that shows both readings', () => {
+  const tree = parseHtml(html);
+  const old = pinned('p2', 'Its keeper counted ninety carts on the frist market day.');
+  const fresh = pinned('p2', 'Its keeper counted ninety carts on the first market day.');
+  assert.ok(select(`details.readings span[id="${old}"]`, tree), old);
+  assert.ok(select(`a.number[id="${fresh}"][href="#${fresh}"]`, tree), fresh);
+  assert.match(html, /Corrected, February 2, 2026/);
+  assert.match(html, /<del>frist<\/del><ins>first<\/ins>/);
+  assert.match(html, /A slip of the transcriber/);
+});
+
+test('a removed passage leaves its addresses, the day and the reason', () => {
+  const old = pinned('p3', 'Nothing further is written of the bridge in this hand.');
+  const mark = selectAll('details.readings', parseHtml(html)).find((each) => select(`[id="${old}"]`, each));
+  assert.ok(mark);
+  assert.ok(select('#p3', mark));
+  assert.match(html, /p3 withdrawn, March 3, 2026/);
+  assert.match(html, /Not in this hand/);
+});
+
+test('withheld words stand in no file of the site, of the ledger or of the transcription', () => {
+  const kept = (text: string) => /sleeping watchmen|tower by the river/.test(text);
+  const files = [
+    ...listFiles(OUT).map((file) => join(OUT, file)),
+    ...listFiles(CONTENT).map((file) => join(CONTENT, file)),
+  ];
+  const hash = createHash('sha256').update(SECRET).digest('hex');
+  for (const file of files) {
+    const text = readFileSync(file, 'utf8');
+    assert.ok(!kept(text) && !text.includes(hash) && !text.includes(pinned('p4', SECRET)), file);
+  }
+  assert.match(html, /p4 withheld, April 4, 2026/);
+  assert.match(html, /At the request of a family/);
+});
+
+test('in a browser: an old address opens its readings without script; one that never was says so, and lights nothing', async () => {
+  const browser = await launch();
+  try {
+    const old = pinned('p2', 'Its keeper counted ninety carts on the frist market day.');
+    const plain = await browser.newPage({ javaScriptEnabled: false });
+    await plain.goto(`${served.url}/documents/report/#${old}`);
+    await plain.getByText('A slip of the transcriber').waitFor({ state: 'visible', timeout: 5000 });
+
+    const page = await browser.newPage();
+    await page.goto(`${served.url}/documents/report/#p9.aaaaa`);
+    const notice = page.locator('.unpublished');
+    await notice.waitFor();
+    assert.match(await notice.innerText(), /No passage has ever had the address p9\.aaaaa/);
+    assert.equal(await page.locator(':target').count(), 0);
+
+    await page.goto(`${served.url}/documents/report/#${old}:~:text=counted%20ninety%20carts`);
+    await page.getByText('A slip of the transcriber').waitFor({ state: 'visible', timeout: 5000 });
+  } finally {
+    await browser.close();
+  }
+});
+
+test('the feed of corrections tells each change, with its day', () => {
+  const feed = readFileSync(join(OUT, 'corrections.xml'), 'utf8');
+  for (const day of ['2026-02-02', '2026-03-03', '2026-04-04'])
+    assert.match(feed, new RegExp(`<updated>${day}T00:00:00Z`));
+  assert.equal(feed.match(/<entry>/g)?.length, 3);
+});

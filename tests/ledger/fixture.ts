@@ -1,0 +1,87 @@
+/** A small archive in a folder of its own, whose one document is edited and recorded as an editor would. */
+import { mkdir, mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { main } from '../../src/commands/ledger.ts';
+import type { Edition } from '../../src/edition/model.ts';
+import { readArchive } from '../../src/edition/read.ts';
+import type { Ledger } from '../../src/schemas/ledger.ts';
+import { sha256 } from '../../src/text/digest.ts';
+
+export interface Fixture {
+  readonly folder: string;
+  /** Writes the transcription. */
+  write(body: string): Promise<void>;
+  /** Runs the command on the document. */
+  ledger(...args: string[]): Promise<{ code: number; said: string }>;
+  /** The document as read, with its ledger. */
+  read(): Promise<Edition>;
+  recorded(): Promise<Ledger>;
+  ledgerText(): Promise<string>;
+  remove(): Promise<void>;
+}
+
+const settings = `title: Test
+url: https://archive.example/
+editor: An editor
+introduction: A test.
+scope: One paper.
+licences: { editorial: none, code: none, documents: none }
+`;
+
+const received = 'As received.\n';
+
+const frontMatter = `---
+kind: report
+title:
+  text: Report
+title-short: Report
+date: { edtf: 2010-10-18, printed: "October 18, 2010" }
+headnote: A report.
+witnesses:
+  - siglum: A
+    file: ../received/report.txt
+    sha256: ${sha256(received)}
+    got-from: unknown
+    made-by: unknown
+rights: unknown
+---
+`;
+
+export async function createFixture(): Promise<Fixture> {
+  const folder = await mkdtemp(join(tmpdir(), 'ledger-'));
+  await mkdir(join(folder, 'documents'));
+  await mkdir(join(folder, 'received'));
+  await writeFile(join(folder, 'archive.yaml'), settings);
+  await writeFile(join(folder, 'received/report.txt'), received);
+  const ledgerText = () => readFile(join(folder, 'documents/report.ledger.json'), 'utf8');
+  const read = async () => {
+    const { archive, problems } = await readArchive(folder);
+    const edition = archive?.documents[0];
+    // How a file is spelt is reported to its author, and changes no address.
+    const grave = problems.filter(({ rule }) => !rule.startsWith('text-'));
+    if (edition === undefined || grave.length > 0) throw new Error(JSON.stringify(grave));
+    return edition;
+  };
+  return {
+    folder,
+    ledgerText,
+    read,
+    write: (body) => writeFile(join(folder, 'documents/report.md'), body.startsWith('---') ? body : frontMatter + body),
+    ledger: async (...args) => {
+      let said = '';
+      const print = (text: string) => (said += `${text}\n`);
+      const effects = { print, today: () => '2026-11-21', confirm: undefined };
+      const code = await main(['report', '--content', folder, '--yes', ...args], effects);
+      return { code, said };
+    },
+    recorded: async () => {
+      const { ledger } = await read();
+      if (ledger === undefined) throw new Error('no ledger');
+      return ledger;
+    },
+    remove: () => rm(folder, { recursive: true }),
+  };
+}
+
+export { frontMatter };

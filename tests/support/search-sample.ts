@@ -1,0 +1,42 @@
+/** Small sources, for tests. */
+import type { SearchName, SearchPassage, SearchSource } from '../../src/search/source.ts';
+
+type Sample = readonly [id: string, words: string, more?: Partial<SearchPassage>];
+
+/** A source of one document, `paper`, or of several where samples are given by document. */
+export function sourceOf(
+  samples: readonly Sample[] | Readonly<Record<string, readonly Sample[]>>,
+  names: readonly SearchName[] = [],
+): SearchSource {
+  const byDocument = Array.isArray(samples) ? { paper: samples as readonly Sample[] } : samples;
+  return {
+    title: 'Sample',
+    address: 'https://sample.example/',
+    federates: [],
+    names,
+    language: 'en',
+    digest: 'sample000000',
+    documents: Object.entries(byDocument as Record<string, readonly Sample[]>).map(([id, passages], number) => ({
+      id,
+      title: id.charAt(0).toUpperCase() + id.slice(1),
+      kind: 'letter',
+      date: `201${number}-10-18`,
+      dateText: `October 18, 201${number}`,
+      path: `/documents/${id}/`,
+      passages: passages.map(([passage, words, more = {}]) => ({ ...samplePassage(passage, words), ...more })),
+    })),
+  };
+}
+
+/** A passage of a document's own voice. */
+export function samplePassage(id: string, words: string): SearchPassage {
+  return {
+    id,
+    pinned: undefined,
+    locator: `para. ${id.slice(1)}`,
+    voice: 'document',
+    words,
+    quoted: [],
+    mentions: [],
+  };
+}
