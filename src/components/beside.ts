@@ -104,11 +104,12 @@ export function createBeside(
       subject: { href: `${paths.compare()}#${reference.annotation.id}`, words: reference.annotation.fields.headline },
     };
   };
-  const describeSeenFrom = (annotation: Annotation): Elsewhere => {
-    const spot = { document: annotation.document, passage: `a-${annotation.id}` };
-    const at = place({ document: annotation.document, passage: annotation.target.passage });
-    const href = annotation.document === edition.id ? here(spot.passage) : paths.passage(spot.document, spot.passage);
-    return { id: undefined, relation: 'see also', places: [{ href, words: `${at.words}: ${annotation.fields.headline}` }], subject: undefined }; // prettier-ignore
+  const describeSeenFrom = (annotations: readonly Annotation[]): Elsewhere[] => {
+    const places = annotations.map(({ document, id, target }) => {
+      const href = document === edition.id ? here(`a-${id}`) : paths.passage(document, `a-${id}`);
+      return { href, words: place({ document, passage: target.passage }).words };
+    });
+    return places.length === 0 ? [] : [{ id: undefined, relation: 'see also', places, subject: undefined }];
   };
 
   return (passage) => {
@@ -118,7 +119,7 @@ export function createBeside(
     const remarks = (pointers.annotations.get(key) ?? []).map((annotation) => describeRemark(annotation, passage));
     const elsewhere = [
       ...crossReferences.map((reference) => describeCrossReference(reference, spot)),
-      ...(pointers.seenFrom.get(key) ?? []).map(describeSeenFrom),
+      ...describeSeenFrom(pointers.seenFrom.get(key) ?? []),
     ];
     const named = describeNamed(pointers.mentions.get(key) ?? [], pointers, paths);
     if (remarks.length + elsewhere.length + named.length === 0) return undefined;

@@ -3,6 +3,8 @@ import { citeSelection, copyEvidence, type SelectedQuotation } from '../citation
 import { escapeHtml } from '../citations/marked.ts';
 import { create } from './create.ts';
 import { readSelection } from './selected-words.ts';
+import { addStyle } from './style.ts';
+import sheet from '../styles/copy-toolbar.css?url';
 
 /** How long a selection must rest before the toolbar appears, in milliseconds. */
 const REST = 250;
@@ -11,6 +13,7 @@ const GAP = 12;
 
 /** Watches selections in an article, which has `data-citation` and `data-url`. */
 export function offerCopying(article: HTMLElement): void {
+  addStyle(sheet);
   let selected: SelectedQuotation | undefined;
   let timer = 0;
 

@@ -6,12 +6,15 @@ import type { Term } from '../search/terms.ts';
 import { isCommon, stemOf } from '../search/text.ts';
 import { create } from './create.ts';
 import { type LinearText, readElement } from './linear-text.ts';
+import { addStyle } from './style.ts';
+import sheet from '../styles/search-found.css?url';
 
 /** Elements that hold the words of a passage; an id alone may also be that of a call or a mark. */
 const PASSAGES = '.document :is(p, div, span, h2, h3, h4, h5, h6)[id]';
 
 /** Marks the words of a query. */
 export function markPage(text: string): void {
+  addStyle(sheet);
   const language = document.documentElement.lang;
   const target = document.getElementById(location.hash.slice(1).split('.')[0] ?? '');
   const texts = [...document.querySelectorAll<HTMLElement>(PASSAGES)].map((element) => ({

@@ -6,12 +6,15 @@ import { describeCount, describeVoice, faultTexts, formatWords } from '../search
 import { create } from './create.ts';
 import { ask, dropQuestions } from './search-ask.ts';
 import { renderExcerpt } from './search-results.ts';
+import { addStyle } from './style.ts';
+import sheet from '../styles/search-found.css?url';
 
 const SHOWN = 6;
 const PAUSE = 90;
 
 /** @see https://www.w3.org/WAI/ARIA/apg/patterns/combobox/ */
 export function suggest(box: HTMLElement, input: HTMLInputElement): void {
+  addStyle(sheet);
   const base = document.documentElement.dataset['base'] ?? '/';
   const list = create('ul', { id: 'found-list', role: 'listbox', 'aria-label': 'Passages found' });
   const status = create('p', { class: 'found-status', role: 'status' });
