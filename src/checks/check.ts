@@ -1,4 +1,5 @@
 /** Everything that is wrong with an archive: what reading met, and what a pass over the model finds. */
+import type { Edition } from '../edition/model.ts';
 import type { ReadArchive } from '../edition/read.ts';
 import { compareProblems, type Problem } from '../text/problem.ts';
 import { checkLedger } from '../ledger/verify.ts';
@@ -7,6 +8,15 @@ import { checkLinks } from './links.ts';
 import { checkNotes } from './notes.ts';
 import { severityOf } from './rules.ts';
 import { checkSources } from './sources.ts';
+
+/** What was found in a document by itself: while others are edited it is the same, and need not be compared again. */
+const known = new WeakMap<Edition, readonly Problem[]>();
+
+function checkEdition(edition: Edition): readonly Problem[] {
+  const problems = known.get(edition) ?? [...checkFidelity([edition]), ...checkLedger(edition)];
+  known.set(edition, problems);
+  return problems;
+}
 
 /** All problems of an archive as read, in the order of a report. A mistake is not reported again as what follows from it. */
 export function checkArchive({ archive, whole, problems }: ReadArchive): Problem[] {
@@ -18,8 +28,7 @@ export function checkArchive({ archive, whole, problems }: ReadArchive): Problem
     const sound = archive.documents.filter(({ file }) => !broken.has(file));
     // Only where every document is sound is it known what is cited; only a sound text can be compared with another.
     if (whole && sound.length === archive.documents.length) found.push(...checkSources(archive));
-    found.push(...checkFidelity(sound));
-    found.push(...sound.flatMap(checkLedger));
+    found.push(...sound.flatMap(checkEdition));
   }
   return found.sort(compareProblems);
 }

@@ -1,27 +1,43 @@
-/** The one Markdown pipeline: CommonMark, GFM, container directives and editorial signs. */
+/** The one Markdown pipeline: CommonMark, tables, notes and struck-out words of GFM, container directives and editorial signs. */
 import type { Root } from 'mdast';
 import { directiveFromMarkdown } from 'mdast-util-directive';
+import { fromMarkdown } from 'mdast-util-from-markdown';
+import { gfmFootnoteFromMarkdown } from 'mdast-util-gfm-footnote';
+import { gfmStrikethroughFromMarkdown } from 'mdast-util-gfm-strikethrough';
+import { gfmTableFromMarkdown } from 'mdast-util-gfm-table';
 import { directive } from 'micromark-extension-directive';
-import remarkGfm from 'remark-gfm';
-import remarkParse from 'remark-parse';
-import { unified, type Processor } from 'unified';
-import { visit, SKIP } from 'unist-util-visit';
+import { gfmFootnote } from 'micromark-extension-gfm-footnote';
+import { gfmStrikethrough } from 'micromark-extension-gfm-strikethrough';
+import { gfmTable } from 'micromark-extension-gfm-table';
+import type { Extension } from 'micromark-util-types';
 import { signFromMarkdown, signSyntax } from './signs.ts';
 
 const COLON = 58;
 
 /** Only `:::name` blocks: a colon in prose stays a colon, so notes and links beside it are not lost. */
-function containersAndSigns(this: Processor): void {
+function containerSyntax(): Extension {
   const { flow } = directive();
   const constructs = flow?.[COLON];
   const container = Array.isArray(constructs) ? constructs[0] : constructs;
   if (container === undefined) throw new Error('Our fault: micromark-extension-directive has no container construct');
-  const data = this.data();
-  (data.micromarkExtensions ??= []).push({ flow: { [COLON]: container } }, signSyntax());
-  (data.fromMarkdownExtensions ??= []).push(directiveFromMarkdown(), signFromMarkdown());
+  return { flow: { [COLON]: container } };
 }
 
-const processor = unified().use(remarkParse).use(remarkGfm, { singleTilde: false }).use(containersAndSigns).freeze();
+// Of GFM neither bare addresses as links (only what the author wrote as one is one) nor boxes to tick (`[x]` is text).
+const extensions = [
+  gfmFootnote(),
+  gfmStrikethrough({ singleTilde: false }),
+  gfmTable(),
+  containerSyntax(),
+  signSyntax(),
+];
+const mdastExtensions = [
+  gfmFootnoteFromMarkdown(),
+  gfmStrikethroughFromMarkdown(),
+  gfmTableFromMarkdown(),
+  directiveFromMarkdown(),
+  signFromMarkdown(),
+];
 
 /**
  * Parses Markdown as all content is written.
@@ -29,32 +45,5 @@ const processor = unified().use(remarkParse).use(remarkGfm, { singleTilde: false
  * @param source the text; positions count from its start
  */
 export function parseMarkdown(source: string): Root {
-  const root = processor.parse(source);
-  unlinkBareAddresses(root, source);
-  restoreBoxes(root, source);
-  return root;
-}
-
-/** GFM makes ticked boxes of `[x]` at the start of an item, and takes it out of the text; in a document it is text. */
-function restoreBoxes(root: Root, source: string): void {
-  visit(root, 'listItem', (item) => {
-    if (typeof item.checked !== 'boolean') return;
-    delete item.checked;
-    const [first] = item.children;
-    if (first?.type !== 'paragraph') return;
-    const start = first.position?.start;
-    const box = /\[[ xX\t\n]\][ \t]*$/.exec(source.slice(item.position?.start.offset, start?.offset))?.[0] ?? '[ ] ';
-    first.children.unshift({ type: 'text', value: box });
-  });
-}
-
-/** GFM makes links of bare addresses; only a link that the author wrote is one. */
-function unlinkBareAddresses(root: Root, source: string): void {
-  visit(root, 'link', (node, index, parent) => {
-    const start = node.position?.start.offset;
-    const opens = start === undefined ? '' : source.charAt(start);
-    if (opens === '[' || opens === '<' || parent === undefined || index === undefined) return;
-    parent.children.splice(index, 1, ...node.children);
-    return [SKIP, index];
-  });
+  return fromMarkdown(source, { extensions, mdastExtensions });
 }

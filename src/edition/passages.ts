@@ -1,7 +1,7 @@
 /** From a Markdown tree to passages: what is citable, what it is called, and how it stands in the document. */
 import type { BlockContent, DefinitionContent, List, ListItem, Nodes, Root, RootContent } from 'mdast';
 import type { ContainerDirective } from 'mdast-util-directive';
-import { digestOf } from '../text/digest.ts';
+import { digestOfNormal } from '../text/digest.ts';
 import { normalizeWithMap } from '../text/normal-form.ts';
 import type { Place, Problem } from '../text/problem.ts';
 import { didYouMean } from '../text/nearest.ts';
@@ -184,7 +184,7 @@ function finish(draft: Draft, unit: string, counts: Map<string, number>): Passag
     words,
     normal,
     withheld: marks.flatMap(({ node }) => (node.type === 'sign' && node.name === 'withheld' ? [node.value] : []))[0],
-    digest: digestOf(words),
+    digest: digestOfNormal(normal.text),
     place: draft.place,
     tree: draft.tree,
     leaves,

@@ -13,8 +13,8 @@ const MONTHS = [
 export function isDate(text: string): boolean {
   if (!LEVEL_0.test(text)) return false;
   try {
-    const { min, max } = edtf(text);
-    return min <= max && text.split('/').every(existsInCalendar);
+    const { first, last } = extentOf(text);
+    return first <= last && text.split('/').every(existsInCalendar);
   } catch {
     return false;
   }
@@ -28,9 +28,16 @@ function existsInCalendar(date: string): boolean {
 
 /** The first and last day, as milliseconds since 1970 (UTC), that a date may mean. */
 export function extentOf(date: string): { first: number; last: number } {
+  const known = extents.get(date);
+  if (known !== undefined) return known;
   const { min, max } = edtf(date);
-  return { first: min, last: max };
+  const extent = { first: min, last: max };
+  extents.set(date, extent);
+  return extent;
 }
+
+/** Dates are compared many times over, and parsing one takes long. */
+const extents = new Map<string, { first: number; last: number }>();
 
 /** Orders dates by their first day, the less precise first. */
 export function compareDates(a: string, b: string): number {

@@ -20,7 +20,12 @@ export function sha256(input: string | Uint8Array): string {
  * @param length how many characters, from 1 to 51
  */
 export function digestOf(words: string, length: number = DIGEST_LENGTH): string {
-  const hash = createHash('sha256').update(normalize(words)).digest();
+  return digestOfNormal(normalize(words), length);
+}
+
+/** As {@link digestOf}, of words that are in normal form already. */
+export function digestOfNormal(normal: string, length: number = DIGEST_LENGTH): string {
+  const hash = createHash('sha256').update(normal).digest();
   let bits = 0;
   let held = 0;
   let out = '';

@@ -42,6 +42,7 @@ export function normalize(words: string): string {
 
 /** As {@link normalize}, with the way back: offsets of the normal form to offsets of the words. */
 export function normalizeWithMap(words: string): Mapped {
+  if (!INVISIBLE.test(words) && words.normalize('NFC') === words) return foldWithMap(words);
   let kept = '';
   const origin: number[] = [];
   for (let at = 0; at < words.length; at += 1) {
@@ -82,6 +83,42 @@ export function normalizeWithMap(words: string): Mapped {
   return text.endsWith(' ')
     ? { text: text.slice(0, -1), starts: starts.slice(0, -1), ends: ends.slice(0, -1) }
     : { text, starts, ends };
+}
+
+/** What is left to do for words that are composed and have nothing invisible, as nearly all are: unit by unit. */
+function foldWithMap(words: string): Mapped {
+  let text = '';
+  // What is taken over as it stands, up to here.
+  let taken = 0;
+  let spaced = true;
+  const starts: number[] = [];
+  const ends: number[] = [];
+  for (let at = 0; at < words.length; at += 1) {
+    const code = words.charCodeAt(at);
+    const plain = code > 0x20 && code < 0x7f;
+    const unit = plain ? '' : words.charAt(at);
+    const folded = plain ? undefined : SPACE.test(unit) ? ' ' : FOLDED.get(unit);
+    if (folded === undefined) {
+      starts.push(at);
+      ends.push(at + 1);
+      spaced = false;
+      continue;
+    }
+    text += words.slice(taken, at);
+    taken = at + 1;
+    if (folded === ' ' && spaced) continue;
+    spaced = folded === ' ';
+    text += folded;
+    for (let each = 0; each < folded.length; each += 1) {
+      starts.push(at);
+      ends.push(at + 1);
+    }
+  }
+  text += words.slice(taken);
+  if (!text.endsWith(' ')) return { text, starts, ends };
+  starts.pop();
+  ends.pop();
+  return { text: text.slice(0, -1), starts, ends };
 }
 
 /** How many UTF-16 units at the start and at the end composition left alone, whole characters only. */
