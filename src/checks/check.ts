@@ -4,8 +4,15 @@ import { compareProblems, type Problem } from '../text/problem.ts';
 import { checkLedger } from '../ledger/verify.ts';
 import { checkFidelity } from './fidelity.ts';
 import { checkLinks } from './links.ts';
+import { checkNames } from './names.ts';
 import { checkNotes } from './notes.ts';
+import { checkQuotations } from './quotations.ts';
+import { checkReferences } from './references.ts';
+import { checkShadows } from './shadows.ts';
 import { checkSources } from './sources.ts';
+
+/** The families of checks on the editor's apparatus. */
+const checkApparatus = [checkReferences, checkNames, checkQuotations, checkShadows];
 
 /** All problems of an archive as read, in the order of a report. A mistake is not reported again as what follows from it. */
 export function checkArchive({ archive, whole, problems }: ReadArchive): Problem[] {
@@ -15,8 +22,11 @@ export function checkArchive({ archive, whole, problems }: ReadArchive): Problem
     if (whole) found.push(...checkLinks(archive));
     const broken = new Set(found.map(({ file }) => file));
     const sound = archive.documents.filter(({ file }) => !broken.has(file));
-    // Only where every document is sound is it known what is cited; only a sound text can be compared with another.
-    if (whole && sound.length === archive.documents.length) found.push(...checkSources(archive));
+    // Only where every document is sound is it known what is cited, and what its apparatus speaks of.
+    if (whole && sound.length === archive.documents.length) {
+      found.push(...checkSources(archive), ...checkApparatus.flatMap((check) => check(archive)));
+    }
+    // Only a sound text can be compared with another.
     found.push(...checkFidelity(sound));
     found.push(...sound.flatMap(checkLedger));
   }

@@ -150,8 +150,14 @@ export async function readArchive(folder: string, memory: Memory = new Map()): P
   }
 
   const editions = new Map(documents.map((edition) => [edition.id, edition]));
+  // In a document that has a mistake, words may stand otherwise than its annotations know them.
+  const broken = new Set(problems.map(({ file }) => file));
   const annotations: Annotation[] = [];
   for (const document of await listFolders(join(folder, 'annotations'))) {
+    if (broken.has(nameOf(`documents/${document}.md`))) {
+      whole = false;
+      continue;
+    }
     for (const { id, path, text } of await readItems(`annotations/${document}`, '.md')) {
       const written = remember(path, text, () => readAnnotation(text, nameOf(path), document, id));
       if (written === undefined) continue;
@@ -170,7 +176,7 @@ export async function readArchive(folder: string, memory: Memory = new Map()): P
         file: nameOf(path),
         line: 1,
         column: 1,
-        message: `Unexpected kind of name \`${id}\`${didYouMean(id, nameKinds)}`,
+        message: `Unexpected kind of name \`${id}\`, expected a known one${didYouMean(id, nameKinds)}`,
         mend: `Kinds of name are ${nameKinds.join(', ')}`,
       });
       continue;
