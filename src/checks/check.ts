@@ -9,6 +9,7 @@ import { checkNotes } from './notes.ts';
 import { checkQuotations } from './quotations.ts';
 import { checkReferences } from './references.ts';
 import { checkShadows } from './shadows.ts';
+import { severityOf } from './rules.ts';
 import { checkSources } from './sources.ts';
 
 /** The families of checks on the editor's apparatus. */
@@ -20,7 +21,7 @@ export function checkArchive({ archive, whole, problems }: ReadArchive): Problem
   if (archive !== undefined) {
     found.push(...checkNotes(archive));
     if (whole) found.push(...checkLinks(archive));
-    const broken = new Set(found.map(({ file }) => file));
+    const broken = new Set(found.filter(({ rule }) => severityOf(rule) === 'error').map(({ file }) => file));
     const sound = archive.documents.filter(({ file }) => !broken.has(file));
     // Only where every document is sound is it known what is cited, and what its apparatus speaks of.
     if (whole && sound.length === archive.documents.length) {

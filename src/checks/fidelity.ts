@@ -76,7 +76,7 @@ export function compareTranscription(edition: Edition): Comparable {
   const emit = (block: Block, bullet = ''): void => {
     if (block.type === 'passage') {
       const passage = passages.get(block.id);
-      if (passage !== undefined) lines.push(...`${bullet}${writeBlocks(passage.tree)}`.split('\n'), '');
+      if (passage !== undefined) lines.push(...`${bullet}${writeWords(passage)}`.split('\n'), '');
     } else if (block.type === 'quotation') {
       for (const child of block.blocks) emit(child);
     } else if (block.type === 'list') {
@@ -88,17 +88,28 @@ export function compareTranscription(edition: Edition): Comparable {
   for (const block of edition.blocks) emit(block);
   for (const passage of edition.passages) {
     if (passage.kind !== 'note') continue;
-    lines.push(...`${markNote(passage.locator.replace(/^note /, ''))} ${writeBlocks(passage.tree)}`.split('\n'), '');
+    lines.push(...`${markNote(passage.locator.replace(/^note /, ''))} ${writeWords(passage)}`.split('\n'), '');
   }
-  return divide(lines.map((line) => line.normalize('NFC')));
+  return divide(lines.map((line) => line.normalize('NFC').replace(/^[ \t]+|\s+$/g, '')));
 }
+
+/** Stands where a sign gives nothing, until it is taken out with one of the spaces beside it. */
+const NOTHING = '\uFDD0';
+
+/** The words of a passage as the received text has them. */
+function writeWords(passage: Passage): string {
+  return writeBlocks(passage.tree)
+    .replace(new RegExp(` ${NOTHING}(?= |\n|$)|(^|\n)${NOTHING} `, 'g'), '$1')
+    .replaceAll(NOTHING, '');
+}
+
+const BLOCKS = new Set<string>(['paragraph', 'heading', 'list', 'blockquote', 'table', 'code']);
 
 /** A tree as a plain-text file has it: asterisks for emphasis, a line for each line, an empty line between blocks. */
 function writeBlocks(tree: readonly Nodes[]): string {
   let text = '';
   for (const node of tree) {
-    const block = node.type === 'paragraph' || node.type === 'table' || node.type === 'code';
-    if (block && text !== '') text += '\n\n';
+    if (BLOCKS.has(node.type) && text !== '') text += '\n\n';
     text += writeNode(node);
   }
   return text;
@@ -118,13 +129,19 @@ function writeNode(node: Nodes): string {
       return '\n';
     case 'footnoteReference':
       return markNote(node.label ?? node.identifier);
+    case 'list':
+      return node.children
+        .map((item) => `${node.ordered === true ? '' : '• '}${writeBlocks(item.children)}`)
+        .join('\n\n');
+    case 'blockquote':
+      return writeBlocks(node.children);
     case 'table':
       return node.children.map(writeNode).join('\n');
     case 'tableRow':
       return node.children.map(writeNode).join('\t');
     case 'sign':
       if (node.name === 'withheld') return `[[withheld: ${node.value}]]`;
-      return ['uncertain', 'added', 'deleted'].includes(node.name) ? node.value : '';
+      return ['uncertain', 'added', 'deleted'].includes(node.name) ? node.value : NOTHING;
     default:
       return 'children' in node ? node.children.map(writeNode).join('') : '';
   }

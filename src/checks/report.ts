@@ -11,10 +11,34 @@ export function countProblems(problems: readonly Problem[]): { errors: number; w
 /** A report in plain text: each problem with its place, what is wrong, how to mend it and its rule; then the count. */
 export function formatReport(problems: readonly Problem[]): string {
   const rows = problems.map(({ file, line, column, rule, message, mend }) => {
-    const first = `${file}:${line}:${column}: ${severityOf(rule)}: ${message}. [${rule}]`;
+    const first = `${file}:${line}:${column}: ${severityOf(rule)}: ${message}${message.endsWith('?') ? '' : '.'} [${rule}]`;
     return mend === undefined ? first : `${first}\n    ${mend}.`;
   });
   return [...rows, summarize(problems)].join('\n');
+}
+
+/** Forms a report can have. */
+export const reportFormats = ['text', 'json', 'github'] as const;
+
+/** One of them. */
+export type ReportFormat = (typeof reportFormats)[number];
+
+/** A report in a form: for people, for programs (JSON), or as workflow commands that annotate a change on GitHub. */
+export function formatReportAs(format: ReportFormat, problems: readonly Problem[]): string {
+  if (format === 'text') return formatReport(problems);
+  if (format === 'json') {
+    const rows = problems.map((problem) => ({ severity: severityOf(problem.rule), ...problem }));
+    return JSON.stringify({ ...countProblems(problems), problems: rows }, null, 2);
+  }
+  return [...problems.map(formatCommand), summarize(problems)].join('\n');
+}
+
+/** @see https://docs.github.com/actions/reference/workflow-commands-for-github-actions */
+function formatCommand({ file, line, column, rule, message, mend }: Problem): string {
+  const escape = (text: string) => text.replace(/[%\r\n]/g, (sign) => encodeURIComponent(sign));
+  const property = (text: string) => escape(text).replace(/[:,]/g, (sign) => encodeURIComponent(sign));
+  const words = mend === undefined ? message : `${message}. ${mend}`;
+  return `::${severityOf(rule)} file=${property(file)},line=${line},col=${column},title=${rule}::${escape(words)}.`;
 }
 
 /** `2 errors, 1 warning`. */

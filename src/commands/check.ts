@@ -1,13 +1,35 @@
 /** `npm run check`: every mistake in the content, with its place and how to mend it. */
 import { parseArgs } from 'node:util';
 import { load, readEnvironment } from '../astro/load.ts';
-import { countProblems, formatReport } from '../checks/report.ts';
+import { countProblems, formatReportAs, reportFormats, type ReportFormat } from '../checks/report.ts';
+import { didYouMean } from '../text/nearest.ts';
 
-/** @returns 0 where nothing is wrong; 1 where there are errors, or with `--strict` warnings */
+/** @returns 0 where nothing is wrong; 1 where there are errors, or with `--strict` warnings; 2 where the command is not understood */
 export async function main(args: readonly string[]): Promise<number> {
-  const { values } = parseArgs({ args: [...args], options: { strict: { type: 'boolean', default: false } } });
+  let options;
+  try {
+    options = readOptions(args);
+  } catch (error) {
+    console.error(error instanceof Error ? error.message : error);
+    return 2;
+  }
   const { problems } = await load(readEnvironment(process.env));
-  console.log(formatReport(problems));
+  console.log(formatReportAs(options.format, problems));
   const { errors, warnings } = countProblems(problems);
-  return errors > 0 || (values.strict && warnings > 0) ? 1 : 0;
+  return errors > 0 || (options.strict && warnings > 0) ? 1 : 0;
+}
+
+function readOptions(args: readonly string[]): { strict: boolean; format: ReportFormat } {
+  const { values } = parseArgs({
+    args: [...args],
+    options: { strict: { type: 'boolean', default: false }, format: { type: 'string', default: 'text' } },
+  });
+  const format = reportFormats.find((known) => known === values.format);
+  if (format === undefined) {
+    const known = reportFormats.map((name) => `\`${name}\``).join(', ');
+    throw new RangeError(
+      `Unexpected format \`${values.format}\`, expected one of ${known}${didYouMean(values.format, reportFormats)}`,
+    );
+  }
+  return { strict: values.strict, format };
 }

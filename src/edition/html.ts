@@ -2,7 +2,7 @@
 import type { ElementContent, Properties } from 'hast';
 import { toHtml } from 'hast-util-to-html';
 import { toHast, type Handlers, type State } from 'mdast-util-to-hast';
-import type { Link, Nodes, Paragraph, Root } from 'mdast';
+import type { Link, Nodes, Paragraph, PhrasingContent, Root, Table } from 'mdast';
 import type { Leaf, NoteCall, Passage } from './model.ts';
 import { noteId } from './passages.ts';
 import type { SignNode } from './signs.ts';
@@ -85,6 +85,8 @@ function render(tree: readonly Nodes[], resolve: ResolveLink, marks: Marks): str
       };
     },
     sign: (_, node: SignNode) => renderSign(node, text(node, node.value), marks.elsewhere),
+    table: renderTable,
+    image: (_, node) => ({ type: 'element', tagName: 'span', properties: {}, children: text(node, node.alt ?? '') }),
   };
   if (tree.some(({ type }) => BLOCKS.has(type))) {
     return toHtml(toHast({ type: 'root', children: tree as Root['children'] }, { handlers }));
@@ -147,41 +149,81 @@ function nest(value: string, start: number, from: number, to: number, spans: rea
   return children;
 }
 
-/** What each editorial sign looks like; the words that stand for it are real text, so that nothing depends on colour. */
-function renderSign(node: SignNode, words: ElementContent[], elsewhere: string | undefined): ElementContent {
-  const span = (children: ElementContent[], properties: Properties = {}): ElementContent => ({
-    type: 'element',
-    tagName: 'span',
-    properties: { className: ['sign', node.name], ...properties },
-    children,
+/** The lines of verse, each an element of its own, in its stanza. */
+export function linesOfVerse(passage: Passage): Passage {
+  const tree = passage.tree.map((stanza): Nodes => {
+    if (stanza.type !== 'paragraph') return stanza;
+    const lines: PhrasingContent[][] = [[]];
+    for (const node of stanza.children) {
+      if (node.type === 'break') lines.push([]);
+      else lines.at(-1)?.push(node);
+    }
+    const children = lines.map((line): PhrasingContent => ({
+      type: 'emphasis',
+      children: line,
+      data: { hName: 'span', hProperties: { className: ['line'] } },
+    }));
+    return { ...stanza, children };
   });
+  return { ...passage, tree };
+}
+
+/** A table whose first row is its head; a cell of it that says nothing is no heading. */
+function renderTable(state: State, node: Table): ElementContent {
+  const rows = node.children.map((row, index): ElementContent => ({
+    type: 'element',
+    tagName: 'tr',
+    properties: {},
+    children: row.children.map((cell, column): ElementContent => {
+      const children = state.all(cell) as ElementContent[];
+      const head = index === 0 && children.length > 0;
+      const align = node.align?.[column];
+      const properties: Properties = {
+        ...(head ? { scope: 'col' } : {}),
+        ...(align === null || align === undefined ? {} : { className: [`to-${align}`] }),
+      };
+      return { type: 'element', tagName: head ? 'th' : 'td', properties, children };
+    }),
+  }));
+  const [first, ...others] = rows;
+  const group = (tagName: string, children: ElementContent[]): ElementContent[] =>
+    children.length === 0 ? [] : [{ type: 'element', tagName, properties: {}, children }];
+  const children = [...group('thead', first === undefined ? [] : [first]), ...group('tbody', others)];
+  return { type: 'element', tagName: 'table', properties: {}, children };
+}
+
+/**
+ * What each editorial sign looks like. Words that the document has are text, and so is what a gap holds;
+ * what only marks a place is shown by the style sheet, so that no copied or searched words run through it.
+ */
+function renderSign(node: SignNode, words: ElementContent[], elsewhere: string | undefined): ElementContent {
+  const element = (tagName: string, classes: string[], children: ElementContent[], more: Properties = {}) =>
+    ({ type: 'element', tagName, properties: { className: classes, ...more }, children }) as const;
   const say = (value: string): ElementContent[] => [{ type: 'text', value }];
+  const detail = node.detail === '' ? {} : { title: node.detail };
+  const extent = [node.value, node.detail].filter((part) => part !== '').join(', ');
   switch (node.name) {
     case 'page':
-      return span(say(`p. ${node.value}`), {
+      return element('span', ['page-mark'], [], {
         id: elsewhere === undefined ? `page-${node.value}` : undefined,
-        role: 'doc-pagebreak',
-        ariaLabel: `Page ${node.value}`,
+        dataPage: `p. ${node.value}`,
       });
     case 'uncertain':
-      return span([...words, ...say('[?]')]);
     case 'supplied':
-      return span([...say('['), ...words, ...say(']')]);
+      return element('span', [node.name], words, detail);
     case 'added':
-      return { type: 'element', tagName: 'ins', properties: { className: ['sign', 'added'] }, children: words };
+      return element('ins', ['added'], words, detail);
     case 'deleted':
-      return {
-        type: 'element',
-        tagName: 'del',
-        properties: { className: ['sign', 'deleted'] },
-        children: say(node.value),
-      };
+      return element('del', ['deleted'], say(node.value), detail);
+    case 'illegible':
+      return element('span', ['gap'], say(`${node.value} illegible`), detail);
+    case 'redacted':
+      return element('span', ['gap', 'redacted'], say(extent));
     case 'withheld':
-      return span(say('[withheld]'));
-    default: {
-      const detail = node.detail === '' ? '' : `; ${node.detail}`;
-      const extent = node.value === '' ? '' : `: ${node.value}`;
-      return span(say(`[${node.name}${extent}${detail}]`));
-    }
+      return element('span', ['gap'], say('withheld'));
+    case 'stamp':
+      return element('span', ['gap'], say(extent === '' ? 'stamp' : `stamp: ${extent}`));
+    default:
+      return element('span', ['gap'], say(extent === '' ? node.name : `${node.name}: ${extent}`));
   }
 }

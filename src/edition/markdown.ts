@@ -31,7 +31,21 @@ const processor = unified().use(remarkParse).use(remarkGfm, { singleTilde: false
 export function parseMarkdown(source: string): Root {
   const root = processor.parse(source);
   unlinkBareAddresses(root, source);
+  restoreBoxes(root, source);
   return root;
+}
+
+/** GFM makes ticked boxes of `[x]` at the start of an item, and takes it out of the text; in a document it is text. */
+function restoreBoxes(root: Root, source: string): void {
+  visit(root, 'listItem', (item) => {
+    if (typeof item.checked !== 'boolean') return;
+    delete item.checked;
+    const [first] = item.children;
+    if (first?.type !== 'paragraph') return;
+    const start = first.position?.start;
+    const box = /\[[ xX\t\n]\][ \t]*$/.exec(source.slice(item.position?.start.offset, start?.offset))?.[0] ?? '[ ] ';
+    first.children.unshift({ type: 'text', value: box });
+  });
 }
 
 /** GFM makes links of bare addresses; only a link that the author wrote is one. */

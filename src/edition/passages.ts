@@ -71,6 +71,12 @@ export function dividePassages(root: Root, source: string, file: string): Divide
     counts.set(stem, count);
     return count;
   };
+  const outline: number[] = [];
+  /** Where a heading stands in the outline: 1 at the top, never more than one below the heading it belongs to. */
+  const levelOf = (depth: number): number => {
+    while ((outline.at(-1) ?? 0) >= depth) outline.pop();
+    return outline.push(depth);
+  };
   const add = (draft: Draft): Block => {
     drafts.push(draft);
     return { type: 'passage', id: draft.id };
@@ -87,7 +93,9 @@ export function dividePassages(root: Root, source: string, file: string): Divide
       case 'code':
         return [add({ kind: 'preformatted', id: `p${next('p')}`, tree: [node], place, quoted })];
       case 'heading':
-        return [add({ kind: 'heading', id: `h${next('h')}`, tree: node.children, place, quoted, level: node.depth })];
+        return [
+          add({ kind: 'heading', id: `h${next('h')}`, tree: node.children, place, quoted, level: levelOf(node.depth) }),
+        ];
       case 'table':
         return [add({ kind: 'table', id: `t${next('t')}`, tree: [node], place, quoted })];
       case 'list':
@@ -149,7 +157,7 @@ export function dividePassages(root: Root, source: string, file: string): Divide
   const lists = blocks.filter(({ type }) => type === 'list');
   const oneList = lists.length === 1 && numbered.length > 0 && numbered.every(({ kind }) => kind === 'item');
   const calls = new Map<string, number>();
-  const passages = [...drafts, ...notes].map((draft) => finish(draft, oneList ? 'bullet' : 'para.', calls));
+  const passages = tellApart([...drafts, ...notes].map((draft) => finish(draft, oneList ? 'bullet' : 'para.', calls)));
   return { blocks, passages, problems };
 }
 
@@ -182,6 +190,30 @@ function finish(draft: Draft, unit: string, counts: Map<string, number>): Passag
     leaves,
     calls,
   };
+}
+
+/** A heading longer than this is no part of a locator. */
+const SHORT = 60;
+
+/** Locators that would lead to several passages are told apart by their heading (`Article V, para. 1`), else by their id. */
+function tellApart(passages: readonly Passage[]): Passage[] {
+  const repeated = (locators: readonly string[]) => {
+    const seen = new Set<string>();
+    return new Set(locators.filter((locator) => seen.size === seen.add(locator).size));
+  };
+  let heading = '';
+  const under = passages.map((passage) => {
+    if (passage.kind === 'heading') heading = passage.words.length <= SHORT ? passage.words : '';
+    return passage.kind === 'heading' || heading === '' ? passage.locator : `${heading}, ${passage.locator}`;
+  });
+  const plain = repeated(passages.map(({ locator }) => locator));
+  const fuller = repeated(under);
+  return passages.map((passage, index) => {
+    const { locator, kind, id } = passage;
+    if (!plain.has(locator) || kind === 'note') return passage;
+    const full = under[index] ?? locator;
+    return { ...passage, locator: fuller.has(full) ? `${full} [${id}]` : full };
+  });
 }
 
 function locatorOf(draft: Draft, unit: string, printed: string | undefined, words: string): string {

@@ -29,7 +29,9 @@ import type {
 } from './model.ts';
 import { compareNames, readNames } from './names.ts';
 import { readAnnotation, resolveAnnotation } from './apparatus.ts';
-import { checkCharacters } from './characters.ts';
+import { checkCharacters, noticeCharacters } from './characters.ts';
+import { surveyFolder } from './folder.ts';
+import { checkLimits } from './limits.ts';
 import { checkSyntax } from './syntax.ts';
 import { readYaml } from './yaml.ts';
 
@@ -63,42 +65,49 @@ export async function readArchive(folder: string, memory: Memory = new Map()): P
   const remember = <T>(path: string, key: string, read: () => Read<T>): T | undefined => {
     const known = memory.get(path);
     if (known?.key === key) return take(known.read as Read<T>);
-    const fresh = read();
+    const fresh = attempt(read, nameOf(path));
     memory.set(path, { key, read: fresh });
     return take(fresh);
   };
 
+  const survey = await surveyFolder(folder);
+  problems.push(...survey.problems);
+  whole &&= survey.problems.length === 0;
+  const isAllowed = (path: string) => !survey.refused.has(path) && !survey.refused.has(posix.dirname(path));
+
   const received = new Map<string, ReceivedText>();
   for (const name of await listFiles(join(folder, 'received'))) {
+    if (!isAllowed(`received/${name}`)) continue;
     const bytes = await readFile(join(folder, 'received', name));
     received.set(name, { file: nameOf(`received/${name}`), text: decode(bytes), sha256: sha256(bytes) });
   }
+  const receivedKey = sha256([...received].map(([name, base]) => `${name} ${base.sha256}`).join('\n'));
 
   const settings = await readSettings(folder, nameOf('archive.yaml'));
   problems.push(...settings.problems);
 
   const readItems = async (kind: string, ending: string) => {
-    const items = await listItems(folder, kind, ending);
-    // Read on all the same: the words are the same in any spelling, and addresses must not be lost to an editor's settings.
-    return items.map(({ id, path, text }) => {
-      problems.push(...checkCharacters(text, nameOf(path)));
-      return { id, path, text: text.replace(/^\uFEFF/, '') };
-    });
+    const items = await listItems(folder, kind, ending, isAllowed);
+    // Read on where a file is only spelt another way: the words are the same, and addresses must not be lost to an editor's settings.
+    return items.flatMap(({ id, path, text }) =>
+      remember(`${path} as text`, text, () => checkText(text, nameOf(path))) === undefined
+        ? []
+        : [{ id, path, text: text.replace(/^\uFEFF/, '') }],
+    );
   };
 
   const documents: Edition[] = [];
   const ledgers = new Map(
-    (await listItems(folder, 'documents', '.ledger.json')).map(({ id, path, text }) => [
+    (await listItems(folder, 'documents', '.ledger.json', isAllowed)).map(({ id, path, text }) => [
       id,
       { file: nameOf(path), text },
     ]),
   );
   const base = (name: string) => received.get(name);
-  const hashes = sha256([...received.values()].map((one) => one.sha256).join());
   for (const { id, path, text } of await readItems('documents', '.md')) {
     const recorded = ledgers.get(id);
     ledgers.delete(id);
-    const key = [hashes, recorded?.text, text].join('\0');
+    const key = [receivedKey, recorded?.text, text].join('\0');
     const edition = remember(path, key, () => readEdition(text, nameOf(path), id, base, recorded));
     if (edition !== undefined) documents.push(edition);
   }
@@ -120,8 +129,8 @@ export async function readArchive(folder: string, memory: Memory = new Map()): P
     const source = remember(path, text, () => readProseFile(text, nameOf(path), sourceSchema));
     if (source !== undefined) sources.push({ id, ...source, citations: citations.get(id) ?? [] });
   }
-  const order = [...citations.keys()];
-  const rank = ({ id }: Source) => (order.includes(id) ? order.indexOf(id) : order.length);
+  const order = new Map([...citations.keys()].map((id, index) => [id, index]));
+  const rank = ({ id }: Source) => order.get(id) ?? order.size;
   sources.sort((a, b) => rank(a) - rank(b) || (a.id < b.id ? -1 : 1));
 
   const pages: Page[] = [];
@@ -205,9 +214,38 @@ export async function readArchive(folder: string, memory: Memory = new Map()): P
   return { archive, whole, problems };
 }
 
+/** Whether a file may be parsed: true, or undefined where it would be more than a parser can hold. */
+function checkText(text: string, file: string): Read<true> {
+  const beyond = checkLimits(text, file);
+  if (beyond.length > 0) return { value: undefined, problems: beyond };
+  return { value: true, problems: [...checkCharacters(text, file), ...noticeCharacters(text, file)] };
+}
+
+/** What a reader gives; where it throws, that is a fault of ours, and no reason to leave the other files unread. */
+function attempt<T>(read: () => Read<T>, file: string): Read<T> {
+  try {
+    return read();
+  } catch (error) {
+    const problem: Problem = {
+      rule: 'our-fault',
+      file,
+      line: 1,
+      column: 1,
+      message: `Our fault: this file could not be read (${error instanceof Error ? error.message : String(error)})`,
+      mend: 'Please report it, with the file',
+    };
+    return { value: undefined, problems: [problem] };
+  }
+}
+
 async function readSettings(folder: string, file: string) {
   const text = await readFile(join(folder, 'archive.yaml'), 'utf8').catch(() => undefined);
-  if (text !== undefined) return readYaml(text, file, archiveSchema);
+  if (text !== undefined) {
+    const checked = checkText(text, file);
+    if (checked.value === undefined) return { value: undefined, problems: checked.problems };
+    const read = readYaml(text, file, archiveSchema);
+    return { ...read, problems: [...checked.problems, ...read.problems] };
+  }
   const problem: Problem = {
     rule: 'archive-missing',
     file,
@@ -258,8 +296,10 @@ function citationsBySource(documents: readonly Edition[]): Map<string, Citation[
   return bySource;
 }
 
-async function listItems(folder: string, kind: string, ending: string) {
-  const names = (await listFiles(join(folder, kind))).filter((name) => name.endsWith(ending));
+async function listItems(folder: string, kind: string, ending: string, isAllowed: (path: string) => boolean) {
+  const names = (await listFiles(join(folder, kind))).filter(
+    (name) => name.endsWith(ending) && isAllowed(`${kind}/${name}`),
+  );
   return Promise.all(
     names.map(async (name) => ({
       id: name.slice(0, -ending.length),

@@ -5,6 +5,7 @@
 import type { CompileContext, Extension as FromMarkdown } from 'mdast-util-from-markdown';
 import type { Code, Construct, Effects, Extension, State, Token } from 'micromark-util-types';
 import type { Literal } from 'mdast';
+import { didYouMean } from '../text/nearest.ts';
 
 /** What each sign is in a text: words that count, words that do not, or a gap that no quotation crosses unmarked. */
 export const signs = {
@@ -23,6 +24,33 @@ export const signs = {
 
 /** The keyword of an editorial sign. */
 export type SignName = keyof typeof signs;
+
+/** What stands for a gap among the words of a passage: a quotation that crosses it shows it. */
+export const GAP = '[…]';
+
+/** What each sign must say after its colon; signs not named here may say anything, or nothing. */
+const SAYS = new Map<string, { readonly form: RegExp; readonly expected: string }>([
+  ['page', { form: /^[A-Za-z0-9]+(?:[.-][A-Za-z0-9]+)*$/, expected: 'a page number without spaces' }],
+  ['illegible', { form: /./, expected: 'how much: `[[illegible: 2 words]]`' }],
+  ['redacted', { form: /./, expected: 'how much: `[[redacted: 1 line; (b)(1)]]`' }],
+  ['uncertain', { form: /./, expected: 'the words that are uncertain' }],
+  ['supplied', { form: /./, expected: 'the words that are supplied' }],
+  ['deleted', { form: /./, expected: 'the words that are struck out' }],
+  ['added', { form: /./, expected: 'the words that are added' }],
+]);
+
+/** What is wrong with a sign, where something is. */
+export function checkSign({ name, value }: SignNode): { rule: string; message: string; mend: string } | undefined {
+  const known = Object.keys(signs);
+  if (!known.includes(name)) {
+    const mend = `Signs are ${known.join(', ')}; write \`\\[\\[\` for literal brackets`;
+    return { rule: 'sign-unknown', message: `Unexpected editorial sign \`${name}\`${didYouMean(name, known)}`, mend };
+  }
+  const says = SAYS.get(name);
+  if (says === undefined || says.form.test(value)) return undefined;
+  const message = `Unexpected \`${value}\` in the sign \`${name}\`, expected ${says.expected}`;
+  return { rule: 'sign-value', message, mend: `Write \`[[${name}: …]]\`` };
+}
 
 /** An editorial sign in a tree. `name` is as written, known or not. */
 export interface SignNode extends Literal {

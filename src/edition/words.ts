@@ -1,6 +1,6 @@
 /** The words of a passage, gathered from its Markdown tree. */
 import type { Nodes } from 'mdast';
-import { signs, type SignName } from './signs.ts';
+import { GAP, signs, type SignName } from './signs.ts';
 import type { Leaf } from './model.ts';
 
 /** What a passage's tree says. Offsets are UTF-16 units of `words`. */
@@ -10,6 +10,9 @@ export interface Gathered {
   /** Note calls and page marks, which give no words, with where they stand. */
   readonly marks: readonly { readonly node: Nodes; readonly offset: number }[];
 }
+
+/** Signs of words that the document does not give; a withheld passage gives none and shows none. */
+const GAPS = new Set(['illegible', 'redacted', 'blank']);
 
 /** Nodes between which words are apart. */
 const APART = new Set([
@@ -26,7 +29,7 @@ const APART = new Set([
 
 /**
  * Gathers words: links and emphasis give their text, an image its alternative text, a break or the end
- * of a block one space; note calls, page marks, signatures and struck-out words give none.
+ * of a block one space, a gap its sign; note calls, page marks, signatures and struck-out words give none.
  */
 export function gatherWords(tree: readonly Nodes[]): Gathered {
   let words = '';
@@ -50,8 +53,10 @@ export function gatherWords(tree: readonly Nodes[]): Gathered {
     else if (node.type === 'image') add(node, node.alt ?? '');
     else if (node.type === 'footnoteReference') marks.push({ node, offset: words.length });
     else if (node.type === 'sign') {
-      if (signs[node.name as SignName] === 'words') add(node, node.value);
+      const role = signs[node.name as SignName];
+      if (role === 'words') add(node, node.value);
       else marks.push({ node, offset: words.length });
+      if (GAPS.has(node.name)) add(node, GAP);
     } else if ('children' in node) {
       for (const child of node.children) gather(child);
     }

@@ -2,6 +2,7 @@
 import { LineCounter, isMap, isScalar, isSeq, parseDocument } from 'yaml';
 import { z } from 'astro/zod';
 import { didYouMean } from '../text/nearest.ts';
+import { findForbidden } from './characters.ts';
 import type { Place, Problem } from '../text/problem.ts';
 
 /** Where each field stands: keyed by its path, steps joined by dots (`witnesses.0.sha256`); `''` is the whole. */
@@ -55,6 +56,9 @@ export function readYaml<S extends z.ZodType>(
     message: `Unexpected YAML: ${error.message.split('\n')[0]?.replace(/[.:]$/, '') ?? 'not readable'}`,
     mend: 'Check quotation marks and indentation at this line; put text with a colon in quotation marks',
   }));
+  refuseHostile(parsed.contents, (rule, offset, message, mend) =>
+    problems.push({ rule, ...placeAt(offset), message, mend }),
+  );
   if (problems.length > 0) return { value: undefined, problems, places };
 
   let plain: unknown;
@@ -65,6 +69,7 @@ export function readYaml<S extends z.ZodType>(
       rule: 'yaml-alias',
       ...placeAt(0),
       message: 'Unexpected alias (`*name`), expected each value written out',
+      mend: 'Write the value again where it is wanted',
     };
     return { value: undefined, problems: [problem], places };
   }
@@ -72,6 +77,31 @@ export function readYaml<S extends z.ZodType>(
   return result.success
     ? { value: result.data, problems, places }
     : { value: undefined, problems: issuesToProblems(result.error, schema, plain, places), places };
+}
+
+/** Keys that every object of JavaScript has of its own: tables must not be keyed by them. */
+const CLOBBERING = new Set(['__proto__', 'constructor', 'prototype']);
+
+/** Finds keys that would clobber, keys that are no words, and characters written as escapes that no text may hold. */
+function refuseHostile(
+  node: unknown,
+  report: (rule: string, offset: number, message: string, mend: string) => void,
+): void {
+  if (isMap(node)) {
+    for (const { key, value } of node.items) {
+      const name = isScalar(key) ? String(key.value) : undefined;
+      if (name === undefined || CLOBBERING.has(name)) {
+        const offset = (key as { range?: [number, number, number] } | null)?.range?.[0] ?? 0;
+        report('yaml-key', offset, `Unexpected key \`${name ?? '?'}\`, expected the name of a field`, 'Remove it');
+      }
+      refuseHostile(value, report);
+    }
+  } else if (isSeq(node)) {
+    for (const item of node.items) refuseHostile(item, report);
+  } else if (isScalar(node) && node.type === 'QUOTE_DOUBLE') {
+    const found = findForbidden(String(node.value));
+    if (found !== undefined) report(found.rule, node.range?.[0] ?? 0, found.message, found.mend);
+  }
 }
 
 function gatherPlaces(node: unknown, path: string, set: (path: string, offset: number) => void): void {
@@ -129,6 +159,7 @@ function issuesToProblems(error: z.ZodError, schema: z.ZodType, value: unknown, 
         rule: 'field-value',
         ...placeAt(issue.path),
         message: `Unexpected ${shown} in \`${field}\`, expected ${expected}`,
+        mend: `\`${field}\`: ${describeField(schema, issue.path)}`,
       },
     ];
   });

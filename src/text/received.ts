@@ -16,8 +16,11 @@ export function markNote(label: string): string {
 
 const BULLET = /^[ \t]*[•·▪◦‣][ \t]+/;
 const SUPERSCRIPT = new Map([...'ⁱ⁰¹²³⁴⁵⁶⁷⁸⁹'].map((from, index) => [from, 'i0123456789'.charAt(index)]));
-const MARKER = /\^\{([A-Za-z0-9]+)\}|\^([A-Za-z0-9]+)(?![A-Za-z0-9])|([ⁱ⁰¹²³⁴⁵⁶⁷⁸⁹]+)/g;
+const MARKER = /\^\{([A-Za-z0-9]+|[*†‡§])\}|\^([A-Za-z0-9]+)(?![A-Za-z0-9])|([ⁱ⁰¹²³⁴⁵⁶⁷⁸⁹]+)/g;
 const NOTE_LINE = /^⟦([^⟧]+)⟧ /;
+const BRACKETED = /^\[([A-Za-z0-9]{1,8}|[*†‡§])\] /;
+/** A line that begins a paragraph even where no empty line precedes it. */
+const ITEM = /^(?:• |\d{1,3}[.)] )/;
 
 /**
  * A received text in comparable form: line ends, blank lines, bullets and the two printed forms of note markers
@@ -35,7 +38,17 @@ export function compareReceived(text: string): Comparable {
         .replace(/^[ \t]+/, '')
         .replace(MARKER, plainMarker),
     );
-  return divide(lines);
+  return divide(markBracketed(lines));
+}
+
+/** Markers printed in square brackets: where a paragraph begins with `[1] `, each `[1]` is a marker. */
+function markBracketed(lines: readonly string[]): string[] {
+  const labels = new Set(lines.flatMap((line) => BRACKETED.exec(line)?.[1] ?? []));
+  if (labels.size === 0) return [...lines];
+  const marker = /\[([A-Za-z0-9]{1,8}|[*†‡§])\]/g;
+  return lines
+    .flatMap((line) => (BRACKETED.test(line) ? ['', line] : [line]))
+    .map((line) => line.replace(marker, (all, label: string) => (labels.has(label) ? markNote(label) : all)));
 }
 
 function plainMarker(_: string, braced?: string, bare?: string, raised?: string): string {
@@ -46,7 +59,8 @@ function plainMarker(_: string, braced?: string, bare?: string, raised?: string)
 export function divide(lines: readonly string[]): Comparable {
   const notes = new Map<string, string>();
   const body: string[] = [];
-  for (const paragraph of lines.join('\n').split(/\n{2,}/)) {
+  const apart = lines.flatMap((line) => (ITEM.test(line) ? ['', line] : [line]));
+  for (const paragraph of apart.join('\n').split(/\n{2,}/)) {
     const trimmed = paragraph.replace(/^\n+|\n+$/g, '');
     if (trimmed === '') continue;
     const marker = NOTE_LINE.exec(trimmed);

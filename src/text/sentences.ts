@@ -10,7 +10,8 @@ export interface Stretch {
 const ABBREVIATION =
   /(?:^|[\s("“])(?:\p{L}|(?:\p{L}\.)+\p{L}|[DMS]rs?|Mrs|Ms|Gen|Lt|Sen|Rep|Gov|Prof|No|Nos|Vol|pp?|vs|cf|Art|Sec|Hrg|Stat|Pub|Doc|Exec|Rept)$/u;
 
-const STOP = /([.!?。!?]+)(["'”’)\]]*)(\s+|$)/gu;
+// Where words are not set apart by spaces a stop ends a sentence by itself.
+const STOP = /([.!?؟۔।]+)(["'”’»)\]]*)(\s+|$)|[。．！？｡]+[”’」』）》]*\s*/gu;
 
 /**
  * Splits words into sentences. It errs towards long ones: a stop after an abbreviation is no end,
@@ -26,7 +27,7 @@ export function splitSentences(words: string): Stretch[] {
     const before = words.slice(start, match.index);
     const after = words.slice(match.index + match[0].length);
     const stopped = match[1] !== '.' || !ABBREVIATION.test(before);
-    const begins = after === '' || /^["'“‘([]*[^\p{Ll}\s]/u.test(after);
+    const begins = after === '' || match[1] === undefined || /^["'“‘«([]*[^\p{Ll}\s]/u.test(after);
     if (!stopped || !begins) continue;
     sentences.push({ start, end: match.index + match[0].trimEnd().length });
     start = match.index + match[0].length;

@@ -1,0 +1,76 @@
+/** docs/checks.md: a section for each rule, with a sample that breaks it, what is reported, and the sample mended. */
+import { MARK, readManual, type Sample, type SampleFile } from './manual.ts';
+import { formatReport } from './report.ts';
+import { rules, type Rule } from './rules.ts';
+import { trySample } from './try-sample.ts';
+
+const OPENING = `# Checks
+
+\`npm run check\` reads all of the content and reports every mistake, sorted by file and line: where it is, what is unexpected and
+what was expected, how to mend it, and the rule. \`npm run build\` does the same first, and builds nothing where there is an error;
+\`npm run dev\` shows the report in the terminal and over the page.
+
+| command | what it does |
+| --- | --- |
+| \`npm run check\` | errors make it fail, warnings don’t |
+| \`npm run check -- --strict\` | warnings make it fail too; for continuous integration |
+| \`npm run check -- --format=json\` | the report for programs: \`errors\`, \`warnings\`, and \`problems\` with \`severity\`, \`rule\`, \`file\`, \`line\`, \`column\`, \`message\`, \`mend\`, \`also\` |
+| \`npm run check -- --format=github\` | the report as workflow commands, which GitHub shows beside the lines of a change |
+
+Exit codes: **0** nothing is wrong, **1** there are errors (or, with \`--strict\`, warnings), **2** the command was not understood.
+
+Lines and columns count from 1, columns in UTF-16 units as most editors do. In the samples \`${MARK}\` marks the spot a message points to
+and is no part of the file; \`⟨U+200B⟩\` stands for that character, \`⟨40 × a⟩\` for forty of them (\`␠\` for a space). Front matter that matters for nothing is left out
+as \`…\`. This page is written by \`npm run docs\` from \`src/checks/rules.ts\` and \`src/checks/samples/\`.
+`;
+
+/** The manual as Markdown. Runs every sample: what it shows is what is reported. */
+export async function formatManual(): Promise<string> {
+  const table = Object.entries<Rule>(rules);
+  const rows = table.map(([rule, { severity, asks }]) => `| [\`${rule}\`](#${rule}) | ${severity} | ${asks} |`);
+  const sections = [];
+  for (const [rule, { severity, asks }] of table) sections.push(await formatSection(rule, severity, asks));
+  return [OPENING, ['| rule | | asks |', '| --- | --- | --- |', ...rows].join('\n'), ...sections].join('\n') + '\n';
+}
+
+async function formatSection(rule: string, severity: string, asks: string): Promise<string> {
+  const { prose, samples } = readManual(rule);
+  const head = `\n## ${rule}\n\n**${severity === 'error' ? 'Error' : 'Warning'}.** ${asks} ${prose}`;
+  if (samples === undefined) return head;
+  const { problems } = await trySample(samples.breaks);
+  const report = formatReport(problems.filter((problem) => problem.rule === rule))
+    .split('\n')
+    .slice(0, -1)
+    .join('\n');
+  const marked = samples.breaks.filter(({ written }) => written.includes(MARK));
+  const mended = samples.mended.filter(({ path }) => marked.some((file) => file.path === path));
+  return [
+    head,
+    ...marked.map((file) => formatFile(file, samples.breaks, 'breaks it')),
+    `Reported:\n\n${fence(report, 'text')}`,
+    ...(mended.length > 0 ? mended : lastOf(samples.mended)).map((file) =>
+      formatFile(file, samples.mended, 'does not'),
+    ),
+  ].join('\n\n');
+}
+
+function lastOf(sample: Sample): Sample {
+  return sample.slice(-1);
+}
+
+function formatFile({ path, kind, written }: SampleFile, sample: Sample, does: string): string {
+  if (kind !== 'text') {
+    const holds = sample.some((other) => other.path.startsWith(`${path}/`) && other.kind === 'text');
+    const what = kind === 'link' ? 'a symbolic link' : holds ? 'a folder with a file' : 'it is not there';
+    return `\`${path}\` ${does}: ${what}.`;
+  }
+  const text = written.replace('{{front}}', '---\n…\n---').trimEnd();
+  return `\`${path}\` ${does}:\n\n${fence(text, path.endsWith('.yaml') ? 'yaml' : 'md')}`;
+}
+
+/** A block of code, in a fence longer than any run of backticks in it. */
+function fence(text: string, language: string): string {
+  const longest = Math.max(2, ...[...text.matchAll(/`+/g)].map(([run]) => run.length));
+  const ticks = '`'.repeat(longest + 1);
+  return `${ticks}${language}\n${text}\n${ticks}`;
+}

@@ -1,0 +1,168 @@
+/** Any archive: three small ones with every block and sign are built, hold together, are accessible, and say what their texts say. */
+import assert from 'node:assert/strict';
+import { readFileSync } from 'node:fs';
+import { createRequire } from 'node:module';
+import { join } from 'node:path';
+import test, { after, before } from 'node:test';
+import { select, selectAll } from 'hast-util-select';
+import type { Browser } from 'playwright-core';
+import { checkArchive } from '../src/checks/check.ts';
+import { countProblems } from '../src/checks/report.ts';
+import { readArchive } from '../src/edition/read.ts';
+import { renderPassage } from '../src/edition/html.ts';
+import { splitSentences } from '../src/text/sentences.ts';
+import { launch } from './support/browser.ts';
+import { assertSound, buildArchive, findViolations } from './support/build.ts';
+import { listFiles, parseHtml, readPages, serve } from './support/site.ts';
+
+const axe = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
+const OUT = 'tests/.out/archives';
+
+/** The archives, with the path each is served under. */
+const archives = [
+  { name: 'one-letter', base: '/' },
+  { name: 'treaty', base: '/papers/of/nobody/' },
+  { name: 'two-languages', base: '/' },
+] as const;
+
+let browser: Browser;
+before(async () => {
+  browser = await launch();
+});
+after(() => browser.close());
+
+for (const { name, base } of archives) {
+  const content = `tests/archives/${name}`;
+  // What is served under a path stands in folders of that path.
+  const root = join(OUT, name);
+  const out = join(root, base);
+
+  test(`${name}: nothing is wrong with it`, async () => {
+    const problems = checkArchive(await readArchive(content));
+    assert.equal(countProblems(problems).errors, 0, problems.map(({ message }) => message).join('\n'));
+  });
+
+  test(`${name}: it is built, and every link and id holds`, () => {
+    const { status, stderr } = buildArchive(content, out, `https://archive.example${base}`);
+    assert.equal(status, 0, stderr);
+    assertSound(out, base);
+  });
+
+  test(`${name}: axe finds nothing on any page`, async (t) => {
+    const served = await serve(root);
+    t.after(() => served.close());
+    for (const path of readPages(out).keys()) {
+      const context = await browser.newContext({ bypassCSP: true });
+      const page = await context.newPage();
+      await page.goto(served.url + base + path.slice(1));
+      assert.deepEqual(await findViolations(page, axe), [], path);
+      await page.setViewportSize({ width: 320, height: 800 });
+      const over = await page.evaluate(() => document.documentElement.scrollWidth - innerWidth);
+      assert.ok(over <= 0, `${path} scrolls sideways by ${over} pixels`);
+      await context.close();
+    }
+  });
+}
+
+const { archive } = await readArchive('tests/archives/treaty');
+const documentOf = (id: string) => {
+  const edition = archive?.documents.find((document) => document.id === id);
+  assert.ok(edition);
+  return edition;
+};
+const passageOf = (id: string, passage: string) => {
+  const found = documentOf(id).passages.find((each) => each.id === passage);
+  assert.ok(found);
+  return found;
+};
+
+test('signs: uncertain, supplied and added words count; deleted ones don’t; a gap shows; a page mark leaves no trace', () => {
+  assert.equal(
+    passageOf('cable', 'p2').normal.text,
+    '1. (S) The first paragraph has a number of its own. Two words of it are [...] and cannot be read.',
+  );
+  assert.equal(
+    passageOf('cable', 'p3').normal.text,
+    '2. (S) The second paragraph runs over a page. A line of it was withdrawn: [...] before release.',
+  );
+  assert.equal(
+    passageOf('cable', 'p4').normal.text,
+    '3. (U) Here a word was typed over another, a date was left [...], and nothing was supplied.',
+  );
+});
+
+test('signs: what each looks like', () => {
+  const html = (passage: string) => renderPassage(passageOf('cable', passage), { resolve: (url) => url });
+  assert.match(html('p2'), /<span class="uncertain">first<\/span>/);
+  assert.match(html('p2'), /<span class="gap">2 words illegible<\/span>/);
+  assert.match(html('p3'), /<span class="page-mark" id="page-2" data-page="p. 2"><\/span>/);
+  assert.match(html('p3'), /<span class="gap redacted">1 line, \(b\)\(1\)<\/span>/);
+  assert.match(html('p4'), /<del class="deleted">written<\/del> <ins class="added" title="in ink">typed<\/ins>/);
+  assert.match(html('p4'), /<span class="gap">blank<\/span>, and <span class="supplied">nothing<\/span>/);
+});
+
+test('printed numbers are the locators: 1., (a), § 5', () => {
+  const locators = documentOf('cable')
+    .passages.filter(({ kind }) => kind === 'paragraph')
+    .map(({ locator }) => locator);
+  assert.deepEqual(locators, ['para. 1 [p1]', 'para. 1 [p2]', 'para. 2', 'para. 3', 'para. (a)', 'para. § 5']);
+  const treaty = documentOf('treaty').passages.filter(({ kind }) => kind === 'paragraph');
+  assert.equal(treaty[2]?.locator, 'Terms, para. 2');
+  assert.equal(treaty.at(-1)?.locator, 'Article XX, para. 5');
+  for (const { passages } of archive?.documents ?? []) {
+    assert.equal(new Set(passages.map(({ locator }) => locator)).size, passages.length);
+  }
+});
+
+test('a treaty: twenty articles, two tables, two hundred notes, all called and each once', () => {
+  const treaty = documentOf('treaty');
+  const count = (kind: string) => treaty.passages.filter((passage) => passage.kind === kind).length;
+  assert.deepEqual([count('heading'), count('table'), count('note')], [21, 2, 200]);
+  assert.ok(treaty.notes.every(({ calls }) => calls.length === 1));
+});
+
+test('headings have an outline without jumps, and lists stand in lists', () => {
+  const pages = readPages(join(OUT, 'treaty', '/papers/of/nobody/'));
+  const treaty = parseHtml(pages.get('/documents/treaty/') ?? '');
+  const levels = selectAll(':is(h1, h2, h3, h4, h5, h6)', treaty).map(({ tagName }) => Number(tagName.slice(1)));
+  for (const [index, level] of levels.entries()) assert.ok(level <= (levels[index - 1] ?? 0) + 1, levels.join(' '));
+  const memorandum = parseHtml(pages.get('/documents/memorandum/') ?? '');
+  assert.ok(select('li > ul > li > ul > li > p', memorandum));
+  const verse = select('.verse', parseHtml(pages.get('/documents/speech/') ?? ''));
+  assert.ok(verse);
+  assert.deepEqual([selectAll('p', verse).length, selectAll('.line', verse).length], [2, 5]);
+});
+
+test('sentences end at a stop without a space after it', async () => {
+  const { archive } = await readArchive('tests/archives/two-languages');
+  const words = (id: string, passage: string) =>
+    archive?.documents.find((edition) => edition.id === id)?.passages.find((each) => each.id === passage)?.words ?? '';
+  const chinese = words('chinese', 'p1');
+  assert.deepEqual(
+    splitSentences(chinese).map(({ start, end }) => chinese.slice(start, end)),
+    ['這是一段範例文字。', '它不說任何事情。', '「為什麼？」', '有人問。', '沒有人回答！'],
+  );
+  const arabic = words('arabic', 'p1');
+  assert.equal(splitSentences(arabic).length, 3);
+});
+
+test('a passage that runs from right to left is set so', async (t) => {
+  const served = await serve(join(OUT, 'two-languages'));
+  t.after(() => served.close());
+  const page = await browser.newPage();
+  await page.goto(`${served.url}/documents/arabic/`);
+  const direction = (id: string) => page.locator(`#${id}`).evaluate((element) => getComputedStyle(element).direction);
+  assert.deepEqual(
+    [await direction('p1'), await direction('h1'), await direction('t1'), await direction('note-1')],
+    ['rtl', 'rtl', 'rtl', 'rtl'],
+  );
+  await page.close();
+});
+
+test('two clean builds are the same, byte for byte', () => {
+  const again = join(OUT, 'one-letter-again');
+  assert.equal(buildArchive('tests/archives/one-letter', again, 'https://archive.example/').status, 0);
+  const files = (folder: string) =>
+    new Map(listFiles(folder).map((file) => [file, readFileSync(join(folder, file), 'base64')]));
+  assert.deepEqual(files(again), files(join(OUT, 'one-letter')));
+});

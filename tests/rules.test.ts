@@ -1,0 +1,39 @@
+/** Each rule finds its sample at the marked spot, says nothing of the mended one, and has its page in the manual. */
+import assert from 'node:assert/strict';
+import { readdirSync } from 'node:fs';
+import test from 'node:test';
+import { readManual, SAMPLES } from '../src/checks/manual.ts';
+import { rules } from '../src/checks/rules.ts';
+import { trySample } from '../src/checks/try-sample.ts';
+
+/** A sample is a draft, with no ledger beside it; rules of the ledger have tests of their own. */
+const isBeside = (rule: string) => rule === 'ledger-missing';
+
+test('every rule has a page of the manual, and every page a rule', () => {
+  const pages = readdirSync(SAMPLES).map((file) => file.replace(/\.txt$/, ''));
+  assert.deepEqual(pages.filter((page) => page !== 'base').sort(), Object.keys(rules).sort());
+});
+
+for (const rule of Object.keys(rules)) {
+  const { samples } = readManual(rule);
+  if (samples === undefined) continue;
+  test(`${rule}: its sample breaks it at the marked spot`, async () => {
+    const { problems, expected } = await trySample(samples.breaks);
+    assert.deepEqual(
+      problems
+        .filter((found) => found.rule === rule || !isBeside(found.rule))
+        .map((found) => [found.file, found.line, found.column, found.rule]),
+      expected.map(({ file, line, column }) => [file, line, column, rule]),
+      problems.map(({ message }) => message).join('\n'),
+    );
+  });
+  test(`${rule}: nothing is said of the sample mended`, async () => {
+    const { problems } = await trySample(samples.mended);
+    assert.deepEqual(
+      problems
+        .filter((found) => !isBeside(found.rule))
+        .map((found) => [found.file, found.line, found.column, found.rule, found.message]),
+      [],
+    );
+  });
+}
