@@ -95,7 +95,6 @@ export const rules = {
   'name-unknown': error('A name that is referred to is described.'),
   'source-unknown': error('A source that is referred to is described.'),
   'document-unknown': error('A document that is referred to is in the archive.'),
-  'file-unknown': error('A file of names bears the name of their kind.'),
   'name-doubled': error('A name has an id of its own.'),
   'name-ambiguous': error('A form means one name of a kind in a place, or names several and says so.'),
   'name-place': error('A place where a form means a name exists.'),
