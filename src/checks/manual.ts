@@ -1,5 +1,5 @@
 /** The manual of the rules: for each one why it is there, a sample that breaks it with the spot marked, and the sample mended. */
-import { readFileSync } from 'node:fs';
+import { existsSync, readFileSync } from 'node:fs';
 
 /** A rule's page: `src/checks/samples/<rule>.txt`. */
 export interface Manual {
@@ -29,7 +29,8 @@ export const MARK = '‸';
 
 /** Reads the manual of a rule, or of the archive that all samples build on (`base`). */
 export function readManual(rule: string): Manual {
-  return parseManual(rule, readFileSync(new URL(`${rule}.txt`, SAMPLES), 'utf8'));
+  const file = new URL(`${rule}.txt`, SAMPLES);
+  return parseManual(rule, existsSync(file) ? readFileSync(file, 'utf8') : '');
 }
 
 /** Parses a page of the manual; see any file in `samples/`. */

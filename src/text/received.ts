@@ -16,9 +16,9 @@ export function markNote(label: string): string {
 
 const BULLET = /^[ \t]*[•·▪◦‣][ \t]+/;
 const SUPERSCRIPT = new Map([...'ⁱ⁰¹²³⁴⁵⁶⁷⁸⁹'].map((from, index) => [from, 'i0123456789'.charAt(index)]));
-const MARKER = /\^\{([A-Za-z0-9]+|[*†‡§])\}|\^([A-Za-z0-9]+)(?![A-Za-z0-9])|([ⁱ⁰¹²³⁴⁵⁶⁷⁸⁹]+)/g;
+const RAISED = /\^\{([A-Za-z0-9]+|[*†‡§])\}|\^([A-Za-z0-9]+)(?![A-Za-z0-9])|([ⁱ⁰¹²³⁴⁵⁶⁷⁸⁹]+)/g;
 const NOTE_LINE = /^⟦([^⟧]+)⟧ /;
-const BRACKETED = /^\[([A-Za-z0-9]{1,8}|[*†‡§])\] /;
+const BRACKETED = /\[([A-Za-z0-9]{1,8}|[*†‡§])\]/g;
 /** A line that begins a paragraph even where no empty line precedes it. */
 const ITEM = /^(?:• |\d{1,3}[.)] )/;
 
@@ -31,28 +31,43 @@ export function compareReceived(text: string): Comparable {
     .replace(/^\uFEFF/, '')
     .normalize('NFC')
     .split(/\r\n|\r|\n/)
+    // A new page begins a new paragraph.
+    .flatMap((line) => (line.includes('\f') ? line.split('\f').flatMap((part) => ['', part]) : [line]))
     .map((line) =>
       line
         .trimEnd()
         .replace(BULLET, '• ')
-        .replace(/^[ \t]+/, '')
-        .replace(MARKER, plainMarker),
+        .replace(/^[ \t]+/, ''),
     );
-  return divide(markBracketed(lines));
+  return divide(markNotes(markNotes(lines, RAISED, labelOfRaised), BRACKETED, labelOfBracketed));
 }
 
-/** Markers printed in square brackets: where a paragraph begins with `[1] `, each `[1]` is a marker. */
-function markBracketed(lines: readonly string[]): string[] {
-  const labels = new Set(lines.flatMap((line) => BRACKETED.exec(line)?.[1] ?? []));
-  if (labels.size === 0) return [...lines];
-  const marker = /\[([A-Za-z0-9]{1,8}|[*†‡§])\]/g;
-  return lines
-    .flatMap((line) => (BRACKETED.test(line) ? ['', line] : [line]))
-    .map((line) => line.replace(marker, (all, label: string) => (labels.has(label) ? markNote(label) : all)));
-}
+type LabelOf = (...parts: (string | undefined)[]) => string;
 
-function plainMarker(_: string, braced?: string, bare?: string, raised?: string): string {
-  return markNote(braced ?? bare ?? [...(raised ?? '')].map((sign) => SUPERSCRIPT.get(sign) ?? sign).join(''));
+const labelOfRaised: LabelOf = (_, braced, bare, raised) =>
+  braced ?? bare ?? [...(raised ?? '')].map((sign) => SUPERSCRIPT.get(sign) ?? sign).join('');
+const labelOfBracketed: LabelOf = (_, label) => label ?? '';
+
+/**
+ * Brings markers of one printed form to the comparable one. A marker is one where a note begins with it, once, and it is
+ * called elsewhere; anything else in that form is text: `10^6`, `m²`, `[2]`.
+ */
+function markNotes(lines: readonly string[], form: RegExp, labelOf: LabelOf): string[] {
+  const begun = new Map<string, number>();
+  const found = new Map<string, number>();
+  const count = (counts: Map<string, number>, label: string) => counts.set(label, (counts.get(label) ?? 0) + 1);
+  for (const line of lines) {
+    for (const match of line.matchAll(form)) {
+      count(found, labelOf(...match));
+      if (match.index === 0 && line.charAt(match[0].length) === ' ') count(begun, labelOf(...match));
+    }
+  }
+  const isNote = (label: string) => begun.get(label) === 1 && (found.get(label) ?? 0) > 1;
+  const mark = (line: string) =>
+    line.replace(form, (...parts: string[]) =>
+      isNote(labelOf(...parts)) ? markNote(labelOf(...parts)) : (parts[0] ?? ''),
+    );
+  return lines.map(mark).flatMap((line) => (NOTE_LINE.test(line) ? ['', line] : [line]));
 }
 
 /** Lines into body and notes: a paragraph that begins with a marker is that note's. */

@@ -1,0 +1,171 @@
+/** New files of content: what each holds, and what it changes elsewhere. */
+import { existsSync } from 'node:fs';
+import { mkdir, readFile, writeFile } from 'node:fs/promises';
+import { basename, dirname, extname, join } from 'node:path';
+import { stringify } from 'yaml';
+import { suggestId } from '../../edition/folder.ts';
+import { limits } from '../../edition/limits.ts';
+import type { Edition } from '../../edition/model.ts';
+import { readArchive } from '../../edition/read.ts';
+import { sha256 } from '../../text/digest.ts';
+import { didYouMean } from '../../text/nearest.ts';
+import { matchQuoteInWords } from '../../text/quote.ts';
+import { Misunderstood, type Answers, type NewKind } from './asked.ts';
+import { draftFaithfully } from './faithful.ts';
+
+/** Files by their path in the content folder. */
+export type Files = Map<string, string | Uint8Array>;
+
+/** Front matter: fields as YAML between two lines of hyphens. */
+function formatFront(fields: object): string {
+  return `---\n${stringify(fields, { lineWidth: 0 })}---\n\n`;
+}
+
+/** Fields without those that nothing was said of. */
+function dropEmpty(fields: Record<string, unknown>): Record<string, unknown> {
+  return Object.fromEntries(Object.entries(fields).filter(([, value]) => value !== '' && value !== undefined));
+}
+
+/** What each kind of file is made of. */
+export const writers = { archive, document, source, annotation } as const satisfies Record<
+  NewKind,
+  (content: string, answers: Answers) => Promise<Files>
+>;
+
+async function archive(_: string, { title, url, editor, language, introduction, scope }: Answers): Promise<Files> {
+  const licences = {
+    editorial: 'Creative Commons Attribution 4.0 International (CC BY 4.0)',
+    'editorial-url': 'https://creativecommons.org/licenses/by/4.0/',
+    code: 'MIT',
+    documents: 'Not recorded yet.',
+  };
+  return new Map([['archive.yaml', stringify({ title, url, language, editor, introduction, scope, licences }, { lineWidth: 0 })]]); // prettier-ignore
+}
+
+async function document(_: string, said: Answers): Promise<Files> {
+  const { id = '', from = '', kind, title, devised, short, date, printed, language, headnote, rights } = said;
+  const name = `${id}${extname(from) === '' ? '.txt' : extname(from)}`;
+  const received = from === '' ? new TextEncoder().encode('Replace this by the received text, byte for byte.\n') : await readReceived(from); // prettier-ignore
+  const frontOf = (notes: readonly string[]) =>
+    formatFront({
+      kind,
+      title: { text: title, devised },
+      'title-short': short,
+      date: { edtf: date, printed },
+      language,
+      headnote,
+      witnesses: [
+        {
+          siglum: 'A',
+          file: `../received/${name}`,
+          sha256: sha256(received),
+          'got-from': said['got-from'],
+          'made-by': said['made-by'],
+        },
+      ],
+      base: 'A',
+      ...(notes.length > 0 ? { 'unsourced-notes': notes } : {}),
+      rights,
+    });
+  const { body, notes, problems } = draftFaithfully(received, name, frontOf);
+  if (problems.length > 0) {
+    const [first] = problems;
+    throw new Misunderstood(`${from} cannot be transcribed as it is: ${first?.message ?? ''}. ${first?.mend ?? ''}`);
+  }
+  return new Map<string, string | Uint8Array>([
+    [`received/${name}`, received],
+    [`documents/${id}.md`, frontOf(notes) + body],
+  ]);
+}
+
+async function readReceived(path: string): Promise<Uint8Array> {
+  const bytes = await readFile(path).catch(() => {
+    throw new Misunderstood(`Unexpected received text \`${path}\`, expected a file that can be read`);
+  });
+  if (bytes.length > limits.receivedBytes) {
+    throw new Misunderstood(`Unexpected ${bytes.length} bytes in ${path}, expected ${limits.receivedBytes} at most`);
+  }
+  try {
+    new TextDecoder('utf-8', { fatal: true }).decode(bytes);
+  } catch {
+    throw new Misunderstood(`Unexpected bytes in ${path} that are no UTF-8: convert it, for example \`iconv -f WINDOWS-1252 -t UTF-8\``); // prettier-ignore
+  }
+  return bytes;
+}
+
+/** The id that a file suggests. */
+export function idOf(path: string): string {
+  return suggestId(basename(path, extname(path)));
+}
+
+async function findEdition(content: string, id: string): Promise<Edition> {
+  const { archive: read } = await readArchive(content);
+  const edition = read?.documents.find((one) => one.id === id);
+  if (edition !== undefined) return edition;
+  const known = read?.documents.map((one) => one.id) ?? [];
+  throw new Misunderstood(`Unexpected document \`${id}\`, expected one that can be read${didYouMean(id, known)}`);
+}
+
+/** A source is nothing without the note that cites it: the note’s words become the citation, and the link to it. */
+async function source(content: string, said: Answers): Promise<Files> {
+  const { id = '', document: cited = '', note: label = '', type, title, short, issued, access, rights } = said;
+  const edition = await findEdition(content, cited);
+  const note = edition.notes.find((one) => one.label === label);
+  const passage = edition.passages.find((one) => one.id === note?.id);
+  if (note === undefined || passage === undefined) {
+    const known = edition.notes.map((one) => one.label);
+    throw new Misunderstood(`Unexpected note \`${label}\` of \`${cited}\`${didYouMean(label, known)}; notes are ${known.join(', ')}`); // prettier-ignore
+  }
+  const fields = {
+    ...dropEmpty({ type, title, 'title-short': short, issued }),
+    'cited-as': [passage.words],
+    held: 'no',
+    access,
+    'access-note': said['access-note'],
+    rights,
+  };
+  const path = `documents/${cited}.md`;
+  const text = await readFile(join(content, path), 'utf8');
+  return new Map([
+    [`sources/${id}.md`, `${formatFront(fields)}Not described yet.\n`],
+    [path, linkNote(text, label, id)],
+  ]);
+}
+
+/** Makes a note’s words a link to its source, and takes the note off the list of those that cite none. */
+function linkNote(text: string, label: string, source: string): string {
+  const start = `[^${label}]: `;
+  const linked = text
+    .split('\n')
+    .map((line) => (line.startsWith(start) && !line.includes('](../sources/') ? `${start}[${line.slice(start.length)}](../sources/${source}.md)` : line))
+    .join('\n'); // prettier-ignore
+  const escaped = label.replace(/[*]/g, '\\$&');
+  return linked
+    .replace(new RegExp(`^(unsourced-notes:(?:\\n  - .*)*?)\\n  - ["']?${escaped}["']?(?=\\n)`, 'm'), '$1')
+    .replace(/^unsourced-notes:\n(?! {2}- )/m, '');
+}
+
+async function annotation(content: string, said: Answers): Promise<Files> {
+  const { document: about = '', quote = '', passage = '', headline = '', kind, body } = said;
+  const edition = await findEdition(content, about);
+  const places = edition.passages.filter((one) => passage === '' || one.id === passage).flatMap((one) => matchQuoteInWords(one.normal, { exact: quote }).map(() => one.id)); // prettier-ignore
+  if (places.length !== 1) {
+    const where = places.length === 0 ? 'that are not there' : `that stand there ${places.length} times (${places.join(', ')}; say --passage)`;
+    throw new Misunderstood(`Unexpected words \`${quote}\` ${where}, expected words of \`${about}\` that stand there once`);
+  } // prettier-ignore
+  const fields = dropEmpty({ headline, quote: { exact: quote }, passage, kind });
+  const id = suggestId(said['id'] ?? headline);
+  return new Map([[`annotations/${about}/${id}.md`, `${formatFront(fields)}${body}\n`]]);
+}
+
+/** Writes files, none over one that is there unless it is changed on purpose. */
+export async function writeFiles(content: string, files: Files, changed: ReadonlySet<string>): Promise<void> {
+  for (const path of files.keys()) {
+    if (!changed.has(path) && existsSync(join(content, path)))
+      throw new Misunderstood(`Unexpected file ${join(content, path)}, expected a new one: it is there already`);
+  }
+  for (const [path, text] of files) {
+    await mkdir(dirname(join(content, path)), { recursive: true });
+    await writeFile(join(content, path), text);
+  }
+}
