@@ -121,7 +121,7 @@ export function createBeside(
       ...crossReferences.map((reference) => describeCrossReference(reference, spot)),
       ...describeSeenFrom(pointers.seenFrom.get(key) ?? []),
     ];
-    const named = describeNamed(pointers.mentions.get(key) ?? [], pointers, paths);
+    const named = describeNamed(passage, pointers.mentions.get(key) ?? [], pointers, paths);
     if (remarks.length + elsewhere.length + named.length === 0) return undefined;
     const summary = summarize([...crossReferences.flatMap((one) => endsOf(one, spot)), ...(pointers.seenFrom.get(key) ?? []).map(spotOf)], spot, editions); // prettier-ignore
     return { remarks, elsewhere, summary, named };
@@ -150,28 +150,29 @@ function summarize(spots: readonly Spot[], here: Spot, editions: ReadonlyMap<str
 }
 
 /** The names of a passage of which there is more to say than the link in its words says, in the order of the text, each once. */
-function describeNamed(mentions: readonly Mention[], { names }: Pointers, paths: Paths): NamedHere[] {
+function describeNamed(passage: Passage, mentions: readonly Mention[], { names }: Pointers, paths: Paths): NamedHere[] {
   const found = new Map<string, { name: Name; forms: Map<string, string> }>();
   const standsFor = new Set<string>();
   const linked = new Set<string>();
   for (const { form, named } of mentions) {
-    if (named[0] !== undefined) linked.add(named[0].name);
+    // The words of a note are a link of their own, and hold no other.
+    if (named[0] !== undefined && passage.kind !== 'note') linked.add(named[0].name);
     for (const { name: id, basis, misspelt } of named) {
       const name = names.get(id);
       if (name === undefined) continue;
       const entry = found.get(id) ?? { name, forms: new Map<string, string>() };
       found.set(id, entry);
       const why = [basis === 'named' ? undefined : nameBasis(basis), misspelt ? 'misspelt' : undefined].filter(Boolean);
-      if (why.length > 0 || !linked.has(id)) entry.forms.set(form, why.join(', '));
+      if (why.length > 0) entry.forms.set(form, why.join(', '));
       const { means } = name.fields;
       if (means !== undefined && named.some((other) => other.name === means)) standsFor.add(means);
     }
   }
   return [...found.values()].flatMap(({ name: { id, fields }, forms }): NamedHere[] => {
     // What an abbreviation stands for is shown with the abbreviation, where that is its only form here.
-    if (standsFor.has(id) && forms.size === 1) return [];
+    if (standsFor.has(id) && forms.size === 0) return [];
     const { expansion, means } = fields;
-    if (forms.size === 0 && expansion === undefined) return [];
+    if (forms.size === 0 && expansion === undefined && linked.has(id)) return [];
     return [
       {
         href: paths.name(id),
