@@ -15,8 +15,12 @@ import { checkSources } from './sources.ts';
 /** The families of checks on the editor's apparatus. */
 const checkApparatus = [checkReferences, checkNames, checkQuotations, checkShadows];
 
-/** All problems of an archive as read, in the order of a report. A mistake is not reported again as what follows from it. */
-export function checkArchive({ archive, whole, problems }: ReadArchive): Problem[] {
+/**
+ * All problems of an archive as read, in the order of a report. A mistake is not reported again as what follows from it.
+ *
+ * @param strict whether a document without a ledger, a draft, is a problem too
+ */
+export function checkArchive({ archive, whole, problems }: ReadArchive, strict = false): Problem[] {
   const found = [...problems];
   if (archive !== undefined) {
     found.push(...checkNotes(archive));
@@ -29,7 +33,7 @@ export function checkArchive({ archive, whole, problems }: ReadArchive): Problem
     }
     // Only a sound text can be compared with another.
     found.push(...checkFidelity(sound));
-    found.push(...sound.flatMap(checkLedger));
+    found.push(...sound.filter(({ ledger }) => strict || ledger !== undefined).flatMap(checkLedger));
   }
   return found.sort(compareProblems);
 }
