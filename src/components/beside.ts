@@ -62,10 +62,11 @@ export function createBeside(
 ): (passage: Passage) => Beside | undefined {
   const pointers = getPointers(archive);
   const editions = new Map(archive.documents.map((one) => [one.id, one]));
+  const locatorOf = ({ document, passage }: Spot) =>
+    editions.get(document)?.passages.find(({ id }) => id === passage)?.locator;
   const place = ({ document, passage }: Spot): Reference => {
-    const other = editions.get(document);
-    const locator = other?.passages.find(({ id }) => id === passage)?.locator;
-    const short = other?.fields['title-short'] ?? document;
+    const locator = locatorOf({ document, passage });
+    const short = editions.get(document)?.fields['title-short'] ?? document;
     const words = [document === edition.id ? undefined : short.toLowerCase(), locator].filter(Boolean).join(', ');
     return { href: passage === '' ? paths.document(document) : paths.passage(document, passage), words };
   };
@@ -75,6 +76,12 @@ export function createBeside(
     words,
   });
   const link = (spot: Spot) => local(place(spot), spot);
+  // A document is named once: `fact sheet, bullet 8`, `bullet 9`.
+  const linkAll = (spots: readonly Spot[]) =>
+    spots.map((spot, index) => {
+      const words = spots[index - 1]?.document === spot.document ? locatorOf(spot) : undefined;
+      return words === undefined ? link(spot) : { ...link(spot), words };
+    });
   const proseOf = ({ document, id, body }: Annotation) =>
     renderProse(body.tree, createResolver(paths, `annotations/${document}/${id}.md`));
 
@@ -92,7 +99,7 @@ export function createBeside(
         if (known === undefined) return [];
         return [{ href: paths.work(work), words: known.fields['title-short'], read: known.fields.read.extent }]; // prettier-ignore
       }),
-      sees: seesOf(annotation).map(link),
+      sees: linkAll(seesOf(annotation)),
     };
   };
   const describeCrossReference = (reference: CrossReference, spot: Spot): Elsewhere => {
@@ -100,7 +107,7 @@ export function createBeside(
     return {
       id: outward ? `a-${reference.annotation.id}` : undefined,
       relation: reference.relation,
-      places: endsOf(reference, spot).map(link),
+      places: linkAll(endsOf(reference, spot)),
       subject: { href: `${paths.compare()}#${reference.annotation.id}`, words: reference.annotation.fields.headline },
     };
   };
