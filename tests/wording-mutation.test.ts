@@ -9,12 +9,17 @@ import { checkArchive } from '../src/checks/check.ts';
 import { readArchive } from '../src/edition/read.ts';
 
 const FIXTURE = 'tests/fixtures/held/content';
+/** What a folder has to be told of; that its documents are drafts, without a ledger, is none of it. */
+async function check(folder: string) {
+  return checkArchive(await readArchive(folder)).filter(({ rule }) => rule !== 'ledger-missing');
+}
+
 const { archive } = await readArchive(FIXTURE);
 const collations = archive?.sources.flatMap(({ fields }) => fields.collations) ?? [];
 
 test('the untouched set: fifty quotations, no alarm', async () => {
   assert.equal(collations.length, 50);
-  assert.deepEqual(checkArchive(await readArchive(FIXTURE)), []);
+  assert.deepEqual(await check(FIXTURE), []);
 });
 
 test('the set has every thing a quoter may do', () => {
@@ -64,7 +69,7 @@ for (const [index, { exact }] of collations.entries()) {
           hash(join(folder, 'received/essay.txt')),
         ),
       );
-      const problems = checkArchive(await readArchive(folder));
+      const problems = await check(folder);
       assert.deepEqual(
         problems.map(({ rule }) => rule),
         ['collation-changed'],
