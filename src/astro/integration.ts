@@ -1,16 +1,15 @@
 /** The Astro integration: reads and checks the archive, shares it with the pages, watches it, and puts the site in place. */
 import { writeFile } from 'node:fs/promises';
-import { join, resolve, sep } from 'node:path';
+import { join } from 'node:path';
 import { fileURLToPath, pathToFileURL } from 'node:url';
 import type { AstroIntegration } from 'astro';
 import { formatReport } from '../checks/report.ts';
-import type { Memory } from '../edition/read.ts';
 import { buildIndex, writeIndex } from '../search/build.ts';
 import { formatHeadersFile, headersFor } from './headers.ts';
 import { load, readEnvironment, stopOnErrors, type Loaded } from './load.ts';
 import { exchange, planOutput, recover, type Output } from './output.ts';
-import { serveIndex } from './serve-index.ts';
 import { share } from './shared.ts';
+import { watchArchive } from './watch.ts';
 
 /** Builds the archive that the environment names. */
 export function archive(): AstroIntegration {
@@ -32,6 +31,11 @@ export function archive(): AstroIntegration {
           stopOnErrors(loaded, print);
         }
         const { shared } = loaded;
+        if (shared === undefined && command === 'dev') {
+          // The author mends it while the server runs; until then there is nothing to show.
+          print(formatReport(loaded.problems));
+          return;
+        }
         if (shared === undefined) {
           stopOnErrors(loaded, print);
           return;
@@ -48,50 +52,7 @@ export function archive(): AstroIntegration {
       },
 
       'astro:server:setup'({ server, logger }) {
-        const memory: Memory = new Map();
-        const folder = resolve(environment.content) + sep;
-        let reading: Promise<Loaded> | undefined;
-        const read = (): Promise<Loaded> => {
-          reading ??= load(environment, memory);
-          return reading;
-        };
-        const tell = async () => {
-          const { problems } = await read();
-          if (problems.length === 0) {
-            server.ws.send({ type: 'full-reload' });
-            return;
-          }
-          logger.error(`\n${formatReport(problems)}\n`);
-          server.ws.send({ type: 'error', err: { message: formatReport(problems), stack: '' } });
-        };
-        share(async () => {
-          const { shared } = await read();
-          if (shared === undefined) throw new Error('The archive cannot be read, see the terminal');
-          return shared;
-        });
-        server.middlewares.use(
-          serveIndex(async () => {
-            const { shared } = await read();
-            return shared?.search;
-          }),
-        );
-        server.watcher.add(folder);
-        server.watcher.on('all', (_event, path) => {
-          const changed = resolve(path);
-          if (changed.startsWith(folder)) {
-            reading = undefined;
-            void tell();
-          } else if (changed.startsWith(resolve('src') + sep)) {
-            memory.clear();
-            reading = undefined;
-          }
-        });
-        server.ws.on('vite:client:connect', () => {
-          void read().then(({ problems }) => {
-            if (problems.length > 0)
-              server.ws.send({ type: 'error', err: { message: formatReport(problems), stack: '' } });
-          });
-        });
+        watchArchive(server, logger, environment);
       },
 
       async 'astro:build:done'({ dir, logger }) {
