@@ -16,7 +16,7 @@ const cases: readonly [name: string, edit: (folder: string) => void, row: RegExp
   ],
   [
     'no documents',
-    (folder) => emptyOut(folder, 'documents', 'sources'),
+    (folder) => emptyOut(folder, 'documents', 'sources', 'annotations', 'names', 'evidence', 'pages'),
     /documents:1:1: error: Unexpected archive without documents/,
   ],
   [

@@ -30,9 +30,9 @@ export interface Loaded {
 }
 
 /** Reads and checks the archive. */
-export async function load({ content, url }: Environment, memory?: Memory): Promise<Loaded> {
+export async function load({ content, url }: Environment, memory?: Memory, strict = false): Promise<Loaded> {
   const read = await readArchive(content, memory);
-  const problems = checkArchive(read);
+  const problems = checkArchive(read, strict);
   const { archive } = read;
   if (archive === undefined) return { shared: undefined, problems };
   const paths = createPaths(url ?? archive.settings.url);

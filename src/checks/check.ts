@@ -5,9 +5,16 @@ import { compareProblems, type Problem } from '../text/problem.ts';
 import { checkLedger } from '../ledger/verify.ts';
 import { checkFidelity } from './fidelity.ts';
 import { checkLinks } from './links.ts';
+import { checkNames } from './names.ts';
 import { checkNotes } from './notes.ts';
+import { checkQuotations } from './quotations.ts';
+import { checkReferences } from './references.ts';
+import { checkShadows } from './shadows.ts';
 import { severityOf } from './rules.ts';
 import { checkSources } from './sources.ts';
+
+/** The families of checks on the editor's apparatus. */
+const checkApparatus = [checkReferences, checkNames, checkQuotations, checkShadows];
 
 /** What was found in a document by itself: while others are edited it is the same, and need not be compared again. */
 const known = new WeakMap<Edition, readonly Problem[]>();
@@ -18,17 +25,24 @@ function checkEdition(edition: Edition): readonly Problem[] {
   return problems;
 }
 
-/** All problems of an archive as read, in the order of a report. A mistake is not reported again as what follows from it. */
-export function checkArchive({ archive, whole, problems }: ReadArchive): Problem[] {
+/**
+ * All problems of an archive as read, in the order of a report. A mistake is not reported again as what follows from it.
+ *
+ * @param strict whether a document without a ledger, a draft, is a problem too
+ */
+export function checkArchive({ archive, whole, problems }: ReadArchive, strict = false): Problem[] {
   const found = [...problems];
   if (archive !== undefined) {
     found.push(...checkNotes(archive));
     if (whole) found.push(...checkLinks(archive));
     const broken = new Set(found.filter(({ rule }) => severityOf(rule) === 'error').map(({ file }) => file));
     const sound = archive.documents.filter(({ file }) => !broken.has(file));
-    // Only where every document is sound is it known what is cited; only a sound text can be compared with another.
-    if (whole && sound.length === archive.documents.length) found.push(...checkSources(archive));
-    found.push(...sound.flatMap(checkEdition));
+    // Only where every document is sound is it known what is cited, and what its apparatus speaks of.
+    if (whole && sound.length === archive.documents.length) {
+      found.push(...checkSources(archive), ...checkApparatus.flatMap((check) => check(archive)));
+    }
+    // Only a sound text can be compared with another.
+    found.push(...sound.flatMap(checkEdition).filter(({ rule }) => strict || rule !== 'ledger-missing'));
   }
   return found.sort(compareProblems);
 }

@@ -13,6 +13,8 @@ export function checkLinks(archive: Archive): Problem[] {
     ['document', new Set(passages.keys())],
     ['source', new Set(archive.sources.map(({ id }) => id))],
     ['page', new Set(archive.pages.map(({ id }) => id))],
+    ['name', new Set(archive.names.map(({ id }) => id))],
+    ['annotation', new Set(archive.annotations.map(({ document, id }) => `${document}/${id}`))],
   ]);
   const check = (from: string, { url, place }: WrittenLink): Problem[] => {
     // Links out, and those whose scheme was refused already.
@@ -35,6 +37,9 @@ export function checkLinks(archive: Archive): Problem[] {
     ...archive.documents.flatMap(({ id, links }) => links.flatMap((link) => check(`documents/${id}.md`, link))),
     ...archive.sources.flatMap(({ id, body }) => body.links.flatMap((link) => check(`sources/${id}.md`, link))),
     ...archive.pages.flatMap(({ id, body }) => body.links.flatMap((link) => check(`pages/${id}.md`, link))),
+    ...archive.annotations.flatMap(({ document, id, body }) =>
+      body.links.flatMap((link) => check(`annotations/${document}/${id}.md`, link)),
+    ),
   ];
 }
 

@@ -4,7 +4,7 @@ import type { DocumentKind } from '../schemas/document.ts';
 import type { Paths } from '../paths.ts';
 import type { Citable } from './citable.ts';
 import { plainTitle } from './csl.ts';
-import { inverted, isBody, spoken, wholeBody, type Agent } from './names.ts';
+import { inverted, isBody, wholeBody } from './names.ts';
 
 /** `<meta name content>`. */
 export interface MetaTag {
@@ -68,11 +68,8 @@ export function describeDocument({ id, fields }: Edition, work: Citable, paths: 
     links: [
       // Signposting: what to cite, what describes it, what it comes as, what it is part of.
       { rel: 'cite-as', href: url },
-      { rel: 'type', href: 'https://schema.org/DigitalDocument' },
       { rel: 'collection', href: paths.absolute(paths.documents()), type: 'text/html' },
       { rel: 'describedby', href: file(`documents/${id}.csl.json`), type: 'application/vnd.citationstyles.csl+json' },
-      { rel: 'describedby', href: file(`documents/${id}.bib`), type: 'application/x-bibtex' },
-      { rel: 'describedby', href: file(`documents/${id}.ris`), type: 'application/x-research-info-systems' },
       ...(trail.licence === undefined ? [] : [{ rel: 'license', href: trail.licence }]),
     ],
     jsonLd: {
@@ -86,9 +83,6 @@ export function describeDocument({ id, fields }: Edition, work: Citable, paths: 
           inLanguage: fields.language,
           dateCreated: work.date?.includes('/') ? undefined : work.date,
           temporalCoverage: work.date?.includes('/') ? work.date : undefined,
-          author: work.authors.map(agentOf),
-          recipient: work.recipients.length === 0 ? undefined : work.recipients.map(agentOf),
-          locationCreated: work.place === undefined ? undefined : { '@type': 'Place', name: work.place },
           version: work.edition === undefined ? undefined : String(work.edition.number),
           dateModified: work.edition?.corrected,
           isPartOf: { '@type': ['Collection', 'WebSite'], '@id': paths.absolute(paths.home()), name: trail.archive },
@@ -125,13 +119,6 @@ function metaOf(kind: DocumentKind, language: string, work: Citable, url: string
 /** JSON that may stand in a `<script>` of HTML: no `<` is left that could end it. */
 export function formatJsonLd(data: object): string {
   return JSON.stringify(data).replace(/</g, '\\u003c');
-}
-
-function agentOf(agent: Agent): object {
-  if (!isBody(agent)) return { '@type': 'Person', name: spoken(agent), familyName: agent.family };
-  const within =
-    agent.within === undefined ? {} : { parentOrganization: { '@type': 'Organization', name: agent.within } };
-  return { '@type': 'Organization', name: agent.literal, ...within };
 }
 
 function compact(record: Record<string, unknown>): object {

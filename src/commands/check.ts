@@ -13,7 +13,7 @@ export async function main(args: readonly string[]): Promise<number> {
     console.error(error instanceof Error ? error.message : error);
     return 2;
   }
-  const { problems } = await load(readEnvironment(process.env));
+  const { problems } = await load(readEnvironment(process.env), undefined, options.strict);
   console.log(formatReportAs(options.format, problems));
   const { errors, warnings } = countProblems(problems);
   return errors > 0 || (options.strict && warnings > 0) ? 1 : 0;

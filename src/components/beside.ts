@@ -62,10 +62,11 @@ export function createBeside(
 ): (passage: Passage) => Beside | undefined {
   const pointers = getPointers(archive);
   const editions = new Map(archive.documents.map((one) => [one.id, one]));
+  const locatorOf = ({ document, passage }: Spot) =>
+    editions.get(document)?.passages.find(({ id }) => id === passage)?.locator;
   const place = ({ document, passage }: Spot): Reference => {
-    const other = editions.get(document);
-    const locator = other?.passages.find(({ id }) => id === passage)?.locator;
-    const short = other?.fields['title-short'] ?? document;
+    const locator = locatorOf({ document, passage });
+    const short = editions.get(document)?.fields['title-short'] ?? document;
     const words = [document === edition.id ? undefined : short.toLowerCase(), locator].filter(Boolean).join(', ');
     return { href: passage === '' ? paths.document(document) : paths.passage(document, passage), words };
   };
@@ -75,6 +76,12 @@ export function createBeside(
     words,
   });
   const link = (spot: Spot) => local(place(spot), spot);
+  // A document is named once: `fact sheet, bullet 8`, `bullet 9`.
+  const linkAll = (spots: readonly Spot[]) =>
+    spots.map((spot, index) => {
+      const words = spots[index - 1]?.document === spot.document ? locatorOf(spot) : undefined;
+      return words === undefined ? link(spot) : { ...link(spot), words };
+    });
   const proseOf = ({ document, id, body }: Annotation) =>
     renderProse(body.tree, createResolver(paths, `annotations/${document}/${id}.md`));
 
@@ -92,7 +99,7 @@ export function createBeside(
         if (known === undefined) return [];
         return [{ href: paths.work(work), words: known.fields['title-short'], read: known.fields.read.extent }]; // prettier-ignore
       }),
-      sees: seesOf(annotation).map(link),
+      sees: linkAll(seesOf(annotation)),
     };
   };
   const describeCrossReference = (reference: CrossReference, spot: Spot): Elsewhere => {
@@ -100,7 +107,7 @@ export function createBeside(
     return {
       id: outward ? `a-${reference.annotation.id}` : undefined,
       relation: reference.relation,
-      places: endsOf(reference, spot).map(link),
+      places: linkAll(endsOf(reference, spot)),
       subject: { href: `${paths.compare()}#${reference.annotation.id}`, words: reference.annotation.fields.headline },
     };
   };
@@ -121,7 +128,7 @@ export function createBeside(
       ...crossReferences.map((reference) => describeCrossReference(reference, spot)),
       ...describeSeenFrom(pointers.seenFrom.get(key) ?? []),
     ];
-    const named = describeNamed(pointers.mentions.get(key) ?? [], pointers, paths);
+    const named = describeNamed(passage, pointers.mentions.get(key) ?? [], pointers, paths);
     if (remarks.length + elsewhere.length + named.length === 0) return undefined;
     const summary = summarize([...crossReferences.flatMap((one) => endsOf(one, spot)), ...(pointers.seenFrom.get(key) ?? []).map(spotOf)], spot, editions); // prettier-ignore
     return { remarks, elsewhere, summary, named };
@@ -150,28 +157,29 @@ function summarize(spots: readonly Spot[], here: Spot, editions: ReadonlyMap<str
 }
 
 /** The names of a passage of which there is more to say than the link in its words says, in the order of the text, each once. */
-function describeNamed(mentions: readonly Mention[], { names }: Pointers, paths: Paths): NamedHere[] {
+function describeNamed(passage: Passage, mentions: readonly Mention[], { names }: Pointers, paths: Paths): NamedHere[] {
   const found = new Map<string, { name: Name; forms: Map<string, string> }>();
   const standsFor = new Set<string>();
   const linked = new Set<string>();
   for (const { form, named } of mentions) {
-    if (named[0] !== undefined) linked.add(named[0].name);
+    // The words of a note are a link of their own, and hold no other.
+    if (named[0] !== undefined && passage.kind !== 'note') linked.add(named[0].name);
     for (const { name: id, basis, misspelt } of named) {
       const name = names.get(id);
       if (name === undefined) continue;
       const entry = found.get(id) ?? { name, forms: new Map<string, string>() };
       found.set(id, entry);
       const why = [basis === 'named' ? undefined : nameBasis(basis), misspelt ? 'misspelt' : undefined].filter(Boolean);
-      if (why.length > 0 || !linked.has(id)) entry.forms.set(form, why.join(', '));
+      if (why.length > 0) entry.forms.set(form, why.join(', '));
       const { means } = name.fields;
       if (means !== undefined && named.some((other) => other.name === means)) standsFor.add(means);
     }
   }
   return [...found.values()].flatMap(({ name: { id, fields }, forms }): NamedHere[] => {
     // What an abbreviation stands for is shown with the abbreviation, where that is its only form here.
-    if (standsFor.has(id) && forms.size === 1) return [];
+    if (standsFor.has(id) && forms.size === 0) return [];
     const { expansion, means } = fields;
-    if (forms.size === 0 && expansion === undefined) return [];
+    if (forms.size === 0 && expansion === undefined && linked.has(id)) return [];
     return [
       {
         href: paths.name(id),

@@ -2,13 +2,12 @@
 import { annotationSchema } from '../schemas/annotation.ts';
 import { matchQuoteInWords } from '../text/quote.ts';
 import { didYouMean } from '../text/nearest.ts';
-import type { Problem } from '../text/problem.ts';
 import { gatherLinks, type Read } from './edition.ts';
 import { readMarkdownFile } from './front-matter.ts';
 import { parseMarkdown } from './markdown.ts';
 import type { Annotation, Edition, Prose, Target } from './model.ts';
 import { checkSyntax } from './syntax.ts';
-import { placeOf, type Places } from './yaml.ts';
+import { placeOf } from './yaml.ts';
 
 /** An annotation as its file has it, before it is found in its document. */
 export type WrittenAnnotation = Omit<Annotation, 'target'>;
@@ -41,7 +40,7 @@ export function resolveAnnotation(written: WrittenAnnotation, edition: Edition |
   }
   const ids = edition.passages.map(({ id }) => id);
   if (fields.passage !== undefined && !ids.includes(fields.passage)) {
-    return fail('passage-unknown', 'passage', `Unexpected passage \`${fields.passage}\`${didYouMean(fields.passage, ids)}`, `Passages of \`${document}\` are ${ids.join(', ')}`); // prettier-ignore
+    return fail('passage-unknown', 'passage', `Unexpected passage \`${fields.passage}\`, expected one of \`${document}\`${didYouMean(fields.passage, ids)}`, `Passages of \`${document}\` are ${ids.join(', ')}`); // prettier-ignore
   }
   if (fields.quote === undefined) {
     if (fields.passage === undefined) {
@@ -67,25 +66,8 @@ export function resolveAnnotation(written: WrittenAnnotation, edition: Edition |
   return { value: { ...written, target }, problems: [] };
 }
 
-/** A reference to a passage, `fact-sheet#p8` or `#p8`, as document and passage. */
+/** A reference to a passage, `report#p8` or `#p8`, as document and passage. */
 export function parsePassageReference(reference: string, document: string): { document: string; passage: string } {
   const [before = '', passage = ''] = reference.split('#');
   return { document: before === '' ? document : before, passage };
-}
-
-/** Whether what a field refers to exists; for messages of a family of checks. */
-export function unknownReference(
-  rule: string,
-  places: Places,
-  path: string,
-  unknown: string,
-  known: readonly string[],
-  what: string,
-): Problem {
-  return {
-    rule,
-    ...placeOf(places, path),
-    message: `Unexpected ${what} \`${unknown}\`${didYouMean(unknown, known) || `, expected a ${what} that exists`}`,
-    mend: `Correct the id, or add the ${what}`,
-  };
 }

@@ -10,7 +10,8 @@ interface Finding {
 }
 
 // Tabs, line ends and the next-line control are space; carriage returns have a rule of their own.
-const FORBIDDEN = /[\u0000-\u0008\u000B\u000C\u000E-\u001F\u007F-\u0084\u0086-\u009F]|[\u202A-\u202E\u2066-\u2069]|\uFFFD|[\uD800-\uDFFF]/u;
+const FORBIDDEN =
+  /[\u0000-\u0008\u000B\u000C\u000E-\u001F\u007F-\u0084\u0086-\u009F]|[\u202A-\u202E\u2066-\u2069]|\uFFFD|[\uD800-\uDFFF]/u;
 
 const JOINERS_NEED = /[\p{sc=Arabic}\p{sc=Syriac}\p{sc=Devanagari}\p{sc=Bengali}\p{sc=Gurmukhi}\p{sc=Gujarati}\p{sc=Oriya}\p{sc=Tamil}\p{sc=Telugu}\p{sc=Kannada}\p{sc=Malayalam}\p{sc=Sinhala}\p{sc=Mongolian}\p{sc=Khmer}\p{sc=Myanmar}\p{M}\p{Extended_Pictographic}]/u; // prettier-ignore
 const RIGHT_TO_LEFT = /[\p{sc=Arabic}\p{sc=Hebrew}\p{sc=Syriac}\p{sc=Thaana}]/u;

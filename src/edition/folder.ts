@@ -49,14 +49,17 @@ export async function surveyFolder(folder: string): Promise<Survey> {
 
   const look = async (path: string, meet: (name: string, path: string, isFolder: boolean) => Promise<void>) => {
     const entries = await readdir(join(folder, path), { withFileTypes: true }).catch(() => []);
-    for (const entry of entries.sort((a, b) => (a.name < b.name ? -1 : 1))) {
+    const sizes = await Promise.all(
+      entries.map((entry) => (entry.isFile() ? lstat(join(folder, path, entry.name)).then(({ size }) => size) : 0)),
+    );
+    const seen = entries.map((entry, index) => ({ entry, size: sizes[index] ?? 0 }));
+    for (const { entry, size } of seen.sort((a, b) => (a.entry.name < b.entry.name ? -1 : 1))) {
       if (IGNORED.test(entry.name)) continue;
       const at = posix.join(path, entry.name);
       if (entry.isDirectory()) await meet(entry.name, at, true);
       else if (entry.isFile()) {
         files += 1;
         const most = path === 'received' ? limits.receivedBytes : limits.bytes;
-        const { size } = await lstat(join(folder, at));
         for (const problem of checkSize(at, size, most)) refuse(at, problem.rule, problem.message, problem.mend ?? '');
         if (size <= most) await meet(entry.name, at, false);
       } else {

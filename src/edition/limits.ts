@@ -153,8 +153,7 @@ function scanInline(
         report('limit-nesting', at + 1, 'emphasis in emphasis', limits.inline, literal);
       at = end - 1;
     }
-    if (open.brackets > limits.inline)
-      report('limit-nesting', at + 1, 'brackets in brackets', limits.inline, literal);
+    if (open.brackets > limits.inline) report('limit-nesting', at + 1, 'brackets in brackets', limits.inline, literal);
     if (open.runs > limits.signs)
       report('limit-run', at + 1, `${open.runs} signs of emphasis in one paragraph`, limits.signs, literal);
     if (open.unopened > limits.signs)

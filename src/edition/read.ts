@@ -21,6 +21,7 @@ import type {
   Citation,
   Edition,
   Evidence,
+  Mention,
   Name,
   Page,
   Prose,
@@ -76,9 +77,10 @@ export async function readArchive(folder: string, memory: Memory = new Map()): P
   const isAllowed = (path: string) => !survey.refused.has(path) && !survey.refused.has(posix.dirname(path));
 
   const received = new Map<string, ReceivedText>();
-  for (const name of await listFiles(join(folder, 'received'))) {
-    if (!isAllowed(`received/${name}`)) continue;
-    const bytes = await readFile(join(folder, 'received', name));
+  const receivedNames = (await listFiles(join(folder, 'received'))).filter((name) => isAllowed(`received/${name}`));
+  const receivedBytes = await Promise.all(receivedNames.map((name) => readFile(join(folder, 'received', name))));
+  for (const [index, name] of receivedNames.entries()) {
+    const bytes = receivedBytes[index] ?? new Uint8Array();
     received.set(name, { file: nameOf(`received/${name}`), text: decode(bytes), sha256: sha256(bytes) });
   }
   const receivedKey = sha256([...received].map(([name, base]) => `${name} ${base.sha256}`).join('\n'));
@@ -159,8 +161,14 @@ export async function readArchive(folder: string, memory: Memory = new Map()): P
   }
 
   const editions = new Map(documents.map((edition) => [edition.id, edition]));
+  // In a document that has a mistake, words may stand otherwise than its annotations know them.
+  const broken = new Set(problems.filter(({ rule }) => !NOTICES.has(rule)).map(({ file }) => file));
   const annotations: Annotation[] = [];
   for (const document of await listFolders(join(folder, 'annotations'))) {
+    if (broken.has(nameOf(`documents/${document}.md`))) {
+      whole = false;
+      continue;
+    }
     for (const { id, path, text } of await readItems(`annotations/${document}`, '.md')) {
       const written = remember(path, text, () => readAnnotation(text, nameOf(path), document, id));
       if (written === undefined) continue;
@@ -179,7 +187,7 @@ export async function readArchive(folder: string, memory: Memory = new Map()): P
         file: nameOf(path),
         line: 1,
         column: 1,
-        message: `Unexpected kind of name \`${id}\`${didYouMean(id, nameKinds)}`,
+        message: `Unexpected kind of name \`${id}\`, expected a known one${didYouMean(id, nameKinds)}`,
         mend: `Kinds of name are ${nameKinds.join(', ')}`,
       });
       continue;
@@ -188,8 +196,9 @@ export async function readArchive(folder: string, memory: Memory = new Map()): P
   }
   names.sort((a, b) => nameKinds.indexOf(a.kind) - nameKinds.indexOf(b.kind) || compareNames(a, b));
   const forms = indexForms(names);
-  const mentions = documents.flatMap(({ id, passages }) =>
-    passages.flatMap((passage) => findMentions(passage, id, forms)),
+  const spelt = JSON.stringify(names.map(({ id, fields, forms }) => [id, fields.name, forms]));
+  const mentions = documents.flatMap((edition) =>
+    mentionsIn(edition, spelt, () => edition.passages.flatMap((passage) => findMentions(passage, edition.id, forms))),
   );
   const sourceMentions = sources.flatMap((source) => findSourceMentions(source, forms));
 
@@ -206,6 +215,20 @@ export async function readArchive(folder: string, memory: Memory = new Map()): P
     sourceMentions,
   };
   return { archive, whole, problems };
+}
+
+/** What an author should know of, and may mean. */
+const NOTICES: ReadonlySet<string> = new Set(['text-invisible', 'text-lookalike']);
+
+/** What was found in a document with the names there were: it is looked for again where either has changed. */
+const found = new WeakMap<Edition, { readonly names: string; readonly mentions: readonly Mention[] }>();
+
+function mentionsIn(edition: Edition, names: string, find: () => Mention[]): readonly Mention[] {
+  const known = found.get(edition);
+  if (known?.names === names) return known.mentions;
+  const mentions = find();
+  found.set(edition, { names, mentions });
+  return mentions;
 }
 
 /** Whether a file may be parsed: true, or undefined where it would be more than a parser can hold. */
@@ -321,6 +344,8 @@ async function listFiles(folder: string): Promise<string[]> {
     .sort();
 }
 
+const decoder = new TextDecoder('utf-8', { ignoreBOM: true });
+
 function decode(bytes: Uint8Array): string {
-  return new TextDecoder('utf-8', { ignoreBOM: true }).decode(bytes);
+  return decoder.decode(bytes);
 }

@@ -87,7 +87,7 @@ function walk(found: readonly Range[], target: Element | null): void {
     const range = found[current];
     if (range === undefined) return;
     CSS.highlights.set('search-current', new Highlight(range));
-    status.textContent = `${current + 1} of ${found.length} places`;
+    status.textContent = `${current + 1} of ${found.length}`;
     if (!scroll) return;
     const still = matchMedia('(prefers-reduced-motion: reduce)').matches;
     range.startContainer.parentElement?.scrollIntoView({ block: 'center', behavior: still ? 'instant' : 'smooth' });

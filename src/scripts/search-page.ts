@@ -5,11 +5,13 @@ export class SearchPage extends HTMLElement {
   connectedCallback(): void {
     const form = this.querySelector('form');
     const input = this.querySelector<HTMLInputElement>('input[name=q]');
+    const narrowing = this.querySelector<HTMLDetailsElement>('details.narrowing');
     const filters = this.querySelector<HTMLFormElement>('form.filters');
     const results = this.querySelector<HTMLElement>('.found-results');
     const status = this.querySelector<HTMLElement>('[role=status]');
-    if (form === null || input === null || filters === null || results === null || status === null) return;
-    const parts: SearchPageParts = { form, input, filters, results, status };
+    if (form === null || input === null || narrowing === null) return;
+    if (filters === null || results === null || status === null) return;
+    const parts: SearchPageParts = { form, input, narrowing, filters, results, status };
 
     const start = async () => {
       const { runPage } = await import('./search-view.ts');

@@ -14,6 +14,8 @@ import { renderFault, renderNotices } from './search-states.ts';
 export interface SearchPageParts {
   readonly form: HTMLFormElement;
   readonly input: HTMLInputElement;
+  /** What holds the filters, open or shut. */
+  readonly narrowing: HTMLDetailsElement;
   readonly filters: HTMLFormElement;
   /** Where hits and statements go. */
   readonly results: HTMLElement;
@@ -24,7 +26,9 @@ export interface SearchPageParts {
 const PAUSE = 120;
 
 /** Brings the page to life, and answers what its address asks. */
-export function runPage({ form, input, filters, results, status }: SearchPageParts): void {
+export function runPage({ form, input, narrowing, filters, results, status }: SearchPageParts): void {
+  // Beside the hits there is room for it; above them it would push them down.
+  narrowing.open = matchMedia('(min-width: 56rem)').matches;
   const title = document.title;
   let asked: AskedRequest = parseRequest(location.search);
   let pause: ReturnType<typeof setTimeout> | undefined;
@@ -32,7 +36,7 @@ export function runPage({ form, input, filters, results, status }: SearchPagePar
   const show = (answer: Answer) => {
     status.textContent = describeCount(answer);
     filters.replaceChildren(...renderFilters(answer, asked.filters, asked.sort));
-    filters.hidden = answer.hits.length === 0 && Object.keys(asked.filters).length === 0;
+    narrowing.hidden = answer.hits.length === 0 && Object.keys(asked.filters).length === 0;
     results.replaceChildren(
       ...renderNotices(answer, asked, search),
       ...renderHits(answer),
@@ -77,7 +81,7 @@ export function runPage({ form, input, filters, results, status }: SearchPagePar
     if (asked.text === '') {
       dropQuestions();
       results.replaceChildren();
-      filters.hidden = true;
+      narrowing.hidden = true;
       status.textContent = '';
       return;
     }

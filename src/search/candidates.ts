@@ -27,7 +27,10 @@ export async function gatherCandidates(
   engine: SearchEngine,
   options: FindOptions,
 ): Promise<Candidates> {
-  const asked = wanted.telling.toSorted((a, b) => b.rarity - a.rarity).slice(0, ASKED);
+  const asked = wanted.telling
+    .filter((term) => term.entries.length > 0)
+    .toSorted((a, b) => b.rarity - a.rarity)
+    .slice(0, ASKED);
   const manifest = await engine.manifest();
   // Where all records are read anyway, the engine knows no order of words.
   const few = namesOfFew(manifest).length > 0;

@@ -9,7 +9,10 @@ import type { NamedPassage } from './record.ts';
 import type { DocumentFacts } from './source.ts';
 
 /** Records that are read at a time. */
-const BATCH = 6;
+const BATCH = 5;
+
+/** Records that are read for a phrase of one word and common ones, before it is given up. */
+const SOUGHT = 30;
 
 /** Fewer passages with all the words than this, and those with some of them are looked for too. */
 export const FEW = 5;
@@ -59,10 +62,18 @@ export async function gatherFindings(
     return true;
   };
 
+  const verbatim = () => findings.some(({ match }) => match.verbatim);
+  // One word with common ones about it: the engine knows no places of those, so that a phrase is looked for by reading.
+  const wordy = wanted.telling.length === 1 && wanted.words.length > 1;
+  const sought = () => wordy && !verbatim() && seen.size < SOUGHT;
   const candidates = await gatherCandidates(wanted, engine, few ? {} : { filters });
-  const allRead = await read(candidates.all, () => wholes() >= limit);
+  const allRead = await read(candidates.all, () => wholes() >= limit && !sought());
+  // Words that stand somewhere one after the other need no passages that have some of them.
+  const settled = wanted.words.length > 1 && verbatim();
   const complete =
-    wholes() < FEW ? (await read(await candidates.some(), () => findings.length > limit)) && allRead : allRead;
+    wholes() < FEW && !settled
+      ? (await read(await candidates.some(), () => findings.length > limit)) && allRead
+      : allRead;
   // Where batches were left out, each keeps its place: what a reader has seen does not move when more is read.
   const order = few ? compareFindings : (a: Finding, b: Finding) => tierOf(a) - tierOf(b);
   return { findings: findings.sort(order), allRead, complete };

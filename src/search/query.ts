@@ -8,7 +8,7 @@ import { FEW, type Finding, gatherFindings, type Gathered, scoreOf } from './fin
 import type { Match, Wanted } from './match.ts';
 import type { Manifest } from './manifest.ts';
 import { parseQuery, type Query } from './parse.ts';
-import { giveUp, lookUpTerms, type Term } from './terms.ts';
+import { giveUp, lookUpTerms, sampleTerms, type Term } from './terms.ts';
 
 /** Passages that are given where no limit is. */
 const PASSAGES = 20;
@@ -94,6 +94,11 @@ async function gather(query: Query, request: SearchRequest, engine: SearchEngine
     const { limit = PASSAGES } = request;
     return known.length === 0 ? NOTHING : gatherFindings(request, limit, engine, manifest, wanted);
   };
+  const sample = request.typing === true ? [] : await sampleTerms(query.words, engine);
+  if (sample.length > 0) {
+    const gathered = await read(sample);
+    if (gathered.findings.some(({ match }) => match.verbatim)) return { terms: sample, gathered };
+  }
   const terms = await lookUpTerms(query.words, engine, request.typing === true);
   const gathered = await read(terms);
   // A word that only names have counts where one of them is asked for whole; otherwise it does not occur.

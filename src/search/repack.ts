@@ -10,8 +10,8 @@ import { nameRecord } from './manifest.ts';
 /** Every file that Pagefind compresses begins so. */
 const SIGNATURE = new TextEncoder().encode('pagefind_dcd');
 
-/** A file of words holds about so many bytes before compression; a third of them after. */
-const FILE_SIZE = 24_000;
+/** A file of words holds about so many bytes before compression, less than half of them after. */
+const FILE_SIZE = 12_000;
 
 /** A page, a file of words, a filter: as `pf_meta` has them. */
 type Page = readonly [hash: string, words: number, group: string];

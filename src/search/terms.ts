@@ -20,7 +20,7 @@ export interface Term extends QueryWord {
    * are called so; `begins`: it has words that begin with it; `absent`: none of these.
    */
   readonly state: 'exact' | 'forms' | 'named' | 'begins' | 'absent';
-  /** The words of the archive that it stands for; for an absent one, those that are spelt like it. */
+  /** The words of the archive that it stands for; for an absent one, those that are spelt like it; none where it was not looked up. */
   readonly entries: readonly StemmedEntry[];
   /** Whether longer words count too, because it is still being typed. */
   readonly open: boolean;
@@ -36,9 +36,51 @@ const SUGGESTIONS = 3;
  * @param typing whether the last word may be unfinished
  */
 export async function lookUpTerms(words: readonly QueryWord[], engine: SearchEngine, typing: boolean): Promise<Term[]> {
-  const distinct = new Map(words.map((word) => [word.key, word]));
+  const { language } = await engine.manifest();
+  const distinct = distinctOf(words);
   const last = typing ? words.at(-1)?.key : undefined;
-  return Promise.all([...distinct.values()].map((word) => lookUp(word, engine, word.key === last)));
+  // A common word beside others is not worth a file of the list: whether it occurs is read in the passages.
+  const all = distinct.every(({ key }) => isCommon(key, language));
+  return Promise.all(
+    distinct.map((word) =>
+      isCommon(word.key, language) && !all && word.key !== last
+        ? takeAsItIs(word, language)
+        : lookUp(word, engine, word.key === last),
+    ),
+  );
+}
+
+/**
+ * Looks up a few words of a sentence, the longest, and takes the others as they are: enough to find where it stands, if it
+ * does. Empty where the query is no sentence.
+ */
+export async function sampleTerms(words: readonly QueryWord[], engine: SearchEngine): Promise<Term[]> {
+  const { language } = await engine.manifest();
+  const distinct = distinctOf(words);
+  const telling = distinct.filter(({ key }) => !isCommon(key, language));
+  if (telling.length <= SENTENCE) return [];
+  const sample = telling.toSorted((a, b) => b.key.length - a.key.length).slice(0, SAMPLE);
+  const terms = distinct.map((word) =>
+    sample.includes(word) ? lookUp(word, engine, false) : takeAsItIs(word, language),
+  );
+  const looked = await Promise.all(terms);
+  return looked.some(({ state }) => state !== 'exact') ? [] : looked;
+}
+
+/** From so many words that tell something, a query may be a sentence. */
+const SENTENCE = 7;
+
+/** So many words of a sentence are enough to find it. */
+const SAMPLE = 4;
+
+function distinctOf(words: readonly QueryWord[]): QueryWord[] {
+  return [...new Map(words.map((word) => [word.key, word])).values()];
+}
+
+function takeAsItIs(word: QueryWord, language: string): Term {
+  const { key } = word;
+  const common = isCommon(key, language);
+  return { ...word, stem: stemOf(key, language), state: 'exact', entries: [], open: false, common, rarity: 0.1 };
 }
 
 async function lookUp(word: QueryWord, engine: SearchEngine, open: boolean): Promise<Term> {
@@ -60,7 +102,8 @@ async function lookUp(word: QueryWord, engine: SearchEngine, open: boolean): Pro
           ? 'begins'
           : 'absent';
   const longer = state === 'begins' || open ? begun : [];
-  const entries = state === 'absent' ? await findNearWords(key, engine) : [...standing, ...longer];
+  const entries =
+    state === 'absent' ? await findNearWords(key, engine) : state === 'named' ? same : [...standing, ...longer];
   const frequency = Math.min(passages, Math.max(0, ...standing.map((entry) => entry.passages)));
   return {
     ...word,
@@ -96,7 +139,12 @@ export async function giveUp(term: Term, engine: SearchEngine): Promise<Term> {
 /** Words of the archive that are spelt nearly so: one letter in four may differ. */
 async function findNearWords(key: string, engine: SearchEngine): Promise<StemmedEntry[]> {
   const limit = Math.max(1, Math.floor(key.length / 4));
-  const candidates = await entriesFrom(engine, key.slice(0, 1));
+  const { words } = await engine.manifest();
+  const [first = '', second = '', third = ''] = key;
+  // In a long list only the likely places: the same beginning, its letters swapped, one left out.
+  const few = findWordFiles(words, first).length <= 4;
+  const prefixes = few ? [first] : [...new Set([first + second, second + first, first + third])];
+  const candidates = (await Promise.all(prefixes.map((prefix) => entriesFrom(engine, prefix)))).flat();
   return candidates
     .filter((entry) => Math.abs(entry.key.length - key.length) <= limit)
     .map((entry) => ({ entry, far: compareSpelling(key, entry.key) }))
