@@ -36,7 +36,7 @@ test('docs/authoring.md: from an empty folder to a published annotated letter', 
 
 test('docs/authoring.md states the limits and the signs that there are', () => {
   for (const limit of [limits.files, limits.blocks, limits.inline, limits.indent, limits.backticks, limits.signs])
-    assert.match(page, new RegExp(`\\| ${limit.toLocaleString("en-US")} *\\|`));
+    assert.match(page, new RegExp(`\\| ${limit.toLocaleString('en-US')} *\\|`));
   for (const sign of Object.keys(signs).filter((name) => name !== 'withheld'))
     assert.match(page, new RegExp(`\\[\\[${sign}`));
 });
