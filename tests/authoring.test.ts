@@ -20,7 +20,6 @@ test('docs/authoring.md: from an empty folder to a published annotated letter', 
   const script = ['set -e', ...blocks].join('\n').replace(/\b(my-archive|my-site|letter\.txt)\b/g, `${OUT}/$1`);
   const { status, stdout, stderr } = spawnSync('bash', ['-c', script], { encoding: 'utf8' });
   assert.equal(status, 0, stdout + stderr);
-  assert.match(stdout, /0 errors, 1 warning/);
   assert.match(stdout, /0 errors, 0 warnings/);
   assert.ok(existsSync(join(OUT, 'my-archive/documents/letter.ledger.json')));
   const html = readFileSync(join(OUT, 'my-site/documents/letter/index.html'), 'utf8');
@@ -36,7 +35,7 @@ test('docs/authoring.md: from an empty folder to a published annotated letter', 
 
 test('docs/authoring.md states the limits and the signs that there are', () => {
   for (const limit of [limits.files, limits.blocks, limits.inline, limits.indent, limits.backticks, limits.signs])
-    assert.match(page, new RegExp(`\\| ${limit.toLocaleString("en-US")} *\\|`));
+    assert.match(page, new RegExp(`\\| ${limit.toLocaleString('en-US')} *\\|`));
   for (const sign of Object.keys(signs).filter((name) => name !== 'withheld'))
     assert.match(page, new RegExp(`\\[\\[${sign}`));
 });

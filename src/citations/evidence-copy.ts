@@ -67,7 +67,7 @@ export function cleanWords(words: string): string {
     .trim();
 }
 
-/** `Robert Gates`; `Alexander Burutin, as reported by Interfax-AVN`. */
+/** The name; `<name>, as reported by <source>`. */
 export function formatSpeaker({ name, reportedBy }: Speaker): string {
   return reportedBy === undefined || reportedBy === '' ? name : `${name}, as reported by ${reportedBy}`;
 }

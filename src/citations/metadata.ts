@@ -52,10 +52,9 @@ const SCHEMA: Partial<Record<DocumentKind, string>> = {
   statute: 'Legislation',
 };
 
-/** The name of the archive and of its section of documents, for the trail of breadcrumbs. */
+/** What the document is part of. */
 export interface Trail {
   readonly archive: string;
-  readonly documents: string;
   readonly licence: string | undefined;
 }
 

@@ -48,7 +48,7 @@ export function formatRequest({ text, filters = {}, sort = 'relevance', limit = 
  * The address of a hit: the words to mark travel in it, so that it can be shared.
  *
  * @param text the query that found it
- * @returns `/documents/senate-letter/?mark=joint+threat#p3`
+ * @returns `/documents/<id>/?mark=two+words#p3`
  */
 export function addressOf(hit: Hit, text: string): string {
   // What was found by another form of a name is marked by the form that stands there.

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import { keyOf, keysOf, stemOf, tokenize } from './text.ts';
+import { keyOf, keysOf, stemOf, tokenize } from '../../src/search/text.ts';
 
 // Each row: a text, and the words that a reader may ask for to find it.
 const texts: readonly (readonly [name: string, text: string, keys: string])[] = [

@@ -1,8 +1,8 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import fc from 'fast-check';
-import { normalize, normalizeWithMap } from './normal-form.ts';
-import { describeQuote, matchQuote, matchQuoteInWords } from './quote.ts';
+import { normalize, normalizeWithMap } from '../../src/text/normal-form.ts';
+import { describeQuote, matchQuote, matchQuoteInWords } from '../../src/text/quote.ts';
 
 const matches: [name: string, text: string, selector: Parameters<typeof matchQuote>[1], found: string[]][] = [
   ['words that stand once', 'a missile defense treaty', { exact: 'missile defense' }, ['missile defense']],

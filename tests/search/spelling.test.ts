@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import { compareSpelling } from './spelling.ts';
+import { compareSpelling } from '../../src/search/spelling.ts';
 
 const cases: readonly (readonly [a: string, b: string, far: number])[] = [
   ['lavrov', 'lavrov', 0],

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import { reportAddress, type ReportedPassage } from './report.ts';
+import { reportAddress, type ReportedPassage } from '../../src/citations/report.ts';
 
 const passage: ReportedPassage = {
   url: 'https://archive.example/documents/senate-letter/#p4.pc2uk',

@@ -1,9 +1,9 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import { indexOf } from '../commands/bench/memory.ts';
-import { sourceOf } from '../../tests/support/search-sample.ts';
-import { EngineFault, type SearchEngine } from './engine.ts';
-import { searchAll } from './federate.ts';
+import { indexOf } from '../../src/commands/bench/memory.ts';
+import { sourceOf } from '../support/search-sample.ts';
+import { EngineFault, type SearchEngine } from '../../src/search/engine.ts';
+import { searchAll } from '../../src/search/federate.ts';
 
 const own = await indexOf(sourceOf({ letter: [['p1', 'The treaty on missile defense.']] }));
 const other = await indexOf({

@@ -1,9 +1,9 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import { indexOf } from '../commands/bench/memory.ts';
-import { sourceOf } from '../../tests/support/search-sample.ts';
-import { formatCitations, formatCsv } from './export.ts';
-import { search } from './query.ts';
+import { indexOf } from '../../src/commands/bench/memory.ts';
+import { sourceOf } from '../support/search-sample.ts';
+import { formatCitations, formatCsv } from '../../src/search/export.ts';
+import { search } from '../../src/search/query.ts';
 
 const words = 'He said, “a separate treaty”, and "no more"; a treaty.';
 const start = words.indexOf('“');

@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import { countWords, findWordFiles, packWords, unpackWords } from './words.ts';
-import { sourceOf } from '../../tests/support/search-sample.ts';
+import { countWords, findWordFiles, packWords, unpackWords } from '../../src/search/words.ts';
+import { sourceOf } from '../support/search-sample.ts';
 
 test('words are counted by passage, and shown as they stand most often', () => {
   const source = sourceOf([['p1', 'U.S. talks with the U.S.'], ['p2', 'Talks; talks in the US']]); // prettier-ignore

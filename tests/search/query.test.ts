@@ -1,10 +1,10 @@
 /** Who speaks, what is counted, and what a narrowed search says. */
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import { indexOf } from '../commands/bench/memory.ts';
-import { sourceOf } from '../../tests/support/search-sample.ts';
-import type { SearchPassage } from './source.ts';
-import { search } from './query.ts';
+import { indexOf } from '../../src/commands/bench/memory.ts';
+import { sourceOf } from '../support/search-sample.ts';
+import type { SearchPassage } from '../../src/search/source.ts';
+import { search } from '../../src/search/query.ts';
 
 const said = 'General Burutin said: “missile defense is a strategic matter.” We ask about missile talks.';
 const quoted = [{ start: said.indexOf('“'), end: said.indexOf('”'), speaker: 'Burutin' }];

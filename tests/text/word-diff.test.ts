@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import fc from 'fast-check';
-import { diffWords } from './word-diff.ts';
+import { diffWords } from '../../src/text/word-diff.ts';
 
 /** `-old-` and `+new+` in place. */
 const show = (old: string, fresh: string) =>

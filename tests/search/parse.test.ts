@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import { parseQuery } from './parse.ts';
+import { parseQuery } from '../../src/search/parse.ts';
 
 const cases: readonly {
   text: string;

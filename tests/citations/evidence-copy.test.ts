@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import { cleanWords, citeSelection, copyEvidence, type SelectedQuotation } from './evidence-copy.ts';
-import { italic } from './marked.ts';
+import { cleanWords, citeSelection, copyEvidence, type SelectedQuotation } from '../../src/citations/evidence-copy.ts';
+import { italic } from '../../src/citations/marked.ts';
 
 const letter: SelectedQuotation = {
   words: ['Senators must be assured'],

@@ -1,11 +1,11 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import { citeDocument } from '../citations/citable.ts';
-import { toPlain } from '../citations/marked.ts';
-import { styleCitations } from '../citations/styles.ts';
-import { readArchive } from '../edition/read.ts';
-import { createPaths } from '../paths.ts';
-import { findGoto, type GotoDocument } from './goto.ts';
+import { citeDocument } from '../../src/citations/citable.ts';
+import { toPlain } from '../../src/citations/marked.ts';
+import { styleCitations } from '../../src/citations/styles.ts';
+import { readArchive } from '../../src/edition/read.ts';
+import { createPaths } from '../../src/paths.ts';
+import { findGoto, type GotoDocument } from '../../src/search/goto.ts';
 
 const { archive: read } = await readArchive('content');
 assert(read);

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import { cutExcerpt } from './excerpt.ts';
+import { cutExcerpt } from '../../src/search/excerpt.ts';
 
 const show = (words: string, marks: readonly (readonly [number, number])[], length?: number) =>
   cutExcerpt(

@@ -18,11 +18,17 @@
  */
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import { readArchive } from '../edition/read.ts';
-import { createPaths } from '../paths.ts';
-import { citeDocument, citeSource, citeSourcePage, type Citable, type CitationContext } from './citable.ts';
-import { toMarkdown } from './marked.ts';
-import { styleCitations } from './styles.ts';
+import { readArchive } from '../../src/edition/read.ts';
+import { createPaths } from '../../src/paths.ts';
+import {
+  citeDocument,
+  citeSource,
+  citeSourcePage,
+  type Citable,
+  type CitationContext,
+} from '../../src/citations/citable.ts';
+import { toMarkdown } from '../../src/citations/marked.ts';
+import { styleCitations } from '../../src/citations/styles.ts';
 
 const { archive: read } = await readArchive('content');
 assert(read);

@@ -1,15 +1,15 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import { readArchive } from '../edition/read.ts';
-import { createPaths } from '../paths.ts';
-import { citeDocument } from './citable.ts';
-import { describeDocument, formatJsonLd } from './metadata.ts';
+import { readArchive } from '../../src/edition/read.ts';
+import { createPaths } from '../../src/paths.ts';
+import { citeDocument } from '../../src/citations/citable.ts';
+import { describeDocument, formatJsonLd } from '../../src/citations/metadata.ts';
 
 const { archive: read } = await readArchive('content');
 assert(read);
 const archive = read;
 const paths = createPaths('https://archive.example/sub/');
-const trail = { archive: 'Two documents', documents: 'Documents', licence: undefined };
+const trail = { archive: 'Two documents', licence: undefined };
 
 function head(id: string) {
   const edition = archive.documents.find((document) => document.id === id);
@@ -45,12 +45,11 @@ for (const [document, name, contents] of said) {
   });
 }
 
-test('JSON-LD says what the document is and where it stands', () => {
-  const [work, trailOf] = (head('senate-letter').jsonLd as { '@graph': Record<string, unknown>[] })['@graph'];
+test('JSON-LD says what the document is, when it was made, and what it is part of', () => {
+  const [work] = (head('senate-letter').jsonLd as { '@graph': Record<string, unknown>[] })['@graph'];
   assert.deepEqual(work?.['@type'], ['DigitalDocument', 'Message']);
-  assert.deepEqual(work['recipient'], [{ '@type': 'Person', name: 'Hillary Clinton', familyName: 'Clinton' }]);
-  const steps = trailOf?.['itemListElement'] as readonly { item: string }[] | undefined;
-  assert.equal(steps?.[1]?.item, 'https://archive.example/sub/documents/');
+  assert.equal(work['dateCreated'], '2010-10-18');
+  assert.equal((work['isPartOf'] as { '@id': string })['@id'], 'https://archive.example/sub/');
 });
 
 test('JSON-LD cannot end the script it stands in', () => {
