@@ -3,9 +3,8 @@ import assert from 'node:assert/strict';
 import { readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { join } from 'node:path';
-import test, { after, before } from 'node:test';
+import test from 'node:test';
 import { select, selectAll } from 'hast-util-select';
-import type { Browser } from 'playwright-core';
 import { checkArchive } from '../src/checks/check.ts';
 import { countProblems } from '../src/checks/report.ts';
 import { readArchive } from '../src/edition/read.ts';
@@ -25,12 +24,6 @@ const archives = [
   { name: 'two-languages', base: '/' },
 ] as const;
 
-let browser: Browser;
-before(async () => {
-  browser = await launch();
-});
-after(() => browser.close());
-
 for (const { name, base } of archives) {
   const content = `tests/archives/${name}`;
   // What is served under a path stands in folders of that path.
@@ -49,8 +42,8 @@ for (const { name, base } of archives) {
   });
 
   test(`${name}: axe finds nothing on any page`, async (t) => {
-    const served = await serve(root);
-    t.after(() => served.close());
+    const [browser, served] = await Promise.all([launch(), serve(root)]);
+    t.after(() => Promise.all([browser.close(), served.close()]));
     for (const path of readPages(out).keys()) {
       const context = await browser.newContext({ bypassCSP: true });
       const page = await context.newPage();
@@ -147,8 +140,8 @@ test('sentences end at a stop without a space after it', async () => {
 });
 
 test('a passage that runs from right to left is set so', async (t) => {
-  const served = await serve(join(OUT, 'two-languages'));
-  t.after(() => served.close());
+  const [browser, served] = await Promise.all([launch(), serve(join(OUT, 'two-languages'))]);
+  t.after(() => Promise.all([browser.close(), served.close()]));
   const page = await browser.newPage();
   await page.goto(`${served.url}/documents/arabic/`);
   const direction = (id: string) => page.locator(`#${id}`).evaluate((element) => getComputedStyle(element).direction);
