@@ -1,6 +1,6 @@
 /** Search in a browser: keys, announcements, filters, addresses, and every way in which it can fail. */
 import assert from 'node:assert/strict';
-import test, { after, before } from 'node:test';
+import test, { after, afterEach, before } from 'node:test';
 import { gzipSync } from 'node:zlib';
 import type { Browser, Page } from 'playwright-core';
 import { launch } from './support/browser.ts';
@@ -11,6 +11,9 @@ let served: Awaited<ReturnType<typeof serve>>;
 before(async () => {
   browser = await launch();
   served = await serve();
+});
+afterEach(async () => {
+  for (const context of browser.contexts()) await context.close();
 });
 after(async () => {
   await browser.close();
