@@ -1,6 +1,6 @@
 /** Search in a browser: keys, announcements, filters, addresses, and every way in which it can fail. */
 import assert from 'node:assert/strict';
-import test, { after, before } from 'node:test';
+import test, { after, afterEach, before } from 'node:test';
 import { gzipSync } from 'node:zlib';
 import type { Browser, Page } from 'playwright-core';
 import { launch } from './support/browser.ts';
@@ -11,6 +11,9 @@ let served: Awaited<ReturnType<typeof serve>>;
 before(async () => {
   browser = await launch();
   served = await serve();
+});
+afterEach(async () => {
+  for (const context of browser.contexts()) await context.close();
 });
 after(async () => {
   await browser.close();
@@ -216,6 +219,41 @@ test('offline is said, and trying again works', async () => {
   await page.getByRole('button', { name: 'Try again' }).click();
   await page.locator('.result').first().waitFor();
 });
+
+/** An archive elsewhere, of the same words and another title, that this one names. */
+async function federate(page: Page, down: boolean): Promise<void> {
+  const manifest = async (path: string) => (await (await fetch(`${served.url}${path}`)).json()) as object;
+  await page.route(`${served.url}/search-index/manifest.json*`, async (route) => {
+    const own = await manifest('/search-index/manifest.json');
+    await route.fulfill({ json: { ...own, federates: [{ title: 'Elsewhere', url: 'https://elsewhere.example/' }] } });
+  });
+  await page.route('https://elsewhere.example/**', async (route) => {
+    if (down) return route.abort();
+    const { pathname } = new URL(route.request().url());
+    const headers = { 'access-control-allow-origin': '*' };
+    if (pathname.endsWith('manifest.json')) {
+      return route.fulfill({ headers, json: { ...(await manifest(pathname)), title: 'Elsewhere' } });
+    }
+    const answer = await fetch(`${served.url}${pathname}`);
+    return route.fulfill({ headers, status: answer.status, body: Buffer.from(await answer.arrayBuffer()) });
+  });
+}
+
+for (const down of [false, true]) {
+  test(`archives are searched together${down ? ', and one that is down is named' : ', and each hit names its own'}`, async () => {
+    const context = await browser.newContext({ bypassCSP: true });
+    const page = await context.newPage();
+    await federate(page, down);
+    await page.goto(`${served.url}/search/?q=umbrella`);
+    await page.locator('.result').first().waitFor();
+    const said = await page.locator('#results').innerText();
+    const elsewhere = await page.locator('#results h2 a[href^="https://elsewhere.example/"]').count();
+    assert.equal(elsewhere > 0, !down);
+    assert.equal(/· Elsewhere/.test(said), !down);
+    assert.equal(/“Elsewhere” could not be reached/.test(said), down);
+    assert.ok((await page.locator('#results h2 a[href^="/documents/"]').count()) > 0);
+  });
+}
 
 test('a first search moves at most 100 kB, and nothing before a reader turns to it', async () => {
   const context = await browser.newContext();

@@ -55,6 +55,6 @@ function renderValue(facet: Facet, { value, label, count }: FacetValue, checked:
     {},
     create('input', { type: 'checkbox', name: facet, value, checked }),
     shown,
-    ...(facets.counted === 'not yet' ? [] : [create('span', {}, String(count))]),
+    ...(count === 0 && !facets.certain ? [] : [create('span', {}, facets.certain ? String(count) : `${count}+`)]),
   );
 }

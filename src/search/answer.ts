@@ -77,9 +77,10 @@ export interface Notices {
   readonly parted: boolean;
 }
 
-/** For each facet its values; `documents` where only the engine counted. */
+/** For each facet its values. */
 export interface Facets {
-  readonly counted: 'passages' | 'documents' | 'not yet';
+  /** Whether every passage was counted; otherwise there are at least so many. */
+  readonly certain: boolean;
   readonly values: Readonly<Record<Facet, readonly FacetValue[]>>;
 }
 

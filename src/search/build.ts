@@ -3,14 +3,13 @@ import { mkdir, writeFile } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 import { close, createIndex, type IndexFile } from 'pagefind';
 import { feedOf, findFrequent, stemsOf } from './feed.ts';
-import { type Manifest, nameRecord, namesOfFew } from './manifest.ts';
+import { nameRecord, namesOfFew } from './manifest.ts';
 import type { PackedRecord } from './record.ts';
 import { mendProgram } from './program.ts';
 import { divideRecords } from './records.ts';
+import { describeArchive } from './describe.ts';
 import { type SearchSource, voices } from './source.ts';
 import { repackIndex } from './repack.ts';
-import { keysOf } from './text.ts';
-import { countWords, packWords, WORDS_PER_FILE } from './words.ts';
 
 /** A file of the site. */
 export interface BuiltFile {
@@ -19,7 +18,7 @@ export interface BuiltFile {
   readonly content: Uint8Array;
 }
 
-/** See the commit that chose it for the measurements. */
+/** What is read for one hit grows with it; so does, the other way, what every first search loads: 3 to 5 bytes a record. */
 const WORDS_PER_RECORD = 400;
 
 // What Pagefind writes and nothing here serves: its ready-made interfaces, its worker, and the texts of its results,
@@ -79,7 +78,10 @@ async function build(source: SearchSource, wordsPerRecord: number): Promise<Buil
         path: `search-index/records/${nameRecord(number)}.json`,
         content: encode(record),
       })),
-      ...describeWords(source, records.length, [...frequent].sort()),
+      ...describeArchive(source, records.length, [...frequent].sort()).map(({ path, value }) => ({
+        path: `search-index/${path}`,
+        content: encode(value),
+      })),
     ];
     return files.sort((a, b) => (a.path < b.path ? -1 : 1));
   } finally {
@@ -124,29 +126,6 @@ function filtersOf({ document, names, passages }: PackedRecord): Record<string, 
     voice: voices.filter((voice) => spoken.has(voice)),
     name: names.map(([name]) => name).sort(),
   };
-}
-
-function describeWords(source: SearchSource, records: number, frequent: readonly string[]): BuiltFile[] {
-  const words = countWords(source);
-  const files = packWords(words);
-  const passages = source.documents.flatMap((document) => document.passages);
-  const manifest: Manifest = {
-    title: source.title,
-    address: source.address,
-    federates: source.federates,
-    language: source.language,
-    digest: source.digest,
-    documents: source.documents.length,
-    passages: passages.length,
-    records,
-    meanLength: passages.reduce((sum, { words }) => sum + keysOf(words).length, 0) / (passages.length || 1),
-    frequent,
-    words: files.map((_, number) => words[number * WORDS_PER_FILE]?.key ?? ''),
-  };
-  return [
-    ...files.map((file, number) => ({ path: `search-index/words/${number}.json`, content: encode(file) })),
-    { path: 'search-index/manifest.json', content: encode(manifest) },
-  ];
 }
 
 function encode(value: unknown): Uint8Array {

@@ -13,7 +13,7 @@ export interface Candidates {
 }
 
 /** Each word of a query costs a file of the index: a long query is asked for by its rarest words. */
-const ASKED = 6;
+const ASKED = 4;
 
 /** So many neighbouring words tell a sentence from others. */
 const PHRASE = 4;

@@ -15,8 +15,6 @@ export interface SearchEngine {
    */
   find(words: string, options?: FindOptions): Promise<readonly Found[]>;
   record(id: string): Promise<SearchRecord>;
-  /** For each facet, in how many documents each value is. */
-  counts(): Promise<Readonly<Record<string, Readonly<Record<string, number>>>>>;
 }
 
 export interface FindOptions {

@@ -1,6 +1,7 @@
 /** Narrowing by facets: which passages filters let through, and how many there are of each value. */
 import type { Facets, FacetValue } from './answer.ts';
 import { type Facet, facets, type Filters } from './engine.ts';
+import type { Manifest } from './manifest.ts';
 import type { DocumentFacts, Voice } from './source.ts';
 import type { NamedPassage } from './record.ts';
 
@@ -26,9 +27,14 @@ export function allows(filters: Filters, read: FacetedPassage, except?: Facet): 
 /**
  * Counts the values of each facet, as if that facet were not filtered by.
  *
- * @param complete whether every candidate was read; otherwise the counts are not known yet
+ * @param certain whether every candidate was read; otherwise values that none of those read has are given too
  */
-export function countFacets(reads: readonly FacetedPassage[], filters: Filters, complete: boolean): Facets {
+export function countFacets(
+  reads: readonly FacetedPassage[],
+  filters: Filters,
+  certain: boolean,
+  { values }: Pick<Manifest, 'values'>,
+): Facets {
   const count = (facet: Facet): FacetValue[] => {
     const counts = new Map<string, FacetValue>();
     for (const read of reads) {
@@ -37,13 +43,14 @@ export function countFacets(reads: readonly FacetedPassage[], filters: Filters, 
         counts.set(value, { value, label, count: (counts.get(value)?.count ?? 0) + 1 });
       }
     }
-    for (const value of filters[facet] ?? []) {
+    const others = certain || facet === 'document' || facet === 'name' ? [] : values[facet];
+    for (const value of [...(filters[facet] ?? []), ...others]) {
       if (!counts.has(value)) counts.set(value, { value, label: value, count: 0 });
     }
     return [...counts.values()].sort((a, b) => b.count - a.count || (a.label < b.label ? -1 : 1));
   };
   return {
-    counted: complete ? 'passages' : 'not yet',
+    certain,
     values: {
       voice: count('voice'),
       document: count('document'),

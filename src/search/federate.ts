@@ -121,7 +121,7 @@ function joinFacets(all: readonly Facets[]): Facets {
       .sort((a, b) => b.count - a.count || (a.label < b.label ? -1 : 1));
   };
   return {
-    counted: all.every(({ counted }) => counted === 'passages') ? 'passages' : 'not yet',
+    certain: all.every(({ certain }) => certain),
     values: Object.fromEntries(facets.map((facet) => [facet, join(facet)])) as Record<Facet, FacetValue[]>,
   };
 }

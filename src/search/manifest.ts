@@ -18,6 +18,8 @@ export interface Manifest {
   readonly records: number;
   /** The mean number of words of a passage. */
   readonly meanLength: number;
+  /** What there is to narrow by, whatever is asked. */
+  readonly values: Readonly<Record<'voice' | 'kind' | 'year', readonly string[]>>;
   /** Stems that phrases are asked for without, because the engine keeps no places of them. */
   readonly frequent: readonly string[];
   /** The first word of each file of `words/`. */

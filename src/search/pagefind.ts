@@ -7,7 +7,6 @@ import type { PackedWord } from './words.ts';
 /** What is used of Pagefind's class of that name. */
 export interface PagefindInstance {
   search(term: string | null, options?: { filters?: Record<string, unknown> }): Promise<{ results: readonly Found[] }>;
-  filters(): Promise<Record<string, Record<string, number>>>;
 }
 
 /** Where an index comes from. */
@@ -45,7 +44,6 @@ export function createEngine({ read, start }: IndexFiles): SearchEngine {
     words: (number) => file<PackedWord[]>(`words/${number}.json`),
     record: (id) => keep(`record ${id}`, async () => unpackRecord((await read(`records/${id}.json`)) as PackedRecord)),
     find: (words, options = {}) => ask(async (instance) => (await instance.search(words, translate(options))).results),
-    counts: () => ask((instance) => instance.filters()),
   };
 }
 

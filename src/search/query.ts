@@ -52,7 +52,8 @@ export async function search(request: SearchRequest, engine: SearchEngine): Prom
     facets: countFacets(
       findings.filter((finding) => whole.length === 0 || finding.whole),
       filters,
-      complete,
+      whole.length === 0 ? complete : allRead,
+      manifest,
     ),
     searched: [
       {

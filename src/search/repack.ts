@@ -11,7 +11,7 @@ import { nameRecord } from './manifest.ts';
 const SIGNATURE = new TextEncoder().encode('pagefind_dcd');
 
 /** A file of words holds about so many bytes before compression, less than half of them after. */
-const FILE_SIZE = 12_000;
+const FILE_SIZE = 8_000;
 
 /** A page, a file of words, a filter: as `pf_meta` has them. */
 type Page = readonly [hash: string, words: number, group: string];

@@ -1,14 +1,8 @@
 /** What the words of a query are to an archive: words it has, forms or beginnings of such, or none. */
 import type { SearchEngine } from './engine.ts';
 import type { QueryWord } from './parse.ts';
-import { compareSpelling } from './spelling.ts';
 import { isCommon, stemOf } from './text.ts';
-import { findWordFiles, type PackedWord, unpackWords, type WordEntry } from './words.ts';
-
-/** A word of the archive, with its stem. */
-export interface StemmedEntry extends WordEntry {
-  readonly stem: string;
-}
+import { findBeginning, findNearWords, type StemmedEntry } from './word-list.ts';
 
 /** A word of a query, once for all the times it was typed. */
 export interface Term extends QueryWord {
@@ -27,8 +21,6 @@ export interface Term extends QueryWord {
   /** Inverse document frequency by passages. */
   readonly rarity: number;
 }
-
-const SUGGESTIONS = 3;
 
 /**
  * Looks up the words of a query.
@@ -87,7 +79,7 @@ async function lookUp(word: QueryWord, engine: SearchEngine, open: boolean): Pro
   const { language, passages } = await engine.manifest();
   const { key } = word;
   const stem = stemOf(key, language);
-  const near = await entriesFrom(engine, key.slice(0, Math.min(3, stem.length)));
+  const near = await findBeginning(engine, key.slice(0, Math.min(3, stem.length)));
   const same = near.filter((entry) => entry.key === key || entry.stem === stem);
   const standing = same.filter((entry) => entry.passages > 0);
   const begun = near.filter((entry) => entry.key.startsWith(key) && !same.includes(entry));
@@ -116,40 +108,7 @@ async function lookUp(word: QueryWord, engine: SearchEngine, open: boolean): Pro
   };
 }
 
-const unpacked = new WeakMap<readonly PackedWord[], readonly StemmedEntry[]>();
-
-async function entriesFrom(engine: SearchEngine, prefix: string): Promise<StemmedEntry[]> {
-  const { words, language } = await engine.manifest();
-  const files = await Promise.all(findWordFiles(words, prefix).map((file) => engine.words(file)));
-  const stem = (file: readonly PackedWord[]) => {
-    const known = unpacked.get(file);
-    if (known !== undefined) return known;
-    const entries = unpackWords(file).map((entry) => ({ ...entry, stem: stemOf(entry.key, language) }));
-    unpacked.set(file, entries);
-    return entries;
-  };
-  return files.flatMap(stem).filter(({ key }) => key.startsWith(prefix));
-}
-
 /** A word that turned out to be none of the archive's. */
 export async function giveUp(term: Term, engine: SearchEngine): Promise<Term> {
   return { ...term, state: 'absent', entries: await findNearWords(term.key, engine) };
-}
-
-/** Words of the archive that are spelt nearly so: one letter in four may differ. */
-async function findNearWords(key: string, engine: SearchEngine): Promise<StemmedEntry[]> {
-  const limit = Math.max(1, Math.floor(key.length / 4));
-  const { words } = await engine.manifest();
-  const [first = '', second = '', third = ''] = key;
-  // In a long list only the likely places: the same beginning, its letters swapped, one left out.
-  const few = findWordFiles(words, first).length <= 4;
-  const prefixes = few ? [first] : [...new Set([first + second, second + first, first + third])];
-  const candidates = (await Promise.all(prefixes.map((prefix) => entriesFrom(engine, prefix)))).flat();
-  return candidates
-    .filter((entry) => Math.abs(entry.key.length - key.length) <= limit)
-    .map((entry) => ({ entry, far: compareSpelling(key, entry.key) }))
-    .filter(({ entry, far }) => far <= limit && far > 0 && entry.passages > 0)
-    .sort((a, b) => a.far - b.far || b.entry.passages - a.entry.passages || (a.entry.key < b.entry.key ? -1 : 1))
-    .slice(0, SUGGESTIONS)
-    .map(({ entry }) => entry);
 }

@@ -14,16 +14,26 @@ export interface WordEntry {
 /** A word of a file: as it is shown, a space, and the number of passages where that is not 1. */
 export type PackedWord = string;
 
-export const WORDS_PER_FILE = 300;
+export const WORDS_PER_FILE = 200;
 
-/** Counts every word of an archive by passage, in the order of the keys. */
-export function countWords(source: SearchSource): WordEntry[] {
+/** The words of an archive. */
+export interface CountedWords {
+  /** In the order of the keys. */
+  readonly entries: readonly WordEntry[];
+  /** How many words the passages have in all. */
+  readonly total: number;
+}
+
+/** Counts every word of an archive by passage. */
+export function countWords(source: SearchSource): CountedWords {
+  let total = 0;
   const counts = new Map<string, { passages: number; shown: Map<string, number> }>();
   const add = (text: string, counted: boolean) => {
     const seen = new Set<string>();
     for (const { key, start, end } of tokenize(text)) {
       const entry = counts.get(key) ?? { passages: 0, shown: new Map<string, number>() };
       const shown = text.slice(start, end);
+      if (counted) total += 1;
       if (counted && !seen.has(key)) entry.passages += 1;
       entry.shown.set(shown, (entry.shown.get(shown) ?? 0) + 1);
       counts.set(key, entry);
@@ -36,9 +46,10 @@ export function countWords(source: SearchSource): WordEntry[] {
   );
   for (const { forms } of source.names.filter(({ id }) => mentioned.has(id)))
     for (const form of forms) add(form, false);
-  return [...counts]
+  const entries = [...counts]
     .map(([key, { passages, shown }]) => ({ key, passages, shown: mostFrequent(shown) }))
     .sort((a, b) => compare(a.key, b.key));
+  return { entries, total };
 }
 
 function mostFrequent(forms: ReadonlyMap<string, number>): string {

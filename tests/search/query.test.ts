@@ -66,6 +66,20 @@ test('facets count what choosing them would give', async () => {
   }
 });
 
+test('where not all is read, counts say so, and every kind of value is offered', async () => {
+  const many = await indexOf(
+    sourceOf(
+      Object.fromEntries(
+        Array.from({ length: 60 }, (_, n) => [`paper-${n}`, [['p1', `The treaty, number ${n}.`]] as const]),
+      ),
+    ),
+  );
+  const { facets, whole, more } = await search({ text: 'treaty', limit: 10 }, many);
+  assert.deepEqual([facets.certain, whole, more], [false, { certain: false, least: 10 }, true]);
+  assert.deepEqual(facets.values.voice, [{ value: 'document', label: 'document', count: 10 }]);
+  assert.ok(facets.values.year.length > facets.values.year.filter(({ count }) => count > 0).length);
+});
+
 test('results can go by date', async () => {
   const dates = async (sort: 'oldest' | 'newest') =>
     (await search({ text: 'missile', sort }, engine)).hits.map(({ document }) => document.date);
