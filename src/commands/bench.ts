@@ -1,7 +1,14 @@
-/** `npm run bench -- search`: how well, how fast and at what weight the archive's search answers, beside two others. */
+/**
+ * `npm run bench -- search`: how well, how fast and at what weight the archive's search answers, beside two others.
+ * `npm run bench -- scale`: how long it takes to check many documents, and to show a change of one.
+ */
+import { benchScale } from './bench/scale.ts';
 import { benchSearch } from './bench/search.ts';
 
-const benches: Readonly<Record<string, (args: readonly string[]) => Promise<number>>> = { search: benchSearch };
+const benches: Readonly<Record<string, (args: readonly string[]) => Promise<number>>> = {
+  search: benchSearch,
+  scale: benchScale,
+};
 
 /** @returns 2 where the bench is not known */
 export async function main([name = '', ...args]: readonly string[]): Promise<number> {

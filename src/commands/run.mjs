@@ -17,7 +17,7 @@ Object.assign(process.env, {
   ASTRO_PREVIEW_BACKGROUND: '0',
 });
 
-const commands = ['start', 'dev', 'build', 'check', 'ledger', 'new', 'docs', 'bench', 'bench-scale', 'test'];
+const commands = ['start', 'dev', 'build', 'check', 'ledger', 'new', 'docs', 'bench', 'test'];
 if (!commands.includes(command)) {
   console.error(`Unexpected command \`${command}\`, expected one of ${commands.join(', ')}.`);
   process.exit(2);

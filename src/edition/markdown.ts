@@ -1,43 +1,66 @@
-/** The one Markdown pipeline: CommonMark, tables, notes and struck-out words of GFM, container directives and editorial signs. */
+/** The one Markdown pipeline: CommonMark, GFM, container directives and editorial signs. */
 import type { Root } from 'mdast';
 import { directiveFromMarkdown } from 'mdast-util-directive';
-import { fromMarkdown } from 'mdast-util-from-markdown';
-import { gfmFootnoteFromMarkdown } from 'mdast-util-gfm-footnote';
-import { gfmStrikethroughFromMarkdown } from 'mdast-util-gfm-strikethrough';
-import { gfmTableFromMarkdown } from 'mdast-util-gfm-table';
 import { directive } from 'micromark-extension-directive';
-import { gfmFootnote } from 'micromark-extension-gfm-footnote';
-import { gfmStrikethrough } from 'micromark-extension-gfm-strikethrough';
-import { gfmTable } from 'micromark-extension-gfm-table';
-import type { Extension } from 'micromark-util-types';
+import type { ConstructRecord } from 'micromark-util-types';
+import remarkGfm from 'remark-gfm';
+import remarkParse from 'remark-parse';
+import { unified, type Processor } from 'unified';
 import { signFromMarkdown, signSyntax } from './signs.ts';
 
 const COLON = 58;
 
+/** What GFM makes of plain text, by the names of its constructs: links of bare addresses, ticked boxes of `[x]`. */
+const GUESSES: ReadonlySet<string | undefined> = new Set([
+  'emailAutolink',
+  'protocolAutolink',
+  'tasklistCheck',
+  'wwwAutolink',
+]);
+/** The same, by the tokens of which a tree is made. */
+const GUESSED = ['literalAutolink', 'taskListCheckValueChecked'];
+
+/**
+ * Takes out of GFM what it guesses: in a document an address and a box are words, and only what its author wrote as a link
+ * is one. It is taken out before parsing, because looking for addresses at every letter is a third of the time.
+ */
+function withoutGuesses(this: Processor): void {
+  const data = this.data();
+  data.micromarkExtensions = (data.micromarkExtensions ?? []).map((extension) => ({
+    ...extension,
+    text: withoutConstructs(extension.text ?? {}),
+  }));
+  data.fromMarkdownExtensions = (data.fromMarkdownExtensions ?? [])
+    .flat()
+    .filter(({ enter, exit }) => !GUESSED.some((token) => token in { ...enter, ...exit }));
+}
+
+function withoutConstructs(record: ConstructRecord): ConstructRecord {
+  return Object.fromEntries(
+    Object.entries(record).flatMap(([code, constructs = []]) => {
+      const kept = [constructs].flat().filter(({ name }) => !GUESSES.has(name));
+      return kept.length > 0 ? [[code, kept]] : [];
+    }),
+  );
+}
+
 /** Only `:::name` blocks: a colon in prose stays a colon, so notes and links beside it are not lost. */
-function containerSyntax(): Extension {
+function containersAndSigns(this: Processor): void {
   const { flow } = directive();
   const constructs = flow?.[COLON];
   const container = Array.isArray(constructs) ? constructs[0] : constructs;
   if (container === undefined) throw new Error('Our fault: micromark-extension-directive has no container construct');
-  return { flow: { [COLON]: container } };
+  const data = this.data();
+  (data.micromarkExtensions ??= []).push({ flow: { [COLON]: container } }, signSyntax());
+  (data.fromMarkdownExtensions ??= []).push(directiveFromMarkdown(), signFromMarkdown());
 }
 
-// Of GFM neither bare addresses as links (only what the author wrote as one is one) nor boxes to tick (`[x]` is text).
-const extensions = [
-  gfmFootnote(),
-  gfmStrikethrough({ singleTilde: false }),
-  gfmTable(),
-  containerSyntax(),
-  signSyntax(),
-];
-const mdastExtensions = [
-  gfmFootnoteFromMarkdown(),
-  gfmStrikethroughFromMarkdown(),
-  gfmTableFromMarkdown(),
-  directiveFromMarkdown(),
-  signFromMarkdown(),
-];
+const processor = unified()
+  .use(remarkParse)
+  .use(remarkGfm, { singleTilde: false })
+  .use(withoutGuesses)
+  .use(containersAndSigns)
+  .freeze();
 
 /**
  * Parses Markdown as all content is written.
@@ -45,5 +68,5 @@ const mdastExtensions = [
  * @param source the text; positions count from its start
  */
 export function parseMarkdown(source: string): Root {
-  return fromMarkdown(source, { extensions, mdastExtensions });
+  return processor.parse(source);
 }
