@@ -21,7 +21,9 @@ function checkEdition(edition: Edition, archive: Archive): Problem[] {
   const find = (words: string, after: number, place: Place, what: string): Problem[] => {
     for (const run of runsOf(words)) {
       // The last passage that has a run: nothing before that one may have it.
-      const found = edition.passages.findLast((passage, index) => index > after && foldedOf(passage).includes(` ${run} `));
+      const found = edition.passages.findLast(
+        (passage, index) => index > after && foldedOf(passage).includes(` ${run} `),
+      );
       if (found === undefined) continue;
       return [
         {
