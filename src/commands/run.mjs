@@ -1,4 +1,6 @@
 /** Starts a command, when this Node.js can: `node src/commands/run.mjs <command> [arguments]`. */
+import * as module from 'node:module';
+
 const [major, minor] = process.versions.node.split('.').map(Number);
 const [, , command = '', ...args] = process.argv;
 
@@ -22,5 +24,7 @@ if (!commands.includes(command)) {
   console.error(`Unexpected command \`${command}\`, expected one of ${commands.join(', ')}.`);
   process.exit(2);
 }
+// Half of a short command is compiling modules; what was compiled is kept among the machine's temporary files.
+module.enableCompileCache();
 const { main } = await import(`./${command}.ts`);
 process.exitCode = await main(args);

@@ -118,7 +118,9 @@ export function noticeCharacters(text: string, file: string): Problem[] {
       mend: 'Remove it; comparisons and digests leave it out',
     });
   }
-  for (const { 0: word, index } of text.matchAll(WORD)) {
+  // Most files have none of these letters; their words need not be looked at one by one.
+  const words = LOOKALIKE.test(text) ? text.matchAll(WORD) : [];
+  for (const { 0: word, index } of words) {
     if (!LATIN.test(word)) continue;
     const letter = LOOKALIKE.exec(word);
     if (letter === null) continue;
