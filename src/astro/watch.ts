@@ -7,6 +7,7 @@ import { severityOf } from '../checks/rules.ts';
 import type { Memory } from '../edition/read.ts';
 import { load, type Environment, type Loaded } from './load.ts';
 import { serveIndex } from './serve-index.ts';
+import { serveReport } from './serve-report.ts';
 import { share } from './shared.ts';
 
 /** Editors save in several steps, and a checkout changes many files: what comes within this time is one change. Milliseconds. */
@@ -57,6 +58,7 @@ export function watchArchive(server: ViteDevServer, logger: AstroIntegrationLogg
     if (shared === undefined) throw new Error('The archive cannot be read, see the terminal');
     return shared;
   });
+  server.middlewares.use(serveReport(server.config.base, read));
   server.middlewares.use(serveIndex(async () => (await read()).shared?.search));
   server.watcher.add(folder);
   server.watcher.on('all', (_event, path) => {
