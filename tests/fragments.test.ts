@@ -79,12 +79,7 @@ const SETTLE = 'new Promise((done) => setTimeout(() => requestAnimationFrame(() 
 for (const browser of browsers) {
   describe(
     `links to words in ${browser.name}`,
-    {
-      skip:
-        process.env['PROVE_LINKS'] === undefined
-          ? 'set PROVE_LINKS=1: it takes minutes'
-          : !browser.installed && `${browser.name} is not installed`,
-    },
+    { skip: !browser.installed && `${browser.name} is not installed` },
     () => {
       let reference: BrowserPage;
       let opened: BrowserPage;
