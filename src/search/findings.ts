@@ -12,7 +12,7 @@ import type { DocumentFacts } from './source.ts';
 const BATCH = 5;
 
 /** Records that are read for a phrase of one word and common ones, before it is given up. */
-const SOUGHT = 30;
+const SOUGHT = 20;
 
 /** Fewer passages with all the words than this, and those with some of them are looked for too. */
 export const FEW = 5;

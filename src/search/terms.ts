@@ -79,7 +79,7 @@ async function lookUp(word: QueryWord, engine: SearchEngine, open: boolean): Pro
   const { language, passages } = await engine.manifest();
   const { key } = word;
   const stem = stemOf(key, language);
-  const near = await findBeginning(engine, key.slice(0, Math.min(3, stem.length)));
+  const near = await findBeginning(engine, beginningOf(key, stem));
   const same = near.filter((entry) => entry.key === key || entry.stem === stem);
   const standing = same.filter((entry) => entry.passages > 0);
   const begun = near.filter((entry) => entry.key.startsWith(key) && !same.includes(entry));
@@ -106,6 +106,12 @@ async function lookUp(word: QueryWord, engine: SearchEngine, open: boolean): Pro
     common: isCommon(key, language),
     rarity: Math.log(1 + (passages - frequency + 0.5) / (frequency + 0.5)),
   };
+}
+
+/** What the forms of a word begin with: most end otherwise after the stem, or change its last letter. */
+function beginningOf(key: string, stem: string): string {
+  const kept = stem.slice(0, -1);
+  return kept.length >= 3 && key.startsWith(kept) ? kept : key.slice(0, Math.min(3, stem.length));
 }
 
 /** A word that turned out to be none of the archive's. */
