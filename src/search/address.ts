@@ -12,7 +12,7 @@ export interface AskedRequest extends SearchRequest {
 }
 
 /** How many passages a page shows at first, and how many more each time. */
-export const PAGE = 20;
+export const PAGE = 10;
 
 const LIMIT = 500;
 

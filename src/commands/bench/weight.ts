@@ -1,5 +1,6 @@
 /** What a search of a made collection of some size loads, and how long it takes. */
 import { gzipSync } from 'node:zlib';
+import { PAGE } from '../../search/address.ts';
 import { buildIndex } from '../../search/build.ts';
 import { search } from '../../search/query.ts';
 import { makeCollection } from './collection.ts';
@@ -27,10 +28,10 @@ export async function measureWeight(documents: number): Promise<void> {
     onFetch((path) => (moved += weights.get(path) ?? 0));
     for (const [number, text] of texts.entries()) {
       moved = 0;
-      await search({ text, limit: 10 }, engine);
+      await search({ text, limit: PAGE }, engine);
       (number === 0 ? first : later).push(moved);
       const again = performance.now();
-      await search({ text, limit: 10 }, engine);
+      await search({ text, limit: PAGE }, engine);
       warm.push(performance.now() - again);
     }
     console.log(
