@@ -43,12 +43,14 @@ export function nameBasis(basis: MentionBasis): string {
 
 /** Kind, date and size of a document: `Letter · October 18, 2010 · 6 paragraphs, 8 notes`. */
 export function describeEdition({ fields, passages, notes }: Edition): string {
-  const of = (kind: string) => passages.filter((passage) => passage.kind === kind).length;
-  const items = of('item');
-  const paragraphs = of('paragraph');
+  const items = passages.filter(({ kind }) => kind === 'item');
+  const paragraphs = passages.filter(({ kind }) => kind === 'paragraph').length;
+  // As their addresses call them: bullets, items, articles.
+  const units = new Set(items.map(({ locator }) => locator.split(' ', 1)[0]));
+  const [unit = 'item'] = units.size === 1 ? units : [];
   const sizes = [
     paragraphs > 0 ? count(paragraphs, 'paragraph') : '',
-    items > 0 ? count(items, 'list item') : '',
+    items.length > 0 ? count(items.length, unit) : '',
     notes.length > 0 ? count(notes.length, 'note') : 'no notes',
   ];
   const date =
