@@ -37,15 +37,18 @@ async function formatSection(rule: string, severity: string, asks: string): Prom
   const { prose, samples } = readManual(rule);
   const head = `\n## ${rule}\n\n**${severity === 'error' ? 'Error' : 'Warning'}.** ${asks} ${prose}`;
   if (samples === undefined) return head;
-  const { problems } = await trySample(samples.breaks);
+  const { problems } = await trySample(samples.breaks, rule === 'ledger-missing');
   const report = formatReport(problems.filter((problem) => problem.rule === rule))
     .split('\n')
     .slice(0, -1)
     .join('\n');
   const marked = samples.breaks.filter(({ written }) => written.includes(MARK));
-  const mended = samples.mended.filter(({ path }) => marked.some((file) => file.path === path));
+  const mended = samples.mended.filter(
+    ({ path, kind }) => kind !== 'published' && marked.some((file) => file.path === path),
+  );
   return [
     head,
+    ...samples.breaks.filter(({ kind }) => kind === 'published').map(formatPublished),
     ...marked.map((file) => formatFile(file, samples.breaks, 'breaks it')),
     `Reported:\n\n${fence(report, 'text')}`,
     ...(mended.length > 0 ? mended : lastOf(samples.mended)).map((file) =>
@@ -58,14 +61,23 @@ function lastOf(sample: Sample): Sample {
   return sample.slice(-1);
 }
 
+/** A document as its ledger has it. */
+function formatPublished({ path, written }: SampleFile, index: number): string {
+  return `\`${path}\`, edition ${index + 1} as published:\n\n${fence(fold(written), 'md')}`;
+}
+
+function fold(written: string): string {
+  return written.replace('{{front}}', '---\n…\n---').trimEnd();
+}
+
 function formatFile({ path, kind, written }: SampleFile, sample: Sample, does: string): string {
   if (kind !== 'text') {
     const holds = sample.some((other) => other.path.startsWith(`${path}/`) && other.kind === 'text');
     const what = kind === 'link' ? 'a symbolic link' : holds ? 'a folder with a file' : 'it is not there';
     return `\`${path}\` ${does}: ${what}.`;
   }
-  const text = written.replace('{{front}}', '---\n…\n---').trimEnd();
-  return `\`${path}\` ${does}:\n\n${fence(text, path.endsWith('.yaml') ? 'yaml' : 'md')}`;
+  const language = /\.(?:yaml|json)$/.exec(path)?.[0].slice(1) ?? 'md';
+  return `\`${path}\` ${does}:\n\n${fence(fold(written), language)}`;
 }
 
 /** A block of code, in a fence longer than any run of backticks in it. */

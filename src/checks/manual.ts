@@ -13,10 +13,10 @@ export interface Manual {
 /** A small archive: what differs from the base archive in `base.txt`. */
 export type Sample = readonly SampleFile[];
 
-/** A file of a sample, or one that it has not, or a link to another place. */
+/** A file of a sample, or one that it has not, or a link to another place, or a document as its ledger has it. */
 export interface SampleFile {
   readonly path: string;
-  readonly kind: 'text' | 'none' | 'link';
+  readonly kind: 'text' | 'none' | 'link' | 'published';
   /** As written, with `‸` where the message must point, `⟨U+202E⟩` for characters and `⟨40 × > ⟩` for repetition. */
   readonly written: string;
 }
@@ -53,8 +53,12 @@ function parseSample(text: string): SampleFile[] {
     .map((part) => {
       const end = part.indexOf('\n');
       const [, path = '', kind = 'text', mark = ''] =
-        /^(\S+)(?: \((none|link)\))?(‸?)$/.exec(part.slice(0, end).trim()) ?? [];
-      return { path, kind: kind as SampleFile['kind'], written: kind === 'text' ? part.slice(end + 1) : mark };
+        /^(\S+)(?: \((none|link|published)\))?(‸?)$/.exec(part.slice(0, end).trim()) ?? [];
+      return {
+        path,
+        kind: kind as SampleFile['kind'],
+        written: kind === 'none' || kind === 'link' ? mark : part.slice(end + 1),
+      };
     });
 }
 

@@ -75,7 +75,6 @@ export const rules = {
   'address-lost': error('A recorded passage stands in the text, or its end is recorded.'),
   'address-new': error('A passage of a published document has a recorded address.'),
   'address-moved': error('A passage stands where it was recorded.'),
-  'address-doubled': error('An address is that of one passage.'),
   'address-reused': error('An address that was withdrawn or withheld is never given to words again.'),
   'address-unsettled': error('It is settled which address a passage has.'),
   'reading-changed': error('A passage has the words that were recorded.'),

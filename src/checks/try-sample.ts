@@ -4,6 +4,9 @@ import { tmpdir } from 'node:os';
 import { dirname, join, posix } from 'node:path';
 import { readEdition } from '../edition/edition.ts';
 import { readArchive } from '../edition/read.ts';
+import { propose } from '../ledger/align.ts';
+import { formatLedger } from '../ledger/file.ts';
+import { record } from '../ledger/record.ts';
 import { sha256 } from '../text/digest.ts';
 import type { Problem } from '../text/problem.ts';
 import { checkArchive } from './check.ts';
@@ -18,12 +21,16 @@ export interface Tried {
   readonly files: ReadonlyMap<string, string>;
 }
 
-/** Checks a sample, over the base archive. */
-export async function trySample(sample: Sample): Promise<Tried> {
+/**
+ * Checks a sample, over the base archive.
+ *
+ * @param strict whether as `--strict` does
+ */
+export async function trySample(sample: Sample, strict = false): Promise<Tried> {
   const folder = mkdtempSync(join(tmpdir(), 'archive-sample-'));
   try {
     const { expected, texts: files } = writeSample(folder, sample);
-    const problems = checkArchive(await readArchive(folder));
+    const problems = checkArchive(await readArchive(folder), strict);
     return { problems: problems.map((problem) => relativize(problem, folder)), expected, files };
   } finally {
     rmSync(folder, { recursive: true });
@@ -33,9 +40,10 @@ export async function trySample(sample: Sample): Promise<Tried> {
 function writeSample(folder: string, sample: Sample) {
   const base = parseManual('base', readFileSync(new URL('base.txt', SAMPLES), 'utf8')).samples?.breaks ?? [];
   const front = base.find(({ path }) => path === 'front')?.written ?? '';
-  const files = new Map([...base, ...sample].filter(({ path }) => path !== 'front').map((file) => [file.path, file]));
+  const standing = [...base, ...sample].filter(({ path, kind }) => path !== 'front' && kind !== 'published');
+  const files = new Map(standing.map((file) => [file.path, file]));
   const expected: { file: string; line: number; column: number }[] = [];
-  const texts = new Map<string, string>();
+  const texts = recordPublished(sample, front);
   for (const { path, kind, written } of files.values()) {
     let text = expand(written, front);
     for (let at = text.indexOf(MARK); at >= 0; at = text.indexOf(MARK)) {
@@ -57,14 +65,44 @@ function writeSample(folder: string, sample: Sample) {
   return { expected, texts };
 }
 
+/** The ledgers of documents that were published before, one edition after the other. */
+function recordPublished(sample: Sample, front: string): Map<string, string> {
+  const ledgers = new Map<string, string>();
+  for (const { path, written } of sample.filter(({ kind }) => kind === 'published')) {
+    const id = posix.basename(path, '.md');
+    const file = `documents/${id}.ledger.json`;
+    const text = expand(written, front).replaceAll('{{id}}', id).replaceAll('{{sha256}}', NO_HASH);
+    const before = ledgers.get(file);
+    const { value } = readEdition(
+      text,
+      path,
+      id,
+      () => NO_TEXT,
+      before === undefined ? before : { file, text: before },
+    );
+    if (value === undefined) throw new Error(`Our fault: ${path} of a sample cannot be read`);
+    const recorded = record(value.ledger, value.passages, propose(value), {
+      document: id,
+      date: '1900-01-01',
+      reasonOf: () => 'A specimen of a reason',
+      causeOf: () => 'our error',
+    });
+    if (!recorded.recorded) throw new Error(`Our fault: ${path} of a sample cannot be recorded`);
+    ledgers.set(file, formatLedger(recorded.ledger));
+  }
+  return ledgers;
+}
+
+const NO_HASH = '0'.repeat(64);
+const NO_TEXT = { file: '', text: '', sha256: '' };
+
 /** A sample that says nothing of received texts has the one its transcription asks for, with the right hash. */
 function supplyReceived(path: string, text: string, texts: Map<string, string>): void {
   const id = posix.basename(path, '.md');
   const at = `received/${id}.txt`;
   const named = text.replaceAll('{{id}}', id);
   if (!texts.has(at)) {
-    const stub = { file: at, text: '', sha256: '' };
-    const read = readEdition(named.replaceAll('{{sha256}}', '0'.repeat(64)), path, id, () => stub);
+    const read = readEdition(named.replaceAll('{{sha256}}', NO_HASH), path, id, () => NO_TEXT);
     const { body, notes } =
       read.value === undefined ? { body: '', notes: new Map() } : compareTranscription(read.value);
     const words = [body, ...[...notes].map(([label, note]) => `^{${label}} ${note}`)].join('\n\n');

@@ -115,7 +115,6 @@ const cases: [name: string, edited: string, expected: [line: number, rule: strin
       [16, 'withheld-unrecorded', '`p2`'],
     ],
   ],
-  ['a marker twice', `${body}\n[^i]: Treaty, page 5.\n`, [[22, 'address-doubled', '`note-i`']]],
 ];
 
 for (const [name, edited, expected] of cases) {

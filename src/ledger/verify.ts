@@ -9,7 +9,7 @@ import { checkIntegrity } from './integrity.ts';
 
 /**
  * Finds every disagreement between a document and its ledger. Rules: `ledger-missing`, `ledger-altered`, `address-lost`, `address-new`,
- * `address-moved`, `address-doubled`, `address-reused`, `address-unsettled`, `reading-changed`, `typography-changed`, `withheld-unrecorded`,
+ * `address-moved`, `address-reused`, `address-unsettled`, `reading-changed`, `typography-changed`, `withheld-unrecorded`,
  * `withheld-unknown`, `withheld-misplaced`.
  */
 export function checkLedger(edition: Edition): Problem[] {
@@ -21,12 +21,13 @@ export function checkLedger(edition: Edition): Problem[] {
       { rule: 'ledger-missing', ...start, message, mend: `\`npm run ledger -- ${id}\` records its first edition` },
     ];
   }
+  // With a ledger that does not hold together nothing can be compared.
+  const broken = checkIntegrity(ledger, `${file.replace(/\.md$/, '')}.ledger.json`);
+  if (broken.length > 0) return broken;
   const proposal = propose(edition);
   const mend = `If that is right: \`npm run ledger -- ${id} --reason "…"\``;
   return [
-    ...checkIntegrity(ledger, `${file.replace(/\.md$/, '')}.ledger.json`),
     ...checkSigns(passages, proposal, ledger),
-    ...checkDoubled(passages),
     ...proposal.changes.map((change) => ({ ...describeChange(change, ledger, passages, start), mend })),
     ...proposal.questions.map(({ passage, candidates, why }): Problem => {
       const only =
@@ -118,16 +119,4 @@ function checkSigns(passages: readonly Passage[], { ids }: Proposal, { addresses
       },
     ];
   });
-}
-
-function checkDoubled(passages: readonly Passage[]): Problem[] {
-  return [...Map.groupBy(passages, ({ id }) => id)].flatMap(([id, [first, ...others]]) =>
-    others.map((passage) => ({
-      rule: 'address-doubled',
-      ...passage.place,
-      message: `Unexpected second passage \`${id}\` ${excerpt(passage.words)}, expected each address once`,
-      mend: 'Give the note the marker it has in print',
-      also: first === undefined ? [] : [first.place],
-    })),
-  );
 }
