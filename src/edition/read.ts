@@ -1,5 +1,5 @@
 /** Reads a content folder, once, into the archive; or says everything that is wrong with it. */
-import { readdir, readFile } from 'node:fs/promises';
+import { readFile } from 'node:fs/promises';
 import { join, posix } from 'node:path';
 import type { z } from 'astro/zod';
 import { archiveSchema } from '../schemas/archive.ts';
@@ -18,7 +18,6 @@ import { findMentions, findSourceMentions, indexForms } from './mentions.ts';
 import type {
   Annotation,
   Archive,
-  Citation,
   Edition,
   Evidence,
   Mention,
@@ -33,6 +32,8 @@ import { readAnnotation, resolveAnnotation } from './apparatus.ts';
 import { checkCharacters, noticeCharacters } from './characters.ts';
 import { surveyFolder } from './folder.ts';
 import { checkLimits } from './limits.ts';
+import { decode, listFiles, listFolders, listItems } from './listing.ts';
+import { citationsBySource, compareTargets } from './order.ts';
 import { checkSyntax } from './syntax.ts';
 import { readYaml } from './yaml.ts';
 
@@ -281,71 +282,4 @@ function readProseFile<S extends z.ZodType>(text: string, file: string, schema: 
   const prose: Prose = { file, tree: root.children, links: gatherLinks(root.children, file) };
   const all = [...problems, ...checkSyntax(root, body, file)];
   return { value: fields === undefined ? undefined : { file, fields, body: prose, places }, problems: all };
-}
-
-/** Orders annotations as the words they stand at: by document, passage, offset. */
-function compareTargets(documents: readonly Edition[]): (a: Annotation, b: Annotation) => number {
-  const order = new Map(
-    documents.flatMap(({ id, passages }, n) =>
-      passages.map((passage, at) => [`${id}#${passage.id}`, [n, at] as const]),
-    ),
-  );
-  const rank = ({ document, target }: Annotation) => order.get(`${document}#${target.passage}`) ?? [0, 0];
-  return (a, b) => {
-    const [[n, at], [m, bt]] = [rank(a), rank(b)];
-    const words = (a.target.words?.start ?? Infinity) - (b.target.words?.start ?? Infinity);
-    return n - m || at - bt || (Number.isNaN(words) ? 0 : words) || (a.id < b.id ? -1 : 1);
-  };
-}
-
-/** For each source, in the order of first citation, the calls of the notes that link it. */
-function citationsBySource(documents: readonly Edition[]): Map<string, Citation[]> {
-  const bySource = new Map<string, Citation[]>();
-  for (const { id, notes } of documents) {
-    for (const note of notes) {
-      for (const source of note.sources) {
-        const citations = bySource.get(source) ?? [];
-        for (const call of note.calls) citations.push({ document: id, note: note.id, call });
-        bySource.set(source, citations);
-      }
-    }
-  }
-  return bySource;
-}
-
-async function listItems(folder: string, kind: string, ending: string, isAllowed: (path: string) => boolean) {
-  const names = (await listFiles(join(folder, kind))).filter(
-    (name) => name.endsWith(ending) && isAllowed(`${kind}/${name}`),
-  );
-  return Promise.all(
-    names.map(async (name) => ({
-      id: name.slice(0, -ending.length),
-      path: `${kind}/${name}`,
-      text: await readFile(join(folder, kind, name), 'utf8'),
-    })),
-  );
-}
-
-/** Folders in a folder, sorted by code unit. */
-async function listFolders(folder: string): Promise<string[]> {
-  const entries = await readdir(folder, { withFileTypes: true }).catch(() => []);
-  return entries
-    .filter((entry) => entry.isDirectory())
-    .map(({ name }) => name)
-    .sort();
-}
-
-/** Plain files of a folder, sorted by code unit; none where there is no such folder. */
-async function listFiles(folder: string): Promise<string[]> {
-  const entries = await readdir(folder, { withFileTypes: true }).catch(() => []);
-  return entries
-    .filter((entry) => entry.isFile() && !entry.name.startsWith('.'))
-    .map(({ name }) => name)
-    .sort();
-}
-
-const decoder = new TextDecoder('utf-8', { ignoreBOM: true });
-
-function decode(bytes: Uint8Array): string {
-  return decoder.decode(bytes);
 }
