@@ -1,6 +1,6 @@
 /** The Chicago Manual of Style, 17th edition: notes and bibliography. */
 import { nestQuotationMarks } from '../text/quotation-marks.ts';
-import type { Citable, Title } from './citable.ts';
+import { isVolume, type Citable, type Title } from './citable.ts';
 import { formatDateAs, yearOf } from './dates.ts';
 import { parseHearing, recordOf } from './hearings.ts';
 import { formatLocator } from './locators.ts';
@@ -10,6 +10,10 @@ import { headline, ordinal, small } from './titles.ts';
 
 /** A full note (14.23): commas between its parts, the locator last but for the address. */
 export function chicagoNote(work: Citable): Marked {
+  return stop(noteOf(work));
+}
+
+function noteOf(work: Citable): Marked {
   // In notes, four or more authors are the first and "et al." (14.76).
   const authors = work.authors.length === 0 ? undefined : shorten(work.authors.map(spoken), 3);
   const date = work.date === undefined ? undefined : formatDateAs(work.date, 'month first');
@@ -17,45 +21,37 @@ export function chicagoNote(work: Citable): Marked {
   switch (work.form) {
     case 'letter':
       // "Adams to Gaskell, London, March 30, 1868, in …" (14.111); other forms than letters are named.
-      return stop(
-        join(
-          [
-            `${authors ?? 'Unsigned'} to ${recipientsOf(work)}`,
-            genreUnlessLetter(work),
-            date,
-            inArchive(work),
-            ...tail,
-          ],
-          ', ',
-        ),
+      return join(
+        [`${authors ?? 'Unsigned'} to ${recipientsOf(work)}`, genreUnlessLetter(work), date, inArchive(work), ...tail],
+        ', ',
       );
     case 'paper': {
       const genre = work.genre === undefined ? undefined : small(work.genre);
-      return stop(`${titled(authors, work.title)} ${join([genre, date, inArchive(work), ...tail], ', ')}`);
+      return titled(authors, work.title, join([genre, date, inArchive(work), ...tail], ', '));
     }
     case 'news':
-      return stop(`${titled(authors, work.title)} ${join([containerOf(work), date, work.url], ', ')}`);
+      return titled(authors, work.title, join([containerOf(work), date, work.url], ', '));
     case 'speech':
       // "(paper presented at the annual meeting …, San Juan, PR, May 2015)" (14.217)
-      return stop(
-        `${titled(authors, work.title).replace(/,”$/, '”')} (${occasionOf(work, date)})${work.url === undefined ? '' : `, ${work.url}`}`,
-      );
+      return join([`${titled(authors, work.title, '')} (${occasionOf(work, date)})`, work.url], ', ');
     case 'hearing': {
       // Congressional hearings (14.283): title, Congress, session, year, and who spoke in parentheses.
       const { name, congress, session } = parseHearing(work.container?.title.text ?? work.title.text);
       const where = join([congress && `${congress} Cong.`, session && `${session} sess.`, work.number], ', ');
       const who = work.container === undefined ? '' : ` (${recordOf(work.title.text, authors)})`;
       const year = yearOf(work.event?.date ?? work.date ?? 'n.d.');
-      return stop(
-        `${join([italic(headline(name)), where], ', ')} (${year})${who}${work.url === undefined ? '' : `, ${work.url}`}`,
-      );
+      return `${join([italic(headline(name)), where], ', ')} (${year})${who}${work.url === undefined ? '' : `, ${work.url}`}`;
     }
     case 'page':
-      return stop(`${titled(authors, work.title)} ${join([archiveOf(work), date, ...tail], ', ')}`);
+      return titled(authors, work.title, join([archiveOf(work), date, ...tail], ', '));
     case 'work':
-      return stop(
-        `${titled(authors, work.title)} ${join([containerOf(work), join([work.place, work.publisher], ': '), date, work.url], ', ')}`,
-      );
+      if (isVolume(work)) {
+        // "Author, Title (Place: Publisher, date)" (14.23)
+        const facts = imprintOf(work, date);
+        const title = join([authors, italic(headline(work.title.text))], ', ');
+        return join([facts === '' ? title : `${title} (${facts})`, work.url], ', ');
+      }
+      return titled(authors, work.title, join([containerOf(work), imprintOf(work, date), work.url], ', '));
   }
 }
 
@@ -83,7 +79,7 @@ export function chicagoBibliography(work: Citable): Marked {
     case 'speech':
       return sentences([authors, titleOf(work.title), upper(occasionOf(work, date)), work.whole]);
     case 'hearing': {
-      const imprint = join([join([work.place, work.publisher], ': '), work.date && yearOf(work.date)], ', ');
+      const imprint = imprintOf(work, work.date && yearOf(work.date));
       const volume = work.container === undefined ? undefined : `In ${italic(headline(work.container.title.text))}`;
       return sentences([authors, titleOf(work.title), volume, work.number, imprint, work.whole]);
     }
@@ -92,9 +88,9 @@ export function chicagoBibliography(work: Citable): Marked {
     case 'work':
       return sentences([
         authors,
-        titleOf(work.title),
+        isVolume(work) ? italic(headline(work.title.text)) : titleOf(work.title),
         containerOf(work),
-        join([join([work.place, work.publisher], ': '), date], ', '),
+        imprintOf(work, date),
         work.whole,
       ]);
   }
@@ -102,18 +98,23 @@ export function chicagoBibliography(work: Citable): Marked {
 
 /** The note up to the place and the address, which are said of each copied quotation anew. */
 export function chicagoOpening(work: Citable): Marked {
-  return chicagoNote({ ...work, locator: undefined, url: undefined }).replace(/\.$/, '');
+  return noteOf({ ...work, locator: undefined, url: undefined });
 }
 
-function titled(authors: string | undefined, { text, devised }: Title): Marked {
-  const words = headline(text);
-  // The comma belongs inside the quotation marks (6.9).
-  const title = devised ? `${text},` : `“${nestQuotationMarks(words)},”`;
-  return join([authors, title], ', ');
+/** Author and title, and what follows them: a comma before it belongs inside the quotation marks (6.9). */
+function titled(authors: string | undefined, { text, devised }: Title, rest: Marked): Marked {
+  const comma = rest === '' ? '' : ',';
+  const title = devised ? `${text}${comma}` : `“${nestQuotationMarks(headline(text))}${comma}”`;
+  return join([join([authors, title], ', '), rest], ' ');
 }
 
 function titleOf({ text, devised }: Title): Marked {
   return devised ? stop(text) : `“${nestQuotationMarks(stop(headline(text)))}”`;
+}
+
+/** Place, publisher, date. */
+function imprintOf({ place, publisher }: Citable, date: string | undefined): string {
+  return join([join([place, publisher], ': '), date], ', ');
 }
 
 /** Websites stand upright, in headline style (14.206). */

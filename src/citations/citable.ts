@@ -205,6 +205,13 @@ function formOf(type: SourceFields['type']): CitableForm {
   }
 }
 
+/** Whether a work is published by itself, so that its title leans: a book, not an article in one. */
+export function isVolume({ type, container }: Citable): boolean {
+  return container === undefined && VOLUMES.has(type);
+}
+
+const VOLUMES: ReadonlySet<string> = new Set(['book', 'report']);
+
 function capital(text: string): string {
   return text.charAt(0).toUpperCase() + text.slice(1);
 }

@@ -1,6 +1,6 @@
 /** The MLA Handbook, 9th edition: an entry in the works cited, and the citation in the text. */
 import { nestQuotationMarks } from '../text/quotation-marks.ts';
-import type { Citable, Title } from './citable.ts';
+import { isVolume, type Citable, type Title } from './citable.ts';
 import { formatDateAs, yearOf } from './dates.ts';
 import { formatLocator } from './locators.ts';
 import { italic, join, stop, type Marked } from './marked.ts';
@@ -45,7 +45,7 @@ export function mlaEntry(work: Citable): Marked {
     case 'work':
       return sentences([
         authorsOf(work),
-        titleOf(work.title),
+        isVolume(work) ? italic(headline(work.title.text)) : titleOf(work.title),
         join([containerOf(work), work.publisher, date, work.url], ', '),
       ]);
   }
@@ -53,9 +53,12 @@ export function mlaEntry(work: Citable): Marked {
 
 /** The citation in the text (6.1): who, a comma, and the paragraph (6.20); a title where nobody is named. */
 export function mlaInText(work: Citable): Marked {
+  const title = headline(work.title.text);
   const who =
     work.authors.length === 0
-      ? `“${nestQuotationMarks(headline(work.title.text))}”`
+      ? isVolume(work)
+        ? italic(title)
+        : `“${nestQuotationMarks(title)}”`
       : work.authors.length > 2
         ? `${nameOf(work.authors[0])} et al.`
         : enumerate(work.authors.map(nameOf));

@@ -27,6 +27,7 @@ import {
   type Citable,
   type CitationContext,
 } from '../../src/citations/citable.ts';
+import { chicagoOpening } from '../../src/citations/chicago.ts';
 import { toMarkdown } from '../../src/citations/marked.ts';
 import { styleCitations } from '../../src/citations/styles.ts';
 
@@ -241,12 +242,47 @@ const cases: [name: string, work: Citable, strings: string[]][] = [
   ],
 ];
 
+/** A book of which nothing else is known: its title leans, and nothing is left hanging (Chicago 14.23, 14.86; MLA 5.30; APA 9.19). */
+const book = { ...citeSource({ ...sourceOf('clinton-qfr-165') }), form: 'work', type: 'book', authors: [] } as const;
+const nowhere = { container: undefined, publisher: undefined, place: undefined, number: undefined, event: undefined };
+const bareBook: Citable = {
+  ...book,
+  ...nowhere,
+  title: { text: 'A book of nothing', sentence: 'A book of nothing', devised: false },
+  date: undefined,
+  url: undefined,
+  whole: undefined,
+};
+cases.push([
+  'a book',
+  { ...bareBook, authors: [{ literal: 'Nobody' }] as never, place: 'Nowhere', publisher: 'Press', date: '1900' },
+  [
+    'Nobody, *A Book of Nothing* (Nowhere: Press, 1900).',
+    'Nobody. *A Book of Nothing*. Nowhere: Press, 1900.',
+    'Nobody. *A Book of Nothing*. Press, 1900.',
+    '(Nobody)',
+    'Nobody. (1900). *A book of nothing*. Press.',
+    '(Nobody, 1900)',
+    'Nobody, *A Book of Nothing* (1900).',
+  ],
+]);
+
 for (const [name, work, strings] of cases) {
   test(`cites ${name} as each manual has it`, () => {
     const made = styleCitations(work).flatMap(({ citations }) => citations.map(({ text }) => toMarkdown(text)));
     assert.deepEqual(made, strings);
   });
 }
+
+test('what copied quotations are followed by keeps the stop of an abbreviation', () => {
+  const opening = chicagoOpening(
+    cite('senate-letter', 'p3', { ...bare, edition: { number: 1, corrected: undefined } }),
+  );
+  assert.equal(
+    opening,
+    'Jeff Sessions et al. to Hillary Clinton, October 18, 2010, in U.S.–Russian Missile Defense, 2010: Two Documents, 1st ed.',
+  );
+});
 
 test('every passage of every document in every style', (t) => {
   const lines = archive.documents.flatMap((document) =>
