@@ -136,6 +136,17 @@ test('in a browser: an old address opens its readings without script; one that n
     assert.match(await notice.innerText(), /No passage has ever had the address p9\.aaaaa/);
     assert.equal(await page.locator(':target').count(), 0);
 
+    // Words in such a link are a passage's, and no passage was cited: the browser finds them, and is sent away again.
+    await page.goto('about:blank');
+    await page.setViewportSize({ width: 800, height: 200 });
+    await page.goto(`${served.url}/documents/report/#p2.aaaaa:~:text=counted%20ninety%20carts`);
+    await page.waitForTimeout(1000);
+    assert.equal(await page.locator(':target').count(), 0);
+    assert.match(await notice.innerText(), /never had the reading aaaaa here\. As it stands: para\. 2\./);
+    const seen = await notice.boundingBox();
+    assert.ok(seen !== null && seen.y >= 0 && seen.y < 200, `the notice is at ${seen?.y}`);
+    assert.match(page.url(), /#p2\.aaaaa$/);
+
     await page.goto(`${served.url}/documents/report/#${old}:~:text=counted%20ninety%20carts`);
     await page.getByText('A slip of the transcriber').waitFor({ state: 'visible', timeout: 5000 });
   } finally {
