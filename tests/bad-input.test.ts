@@ -1,9 +1,10 @@
 /** Bad input gets one clear message with its place, exit code 1, and leaves the last good site as it was. */
 import assert from 'node:assert/strict';
 import { spawnSync } from 'node:child_process';
-import { cpSync, existsSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { cpSync, existsSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join, posix } from 'node:path';
 import test from 'node:test';
+import { assertLastGood, writeLastGood } from './support/build.ts';
 
 const DOCUMENT = 'documents/senate-letter.md';
 
@@ -95,6 +96,11 @@ const cases: readonly [name: string, edit: (folder: string) => void, row: RegExp
     /senate-letter\.md:\d+:1: error: Unexpected HTML `<b onclick="x\(\)">`/,
   ],
   [
+    'an address that is none',
+    change('archive.yaml', replace('https://archive.example/', 'https://[x')),
+    /archive\.yaml:\d+:1: error: Unexpected `https:\/\/\[x` in `url`/,
+  ],
+  [
     'a dangerous link',
     change(DOCUMENT, replace('Senators must', '[Senators](javascript:alert) must')),
     /senate-letter\.md:\d+:1: error: Unexpected address `javascript:alert`/,
@@ -108,8 +114,7 @@ for (const [name, edit, row] of cases) {
     const folder = posix.join(OUT, name.replaceAll(' ', '-'));
     const out = posix.join(folder, 'site');
     rmSync(folder, { recursive: true, force: true });
-    mkdirSync(out, { recursive: true });
-    writeFileSync(join(out, 'index.html'), 'the last good site');
+    writeLastGood(out);
     cpSync('content', join(folder, 'content'), { recursive: true });
     edit(join(folder, 'content'));
     const { status, stderr, stdout } = spawnSync('astro', ['build'], {
@@ -124,7 +129,7 @@ for (const [name, edit, row] of cases) {
     assert.match(stderr, row, stdout);
     assert.equal(status, 1);
     assert.match(stderr, /\n1 error, 0 warnings\n/);
-    assert.equal(readFileSync(join(out, 'index.html'), 'utf8'), 'the last good site');
+    assertLastGood(out);
     assert.ok(!existsSync(`${out}.next`));
   });
 }

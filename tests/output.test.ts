@@ -1,10 +1,23 @@
 /** Atomic output: whatever ends a build, readers have a whole site; builds side by side don’t mix. */
 import assert from 'node:assert/strict';
 import { spawn } from 'node:child_process';
-import { cpSync, existsSync, mkdirSync, readdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
+import {
+  cpSync,
+  existsSync,
+  mkdirSync,
+  mkdtempSync,
+  readdirSync,
+  readFileSync,
+  renameSync,
+  rmSync,
+  writeFileSync,
+} from 'node:fs';
 import { join } from 'node:path';
+import { tmpdir } from 'node:os';
 import test from 'node:test';
-import { assertSound, buildArchive, environmentOf } from './support/build.ts';
+import { readEnvironment } from '../src/astro/load.ts';
+import { guardOutput } from '../src/astro/output.ts';
+import { assertLastGood, assertSound, buildArchive, environmentOf, writeLastGood } from './support/build.ts';
 import { listFiles } from './support/site.ts';
 
 const OUT = 'tests/.out/output';
@@ -16,14 +29,8 @@ function prepare(name: string, archive = 'one-letter'): { content: string; out: 
   rmSync(folder, { recursive: true, force: true });
   const [content, out] = [join(folder, 'content'), join(folder, 'site')];
   cpSync(`tests/archives/${archive}`, content, { recursive: true });
-  mkdirSync(out, { recursive: true });
-  writeFileSync(join(out, 'index.html'), 'the last good site');
+  writeLastGood(out);
   return { content, out };
-}
-
-function assertUntouched(out: string): void {
-  assert.deepEqual(listFiles(out), ['index.html']);
-  assert.equal(readFileSync(join(out, 'index.html'), 'utf8'), 'the last good site');
 }
 
 /** Builds, and says how to end it. */
@@ -49,7 +56,7 @@ test('a build that is killed leaves the last good site, and the next one clears 
   child.kill('SIGKILL');
   await ended;
   assert.ok(workOf(child.pid), 'the build had ended before it was killed');
-  assertUntouched(out);
+  assertLastGood(out);
   const { status, stderr } = buildArchive(content, out);
   assert.equal(status, 0, stderr);
   assertSound(out, '/');
@@ -61,7 +68,7 @@ test('a build killed while the sites change places: the next one, even a failing
   renameSync(out, `${out}.prev`);
   writeFileSync(join(content, 'documents/letter.md'), 'no front matter');
   assert.equal(buildArchive(content, out).status, 1);
-  assertUntouched(out);
+  assertLastGood(out);
   assert.ok(!existsSync(`${out}.prev`));
 });
 
@@ -71,7 +78,7 @@ test('a build that fails leaves the last good site', () => {
   const { status, stderr } = buildArchive(content, out);
   assert.equal(status, 1);
   assert.match(stderr, /received-missing/);
-  assertUntouched(out);
+  assertLastGood(out);
 });
 
 test('two builds of one checkout at once, of different content, don’t mix', async () => {
@@ -84,4 +91,50 @@ test('two builds of one checkout at once, of different content, don’t mix', as
   for (const { out } of [one, other]) assertSound(out, '/');
   assert.doesNotMatch(readFileSync(join(one.out, 'index.html'), 'utf8'), /Two directions/);
   assert.doesNotMatch(readFileSync(join(other.out, 'index.html'), 'utf8'), /One letter/);
+});
+
+const project = '/project';
+for (const [out, content, whose] of [
+  ['.', 'content', 'the project'],
+  ['..', 'content', 'what the project is in'],
+  ['/', 'content', 'everything'],
+  ['content', 'content', 'the content'],
+  ['content/documents', 'content', 'a part of the content'],
+  ['content/site', 'content', 'a folder in the content'],
+  ['/papers', '/papers/letters', 'what the content is in'],
+] as const) {
+  test(`a build does not take the place of ${whose}`, () => {
+    assert.throws(() => guardOutput(project, { content, out }), { message: /^Unexpected ARCHIVE_OUT .* a folder of its own/ }); // prettier-ignore
+  });
+}
+
+test('a build takes the place of nothing, of an empty folder, and of a site, and of no other folder', () => {
+  const folder = mkdtempSync(join(tmpdir(), 'out-'));
+  const guard = () => guardOutput(project, { content: 'content', out: folder });
+  guard();
+  writeFileSync(join(folder, 'thesis.txt'), 'Years of work');
+  assert.throws(guard, { message: /it holds would be lost/ });
+  mkdirSync(join(folder, 'search-index'));
+  writeFileSync(join(folder, 'search-index/manifest.json'), '{}');
+  guard();
+  rmSync(folder, { recursive: true });
+  guard();
+});
+
+test('an empty variable is as good as none, and an address that is none is named', () => {
+  assert.deepEqual(readEnvironment({ ARCHIVE_CONTENT: '', ARCHIVE_URL: '', ARCHIVE_OUT: '' }), {
+    content: 'content',
+    url: undefined,
+    out: 'dist',
+  });
+  for (const url of [
+    'foo',
+    'javascript:alert(1)',
+    'ftp://x.example/',
+    'https://[x',
+    'https://x.example/?a',
+    'https://x.example/#a',
+  ]) {
+    assert.throws(() => readEnvironment({ ARCHIVE_URL: url }), { message: /^Unexpected ARCHIVE_URL/ }, url);
+  }
 });

@@ -7,7 +7,7 @@ import { formatReport } from '../checks/report.ts';
 import { buildIndex, writeIndex } from '../search/build.ts';
 import { formatHeadersFile, headersFor } from './headers.ts';
 import { load, readEnvironment, stopOnErrors, type Loaded } from './load.ts';
-import { exchange, planOutput, recover, type Output } from './output.ts';
+import { exchange, guardOutput, planOutput, recover, type Output } from './output.ts';
 import { share } from './shared.ts';
 import { watchArchive } from './watch.ts';
 
@@ -23,8 +23,10 @@ export function archive(): AstroIntegration {
     name: 'annotated-archive',
     hooks: {
       async 'astro:config:setup'({ command, config, updateConfig }) {
-        output = planOutput(fileURLToPath(config.root), environment.out, process.pid);
+        const root = fileURLToPath(config.root);
+        output = planOutput(root, environment.out, process.pid);
         if (command === 'sync') return;
+        if (command === 'build') guardOutput(root, environment);
         loaded = await load(environment);
         if (command === 'build') {
           await recover(output);

@@ -4,6 +4,7 @@ import { countProblems, formatReport, summarize } from '../checks/report.ts';
 import type { Memory } from '../edition/read.ts';
 import { readArchive } from '../edition/read.ts';
 import { createPaths } from '../paths.ts';
+import { siteUrl } from '../schemas/fields.ts';
 import { describeSearch } from '../search/records.ts';
 import type { Problem } from '../text/problem.ts';
 import type { Shared } from './shared.ts';
@@ -18,9 +19,24 @@ export interface Environment {
   readonly out: string;
 }
 
-/** Reads `ARCHIVE_CONTENT`, `ARCHIVE_URL` and `ARCHIVE_OUT`. */
+/**
+ * Reads `ARCHIVE_CONTENT`, `ARCHIVE_URL` and `ARCHIVE_OUT`. An empty one is as good as none.
+ *
+ * @throws Error where the URL is no address of a site; its message is for the author
+ */
 export function readEnvironment(env: Record<string, string | undefined>): Environment {
-  return { content: env['ARCHIVE_CONTENT'] ?? 'content', url: env['ARCHIVE_URL'], out: env['ARCHIVE_OUT'] ?? 'dist' };
+  const url = env['ARCHIVE_URL'] || undefined;
+  if (url !== undefined && !siteUrl.safeParse(url).success) {
+    throw explain(`Unexpected ARCHIVE_URL \`${url}\`, expected an address such as \`https://archive.example/papers/\``);
+  }
+  return { content: env['ARCHIVE_CONTENT'] || 'content', url, out: env['ARCHIVE_OUT'] || 'dist' };
+}
+
+/** An error whose message says all: where our code noticed it is of no use to an author. */
+export function explain(message: string): Error {
+  const error = new Error(message);
+  error.stack = '';
+  return error;
 }
 
 /** An archive with what is wrong in it; no archive where its settings cannot be read. */
@@ -47,8 +63,5 @@ export async function load({ content, url }: Environment, memory?: Memory, stric
 export function stopOnErrors({ problems }: Loaded, print: (text: string) => void): void {
   if (problems.length > 0) print(formatReport(problems));
   if (countProblems(problems).errors === 0) return;
-  const error = new Error(`${summarize(problems)}, see above`);
-  // Where our code noticed it is of no use to an author.
-  error.stack = '';
-  throw error;
+  throw explain(`${summarize(problems)}, see above`);
 }

@@ -1,8 +1,9 @@
 /** Atomic output: a build writes beside the last good site, and takes its place only when it is whole. */
 import { createHash } from 'node:crypto';
 import { cp, mkdir, readdir, rename, rm } from 'node:fs/promises';
-import { existsSync } from 'node:fs';
-import { dirname, join, resolve } from 'node:path';
+import { existsSync, readdirSync, statSync } from 'node:fs';
+import { dirname, isAbsolute, join, relative, resolve, sep } from 'node:path';
+import { explain, type Environment } from './load.ts';
 
 /** Where a build writes, and what it replaces. */
 export interface Output {
@@ -20,6 +21,36 @@ export function planOutput(root: string, out: string, pid: number): Output {
   const name = `${createHash('sha256').update(full).digest('hex').slice(0, 12)}-${pid}`;
   const work = join(root, '.astro', 'builds', name);
   return { out: full, next: join(work, 'next'), cache: join(work, 'cache') };
+}
+
+/** What every site that was built has, and hardly another folder. */
+const MARK = 'search-index/manifest.json';
+
+/**
+ * Makes sure that nothing but a site is lost where a build takes the place of a folder.
+ *
+ * @param root the project
+ * @throws Error whose message is for the author
+ */
+export function guardOutput(root: string, { content, out }: Pick<Environment, 'content' | 'out'>): void {
+  const [full, source] = [resolve(root, out), resolve(root, content)];
+  if (isIn(root, full) || isIn(source, full) || isIn(full, source)) {
+    throw explain(
+      `Unexpected ARCHIVE_OUT \`${out}\`, expected a folder of its own, outside the content: the site takes the place of all that is in it`,
+    );
+  }
+  const isFree = !existsSync(full) || existsSync(join(full, MARK));
+  if (!isFree && !(statSync(full).isDirectory() && readdirSync(full).length === 0)) {
+    throw explain(
+      `Unexpected ARCHIVE_OUT \`${out}\`, expected a folder that is new, empty, or a site built before: what it holds would be lost`,
+    );
+  }
+}
+
+/** Whether a folder is another, or stands in it. */
+function isIn(folder: string, other: string): boolean {
+  const way = relative(other, folder);
+  return way === '' || (way !== '..' && !way.startsWith(`..${sep}`) && !isAbsolute(way));
 }
 
 /** Puts the last good site back where a build was killed in mid-exchange, and clears what killed builds left. */

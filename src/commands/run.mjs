@@ -27,4 +27,11 @@ if (!commands.includes(command)) {
 // Half of a short command is compiling modules; what was compiled is kept among the machine's temporary files.
 module.enableCompileCache();
 const { main } = await import(`./${command}.ts`);
-process.exitCode = await main(args);
+try {
+  process.exitCode = await main(args);
+} catch (error) {
+  // What is the author's to mend has no trace of our code.
+  if (!(error instanceof Error) || error.stack !== '') throw error;
+  console.error(error.message);
+  process.exitCode = 2;
+}

@@ -1,12 +1,12 @@
 /** `content/archive.yaml`: what the archive is, where it is published, and who answers for it. */
 import { z } from 'astro/zod';
-import { language, line, list, prose, url } from './fields.ts';
+import { language, line, list, prose, siteUrl, url } from './fields.ts';
 
 export const archiveSchema = z.strictObject({
   title: line.describe('The name of the archive, as it stands on every page'),
   'title-short': line.optional().describe('A shorter name for narrow places; the title where it is left out'),
   subtitle: line.optional().describe('One line under the title on the first page'),
-  url: url.describe('The canonical address; its path is where the site is served. ARCHIVE_URL overrides it'),
+  url: siteUrl.describe('The canonical address; its path is where the site is served. ARCHIVE_URL overrides it'),
   language: language.default('en').describe('The language the editor writes in (BCP 47)'),
   editor: line.describe('The responsible editor, or the words that say who is not named'),
   contact: z
@@ -27,7 +27,7 @@ export const archiveSchema = z.strictObject({
   federates: list(
     z.strictObject({
       title: line.describe('The name of the other archive'),
-      url: url.describe('Its canonical address'),
+      url: siteUrl.describe('Its canonical address'),
     }),
   ).describe('Other archives of this kind that are searched together with this one'),
 });

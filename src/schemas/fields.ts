@@ -24,7 +24,13 @@ export const date = z
   .refine(isDate, 'a date such as 2010-10-18, 2010-10, 2010 or 2010-11-19/2010-11-20 (EDTF)');
 
 /** An absolute web address. */
-export const url = z.string().regex(/^https?:\/\/[^\s<>"]+$/, 'an absolute address, http:// or https://');
+const ABSOLUTE = 'an absolute address, http:// or https://';
+export const url = z
+  .string()
+  .regex(/^https?:\/\/[^\s<>"]+$/, ABSOLUTE)
+  .refine((text) => URL.canParse(text), ABSOLUTE);
+/** Where a site stands: the addresses of its pages are made from it. */
+export const siteUrl = url.regex(/^[^?#]*$/, 'an absolute address without ? and #');
 
 /** SHA-256 as 64 lower-case hexadecimal digits. */
 export const sha256 = z.string().regex(/^[0-9a-f]{64}$/, '64 lower-case hexadecimal digits');

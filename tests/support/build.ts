@@ -1,10 +1,10 @@
 /** Builds another content folder as its author would, and looks whether the site holds together. */
 import assert from 'node:assert/strict';
 import { spawnSync } from 'node:child_process';
-import { existsSync } from 'node:fs';
-import { join } from 'node:path';
+import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { dirname, join } from 'node:path';
 import type { Page } from 'playwright-core';
-import { elementsOf, parseHtml, readPages } from './site.ts';
+import { elementsOf, listFiles, parseHtml, readPages } from './site.ts';
 
 /** What a build said. */
 export interface Built {
@@ -30,6 +30,24 @@ export function buildArchive(content: string, out: string, url?: string): Built 
     encoding: 'utf8',
     env: environmentOf(content, out, url),
   });
+}
+
+const LAST_GOOD = new Map([
+  ['index.html', 'the last good site'],
+  ['search-index/manifest.json', '{}'],
+]);
+
+/** A site as an earlier build left it. */
+export function writeLastGood(out: string): void {
+  for (const [file, text] of LAST_GOOD) {
+    mkdirSync(dirname(join(out, file)), { recursive: true });
+    writeFileSync(join(out, file), text);
+  }
+}
+
+/** That the site of the earlier build is there, and nothing else. */
+export function assertLastGood(out: string): void {
+  assert.deepEqual(new Map(listFiles(out).map((file) => [file, readFileSync(join(out, file), 'utf8')])), LAST_GOOD);
 }
 
 /** That each id stands once in its page, and each link and fragment within the site resolves. */
