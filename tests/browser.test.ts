@@ -101,7 +101,7 @@ test('the letter reads without script: words, notes, the way to a note and back'
   assert.ok(await page.locator('#note-iv').isVisible());
   await page.locator('[role=doc-backlink][href="#noteref-iv"]').click();
   assert.match(page.url(), /#noteref-iv$/);
-  await page.locator('#note-iv a').click();
+  await page.locator('li:has(#note-iv) .access').click();
   assert.match(page.url(), /\/sources\/rose-rusi-2010-05-27\/$/);
   assert.match(
     await page.locator('.extract').innerText(),

@@ -1,4 +1,5 @@
 /** Quotations: what is said of each agrees with the text, and what was compared still comes out the same. */
+import { NOT_SAID } from '../schemas/document.ts';
 import type { Archive, Edition, Source } from '../edition/model.ts';
 import { noteAfter } from '../edition/quotations.ts';
 import { stretchOf } from '../edition/sheet.ts';
@@ -27,7 +28,7 @@ function checkAttributed({ quotations, passages }: Edition): Problem[] {
         rule: 'quotation-unattributed',
         ...passage.place,
         message: `Unexpected quotation ${shown(exact)} in ${id} without a speaker, expected it under \`quotations:\``,
-        mend: 'Say in the front matter who speaks and what is cited; `speaker: not said` is an answer',
+        mend: `Say in the front matter who speaks and what is cited; \`speaker: ${NOT_SAID}\` is an answer`,
       },
     ];
   });

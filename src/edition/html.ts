@@ -17,8 +17,8 @@ export interface Wrap {
   readonly properties: Properties;
 }
 
-/** Turns a link as an author wrote it into a URL. */
-export type ResolveLink = (url: string) => string;
+/** Turns a link as an author wrote it into a URL; undefined where its words are to be no link. */
+export type ResolveLink = (url: string) => string | undefined;
 
 /** How a passage is rendered. */
 export interface RenderOptions {
@@ -66,7 +66,8 @@ function render(tree: readonly Nodes[], resolve: ResolveLink, marks: Marks): str
       inLink = true;
       const children = state.all(node) as ElementContent[];
       inLink = false;
-      return { type: 'element', tagName: 'a', properties: { href: resolve(node.url) }, children };
+      const href = resolve(node.url);
+      return href === undefined ? children : { type: 'element', tagName: 'a', properties: { href }, children };
     },
     footnoteReference(_, node) {
       const call = marks.call(node);

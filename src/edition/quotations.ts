@@ -1,5 +1,5 @@
 /** Quotations: words that a document puts in quotation marks, and who speaks in each. */
-import type { DocumentFields } from '../schemas/document.ts';
+import { NOT_SAID, type DocumentFields } from '../schemas/document.ts';
 import { normalize } from '../text/normal-form.ts';
 import type { Passage, Quotation } from './model.ts';
 
@@ -54,7 +54,7 @@ export function gatherQuotations(passages: readonly Passage[], declared: Documen
             end,
             exact,
             declared: said === undefined ? undefined : index,
-            speaker: said?.speaker,
+            speaker: said?.speaker === NOT_SAID ? undefined : said?.speaker,
             reportedBy: said?.['reported-by'],
             cites: said?.cites,
           };

@@ -1,4 +1,5 @@
 /** An evidence sheet as data: one record a row, for spreadsheets (CSV) and programs (JSON). */
+import { NOT_SAID } from '../schemas/document.ts';
 import type { Archive } from '../edition/model.ts';
 import type { Sheet, SheetRow } from '../edition/sheet.ts';
 import type { Paths } from '../paths.ts';
@@ -41,7 +42,7 @@ export function describeRows({ edition, rows }: Sheet, archive: Archive, paths: 
       address: paths.absolute(paths.passage(edition.id, passage.id)),
       kind: row.kind,
       exact: passage.words.slice(stretch.start, stretch.end),
-      speaker: name(row.speaker),
+      speaker: row.kind === 'quotation' ? name(row.speaker ?? NOT_SAID) : '',
       'reported-by': source(row.reportedBy),
       cites: row.cites,
       source: row.source?.fields.title ?? '',

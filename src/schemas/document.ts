@@ -30,10 +30,13 @@ const comparison = z.strictObject({
   result: prose.describe('What came out, in the words for certainty'),
 });
 
+/** Where the document does not say whose words it quotes. */
+export const NOT_SAID = 'not said';
+
 const quotation = z.strictObject({
   passage: line.describe('The passage the words stand in: its id'),
   exact: prose.describe('The words between the quotation marks, or enough of their beginning to tell them apart'),
-  speaker: line.describe('Whose words they are: the id of a name, or words'),
+  speaker: line.describe(`Whose words they are: the id of a name, words, or \`${NOT_SAID}\``),
   'reported-by': line.optional().describe('Who reports them, where the document had them at second hand'),
   cites: z
     .string()
