@@ -87,8 +87,7 @@ export function columnsOf({ edition, rows, sources }: Sheet): Column[] {
 }
 
 /** What a row is, in words. */
-export function nameRow({ kind, comparison }: SheetRow): string {
-  if (comparison?.result === 'paraphrase') return 'Given in its own words';
+export function nameRow({ kind }: SheetRow): string {
   return { quotation: 'Quotation', words: 'Words without quotation marks', note: 'Note', statement: 'Sentence without note or quotation' }[kind]; // prettier-ignore
 }
 
