@@ -48,6 +48,8 @@ const cases: readonly [rule: keyof typeof rules, edits: readonly Edit[], file: s
   ['quotation-cites', [[LETTER, 'cites: note iii', 'cites: none']], LETTER, /^cites: none/],
   ['collation-not-found', [[BLOOMBERG, 'exact: Russian Foreign Minister Sergei', 'exact: Russian Foreign Minister Sergey']], BLOOMBERG, /^exact: /],
   ['collation-not-found', [[BLOOMBERG, 'passage: p1', 'passage: p9']], BLOOMBERG, /^passage: p9/],
+  ['collation-unfounded', [['sources/tass-2010-10-01.md', 'result: not compared', 'result: paraphrase']], 'sources/tass-2010-10-01.md', /^result: paraphrase/],
+  ['collation-unfounded', [['documents/fact-sheet.md', 'result: not compared', 'result: same words']], 'documents/fact-sheet.md', /^result: same words/],
   ['words-shadowed', [[RYABKOV, 'headed the working group with', 'has handed its assessment of potential missile threats, headed the working group with']], RYABKOV, /^headline: /],
   ['words-shadowed', [[DTCA, /headline: .*/, 'headline: It will continue to discuss possible missile defense']], DTCA, /^headline: /],
   ['words-shadowed', [[LETTER, 'Eight notes cite seven works.', 'It was intentionally established to discuss U.S. missile defenses.']], LETTER, /^headnote: /],

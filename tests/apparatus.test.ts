@@ -8,7 +8,7 @@ import { select, selectAll } from 'hast-util-select';
 import { gatherSections } from '../src/components/sections.ts';
 import { getPointers, keyOf, seesOf } from '../src/edition/pointers.ts';
 import { readArchive } from '../src/edition/read.ts';
-import { createSheet } from '../src/edition/sheet.ts';
+import { createSheet, resultOf } from '../src/edition/sheet.ts';
 import { createPaths } from '../src/paths.ts';
 import { listFiles, parseHtml, readPages, site } from './support/site.ts';
 
@@ -147,15 +147,16 @@ test('declared mentions are not counted with the rest', () => {
 test('the evidence sheets follow one rule, counted by hand', () => {
   const sheets = archive.documents.map((edition) => createSheet(archive, edition));
   const count = (index: number, kind: string) => sheets[index]?.rows.filter((row) => row.kind === kind).length;
-  // Letter: five quotations; the words of notes ii, vii and viii; one sentence in para. 1 and 3, two in para. 5 and 6.
-  assert.deepEqual(['quotation', 'words', 'note', 'statement'].map((kind) => count(0, kind)), [5, 3, 0, 6]); // prettier-ignore
+  // Letter: five quotations; the words of notes ii, vii and viii; the sentence of note vi, which para. 3 calls after
+  // another than the one it quotes; one sentence in para. 1 and 3, two in para. 5 and 6.
+  assert.deepEqual(['quotation', 'words', 'note', 'statement'].map((kind) => count(0, kind)), [5, 3, 1, 6]); // prettier-ignore
   // Fact sheet: bullets 1, 3, 10; 1+1+2+1+1+3+3+1+1+1+1 sentences in bullets 2 to 9 and 11 to 13.
   assert.deepEqual(['quotation', 'words', 'note', 'statement'].map((kind) => count(1, kind)), [3, 0, 0, 16]); // prettier-ignore
   const lede = (path: string) => textOf(select('.lede', page(`${path}evidence/`))).replace(/\s+/g, ' ');
-  assert.match(lede(SHEET), /^The fact sheet has no notes\. Of its three passages in quotation marks none was compared with their sources\./); // prettier-ignore
+  assert.match(lede(SHEET), /^The fact sheet has no notes\. Of its three passages in quotation marks none was compared with its source\./); // prettier-ignore
   assert.match(lede(LETTER), /^The letter has eight notes, which cite seven works\. Of its five passages in quotation marks none was compared/); // prettier-ignore
   for (const [path, rows] of [
-    [LETTER, 14],
+    [LETTER, 15],
     [SHEET, 19],
   ] as const) {
     const json = JSON.parse(readFileSync(join(site, path, 'evidence.json'), 'utf8')) as Record<string, string>[];
@@ -165,6 +166,31 @@ test('the evidence sheets follow one rule, counted by hand', () => {
     assert.equal(selectAll('.wide tbody tr', page(`${path}evidence/`)).length, rows);
     assert.ok(csv.startsWith(`"${Object.keys(json[0] ?? {}).join('","')}"\r\n`));
   }
+});
+
+test('a sentence with a note stands on a row of its own where its words are not quoted', () => {
+  const [letter, sheet] = archive.documents.map((edition) => createSheet(archive, edition));
+  const notes = letter?.rows.filter(({ kind }) => kind === 'note') ?? [];
+  assert.deepEqual(
+    notes.map((row) => [row.passage.words.slice(row.stretch.start, row.stretch.end), row.cites, resultOf(row)]),
+    [['He goes on to say that work on the treaty is in progress.', 'note vi', 'not compared']],
+  );
+  // By hand: the sentences that have words beside those quoted or compared, by how they begin.
+  const beginnings = (one: typeof letter) =>
+    one?.partial.map(({ passage, stretch }) => `${passage.id} ${passage.words.slice(stretch.start, stretch.end).split(' ').slice(0, 3).join(' ')}`); // prettier-ignore
+  assert.deepEqual(beginnings(letter), [
+    'p1 First Deputy Chief',
+    'p1 Then, in an',
+    'p2 In answers to',
+    'p2 This working group,',
+    'p3 State Department officials',
+    'p3 Notably, General Burutin',
+    'p4 Russian Defense Minister',
+    'p4 Russian Foreign Minister',
+  ]);
+  assert.deepEqual(beginnings(sheet), ['p1 There are no', 'p3 As one example,', 'p10 The U.S.-proposed BMDCA']);
+  assert.match(textOf(select('.lede', page(`${LETTER}evidence/`))), /Eight sentences stand here in part/);
+  assert.match(textOf(select('.lede', page(`${SHEET}evidence/`))), /Three sentences stand here in part/);
 });
 
 test('the comparison shows every pair with its relation and reason, and an empty side where nothing is said', () => {

@@ -3,6 +3,7 @@ import type { Edition } from '../edition/model.ts';
 import type { ReadArchive } from '../edition/read.ts';
 import { compareProblems, type Problem } from '../text/problem.ts';
 import { checkLedger } from '../ledger/verify.ts';
+import { checkCollations } from './collations.ts';
 import { checkFidelity } from './fidelity.ts';
 import { checkLinks } from './links.ts';
 import { checkNames } from './names.ts';
@@ -14,7 +15,7 @@ import { severityOf } from './rules.ts';
 import { checkSources } from './sources.ts';
 
 /** The families of checks on the editor's apparatus. */
-const checkApparatus = [checkReferences, checkNames, checkQuotations, checkShadows];
+const checkApparatus = [checkReferences, checkNames, checkQuotations, checkCollations, checkShadows];
 
 /** What was found in a document by itself: while others are edited it is the same, and need not be compared again. */
 const known = new WeakMap<Edition, readonly Problem[]>();

@@ -1,22 +1,18 @@
-/** Quotations: what is said of each agrees with the text, and what was compared still comes out the same. */
-import { NOT_SAID } from '../schemas/document.ts';
-import type { Archive, Edition, Source } from '../edition/model.ts';
+/** Quotations: what is said of each agrees with the text. */
+import type { Archive, Edition } from '../edition/model.ts';
 import { noteAfter } from '../edition/quotations.ts';
-import { stretchOf } from '../edition/sheet.ts';
 import { placeOf } from '../edition/yaml.ts';
+import { NOT_SAID } from '../schemas/document.ts';
 import { didYouMean } from '../text/nearest.ts';
 import type { Problem } from '../text/problem.ts';
-import { judgeWording } from '../text/wording.ts';
 
-/** Checks the quotations of every document, and every collation. */
+/** Checks what the front matter of every document says of its quotations. */
 export function checkQuotations(archive: Archive): Problem[] {
-  return [
-    ...archive.documents.flatMap((edition) => [...checkAttributed(edition), ...checkDeclared(edition), ...checkCited(edition)]), // prettier-ignore
-    ...archive.sources.flatMap((source) => [...checkCollated(source, archive), ...checkCompared(source, archive)]),
-  ];
+  return archive.documents.flatMap((edition) => [...checkAttributed(edition), ...checkDeclared(edition), ...checkCited(edition)]); // prettier-ignore
 }
 
-const shown = (words: string) => `“${words.slice(0, 50)}${words.length > 50 ? '…' : ''}”`;
+/** Words in a message: enough of their beginning to know them by. */
+export const shown = (words: string) => `“${words.slice(0, 50)}${words.length > 50 ? '…' : ''}”`;
 
 /** Every quotation has a speaker. */
 function checkAttributed({ quotations, passages }: Edition): Problem[] {
@@ -75,66 +71,4 @@ function checkCited(edition: Edition): Problem[] {
       },
     ];
   });
-}
-
-/** The words of a collation stand in the passage that it names. */
-function checkCollated({ fields, places }: Source, archive: Archive): Problem[] {
-  return fields.collations.flatMap((collation, index): Problem[] => {
-    const edition = archive.documents.find(({ id }) => id === collation.document);
-    if (edition === undefined) return [];
-    const passage = edition.passages.find(({ id }) => id === collation.passage);
-    if (passage !== undefined && stretchOf(passage, collation.exact) !== undefined) return [];
-    const field = passage === undefined ? 'passage' : 'exact';
-    const expected = passage === undefined ? `a passage of \`${edition.id}\`${didYouMean(collation.passage, edition.passages.map(({ id }) => id))}` : `words of ${passage.id}`; // prettier-ignore
-    return [
-      {
-        rule: 'collation-not-found',
-        ...placeOf(places, `collations.${index}.${field}`),
-        message: `Unexpected ${field === 'exact' ? shown(collation.exact) : `\`${collation.passage}\``}, expected ${expected}`,
-        mend: 'Copy the words from the transcription, without note calls',
-      },
-    ];
-  });
-}
-
-/** Where the archive holds a source, every quotation of it is compared anew, and comes out as recorded. */
-function checkCompared({ id, fields, citations, places }: Source, archive: Archive): Problem[] {
-  const { held } = fields;
-  if (held === 'no') return [];
-  const source = archive.documents.find((edition) => edition.id === held.document);
-  if (source === undefined) return [];
-  const text = source.passages.map(({ words }) => words).join('\n');
-  const changed = fields.collations.flatMap(({ exact, result }, index): Problem[] => {
-    const judged = judgeWording(exact, text);
-    if (judged.result === result || result === 'paraphrase') return [];
-    return [
-      {
-        rule: 'collation-changed',
-        ...placeOf(places, `collations.${index}.result`),
-        message: `Unexpected result \`${result}\` for ${shown(exact)}, expected \`${judged.result}\` as compared with \`${source.id}\`${judged.differs === undefined ? '' : ` (which differs at “${judged.differs}”)`}`,
-        mend: 'Look at both texts; where the comparison is right, record its result',
-      },
-    ];
-  });
-  const missing = archive.documents.flatMap((edition) => {
-    const notes = new Set(citations.filter(({ document }) => document === edition.id).map(({ call }) => `note ${call.label}`)); // prettier-ignore
-    return edition.quotations.flatMap((quotation): Problem[] => {
-      const { cites, declared, passage, exact, start, end } = quotation;
-      const words = edition.passages.find((one) => one.id === passage);
-      const recorded = fields.collations.some((one) => {
-        const stretch = one.document === edition.id && one.passage === passage && words ? stretchOf(words, one.exact) : undefined; // prettier-ignore
-        return stretch !== undefined && stretch.start < end && stretch.end > start;
-      });
-      if (declared === undefined || cites === undefined || !notes.has(cites) || recorded) return [];
-      return [
-        {
-          rule: 'collation-missing',
-          ...placeOf(edition.places, `quotations.${declared}.exact`),
-          message: `Unexpected quotation ${shown(exact)} of \`${id}\`, which the archive holds, without a collation; expected one with the result \`${judgeWording(exact, text).result}\``,
-          mend: `Record it under \`collations:\` in content/sources/${id}.md`,
-        },
-      ];
-    });
-  });
-  return [...changed, ...missing];
 }

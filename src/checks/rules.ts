@@ -102,6 +102,7 @@ export const rules = {
   'quotation-not-found': error('What the front matter calls a quotation is one.'),
   'quotation-cites': error('A quotation cites the note whose call follows it.'),
   'collation-not-found': error('The words that were compared stand in the passage.'),
+  'collation-unfounded': error('Words that were compared with nothing are recorded as not compared.'),
   'collation-changed': error('A comparison with a work that the archive holds comes out as recorded.'),
   'collation-missing': error('A quotation of a work that the archive holds is compared.'),
   'words-shadowed': error('What stands before a passage repeats fewer than six running words of it.'),

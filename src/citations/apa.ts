@@ -2,7 +2,7 @@
 import { nestQuotationMarks } from '../text/quotation-marks.ts';
 import type { Citable } from './citable.ts';
 import { formatDateAs, yearOf } from './dates.ts';
-import { parseHearing, recordOf } from './hearings.ts';
+import { hearingOf, parseHearing, recordOf } from './hearings.ts';
 import { formatLocator } from './locators.ts';
 import { italic, join, stop, type Marked } from './marked.ts';
 import { brief, initialled, isBody, spoken, type Agent } from './names.ts';
@@ -10,7 +10,8 @@ import { headline, ordinal } from './titles.ts';
 
 /** A reference (9.4): author, date, title, source; titles in sentence style (6.17); no full stop after an address (9.35). */
 export function apaReference(work: Citable): Marked {
-  if (work.form === 'hearing' && work.container !== undefined) return hearing(work, work.container.title.sentence);
+  const record = work.form === 'hearing' ? hearingOf(work) : undefined;
+  if (record !== undefined) return hearing(work, record.sentence);
   const authors = work.authors.length === 0 ? undefined : authorsOf(work.authors);
   const date = `(${work.date === undefined ? 'n.d.' : formatDateAs(work.date, 'year first')})`;
   const title = titleOf(work);
@@ -26,8 +27,9 @@ export function apaInText(work: Citable): Marked {
 }
 
 function whoInText(work: Citable): Marked {
-  if (work.form === 'hearing' && work.container !== undefined) {
-    return italic(headline(parseHearing(work.container.title.text).name.replace(/: Hearings? .*/, '')));
+  const record = work.form === 'hearing' ? hearingOf(work) : undefined;
+  if (record !== undefined) {
+    return italic(headline(parseHearing(record.text).name.replace(/(?:: Hearings?| before the) .*/, '')));
   }
   const names = work.authors.map(brief);
   if (names.length > 2) return `${names[0]} et al.`;

@@ -31,6 +31,7 @@ export function toBibtex(work: Citable): string {
     ['howpublished', archive && escapeTex(archive.text)],
     ['type', work.genre && escapeTex(work.genre)],
     ['eventtitle', work.event && escapeTex(work.event.title)],
+    ['eventdate', work.event?.date],
     ['venue', work.event?.place && escapeTex(work.event.place)],
     ['publisher', work.publisher && escapeTex(work.publisher)],
     ['address', work.place && escapeTex(work.place)],
@@ -45,7 +46,7 @@ export function toBibtex(work: Citable): string {
   const name = MONTHS[Number(month) - 1];
   // A month is a macro of BibTeX and takes no braces.
   if (name !== undefined) lines.push(`  month = ${name},`);
-  return `@${ENTRY_TYPES[work.form]}{${work.key},\n${lines.join('\n')}\n}\n`;
+  return `@${work.form === 'hearing' && container === undefined ? 'misc' : ENTRY_TYPES[work.form]}{${work.key},\n${lines.join('\n')}\n}\n`;
 }
 
 function formatName(agent: Agent): string {

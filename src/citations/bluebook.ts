@@ -2,7 +2,7 @@
 import type { Citable } from './citable.ts';
 import { abbreviateBody } from './abbreviations.ts';
 import { formatDateAs, yearOf } from './dates.ts';
-import { abbreviateCommittee, parseHearing, recordOf } from './hearings.ts';
+import { abbreviateCommittee, hearingOf, parseHearing, recordOf } from './hearings.ts';
 import { formatLocator } from './locators.ts';
 import { italic, join, stop, type Marked } from './marked.ts';
 import { isBody, legal, shorten, spoken, type Agent } from './names.ts';
@@ -43,9 +43,10 @@ export function bluebookCitation(work: Citable): Marked {
       return end(`${join([authors, addressOf(work)], ', ')} ${date}`, ending);
     case 'hearing': {
       // "Title: Hearing Before the S. Comm. on …, 111th Cong. (2010) (statement of …)" (rule 13.3)
-      const { name, congress } = parseHearing(work.container?.title.text ?? work.title.text);
+      const hearing = hearingOf(work);
+      const { name, congress } = parseHearing(hearing?.text ?? work.title.text);
       const year = yearOf(work.event?.date ?? work.date ?? 'n.d.');
-      const record = work.container === undefined ? '' : ` (${recordOf(work.title.text, authors)})`;
+      const record = hearing === undefined ? '' : ` (${recordOf(work.title.text, authors)})`;
       const full = `${italic(headline(abbreviateCommittee(name), 4))}${congress === undefined ? '' : `, ${congress} Cong.`}`;
       return end(`${full} (${year})${record}`, ending);
     }

@@ -2,7 +2,7 @@
 import { nestQuotationMarks } from '../text/quotation-marks.ts';
 import { isVolume, type Citable, type Title } from './citable.ts';
 import { formatDateAs, yearOf } from './dates.ts';
-import { parseHearing, recordOf } from './hearings.ts';
+import { hearingOf, parseHearing, recordOf } from './hearings.ts';
 import { formatLocator } from './locators.ts';
 import { italic, join, stop, type Marked } from './marked.ts';
 import { enumerate, inverted, isBody, shorten, spoken, type Agent } from './names.ts';
@@ -36,9 +36,10 @@ function noteOf(work: Citable): Marked {
       return join([`${titled(authors, work.title, '')} (${occasionOf(work, date)})`, work.url], ', ');
     case 'hearing': {
       // Congressional hearings (14.283): title, Congress, session, year, and who spoke in parentheses.
-      const { name, congress, session } = parseHearing(work.container?.title.text ?? work.title.text);
+      const hearing = hearingOf(work);
+      const { name, congress, session } = parseHearing(hearing?.text ?? work.title.text);
       const where = join([congress && `${congress} Cong.`, session && `${session} sess.`, work.number], ', ');
-      const who = work.container === undefined ? '' : ` (${recordOf(work.title.text, authors)})`;
+      const who = hearing === undefined ? '' : ` (${recordOf(work.title.text, authors)})`;
       const year = yearOf(work.event?.date ?? work.date ?? 'n.d.');
       return `${join([italic(headline(name)), where], ', ')} (${year})${who}${work.url === undefined ? '' : `, ${work.url}`}`;
     }
@@ -81,7 +82,13 @@ export function chicagoBibliography(work: Citable): Marked {
     case 'hearing': {
       const imprint = imprintOf(work, work.date && yearOf(work.date));
       const volume = work.container === undefined ? undefined : `In ${italic(headline(work.container.title.text))}`;
-      return sentences([authors, titleOf(work.title), volume, work.number, imprint, work.whole]);
+      // Where no print is cited, the occasion and its day, as of remarks (14.217).
+      const { event } = work;
+      const occasion =
+        work.container === undefined && work.title.devised && event !== undefined
+          ? join([event.title, event.date && formatDateAs(event.date, 'month first')], ', ')
+          : undefined;
+      return sentences([authors, titleOf(work.title), volume ?? occasion, work.number, imprint, work.whole]);
     }
     case 'page':
       return sentences([authors, titleOf(work.title), join([archiveOf(work), date], ', '), work.whole]);

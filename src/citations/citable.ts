@@ -115,6 +115,8 @@ export function citeDocument(
 /** A work that documents cite, as itself: at its own address, if it has one. */
 export function citeSource({ id, fields }: Pick<Source, 'id' | 'fields'>): Citable {
   const container = fields['container-title'];
+  // A statement or answer that a person put on the record of a hearing bears no title of its own.
+  const onRecord = fields.type === 'hearing' && fields.author.some((name) => 'family' in name);
   return {
     key: id,
     form: formOf(fields.type),
@@ -123,12 +125,9 @@ export function citeSource({ id, fields }: Pick<Source, 'id' | 'fields'>): Citab
     authors: fields.author.map(agentOf),
     affiliation: undefined,
     recipients: [],
-    // An answer in a printed hearing bears no title of its own.
-    title: {
-      ...titleOf(fields.title, fields['title-sentence']),
-      devised: fields.type === 'hearing' && fields.author.length > 0,
-    },
-    date: fields.issued ?? fields['event-date'],
+    title: { ...titleOf(fields.title, fields['title-sentence']), devised: onRecord },
+    // What was put on the record of a hearing need not be of the hearing's day.
+    date: fields.issued ?? (onRecord ? undefined : fields['event-date']),
     container:
       container === undefined
         ? undefined

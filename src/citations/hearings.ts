@@ -1,5 +1,5 @@
-/** The name of a printed congressional hearing, taken apart. */
-
+/** The name of a congressional hearing, taken apart; and what was put on its record. */
+import type { Citable, Title } from './citable.ts';
 import { small } from './titles.ts';
 
 /** `Title: Hearings before the Committee on …, United States Senate, 111th Congress, 2nd Session`. */
@@ -10,6 +10,19 @@ export interface HearingTitle {
   readonly session: string | undefined;
 }
 
+/**
+ * The hearing on whose record something was put: by the title of the print that is cited, or, where none is, by its
+ * subject and committee (Bluebook rule 13.3). Undefined for a hearing that is cited itself.
+ */
+export function hearingOf({
+  container,
+  event,
+  title,
+}: Pick<Citable, 'container' | 'event' | 'title'>): Title | undefined {
+  if (container !== undefined) return container.title;
+  return event !== undefined && title.devised ? { text: event.title, sentence: event.title, devised: true } : undefined;
+}
+
 export function parseHearing(title: string): HearingTitle {
   const found = /^(.*?), (\d+\w\w) Congress(?:, (\w+) Session)?$/.exec(title);
   return { name: found?.[1] ?? title, congress: found?.[2], session: found?.[3] };
@@ -18,7 +31,7 @@ export function parseHearing(title: string): HearingTitle {
 /** `Hearings Before the S. Comm. on Armed Servs.` (Bluebook rule 13.3 and T6). */
 export function abbreviateCommittee(name: string): string {
   return name.replace(
-    /\b([Hh]earings?) [Bb]efore the Committee on ([^,]+), (?:United States|U\.S\.) (Senate|House of Representatives)/,
+    /\b([Hh]earings?(?: on [^,]+?)?) [Bb]efore the Committee on ([^,]+), (?:United States|U\.S\.) (Senate|House of Representatives)/,
     (_, hearing: string, subject: string, house: string) =>
       `${hearing} Before the ${house === 'Senate' ? 'S.' : 'H.'} Comm. on ${subject.replace('Services', 'Servs.').replace(' and ', ' & ')}`,
   );

@@ -38,7 +38,12 @@ export function mlaEntry(work: Citable): Marked {
       return sentences([
         authorsOf(work),
         titleOf(work.title),
-        join([containerOf(work), work.number, work.publisher, work.date && yearOf(work.date), work.url], ', '),
+        work.container === undefined && work.title.devised
+          ? join(
+              [work.event?.title, work.event?.date && formatDateAs(work.event.date, 'day first, short'), work.url],
+              ', ',
+            )
+          : join([containerOf(work), work.number, work.publisher, work.date && yearOf(work.date), work.url], ', '),
       ]);
     case 'page':
       return sentences([titleOf(work.title), join([site, date, work.url], ', ')]);

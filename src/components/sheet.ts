@@ -21,12 +21,20 @@ const NUMBERS = [
 
 /** `one note`, `eight notes`, `13 notes`. */
 export function countInWords(number: number, one: string, many = `${one}s`): string {
-  const word = NUMBERS[number];
-  return word === undefined ? count(number, one, many) : `${word} ${number === 1 ? one : many}`;
+  return NUMBERS[number] === undefined ? count(number, one, many) : `${NUMBERS[number]} ${number === 1 ? one : many}`;
+}
+
+/** `Its one passage was compared with its source`, `Of its five passages two were compared with their sources`. */
+function countCompared(all: number, compared: number): string {
+  if (all === 0) return 'It puts no words in quotation marks.';
+  if (all === 1)
+    return `Its one passage in quotation marks was ${compared === 0 ? 'not ' : ''}compared with its source.`;
+  const which = compared === 0 ? 'none' : (NUMBERS[compared] ?? String(compared));
+  return `Of its ${countInWords(all, 'passage')} in quotation marks ${which} ${compared > 1 ? 'were compared with their sources' : 'was compared with its source'}.`;
 }
 
 /** What a sheet comes to, in a few sentences: the same ones for every document. */
-export function summarizeSheet({ edition, rows, sources }: Sheet): string {
+export function summarizeSheet({ edition, rows, partial, sources }: Sheet): string {
   const subject = `The ${edition.fields['title-short'].toLowerCase()}`;
   const of = (kind: SheetRow['kind']) => rows.filter((row) => row.kind === kind);
   const quotations = of('quotation');
@@ -40,15 +48,16 @@ export function summarizeSheet({ edition, rows, sources }: Sheet): string {
     notes === 0
       ? `${subject} has no notes.`
       : `${subject} has ${countInWords(notes, 'note')}, which cite${notes === 1 ? 's' : ''} ${countInWords(sources.length, 'work')}.`,
-    quotations.length === 0
-      ? 'It puts no words in quotation marks.'
-      : `Of its ${countInWords(quotations.length, 'passage')} in quotation marks ${compared === 0 ? 'none was' : compared === 1 ? 'one was' : `${countInWords(compared, '').trim()} were`} compared with ${quotations.length === 1 ? 'its source' : 'their sources'}.`,
+    countCompared(quotations.length, compared),
     unquoted === 0
       ? ''
       : `${capitalize(countInWords(unquoted, 'stretch', 'stretches'))} of words that it prints without quotation marks ${unquoted === 1 ? 'was' : 'were'} compared: ${results.join(', ')}.`,
     statements === 0
       ? 'Every sentence has a note or a quotation.'
       : `${capitalize(countInWords(statements, 'sentence'))} of ${statements === 1 ? 'it has' : 'it have'} neither a note nor a quotation.`,
+    partial.length === 0
+      ? ''
+      : `${capitalize(countInWords(partial.length, 'sentence'))} ${partial.length === 1 ? 'stands' : 'stand'} here in part: what ${partial.length === 1 ? 'it says' : 'they say'} beside the words quoted or compared is not counted.`,
   ]
     .filter((sentence) => sentence !== '')
     .join(' ');
@@ -87,8 +96,7 @@ export function columnsOf({ edition, rows, sources }: Sheet): Column[] {
 }
 
 /** What a row is, in words. */
-export function nameRow({ kind, comparison }: SheetRow): string {
-  if (comparison?.result === 'paraphrase') return 'Given in its own words';
+export function nameRow({ kind }: SheetRow): string {
   return { quotation: 'Quotation', words: 'Words without quotation marks', note: 'Note', statement: 'Sentence without note or quotation' }[kind]; // prettier-ignore
 }
 

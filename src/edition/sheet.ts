@@ -5,6 +5,7 @@
 import type { CollationFields } from '../schemas/source.ts';
 import { normalize } from '../text/normal-form.ts';
 import { splitSentences, type Stretch } from '../text/sentences.ts';
+import { findPartial, findUnsourced, overlap } from './coverage.ts';
 import type { Archive, Edition, NoteCall, Passage, Source } from './model.ts';
 
 /** What stands in a row. */
@@ -35,6 +36,8 @@ export interface Sheet {
   /** The passages of the body: those that make statements. */
   readonly passages: readonly Passage[];
   readonly rows: readonly SheetRow[];
+  /** The sentences of which only part stands on a row: words beside a quotation, or beside words that were compared. */
+  readonly partial: readonly { readonly passage: Passage; readonly stretch: Stretch }[];
   /** The sources cited, in the order of their first citation. */
   readonly sources: readonly Source[];
 }
@@ -83,27 +86,20 @@ export function createSheet(archive: Archive, edition: Edition): Sheet {
     const said = [...quoted, ...words];
     const notes = passage.calls.flatMap((call): SheetRow[] => {
       const stretch = sentenceOf(passage, call);
-      if (said.some((row) => row.cites === `note ${call.label}`)) return [];
+      // What stands on a row for this note stands there for its own sentence only: a note may be called again.
+      if (said.some((row) => row.cites === `note ${call.label}` && overlap(row.stretch, stretch))) return [];
       const source = sourceOf(call.label);
       return [{ kind: 'note', passage, stretch, speaker: undefined, reportedBy: undefined, cites: `note ${call.label}`, source, access: source?.fields.access, comparison: undefined }]; // prettier-ignore
     });
     const statements = findUnsourced(passage, quotations).map((stretch): SheetRow => ({ kind: 'statement', passage, stretch, speaker: undefined, reportedBy: undefined, cites: 'none', source: undefined, access: undefined, comparison: undefined })); // prettier-ignore
     return [...said, ...notes, ...statements].sort((a, b) => a.stretch.start - b.stretch.start);
   });
+  const partial = passages.flatMap((passage) => {
+    const here = rows.filter((row) => row.passage === passage).map(({ stretch }) => stretch);
+    return findPartial(passage.words, here).map((stretch) => ({ passage, stretch }));
+  });
   const cited = new Set(edition.notes.flatMap((note) => note.sources));
-  return { edition, passages, rows, sources: archive.sources.filter(({ id }) => cited.has(id)) };
-}
-
-/** The sentences of a passage that have neither a note's call nor words in quotation marks. */
-export function findUnsourced(
-  { words, calls }: Pick<Passage, 'words' | 'calls'>,
-  quotations: readonly Stretch[],
-): Stretch[] {
-  return splitSentences(words).filter(
-    (sentence) =>
-      !calls.some(({ offset }) => offset > sentence.start && offset <= sentence.end) &&
-      !quotations.some((quotation) => overlap(sentence, quotation)),
-  );
+  return { edition, passages, rows, partial, sources: archive.sources.filter(({ id }) => cited.has(id)) };
 }
 
 /** Whether a comparison set the words beside those of the work itself, or of another edition of it. */
@@ -115,8 +111,12 @@ export function isCompared({ comparison }: Pick<SheetRow, 'comparison'>): boolea
   );
 }
 
-function overlap(a: Stretch, b: Stretch): boolean {
-  return a.start < b.end && b.start < a.end;
+/** What came of comparing: `not compared` where nothing is recorded, undefined where nothing is quoted or cited. */
+export function resultOf({
+  kind,
+  comparison,
+}: Pick<SheetRow, 'kind' | 'comparison'>): Comparison['result'] | undefined {
+  return comparison?.result ?? (kind === 'statement' ? undefined : 'not compared');
 }
 
 /** Where the words of a collation stand in their passage. */

@@ -13,13 +13,15 @@ export const evidenceSchema = z.strictObject({
   publisher: line.optional().describe('Who published it'),
   date: date.optional().describe('When it was published (EDTF); left out where not known'),
   url: url.optional().describe('Where it stands'),
-  'archived-url': url.optional().describe('A stored copy'),
+  'archived-url': url.optional().describe('An archived capture of `url`; a copy elsewhere is a work of its own'),
   kind: z.enum(evidenceKinds).describe('What kind of witness it is'),
   read: z
     .strictObject({
       extent: line.describe('How much of it was read: `the first 2,000 bytes or so`'),
       form: line.describe('In what form: `stored copy`'),
-      captured: date.optional().describe('When that copy was made, where known (EDTF)'),
+      captured: date
+        .optional()
+        .describe('When that copy was made (EDTF); left out where not known, and the page says so'),
     })
     .describe('How much was read, and of what'),
   quote: prose.optional().describe('A few of its words, exactly'),

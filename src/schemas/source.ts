@@ -86,7 +86,7 @@ export const sourceSchema = z.strictObject({
     .describe('Whether the archive holds it, and as which document'),
   access: z.enum(accessKinds).describe('How it could be reached'),
   'access-note': prose.describe('Where it was looked for, how much of it was read'),
-  'archived-url': url.optional().describe('A stored copy'),
+  'archived-url': url.optional().describe('An archived capture of `URL`'),
   evidence: list(id).describe('Works of content/evidence that say what is known of it'),
   rights: prose.describe('What is said of the rights in it'),
   collations: list(collation).describe('What was compared with what, and what came out'),

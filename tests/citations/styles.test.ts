@@ -14,7 +14,8 @@
  *             (9.12); what stands alone in italics (9.19); conference remarks (10.5); hearings (11.5); `para.` (8.28).
  * Bluebook 21 letters (17.2.3); authors (15.1(b)), bodies from the smallest (15.1(c)) with T6 and T10; `para.` and never ¶ where
  *             the paper prints no number, and no `at` before it (3.3(b)); notes as `n.iv` (3.2(b)); "reprinted in"
- *             (1.6(a)(ii)); news in print (16.6) and on the web (18.2.2); speeches (17.2.5); hearings (13.3); typefaces of B2.
+ *             (1.6(a)(ii)); news in print (16.6) and on the web (18.2.2); speeches (17.2.5); hearings, by their subject and
+ *             committee where no print is cited (13.3; Chicago and APA follow it); typefaces of B2.
  */
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
@@ -166,13 +167,41 @@ const cases: [name: string, work: Citable, strings: string[]][] = [
     'the work clinton-qfr-165',
     citeSource(sourceOf('clinton-qfr-165')),
     [
-      '*The New START and the Implications for National Security: Hearings before the Committee on Armed Services, United States Senate*, 111th Cong., 2nd sess., S. Hrg. 111-897 (2010) (answer of Hillary Rodham Clinton to question for the record 165, from Senator Thune).',
-      'Clinton, Hillary Rodham. Answer to question for the record 165, from Senator Thune. In *The New START and the Implications for National Security: Hearings before the Committee on Armed Services, United States Senate, 111th Congress, 2nd Session*. S. Hrg. 111-897. Washington: Government Printing Office, 2011.',
-      'Clinton, Hillary Rodham. Answer to question for the record 165, from Senator Thune. *The New START and the Implications for National Security: Hearings before the Committee on Armed Services, United States Senate, 111th Congress, 2nd Session*, S. Hrg. 111-897, Government Printing Office, 2011.',
+      '*Hearing on the New START Treaty before the Committee on Armed Services, United States Senate*, 111th Cong., 2nd sess. (2010) (answer of Hillary Rodham Clinton to question for the record 165, from Senator Thune).',
+      'Clinton, Hillary Rodham. Answer to question for the record 165, from Senator Thune. Hearing on the New START Treaty before the Committee on Armed Services, United States Senate, 111th Congress, 2nd Session, June 17, 2010.',
+      'Clinton, Hillary Rodham. Answer to question for the record 165, from Senator Thune. Hearing on the New START Treaty before the Committee on Armed Services, United States Senate, 111th Congress, 2nd Session, 17 June 2010.',
       '(Clinton)',
-      '*The New START and the implications for national security: Hearings before the Committee on Armed Services, United States Senate*, 111th Cong. (2010) (answer of Hillary Rodham Clinton to question for the record 165, from Senator Thune).',
-      '(*The New START and the Implications for National Security*, 2010)',
-      '*The New START and the Implications for National Security: Hearings Before the S. Comm. on Armed Servs.*, 111th Cong. (2010) (answer of Hillary Rodham Clinton to question for the record 165, from Senator Thune).',
+      '*Hearing on the New START Treaty before the Committee on Armed Services, United States Senate*, 111th Cong. (2010) (answer of Hillary Rodham Clinton to question for the record 165, from Senator Thune).',
+      '(*Hearing on the New START Treaty*, 2010)',
+      '*Hearing on the New START Treaty Before the S. Comm. on Armed Servs.*, 111th Cong. (2010) (answer of Hillary Rodham Clinton to question for the record 165, from Senator Thune).',
+    ],
+  ],
+  [
+    'an answer in a printed hearing',
+    citeSource({
+      id: 'printed',
+      fields: {
+        ...sourceOf('clinton-qfr-165').fields,
+        'event-title': undefined,
+        'event-date': undefined,
+        'container-title':
+          'Foreign Policy: Hearings before the Committee on Armed Services, United States Senate, 111th Congress, 2nd Session',
+        'container-title-sentence':
+          'Foreign policy: Hearings before the Committee on Armed Services, United States Senate, 111th Congress, 2nd Session',
+        number: 'S. Hrg. 111-1000',
+        publisher: 'Government Printing Office',
+        'publisher-place': 'Washington',
+        issued: '2010',
+      },
+    }),
+    [
+      '*Foreign Policy: Hearings before the Committee on Armed Services, United States Senate*, 111th Cong., 2nd sess., S. Hrg. 111-1000 (2010) (answer of Hillary Rodham Clinton to question for the record 165, from Senator Thune).',
+      'Clinton, Hillary Rodham. Answer to question for the record 165, from Senator Thune. In *Foreign Policy: Hearings before the Committee on Armed Services, United States Senate, 111th Congress, 2nd Session*. S. Hrg. 111-1000. Washington: Government Printing Office, 2010.',
+      'Clinton, Hillary Rodham. Answer to question for the record 165, from Senator Thune. *Foreign Policy: Hearings before the Committee on Armed Services, United States Senate, 111th Congress, 2nd Session*, S. Hrg. 111-1000, Government Printing Office, 2010.',
+      '(Clinton)',
+      '*Foreign policy: Hearings before the Committee on Armed Services, United States Senate*, 111th Cong. (2010) (answer of Hillary Rodham Clinton to question for the record 165, from Senator Thune).',
+      '(*Foreign Policy*, 2010)',
+      '*Foreign Policy: Hearings Before the S. Comm. on Armed Servs.*, 111th Cong. (2010) (answer of Hillary Rodham Clinton to question for the record 165, from Senator Thune).',
     ],
   ],
   [

@@ -1,0 +1,109 @@
+/** Collations: the words that were compared are there, something stood beside them, and what was found is found again. */
+import type { Archive, Edition, Source } from '../edition/model.ts';
+import { stretchOf, type Comparison } from '../edition/sheet.ts';
+import { placeOf } from '../edition/yaml.ts';
+import { didYouMean } from '../text/nearest.ts';
+import type { Problem } from '../text/problem.ts';
+import { judgeWording } from '../text/wording.ts';
+import { shown } from './quotations.ts';
+
+/** Checks every collation, of a source or of a quotation. */
+export function checkCollations(archive: Archive): Problem[] {
+  return [
+    ...archive.documents.flatMap(checkQuotationsFounded),
+    ...archive.sources.flatMap((source) => [
+      ...checkCollated(source, archive),
+      ...checkSourceFounded(source),
+      ...checkCompared(source, archive),
+    ]),
+  ];
+}
+
+/** The words of a collation stand in the passage that it names. */
+function checkCollated({ fields, places }: Source, archive: Archive): Problem[] {
+  return fields.collations.flatMap((collation, index): Problem[] => {
+    const edition = archive.documents.find(({ id }) => id === collation.document);
+    if (edition === undefined) return [];
+    const passage = edition.passages.find(({ id }) => id === collation.passage);
+    if (passage !== undefined && stretchOf(passage, collation.exact) !== undefined) return [];
+    const field = passage === undefined ? 'passage' : 'exact';
+    const expected = passage === undefined ? `a passage of \`${edition.id}\`${didYouMean(collation.passage, edition.passages.map(({ id }) => id))}` : `words of ${passage.id}`; // prettier-ignore
+    return [
+      {
+        rule: 'collation-not-found',
+        ...placeOf(places, `collations.${index}.${field}`),
+        message: `Unexpected ${field === 'exact' ? shown(collation.exact) : `\`${collation.passage}\``}, expected ${expected}`,
+        mend: 'Copy the words from the transcription, without note calls',
+      },
+    ];
+  });
+}
+
+/** Words that were compared with nothing are recorded as not compared. */
+function checkQuotationsFounded({ fields, places }: Edition): Problem[] {
+  return fields.quotations.flatMap(({ exact, collation }, index) =>
+    collation === undefined
+      ? []
+      : checkFounded(collation, exact, placeOf(places, `quotations.${index}.collation.result`)),
+  );
+}
+
+function checkSourceFounded({ fields, places }: Source): Problem[] {
+  return fields.collations.flatMap((collation, index) =>
+    checkFounded(collation, collation.exact, placeOf(places, `collations.${index}.result`)),
+  );
+}
+
+function checkFounded(comparison: Comparison, exact: string, place: ReturnType<typeof placeOf>): Problem[] {
+  if (comparison['compared-with'] !== 'nothing' || comparison.result === 'not compared') return [];
+  return [
+    {
+      rule: 'collation-unfounded',
+      ...place,
+      message: `Unexpected result \`${comparison.result}\` for ${shown(exact)}, which was compared with nothing; expected \`not compared\``,
+      mend: 'Write `result: not compared`; or say under `compared-with:` what the words were set beside',
+    },
+  ];
+}
+
+/** Where the archive holds a source, every quotation of it is compared anew, and comes out as recorded. */
+function checkCompared({ id, fields, citations, places }: Source, archive: Archive): Problem[] {
+  const { held } = fields;
+  if (held === 'no') return [];
+  const source = archive.documents.find((edition) => edition.id === held.document);
+  if (source === undefined) return [];
+  const text = source.passages.map(({ words }) => words).join('\n');
+  const changed = fields.collations.flatMap(({ exact, result }, index): Problem[] => {
+    const judged = judgeWording(exact, text);
+    if (judged.result === result || result === 'paraphrase') return [];
+    return [
+      {
+        rule: 'collation-changed',
+        ...placeOf(places, `collations.${index}.result`),
+        message: `Unexpected result \`${result}\` for ${shown(exact)}, expected \`${judged.result}\` as compared with \`${source.id}\`${judged.differs === undefined ? '' : ` (which differs at “${judged.differs}”)`}`,
+        mend: 'Look at both texts; where the comparison is right, record its result',
+      },
+    ];
+  });
+  const missing = archive.documents.flatMap((edition) => {
+    const notes = new Set(citations.filter(({ document }) => document === edition.id).map(({ call }) => `note ${call.label}`)); // prettier-ignore
+    return edition.quotations.flatMap((quotation): Problem[] => {
+      const { cites, declared, passage, exact, start, end } = quotation;
+      const words = edition.passages.find((one) => one.id === passage);
+      const recorded = fields.collations.some((one) => {
+        const stretch = one.document === edition.id && one.passage === passage && words ? stretchOf(words, one.exact) : undefined; // prettier-ignore
+        return stretch !== undefined && stretch.start < end && stretch.end > start;
+      });
+      if (declared === undefined || cites === undefined || !notes.has(cites) || recorded) return [];
+      return [
+        {
+          rule: 'collation-missing',
+          ...placeOf(edition.places, `quotations.${declared}.exact`),
+          message: `Unexpected quotation ${shown(exact)} of \`${id}\`, which the archive holds, without a collation; expected one with the result \`${judgeWording(exact, text).result}\``,
+          mend: `Record it under \`collations:\` in content/sources/${id}.md`,
+        },
+      ];
+    });
+  });
+  return [...changed, ...missing];
+}
