@@ -4,6 +4,11 @@
 const LIKELY =
   /\/documents\/|[¶§#]|\b(?:para|par|paragraph|bullet|point|item|note|footnote|fn|table|verse|p|nn?(?=\.))s?\.?\s*(?:\d|[ivxlc]+\b)|\s\d+(?:\s*[-–]\s*\d+)?\s*$|^\s*\(.+\)[.\s]*$/i;
 
+/** Whether a search is worth asking the table of places for. */
+export function mayBeAddress(text: string): boolean {
+  return LIKELY.test(text);
+}
+
 let searched = false;
 
 document.addEventListener(
@@ -11,7 +16,7 @@ document.addEventListener(
   (event) => {
     const form = event.target;
     const input = form instanceof HTMLFormElement ? form.querySelector<HTMLInputElement>('input[name=q]') : null;
-    if (!(form instanceof HTMLFormElement) || input === null || searched || !LIKELY.test(input.value)) {
+    if (!(form instanceof HTMLFormElement) || input === null || searched || !mayBeAddress(input.value)) {
       searched = false;
       return;
     }
