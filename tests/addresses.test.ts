@@ -93,7 +93,12 @@ test('a corrected passage keeps its old address, inside the mark that shows both
   assert.ok(select(`details.readings span[id="${old}"]`, tree), old);
   assert.ok(select(`a.number[id="${fresh}"][href="#${fresh}"]`, tree), fresh);
   assert.match(html, /Corrected, February 2, 2026/);
-  assert.match(html, /<del>frist<\/del><ins>first<\/ins>/);
+  // Without the space a copy would have "fristfirst".
+  assert.match(html, / the <del>frist<\/del> <ins>first<\/ins> market/);
+  assert.match(
+    readFileSync(join(OUT, 'corrections/index.html'), 'utf8'),
+    / the <del>frist<\/del> <ins>first<\/ins> market/,
+  );
   assert.match(html, /A slip of the transcriber/);
 });
 

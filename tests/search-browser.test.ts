@@ -150,6 +150,55 @@ test('a word that does not occur: said with what was searched, and with what may
   assert.match(page.url(), /q=Lavrov/);
 });
 
+const places = (page: Page) => page.locator('search-page .places');
+
+test('an address that was opened as a search offers its passage, and Back leads to the search again', async () => {
+  const page = await open(`/search/?q=${encodeURIComponent('letter ¶4')}`);
+  await page.getByRole('link', { name: 'Go to letter, para. 4' }).click();
+  await page.waitForURL(/\/documents\/senate-letter\/#p4$/);
+  await page.goBack();
+  await page.waitForURL(/\/search\/\?q=letter/);
+  await places(page).getByText('Go to letter, para. 4').waitFor();
+});
+
+test('an address that two documents have offers both', async () => {
+  const page = await open(`/search/?q=${encodeURIComponent('¶ 3')}`);
+  await places(page).locator('a').first().waitFor();
+  assert.deepEqual(await places(page).locator('a').allInnerTexts(), ['Go to letter, para. 3', 'Go to fact sheet, bullet 3']); // prettier-ignore
+});
+
+test('a place that a document has not: said above the words that were searched for', async () => {
+  const page = await open('/');
+  await page.keyboard.press('/');
+  await page.keyboard.type('Letter, para. 99');
+  await page.keyboard.press('Enter');
+  await page.waitForURL(/\/search\/\?q=/);
+  await places(page).getByText('The letter has paras. 1–6.').waitFor();
+  await page.locator('.result, .state').first().waitFor();
+  await page.locator('search-page input[name=q]').fill('letter note ix');
+  await places(page).getByText('The letter has notes i–viii.').waitFor();
+  await page.locator('search-page input[name=q]').fill('missile');
+  await page.locator('.result').first().waitFor();
+  await page.waitForFunction(() => document.querySelector('.places')?.childElementCount === 0);
+});
+
+test('a citation that was copied from the archive goes to its passage', async () => {
+  const page = await open('/');
+  await page.keyboard.press('/');
+  await page.keyboard.insertText('(Sessions et al., 2010, paras. 3–4)');
+  await page.keyboard.press('Enter');
+  await page.waitForURL(/\/documents\/senate-letter\/#p3$/);
+});
+
+test('words do not ask for the table of places', async () => {
+  const page = await open('/search/');
+  const asked: string[] = [];
+  page.on('request', (request) => asked.push(new URL(request.url()).pathname));
+  await page.goto(`${served.url}/search/?q=missile+defense+treaty`);
+  await page.locator('.result').first().waitFor();
+  assert.ok(!asked.includes('/goto.json'), asked.join(' '));
+});
+
 test('hits can be taken away as a table and as citations', async () => {
   const page = await open('/search/?q=umbrella');
   await page.locator('.result').first().waitFor();

@@ -116,6 +116,20 @@ test('the headers are the same in the file for hosts and in the built site', () 
   assert.equal(readFileSync(join(site, '_headers'), 'utf8'), formatHeadersFile());
 });
 
+test('the index of names leads from forms that file elsewhere, and only from them', () => {
+  const index = pages.get('/names/');
+  assert.ok(index);
+  const lines = [...index.html.matchAll(/<li>(.*?)<\/li>/gs)]
+    .map(([, line = '']) => line.replace(/<span class="letter".*?<\/span>|<[^>]+>/gs, '').trim())
+    .filter((line) => line.includes(', see '));
+  assert.ok(lines.includes('Rybakov, see Ryabkov, Sergei A.'), lines.join('\n'));
+  assert.ok(lines.includes('State Department, see U.S. Department of State'), lines.join('\n'));
+  assert.deepEqual(
+    lines.filter((line) => /^(?:Clinton|Tauscher|you|section|Secretary of)/.test(line)),
+    [],
+  );
+});
+
 test('the letter weighs what a reader on a slow line can wait for', (context) => {
   const letter = pages.get('/documents/senate-letter/');
   assert.ok(letter);

@@ -22,12 +22,18 @@ export function bluebookCitation(work: Citable): Marked {
   const ending = join([reprint(work), work.url], ', ');
   switch (work.form) {
     case 'letter': {
-      // "Letter from X, …, to Y, … (date)" (rule 17.2.3)
-      const from = join(
-        [authors ?? 'Unsigned', work.affiliation && `${abbreviateBody(legal(work.affiliation))},`],
+      // "Letter from X, Title, Body, to Y, Title, Body (date)" (rule 17.2.3)
+      const { capacities, affiliation } = work;
+      const as = capacities.authors ?? (affiliation && legal(affiliation));
+      const writers = lettered(work.authors, capacities.authors) || 'Unsigned';
+      const from = join([writers, as && `${abbreviateBody(as)},`], ', ');
+      const to = join(
+        [
+          lettered(work.recipients, capacities.recipients),
+          capacities.recipients && abbreviateBody(capacities.recipients),
+        ],
         ', ',
       );
-      const to = shorten(work.recipients.map(titled), 2, '&');
       return end(`${work.genre ?? 'Letter'} from ${from} to ${to}${pin} ${date}`, ending);
     }
     case 'paper':
@@ -74,6 +80,11 @@ function reprint({ archive, edition }: Citable): Marked | undefined {
   const corrected =
     edition?.corrected === undefined ? '' : `, corrected ${formatDateAs(edition.corrected, 'month first, short')}`;
   return `${italic('reprinted in')} ${archive.text}${edition === undefined ? '' : ` (${legalOrdinal(edition.number)} ed.${corrected})`}`;
+}
+
+/** The names in a letter; the office each is known to have held only where the letter's own titles are not given. */
+function lettered(agents: readonly Agent[], capacity: string | undefined): string {
+  return shorten(agents.map(capacity === undefined ? titled : legal), 2, '&');
 }
 
 function titled(agent: Agent): string {

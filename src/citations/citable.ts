@@ -24,6 +24,8 @@ export interface Citable {
   /** The body for which persons wrote. */
   readonly affiliation: Body | undefined;
   readonly recipients: readonly Agent[];
+  /** Titles and bodies of those who wrote, and of those they wrote to; only Bluebook asks for them. */
+  readonly capacities: { readonly authors: string | undefined; readonly recipients: string | undefined };
   readonly title: Title;
   /** EDTF of level 0. */
   readonly date: string | undefined;
@@ -97,6 +99,7 @@ export function citeDocument(
     authors: fields.from.length > 0 ? fields.from.map(agent) : issuer === undefined ? [] : [issuer],
     affiliation: fields.from.length > 0 ? issuer : undefined,
     recipients: fields.to.map(agent),
+    capacities: { authors: fields['from-as'], recipients: fields['to-as'] },
     title: { ...titleOf(fields.title.text, fields.title.sentence), devised: fields.title.devised === 'yes' },
     date: fields.date.edtf,
     container: undefined,
@@ -125,6 +128,7 @@ export function citeSource({ id, fields }: Pick<Source, 'id' | 'fields'>): Citab
     authors: fields.author.map(agentOf),
     affiliation: undefined,
     recipients: [],
+    capacities: { authors: undefined, recipients: undefined },
     title: { ...titleOf(fields.title, fields['title-sentence']), devised: onRecord },
     // What was put on the record of a hearing need not be of the hearing's day.
     date: fields.issued ?? (onRecord ? undefined : fields['event-date']),

@@ -1,7 +1,8 @@
 /** The place in a document, as each manual points to it. */
+import { splitLocator, type CountedUnit } from '../text/locators.ts';
 
 /** What is counted; a `part` has a name and no number. */
-export type LocatorUnit = 'para.' | 'bullet' | 'note' | 'table' | 'verse' | 'p.' | 'part';
+export type LocatorUnit = CountedUnit | 'part';
 
 /** One place: `para. 4`, `note iv`, `signatures`. */
 export interface Locator {
@@ -21,10 +22,8 @@ export type LocatorStyle = 'chicago' | 'mla' | 'apa' | 'bluebook';
 
 /** Reads a passage's locator: `para. 4`, `bullet 7`, `note iv`; anything else is the name of a part. */
 export function parseLocator(text: string, printed: boolean = false): Locator {
-  const found = /^(para\.|bullet|note|table|verse|p\.) (.+)$/.exec(text);
-  return found === null
-    ? { unit: 'part', value: text.replace(/^titleblock/, 'title block'), printed }
-    : { unit: found[1] as LocatorUnit, value: found[2] ?? '', printed };
+  const counted = splitLocator(text);
+  return counted === undefined ? { unit: 'part', value: text, printed } : { ...counted, printed };
 }
 
 // One place, and several. Chicago 10.42 and 14.160; MLA 6.20 and appendix 1; APA 8.13 and 8.28; Bluebook rules 3.2(b) and 3.3.

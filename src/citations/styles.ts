@@ -3,7 +3,7 @@ import { apaInText, apaReference } from './apa.ts';
 import { bluebookCitation } from './bluebook.ts';
 import { chicagoBibliography, chicagoNote } from './chicago.ts';
 import type { Citable } from './citable.ts';
-import type { Marked } from './marked.ts';
+import { toPlain, type Marked } from './marked.ts';
 import { mlaEntry, mlaInText } from './mla.ts';
 
 /** One citation, and what the manual calls it. */
@@ -69,4 +69,10 @@ export function styleCitations(work: Citable): Styled[] {
     manual,
     citations: forms.map(({ id, label, format }) => ({ id, label, text: format(work) })),
   }));
+}
+
+/** What citations in a text call a whole work, without their parentheses: `Doe et al., 2010`. */
+export function namesInText(work: Citable): string[] {
+  const whole = { ...work, locator: undefined };
+  return [...new Set([mlaInText(whole), apaInText(whole)].map((text) => toPlain(text).slice(1, -1)))];
 }

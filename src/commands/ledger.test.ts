@@ -101,3 +101,14 @@ test('wrong arguments give the usage', async (t) => {
     assert.equal((await fixture.ledger(...args)).code, 2, args.join(' '));
   }
 });
+
+test('who looks for a way to withhold is led to it', async (t) => {
+  const fixture = await createFixture();
+  t.after(() => fixture.remove());
+  await fixture.write('Words.\n');
+  const asked = await fixture.ledger('--withhold', 'p4');
+  assert.equal(asked.code, 2);
+  for (const said of [asked.said, (await fixture.ledger('--help')).said]) {
+    assert.match(said, /\[\[withheld: p4\]\].*docs\/withhold\.md/s);
+  }
+});

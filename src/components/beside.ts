@@ -5,7 +5,8 @@ import { createResolver } from '../edition/links.ts';
 import type { Annotation, Archive, Edition, Mention, Name, Passage } from '../edition/model.ts';
 import { getPointers, keyOf, seesOf, type CrossReference, type Pointers, type Spot } from '../edition/pointers.ts';
 import type { Paths } from '../paths.ts';
-import { joinLocators, nameBasis, shorten } from './describe.ts';
+import { joinLocators } from '../text/locators.ts';
+import { nameBasis, shorten } from './describe.ts';
 
 /** A link with its words. */
 export interface Reference {

@@ -19,21 +19,6 @@ export function shorten(words: string, most = 5): string {
   return all.length <= most ? words : `${all.slice(0, most).join(' ')} …`;
 }
 
-/** `bullet 1`, `bullet 11`, `note ii` as `bullets 1, 11, note ii`: neighbours of one kind under one word. */
-export function joinLocators(locators: readonly string[]): string {
-  const groups: { word: string; numbers: string[] }[] = [];
-  for (const locator of locators) {
-    const [, word = locator, number] = /^(\p{L}+\.?) (.+)$/u.exec(locator) ?? [];
-    const last = groups.at(-1);
-    if (number !== undefined && last?.word === word) last.numbers.push(number);
-    else groups.push({ word, numbers: number === undefined ? [] : [number] });
-  }
-  const plural = (word: string) => (word.endsWith('.') ? `${word.slice(0, -1)}s.` : `${word}s`);
-  return groups
-    .map(({ word, numbers }) => [numbers.length > 1 ? plural(word) : word, numbers.join(', ')].join(' ').trim())
-    .join(', ');
-}
-
 /** Why a form is taken to mean a name, as a reader says it. */
 export function nameBasis(basis: MentionBasis): string {
   return { named: 'named', 'by office': 'by office', collective: 'collectively', declared: 'declared by the editor' }[

@@ -1,4 +1,5 @@
 /** What the pages of names show: kinds in words, letters, and the passages that mention a name. */
+import { parsePerson } from '../citations/names.ts';
 import type { Archive, Edition, Name, Passage } from '../edition/model.ts';
 import { getPointers, type NamedMention } from '../edition/pointers.ts';
 import type { NameKind } from '../schemas/names.ts';
@@ -20,10 +21,45 @@ export const kindWords: Record<NameKind, { readonly one: string; readonly many: 
 /** A name as it files: `Ryabkov, Sergei A.`. */
 export const filedAs = ({ fields }: Name): string => fields.sort ?? fields.name;
 
-/** The letter a name files under; `#` for a digit or a sign. */
-export function letterOf(name: Name): string {
-  const first = filedAs(name).normalize('NFD').charAt(0).toUpperCase();
+/** The letter that words file under; `#` for a digit or a sign. */
+export function letterOf(filed: string): string {
+  const first = filed.normalize('NFD').charAt(0).toUpperCase();
   return /\p{L}/u.test(first) ? first : '#';
+}
+
+/** A line of the index: a name, or a form of it that a reader would look up elsewhere. */
+export interface IndexEntry {
+  /** The words it files under. */
+  readonly filed: string;
+  readonly name: Name;
+  readonly is: 'name' | 'form';
+}
+
+/** Names of one kind with the forms that begin with another word than they, in the order of the alphabet. */
+export function indexNames(names: readonly Name[]): IndexEntry[] {
+  const entries = names.flatMap((name): IndexEntry[] => [
+    { filed: filedAs(name), name, is: 'name' },
+    ...formsElsewhere(name).map((filed): IndexEntry => ({ filed, name, is: 'form' })),
+  ]);
+  return entries.sort((a, b) => a.filed.localeCompare(b.filed, 'en'));
+}
+
+/** Of the forms that begin with one word, the shortest. One that names several, or no proper name, is looked up by nobody. */
+function formsElsewhere(name: Name): string[] {
+  const heads = name.forms.flatMap(({ text, basis, shared }) => {
+    if (basis !== 'named' || shared || /^\p{Ll}/u.test(text)) return [];
+    return [name.kind === 'people' ? parsePerson(text).family : text];
+  });
+  const found = new Map<string, string>();
+  for (const head of heads.sort((a, b) => a.length - b.length)) {
+    const word = firstWord(head);
+    if (word !== firstWord(filedAs(name)) && !found.has(word)) found.set(word, head);
+  }
+  return [...found.values()];
+}
+
+function firstWord(words: string): string {
+  return (/[\p{L}\p{M}\p{N}]+/u.exec(words)?.[0] ?? words).normalize('NFD').replace(/\p{M}/gu, '').toLowerCase();
 }
 
 /** A passage that mentions a name. */

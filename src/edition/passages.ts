@@ -2,6 +2,7 @@
 import type { BlockContent, DefinitionContent, List, ListItem, Nodes, Root, RootContent } from 'mdast';
 import type { ContainerDirective } from 'mdast-util-directive';
 import { digestOfNormal } from '../text/digest.ts';
+import { namePart } from '../text/locators.ts';
 import { normalizeWithMap } from '../text/normal-form.ts';
 import type { Place, Problem } from '../text/problem.ts';
 import { didYouMean } from '../text/nearest.ts';
@@ -220,7 +221,7 @@ function locatorOf(draft: Draft, unit: string, printed: string | undefined, word
   const number = draft.id.replace(/^\D+/, '');
   switch (draft.kind) {
     case 'part':
-      return draft.id.replace(/-(\d+)$/, ' $1');
+      return namePart(draft.id);
     case 'heading':
       return words;
     case 'table':

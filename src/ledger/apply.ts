@@ -1,6 +1,7 @@
 /** Gives the passages of a document the ids and digests that its ledger has for them. */
 import type { Block, Passage } from '../edition/model.ts';
 import type { Ledger } from '../schemas/ledger.ts';
+import { namePart } from '../text/locators.ts';
 import { normalize } from '../text/normal-form.ts';
 import { align } from './align.ts';
 
@@ -57,11 +58,7 @@ function renamePassage(passage: Passage, id: string, digest: string): Passage {
     ...passage,
     id,
     digest,
-    locator: !numbered
-      ? locator
-      : kind === 'part'
-        ? id.replace(/-(\d+)$/, ' $1')
-        : locator.replace(/\S+$/, id.replace(/^\D+/, '')),
+    locator: !numbered ? locator : kind === 'part' ? namePart(id) : locator.replace(/\S+$/, id.replace(/^\D+/, '')),
     calls: passage.calls.map((call) => ({ ...call, passage: id })),
   };
 }

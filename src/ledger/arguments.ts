@@ -13,7 +13,10 @@ export const usage = `npm run ledger [-- <document> …] shows what would be rec
   --line 32=p4        an answer: the passage that begins on line 32 is p4; or --line 32=new
   --date 2026-11-21   the date of the edition (default: today)
   --yes               record without asking
-  --content <folder>  another content folder`;
+  --content <folder>  another content folder
+
+To withhold a passage or a document, put [[withheld: p4]] or [[withheld: document]] in place of its words, then run
+this with a reason: docs/withhold.md says how, and what it cannot reach.`;
 
 /** What was asked for. */
 export interface Given {
@@ -46,6 +49,8 @@ export function readArguments(argv: readonly string[]): Given | string {
       },
     });
   } catch (error) {
+    if (argv.some((argument) => /^--with(?:hold|held)\b/.test(argument)))
+      return 'Unexpected --withhold, expected the sign [[withheld: p4]] in the document: see docs/withhold.md';
     return error instanceof Error ? error.message : String(error);
   }
   const { values, positionals } = parsed;

@@ -66,6 +66,16 @@ export const documentSchema = z.strictObject({
   'title-short': line.describe('What a result or a citation calls it: `Letter`'),
   from: list(line).describe('Who speaks: authors or signers, in the order of the document'),
   to: list(line).describe('Whom it is addressed to'),
+  'from-as': line
+    .optional()
+    .describe(
+      'Titles and bodies under which they write, of several the one they share, as the document has it: `United States Senators`',
+    ),
+  'to-as': line
+    .optional()
+    .describe(
+      'Titles and bodies under which it is addressed to them, as the document has it: `Secretary of State, U.S. Department of State`',
+    ),
   cc: list(line).describe('Who had copies, as the document says'),
   'issued-by': line.optional().describe('The body that issued it'),
   place: line.optional().describe('Where it was written, as far as it says'),

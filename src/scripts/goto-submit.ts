@@ -2,7 +2,12 @@
 
 /** What an address may look like; a search that is taken for one and is none is searched for all the same. */
 const LIKELY =
-  /\/documents\/|[¶§#]|\b(?:para|par|paragraph|bullet|point|item|note|footnote|fn|table|verse|p)s?\.?\s*(?:\d|[ivxlc]+\b)|\s\d+\s*$/i;
+  /\/documents\/|[¶§#]|\b(?:para|par|paragraph|bullet|point|item|note|footnote|fn|table|verse|p|nn?(?=\.))s?\.?\s*(?:\d|[ivxlc]+\b)|\s\d+(?:\s*[-–]\s*\d+)?\s*$|^\s*\(.+\)[.\s]*$/i;
+
+/** Whether a search is worth asking the table of places for. */
+export function mayBeAddress(text: string): boolean {
+  return LIKELY.test(text);
+}
 
 let searched = false;
 
@@ -11,7 +16,7 @@ document.addEventListener(
   (event) => {
     const form = event.target;
     const input = form instanceof HTMLFormElement ? form.querySelector<HTMLInputElement>('input[name=q]') : null;
-    if (!(form instanceof HTMLFormElement) || input === null || searched || !LIKELY.test(input.value)) {
+    if (!(form instanceof HTMLFormElement) || input === null || searched || !mayBeAddress(input.value)) {
       searched = false;
       return;
     }
@@ -21,10 +26,11 @@ document.addEventListener(
       searched = true;
       form.requestSubmit();
     };
-    import('./goto.ts').then(async ({ findAddress }) => {
-      const address = await findAddress(input.value);
-      if (address === undefined) search();
-      else location.assign(address);
+    import('./goto.ts').then(async ({ findPlaces }) => {
+      const { places } = await findPlaces(input.value);
+      const [place, other] = places;
+      if (place === undefined || other !== undefined) search();
+      else location.assign(place.href);
     }, search);
   },
   { capture: true },

@@ -1,5 +1,5 @@
-/** Finds the passage that an address means, as a reader wrote it. */
-import { findGoto, type GotoDocument } from '../search/goto.ts';
+/** Finds the passages that an address means, as a reader wrote it. */
+import { describeTarget, findGoto, type GotoDocument } from '../search/goto.ts';
 
 /** What `goto.json` holds. */
 interface Table {
@@ -8,15 +8,49 @@ interface Table {
   readonly documents: readonly GotoDocument[];
 }
 
-/** @returns where to go, on this host; undefined where it is no address, or the table cannot be had */
-export async function findAddress(query: string): Promise<string | undefined> {
+/** A place to go to, on this host. */
+export interface NamedPlace {
+  readonly href: string;
+  /** `letter, para. 4` */
+  readonly words: string;
+}
+
+/** What an address comes to: places, or why there is none. */
+export interface Places {
+  readonly places: readonly NamedPlace[];
+  /** `The letter has paras. 1–6.` */
+  readonly says: string | undefined;
+}
+
+let table: Promise<Table | undefined> | undefined;
+
+/** @returns nothing to go to and nothing to say where it is no address, or the table cannot be had */
+export async function findPlaces(query: string): Promise<Places> {
   const base = document.documentElement.dataset['base'] ?? '/';
-  const response = await fetch(`${base}goto.json`).catch(() => undefined);
-  if (response?.ok !== true) return undefined;
-  const { origin, documents } = (await response.json()) as Table;
-  const here = location.pathname.slice(`${base}documents/`.length).split('/')[0];
-  const target =
+  table ??= readTable(base);
+  const known = await table;
+  if (known === undefined) {
+    table = undefined;
+    return { places: [], says: undefined };
+  }
+  const { origin, documents } = known;
+  const folder = `${base}documents/`;
+  const here = location.pathname.startsWith(folder) ? location.pathname.slice(folder.length).split('/')[0] : undefined;
+  const answer =
     findGoto(query, documents, origin, here) ?? findGoto(query, documents, `${location.origin}${base}`, here);
-  if (target === undefined) return undefined;
-  return `${base}documents/${encodeURIComponent(target.document)}/${target.fragment === undefined ? '' : `#${target.fragment}`}`;
+  if (answer?.found !== true) return { places: [], says: answer?.has };
+  const places = answer.targets.map((target) => ({
+    href: `${folder}${encodeURIComponent(target.document)}/${target.fragment === undefined ? '' : `#${target.fragment}`}`,
+    words: describeTarget(target, documents),
+  }));
+  return { places, says: undefined };
+}
+
+async function readTable(base: string): Promise<Table | undefined> {
+  try {
+    const response = await fetch(`${base}goto.json`);
+    return response.ok ? ((await response.json()) as Table) : undefined;
+  } catch {
+    return undefined;
+  }
 }

@@ -8,10 +8,11 @@ export class SearchPage extends HTMLElement {
     const narrowing = this.querySelector<HTMLDetailsElement>('details.narrowing');
     const filters = this.querySelector<HTMLFormElement>('form.filters');
     const results = this.querySelector<HTMLElement>('.found-results');
+    const places = this.querySelector<HTMLElement>('.places');
     const status = this.querySelector<HTMLElement>('[role=status]');
     if (form === null || input === null || narrowing === null) return;
-    if (filters === null || results === null || status === null) return;
-    const parts: SearchPageParts = { form, input, narrowing, filters, results, status };
+    if (filters === null || results === null || places === null || status === null) return;
+    const parts: SearchPageParts = { form, input, narrowing, filters, results, places, status };
 
     const start = async () => {
       const { runPage } = await import('./search-view.ts');

@@ -7,6 +7,7 @@ import { create } from './create.ts';
 import { ask, dropQuestions } from './search-ask.ts';
 import { renderFilters } from './search-filters.ts';
 import type { ExportFormat } from './search-export.ts';
+import { createPlaces } from './search-places.ts';
 import { renderHits } from './search-results.ts';
 import { renderFault, renderNotices } from './search-states.ts';
 
@@ -19,6 +20,8 @@ export interface SearchPageParts {
   readonly filters: HTMLFormElement;
   /** Where hits and statements go. */
   readonly results: HTMLElement;
+  /** Where it is said what an address means. */
+  readonly places: HTMLElement;
   /** A polite live region: one sentence for each answer. */
   readonly status: HTMLElement;
 }
@@ -26,10 +29,11 @@ export interface SearchPageParts {
 const PAUSE = 120;
 
 /** Brings the page to life, and answers what its address asks. */
-export function runPage({ form, input, narrowing, filters, results, status }: SearchPageParts): void {
+export function runPage({ form, input, narrowing, filters, results, places, status }: SearchPageParts): void {
   // Beside the hits there is room for it; above them it would push them down.
   narrowing.open = matchMedia('(min-width: 56rem)').matches;
   const title = document.title;
+  const sayPlaces = createPlaces(places);
   let asked: AskedRequest = parseRequest(location.search);
   let pause: ReturnType<typeof setTimeout> | undefined;
 
@@ -78,6 +82,7 @@ export function runPage({ form, input, narrowing, filters, results, status }: Se
     if (way === 'push' && address !== `${location.pathname}${location.search}`) history.pushState(null, '', address);
     if (way === 'replace') history.replaceState(null, '', address);
     document.title = asked.text === '' ? title : `${asked.text} · ${title}`;
+    void sayPlaces(asked.text);
     if (asked.text === '') {
       dropQuestions();
       results.replaceChildren();

@@ -1,12 +1,16 @@
 /** An address as a reader writes it, and the passage it means: `letter ¶4`, `fact sheet 11`, a pasted link, a pasted citation. */
 
+import { pluralOf, splitLocator, type CountedUnit } from '../text/locators.ts';
+
 /** What an archive tells of one document; small enough to stand in a page. */
 export interface GotoDocument {
   readonly id: string;
   /** `Letter`. */
   readonly short: string;
   readonly title: string;
-  /** Other names: `senators’ letter`, `six senators`. */
+  /** `letter`. */
+  readonly kind: string;
+  /** Other names: `senators’ letter`, and what citations in a text call it, `Doe et al., 2010`. */
   readonly aliases: readonly string[];
   /** Fragment and locator of each passage: `['p4', 'para. 4']`. */
   readonly passages: readonly (readonly [fragment: string, locator: string])[];
@@ -18,26 +22,46 @@ export interface GotoTarget {
   readonly fragment: string | undefined;
 }
 
+/** What an address comes to: a place, or several where it does not say which; or a document that has no such place. */
+export type GotoAnswer =
+  | { readonly found: true; readonly targets: readonly GotoTarget[] }
+  /** `has` is a sentence: `The letter has paras. 1–6.` */
+  | { readonly found: false; readonly document: string; readonly has: string };
+
 const UNIT_WORDS =
   '(?:¶¶?|§§?|paras?\\.?|pars?\\.?|paragraphs?|bullets?|points?|items?|notes?|footnotes?|fn\\.?|nn?\\.|tables?|verses?|p(?=\\d)|p\\.?)';
-const PLACE = new RegExp(`^(?:(${UNIT_WORDS})\\s*)?#?([0-9]+[a-z]*|[ivxlcdm]+|[*†‡§]|\\([a-z0-9]+\\))$`, 'i');
+const VALUE = '(?:[0-9]+[a-z]*|[ivxlcdm]+|[*†‡§]|\\([a-z0-9]+\\))';
+// The dash of a range is folded to a space: `paras. 3 4`.
+const PLACE = new RegExp(`^(?:(${UNIT_WORDS})\\s*)?#?(${VALUE})(?: (?:${UNIT_WORDS}\\s*)?#?${VALUE})?$`, 'i');
+const ROMAN = /^(?=.)m*(?:cm|cd|d?c{0,3})(?:xc|xl|l?x{0,3})(?:ix|iv|v?i{0,3})$/;
 
 /**
  * @param query what a reader typed or pasted
- * @param documents the documents of the archive, those named alike in the order they should be tried
+ * @param documents the documents of the archive
  * @param origin the archive's own address, with its base: links elsewhere are not followed
  * @param here the document the reader is in: `note iv` alone means a note of it
- * @returns undefined where it is no address, so that it is searched for
+ * @returns undefined where it is no address, so that it is searched for and nothing is said
  */
 export function findGoto(
   query: string,
   documents: readonly GotoDocument[],
   origin: string,
   here?: string,
-): GotoTarget | undefined {
+): GotoAnswer | undefined {
   const text = query.normalize('NFC').replace(/\s+/g, ' ').trim();
   if (text === '' || text.length > 4000) return undefined;
-  return findLink(text, documents, origin) ?? findWritten(text, documents, here);
+  const linked = findLink(text, documents, origin) ?? findFragment(text, documents);
+  return linked === undefined ? findWritten(text, documents, here) : { found: true, targets: [linked] };
+}
+
+/** `letter, para. 4`: a target in the archive's words. */
+export function describeTarget({ document, fragment }: GotoTarget, documents: readonly GotoDocument[]): string {
+  const known = documents.find(({ id }) => id === document);
+  if (known === undefined) return document;
+  const id = fragment?.split(/[.:]/)[0];
+  const locator = known.passages.find(([passage]) => passage === id)?.[1];
+  const name = isItsKind(known) ? known.kind : known.short;
+  return locator === undefined ? name : `${name}, ${locator}`;
 }
 
 /** A link of this archive, alone or at the end of a citation. */
@@ -56,48 +80,142 @@ function findLink(text: string, documents: readonly GotoDocument[], origin: stri
   return undefined;
 }
 
+/** An address without its site: `doe-letter#p4`. What has gone from the document is explained there. */
+function findFragment(text: string, documents: readonly GotoDocument[]): GotoTarget | undefined {
+  const [, id, fragment] = /^\/?(?:documents\/)?([^\s/#]+)\/?#([A-Za-z]\S*?)[.,;)\]>]*$/.exec(text) ?? [];
+  const document = documents.find((each) => each.id === id);
+  return document === undefined ? undefined : { document: document.id, fragment };
+}
+
 /** A document's name and a place, in either order; a place alone where the reader is in a document, or only one has it. */
 function findWritten(
   text: string,
   documents: readonly GotoDocument[],
   here: string | undefined,
-): GotoTarget | undefined {
+): GotoAnswer | undefined {
   const folded = fold(text);
-  for (const { document, name } of namesOf(documents)) {
-    if (folded === name) return { document: document.id, fragment: undefined };
-    const rest = folded.startsWith(`${name} `)
-      ? folded.slice(name.length + 1)
-      : folded.endsWith(` ${name}`)
-        ? folded.slice(0, -name.length - 1).replace(/ (?:of|in)(?: the)?$/, '')
-        : undefined;
-    const fragment = rest === undefined ? undefined : findPlace(rest.replace(/^[,:#] ?/, ''), document, true);
-    if (fragment !== undefined) return { document: document.id, fragment };
+  let lacking: GotoAnswer | undefined;
+  for (const [name, named] of namesOf(documents)) {
+    if (folded === name)
+      return { found: true, targets: named.map(({ id }) => ({ document: id, fragment: undefined })) };
+    const place = placeBeside(name, folded);
+    if (place === undefined) continue;
+    const targets = findTargets(place, named, true);
+    if (targets.length > 0) return { found: true, targets };
+    const [only, ...others] = named;
+    if (only !== undefined && others.length === 0) lacking ??= findLack(place, only, true);
   }
-  const at = documents.filter(({ id }) => here === undefined || id === here);
-  const found = [...at, ...(here === undefined ? [] : documents)].flatMap((document) => {
-    const fragment = findPlace(folded, document, false);
-    return fragment === undefined ? [] : [{ document: document.id, fragment }];
-  });
-  const [first] = found;
-  return here === undefined && found.length > 1 ? undefined : first;
-}
-
-/** @param named whether a document was named: only then a number or a part's name alone is a place */
-function findPlace(text: string, { passages }: GotoDocument, named: boolean): string | undefined {
-  const exact = passages.find(([fragment, locator]) => fold(locator) === text || fragment.toLowerCase() === text);
-  if (exact !== undefined && (named || /\d|^note /.test(text))) return exact[0];
-  const [, unit, value = ''] = PLACE.exec(text.replace(/,$/, '')) ?? [];
-  if (value === '' || (unit === undefined && !named)) return undefined;
-  const number = value.replace(/^\((.*)\)$/, '$1');
-  const kinds = unit === undefined ? ['para.', 'bullet', 'note'] : kindsOf(unit);
-  for (const kind of kinds) {
-    const found = passages.find(([, locator]) => [`${kind} ${value}`, `${kind} ${number}`].includes(fold(locator)));
-    if (found !== undefined) return found[0];
+  if (lacking !== undefined) return lacking;
+  const at = documents.filter(({ id }) => id === here);
+  for (const group of [at, documents]) {
+    const targets = findTargets(folded, group, false);
+    if (targets.length > 0) return { found: true, targets };
+    // Where one document alone has notes, a note that is none must be meant for one of its.
+    const lacks = group.flatMap((document) => findLack(folded, document, false) ?? []);
+    if (lacks.length === 1) return lacks[0];
   }
   return undefined;
 }
 
-function kindsOf(unit: string): readonly string[] {
+/** What is said beside a document's name: `para. 4` in `letter, para. 4` and in `para. 4 of the letter`. */
+function placeBeside(name: string, folded: string): string | undefined {
+  if (folded.startsWith(name) && /^[ :#]/.test(folded.slice(name.length)))
+    return folded.slice(name.length).replace(/^ ?[:#]? ?/, '');
+  if (folded.endsWith(` ${name}`)) return folded.slice(0, -name.length - 1).replace(/ (?:of|in)(?: the)?$/, '');
+  return undefined;
+}
+
+function findTargets(place: string, documents: readonly GotoDocument[], named: boolean): GotoTarget[] {
+  return documents.flatMap((document) => {
+    const fragment = findPlace(place, document, named);
+    return fragment === undefined ? [] : [{ document: document.id, fragment }];
+  });
+}
+
+/**
+ * The passage of a place, of a range the first.
+ *
+ * @param named whether a document was named: only then a number or a part's name alone is a place
+ */
+function findPlace(text: string, document: GotoDocument, named: boolean): string | undefined {
+  const place = findExact(text, document) === undefined ? startOf(text, document) : text;
+  const exact = findExact(place, document);
+  if (exact !== undefined && (named || /\d|^note /.test(place))) return exact;
+  const [, unit, value = ''] = PLACE.exec(place) ?? [];
+  if (value === '' || (unit === undefined && !named)) return undefined;
+  const number = value.replace(/^\((.*)\)$/, '$1');
+  const kinds = unit === undefined ? (['para.', 'bullet', 'note'] as const) : kindsOf(unit);
+  for (const kind of kinds) {
+    const found = findExact(`${kind} ${value}`, document) ?? findExact(`${kind} ${number}`, document);
+    if (found !== undefined) return found;
+  }
+  return undefined;
+}
+
+/** The passage with this locator or fragment. */
+function findExact(text: string, { passages }: GotoDocument): string | undefined {
+  return passages.find(([fragment, locator]) => fold(locator) === text || fragment.toLowerCase() === text)?.[0];
+}
+
+/** `para. 6` of `para. 6 to signatures`, `3` of `3 and 4`. */
+function startOf(text: string, document: GotoDocument): string {
+  const [, start, end] = /^(.+?) (?:to|and|&) (.+)$/.exec(text) ?? [];
+  if (start === undefined || end === undefined) return text;
+  return PLACE.test(end) || findExact(end, document) !== undefined ? start : text;
+}
+
+/** What a document has in the place of what was asked for; undefined where a place is not plainly what was asked for. */
+function findLack(text: string, document: GotoDocument, named: boolean): GotoAnswer | undefined {
+  const [, unit, value = ''] = PLACE.exec(startOf(text, document)) ?? [];
+  // A number alone may be a place; four digits are a year.
+  if (unit === undefined ? !named || !/^\d{1,3}[a-z]?$/.test(value) : !/\d|\W/.test(value) && !ROMAN.test(value))
+    return undefined;
+  const kinds = unit === undefined ? (['para.', 'bullet'] as const) : kindsOf(unit);
+  const has = kinds.map((kind) => describeAll(kind, document));
+  if (has.includes('unclear')) return undefined;
+  const some = has.filter((places) => places !== 'none').join(' and ');
+  if (some === '' && !named) return undefined;
+  const [kind = 'para.'] = kinds;
+  const none = kind === 'para.' ? 'no numbered paragraphs' : `no ${pluralOf(kind)}`;
+  const name = isItsKind(document) ? `The ${document.kind}` : document.short;
+  return { found: false, document: document.id, has: `${name} has ${some === '' ? none : some}.` };
+}
+
+/** The most stretches of numbers that are told. */
+const STRETCHES = 4;
+
+/** `paras. 1–6`, `notes i–iv, vi`; unclear where numbers begin anew under headings, or leap about. */
+function describeAll(kind: CountedUnit, { passages }: GotoDocument): string {
+  const locators = passages.map(([, locator]) => locator).filter((locator) => ` ${locator}`.includes(` ${kind} `));
+  const values = locators.flatMap((locator) => {
+    const split = splitLocator(locator);
+    return split?.unit === kind ? [split.value] : [];
+  });
+  if (values.length < locators.length) return 'unclear';
+  const stretches: string[][] = [];
+  for (const value of values) {
+    const stretch = stretches.at(-1);
+    const step = numberOf(value) - numberOf(stretch?.at(-1) ?? '');
+    // An inserted `4a` goes on from `4`.
+    if (stretch !== undefined && (step === 0 || step === 1)) stretch.push(value);
+    else stretches.push([value]);
+  }
+  if (stretches.length === 0) return 'none';
+  if (stretches.length > STRETCHES) return 'unclear';
+  const told = stretches.map((stretch) => (stretch.length === 1 ? stretch[0] : `${stretch[0]}–${stretch.at(-1)}`));
+  return `${values.length === 1 ? kind : pluralOf(kind)} ${told.join(', ')}`;
+}
+
+/** The number that `4a` or `iv` begins with; NaN for a sign. */
+function numberOf(value: string): number {
+  if (!ROMAN.test(value.toLowerCase())) return Number.parseInt(value, 10);
+  const digits = [...value.toLowerCase()].map(
+    (letter) => ({ i: 1, v: 5, x: 10, l: 50, c: 100, d: 500 })[letter] ?? 1000,
+  );
+  return digits.reduce((sum, digit, at) => sum + (digit < (digits[at + 1] ?? 0) ? -digit : digit), 0);
+}
+
+function kindsOf(unit: string): readonly CountedUnit[] {
   if (/^(?:notes?|foot|fn|nn?\.)/.test(unit)) return ['note'];
   if (unit.startsWith('tab')) return ['table'];
   if (unit.startsWith('ver')) return ['verse'];
@@ -105,27 +223,36 @@ function kindsOf(unit: string): readonly string[] {
   return ['para.', 'bullet'];
 }
 
-/** Every name of every document, the longest first, so that `letter of Clinton` is not taken for `letter`. */
-function namesOf(documents: readonly GotoDocument[]): { document: GotoDocument; name: string }[] {
-  return documents
-    .flatMap((document) =>
-      [document.id, document.short, document.title, ...document.aliases].map((name) => ({
-        document,
-        name: fold(name),
-      })),
-    )
-    .sort((a, b) => b.name.length - a.name.length);
+/** Whether a document is called what it is: `Letter` of a letter, so that `the letter` can be said of it. */
+function isItsKind({ short, kind }: GotoDocument): boolean {
+  return short.toLowerCase() === kind;
+}
+
+/** Every name with the documents that bear it, the longest first, so that `letter of Clinton` is not taken for `letter`. */
+function namesOf(documents: readonly GotoDocument[]): [name: string, named: readonly GotoDocument[]][] {
+  const names = new Map<string, Set<GotoDocument>>();
+  for (const document of documents) {
+    for (const name of [document.id, document.short, document.title, ...document.aliases].map(fold))
+      names.set(name, (names.get(name) ?? new Set()).add(document));
+  }
+  return [...names]
+    .map(([name, named]): [string, GotoDocument[]] => [name, [...named]])
+    .sort(([a], [b]) => b.length - a.length);
 }
 
 function fold(text: string): string {
-  return text
-    .toLowerCase()
-    .replace(/[‘’]/g, "'")
-    .replace(/[“”"]/g, '')
-    .replace(/^the /, '')
-    .replace(/[-–—,]+/g, ' ')
-    .replace(/\s+/g, ' ')
-    .trim();
+  return (
+    text
+      .toLowerCase()
+      // A citation in a text stands in parentheses, or its year and place do; `(a)` is a number.
+      .replace(/\(([^()]*[ ,][^()]*)\)/g, '$1')
+      .replace(/[‘’]/g, "'")
+      .replace(/[“”"]/g, '')
+      .replace(/^the /, '')
+      .replace(/[-–—,]+/g, ' ')
+      .replace(/\s+/g, ' ')
+      .trim()
+  );
 }
 
 function decode(text: string): string {

@@ -12,10 +12,11 @@
  * APA 7       group author is the smallest body, its parents publish (9.11); up to twenty authors (9.8); sentence case (6.17);
  *             untitled works described in brackets; no stop after an address (9.35); title first where there is no author
  *             (9.12); what stands alone in italics (9.19); conference remarks (10.5); hearings (11.5); `para.` (8.28).
- * Bluebook 21 letters (17.2.3); authors (15.1(b)), bodies from the smallest (15.1(c)) with T6 and T10; `para.` and never ¶ where
- *             the paper prints no number, and no `at` before it (3.3(b)); notes as `n.iv` (3.2(b)); "reprinted in"
- *             (1.6(a)(ii)); news in print (16.6) and on the web (18.2.2); speeches (17.2.5); hearings, by their subject and
- *             committee where no print is cited (13.3; Chicago and APA follow it); typefaces of B2.
+ * Bluebook 21 letters, with the titles and bodies of writers and recipients (17.2.3); authors (15.1(b)), bodies from the
+ *             smallest (15.1(c)) with T6 and T10; `para.` and never ¶ where the paper prints no number, and no `at` before
+ *             it (3.3(b)); notes as `n.iv` (3.2(b)); "reprinted in" (1.6(a)(ii)); news in print (16.6) and on the web
+ *             (18.2.2); speeches (17.2.5); hearings, by their subject and committee where no print is cited (13.3; Chicago
+ *             and APA follow it); typefaces of B2.
  */
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
@@ -28,6 +29,7 @@ import {
   type Citable,
   type CitationContext,
 } from '../../src/citations/citable.ts';
+import { bluebookCitation } from '../../src/citations/bluebook.ts';
 import { chicagoOpening } from '../../src/citations/chicago.ts';
 import { toMarkdown } from '../../src/citations/marked.ts';
 import { styleCitations } from '../../src/citations/styles.ts';
@@ -69,7 +71,7 @@ const cases: [name: string, work: Citable, strings: string[]][] = [
       '(Sessions et al.)',
       'Sessions, J., Inhofe, J. M., Vitter, D., Cornyn, J., Wicker, R., & Thune, J. (2010, October 18). \\[Letter to Hillary Clinton\\]. U.S.–Russian missile defense, 2010: Two documents. https://archive.example/documents/senate-letter/',
       '(Sessions et al., 2010)',
-      'Letter from Jeff Sessions et al., U.S. Senate, to Hillary Clinton (Oct. 18, 2010), *reprinted in* U.S.–Russian missile defense, 2010: two documents, https://archive.example/documents/senate-letter/.',
+      'Letter from Jeff Sessions et al., U.S. Senators, to Hillary Clinton, Sec’y of State, U.S. Dep’t of State (Oct. 18, 2010), *reprinted in* U.S.–Russian missile defense, 2010: two documents, https://archive.example/documents/senate-letter/.',
     ],
   ],
   [
@@ -82,7 +84,7 @@ const cases: [name: string, work: Citable, strings: string[]][] = [
       '(Sessions et al., par. 4)',
       'Sessions, J., Inhofe, J. M., Vitter, D., Cornyn, J., Wicker, R., & Thune, J. (2010, October 18). \\[Letter to Hillary Clinton; transcription, 2nd ed., corrected March 3, 2027\\]. U.S.–Russian missile defense, 2010: Two documents. https://archive.example/documents/senate-letter/#p4.pc2uk',
       '(Sessions et al., 2010, para. 4)',
-      'Letter from Jeff Sessions et al., U.S. Senate, to Hillary Clinton para. 4 (Oct. 18, 2010), *reprinted in* U.S.–Russian missile defense, 2010: two documents (2d ed., corrected Mar. 3, 2027), https://archive.example/documents/senate-letter/#p4.pc2uk.',
+      'Letter from Jeff Sessions et al., U.S. Senators, to Hillary Clinton, Sec’y of State, U.S. Dep’t of State para. 4 (Oct. 18, 2010), *reprinted in* U.S.–Russian missile defense, 2010: two documents (2d ed., corrected Mar. 3, 2027), https://archive.example/documents/senate-letter/#p4.pc2uk.',
     ],
   ],
   [
@@ -95,7 +97,7 @@ const cases: [name: string, work: Citable, strings: string[]][] = [
       '(Sessions et al., pars. 3–4)',
       'Sessions, J., Inhofe, J. M., Vitter, D., Cornyn, J., Wicker, R., & Thune, J. (2010, October 18). \\[Letter to Hillary Clinton; transcription, 2nd ed., corrected March 3, 2027\\]. U.S.–Russian missile defense, 2010: Two documents. https://archive.example/documents/senate-letter/#p3.f3vm5',
       '(Sessions et al., 2010, paras. 3–4)',
-      'Letter from Jeff Sessions et al., U.S. Senate, to Hillary Clinton paras. 3–4 (Oct. 18, 2010), *reprinted in* U.S.–Russian missile defense, 2010: two documents (2d ed., corrected Mar. 3, 2027), https://archive.example/documents/senate-letter/#p3.f3vm5.',
+      'Letter from Jeff Sessions et al., U.S. Senators, to Hillary Clinton, Sec’y of State, U.S. Dep’t of State paras. 3–4 (Oct. 18, 2010), *reprinted in* U.S.–Russian missile defense, 2010: two documents (2d ed., corrected Mar. 3, 2027), https://archive.example/documents/senate-letter/#p3.f3vm5.',
     ],
   ],
   [
@@ -108,7 +110,7 @@ const cases: [name: string, work: Citable, strings: string[]][] = [
       '(Sessions et al., note iv)',
       'Sessions, J., Inhofe, J. M., Vitter, D., Cornyn, J., Wicker, R., & Thune, J. (2010, October 18). \\[Letter to Hillary Clinton; transcription, 2nd ed., corrected March 3, 2027\\]. U.S.–Russian missile defense, 2010: Two documents. https://archive.example/documents/senate-letter/#note-iv.bg3zq',
       '(Sessions et al., 2010, note iv)',
-      'Letter from Jeff Sessions et al., U.S. Senate, to Hillary Clinton n.iv (Oct. 18, 2010), *reprinted in* U.S.–Russian missile defense, 2010: two documents (2d ed., corrected Mar. 3, 2027), https://archive.example/documents/senate-letter/#note-iv.bg3zq.',
+      'Letter from Jeff Sessions et al., U.S. Senators, to Hillary Clinton, Sec’y of State, U.S. Dep’t of State n.iv (Oct. 18, 2010), *reprinted in* U.S.–Russian missile defense, 2010: two documents (2d ed., corrected Mar. 3, 2027), https://archive.example/documents/senate-letter/#note-iv.bg3zq.',
     ],
   ],
   [
@@ -311,6 +313,15 @@ test('what copied quotations are followed by keeps the stop of an abbreviation',
     opening,
     'Jeff Sessions et al. to Hillary Clinton, October 18, 2010, in U.S.–Russian Missile Defense, 2010: Two Documents, 1st ed.',
   );
+});
+
+test('Bluebook names the body that issued a letter where its writers give no titles, and nothing where nothing is known', () => {
+  const letter = cite('senate-letter', '', bare);
+  const silent = { ...letter, capacities: { authors: undefined, recipients: undefined } };
+  const opening = (work: Citable) => toMarkdown(bluebookCitation(work)).split(' (Oct.')[0];
+  assert.equal(opening(silent), 'Letter from Jeff Sessions et al., U.S. Senate, to Hillary Clinton');
+  assert.equal(opening({ ...silent, affiliation: undefined }), 'Letter from Jeff Sessions et al. to Hillary Clinton');
+  assert.equal(opening({ ...silent, authors: [], affiliation: undefined }), 'Letter from Unsigned to Hillary Clinton');
 });
 
 test('every passage of every document in every style', (t) => {
