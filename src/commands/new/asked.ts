@@ -3,7 +3,7 @@ import { parseArgs } from 'node:util';
 import type { Interface } from 'node:readline/promises';
 import { z } from 'astro/zod';
 import { archiveSchema } from '../../schemas/archive.ts';
-import { annotationKinds } from '../../schemas/annotation.ts';
+import { annotationKinds, annotationSchema } from '../../schemas/annotation.ts';
 import { documentKinds, documentSchema } from '../../schemas/document.ts';
 import { date, id, language, line, url } from '../../schemas/fields.ts';
 import { workTypes } from '../../schemas/source.ts';
@@ -63,7 +63,7 @@ export const kinds = {
     document: { question: 'Which document is it about (id)?', schema: id },
     quote: { question: 'Which words of it, exactly?', schema: text },
     passage: { question: 'In which passage (or empty)?', schema: z.string(), otherwise: () => '' },
-    headline: { question: 'What shall stand beside the line, in three to eight words?', schema: line },
+    headline: { question: 'What shall stand beside the line, in three to eight words?', schema: annotationSchema.shape.headline },
     id: { question: 'Its id?', schema: id, silent: true, otherwise: ({ headline }) => headline ?? '' },
     kind: { question: `What does it do? (${annotationKinds.join(', ')})`, schema: z.enum(annotationKinds), otherwise: () => 'context' },
     body: { question: 'The remark?', schema: text, otherwise: () => 'Not written yet.' },
