@@ -1,6 +1,6 @@
 /** New files of content: what each holds, and what it changes elsewhere. */
 import { existsSync } from 'node:fs';
-import { mkdir, readFile, writeFile } from 'node:fs/promises';
+import { mkdir, readdir, readFile, rename, rm, writeFile } from 'node:fs/promises';
 import { basename, dirname, extname, join } from 'node:path';
 import { stringify } from 'yaml';
 import { suggestId } from '../../edition/folder.ts';
@@ -90,6 +90,9 @@ async function readReceived(path: string): Promise<Uint8Array> {
   } catch {
     throw new Misunderstood(`Unexpected bytes in ${path} that are no UTF-8: convert it, for example \`iconv -f WINDOWS-1252 -t UTF-8\``); // prettier-ignore
   }
+  if (new TextDecoder().decode(bytes).trim() === '') {
+    throw new Misunderstood(`Unexpected received text \`${path}\` without a word, expected the text of a document`);
+  }
   return bytes;
 }
 
@@ -116,6 +119,10 @@ async function source(content: string, said: Answers): Promise<Files> {
     const known = edition.notes.map((one) => one.label);
     throw new Misunderstood(`Unexpected note \`${label}\` of \`${cited}\`${didYouMean(label, known)}; notes are ${known.join(', ')}`); // prettier-ignore
   }
+  const [present] = note.sources;
+  if (present !== undefined) {
+    throw new Misunderstood(`Unexpected source for note \`${label}\` of \`${cited}\`, which cites sources/${present}.md already; a second work of the note is described in a file of its own and linked by hand`); // prettier-ignore
+  }
   const fields = {
     ...dropEmpty({ type, title, 'title-short': short, issued }),
     'cited-as': [passage.words],
@@ -134,11 +141,11 @@ async function source(content: string, said: Answers): Promise<Files> {
 
 /** Makes a note’s words a link to its source, and takes the note off the list of those that cite none. */
 function linkNote(text: string, label: string, source: string): string {
-  const start = `[^${label}]: `;
-  const linked = text
-    .split('\n')
-    .map((line) => (line.startsWith(start) && !line.includes('](../sources/') ? `${start}[${line.slice(start.length)}](../sources/${source}.md)` : line))
-    .join('\n'); // prettier-ignore
+  const start = text.indexOf(`\n[^${label}]: `) + 1;
+  const words = start + `[^${label}]: `.length;
+  // Its first paragraph: lines that end in a backslash go on.
+  const [first = ''] = /^(?:.*\\\n)*.*/.exec(text.slice(words)) ?? [];
+  const linked = `${text.slice(0, words)}[${first}](../sources/${source}.md)${text.slice(words + first.length)}`;
   const escaped = label.replace(/[*]/g, '\\$&');
   return linked
     .replace(new RegExp(`^(unsourced-notes:(?:\\n  - .*)*?)\\n  - ["']?${escaped}["']?(?=\\n)`, 'm'), '$1')
@@ -158,14 +165,37 @@ async function annotation(content: string, said: Answers): Promise<Files> {
   return new Map([[`annotations/${about}/${id}.md`, `${formatFront(fields)}${body}\n`]]);
 }
 
-/** Writes files, none over one that is there unless it is changed on purpose. */
-export async function writeFiles(content: string, files: Files, changed: ReadonlySet<string>): Promise<void> {
+/**
+ * @throws Misunderstood where the content folder is none: a misspelt `ARCHIVE_CONTENT` would begin an archive that nobody meant
+ */
+export async function requireArchive(content: string): Promise<void> {
+  if (existsSync(join(content, 'archive.yaml'))) return;
+  const beside = await readdir(dirname(content), { withFileTypes: true }).catch(() => []);
+  const known = beside.map(({ name }) => join(dirname(content), name)).filter((path) => existsSync(join(path, 'archive.yaml'))); // prettier-ignore
+  throw new Misunderstood(`Unexpected folder \`${content}\` without archive.yaml, expected an archive (ARCHIVE_CONTENT says which, \`npm run new -- archive\` begins one)${didYouMean(content, known)}`); // prettier-ignore
+}
+
+/** @throws Misunderstood where a file is there already, unless it is changed on purpose */
+export function requireNew(content: string, files: Files, changed: ReadonlySet<string>): void {
   for (const path of files.keys()) {
     if (!changed.has(path) && existsSync(join(content, path)))
       throw new Misunderstood(`Unexpected file ${join(content, path)}, expected a new one: it is there already`);
   }
-  for (const [path, text] of files) {
-    await mkdir(dirname(join(content, path)), { recursive: true });
-    await writeFile(join(content, path), text);
+}
+
+/** Writes files: all of them beside their places first, so that none is there in part where the disk is full. */
+export async function writeFiles(content: string, files: Files): Promise<void> {
+  const placed = [...files].map(([path, text]) => {
+    const at = join(content, path);
+    return { at, beside: join(dirname(at), `.${basename(at)}.new`), text };
+  });
+  try {
+    for (const { beside, text } of placed) {
+      await mkdir(dirname(beside), { recursive: true });
+      await writeFile(beside, text);
+    }
+    for (const { at, beside } of placed) await rename(beside, at);
+  } finally {
+    for (const { beside } of placed) await rm(beside, { force: true });
   }
 }
