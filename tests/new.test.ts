@@ -6,6 +6,7 @@ import { join } from 'node:path';
 import test from 'node:test';
 import fc from 'fast-check';
 import { draftFaithfully } from '../src/commands/new/faithful.ts';
+import { findLeft } from '../src/commands/new/left.ts';
 import { compareTranscription } from '../src/checks/fidelity.ts';
 import { readEdition } from '../src/edition/edition.ts';
 import { compareReceived } from '../src/text/received.ts';
@@ -40,6 +41,10 @@ const variants: readonly [name: string, text: string, notes: number][] = [
   ['the letter with a new page', letter.replace('\n\nIn answers', '\n\fIn answers'), 8],
   ['the fact sheet with other bullets', sheet.replaceAll('•', '▪'), 0],
   ['the fact sheet with numbers', sheet.replace(/ {2}• /g, (() => { let n = 0; return () => `${(n += 1)}. `; })()), 0],
+  ['notes under signs', 'Words* and *more*.\n\nOthers,† others‡\n\n* First.\n† Second.\n\n‡ Third.\n', 3],
+  ['one note under an asterisk', 'Words.* More.\n\n* First.\n', 1],
+  ['a text of numbers in brackets, with notes', 'One(1) and two.(2)\n\n(1) First.\n\n(2) Second.\n', 2],
+  ['items in brackets are text', 'Under (1) and Article 3(2):\n\n(1) First.\n\n(2) Second.\n\nThe end.\n', 0],
   ['signs that Markdown takes for its own', '# A\n\n> b\n\n- c\n\n+ d\n\n10^6 m² [1] a_b __c__ <b>d</b> &amp; \\ | e |\n| - | - |\n\n:::x\n\n===\n\n---\n\n~~~\n~~f~~ ![g](h) [[page: 2]]\n\n[i]: j\n\n[^1]: k\n\n1. l\n\n5. m\n', 0],
 ]; // prettier-ignore
 
@@ -51,22 +56,54 @@ for (const [name, text, notes] of variants) {
   });
 }
 
+/** Which lines an author is told of: notes left as text, and paragraphs that may belong to a note. */
+const left: readonly [name: string, text: string, notes: readonly number[], followers: readonly number[]][] = [
+  ['two asterisks are no marker', 'One* two.**\n\n* First.\n\n** Second.\n', [5], []],
+  ['notes that begin anew on each page', 'One.^1\n\n^1 First.\n\nTwo.^1\n\n^1 Second.\n', [3, 7], []],
+  ['a note of two paragraphs', 'One.^1\n\n^1 First.\n\nMore of it.\n', [], [5]],
+  ['items, emphasis and powers', '* One *two* m²\n\n(1) Under (1).\n\n*Emphasis* and 10^6.\n', [], []],
+];
+
+for (const [name, text, notes, followers] of left) {
+  test(`an author is told what was left as text: ${name}`, () => {
+    assert.deepEqual(findLeft(text, draft(text).notes), { notes, followers });
+  });
+}
+
 test('any text is drafted without a difference', () => {
   const line = fc.oneof(
     fc.string({ maxLength: 30 }),
     fc.string({ unit: fc.constantFrom(...'ab *_`[]()<>#-+=|~:\\!&;1.)^{}i\t'), maxLength: 30 }),
-    fc.constantFrom('', '• a', '1. a', '2. b', '^{i} note', 'a^{i}', '    a', '# a', ':::verse', '[^i]: a', '| a |'),
+    fc.constantFrom(
+      '',
+      '• a',
+      '1. a',
+      '2. b',
+      '^{i} note',
+      'a^{i}',
+      '* note',
+      'a*',
+      '† note',
+      'a†.',
+      '(1) note',
+      'a(1)',
+      '    a',
+      '# a',
+      ':::verse',
+      '[^i]: a',
+      '| a |',
+    ),
   );
   fc.assert(
     fc.property(fc.array(line, { maxLength: 12 }), (lines) => {
       const text = lines.join('\n');
       const bytes = encode(text);
-      const { body, notes, problems } = draftFaithfully(bytes, 'a.txt', frontFor(bytes));
+      const { body, notes: found, problems } = draftFaithfully(bytes, 'a.txt', frontFor(bytes));
       // Characters that no text may hold, and texts without words, are the author’s to mend.
       if (problems.some(({ rule }) => rule.startsWith('text-'))) return;
-      const read = readEdition(frontFor(bytes)(notes) + body, 'a.md', 'a', () => ({ file: 'a', text, sha256: sha256(bytes) })); // prettier-ignore
+      const read = readEdition(frontFor(bytes)(found) + body, 'a.md', 'a', () => ({ file: 'a', text, sha256: sha256(bytes) })); // prettier-ignore
       assert.ok(read.value);
-      assert.deepEqual(compareTranscription(read.value), compareReceived(text));
+      assert.deepEqual(compareTranscription(read.value), compareReceived(text, new Set(found)));
       assert.deepEqual(problems, []);
     }),
     { numRuns: Number(process.env['RUNS'] ?? 1000) },

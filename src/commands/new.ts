@@ -6,7 +6,7 @@ import { countProblems, formatReport } from '../checks/report.ts';
 import { didYouMean } from '../text/nearest.ts';
 import { complete, kinds, Misunderstood, readOptions, type NewKind } from './new/asked.ts';
 import { proveFiles } from './new/proof.ts';
-import { idOf, requireArchive, requireNew, writeFiles, writers } from './new/write.ts';
+import { idOf, requireArchive, requireNew, writeFiles, writers, type Begun } from './new/write.ts';
 
 /** @returns 0 where files were written, 1 where they would not pass the check, 2 where the command was not understood */
 export async function main(args: readonly string[]): Promise<number> {
@@ -24,7 +24,7 @@ export async function main(args: readonly string[]): Promise<number> {
     if (from !== undefined) said['id'] ??= idOf(from);
     const answers = await complete(kind, said, terminal);
     if (kind !== 'archive') await requireArchive(content);
-    const files = await writers[kind](content, answers);
+    const { files, remarks = [] }: Begun = await writers[kind](content, answers);
     const changed = new Set(kind === 'source' ? [`documents/${answers['document']}.md`] : []);
     requireNew(content, files, changed);
     const problems = await proveFiles(content, files, kind === 'archive');
@@ -34,6 +34,7 @@ export async function main(args: readonly string[]): Promise<number> {
     }
     await writeFiles(content, files);
     for (const path of files.keys()) console.log(`${changed.has(path) ? 'Changed' : 'Wrote'} ${join(content, path)}`);
+    for (const remark of remarks) console.log(remark);
     if (problems.length > 0) console.log(formatReport(problems));
     return 0;
   } catch (error) {

@@ -12,9 +12,16 @@ import { didYouMean } from '../../text/nearest.ts';
 import { matchQuoteInWords } from '../../text/quote.ts';
 import { Misunderstood, type Answers, type NewKind } from './asked.ts';
 import { draftFaithfully } from './faithful.ts';
+import { findLeft } from './left.ts';
 
 /** Files by their path in the content folder. */
 export type Files = Map<string, string | Uint8Array>;
+
+/** What is to be written, and what its author should know of it. */
+export interface Begun {
+  readonly files: Files;
+  readonly remarks?: readonly string[];
+}
 
 /** Front matter: fields as YAML between two lines of hyphens. */
 function formatFront(fields: object): string {
@@ -29,20 +36,20 @@ function dropEmpty(fields: Record<string, unknown>): Record<string, unknown> {
 /** What each kind of file is made of. */
 export const writers = { archive, document, source, annotation } as const satisfies Record<
   NewKind,
-  (content: string, answers: Answers) => Promise<Files>
+  (content: string, answers: Answers) => Promise<Begun>
 >;
 
-async function archive(_: string, { title, url, editor, language, introduction, scope }: Answers): Promise<Files> {
+async function archive(_: string, { title, url, editor, language, introduction, scope }: Answers): Promise<Begun> {
   const licences = {
     editorial: 'Creative Commons Attribution 4.0 International (CC BY 4.0)',
     'editorial-url': 'https://creativecommons.org/licenses/by/4.0/',
     code: 'MIT',
     documents: 'Not recorded yet.',
   };
-  return new Map([['archive.yaml', stringify({ title, url, language, editor, introduction, scope, licences }, { lineWidth: 0 })]]); // prettier-ignore
+  return { files: new Map([['archive.yaml', stringify({ title, url, language, editor, introduction, scope, licences }, { lineWidth: 0 })]]) }; // prettier-ignore
 }
 
-async function document(_: string, said: Answers): Promise<Files> {
+async function document(_: string, said: Answers): Promise<Begun> {
   const { id = '', from = '', kind, title, devised, short, date, printed, language, headnote, rights } = said;
   const name = `${id}${extname(from) === '' ? '.txt' : extname(from)}`;
   const received = from === '' ? new TextEncoder().encode('Replace this by the received text, byte for byte.\n') : await readReceived(from); // prettier-ignore
@@ -72,10 +79,21 @@ async function document(_: string, said: Answers): Promise<Files> {
     const [first] = problems;
     throw new Misunderstood(`${from} cannot be transcribed as it is: ${first?.message ?? ''}. ${first?.mend ?? ''}`);
   }
-  return new Map<string, string | Uint8Array>([
+  const files = new Map<string, string | Uint8Array>([
     [`received/${name}`, received],
     [`documents/${id}.md`, frontOf(notes) + body],
   ]);
+  const left = findLeft(new TextDecoder().decode(received), notes);
+  const remarks = [
+    ...formatLeft('these look like notes and were left as text', left.notes),
+    ...formatLeft('these follow a note and were left as text (where they belong to it, move them under it, indented by four spaces)', left.followers), // prettier-ignore
+  ].map((remark) => `${from}: ${remark}.`);
+  return { files, remarks };
+}
+
+function formatLeft(what: string, lines: readonly number[]): string[] {
+  const shown = lines.slice(0, 10).map((line) => `line ${line}`).join(', '); // prettier-ignore
+  return lines.length === 0 ? [] : [`${what}: ${shown}${lines.length > 10 ? ` and ${lines.length - 10} more` : ''}`];
 }
 
 async function readReceived(path: string): Promise<Uint8Array> {
@@ -110,7 +128,7 @@ async function findEdition(content: string, id: string): Promise<Edition> {
 }
 
 /** A source is nothing without the note that cites it: the note’s words become the citation, and the link to it. */
-async function source(content: string, said: Answers): Promise<Files> {
+async function source(content: string, said: Answers): Promise<Begun> {
   const { id = '', document: cited = '', note: label = '', type, title, short, issued, access, rights } = said;
   const edition = await findEdition(content, cited);
   const note = edition.notes.find((one) => one.label === label);
@@ -133,10 +151,11 @@ async function source(content: string, said: Answers): Promise<Files> {
   };
   const path = `documents/${cited}.md`;
   const text = await readFile(join(content, path), 'utf8');
-  return new Map([
+  const files = new Map([
     [`sources/${id}.md`, `${formatFront(fields)}Not described yet.\n`],
     [path, linkNote(text, label, id)],
   ]);
+  return { files };
 }
 
 /** Makes a note’s words a link to its source, and takes the note off the list of those that cite none. */
@@ -152,7 +171,7 @@ function linkNote(text: string, label: string, source: string): string {
     .replace(/^unsourced-notes:\n(?! {2}- )/m, '');
 }
 
-async function annotation(content: string, said: Answers): Promise<Files> {
+async function annotation(content: string, said: Answers): Promise<Begun> {
   const { document: about = '', quote = '', passage = '', headline = '', kind, body } = said;
   const edition = await findEdition(content, about);
   const places = edition.passages.filter((one) => passage === '' || one.id === passage).flatMap((one) => matchQuoteInWords(one.normal, { exact: quote }).map(() => one.id)); // prettier-ignore
@@ -162,7 +181,7 @@ async function annotation(content: string, said: Answers): Promise<Files> {
   } // prettier-ignore
   const fields = dropEmpty({ headline, quote: { exact: quote }, passage, kind });
   const id = suggestId(said['id'] ?? headline);
-  return new Map([[`annotations/${about}/${id}.md`, `${formatFront(fields)}${body}\n`]]);
+  return { files: new Map([[`annotations/${about}/${id}.md`, `${formatFront(fields)}${body}\n`]]) };
 }
 
 /**
