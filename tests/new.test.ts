@@ -5,6 +5,7 @@ import { cpSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } f
 import { join } from 'node:path';
 import test from 'node:test';
 import fc from 'fast-check';
+import { readOptions } from '../src/commands/new/asked.ts';
 import { draftFaithfully } from '../src/commands/new/faithful.ts';
 import { findLeft } from '../src/commands/new/left.ts';
 import { compareTranscription } from '../src/checks/fidelity.ts';
@@ -118,6 +119,18 @@ function runIn(content: string, command: string, ...args: string[]) {
   return { status, said: stdout + stderr };
 }
 
+test('a mistake among the options is named for what it is', () => {
+  const cases: readonly [args: readonly string[], says: RegExp][] = [
+    [['--body', '---a'], /^Error: Unexpected option `--body` without a value, expected `--body=<value>`; .*`--body='---a'`$/],
+    [['--headline'], /^Error: Unexpected option `--headline` without a value, expected `--headline=<value>`$/],
+    [['--quote', 'a', 'b'], /^Error: Unexpected word `b`, expected an option/],
+    [['--qoute', 'a'], /^Error: Unexpected option `--qoute`; options of `new annotation` are --document, .*; did you mean `quote`\?$/],
+    [['-q'], /^Error: Unexpected option `-q`/],
+  ]; // prettier-ignore
+  for (const [args, says] of cases) assert.throws(() => readOptions('annotation', args), says);
+  assert.deepEqual(readOptions('annotation', ['--body=--- a', '--quote', 'b c']), { body: '--- a', quote: 'b c' });
+});
+
 test('what would not pass the check is not written', () => {
   const content = join(OUT, 'refused');
   rmSync(content, { recursive: true, force: true });
@@ -159,13 +172,16 @@ test('from an empty folder: archive, document, source, annotation, and nothing i
     [0, ['archive', '--title', 'Papers'], /Wrote .*archive\.yaml/],
     [2, ['archive', '--title', 'Papers'], /it is there already/],
     [2, ['document', '--from', file], /expected --title, --date/],
-    [2, ['document', '--from', file, '--titel', 'x'], /did you mean `title`/],
+    [2, ['document', '--from', file, '--titel', 'x'], /did you mean `title`\?\n$/],
     [2, ['document', '--from', file, '--title', 'x', '--date', '1900-13'], /for --date, expected a date such as/],
     [0, ['document', '--from', file, '--title', 'x', '--date', '1900', '--kind', 'letter'], /my-letter-1900\.md/],
     [2, ['source', '--id', 'work', '--document', 'my-leter-1900', '--note', '1', '--title', 'y'], /did you mean `my-letter-1900`/],
-    [2, ['source', '--id', 'work', '--document', 'my-letter-1900', '--note', '2', '--title', 'y'], /notes are 1/],
+    [2, ['source', '--id', 'work', '--document', 'my-letter-1900', '--note', '2', '--title', 'y'], /whose notes are 1/],
     [0, ['source', '--id', 'work', '--document', 'my-letter-1900', '--note', '1', '--title', 'y'], /work\.md/],
-    [2, ['annotation', '--document', 'my-letter-1900', '--quote', 'words', '--passage', 'p9', '--headline', 'Three plain words'], /that are not there/],
+    [2, ['annotation', '--document', 'my-letter-1900', '--quote', 'words', '--passage', 'p9', '--headline', 'Three plain words'], /Unexpected passage `p9`, expected one of `my-letter-1900`: p1, p2/],
+    [2, ['annotation', '--document', 'my-letter-1900', '--quote', 'nothing', '--headline', 'Three plain words'], /that are not there/],
+    [2, ['annotation', '--document', 'my-letter-1900', '--quote', 'r', '--passage', 'p2', '--headline', 'Three plain words'], /stand there 2 times \(p2: 2\), .* by --prefix or --suffix/],
+    [0, ['annotation', '--document', 'my-letter-1900', '--quote', 'r', '--passage', 'p2', '--prefix', 'wo', '--suffix', 'ds.', '--headline', 'Three other words'], /three-other-words\.md/],
     [0, ['annotation', '--document', 'my-letter-1900', '--quote', 'Dear reader', '--headline', 'Three plain words'], /three-plain-words\.md/],
     [2, ['anotation'], /did you mean `annotation`/],
   ]; // prettier-ignore

@@ -135,7 +135,7 @@ async function source(content: string, said: Answers): Promise<Begun> {
   const passage = edition.passages.find((one) => one.id === note?.id);
   if (note === undefined || passage === undefined) {
     const known = edition.notes.map((one) => one.label);
-    throw new Misunderstood(`Unexpected note \`${label}\` of \`${cited}\`${didYouMean(label, known)}; notes are ${known.join(', ')}`); // prettier-ignore
+    throw new Misunderstood(`Unexpected note \`${label}\` of \`${cited}\`, ${known.length === 0 ? 'which has no notes' : `whose notes are ${known.join(', ')}`}${didYouMean(label, known)}`); // prettier-ignore
   }
   const [present] = note.sources;
   if (present !== undefined) {
@@ -172,14 +172,25 @@ function linkNote(text: string, label: string, source: string): string {
 }
 
 async function annotation(content: string, said: Answers): Promise<Begun> {
-  const { document: about = '', quote = '', passage = '', headline = '', kind, body } = said;
+  const { document: about = '', passage = '', headline = '', kind, body } = said;
+  const { quote: exact = '', prefix = '', suffix = '' } = said;
   const edition = await findEdition(content, about);
-  const places = edition.passages.filter((one) => passage === '' || one.id === passage).flatMap((one) => matchQuoteInWords(one.normal, { exact: quote }).map(() => one.id)); // prettier-ignore
-  if (places.length !== 1) {
-    const where = places.length === 0 ? 'that are not there' : `that stand there ${places.length} times (${places.join(', ')}; say --passage)`;
-    throw new Misunderstood(`Unexpected words \`${quote}\` ${where}, expected words of \`${about}\` that stand there once`);
-  } // prettier-ignore
-  const fields = dropEmpty({ headline, quote: { exact: quote }, passage, kind });
+  const quote = { exact, ...(prefix === '' ? {} : { prefix }), ...(suffix === '' ? {} : { suffix }) };
+  const among = passage === '' ? edition.passages : edition.passages.filter(({ id }) => id === passage);
+  if (among.length === 0) {
+    const known = edition.passages.map(({ id }) => id);
+    throw new Misunderstood(`Unexpected passage \`${passage}\`, expected one of \`${about}\`: ${known.join(', ')}${didYouMean(passage, known)}`); // prettier-ignore
+  }
+  const places = among.flatMap((one) => matchQuoteInWords(one.normal, quote).map(() => one.id));
+  if (places.length === 0) {
+    throw new Misunderstood(`Unexpected words \`${exact}\` that are not there, expected words of ${passage === '' ? `\`${about}\`` : passage} that stand there once`); // prettier-ignore
+  }
+  if (places.length > 1) {
+    const counts = [...new Set(places)].map((id) => `${id}: ${places.filter((one) => one === id).length}`);
+    const tell = passage === '' && counts.length > 1 ? '--passage, --prefix or --suffix' : '--prefix or --suffix';
+    throw new Misunderstood(`Unexpected words \`${exact}\` that stand there ${places.length} times (${counts.join(', ')}), expected words that stand there once: tell them apart by ${tell}, the words before or after them`); // prettier-ignore
+  }
+  const fields = dropEmpty({ headline, quote, passage, kind });
   const id = suggestId(said['id'] ?? headline);
   return { files: new Map([[`annotations/${about}/${id}.md`, `${formatFront(fields)}${body}\n`]]) };
 }
