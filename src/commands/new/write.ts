@@ -3,6 +3,7 @@ import { existsSync } from 'node:fs';
 import { mkdir, readdir, readFile, rename, rm, writeFile } from 'node:fs/promises';
 import { basename, dirname, extname, join } from 'node:path';
 import { stringify } from 'yaml';
+import { nearTo } from '../../edition/apparatus.ts';
 import { suggestId } from '../../edition/folder.ts';
 import { limits } from '../../edition/limits.ts';
 import type { Edition } from '../../edition/model.ts';
@@ -106,6 +107,10 @@ async function readReceived(path: string): Promise<Uint8Array> {
   try {
     new TextDecoder('utf-8', { fatal: true }).decode(bytes);
   } catch {
+    const wide = bytes[0] === 0xff && bytes[1] === 0xfe ? 'UTF-16LE' : bytes[0] === 0xfe && bytes[1] === 0xff ? 'UTF-16BE' : undefined; // prettier-ignore
+    if (wide !== undefined) {
+      throw new Misunderstood(`Unexpected ${wide} in ${path}, expected UTF-8: convert it, for example \`iconv -f UTF-16 -t UTF-8\``); // prettier-ignore
+    }
     throw new Misunderstood(`Unexpected bytes in ${path} that are no UTF-8: convert it, for example \`iconv -f WINDOWS-1252 -t UTF-8\``); // prettier-ignore
   }
   if (new TextDecoder().decode(bytes).trim() === '') {
@@ -183,7 +188,7 @@ async function annotation(content: string, said: Answers): Promise<Begun> {
   }
   const places = among.flatMap((one) => matchQuoteInWords(one.normal, quote).map(() => one.id));
   if (places.length === 0) {
-    throw new Misunderstood(`Unexpected words \`${exact}\` that are not there, expected words of ${passage === '' ? `\`${about}\`` : passage} that stand there once`); // prettier-ignore
+    throw new Misunderstood(`Unexpected words \`${exact}\` that are not there, expected words of ${passage === '' ? `\`${about}\`` : passage} that stand there once${nearTo(quote, edition, passage === '' ? undefined : passage)}`); // prettier-ignore
   }
   if (places.length > 1) {
     const counts = [...new Set(places)].map((id) => `${id}: ${places.filter((one) => one === id).length}`);
