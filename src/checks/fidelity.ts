@@ -26,7 +26,7 @@ function checkHash({ fields, received, places }: Edition): Problem[] {
 
 function checkText(edition: Edition): Problem[] {
   const ours = compareTranscription(edition);
-  const theirs = compareReceived(edition.received.text);
+  const theirs = compareReceived(edition.received.text, new Set(edition.notes.map(({ label }) => label)));
   const problems: Problem[] = [];
   const compare = (mine: string, received: string, passages: readonly Passage[], what: string) => {
     const at = findDifference(mine, received);

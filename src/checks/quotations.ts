@@ -31,9 +31,13 @@ function checkAttributed({ quotations, passages }: Edition): Problem[] {
 }
 
 /** What the front matter calls a quotation is one. */
-function checkDeclared({ fields, quotations, places }: Edition): Problem[] {
+function checkDeclared({ fields, quotations, passages, places }: Edition): Problem[] {
   return fields.quotations.flatMap(({ passage, exact }, index): Problem[] => {
     if (quotations.some(({ declared }) => declared === index)) return [];
+    const ids = passages.map(({ id }) => id);
+    if (!ids.includes(passage)) {
+      return [{ rule: 'quotation-not-found', ...placeOf(places, `quotations.${index}.passage`), message: `Unexpected passage \`${passage}\`, expected one of the document${didYouMean(passage, ids)}`, mend: `Passages are ${ids.join(', ')}` }]; // prettier-ignore
+    }
     const there = quotations.filter((one) => one.passage === passage).map((one) => shown(one.exact));
     return [
       {

@@ -26,6 +26,7 @@ export const rules = {
   'our-fault': error('A file that keeps to the rules can be read.'),
   'yaml-syntax': error('Front matter and YAML files can be read as YAML 1.2.'),
   'yaml-alias': error('Values in YAML are written out, without aliases.'),
+  'yaml-tag': error('Values in YAML carry no tags.'),
   'yaml-key': error('Keys in YAML are names of fields.'),
   'front-matter-missing': error('A Markdown file of content begins with front matter.'),
   'field-unknown': error('Only known fields stand in front matter and YAML files.'),

@@ -20,10 +20,17 @@ export async function main(args: readonly string[]): Promise<number> {
 }
 
 function readOptions(args: readonly string[]): { strict: boolean; format: ReportFormat } {
-  const { values } = parseArgs({
-    args: [...args],
-    options: { strict: { type: 'boolean', default: false }, format: { type: 'string', default: 'text' } },
-  });
+  const options = { strict: { type: 'boolean', default: false }, format: { type: 'string', default: 'text' } } as const;
+  const { tokens } = parseArgs({ args: [...args], options, strict: false, allowPositionals: true, tokens: true });
+  for (const token of tokens) {
+    if (token.kind === 'option' && Object.hasOwn(options, token.name)) continue;
+    const written = token.kind === 'option' ? token.rawName : token.kind === 'positional' ? token.value : '--';
+    const near = didYouMean(written.replace(/^-+/, ''), Object.keys(options));
+    throw new RangeError(
+      `Unexpected \`${written}\`; options are --strict and --format=${reportFormats.join('|')}${near}`,
+    );
+  }
+  const { values } = parseArgs({ args: [...args], options });
   const format = reportFormats.find((known) => known === values.format);
   if (format === undefined) {
     const known = reportFormats.map((name) => `\`${name}\``).join(', ');

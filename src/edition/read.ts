@@ -1,5 +1,5 @@
 /** Reads a content folder, once, into the archive; or says everything that is wrong with it. */
-import { readFile } from 'node:fs/promises';
+import { readFile, stat } from 'node:fs/promises';
 import { join, posix } from 'node:path';
 import type { z } from 'astro/zod';
 import { archiveSchema } from '../schemas/archive.ts';
@@ -173,7 +173,7 @@ export async function readArchive(folder: string, memory: Memory = new Map()): P
     for (const { id, path, text } of await readItems(`annotations/${document}`, '.md')) {
       const written = remember(path, text, () => readAnnotation(text, nameOf(path), document, id));
       if (written === undefined) continue;
-      const annotation = take(resolveAnnotation(written, editions.get(document)));
+      const annotation = take(resolveAnnotation(written, editions.get(document), [...editions.keys()]));
       if (annotation !== undefined) annotations.push(annotation);
     }
   }
@@ -264,12 +264,19 @@ async function readSettings(folder: string, file: string) {
     const read = readYaml(text, file, archiveSchema);
     return { ...read, problems: [...checked.problems, ...read.problems] };
   }
+  const kind = await stat(folder).catch(() => undefined);
+  const what =
+    kind === undefined
+      ? `content folder \`${folder}\`, which is not there`
+      : kind.isDirectory()
+        ? 'folder without `archive.yaml`'
+        : `file \`${folder}\` in the place of a content folder`;
   const problem: Problem = {
     rule: 'archive-missing',
     file,
     line: 1,
     column: 1,
-    message: 'Unexpected folder without `archive.yaml`, expected the archive’s title, address and editor there',
+    message: `Unexpected ${what}, expected ${kind?.isDirectory() === true ? 'the archive’s title, address and editor there' : 'a folder with `archive.yaml`; ARCHIVE_CONTENT says which'}`,
     mend: 'See docs/authoring.md for an example',
   };
   return { value: undefined, problems: [problem] };

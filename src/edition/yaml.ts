@@ -1,8 +1,9 @@
 /** YAML that keeps every scalar as the text that was written, with the place of each. */
 import { LineCounter, isMap, isScalar, isSeq, parseDocument } from 'yaml';
 import { z } from 'astro/zod';
-import { didYouMean } from '../text/nearest.ts';
+import { didYouMean, findNearest } from '../text/nearest.ts';
 import { findForbidden } from './characters.ts';
+import { describeErrors, refuseSigns } from './yaml-words.ts';
 import type { Place, Problem } from '../text/problem.ts';
 
 /** Where each field stands: keyed by its path, steps joined by dots (`witnesses.0.sha256`); `''` is the whole. */
@@ -50,29 +51,14 @@ export function readYaml<S extends z.ZodType>(
   const places = new Map<string, Place>([['', placeAt(0)]]);
   gatherPlaces(parsed.contents, '', (path, offset) => places.set(path, placeAt(offset)));
 
-  const problems: Problem[] = parsed.errors.map((error) => ({
-    rule: 'yaml-syntax',
-    ...placeAt(error.pos[0]),
-    message: `Unexpected YAML: ${error.message.split('\n')[0]?.replace(/[.:]$/, '') ?? 'not readable'}`,
-    mend: 'Check quotation marks and indentation at this line; put text with a colon in quotation marks',
-  }));
+  const problems = describeErrors(parsed, text, placeAt);
+  if (parsed.errors.length === 0) problems.push(...refuseSigns(parsed.contents, text, placeAt));
   refuseHostile(parsed.contents, (rule, offset, message, mend) =>
     problems.push({ rule, ...placeAt(offset), message, mend }),
   );
   if (problems.length > 0) return { value: undefined, problems, places };
 
-  let plain: unknown;
-  try {
-    plain = parsed.toJS({ maxAliasCount: MAX_ALIASES });
-  } catch {
-    const problem = {
-      rule: 'yaml-alias',
-      ...placeAt(0),
-      message: 'Unexpected alias (`*name`), expected each value written out',
-      mend: 'Write the value again where it is wanted',
-    };
-    return { value: undefined, problems: [problem], places };
-  }
+  const plain: unknown = parsed.toJS({ maxAliasCount: MAX_ALIASES });
   const result = schema.safeParse(plain ?? {});
   return result.success
     ? { value: result.data, problems, places }
@@ -121,10 +107,21 @@ function gatherPlaces(node: unknown, path: string, set: (path: string, offset: n
   }
 }
 
+type Issue = z.core.$ZodIssue;
+
 function issuesToProblems(error: z.ZodError, schema: z.ZodType, value: unknown, places: Places): Problem[] {
   const placeAt = (path: readonly PropertyKey[]) => placeOf(places, path.map(String).join('.'));
-  return error.issues.flatMap((issue): Problem[] => {
-    const field = issue.path.map(String).join('.') || 'the file';
+  const issues = error.issues.flatMap((issue) => unfold(issue, schema, valueAt(value, issue.path)));
+  // A misspelt field is one mistake, though another is missing for it.
+  const misspelt = new Set(
+    issues.flatMap((issue) =>
+      issue.code === 'unrecognized_keys'
+        ? issue.keys.map((key) => [...issue.path, findNearest(key, keysOf(schema, issue.path))].join('.'))
+        : [],
+    ),
+  );
+  return issues.flatMap((issue): Problem[] => {
+    const field = issue.path.map(String).join('.');
     if (issue.code === 'unrecognized_keys') {
       const known = keysOf(schema, issue.path);
       return issue.keys.map((key) => ({
@@ -134,11 +131,9 @@ function issuesToProblems(error: z.ZodError, schema: z.ZodType, value: unknown, 
         mend: `The fields known here are ${known.map((name) => `\`${name}\``).join(', ')}`,
       }));
     }
-    const written = issue.path.reduce<unknown>(
-      (at, step) => (typeof at === 'object' && at !== null ? (at as Record<PropertyKey, unknown>)[step] : undefined),
-      value,
-    );
+    const written = valueAt(value, issue.path);
     if (written === undefined) {
+      if (misspelt.has(field)) return [];
       return [{
         rule: 'field-missing',
         ...placeAt(issue.path),
@@ -148,21 +143,66 @@ function issuesToProblems(error: z.ZodError, schema: z.ZodType, value: unknown, 
     }
     const shown =
       typeof written === 'string' ? `\`${written.slice(0, 60)}\`` : Array.isArray(written) ? 'a list' : 'fields';
-    const expected =
-      issue.code === 'invalid_value'
-        ? oneOf(issue.values.map(String), typeof written === 'string' ? written : '')
-        : issue.code === 'invalid_type'
-          ? issue.expected === 'array' ? 'a list' : issue.expected === 'object' ? 'fields' : 'text'
-          : issue.message; // prettier-ignore
+    const where = field === '' ? 'for the whole file' : `in \`${field}\``;
     return [
       {
         rule: 'field-value',
         ...placeAt(issue.path),
-        message: `Unexpected ${shown} in \`${field}\`, expected ${expected}`,
-        mend: `\`${field}\`: ${describeField(schema, issue.path)}`,
+        message: `Unexpected ${shown} ${where}, expected ${expectedBy(issue, schema, written)}`,
+        mend: field === '' ? describeWhole(schema) : `\`${field}\`: ${describeField(schema, issue.path)}`,
       },
     ];
   });
+}
+
+function valueAt(value: unknown, path: readonly PropertyKey[]): unknown {
+  return path.reduce<unknown>(
+    (at, step) => (typeof at === 'object' && at !== null ? (at as Record<PropertyKey, unknown>)[step] : undefined),
+    value,
+  );
+}
+
+/** Where fields were written for a value that may be fields or something else, what is wrong with the fields. */
+function unfold(issue: Issue, schema: z.ZodType, written: unknown): Issue[] {
+  if (issue.code !== 'invalid_union' || typeof written !== 'object' || Array.isArray(written)) return [issue];
+  const union = schemaAt(schema, issue.path);
+  const options = union instanceof z.ZodUnion ? union.options : [];
+  const inner = issue.errors[options.findIndex((option) => option instanceof z.ZodObject)] ?? [];
+  return inner.length === 0 ? [issue] : inner.map((one) => ({ ...one, path: [...issue.path, ...one.path] }));
+}
+
+function expectedBy(issue: Issue, schema: z.ZodType, written: unknown): string {
+  switch (issue.code) {
+    case 'invalid_value':
+      return oneOf(issue.values.map(String), typeof written === 'string' ? written : '');
+    case 'invalid_type':
+      return issue.expected === 'array' ? 'a list' : issue.expected === 'object' ? 'fields' : 'text';
+    case 'invalid_union': {
+      const union = schemaAt(schema, issue.path);
+      return union instanceof z.ZodUnion ? union.options.map((option) => describeOption(option as z.ZodType)).join(', or ') : issue.message; // prettier-ignore
+    }
+    default:
+      return issue.message;
+  }
+}
+
+/** One of the forms a value may have: `no`, or the fields `document: <id>`. */
+function describeOption(option: z.ZodType): string {
+  if (option instanceof z.ZodLiteral) return [...option.values].map((value) => `\`${String(value)}\``).join(', ');
+  if (!(option instanceof z.ZodObject)) return 'text';
+  const needed = Object.entries(option.shape as Record<string, z.ZodType>).filter(([, field]) => !field.safeParse(undefined).success); // prettier-ignore
+  return needed
+    .map(([name, field]) => `\`${name}: ${field.safeParse('Two words').success ? '…' : '<id>'}\``)
+    .join(', ');
+}
+
+/** What a whole file holds. */
+function describeWhole(schema: z.ZodType): string {
+  const fields = keysOf(schema instanceof z.ZodArray ? (schema.element as z.ZodType) : schema, []);
+  const known = fields.map((name) => `\`${name}\``).join(', ');
+  return schema instanceof z.ZodArray
+    ? `Begin each item with a hyphen, \`- ${fields[0] ?? ''}: …\`, and set its other fields under it; they are ${known}`
+    : `Write fields, each on a line with a colon; they are ${known}`;
 }
 
 function oneOf(values: readonly string[], written: string): string {
@@ -174,6 +214,7 @@ function schemaAt(schema: z.ZodType, path: readonly PropertyKey[]): z.ZodType | 
   let at: z.ZodType | undefined = schema;
   for (const step of [undefined, ...path]) {
     if (step !== undefined) {
+      if (at instanceof z.ZodUnion) at = at.options.find((option) => option instanceof z.ZodObject);
       if (at instanceof z.ZodObject) at = (at.shape as Record<string, z.ZodType>)[String(step)];
       else if (at instanceof z.ZodArray) at = at.element as z.ZodType;
       else return undefined;
@@ -184,12 +225,16 @@ function schemaAt(schema: z.ZodType, path: readonly PropertyKey[]): z.ZodType | 
 }
 
 function keysOf(schema: z.ZodType, path: readonly PropertyKey[]): string[] {
-  const at = schemaAt(schema, path);
+  const found = schemaAt(schema, path);
+  const at = found instanceof z.ZodUnion ? found.options.find((option) => option instanceof z.ZodObject) : found;
   return at instanceof z.ZodObject ? Object.keys(at.shape) : [];
 }
 
 function describeField(schema: z.ZodType, path: readonly PropertyKey[]): string {
-  const parent = schemaAt(schema, path.slice(0, -1));
+  // What is said of a list holds for its items.
+  if (typeof path.at(-1) === 'number') return describeField(schema, path.slice(0, -1));
+  const found = schemaAt(schema, path.slice(0, -1));
+  const parent = found instanceof z.ZodUnion ? found.options.find((option) => option instanceof z.ZodObject) : found;
   const field =
     parent instanceof z.ZodObject ? (parent.shape as Record<string, z.ZodType>)[String(path.at(-1))] : undefined;
   return field?.description ?? 'see docs/authoring.md';

@@ -20,7 +20,7 @@ export const annotationSchema = z.strictObject({
   headline: line
     .refine((text) => {
       const words = text.split(/\s+/).length;
-      return words >= 2 && words <= 10;
+      return words >= 3 && words <= 8;
     }, 'three to eight words')
     .describe('What stands beside the line: three to eight words'),
   quote: quote.optional().describe('The words that are meant (W3C TextQuoteSelector)'),

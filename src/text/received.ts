@@ -22,11 +22,22 @@ const BRACKETED = /\[([A-Za-z0-9]{1,8}|[*†‡§])\]/g;
 /** A line that begins a paragraph even where no empty line precedes it. */
 const ITEM = /^(?:• |\d{1,3}[.)] )/;
 
+/** A marker without any sign that it is raised: `*`, `†`, `(1)`. */
+const BARE = /(?<!⟦)(?:([*†‡§])\1*|\((\d{1,3})\))(?!⟧)/g;
+const EMPHASIS = /(\*{1,2})(?=[^\s*])[^*]*[^\s*]\1/g;
+
 /**
- * A received text in comparable form: line ends, blank lines, bullets and the two printed forms of note markers
+ * A received text in comparable form: line ends, blank lines, bullets and the printed forms of note markers
  * brought to one form; every other character kept.
+ *
+ * @param bare labels that the transcription has notes for: these may be printed bare, as {@link findBareNotes} finds them
  */
-export function compareReceived(text: string): Comparable {
+export function compareReceived(text: string, bare: ReadonlySet<string> = new Set()): Comparable {
+  return divide(markBare(linesOf(text), bare));
+}
+
+/** The lines of a received text, bullets and raised or bracketed markers in comparable form. */
+function linesOf(text: string): string[] {
   const lines = text
     .replace(/^\uFEFF/, '')
     .normalize('NFC')
@@ -39,7 +50,67 @@ export function compareReceived(text: string): Comparable {
         .replace(BULLET, '• ')
         .replace(/^[ \t]+/, ''),
     );
-  return divide(markNotes(markNotes(lines, RAISED, labelOfRaised), BRACKETED, labelOfBracketed));
+  return markNotes(markNotes(lines, RAISED, labelOfRaised), BRACKETED, labelOfBracketed);
+}
+
+/** A note whose marker is printed bare: the lines it begins and is called at, and where in that line. */
+interface BareNote {
+  readonly note: number;
+  readonly call: number;
+  readonly at: number;
+  readonly printed: string;
+}
+
+/**
+ * Notes whose markers are printed bare: a marker stands twice in all, once at the start of a line and before that at the end of
+ * a word. Numbers in brackets count only where nothing but notes follows them: elsewhere they are items, or `3(1)`.
+ *
+ * @returns the labels
+ */
+export function findBareNotes(text: string): Set<string> {
+  const lines = linesOf(text);
+  const found = findBare(lines);
+  const begins = new Set([...found.values()].map(({ note }) => note));
+  const starts = lines.flatMap((line, index) => (line !== '' && (lines[index - 1] ?? '') === '' ? [index] : []));
+  const others = starts.filter((index) => !begins.has(index) && !NOTE_LINE.test(lines[index] ?? ''));
+  const tail = others.at(-1) ?? -1;
+  return new Set([...found].filter(([label, { note }]) => !/^\d/.test(label) || note > tail).map(([label]) => label));
+}
+
+function findBare(lines: readonly string[]): Map<string, BareNote> {
+  const standing = new Map<string, { line: number; at: number; printed: string }[]>();
+  for (const [line, text] of lines.entries()) {
+    // Asterisks around words are italics, and no markers.
+    for (const match of text.replace(EMPHASIS, (words) => 'x'.repeat(words.length)).matchAll(BARE)) {
+      const [printed] = match;
+      const label = match[2] ?? printed;
+      standing.set(label, [...(standing.get(label) ?? []), { line, at: match.index, printed }]);
+    }
+  }
+  const marked = new Set(lines.flatMap((line) => NOTE_LINE.exec(line)?.[1] ?? []));
+  const found = new Map<string, BareNote>();
+  for (const [label, [call, note, ...others]] of standing) {
+    if (call === undefined || note === undefined || others.length > 0 || marked.has(label)) continue;
+    const after = (lines[note.line] ?? '').slice(note.at + note.printed.length);
+    const around = lines[call.line] ?? '';
+    const isCall = /[^\s\d(]$/.test(around.slice(0, call.at)) && !/^[\p{L}\p{N}]/u.test(around.slice(call.at + call.printed.length)); // prettier-ignore
+    if (isCall && note.line > call.line && note.at === 0 && /^ \S/.test(after)) {
+      found.set(label, { note: note.line, call: call.line, at: call.at, printed: call.printed });
+    }
+  }
+  return found;
+}
+
+function markBare(lines: readonly string[], labels: ReadonlySet<string>): string[] {
+  if (labels.size === 0) return [...lines];
+  const notes = [...findBare(lines)].filter(([label]) => labels.has(label));
+  return lines.flatMap((line, index) => {
+    // From the end of the line: what is put in moves nothing before it.
+    const calls = notes.filter(([, { call }]) => call === index).sort(([, a], [, b]) => b.at - a.at);
+    const called = calls.reduce((text, [label, { at, printed }]) => text.slice(0, at) + markNote(label) + text.slice(at + printed.length), line); // prettier-ignore
+    const begun = notes.find(([, { note }]) => note === index);
+    return begun === undefined ? [called] : ['', `${markNote(begun[0])}${called.slice(begun[1].printed.length)}`];
+  });
 }
 
 type LabelOf = (...parts: (string | undefined)[]) => string;

@@ -3,7 +3,7 @@ import { parseArgs } from 'node:util';
 import type { Interface } from 'node:readline/promises';
 import { z } from 'astro/zod';
 import { archiveSchema } from '../../schemas/archive.ts';
-import { annotationKinds } from '../../schemas/annotation.ts';
+import { annotationKinds, annotationSchema } from '../../schemas/annotation.ts';
 import { documentKinds, documentSchema } from '../../schemas/document.ts';
 import { date, id, language, line, url } from '../../schemas/fields.ts';
 import { workTypes } from '../../schemas/source.ts';
@@ -63,7 +63,9 @@ export const kinds = {
     document: { question: 'Which document is it about (id)?', schema: id },
     quote: { question: 'Which words of it, exactly?', schema: text },
     passage: { question: 'In which passage (or empty)?', schema: z.string(), otherwise: () => '' },
-    headline: { question: 'What shall stand beside the line, in three to eight words?', schema: line },
+    prefix: { question: 'Words before them', schema: z.string(), silent: true, otherwise: () => '' },
+    suffix: { question: 'Words after them', schema: z.string(), silent: true, otherwise: () => '' },
+    headline: { question: 'What shall stand beside the line, in three to eight words?', schema: annotationSchema.shape.headline },
     id: { question: 'Its id?', schema: id, silent: true, otherwise: ({ headline }) => headline ?? '' },
     kind: { question: `What does it do? (${annotationKinds.join(', ')})`, schema: z.enum(annotationKinds), otherwise: () => 'context' },
     body: { question: 'The remark?', schema: text, otherwise: () => 'Not written yet.' },
@@ -79,19 +81,28 @@ export type Answers = Readonly<Record<string, string>>;
 /** A mistake in the command; its message is for the author. */
 export class Misunderstood extends Error {}
 
-/** @throws Misunderstood where an option is unknown */
+/** @throws Misunderstood where an option is unknown or has no value, or a word belongs to none */
 export function readOptions(kind: NewKind, args: readonly string[]): Record<string, string> {
-  const options = Object.fromEntries(Object.keys(kinds[kind]).map((name) => [name, { type: 'string' as const }]));
-  try {
-    const { values } = parseArgs({ args: [...args], options });
-    return values as Record<string, string>;
-  } catch (error) {
-    const unknown = /--([\w-]+)/.exec(error instanceof Error ? error.message : '')?.[1] ?? '';
-    const known = Object.keys(options);
-    throw new Misunderstood(
-      `Unexpected option \`--${unknown}\`${didYouMean(unknown, known)}. Options are ${known.map((name) => `--${name}`).join(', ')}`,
-    );
+  const known = Object.keys(kinds[kind]);
+  const options = Object.fromEntries(known.map((name) => [name, { type: 'string' as const }]));
+  const { tokens } = parseArgs({ args: [...args], options, strict: false, allowPositionals: true, tokens: true });
+  const said: Record<string, string> = {};
+  const all = `options of \`new ${kind}\` are ${known.map((name) => `--${name}`).join(', ')}`;
+  for (const token of tokens) {
+    if (token.kind === 'positional') {
+      throw new Misunderstood(`Unexpected word \`${token.value}\`, expected an option; put a value of several words in quotation marks; ${all}`); // prettier-ignore
+    }
+    if (token.kind !== 'option') continue;
+    const { name, rawName, value } = token;
+    if (!known.includes(name)) throw new Misunderstood(`Unexpected option \`${rawName}\`; ${all}${didYouMean(name, known)}`); // prettier-ignore
+    // A value that begins like an option is more likely a forgotten value.
+    if (value === undefined || (!token.inlineValue && value.startsWith('-'))) {
+      const next = value ?? args[token.index + 1];
+      throw new Misunderstood(`Unexpected option \`${rawName}\` without a value, expected \`${rawName}=<value>\`${next === undefined ? '' : `; so a value may begin with a hyphen: \`${rawName}='${next.slice(0, 20)}${next.length > 20 ? '…' : ''}'\``}`); // prettier-ignore
+    }
+    said[name] = value;
   }
+  return said;
 }
 
 /**

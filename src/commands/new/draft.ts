@@ -1,6 +1,6 @@
 /** Drafts a transcription from a received text: paragraphs, bullets, numbered lists and notes recognised, every character kept. */
 import { isMarker } from '../../edition/syntax.ts';
-import { compareReceived } from '../../text/received.ts';
+import { compareReceived, findBareNotes } from '../../text/received.ts';
 
 /** A draft: the Markdown, and the markers of its notes. */
 export interface Draft {
@@ -21,7 +21,7 @@ const MARKER = /⟦([^⟧]+)⟧/;
  * @param caution with `nothing`, every sign that Markdown could take for its own stands behind a backslash
  */
 export function draftTranscription(received: string, caution: Caution = 'emphasis'): Draft {
-  const { body, notes } = compareReceived(received);
+  const { body, notes } = compareReceived(received, new Set([...findBareNotes(received)].filter(isMarker)));
   const paragraphs = body.split('\n\n').filter((paragraph) => paragraph !== '');
   const blocks = paragraphs.map((paragraph, index): string => {
     if (paragraph.startsWith('• ')) return `- ${writeLines(paragraph.slice(2), '  ', caution)}`;

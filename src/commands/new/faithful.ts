@@ -2,6 +2,7 @@
 import { checkFidelity } from '../../checks/fidelity.ts';
 import { checkNotes } from '../../checks/notes.ts';
 import { readEdition } from '../../edition/edition.ts';
+import { checkSize, limits } from '../../edition/limits.ts';
 import type { Archive } from '../../edition/model.ts';
 import type { Problem } from '../../text/problem.ts';
 import { sha256 } from '../../text/digest.ts';
@@ -29,6 +30,8 @@ export function draftFaithfully(
   const tried = (['emphasis', 'nothing'] as const).map((caution): Proved => {
     const draft = draftTranscription(text, caution);
     const file = frontOf(draft.notes) + draft.body;
+    const beyond = checkSize('the draft', Buffer.byteLength(file), limits.bytes);
+    if (beyond.length > 0) return { ...draft, problems: beyond };
     const { value: edition, problems } = readEdition(file, 'the draft', 'draft', () => base);
     if (edition === undefined) return { ...draft, problems };
     const archive = { documents: [edition] } as unknown as Archive;
