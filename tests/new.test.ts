@@ -6,7 +6,7 @@ import { join } from 'node:path';
 import test from 'node:test';
 import fc from 'fast-check';
 import { draftFaithfully } from '../src/commands/new/faithful.ts';
-import { compareTranscription } from '../src/checks/fidelity.ts';
+import { compareTranscription } from '../src/checks/transcription.ts';
 import { readEdition } from '../src/edition/edition.ts';
 import { compareReceived } from '../src/text/received.ts';
 import { sha256 } from '../src/text/digest.ts';
