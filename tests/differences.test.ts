@@ -83,3 +83,19 @@ for (const [name, transcription, received, places] of cases) {
 function placeOf(row: string): string {
   return row.slice(0, row.indexOf(' '));
 }
+
+test('a second witness is checked as the base is: its file, its hash, its letter', () => {
+  const received = { file: 'received/letter.txt', text: 'Words.', sha256: sha256('Words.') };
+  const check = (siglum: string, file: string, hash: string) => {
+    const second = `  - siglum: ${siglum}\n    file: ../received/${file}\n    sha256: ${hash}\n    got-from: unknown\n    made-by: unknown\n`;
+    const source = `${FRONT.replace('{{sha256}}', received.sha256).replace('rights:', `${second}rights:`)}Words.`;
+    const of = (name: string) => (name === 'letter.txt' ? received : undefined);
+    const { value, problems } = readEdition(source, 'documents/letter.md', 'letter', of);
+    assert.ok(value);
+    return [...problems, ...checkFidelity([value])].map(({ rule, line, column }) => `${line}:${column} ${rule}`);
+  };
+  assert.deepEqual(check('B', 'letter.txt', received.sha256), []);
+  assert.deepEqual(check('B', 'lost.txt', received.sha256), ['17:5 received-missing']);
+  assert.deepEqual(check('B', 'letter.txt', '0'.repeat(64)), ['18:5 received-changed']);
+  assert.deepEqual(check('A', 'letter.txt', received.sha256), ['16:5 siglum-doubled']);
+});

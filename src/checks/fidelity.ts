@@ -6,23 +6,24 @@ import type { Problem } from '../text/problem.ts';
 import { divideReceived, findDifference, type Paragraph } from '../text/received.ts';
 import { writeTranscription } from './transcription.ts';
 
-/** Compares each document with its base, and the base with its recorded hash. */
+/** Compares each document with its base, and every received text with its recorded hash. */
 export function checkFidelity(documents: readonly Edition[]): Problem[] {
-  return documents.flatMap((edition) => [...checkHash(edition), ...checkText(edition)]);
+  return documents.flatMap((edition) => [...checkHashes(edition), ...checkText(edition)]);
 }
 
-function checkHash({ fields, received, places }: Edition): Problem[] {
-  const index = fields.witnesses.findIndex(({ siglum }) => siglum === fields.base);
-  const recorded = fields.witnesses[index]?.sha256 ?? '';
-  if (recorded === received.sha256) return [];
-  return [
-    {
-      rule: 'received-changed',
-      ...placeOf(places, `witnesses.${index}.sha256`),
-      message: `Unexpected SHA-256 ${recorded.slice(0, 8)}…, expected ${received.sha256.slice(0, 8)}…, the hash of ${received.file}`,
-      mend: `Put the received text back as it was; or, if this field was mistaken, write ${received.sha256}`,
-    },
-  ];
+function checkHashes({ fields, witnesses, places }: Edition): Problem[] {
+  return fields.witnesses.flatMap(({ sha256 }, index): Problem[] => {
+    const received = witnesses[index];
+    if (received === undefined || sha256 === received.sha256) return [];
+    return [
+      {
+        rule: 'received-changed',
+        ...placeOf(places, `witnesses.${index}.sha256`),
+        message: `Unexpected SHA-256 ${sha256.slice(0, 8)}…, expected ${received.sha256.slice(0, 8)}…, the hash of ${received.file}`,
+        mend: `Put the received text back as it was; or, if this field was mistaken, write ${received.sha256}`,
+      },
+    ];
+  });
 }
 
 /** One problem for each passage that differs. */

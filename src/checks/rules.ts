@@ -40,6 +40,7 @@ export const rules = {
   'text-invisible': warning('Characters can be seen.'),
   'text-lookalike': warning('The letters of a word are of one script.'),
   'base-unknown': error('The base is one of the witnesses.'),
+  'siglum-doubled': error('A witness has a letter of its own.'),
   'received-missing': error('The received text that a witness names exists.'),
   'received-changed': error('A received text has the hash recorded for it.'),
   'transcription-differs': error(
