@@ -90,6 +90,7 @@ export const rules = {
   'quote-ambiguous': error('The words that an annotation quotes stand there once.'),
   'sees-unknown': error('A passage that an annotation points to exists.'),
   'relation-missing': error('A cross-reference says how the passages stand to each other; nothing else does.'),
+  'relation-itself': error('A document is related to other documents.'),
   'evidence-unknown': error('A work that something rests on is described.'),
   'evidence-unused': error('Something rests on every work that is described.'),
   'name-unknown': error('A name that is referred to is described.'),
