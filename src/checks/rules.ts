@@ -39,6 +39,7 @@ export const rules = {
   'text-direction': error('Text holds no characters that change the order in which words are shown.'),
   'text-invisible': warning('Characters can be seen.'),
   'text-lookalike': warning('The letters of a word are of one script.'),
+  'document-empty': error('A document has words.'),
   'base-unknown': error('The base is one of the witnesses.'),
   'siglum-doubled': error('A witness has a letter of its own.'),
   'received-missing': error('The received text that a witness names exists.'),
