@@ -159,3 +159,18 @@ test('two clean builds are the same, byte for byte', () => {
     new Map(listFiles(folder).map((file) => [file, readFileSync(join(folder, file), 'base64')]));
   assert.deepEqual(files(again), files(join(OUT, 'one-letter')));
 });
+
+test('a relation is said on the pages of both documents, and every witness on the page of what is known of a text', () => {
+  const pages = readPages(join(OUT, 'treaty', '/papers/of/nobody/'));
+  const wordsOf = (path: string) => (pages.get(path) ?? '').replace(/<[^>]*>/g, ' ').replace(/\s+/g, ' ');
+  const title = (id: string) => documentOf(id).fields.title.text;
+  for (const ending of ['', 'evidence/']) {
+    assert.ok(wordsOf(`/documents/memorandum/${ending}`).includes(`Enclosure of ${title('treaty')}`));
+    assert.ok(wordsOf(`/documents/treaty/${ending}`).includes(`Enclosure: ${title('memorandum')}`));
+    assert.ok(wordsOf(`/documents/treaty/${ending}`).includes(`Part: ${title('speech')}`));
+  }
+  const [first, second] = documentOf('cable').fields.witnesses;
+  const known = wordsOf('/documents/cable/evidence/');
+  assert.ok(first && second && known.includes(first.sha256) && known.includes(second.sha256));
+  assert.ok(known.includes('It has the stamp, and lacks the second page'));
+});

@@ -8,7 +8,7 @@ import fc from 'fast-check';
 import { readOptions } from '../src/commands/new/asked.ts';
 import { draftFaithfully } from '../src/commands/new/faithful.ts';
 import { findLeft } from '../src/commands/new/left.ts';
-import { compareTranscription } from '../src/checks/fidelity.ts';
+import { compareTranscription } from '../src/checks/transcription.ts';
 import { readEdition } from '../src/edition/edition.ts';
 import { compareReceived } from '../src/text/received.ts';
 import { sha256 } from '../src/text/digest.ts';

@@ -21,9 +21,23 @@ const checkApparatus = [checkReferences, checkNames, checkQuotations, checkColla
 const known = new WeakMap<Edition, readonly Problem[]>();
 
 function checkEdition(edition: Edition): readonly Problem[] {
-  const problems = known.get(edition) ?? [...checkFidelity([edition]), ...checkLedger(edition)];
+  const problems = known.get(edition) ?? [...checkEmpty(edition), ...checkFidelity([edition]), ...checkLedger(edition)];
   known.set(edition, problems);
   return problems;
+}
+
+function checkEmpty({ file, passages, withheld }: Edition): Problem[] {
+  if (passages.length > 0 || withheld) return [];
+  return [
+    {
+      rule: 'document-empty',
+      file,
+      line: 1,
+      column: 1,
+      message: 'Unexpected end of the document, expected its words behind the front matter',
+      mend: 'Transcribe the received text; a document that is kept back has the sign `[[withheld: document]]`',
+    },
+  ];
 }
 
 /**

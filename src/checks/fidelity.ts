@@ -1,50 +1,156 @@
 /** Is every transcription, set back into the form of its received text, the same text? */
-import type { Nodes } from 'mdast';
-import type { Block, Edition, Passage } from '../edition/model.ts';
+import { diffArrays } from 'diff';
+import type { Edition } from '../edition/model.ts';
 import { placeOf } from '../edition/yaml.ts';
 import type { Problem } from '../text/problem.ts';
-import { compareReceived, divide, findDifference, markNote, type Comparable } from '../text/received.ts';
+import { divideReceived, findDifference, type Paragraph } from '../text/received.ts';
+import { writeTranscription } from './transcription.ts';
 
-/** Compares each document with its base, and the base with its recorded hash. */
+/** Compares each document with its base, and every received text with its recorded hash. */
 export function checkFidelity(documents: readonly Edition[]): Problem[] {
-  return documents.flatMap((edition) => [...checkHash(edition), ...checkText(edition)]);
+  return documents.flatMap((edition) => [...checkHashes(edition), ...checkText(edition)]);
 }
 
-function checkHash({ fields, received, places }: Edition): Problem[] {
-  const index = fields.witnesses.findIndex(({ siglum }) => siglum === fields.base);
-  const recorded = fields.witnesses[index]?.sha256 ?? '';
-  if (recorded === received.sha256) return [];
-  return [
-    {
-      rule: 'received-changed',
-      ...placeOf(places, `witnesses.${index}.sha256`),
-      message: `Unexpected SHA-256 ${recorded.slice(0, 8)}…, expected ${received.sha256.slice(0, 8)}…, the hash of ${received.file}`,
-      mend: `Put the received text back as it was; or, if this field was mistaken, write ${received.sha256}`,
-    },
-  ];
+function checkHashes({ fields, witnesses, places }: Edition): Problem[] {
+  return fields.witnesses.flatMap(({ sha256 }, index): Problem[] => {
+    const received = witnesses[index];
+    if (received === undefined || sha256 === received.sha256) return [];
+    return [
+      {
+        rule: 'received-changed',
+        ...placeOf(places, `witnesses.${index}.sha256`),
+        message: `Unexpected SHA-256 ${sha256.slice(0, 8)}…, expected ${received.sha256.slice(0, 8)}…, the hash of ${received.file}`,
+        mend: `Put the received text back as it was; or, if this field was mistaken, write ${received.sha256}`,
+      },
+    ];
+  });
 }
 
+/** One problem for each passage that differs. */
 function checkText(edition: Edition): Problem[] {
-  const ours = compareTranscription(edition);
-  const theirs = compareReceived(edition.received.text, new Set(edition.notes.map(({ label }) => label)));
-  const problems: Problem[] = [];
-  const compare = (mine: string, received: string, passages: readonly Passage[], what: string) => {
-    const at = findDifference(mine, received);
-    if (at === undefined) return;
-    problems.push({
-      rule: 'transcription-differs',
-      ...placeOfWords(edition, passages, mine, at),
-      message: `Unexpected ${shown(mine, at)} in ${what}, expected ${shown(received, at)} as in ${edition.received.file}`,
-      mend: 'Transcribe what the received text has, under the conventions of docs/fidelity.md',
+  const { paragraphs, placeAt } = writeTranscription(edition);
+  const ours = Map.groupBy(paragraphs, ({ note }) => note);
+  const theirs = Map.groupBy(
+    divideReceived(edition.received.text, new Set(edition.notes.map(({ label }) => label))),
+    ({ note }) => note,
+  );
+  const start = { ...placeOf(edition.places, ''), line: 1, column: 1 };
+  return [...new Set([...ours.keys(), ...theirs.keys()])].flatMap((note) => {
+    // Of notes with one marker the last counts: that there are two has a rule of its own.
+    const of = (all: readonly Paragraph[]) => (note === undefined ? all : all.slice(-1));
+    const differences = compareParagraphs(of(ours.get(note) ?? []), of(theirs.get(note) ?? []));
+    return differences.map(({ mine, theirs, at, paragraph, offset }): Problem => {
+      const last = paragraphs.at(-1);
+      const place = paragraph ? placeAt(paragraph, offset) : last ? placeAt(last, last.text.length) : start;
+      return {
+        rule: 'transcription-differs',
+        ...place,
+        message: `Unexpected ${shown(mine, at)} in ${note === undefined ? 'the text' : `note ${note}`}, expected ${shown(theirs, at)} as in ${edition.received.file}`,
+        mend: 'Transcribe what the received text has, under the conventions of docs/fidelity.md',
+      };
     });
+  });
+}
+
+/** A difference: both texts around it, its offset in both, and the paragraph of ours in which it is at an offset. */
+interface Difference {
+  readonly mine: string;
+  readonly theirs: string;
+  readonly at: number;
+  readonly paragraph: Paragraph | undefined;
+  readonly offset: number;
+}
+
+/** So many paragraphs that differ are told from those between them; where there are more, the first difference is found. */
+const MOST_DIFFERENT = 2000;
+
+/** The first difference of each paragraph that differs. */
+function compareParagraphs(ours: readonly Paragraph[], theirs: readonly Paragraph[]): Difference[] {
+  const textsOf = (paragraphs: readonly Paragraph[]) => paragraphs.map(({ text }) => text);
+  const parts = diffArrays(textsOf(ours), textsOf(theirs), { maxEditLength: MOST_DIFFERENT });
+  if (parts === undefined) return compareStretch(ours, theirs, [0, ours.length], [0, theirs.length]);
+  const differences: Difference[] = [];
+  let [mine, his] = [0, 0];
+  let [toMine, toHis] = [0, 0];
+  const flush = () => {
+    for (const [a, b] of pairStretches(ours.slice(mine, toMine), theirs.slice(his, toHis))) {
+      differences.push(...compareStretch(ours, theirs, [mine + a[0], mine + a[1]], [his + b[0], his + b[1]]));
+    }
+    [mine, his] = [toMine, toHis];
   };
-  const isNote = ({ kind }: Passage) => kind === 'note';
-  compare(ours.body, theirs.body, edition.passages.filter((passage) => !isNote(passage)), 'the text'); // prettier-ignore
-  for (const label of new Set([...ours.notes.keys(), ...theirs.notes.keys()])) {
-    const passages = edition.passages.filter((passage) => passage.locator === `note ${label}`);
-    compare(ours.notes.get(label) ?? '', theirs.notes.get(label) ?? '', passages, `note ${label}`);
+  for (const { removed, added, count } of parts) {
+    if (removed || added) {
+      if (removed) toMine += count;
+      else toHis += count;
+      continue;
+    }
+    flush();
+    mine = toMine += count;
+    his = toHis += count;
   }
-  return problems;
+  flush();
+  // One of each: what is wrong behind it is seen when it is mended.
+  const first = new Map(differences.toReversed().map((difference) => [difference.paragraph, difference]));
+  return differences.filter((difference) => first.get(difference.paragraph) === difference);
+}
+
+type Stretch = readonly [from: number, to: number];
+
+/** How many paragraphs are looked at for one that is alike. */
+const REACH = 50;
+
+/** Which paragraphs are meant to be the same: as many of one as of the other in their order, else those that are alike. */
+function pairStretches(ours: readonly Paragraph[], theirs: readonly Paragraph[]): [Stretch, Stretch][] {
+  const pairs: [Stretch, Stretch][] = [];
+  let [mine, his] = [0, 0];
+  const pairUpTo = (a: number, b: number) => {
+    if (a - mine === b - his) for (; mine < a; mine += 1, his += 1) pairs.push([[mine, mine + 1], [his, his + 1]]); // prettier-ignore
+    else pairs.push([[mine, a], [his, b]]); // prettier-ignore
+    [mine, his] = [a, b];
+  };
+  if (ours.length !== theirs.length) {
+    for (const [a, { text }] of ours.entries()) {
+      const near = theirs.slice(his, his + REACH).findIndex((other) => isAlike(text, other.text));
+      if (near < 0) continue;
+      pairUpTo(a, his + near);
+      pairUpTo(a + 1, his + 1);
+    }
+  }
+  pairUpTo(ours.length, theirs.length);
+  return pairs;
+}
+
+/** Whether more than half of the words of the longer text are words of the other. */
+function isAlike(a: string, b: string): boolean {
+  const words = new Set(a.split(/\s+/));
+  const others = new Set(b.split(/\s+/));
+  return [...words].filter((word) => others.has(word)).length * 2 > Math.max(words.size, others.size);
+}
+
+/** The first difference of two stretches; where they have not the same paragraphs, with the next or the last that both have. */
+function compareStretch(
+  ours: readonly Paragraph[],
+  theirs: readonly Paragraph[],
+  [mine, toMine]: Stretch,
+  [his, toHis]: Stretch,
+): Difference[] {
+  const uneven = toMine - mine !== toHis - his;
+  const isLast = toMine === ours.length || toHis === theirs.length;
+  const [before, after] = [uneven && isLast ? 1 : 0, uneven && !isLast ? 1 : 0];
+  const around = ours.slice(Math.max(0, mine - before), toMine + after);
+  const a = around.map(({ text }) => text).join('\n\n');
+  const b = theirs.slice(Math.max(0, his - before), toHis + after).map(({ text }) => text).join('\n\n'); // prettier-ignore
+  const at = findDifference(a, b);
+  if (at === undefined) return [];
+  let from = 0;
+  for (const paragraph of around) {
+    const end = from + paragraph.text.length;
+    if (at <= end || paragraph === around.at(-1)) {
+      return [{ mine: a, theirs: b, at, paragraph, offset: Math.min(at - from, paragraph.text.length) }];
+    }
+    from = end + 2;
+  }
+  return [{ mine: a, theirs: b, at, paragraph: undefined, offset: 0 }];
 }
 
 function shown(text: string, at: number): string {
@@ -52,97 +158,5 @@ function shown(text: string, at: number): string {
   const words = text.slice(from, at + 20).replaceAll('\n', '⏎');
   return words === '' || at >= text.length
     ? `the end of it (after \`${text.slice(-20).replaceAll('\n', '⏎')}\`)`
-    : `\`${from > 0 ? '…' : ''}${words}…\``;
-}
-
-/** The place of the passage in which the text at an offset stands. */
-function placeOfWords(edition: Edition, passages: readonly Passage[], text: string, at: number) {
-  let best = passages[0]?.place;
-  let from = 0;
-  for (const passage of passages) {
-    const first = passage.words.slice(0, 12);
-    const found = text.indexOf(first, from);
-    if (found < 0 || found > at) break;
-    from = found;
-    best = passage.place;
-  }
-  return best ?? placeOf(edition.places, '');
-}
-
-/** A transcription in comparable form. */
-export function compareTranscription(edition: Edition): Comparable {
-  const passages = new Map(edition.passages.map((passage) => [passage.id, passage]));
-  const lines: string[] = [];
-  const emit = (block: Block, bullet = ''): void => {
-    if (block.type === 'passage') {
-      const passage = passages.get(block.id);
-      if (passage !== undefined) lines.push(...`${bullet}${writeWords(passage)}`.split('\n'), '');
-    } else if (block.type === 'quotation') {
-      for (const child of block.blocks) emit(child);
-    } else if (block.type === 'list') {
-      for (const item of block.items) {
-        for (const [index, child] of item.entries()) emit(child, index === 0 && !block.ordered ? '• ' : '');
-      }
-    }
-  };
-  for (const block of edition.blocks) emit(block);
-  for (const passage of edition.passages) {
-    if (passage.kind !== 'note') continue;
-    lines.push(...`${markNote(passage.locator.replace(/^note /, ''))} ${writeWords(passage)}`.split('\n'), '');
-  }
-  return divide(lines.map((line) => line.normalize('NFC').replace(/^[ \t]+|\s+$/g, '')));
-}
-
-/** Stands where a sign gives nothing, until it is taken out with one of the spaces beside it. */
-const NOTHING = '\uFDD0';
-
-/** The words of a passage as the received text has them. */
-function writeWords(passage: Passage): string {
-  return writeBlocks(passage.tree)
-    .replace(new RegExp(` ${NOTHING}(?= |\n|$)|(^|\n)${NOTHING} `, 'g'), '$1')
-    .replaceAll(NOTHING, '');
-}
-
-const BLOCKS = new Set<string>(['paragraph', 'heading', 'list', 'blockquote', 'table', 'code']);
-
-/** A tree as a plain-text file has it: asterisks for emphasis, a line for each line, an empty line between blocks. */
-function writeBlocks(tree: readonly Nodes[]): string {
-  let text = '';
-  for (const node of tree) {
-    if (BLOCKS.has(node.type) && text !== '') text += '\n\n';
-    text += writeNode(node);
-  }
-  return text;
-}
-
-function writeNode(node: Nodes): string {
-  switch (node.type) {
-    case 'text':
-    case 'code':
-    case 'inlineCode':
-      return node.value;
-    case 'emphasis':
-      return `*${node.children.map(writeNode).join('')}*`;
-    case 'strong':
-      return `**${node.children.map(writeNode).join('')}**`;
-    case 'break':
-      return '\n';
-    case 'footnoteReference':
-      return markNote(node.label ?? node.identifier);
-    case 'list':
-      return node.children
-        .map((item) => `${node.ordered === true ? '' : '• '}${writeBlocks(item.children)}`)
-        .join('\n\n');
-    case 'blockquote':
-      return writeBlocks(node.children);
-    case 'table':
-      return node.children.map(writeNode).join('\n');
-    case 'tableRow':
-      return node.children.map(writeNode).join('\t');
-    case 'sign':
-      if (node.name === 'withheld') return `[[withheld: ${node.value}]]`;
-      return ['uncertain', 'added', 'deleted'].includes(node.name) ? node.value : NOTHING;
-    default:
-      return 'children' in node ? node.children.map(writeNode).join('') : '';
-  }
+    : `\`${from > 0 ? '…' : ''}${words}${at + 20 < text.length ? '…' : ''}\``;
 }

@@ -43,7 +43,7 @@ export function checkReferences(archive: Archive): Problem[] {
       ]),
       ...check('document', places, 'held.document', fields.held === 'no' ? undefined : fields.held.document),
     ]),
-    ...archive.documents.flatMap(({ fields, places }) => [
+    ...archive.documents.flatMap(({ id, fields, places }) => [
       ...fields.compared.flatMap(({ evidence }, index) =>
         check('evidence', places, `compared.${index}.evidence`, evidence),
       ),
@@ -52,11 +52,24 @@ export function checkReferences(archive: Archive): Problem[] {
         ...(isId(speaker) ? check('name', places, `quotations.${index}.speaker`, speaker) : []),
         ...(isId(reporter) ? check('source', places, `quotations.${index}.reported-by`, reporter) : []),
       ]),
-      ...fields.relations.flatMap(({ document }, index) => check('document', places, `relations.${index}.document`, document)), // prettier-ignore
+      ...fields.relations.flatMap(({ document }, index) =>
+        document === id
+          ? [refuseItself(places, `relations.${index}.document`, id)]
+          : check('document', places, `relations.${index}.document`, document),
+      ),
     ]),
     ...checkDoubledNames(archive.names),
     ...checkUsed(archive),
   ];
+}
+
+function refuseItself(places: Places, path: string, id: string): Problem {
+  return {
+    rule: 'relation-itself',
+    ...placeOf(places, path),
+    message: `Unexpected relation of \`${id}\` to itself, expected another document`,
+    mend: 'Name the other document, or remove the relation',
+  };
 }
 
 /** Whether words that may also be a description are meant as an id: `jane-doe`, not `the editor` or `unknown`. */

@@ -40,7 +40,9 @@ export const rules = {
   'text-direction': error('Text holds no characters that change the order in which words are shown.'),
   'text-invisible': warning('Characters can be seen.'),
   'text-lookalike': warning('The letters of a word are of one script.'),
+  'document-empty': error('A document has words.'),
   'base-unknown': error('The base is one of the witnesses.'),
+  'siglum-doubled': error('A witness has a letter of its own.'),
   'received-missing': error('The received text that a witness names exists.'),
   'received-changed': error('A received text has the hash recorded for it.'),
   'transcription-differs': error(
@@ -90,6 +92,7 @@ export const rules = {
   'quote-ambiguous': error('The words that an annotation quotes stand there once.'),
   'sees-unknown': error('A passage that an annotation points to exists.'),
   'relation-missing': error('A cross-reference says how the passages stand to each other; nothing else does.'),
+  'relation-itself': error('A document is related to other documents.'),
   'evidence-unknown': error('A work that something rests on is described.'),
   'evidence-unused': error('Something rests on every work that is described.'),
   'name-unknown': error('A name that is referred to is described.'),

@@ -10,7 +10,7 @@ import { record } from '../ledger/record.ts';
 import { sha256 } from '../text/digest.ts';
 import type { Problem } from '../text/problem.ts';
 import { checkArchive } from './check.ts';
-import { compareTranscription } from './fidelity.ts';
+import { compareTranscription } from './transcription.ts';
 import { expand, MARK, parseManual, SAMPLES, type Sample } from './manual.ts';
 
 /** What a sample gave, and the places it says it should give. Files are named relative to the content folder. */

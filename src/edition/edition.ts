@@ -4,7 +4,7 @@ import { posix } from 'node:path';
 import { visit } from 'unist-util-visit';
 import { applyLedger } from '../ledger/apply.ts';
 import { parseLedger } from '../ledger/file.ts';
-import { documentSchema } from '../schemas/document.ts';
+import { documentSchema, type DocumentFields } from '../schemas/document.ts';
 import type { Problem } from '../text/problem.ts';
 import { readMarkdownFile } from './front-matter.ts';
 import { parseItemLink } from './links.ts';
@@ -13,7 +13,7 @@ import type { Edition, Note, NoteCall, Passage, ReceivedText, WrittenLink } from
 import { dividePassages } from './passages.ts';
 import { gatherQuotations } from './quotations.ts';
 import { checkSyntax } from './syntax.ts';
-import { placeOf } from './yaml.ts';
+import { placeOf, type Places } from './yaml.ts';
 
 /** What a file gave, and what is wrong with it. */
 export interface Read<T> {
@@ -46,27 +46,19 @@ export function readEdition(
   const all: Problem[] = [...problems, ...checkSyntax(root, body, file), ...divided.problems, ...broken];
   if (fields === undefined) return { value: undefined, problems: all };
 
+  const { witnesses, problems: missing } = readWitnesses(fields, places, received);
+  all.push(...missing);
   const index = fields.witnesses.findIndex(({ siglum }) => siglum === fields.base);
-  const witness = fields.witnesses[index];
-  if (witness === undefined) {
+  if (index < 0) {
     all.push({
       rule: 'base-unknown',
       ...placeOf(places, 'base'),
       message: `Unexpected base \`${fields.base}\`, expected the siglum of one of the witnesses`,
       mend: `Witnesses are ${fields.witnesses.map(({ siglum }) => siglum).join(', ')}`,
     });
-    return { value: undefined, problems: all };
   }
-  const base = received(posix.basename(witness.file));
-  if (base === undefined) {
-    all.push({
-      rule: 'received-missing',
-      ...placeOf(places, `witnesses.${index}.file`),
-      message: `Unexpected received text \`${witness.file}\`, expected a file that exists`,
-      mend: 'Put the text as received, byte for byte, into content/received/',
-    });
-    return { value: undefined, problems: all };
-  }
+  const base = witnesses[index];
+  if (base === undefined) return { value: undefined, problems: all };
 
   const { blocks, passages, withheld } = applyLedger(ledger, divided.blocks, divided.passages);
   const edition: Edition = {
@@ -74,6 +66,7 @@ export function readEdition(
     file,
     fields,
     received: base,
+    witnesses,
     blocks,
     passages,
     quotations: gatherQuotations(passages, fields.quotations),
@@ -84,6 +77,39 @@ export function readEdition(
     places,
   };
   return { value: edition, problems: all };
+}
+
+/** The received texts that the front matter names, and what is wrong with their files and letters. */
+function readWitnesses(
+  { witnesses }: DocumentFields,
+  places: Places,
+  received: (name: string) => ReceivedText | undefined,
+): { readonly witnesses: readonly (ReceivedText | undefined)[]; readonly problems: readonly Problem[] } {
+  const problems: Problem[] = [];
+  const texts = witnesses.map(({ siglum, file }, index) => {
+    const first = witnesses.findIndex((witness) => witness.siglum === siglum);
+    if (first < index) {
+      const place = placeOf(places, `witnesses.${first}.siglum`);
+      problems.push({
+        rule: 'siglum-doubled',
+        ...placeOf(places, `witnesses.${index}.siglum`),
+        message: `Unexpected second witness \`${siglum}\`, expected one (the first is on line ${place.line})`,
+        mend: 'Give each witness a letter of its own',
+        also: [place],
+      });
+    }
+    const text = received(posix.basename(file));
+    if (text === undefined) {
+      problems.push({
+        rule: 'received-missing',
+        ...placeOf(places, `witnesses.${index}.file`),
+        message: `Unexpected received text \`${file}\`, expected a file that exists`,
+        mend: 'Put the text as received, byte for byte, into content/received/',
+      });
+    }
+    return text;
+  });
+  return { witnesses: texts, problems };
 }
 
 /** Every link the author wrote below some nodes, with its place. */

@@ -38,6 +38,8 @@ export interface Edition {
   readonly fields: DocumentFields;
   /** The base: the received text that is transcribed. */
   readonly received: ReceivedText;
+  /** The received texts of its witnesses, in the order of the front matter; undefined where a file is missing. */
+  readonly witnesses: readonly (ReceivedText | undefined)[];
   /** How the passages stand in each other. */
   readonly blocks: readonly Block[];
   /** Every passage in the order of the text, the notes last. */

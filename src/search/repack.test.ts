@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { decodeCbor, encodeCbor, skipItem } from './cbor.ts';
+import { repackIndex } from './repack.ts';
 
 // From RFC 8949, appendix A.
 const vectors: readonly (readonly [hex: string, value: unknown])[] = [
@@ -38,3 +39,11 @@ for (const hex of ['', 'fb3ff199999999999a', '42ffff', '8201', '5f']) {
     assert.throws(() => decodeCbor(Buffer.from(hex, 'hex')), RangeError);
   });
 }
+
+test('an archive without a word, where all is blank or withheld, has an index without words', () => {
+  const files = [{ path: 'pagefind-entry.json', content: new Uint8Array() }];
+  assert.deepEqual(
+    repackIndex(files, 'tag', () => false),
+    files,
+  );
+});

@@ -29,6 +29,8 @@ export function repackIndex(files: readonly IndexFile[], tag: string, flat: (ste
   const isMeta = ({ path }: IndexFile) => path.endsWith('.pf_meta');
   const isWords = ({ path }: IndexFile) => path.startsWith('index/');
   const [meta, ...others] = files.filter(isMeta);
+  // Without a word, where all is withheld or blank, Pagefind gives an index of no language.
+  if (meta === undefined && !files.some(isWords)) return [...files];
   if (meta === undefined || others.length > 0) throw new Error('Expected the index of one language');
   const [version, pages, chunks, filters, sorts, fields] = decodeCbor(unpack(meta.content)) as unknown as Meta;
 

@@ -33,7 +33,12 @@ const EMPHASIS = /(\*{1,2})(?=[^\s*])[^*]*[^\s*]\1/g;
  * @param bare labels that the transcription has notes for: these may be printed bare, as {@link findBareNotes} finds them
  */
 export function compareReceived(text: string, bare: ReadonlySet<string> = new Set()): Comparable {
-  return divide(markBare(linesOf(text), bare));
+  return joinParagraphs(divideReceived(text, bare));
+}
+
+/** The paragraphs of a received text in comparable form; see {@link compareReceived}. */
+export function divideReceived(text: string, bare: ReadonlySet<string> = new Set()): Paragraph[] {
+  return divideParagraphs(markBare(linesOf(text), bare));
 }
 
 /** The lines of a received text, bullets and raised or bracketed markers in comparable form. */
@@ -141,19 +146,44 @@ function markNotes(lines: readonly string[], form: RegExp, labelOf: LabelOf): st
   return lines.map(mark).flatMap((line) => (NOTE_LINE.test(line) ? ['', line] : [line]));
 }
 
-/** Lines into body and notes: a paragraph that begins with a marker is that note's. */
-export function divide(lines: readonly string[]): Comparable {
-  const notes = new Map<string, string>();
-  const body: string[] = [];
-  const apart = lines.flatMap((line) => (ITEM.test(line) ? ['', line] : [line]));
-  for (const paragraph of apart.join('\n').split(/\n{2,}/)) {
-    const trimmed = paragraph.replace(/^\n+|\n+$/g, '');
-    if (trimmed === '') continue;
-    const marker = NOTE_LINE.exec(trimmed);
-    if (marker?.[1] === undefined) body.push(trimmed);
-    else notes.set(marker[1], trimmed.slice(marker[0].length));
+/** A paragraph of a text in comparable form. */
+export interface Paragraph {
+  /** Its lines, joined by line ends; of a note without its marker. */
+  readonly text: string;
+  /** The marker of the note that it is; undefined for one of the body. */
+  readonly note: string | undefined;
+  /** The index of its first line. */
+  readonly line: number;
+}
+
+/** Lines into paragraphs: one that begins with a marker is that note's. */
+export function divideParagraphs(lines: readonly string[]): Paragraph[] {
+  const paragraphs: Paragraph[] = [];
+  let from = 0;
+  const end = (to: number) => {
+    const text = lines.slice(from, to).join('\n');
+    const marker = NOTE_LINE.exec(text);
+    if (text !== '') paragraphs.push({ text: text.slice(marker?.[0].length ?? 0), note: marker?.[1], line: from });
+  };
+  for (const [at, line] of lines.entries()) {
+    if (line !== '' && !ITEM.test(line)) continue;
+    end(at);
+    from = line === '' ? at + 1 : at;
   }
+  end(lines.length);
+  return paragraphs;
+}
+
+/** Paragraphs as one text and its notes. */
+export function joinParagraphs(paragraphs: readonly Paragraph[]): Comparable {
+  const body = paragraphs.filter(({ note }) => note === undefined).map(({ text }) => text);
+  const notes = new Map(paragraphs.flatMap(({ note, text }) => (note === undefined ? [] : [[note, text]])));
   return { body: body.join('\n\n'), notes };
+}
+
+/** Lines into body and notes. */
+export function divide(lines: readonly string[]): Comparable {
+  return joinParagraphs(divideParagraphs(lines));
 }
 
 /** The first place where two texts differ, or undefined: an offset in UTF-16 units, the same in both up to there. */

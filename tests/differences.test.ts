@@ -1,0 +1,101 @@
+/** What the comparison with the received text says of small documents: nothing, or each passage that differs, at its word. */
+import assert from 'node:assert/strict';
+import test from 'node:test';
+import { checkFidelity } from '../src/checks/fidelity.ts';
+import { readEdition } from '../src/edition/edition.ts';
+import { sha256 } from '../src/text/digest.ts';
+
+const FRONT = `---
+kind: letter
+title:
+  text: A specimen
+title-short: Specimen
+date:
+  edtf: 1900-01-01
+  printed: none
+headnote: A specimen that says nothing.
+witnesses:
+  - siglum: A
+    file: ../received/letter.txt
+    sha256: {{sha256}}
+    got-from: unknown
+    made-by: unknown
+rights: None are claimed.
+---
+`;
+const LINES = FRONT.split('\n').length - 1;
+
+/** The differences of a transcription, each as `line:column message` with lines counted from its first. */
+function findDifferences(transcription: string, text: string): string[] {
+  const received = { file: 'received/letter.txt', text, sha256: sha256(text) };
+  const source = FRONT.replace('{{sha256}}', received.sha256) + transcription;
+  const { value, problems } = readEdition(source, 'documents/letter.md', 'letter', () => received);
+  assert.deepEqual(problems, []);
+  assert.ok(value);
+  return checkFidelity([value]).map(({ line, column, message }) => `${line - LINES}:${column} ${message}`);
+}
+
+const ELEVEN = Array.from({ length: 11 }, (_, n) => `${n === 1 ? '*Second* para' : `Para ${n + 1}`} of the letter.`);
+
+test('a typo in the last of eleven paragraphs, after one that begins in italics, is reported in the last', () => {
+  const found = findDifferences(ELEVEN.join('\n\n').replace('Para 11 of the letter', 'Para 11 of the lettre'), ELEVEN.join('\n\n')); // prettier-ignore
+  assert.deepEqual(found, [
+    '21:16 Unexpected `… of the lettre.` in the text, expected `… of the letter.` as in received/letter.txt',
+  ]);
+});
+
+test('every passage that differs is reported, at its word', () => {
+  const text = ELEVEN.join('\n\n');
+  const transcription = text.replace('Para 1 of', 'Para l of').replace('para of the', 'para of teh').replace('Para 9', 'Para nine'); // prettier-ignore
+  assert.deepEqual(findDifferences(transcription, text).map(placeOf), ['1:6', '3:18', '17:6']);
+});
+
+const cases: readonly [name: string, transcription: string, received: string, places: readonly string[]][] = [
+  ['a paragraph left out', 'One here.\n\nThree there.', 'One here.\n\nTwo now.\n\nThree there.', ['3:1']],
+  ['a paragraph left out at the end', 'One here.', 'One here.\n\nTwo now.', ['1:5']],
+  ['a paragraph too many', 'One.\n\nTwo.\n\nThree.', 'One.\n\nThree.', ['3:1']],
+  ['two paragraphs made one', 'One here and two there.\n\nThree.', 'One here\n\nand two there.\n\nThree.', ['1:5']],
+  [
+    'a paragraph left out between two with typos',
+    'Frist of the paragraphs here.\n\nThird of these paragraphs heer.\n\nFourth.',
+    'First of the paragraphs here.\n\nSecond one.\n\nThird of these paragraphs here.\n\nFourth.',
+    ['1:1', '3:1'],
+  ],
+  [
+    'the second line of a part',
+    ':::signatures\nJohn Doe\\\nSecretray of State\n:::',
+    'John Doe\nSecretary of State',
+    ['3:1'],
+  ],
+  ['an item of a list', '- One of all\n- Two fo all', '• One of all\n• Two of all', ['2:7']],
+  ['a note', 'Words.[^i]\n\n[^i]: Its wrods here.', 'Words.^i\n\n^i Its words here.', ['3:11']],
+  ['a call moved', 'Some[^i] words.\n\n[^i]: A note.', 'Some words.^i\n\n^i A note.', ['1:1']],
+  ['nothing transcribed of a note', 'Words.', 'Words.^i\n\n^i Its words.', ['1:1', '1:1']],
+];
+
+for (const [name, transcription, received, places] of cases) {
+  test(`reported at its place: ${name}`, () => {
+    const found = findDifferences(transcription, received);
+    assert.deepEqual(found.map(placeOf), places, found.join('\n'));
+  });
+}
+
+function placeOf(row: string): string {
+  return row.slice(0, row.indexOf(' '));
+}
+
+test('a second witness is checked as the base is: its file, its hash, its letter', () => {
+  const received = { file: 'received/letter.txt', text: 'Words.', sha256: sha256('Words.') };
+  const check = (siglum: string, file: string, hash: string) => {
+    const second = `  - siglum: ${siglum}\n    file: ../received/${file}\n    sha256: ${hash}\n    got-from: unknown\n    made-by: unknown\n`;
+    const source = `${FRONT.replace('{{sha256}}', received.sha256).replace('rights:', `${second}rights:`)}Words.`;
+    const of = (name: string) => (name === 'letter.txt' ? received : undefined);
+    const { value, problems } = readEdition(source, 'documents/letter.md', 'letter', of);
+    assert.ok(value);
+    return [...problems, ...checkFidelity([value])].map(({ rule, line, column }) => `${line}:${column} ${rule}`);
+  };
+  assert.deepEqual(check('B', 'letter.txt', received.sha256), []);
+  assert.deepEqual(check('B', 'lost.txt', received.sha256), ['17:5 received-missing']);
+  assert.deepEqual(check('B', 'letter.txt', '0'.repeat(64)), ['18:5 received-changed']);
+  assert.deepEqual(check('A', 'letter.txt', received.sha256), ['16:5 siglum-doubled']);
+});
