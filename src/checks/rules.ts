@@ -62,6 +62,9 @@ export const rules = {
   'part-unclosed': error('A part is closed.'),
   'part-attributes': error('A part carries its name alone.'),
   'part-misplaced': error('A part stands by itself, outside other parts, lists and quotations.'),
+  'prose-syntax': error(
+    'Annotations, headnotes and pages have no notes, editorial signs or parts; headings only pages, from the second level.',
+  ),
   'page-doubled': error('A page is marked once.'),
   'sign-unclosed': error('An editorial sign is closed on its line.'),
   'sign-value': error('An editorial sign says what it must.'),

@@ -11,22 +11,10 @@ import { compareDates } from '../text/dates.ts';
 import { sha256 } from '../text/digest.ts';
 import { didYouMean } from '../text/nearest.ts';
 import { compareProblems, type Problem } from '../text/problem.ts';
-import { gatherLinks, readEdition, type Read } from './edition.ts';
+import { readEdition, type Read } from './edition.ts';
 import { readMarkdownFile } from './front-matter.ts';
-import { parseMarkdown } from './markdown.ts';
 import { findMentions, findSourceMentions, indexForms } from './mentions.ts';
-import type {
-  Annotation,
-  Archive,
-  Edition,
-  Evidence,
-  Mention,
-  Name,
-  Page,
-  Prose,
-  ReceivedText,
-  Source,
-} from './model.ts';
+import type { Annotation, Archive, Edition, Evidence, Mention, Name, Page, ReceivedText, Source } from './model.ts';
 import { compareNames, readNames } from './names.ts';
 import { readAnnotation, resolveAnnotation } from './apparatus.ts';
 import { checkCharacters, noticeCharacters } from './characters.ts';
@@ -34,7 +22,7 @@ import { surveyFolder } from './folder.ts';
 import { checkLimits } from './limits.ts';
 import { decode, listFiles, listFolders, listItems } from './listing.ts';
 import { citationsBySource, compareTargets } from './order.ts';
-import { checkSyntax } from './syntax.ts';
+import { readProse } from './prose.ts';
 import { readYaml } from './yaml.ts';
 
 /** What reading gave: the archive, as far as it could be read, and every problem met on the way. */
@@ -129,7 +117,7 @@ export async function readArchive(folder: string, memory: Memory = new Map()): P
   const sources: Source[] = [];
   const citations = citationsBySource(documents);
   for (const { id, path, text } of await readItems('sources', '.md')) {
-    const source = remember(path, text, () => readProseFile(text, nameOf(path), sourceSchema));
+    const source = remember(path, text, () => readProseFile(text, nameOf(path), sourceSchema, false));
     if (source !== undefined) sources.push({ id, ...source, citations: citations.get(id) ?? [] });
   }
   const order = new Map([...citations.keys()].map((id, index) => [id, index]));
@@ -138,7 +126,7 @@ export async function readArchive(folder: string, memory: Memory = new Map()): P
 
   const pages: Page[] = [];
   for (const { id, path, text } of await readItems('pages', '.md')) {
-    const page = remember(path, text, () => readProseFile(text, nameOf(path), pageSchema));
+    const page = remember(path, text, () => readProseFile(text, nameOf(path), pageSchema, true));
     if (page !== undefined) pages.push({ id, ...page });
   }
 
@@ -275,11 +263,10 @@ async function readSettings(folder: string, file: string) {
   return { value: undefined, problems: [problem] };
 }
 
-/** A file whose body is the editor's Markdown. */
-function readProseFile<S extends z.ZodType>(text: string, file: string, schema: S) {
+/** A file whose body is the editor's Markdown, with headings or without. */
+function readProseFile<S extends z.ZodType>(text: string, file: string, schema: S, headings: boolean) {
   const { value: fields, problems, body, places } = readMarkdownFile(text, file, schema);
-  const root = parseMarkdown(body);
-  const prose: Prose = { file, tree: root.children, links: gatherLinks(root.children, file) };
-  const all = [...problems, ...checkSyntax(root, body, file)];
-  return { value: fields === undefined ? undefined : { file, fields, body: prose, places }, problems: all };
+  const prose = readProse(body, file, headings);
+  const all = [...problems, ...prose.problems];
+  return { value: fields === undefined ? undefined : { file, fields, body: prose.value, places }, problems: all };
 }
