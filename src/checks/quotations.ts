@@ -1,17 +1,20 @@
 /** Quotations: what is said of each agrees with the text, and what was compared still comes out the same. */
-import type { Archive, Edition, Source } from '../edition/model.ts';
+import type { Edition, Source } from '../edition/model.ts';
 import { noteAfter } from '../edition/quotations.ts';
 import { stretchOf } from '../edition/sheet.ts';
 import { placeOf } from '../edition/yaml.ts';
 import { didYouMean } from '../text/nearest.ts';
 import type { Problem } from '../text/problem.ts';
 import { judgeWording } from '../text/wording.ts';
+import type { Scope } from './scope.ts';
 
 /** Checks the quotations of every document, and every collation. */
-export function checkQuotations(archive: Archive): Problem[] {
+export function checkQuotations(scope: Scope): Problem[] {
+  const { archive, findSound } = scope;
+  const sound = archive.documents.filter(({ id }) => findSound(id) !== undefined);
   return [
-    ...archive.documents.flatMap((edition) => [...checkAttributed(edition), ...checkDeclared(edition), ...checkCited(edition)]), // prettier-ignore
-    ...archive.sources.flatMap((source) => [...checkCollated(source, archive), ...checkCompared(source, archive)]),
+    ...sound.flatMap((edition) => [...checkAttributed(edition), ...checkDeclared(edition), ...checkCited(edition)]), // prettier-ignore
+    ...archive.sources.flatMap((source) => [...checkCollated(source, scope), ...checkCompared(source, sound)]),
   ];
 }
 
@@ -77,9 +80,9 @@ function checkCited(edition: Edition): Problem[] {
 }
 
 /** The words of a collation stand in the passage that it names. */
-function checkCollated({ fields, places }: Source, archive: Archive): Problem[] {
+function checkCollated({ fields, places }: Source, { findSound }: Scope): Problem[] {
   return fields.collations.flatMap((collation, index): Problem[] => {
-    const edition = archive.documents.find(({ id }) => id === collation.document);
+    const edition = findSound(collation.document);
     if (edition === undefined) return [];
     const passage = edition.passages.find(({ id }) => id === collation.passage);
     if (passage !== undefined && stretchOf(passage, collation.exact) !== undefined) return [];
@@ -97,10 +100,10 @@ function checkCollated({ fields, places }: Source, archive: Archive): Problem[] 
 }
 
 /** Where the archive holds a source, every quotation of it is compared anew, and comes out as recorded. */
-function checkCompared({ id, fields, citations, places }: Source, archive: Archive): Problem[] {
+function checkCompared({ id, fields, citations, places }: Source, documents: readonly Edition[]): Problem[] {
   const { held } = fields;
   if (held === 'no') return [];
-  const source = archive.documents.find((edition) => edition.id === held.document);
+  const source = documents.find((edition) => edition.id === held.document);
   if (source === undefined) return [];
   const text = source.passages.map(({ words }) => words).join('\n');
   const changed = fields.collations.flatMap(({ exact, result }, index): Problem[] => {
@@ -115,7 +118,7 @@ function checkCompared({ id, fields, citations, places }: Source, archive: Archi
       },
     ];
   });
-  const missing = archive.documents.flatMap((edition) => {
+  const missing = documents.flatMap((edition) => {
     const notes = new Set(citations.filter(({ document }) => document === edition.id).map(({ call }) => `note ${call.label}`)); // prettier-ignore
     return edition.quotations.flatMap((quotation): Problem[] => {
       const { cites, declared, passage, exact, start, end } = quotation;

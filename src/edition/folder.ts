@@ -2,7 +2,7 @@
 import { lstat, readdir } from 'node:fs/promises';
 import { join, posix } from 'node:path';
 import { id as idSchema } from '../schemas/fields.ts';
-import { didYouMean } from '../text/nearest.ts';
+import { didYouMean, findNearest } from '../text/nearest.ts';
 import type { Problem } from '../text/problem.ts';
 import { checkSize, limits } from './limits.ts';
 
@@ -30,6 +30,8 @@ export interface Survey {
   readonly problems: readonly Problem[];
   /** Paths relative to the folder. */
   readonly refused: ReadonlySet<string>;
+  /** Those of them that would else be read; for a folder with a misspelt name, the name that is meant. */
+  readonly unread: ReadonlySet<string>;
 }
 
 /**
@@ -40,9 +42,11 @@ export interface Survey {
 export async function surveyFolder(folder: string): Promise<Survey> {
   const problems: Problem[] = [];
   const refused = new Set<string>();
+  const unread = new Set<string>();
   let files = 0;
   const refuse = (path: string, rule: string, message: string, mend: string) => {
     refused.add(path);
+    if (rule !== 'file-unknown' && path !== '') unread.add(path);
     const file = posix.join(folder.replaceAll('\\', '/'), path);
     problems.push({ rule, file, line: 1, column: 1, message, mend });
   };
@@ -105,6 +109,8 @@ export async function surveyFolder(folder: string): Promise<Survey> {
       return;
     }
     const known = isFolder ? Object.keys(folders) : ['archive.yaml'];
+    const meant = isFolder ? findNearest(name, known) : undefined;
+    if (meant !== undefined) unread.add(meant);
     unknown(path, `Unexpected ${isFolder ? 'folder' : 'file'} \`${name}\`${didYouMean(name, known)}`,
       `A content folder holds archive.yaml and the folders ${Object.keys(folders).join(', ')}`); // prettier-ignore
   });
@@ -113,7 +119,7 @@ export async function surveyFolder(folder: string): Promise<Survey> {
     refuse('', 'limit-files', `Unexpected ${files} files, expected ${limits.files} at most`,
       'Divide the archive; archives can be searched together (`federates:`)'); // prettier-ignore
   }
-  return { problems, refused };
+  return { problems, refused, unread };
 }
 
 /** An id made of whatever letters and digits a name has. */
