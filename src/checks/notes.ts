@@ -38,12 +38,12 @@ function checkDoubled(edition: Edition): Problem[] {
 
 /** Markdown takes `[^I]` for a call of `[^i]`; in print they are two notes. */
 function checkCase(edition: Edition): Problem[] {
-  const labels = notesOf(edition).map(labelOf);
-  const folded = new Map(labels.map((label) => [label.toLowerCase(), label]));
+  const labels = new Set(notesOf(edition).map(labelOf));
+  const folded = new Map([...labels].map((label) => [label.toLowerCase(), label]));
   return edition.passages.flatMap((passage) =>
     passage.calls.flatMap((call): Problem[] => {
       const meant = folded.get(call.label.toLowerCase());
-      if (labels.includes(call.label) || meant === undefined) return [];
+      if (labels.has(call.label) || meant === undefined) return [];
       const start = call.node.position?.start;
       return [
         {
@@ -61,12 +61,10 @@ function checkCase(edition: Edition): Problem[] {
 
 function checkCalled(edition: Edition): Problem[] {
   const passages = new Map(notesOf(edition).map((passage) => [passage.id, passage]));
+  const called = new Set(edition.passages.flatMap(({ calls }) => calls.map(({ label }) => label.toLowerCase())));
   return edition.notes.flatMap((note): Problem[] => {
     const passage = passages.get(note.id);
-    const called = edition.passages.some(({ calls }) =>
-      calls.some(({ label }) => label.toLowerCase() === note.label.toLowerCase()),
-    );
-    if (called || passage === undefined || !isMarker(note.label)) return [];
+    if (called.has(note.label.toLowerCase()) || passage === undefined || !isMarker(note.label)) return [];
     return [
       {
         rule: 'note-uncalled',
@@ -79,11 +77,11 @@ function checkCalled(edition: Edition): Problem[] {
 }
 
 function checkSourced(edition: Edition): Problem[] {
+  const declared = new Set(edition.fields['unsourced-notes']);
   const passages = new Map(notesOf(edition).map((passage) => [passage.id, passage]));
   return edition.notes.flatMap((note): Problem[] => {
     const passage = passages.get(note.id);
-    if (note.sources.length > 0 || passage === undefined || edition.fields['unsourced-notes'].includes(note.label))
-      return [];
+    if (note.sources.length > 0 || passage === undefined || declared.has(note.label)) return [];
     return [
       {
         rule: 'note-unsourced',
