@@ -25,6 +25,9 @@ const RESERVED = ['404', 'all', 'assets', 'check', 'corrections', 'pagefind', 's
 /** Files beside the content that are nobody’s concern. */
 const IGNORED = /^(?:\..*|README\.md|Thumbs\.db)$/;
 
+/** A name that could not be decoded: by it, nothing can be opened. */
+const UNDECODED = /\uFFFD/;
+
 /** What a look at the folder gave: what is wrong, and the files that may not be read because of it. */
 export interface Survey {
   readonly problems: readonly Problem[];
@@ -54,13 +57,20 @@ export async function surveyFolder(folder: string): Promise<Survey> {
   const look = async (path: string, meet: (name: string, path: string, isFolder: boolean) => Promise<void>) => {
     const entries = await readdir(join(folder, path), { withFileTypes: true }).catch(() => []);
     const sizes = await Promise.all(
-      entries.map((entry) => (entry.isFile() ? lstat(join(folder, path, entry.name)).then(({ size }) => size) : 0)),
+      entries.map((entry) =>
+        entry.isFile() && !UNDECODED.test(entry.name)
+          ? lstat(join(folder, path, entry.name)).then(({ size }) => size)
+          : 0,
+      ),
     );
     const seen = entries.map((entry, index) => ({ entry, size: sizes[index] ?? 0 }));
     for (const { entry, size } of seen.sort((a, b) => (a.entry.name < b.entry.name ? -1 : 1))) {
       if (IGNORED.test(entry.name)) continue;
       const at = posix.join(path, entry.name);
-      if (entry.isDirectory()) await meet(entry.name, at, true);
+      if (UNDECODED.test(entry.name)) {
+        refuse(at, 'id-form', `Unexpected name \`${entry.name}\`, which is not UTF-8, expected lower-case letters, digits and hyphens`,
+          'Rename the file'); // prettier-ignore
+      } else if (entry.isDirectory()) await meet(entry.name, at, true);
       else if (entry.isFile()) {
         files += 1;
         const most = path === 'received' ? limits.receivedBytes : limits.bytes;
