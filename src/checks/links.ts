@@ -33,6 +33,16 @@ export function checkLinks({ archive, annotations, findSound, isUnread }: Scope)
     if (link.fragment !== '' && fragments !== undefined && !fragments.has(link.fragment)) {
       return [dead(place, url, `a passage of \`${link.id}\`${didYouMean(link.fragment, fragments)}`)];
     }
+    if (link.fragment !== '' && (link.kind === 'page' || link.kind === 'source' || link.kind === 'annotation')) {
+      return [
+        dead(
+          place,
+          url,
+          `a link to the whole ${link.kind}: only documents have passages`,
+          'Leave out what follows `#`; a passage of a document is `<path to documents>/<id>.md#<passage>`',
+        ),
+      ];
+    }
     return [];
   };
   return [
