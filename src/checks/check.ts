@@ -6,7 +6,7 @@ import { checkLedger } from '../ledger/verify.ts';
 import { checkFidelity } from './fidelity.ts';
 import { checkLinks } from './links.ts';
 import { checkNames } from './names.ts';
-import { checkNotes } from './notes.ts';
+import { checkDeclared, checkNotes } from './notes.ts';
 import { checkQuotations } from './quotations.ts';
 import { checkReferences } from './references.ts';
 import { checkShadows } from './shadows.ts';
@@ -15,7 +15,15 @@ import { createScope } from './scope.ts';
 import { checkSources } from './sources.ts';
 
 /** The families of checks on what refers to something else. */
-const checkReferring = [checkLinks, checkSources, checkReferences, checkNames, checkQuotations, checkShadows];
+const checkReferring = [
+  checkLinks,
+  checkDeclared,
+  checkSources,
+  checkReferences,
+  checkNames,
+  checkQuotations,
+  checkShadows,
+];
 
 /** What was found in a document by itself: while others are edited it is the same, and need not be compared again. */
 const known = new WeakMap<Edition, readonly Problem[]>();
@@ -34,7 +42,7 @@ function checkEdition(edition: Edition): readonly Problem[] {
 export function checkArchive({ archive, unread, unplaced, problems }: ReadArchive, strict = false): Problem[] {
   const found = [...problems];
   if (archive !== undefined) {
-    found.push(...checkNotes(archive));
+    found.push(...checkNotes(archive, problems));
     const errors = found.filter(({ rule }) => severityOf(rule) === 'error' && !LEAVES_WORDS.has(rule));
     const broken = new Set(errors.map(({ file }) => file));
     const scope = createScope(archive, unread, unplaced, broken);

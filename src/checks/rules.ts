@@ -59,10 +59,12 @@ export const rules = {
   'note-case': error('A call has the note’s marker in the same case.'),
   'note-misplaced': error('A note stands by itself, outside parts, lists and quotations.'),
   'note-unsourced': error('A note links its source, or is declared to cite none.'),
+  'note-declared': error('What is declared to cite no source is a note, and cites none.'),
   'part-unknown': error('A part has a known name.'),
   'part-unclosed': error('A part is closed.'),
   'part-attributes': error('A part carries its name alone.'),
   'part-misplaced': error('A part stands by itself, outside other parts, lists and quotations.'),
+  'body-empty': error('An annotation says something, and a source has its headnote.'),
   'prose-syntax': error(
     'Annotations, headnotes and pages have no notes, editorial signs or parts; headings only pages, from the second level.',
   ),

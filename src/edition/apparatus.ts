@@ -5,7 +5,7 @@ import { didYouMean } from '../text/nearest.ts';
 import type { Read } from './edition.ts';
 import { readMarkdownFile } from './front-matter.ts';
 import type { Annotation, Edition, Target } from './model.ts';
-import { readProse } from './prose.ts';
+import { checkBody, readProse } from './prose.ts';
 import { placeOf } from './yaml.ts';
 
 /** An annotation as its file has it, before it is found in its document. */
@@ -17,7 +17,7 @@ export function readAnnotation(text: string, file: string, document: string, id:
   const prose = readProse(body, file, false);
   return {
     value: fields === undefined ? undefined : { id, document, file, fields, body: prose.value, places },
-    problems: [...problems, ...prose.problems],
+    problems: [...problems, ...prose.problems, ...checkBody(body, places, 'annotation')],
   };
 }
 

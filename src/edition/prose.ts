@@ -6,6 +6,7 @@ import { gatherLinks, type Read } from './edition.ts';
 import { parseMarkdown } from './markdown.ts';
 import type { Prose } from './model.ts';
 import { checkSyntax } from './syntax.ts';
+import { placeOf, type Places } from './yaml.ts';
 
 /** Rules on what transcriptions alone have: in prose none of it may stand, well formed or not. */
 const OF_TRANSCRIPTIONS = /^(?:note|sign|part|page)-/;
@@ -23,6 +24,20 @@ export function readProse(body: string, file: string, headings: boolean): Read<P
     value: { file, tree: root.children, links: gatherLinks(root.children, file) },
     problems: checkProse(root, body, file, headings),
   };
+}
+
+/**
+ * Finds a file without a body.
+ *
+ * @param places the places of its front matter
+ * @param what it is
+ */
+export function checkBody(body: string, places: Places, what: string): Problem[] {
+  if (body.trim() !== '') return [];
+  const message = `Unexpected ${what} without words, expected them below the front matter`;
+  return [
+    { rule: 'body-empty', ...placeOf(places, ''), message, mend: 'Write at least a sentence, or remove the file' },
+  ];
 }
 
 function checkProse(root: Root, body: string, file: string, headings: boolean): Problem[] {

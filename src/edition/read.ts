@@ -22,7 +22,7 @@ import { surveyFolder } from './folder.ts';
 import { checkLimits } from './limits.ts';
 import { decode, listFiles, listFolders, listItems } from './listing.ts';
 import { citationsBySource, compareTargets } from './order.ts';
-import { readProse } from './prose.ts';
+import { checkBody, readProse } from './prose.ts';
 import { readYaml } from './yaml.ts';
 
 /** What reading gave: the archive, as far as it could be read, and every problem met on the way. */
@@ -286,6 +286,7 @@ async function readSettings(folder: string, file: string) {
 function readProseFile<S extends z.ZodType>(text: string, file: string, schema: S, headings: boolean) {
   const { value: fields, problems, body, places } = readMarkdownFile(text, file, schema);
   const prose = readProse(body, file, headings);
-  const all = [...problems, ...prose.problems];
+  // A page may be its title alone; in a headnote, and there alone, headings do not stand.
+  const all = [...problems, ...prose.problems, ...(headings ? [] : checkBody(body, places, 'source'))];
   return { value: fields === undefined ? undefined : { file, fields, body: prose.value, places }, problems: all };
 }
