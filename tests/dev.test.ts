@@ -128,6 +128,26 @@ test('search works, and finds what was saved a moment ago', async () => {
   assert.match(await page.locator('.result').first().innerText(), /sesquipedalian specimen/);
 });
 
+test('a document that is added while the server runs has a page, and none once it is removed', async () => {
+  const path = `${url}/documents/memo/`;
+  const statusOf = () => fetch(path).then(({ status }) => status);
+  const until = async (status: number) => {
+    const end = performance.now() + PATIENCE;
+    while ((await statusOf()) !== status && performance.now() < end)
+      await new Promise((later) => setTimeout(later, 100));
+    assert.equal(await statusOf(), status);
+  };
+  assert.equal(await statusOf(), 404);
+  const received = join(CONTENT, 'received/memo.txt');
+  const file = join(CONTENT, 'documents/memo.md');
+  writeFileSync(received, readFileSync(RECEIVED, 'utf8'));
+  writeFileSync(file, readFileSync(DOCUMENT, 'utf8').replace('received/letter.txt', 'received/memo.txt'));
+  await until(200);
+  rmSync(file);
+  rmSync(received);
+  await until(404);
+});
+
 test('a server started on a broken archive says so, and shows the archive once it is mended', async () => {
   await stop();
   const settings = join(CONTENT, 'archive.yaml');

@@ -144,6 +144,13 @@ const hostile: readonly [name: string, text: string][] = [
   ['a megabyte of closing brackets', ']'.repeat(1_000_000)],
   ['a megabyte of asterisks in words', 'a**b'.repeat(250_000)],
   ['parts in parts', ':::verse\n'.repeat(1000)],
+  ['80 kB of links that are not closed', '[x]('.repeat(20_000)],
+  ['a megabyte of links that are not closed', '[x]('.repeat(250_000)],
+  ['links that are not closed on as many lines', '[x](\n'.repeat(100_000)],
+  ['20,000 notes', Array.from({ length: 20_000 }, (_, n) => `[^${n}]: b`).join('\n\n')],
+  ['20,000 calls in as many paragraphs', 'a[^1]\n\n'.repeat(20_000) + '[^1]: b'],
+  ['100,000 calls of a note', `${'[^1]'.repeat(100_000)}\n\n[^1]: b`],
+  ['100,000 line breaks', 'a\\\n'.repeat(100_000)],
 ];
 
 for (const [name, text] of hostile) {
@@ -152,6 +159,25 @@ for (const [name, text] of hostile) {
     const [problem] = checkLimits(text, 'a.md');
     assert.match(problem?.rule ?? '', /^limit-/);
     assert.ok(process.cpuUsage().user - start < 1_000_000);
+  });
+}
+
+const most: readonly [name: string, text: string][] = [
+  ['opening brackets', '[x]('.repeat(2000)],
+  ['line breaks', 'a\\\n'.repeat(10_000)],
+  ['calls', `${'a[^1] '.repeat(1500)}\n\n`.repeat(3) + '[^1]: b'],
+  ['notes', `${Array.from({ length: 2000 }, (_, n) => `a[^${n}]\n\n[^${n}]: b`).join('\n\n')}`],
+];
+
+for (const [name, text] of most) {
+  test(`as many ${name} as there may be are read within a few seconds`, () => {
+    assert.deepEqual(checkLimits(FRONT + text, 'a.md'), []);
+    const base = { file: 'a.txt', text: '', sha256: sha256('') };
+    const start = process.cpuUsage().user;
+    const { value: edition } = readEdition(FRONT + text, 'a.md', 'a', () => base);
+    assert.ok(edition);
+    checkNotes({ documents: [edition] } as unknown as Archive);
+    assert.ok(process.cpuUsage().user - start < 5_000_000);
   });
 }
 

@@ -21,9 +21,15 @@ export function watchArchive(server: ViteDevServer, logger: AstroIntegrationLogg
   let reading: Promise<Loaded> | undefined;
   let settling: NodeJS.Timeout | undefined;
   let wasBroken = false;
+  let addresses: string | undefined;
 
   const read = (): Promise<Loaded> => {
-    reading ??= load(environment, memory);
+    reading ??= load(environment, memory).then((loaded) => {
+      const found = listAddresses(loaded) ?? addresses;
+      if (addresses !== undefined && found !== addresses) forgetRoutes(server);
+      addresses = found;
+      return loaded;
+    });
     return reading;
   };
   const cover = ({ problems }: Loaded): boolean => {
@@ -73,4 +79,18 @@ export function watchArchive(server: ViteDevServer, logger: AstroIntegrationLogg
   server.ws.on('vite:client:connect', () => {
     void read().then(cover, () => undefined);
   });
+}
+
+/** What the addresses of pages are made of: a page more, or less, changes it. Undefined where the archive cannot be read. */
+function listAddresses({ shared }: Loaded): string | undefined {
+  if (shared === undefined) return undefined;
+  const { documents, sources, pages, names, annotations } = shared.archive;
+  return JSON.stringify([documents, sources, pages, names, annotations].map((items) => items.map(({ id }) => id)));
+}
+
+/** Astro remembers which paths a page has (`getStaticPaths`) until its content changes: it is told so, in each environment that renders. */
+function forgetRoutes(server: ViteDevServer): void {
+  for (const { name, hot } of Object.values(server.environments)) {
+    if (name !== 'client') hot.send('astro:content-changed', {});
+  }
 }

@@ -1,21 +1,31 @@
 /** Everything that is wrong with an archive: what reading met, and what a pass over the model finds. */
 import type { Edition } from '../edition/model.ts';
-import type { ReadArchive } from '../edition/read.ts';
+import { LEAVES_WORDS, type ReadArchive } from '../edition/read.ts';
 import { compareProblems, type Problem } from '../text/problem.ts';
 import { checkLedger } from '../ledger/verify.ts';
 import { checkCollations } from './collations.ts';
 import { checkFidelity } from './fidelity.ts';
 import { checkLinks } from './links.ts';
 import { checkNames } from './names.ts';
-import { checkNotes } from './notes.ts';
+import { checkDeclared, checkNotes } from './notes.ts';
 import { checkQuotations } from './quotations.ts';
 import { checkReferences } from './references.ts';
 import { checkShadows } from './shadows.ts';
 import { severityOf } from './rules.ts';
+import { createScope } from './scope.ts';
 import { checkSources } from './sources.ts';
 
-/** The families of checks on the editor's apparatus. */
-const checkApparatus = [checkReferences, checkNames, checkQuotations, checkCollations, checkShadows];
+/** The families of checks on what refers to something else. */
+const checkReferring = [
+  checkLinks,
+  checkDeclared,
+  checkSources,
+  checkReferences,
+  checkNames,
+  checkQuotations,
+  checkCollations,
+  checkShadows,
+];
 
 /** What was found in a document by itself: while others are edited it is the same, and need not be compared again. */
 const known = new WeakMap<Edition, readonly Problem[]>();
@@ -45,19 +55,21 @@ function checkEmpty({ file, passages, withheld }: Edition): Problem[] {
  *
  * @param strict whether a document without a ledger, a draft, is a problem too
  */
-export function checkArchive({ archive, whole, problems }: ReadArchive, strict = false): Problem[] {
+export function checkArchive({ archive, unread, unplaced, problems }: ReadArchive, strict = false): Problem[] {
   const found = [...problems];
   if (archive !== undefined) {
-    found.push(...checkNotes(archive));
-    if (whole) found.push(...checkLinks(archive));
-    const broken = new Set(found.filter(({ rule }) => severityOf(rule) === 'error').map(({ file }) => file));
-    const sound = archive.documents.filter(({ file }) => !broken.has(file));
-    // Only where every document is sound is it known what is cited, and what its apparatus speaks of.
-    if (whole && sound.length === archive.documents.length) {
-      found.push(...checkSources(archive), ...checkApparatus.flatMap((check) => check(archive)));
-    }
+    found.push(...checkNotes(archive, problems));
+    const errors = found.filter(({ rule }) => severityOf(rule) === 'error' && !LEAVES_WORDS.has(rule));
+    const broken = new Set(errors.map(({ file }) => file));
+    const scope = createScope(archive, unread, unplaced, broken);
+    found.push(...checkReferring.flatMap((check) => check(scope)));
     // Only a sound text can be compared with another.
-    found.push(...sound.flatMap(checkEdition).filter(({ rule }) => strict || rule !== 'ledger-missing'));
+    found.push(
+      ...archive.documents
+        .filter(({ file }) => !broken.has(file))
+        .flatMap(checkEdition)
+        .filter(({ rule }) => strict || rule !== 'ledger-missing'),
+    );
   }
   return found.sort(compareProblems);
 }

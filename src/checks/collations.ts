@@ -1,28 +1,31 @@
 /** Collations: the words that were compared are there, something stood beside them, and what was found is found again. */
-import type { Archive, Edition, Source } from '../edition/model.ts';
+import type { Edition, Source } from '../edition/model.ts';
 import { stretchOf, type Comparison } from '../edition/sheet.ts';
 import { placeOf } from '../edition/yaml.ts';
 import { didYouMean } from '../text/nearest.ts';
 import type { Problem } from '../text/problem.ts';
 import { judgeWording } from '../text/wording.ts';
 import { shown } from './quotations.ts';
+import type { Scope } from './scope.ts';
 
 /** Checks every collation, of a source or of a quotation. */
-export function checkCollations(archive: Archive): Problem[] {
+export function checkCollations(scope: Scope): Problem[] {
+  const { archive, findSound } = scope;
+  const sound = archive.documents.filter(({ id }) => findSound(id) !== undefined);
   return [
     ...archive.documents.flatMap(checkQuotationsFounded),
     ...archive.sources.flatMap((source) => [
-      ...checkCollated(source, archive),
+      ...checkCollated(source, scope),
       ...checkSourceFounded(source),
-      ...checkCompared(source, archive),
+      ...checkCompared(source, sound),
     ]),
   ];
 }
 
 /** The words of a collation stand in the passage that it names. */
-function checkCollated({ fields, places }: Source, archive: Archive): Problem[] {
+function checkCollated({ fields, places }: Source, { findSound }: Scope): Problem[] {
   return fields.collations.flatMap((collation, index): Problem[] => {
-    const edition = archive.documents.find(({ id }) => id === collation.document);
+    const edition = findSound(collation.document);
     if (edition === undefined) return [];
     const passage = edition.passages.find(({ id }) => id === collation.passage);
     if (passage !== undefined && stretchOf(passage, collation.exact) !== undefined) return [];
@@ -67,10 +70,10 @@ function checkFounded(comparison: Comparison, exact: string, place: ReturnType<t
 }
 
 /** Where the archive holds a source, every quotation of it is compared anew, and comes out as recorded. */
-function checkCompared({ id, fields, citations, places }: Source, archive: Archive): Problem[] {
+function checkCompared({ id, fields, citations, places }: Source, documents: readonly Edition[]): Problem[] {
   const { held } = fields;
   if (held === 'no') return [];
-  const source = archive.documents.find((edition) => edition.id === held.document);
+  const source = documents.find((edition) => edition.id === held.document);
   if (source === undefined) return [];
   const text = source.passages.map(({ words }) => words).join('\n');
   const changed = fields.collations.flatMap(({ exact, result }, index): Problem[] => {
@@ -85,7 +88,7 @@ function checkCompared({ id, fields, citations, places }: Source, archive: Archi
       },
     ];
   });
-  const missing = archive.documents.flatMap((edition) => {
+  const missing = documents.flatMap((edition) => {
     const notes = new Set(citations.filter(({ document }) => document === edition.id).map(({ call }) => `note ${call.label}`)); // prettier-ignore
     return edition.quotations.flatMap((quotation): Problem[] => {
       const { cites, declared, passage, exact, start, end } = quotation;

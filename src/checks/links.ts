@@ -1,11 +1,12 @@
 /** Links between items of content: each must lead to something that exists. */
-import type { Archive, WrittenLink } from '../edition/model.ts';
-import { parseItemLink } from '../edition/links.ts';
+import type { WrittenLink } from '../edition/model.ts';
+import { parseItemLink, type ItemLink } from '../edition/links.ts';
 import { didYouMean } from '../text/nearest.ts';
 import type { Problem } from '../text/problem.ts';
+import type { Scope } from './scope.ts';
 
 /** Checks every link that an author wrote. */
-export function checkLinks(archive: Archive): Problem[] {
+export function checkLinks({ archive, annotations, findSound, isUnread }: Scope): Problem[] {
   const passages = new Map(
     archive.documents.map(({ id, passages }) => [id, new Set(passages.map((passage) => passage.id))]),
   );
@@ -14,7 +15,7 @@ export function checkLinks(archive: Archive): Problem[] {
     ['source', new Set(archive.sources.map(({ id }) => id))],
     ['page', new Set(archive.pages.map(({ id }) => id))],
     ['name', new Set(archive.names.map(({ id }) => id))],
-    ['annotation', new Set(archive.annotations.map(({ document, id }) => `${document}/${id}`))],
+    ['annotation', new Set(annotations.map(({ document, id }) => `${document}/${id}`))],
   ]);
   const check = (from: string, { url, place }: WrittenLink): Problem[] => {
     // Links out, and those whose scheme was refused already.
@@ -26,10 +27,21 @@ export function checkLinks(archive: Archive): Problem[] {
         dead(place, url, 'a relative link to a file of content', 'Write the path from this file: `../sources/<id>.md`'),
       ];
     }
+    if (!known.has(link.id) && isUnread(fileOf(link))) return [];
     if (!known.has(link.id)) return [dead(place, url, `a ${link.kind} that exists${didYouMean(link.id, known)}`)];
-    const fragments = link.kind === 'document' ? passages.get(link.id) : undefined;
+    const fragments = link.kind === 'document' && findSound(link.id) ? passages.get(link.id) : undefined;
     if (link.fragment !== '' && fragments !== undefined && !fragments.has(link.fragment)) {
       return [dead(place, url, `a passage of \`${link.id}\`${didYouMean(link.fragment, fragments)}`)];
+    }
+    if (link.fragment !== '' && (link.kind === 'page' || link.kind === 'source' || link.kind === 'annotation')) {
+      return [
+        dead(
+          place,
+          url,
+          `a link to the whole ${link.kind}: only documents have passages`,
+          'Leave out what follows `#`; a passage of a document is `<path to documents>/<id>.md#<passage>`',
+        ),
+      ];
     }
     return [];
   };
@@ -37,10 +49,15 @@ export function checkLinks(archive: Archive): Problem[] {
     ...archive.documents.flatMap(({ id, links }) => links.flatMap((link) => check(`documents/${id}.md`, link))),
     ...archive.sources.flatMap(({ id, body }) => body.links.flatMap((link) => check(`sources/${id}.md`, link))),
     ...archive.pages.flatMap(({ id, body }) => body.links.flatMap((link) => check(`pages/${id}.md`, link))),
-    ...archive.annotations.flatMap(({ document, id, body }) =>
+    ...annotations.flatMap(({ document, id, body }) =>
       body.links.flatMap((link) => check(`annotations/${document}/${id}.md`, link)),
     ),
   ];
+}
+
+/** The file of content, or the folder, in which what a link leads to is described. */
+function fileOf({ kind, id }: ItemLink): string {
+  return kind === 'name' ? 'names' : `${kind}s/${id}.md`;
 }
 
 function dead(

@@ -1,9 +1,10 @@
 /** Forms of names: each means one thing of its kind, and each is found. */
-import type { Archive, Name, NameForm } from '../edition/model.ts';
+import type { Name, NameForm } from '../edition/model.ts';
 import { placeOf } from '../edition/yaml.ts';
 import { didYouMean } from '../text/nearest.ts';
 import { normalize } from '../text/normal-form.ts';
 import type { Problem } from '../text/problem.ts';
+import type { Scope } from './scope.ts';
 
 interface Place {
   readonly name: Name;
@@ -12,11 +13,11 @@ interface Place {
 }
 
 /** Checks the forms of every name. */
-export function checkNames(archive: Archive): Problem[] {
-  const forms = archive.names.flatMap((name) =>
+export function checkNames(scope: Scope): Problem[] {
+  const forms = scope.archive.names.flatMap((name) =>
     name.forms.map((form, index): Place => ({ name, form, path: `${name.path}.forms.${index}` })),
   );
-  return [...checkAmbiguous(forms), ...checkPlaces(forms, archive), ...checkFound(forms, archive)];
+  return [...checkAmbiguous(forms), ...checkPlaces(forms, scope), ...checkFound(forms, scope)];
 }
 
 /** Two persons of one surname: the form must say which of them it is, by where it stands. */
@@ -50,14 +51,20 @@ function meet(a: NameForm, b: NameForm): boolean {
 }
 
 /** What `in:` names exists. */
-function checkPlaces(forms: readonly Place[], archive: Archive): Problem[] {
+function checkPlaces(forms: readonly Place[], { archive, broken, isUnread }: Scope): Problem[] {
   const known = new Set([
     ...archive.documents.flatMap(({ id, passages }) => [id, ...passages.map((passage) => `${id}#${passage.id}`)]),
     ...archive.sources.map(({ id }) => id),
   ]);
+  const isUnsure = (place: string) => {
+    const id = place.replace(/#.*$/, '');
+    return (
+      isUnread(`documents/${id}.md`) || isUnread(`sources/${id}.md`) || broken.some((edition) => edition.id === id)
+    );
+  };
   return forms.flatMap(({ name, form, path }) =>
     form.in.flatMap((place, index): Problem[] =>
-      known.has(place)
+      known.has(place) || isUnsure(place)
         ? []
         : [
             {
@@ -72,12 +79,19 @@ function checkPlaces(forms: readonly Place[], archive: Archive): Problem[] {
 }
 
 /** A form that no text has is a slip of the pen, or stands for a text that is not here. */
-function checkFound(forms: readonly Place[], { mentions, sourceMentions }: Archive): Problem[] {
+function checkFound(forms: readonly Place[], { archive, broken, mayStandUnread }: Scope): Problem[] {
+  const { mentions, sourceMentions } = archive;
+  // Words that a mistake cuts through, or that stand in a file that was not read, may be found once it is mended.
+  const isUnsure = (text: string) => {
+    const [first = ''] = text.split(/\s/);
+    const isCut = broken.some(({ passages }) => passages.some(({ words }) => words.includes(first)));
+    return isCut || ['documents', 'sources'].some((folder) => mayStandUnread(folder, first));
+  };
   const found = new Set(
     [...mentions, ...sourceMentions].flatMap(({ form, named }) => named.map(({ name }) => `${name}\n${form}`)),
   );
   return forms.flatMap(({ name, form, path }): Problem[] =>
-    found.has(`${name.id}\n${normalize(form.text)}`)
+    found.has(`${name.id}\n${normalize(form.text)}`) || isUnsure(form.text)
       ? []
       : [
           {

@@ -1,16 +1,49 @@
 /** Notes and their calls: each note once, each called, each naming its source. */
 import type { Archive, Edition, Passage } from '../edition/model.ts';
 import { isMarker } from '../edition/syntax.ts';
-import type { Problem } from '../text/problem.ts';
+import { placeOf } from '../edition/yaml.ts';
+import { didYouMean } from '../text/nearest.ts';
+import type { Place, Problem } from '../text/problem.ts';
+import type { Scope } from './scope.ts';
 
-/** Checks the notes of every document. */
-export function checkNotes(archive: Archive): Problem[] {
-  return archive.documents.flatMap((edition) => [
-    ...checkDoubled(edition),
-    ...checkCase(edition),
-    ...checkCalled(edition),
-    ...checkSourced(edition),
-  ]);
+/**
+ * Checks the notes of every document.
+ *
+ * @param problems what reading met: of a note that stands in the wrong place nothing else is said
+ */
+export function checkNotes(archive: Archive, problems: readonly Problem[] = []): Problem[] {
+  const keyOf = ({ file, line, column }: Place) => `${file}:${line}:${column}`;
+  const misplaced = new Set(problems.filter(({ rule }) => rule === 'note-misplaced').map(keyOf));
+  return archive.documents
+    .flatMap((edition) => {
+      const doubled = checkDoubled(edition);
+      return [...doubled, ...checkCase(edition), ...checkCalled(edition), ...checkSourced(edition, doubled)];
+    })
+    .filter((problem) => problem.rule === 'note-doubled' || !misplaced.has(keyOf(problem)));
+}
+
+/** Checks that what is declared to cite no source is a note, and cites none. */
+export function checkDeclared({ archive, findSound }: Scope): Problem[] {
+  return archive.documents.flatMap((edition) =>
+    findSound(edition.id) === undefined
+      ? []
+      : edition.fields['unsourced-notes'].flatMap((label, index): Problem[] => {
+          const note = edition.notes.find((one) => one.label === label);
+          if (note?.sources.length === 0) return [];
+          const labels = edition.notes.filter(({ sources }) => sources.length === 0).map((one) => one.label);
+          return [
+            {
+              rule: 'note-declared',
+              ...placeOf(edition.places, `unsourced-notes.${index}`),
+              message:
+                note === undefined
+                  ? `Unexpected note \`${label}\`, expected a note of the document${didYouMean(label, labels)}`
+                  : `Unexpected note \`${label}\`, which links \`${note.sources.join('`, `')}\`, expected a note without a source`,
+              mend: 'Correct the marker, or remove it from `unsourced-notes:`',
+            },
+          ];
+        }),
+  );
 }
 
 const notesOf = (edition: Edition): readonly Passage[] => edition.passages.filter(({ kind }) => kind === 'note');
@@ -38,12 +71,12 @@ function checkDoubled(edition: Edition): Problem[] {
 
 /** Markdown takes `[^I]` for a call of `[^i]`; in print they are two notes. */
 function checkCase(edition: Edition): Problem[] {
-  const labels = notesOf(edition).map(labelOf);
-  const folded = new Map(labels.map((label) => [label.toLowerCase(), label]));
+  const labels = new Set(notesOf(edition).map(labelOf));
+  const folded = new Map([...labels].map((label) => [label.toLowerCase(), label]));
   return edition.passages.flatMap((passage) =>
     passage.calls.flatMap((call): Problem[] => {
       const meant = folded.get(call.label.toLowerCase());
-      if (labels.includes(call.label) || meant === undefined) return [];
+      if (labels.has(call.label) || meant === undefined) return [];
       const start = call.node.position?.start;
       return [
         {
@@ -61,12 +94,10 @@ function checkCase(edition: Edition): Problem[] {
 
 function checkCalled(edition: Edition): Problem[] {
   const passages = new Map(notesOf(edition).map((passage) => [passage.id, passage]));
+  const called = new Set(edition.passages.flatMap(({ calls }) => calls.map(({ label }) => label.toLowerCase())));
   return edition.notes.flatMap((note): Problem[] => {
     const passage = passages.get(note.id);
-    const called = edition.passages.some(({ calls }) =>
-      calls.some(({ label }) => label.toLowerCase() === note.label.toLowerCase()),
-    );
-    if (called || passage === undefined || !isMarker(note.label)) return [];
+    if (called.has(note.label.toLowerCase()) || passage === undefined || !isMarker(note.label)) return [];
     return [
       {
         rule: 'note-uncalled',
@@ -78,12 +109,16 @@ function checkCalled(edition: Edition): Problem[] {
   });
 }
 
-function checkSourced(edition: Edition): Problem[] {
+/** @param doubled what was said of notes that stand twice: which of them has the source is not known */
+function checkSourced(edition: Edition, doubled: readonly Problem[]): Problem[] {
+  const unsure = new Set(doubled.map(({ file, line, column }) => `${file}:${line}:${column}`));
+  const declared = new Set(edition.fields['unsourced-notes']);
   const passages = new Map(notesOf(edition).map((passage) => [passage.id, passage]));
   return edition.notes.flatMap((note): Problem[] => {
     const passage = passages.get(note.id);
-    if (note.sources.length > 0 || passage === undefined || edition.fields['unsourced-notes'].includes(note.label))
-      return [];
+    if (note.sources.length > 0 || passage === undefined || declared.has(note.label)) return [];
+    const { file, line, column } = passage.place;
+    if (unsure.has(`${file}:${line}:${column}`)) return [];
     return [
       {
         rule: 'note-unsourced',

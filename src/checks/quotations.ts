@@ -1,14 +1,16 @@
 /** Quotations: what is said of each agrees with the text. */
-import type { Archive, Edition } from '../edition/model.ts';
+import type { Edition } from '../edition/model.ts';
 import { noteAfter } from '../edition/quotations.ts';
 import { placeOf } from '../edition/yaml.ts';
 import { NOT_SAID } from '../schemas/document.ts';
 import { didYouMean } from '../text/nearest.ts';
 import type { Problem } from '../text/problem.ts';
+import type { Scope } from './scope.ts';
 
-/** Checks what the front matter of every document says of its quotations. */
-export function checkQuotations(archive: Archive): Problem[] {
-  return archive.documents.flatMap((edition) => [...checkAttributed(edition), ...checkDeclared(edition), ...checkCited(edition)]); // prettier-ignore
+/** Checks what the front matter of every sound document says of its quotations. */
+export function checkQuotations({ archive, findSound }: Scope): Problem[] {
+  const sound = archive.documents.filter(({ id }) => findSound(id) !== undefined);
+  return sound.flatMap((edition) => [...checkAttributed(edition), ...checkDeclared(edition), ...checkCited(edition)]);
 }
 
 /** Words in a message: enough of their beginning to know them by. */

@@ -1,30 +1,41 @@
 /** References between items of content: what one names, another is; what is described, something rests on. */
 import { parsePassageReference } from '../edition/apparatus.ts';
-import type { Annotation, Archive, Name } from '../edition/model.ts';
+import type { WrittenAnnotation } from '../edition/apparatus.ts';
+import type { Name } from '../edition/model.ts';
 import { getPointers } from '../edition/pointers.ts';
 import { placeOf, type Places } from '../edition/yaml.ts';
-import { didYouMean } from '../text/nearest.ts';
+import { didYouMean, findNearest } from '../text/nearest.ts';
 import type { Problem } from '../text/problem.ts';
+import type { Scope } from './scope.ts';
 
 type Known = Record<'evidence' | 'name' | 'source' | 'document', ReadonlySet<string>>;
 
+const FOLDERS = { evidence: 'evidence', name: 'names', source: 'sources', document: 'documents' } as const;
+
 /** Checks every id by which an item of content refers to another. */
-export function checkReferences(archive: Archive): Problem[] {
+export function checkReferences(scope: Scope): Problem[] {
+  const { archive, annotations } = scope;
+  /** Works of evidence that a misspelt reference is nearest to. */
+  const meant = new Set<string | undefined>();
   const known: Known = {
     evidence: new Set(archive.evidence.map(({ id }) => id)),
     name: new Set(archive.names.map(({ id }) => id)),
     source: new Set(archive.sources.map(({ id }) => id)),
     document: new Set(archive.documents.map(({ id }) => id)),
   };
-  const check = (what: keyof Known, places: Places, path: string, id: string | undefined): Problem[] =>
-    id === undefined || known[what].has(id) ? [] : [unknown(what, places, path, id, known[what])];
+  const check = (what: keyof Known, places: Places, path: string, id: string | undefined): Problem[] => {
+    const file = what === 'name' ? 'names' : `${FOLDERS[what]}/${id}.${what === 'evidence' ? 'yaml' : 'md'}`;
+    if (id === undefined || known[what].has(id) || scope.isUnread(file)) return [];
+    if (what === 'evidence') meant.add(findNearest(id, known.evidence));
+    return [unknown(what, places, path, id, known[what])];
+  };
   const checkAll = (what: keyof Known, places: Places, path: string, ids: readonly string[]) =>
     ids.flatMap((id, index) => check(what, places, `${path}.${index}`, id));
 
-  return [
-    ...archive.annotations.flatMap((annotation) => [
+  const found = [
+    ...annotations.flatMap((annotation) => [
       ...checkAll('evidence', annotation.places, 'evidence', annotation.fields.evidence),
-      ...checkSees(annotation, archive),
+      ...checkSees(annotation, scope),
       ...checkRelation(annotation),
     ]),
     ...archive.names.flatMap(({ fields, path, places }) => [
@@ -59,8 +70,8 @@ export function checkReferences(archive: Archive): Problem[] {
       ),
     ]),
     ...checkDoubledNames(archive.names),
-    ...checkUsed(archive),
   ];
+  return [...found, ...checkUsed(scope, meant)];
 }
 
 function refuseItself(places: Places, path: string, id: string): Problem {
@@ -78,7 +89,7 @@ function isId(words: string | undefined): words is string {
 }
 
 function unknown(what: keyof Known, places: Places, path: string, id: string, known: ReadonlySet<string>): Problem {
-  const where = { evidence: 'evidence', name: 'names', source: 'sources', document: 'documents' }[what];
+  const where = FOLDERS[what];
   return {
     rule: `${what}-unknown`,
     ...placeOf(places, path),
@@ -87,10 +98,13 @@ function unknown(what: keyof Known, places: Places, path: string, id: string, kn
   };
 }
 
-function checkSees({ fields, document, places }: Annotation, archive: Archive): Problem[] {
+function checkSees({ fields, document, places }: WrittenAnnotation, scope: Scope): Problem[] {
+  const { archive, findSound, isUnread } = scope;
   return fields.sees.flatMap((reference, index): Problem[] => {
     const spot = parsePassageReference(reference, document);
     const edition = archive.documents.find(({ id }) => id === spot.document);
+    if (edition === undefined ? isUnread(`documents/${spot.document}.md`) : findSound(spot.document) === undefined)
+      return [];
     const passages = edition?.passages.map(({ id }) => id) ?? [];
     const whole = spot.passage === '' && fields.relation === 'not mentioned';
     if (edition !== undefined && (whole || passages.includes(spot.passage))) return [];
@@ -106,7 +120,7 @@ function checkSees({ fields, document, places }: Annotation, archive: Archive): 
   });
 }
 
-function checkRelation({ fields, places }: Annotation): Problem[] {
+function checkRelation({ fields, places }: WrittenAnnotation): Problem[] {
   const isReference = fields.kind === 'cross-reference';
   if (isReference && (fields.relation === undefined || fields.sees.length === 0)) {
     return [
@@ -150,11 +164,18 @@ function checkDoubledNames(names: readonly Name[]): Problem[] {
   });
 }
 
+/** Folders whose files name works relied on. */
+const RELYING = ['annotations', 'documents', 'names', 'sources'];
+
 /** A work that nothing rests on does not belong among the works relied on. */
-function checkUsed(archive: Archive): Problem[] {
+function checkUsed(scope: Scope, meant: ReadonlySet<string | undefined>): Problem[] {
+  const { archive, annotations, mayStandUnread } = scope;
   const { reliances } = getPointers(archive);
+  const named = new Set(annotations.flatMap(({ fields }) => fields.evidence));
+  const mayBeUsed = (id: string) =>
+    named.has(id) || meant.has(id) || RELYING.some((folder) => mayStandUnread(folder, id));
   return archive.evidence.flatMap(({ id, places }): Problem[] =>
-    reliances.has(id)
+    reliances.has(id) || mayBeUsed(id)
       ? []
       : [
           {

@@ -12,9 +12,20 @@ export function countProblems(problems: readonly Problem[]): { errors: number; w
 export function formatReport(problems: readonly Problem[]): string {
   const rows = problems.map(({ file, line, column, rule, message, mend }) => {
     const first = `${file}:${line}:${column}: ${severityOf(rule)}: ${message}${message.endsWith('?') ? '' : '.'} [${rule}]`;
-    return mend === undefined ? first : `${first}\n    ${mend}.`;
+    return mend === undefined ? showHidden(first) : `${showHidden(first)}\n    ${showHidden(mend)}.`;
   });
   return [...rows, summarize(problems)].join('\n');
+}
+
+/** Characters that end a line, cannot be seen or change the order of others: names of files may have them. */
+const HIDDEN = /[\p{Cc}\p{Cf}\p{Zl}\p{Zp}]/gu;
+
+/** Text with each such character written out, `\\u{202E}`: what a report says is on one line, in its order. */
+function showHidden(text: string): string {
+  return text.replace(
+    HIDDEN,
+    (sign) => `\\u{${(sign.codePointAt(0) ?? 0).toString(16).toUpperCase().padStart(4, '0')}}`,
+  );
 }
 
 /** Forms a report can have. */
@@ -35,7 +46,7 @@ export function formatReportAs(format: ReportFormat, problems: readonly Problem[
 
 /** @see https://docs.github.com/actions/reference/workflow-commands-for-github-actions */
 function formatCommand({ file, line, column, rule, message, mend }: Problem): string {
-  const escape = (text: string) => text.replace(/[%\r\n]/g, (sign) => encodeURIComponent(sign));
+  const escape = (text: string) => showHidden(text.replace(/[%\r\n]/g, (sign) => encodeURIComponent(sign)));
   const property = (text: string) => escape(text).replace(/[:,]/g, (sign) => encodeURIComponent(sign));
   const words = mend === undefined ? message : `${message}. ${mend}`;
   return `::${severityOf(rule)} file=${property(file)},line=${line},col=${column},title=${rule}::${escape(words)}.`;

@@ -8,13 +8,16 @@ import { getPointers, keyOf } from '../edition/pointers.ts';
 import { placeOf } from '../edition/yaml.ts';
 import { normalize } from '../text/normal-form.ts';
 import type { Place, Problem } from '../text/problem.ts';
+import type { Scope } from './scope.ts';
 
 /** How many running words a link with words has at least. */
 const RUN = 6;
 
 /** Checks what stands before each passage on the page of its document. */
-export function checkShadows(archive: Archive): Problem[] {
-  return archive.documents.flatMap((edition) => checkEdition(edition, archive));
+export function checkShadows({ archive, findSound }: Scope): Problem[] {
+  return archive.documents.flatMap((edition) =>
+    findSound(edition.id) === undefined ? [] : checkEdition(edition, archive),
+  );
 }
 
 function checkEdition(edition: Edition, archive: Archive): Problem[] {

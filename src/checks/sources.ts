@@ -1,17 +1,41 @@
 /** Sources: each cited somewhere, and its citation as the documents print it. */
-import type { Archive, Source } from '../edition/model.ts';
+import { parseItemLink } from '../edition/links.ts';
+import type { Source } from '../edition/model.ts';
 import { placeOf } from '../edition/yaml.ts';
+import { findNearest } from '../text/nearest.ts';
 import { normalize } from '../text/normal-form.ts';
 import type { Problem } from '../text/problem.ts';
+import type { Scope } from './scope.ts';
 
 /** Checks every source against the notes that cite it. */
-export function checkSources(archive: Archive): Problem[] {
+export function checkSources(scope: Scope): Problem[] {
+  const { archive, findSound } = scope;
+  const meant = findMeant(scope);
   const words = new Map(
     archive.documents.flatMap(({ id, passages }) =>
       passages.map((passage) => [`${id}#${passage.id}`, passage.normal.text]),
     ),
   );
-  return archive.sources.flatMap((source) => [...checkCited(source), ...checkCitedAs(source, words)]);
+  return archive.sources.flatMap((source) => {
+    const mayBeCited = meant.has(source.id) || scope.mayStandUnread('documents', `sources/${source.id}.md`);
+    const isSound = source.citations.every(({ document }) => findSound(document) !== undefined);
+    return [...(mayBeCited ? [] : checkCited(source)), ...(isSound ? checkCitedAs(source, words) : [])];
+  });
+}
+
+/** Sources that would be cited but for another mistake: linked by a document that has one, or by a link that is misspelt. */
+function findMeant({ archive, broken }: Scope): Set<string> {
+  const known = new Set(archive.sources.map(({ id }) => id));
+  return new Set(
+    archive.documents.flatMap((edition) =>
+      edition.links.flatMap(({ url }) => {
+        const link = parseItemLink(`documents/${edition.id}.md`, url);
+        if (link?.kind !== 'source') return [];
+        if (known.has(link.id)) return broken.includes(edition) ? [link.id] : [];
+        return findNearest(link.id, known) ?? [];
+      }),
+    ),
+  );
 }
 
 function checkCited({ id, citations, places }: Source): Problem[] {

@@ -3,11 +3,10 @@ import { annotationSchema } from '../schemas/annotation.ts';
 import { normalize } from '../text/normal-form.ts';
 import { matchQuoteInWords, type QuoteSelector } from '../text/quote.ts';
 import { didYouMean } from '../text/nearest.ts';
-import { gatherLinks, type Read } from './edition.ts';
+import type { Read } from './edition.ts';
 import { readMarkdownFile } from './front-matter.ts';
-import { parseMarkdown } from './markdown.ts';
-import type { Annotation, Edition, Prose, Target } from './model.ts';
-import { checkSyntax } from './syntax.ts';
+import type { Annotation, Edition, Target } from './model.ts';
+import { checkBody, readProse } from './prose.ts';
 import { placeOf } from './yaml.ts';
 
 /** An annotation as its file has it, before it is found in its document. */
@@ -16,12 +15,10 @@ export type WrittenAnnotation = Omit<Annotation, 'target'>;
 /** Reads `annotations/<document>/<id>.md`. */
 export function readAnnotation(text: string, file: string, document: string, id: string): Read<WrittenAnnotation> {
   const { value: fields, problems, body, places } = readMarkdownFile(text, file, annotationSchema);
-  const root = parseMarkdown(body);
-  const prose: Prose = { file, tree: root.children, links: gatherLinks(root.children, file) };
-  const all = [...problems, ...checkSyntax(root, body, file)];
+  const prose = readProse(body, file, false);
   return {
-    value: fields === undefined ? undefined : { id, document, file, fields, body: prose, places },
-    problems: all,
+    value: fields === undefined ? undefined : { id, document, file, fields, body: prose.value, places },
+    problems: [...problems, ...prose.problems, ...checkBody(body, places, 'annotation')],
   };
 }
 

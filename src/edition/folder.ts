@@ -2,7 +2,7 @@
 import { lstat, readdir } from 'node:fs/promises';
 import { join, posix } from 'node:path';
 import { id as idSchema } from '../schemas/fields.ts';
-import { didYouMean } from '../text/nearest.ts';
+import { didYouMean, findNearest } from '../text/nearest.ts';
 import type { Problem } from '../text/problem.ts';
 import { checkSize, limits } from './limits.ts';
 
@@ -25,11 +25,16 @@ const RESERVED = ['404', 'all', 'assets', 'check', 'corrections', 'pagefind', 's
 /** Files beside the content that are nobody’s concern. */
 const IGNORED = /^(?:\..*|README\.md|Thumbs\.db)$/;
 
+/** A name that could not be decoded: by it, nothing can be opened. */
+const UNDECODED = /\uFFFD/;
+
 /** What a look at the folder gave: what is wrong, and the files that may not be read because of it. */
 export interface Survey {
   readonly problems: readonly Problem[];
   /** Paths relative to the folder. */
   readonly refused: ReadonlySet<string>;
+  /** Those of them that would else be read; for a folder with a misspelt name, the name that is meant. */
+  readonly unread: ReadonlySet<string>;
 }
 
 /**
@@ -40,9 +45,11 @@ export interface Survey {
 export async function surveyFolder(folder: string): Promise<Survey> {
   const problems: Problem[] = [];
   const refused = new Set<string>();
+  const unread = new Set<string>();
   let files = 0;
   const refuse = (path: string, rule: string, message: string, mend: string) => {
     refused.add(path);
+    if (rule !== 'file-unknown' && path !== '') unread.add(path);
     const file = posix.join(folder.replaceAll('\\', '/'), path);
     problems.push({ rule, file, line: 1, column: 1, message, mend });
   };
@@ -50,13 +57,20 @@ export async function surveyFolder(folder: string): Promise<Survey> {
   const look = async (path: string, meet: (name: string, path: string, isFolder: boolean) => Promise<void>) => {
     const entries = await readdir(join(folder, path), { withFileTypes: true }).catch(() => []);
     const sizes = await Promise.all(
-      entries.map((entry) => (entry.isFile() ? lstat(join(folder, path, entry.name)).then(({ size }) => size) : 0)),
+      entries.map((entry) =>
+        entry.isFile() && !UNDECODED.test(entry.name)
+          ? lstat(join(folder, path, entry.name)).then(({ size }) => size)
+          : 0,
+      ),
     );
     const seen = entries.map((entry, index) => ({ entry, size: sizes[index] ?? 0 }));
     for (const { entry, size } of seen.sort((a, b) => (a.entry.name < b.entry.name ? -1 : 1))) {
       if (IGNORED.test(entry.name)) continue;
       const at = posix.join(path, entry.name);
-      if (entry.isDirectory()) await meet(entry.name, at, true);
+      if (UNDECODED.test(entry.name)) {
+        refuse(at, 'id-form', `Unexpected name \`${entry.name}\`, which is not UTF-8, expected lower-case letters, digits and hyphens`,
+          'Rename the file'); // prettier-ignore
+      } else if (entry.isDirectory()) await meet(entry.name, at, true);
       else if (entry.isFile()) {
         files += 1;
         const most = path === 'received' ? limits.receivedBytes : limits.bytes;
@@ -105,6 +119,8 @@ export async function surveyFolder(folder: string): Promise<Survey> {
       return;
     }
     const known = isFolder ? Object.keys(folders) : ['archive.yaml'];
+    const meant = isFolder ? findNearest(name, known) : undefined;
+    if (meant !== undefined) unread.add(meant);
     unknown(path, `Unexpected ${isFolder ? 'folder' : 'file'} \`${name}\`${didYouMean(name, known)}`,
       `A content folder holds archive.yaml and the folders ${Object.keys(folders).join(', ')}`); // prettier-ignore
   });
@@ -113,7 +129,7 @@ export async function surveyFolder(folder: string): Promise<Survey> {
     refuse('', 'limit-files', `Unexpected ${files} files, expected ${limits.files} at most`,
       'Divide the archive; archives can be searched together (`federates:`)'); // prettier-ignore
   }
-  return { problems, refused };
+  return { problems, refused, unread };
 }
 
 /** An id made of whatever letters and digits a name has. */

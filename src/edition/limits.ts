@@ -17,11 +17,20 @@ export const limits = {
   inline: 32,
   /** Signs of emphasis, or closing brackets without an opening one, in one paragraph. */
   signs: 1_000,
+  /** Opened brackets in one paragraph: each may begin a link. */
+  brackets: 2_000,
+  /** Line breaks (`\`) in one paragraph. */
+  breaks: 10_000,
+  /** Notes in one file. */
+  notes: 2_000,
+  /** Calls of notes in one file. */
+  calls: 5_000,
   /** Backticks in a row. */
   backticks: 40,
 } as const;
 
 const LIST_MARKER = /^(?:[-+*]|\d{1,9}[.)])(?=[ \t]|$)/;
+const NOTE = /^\[\^[^\]\s]+\]:/;
 const WHITE = /\s/u;
 const PUNCTUATION = /[\p{P}\p{S}]/u;
 
@@ -54,6 +63,8 @@ export function checkLimits(text: string, file: string): Problem[] {
     problems.set(rule, { rule, file, line, column, message: `Unexpected ${what}, expected ${most} at most`, mend });
   };
   let paragraph = newParagraph();
+  let notes = 0;
+  let calls = 0;
   let parts = 0;
   let number = 0;
   for (const line of text.split('\n')) {
@@ -75,9 +86,23 @@ export function checkLimits(text: string, file: string): Problem[] {
     if (parts > limits.blocks) {
       report('limit-nesting', number, 1, 'parts in each other', limits.blocks, 'Close each part with a line `:::`');
     }
+    const isNote = NOTE.test(rest);
+    if (isNote) notes += 1;
+    if (line.endsWith('\\')) paragraph.breaks += 1;
+    if (paragraph.breaks > limits.breaks) {
+      report('limit-run', number, line.length, `${paragraph.breaks} line breaks in one paragraph`, limits.breaks,
+        'Divide the paragraph by empty lines'); // prettier-ignore
+    }
+    const before = paragraph.calls;
     scanInline(line, prefix.length, paragraph, (rule, column, what, most, mend) =>
       report(rule, number, column, what, most, mend),
     );
+    calls += paragraph.calls - before - (isNote ? 1 : 0);
+    const divide = 'Divide the document into parts, each a file of its own, joined by `relations:`';
+    if (notes > limits.notes) report('limit-notes', number, 1, `${notes} notes in one file`, limits.notes, divide);
+    if (calls > limits.calls) {
+      report('limit-notes', number, 1, `${calls} calls of notes in one file`, limits.calls, divide);
+    }
     if (problems.size > 0 && number > 100_000) break;
   }
   return [...problems.values()];
@@ -116,10 +141,13 @@ interface Paragraph {
   brackets: number;
   runs: number;
   unopened: number;
+  opened: number;
+  calls: number;
+  breaks: number;
 }
 
 function newParagraph(): Paragraph {
-  return { emphasis: 0, brackets: 0, runs: 0, unopened: 0 };
+  return { emphasis: 0, brackets: 0, runs: 0, unopened: 0, opened: 0, calls: 0, breaks: 0 };
 }
 
 /** Goes once over the signs of a line, and counts what is open in its paragraph. */
@@ -135,6 +163,10 @@ function scanInline(
     if (sign === '\\') {
       at += 1;
       continue;
+    }
+    if (sign === '[') {
+      open.opened += 1;
+      if (line.charAt(at + 1) === '^') open.calls += 1;
     }
     if (sign === '[' || sign === '{') open.brackets += 1;
     else if (sign === ']' || sign === '}') {
@@ -156,6 +188,8 @@ function scanInline(
     if (open.brackets > limits.inline) report('limit-nesting', at + 1, 'brackets in brackets', limits.inline, literal);
     if (open.runs > limits.signs)
       report('limit-run', at + 1, `${open.runs} signs of emphasis in one paragraph`, limits.signs, literal);
+    if (open.opened > limits.brackets)
+      report('limit-run', at + 1, `${open.opened} opening brackets in one paragraph`, limits.brackets, literal);
     if (open.unopened > limits.signs)
       report('limit-run', at + 1, `${open.unopened} closing brackets in one paragraph`, limits.signs, literal);
   }

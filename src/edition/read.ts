@@ -11,40 +11,33 @@ import { compareDates } from '../text/dates.ts';
 import { sha256 } from '../text/digest.ts';
 import { didYouMean } from '../text/nearest.ts';
 import { compareProblems, type Problem } from '../text/problem.ts';
-import { gatherLinks, readEdition, type Read } from './edition.ts';
+import { readEdition, type Read } from './edition.ts';
 import { readMarkdownFile } from './front-matter.ts';
-import { parseMarkdown } from './markdown.ts';
 import { findMentions, findSourceMentions, indexForms } from './mentions.ts';
-import type {
-  Annotation,
-  Archive,
-  Edition,
-  Evidence,
-  Mention,
-  Name,
-  Page,
-  Prose,
-  ReceivedText,
-  Source,
-} from './model.ts';
+import type { Annotation, Archive, Edition, Evidence, Mention, Name, Page, ReceivedText, Source } from './model.ts';
 import { compareNames, readNames } from './names.ts';
-import { readAnnotation, resolveAnnotation } from './apparatus.ts';
+import { readAnnotation, resolveAnnotation, type WrittenAnnotation } from './apparatus.ts';
 import { checkCharacters, noticeCharacters } from './characters.ts';
 import { surveyFolder } from './folder.ts';
 import { checkLimits } from './limits.ts';
 import { decode, listFiles, listFolders, listItems } from './listing.ts';
 import { citationsBySource, compareTargets } from './order.ts';
-import { checkSyntax } from './syntax.ts';
+import { checkBody, readProse } from './prose.ts';
 import { readYaml } from './yaml.ts';
 
 /** What reading gave: the archive, as far as it could be read, and every problem met on the way. */
 export interface ReadArchive {
   /** Undefined where there is no `archive.yaml` that holds. */
   readonly archive: Archive | undefined;
-  /** Whether every file was read; where one was not, what refers to it cannot be judged. */
-  readonly whole: boolean;
+  /** Files and folders that are there and were not read: what they say, and what refers to them, cannot be judged. */
+  readonly unread: Unread;
+  /** Annotations that were read, and whose words were not found or not looked for. */
+  readonly unplaced: readonly WrittenAnnotation[];
   readonly problems: readonly Problem[];
 }
+
+/** Paths relative to the content folder, each with its text; undefined where it was not opened. */
+export type Unread = ReadonlyMap<string, string | undefined>;
 
 /** What earlier reading of the same text gave, kept by file. Empty at first; a reader fills it. */
 export type Memory = Map<string, { readonly key: string; readonly read: Read<unknown> }>;
@@ -58,23 +51,28 @@ export type Memory = Map<string, { readonly key: string; readonly read: Read<unk
 export async function readArchive(folder: string, memory: Memory = new Map()): Promise<ReadArchive> {
   const problems: Problem[] = [];
   const nameOf = (path: string) => posix.join(folder.replaceAll('\\', '/'), path);
-  let whole = true;
+  const unread = new Map<string, string | undefined>();
   const take = <T>(read: Read<T>): T | undefined => {
-    whole &&= read.value !== undefined;
     problems.push(...read.problems);
     return read.value;
   };
-  const remember = <T>(path: string, key: string, read: () => Read<T>): T | undefined => {
-    const known = memory.get(path);
+  const remember = <T>(slot: string, key: string, read: () => Read<T>): T | undefined => {
+    const known = memory.get(slot);
     if (known?.key === key) return take(known.read as Read<T>);
-    const fresh = attempt(read, nameOf(path));
-    memory.set(path, { key, read: fresh });
+    const fresh = attempt(read, nameOf(slot));
+    memory.set(slot, { key, read: fresh });
     return take(fresh);
+  };
+  /** Reads a file, or notes that it was not. */
+  const readFrom = <T>(path: string, text: string, read: () => Read<T>, key = text): T | undefined => {
+    const value = remember(path, key, read);
+    if (value === undefined) unread.set(path, text);
+    return value;
   };
 
   const survey = await surveyFolder(folder);
   problems.push(...survey.problems);
-  whole &&= survey.problems.length === 0;
+  for (const path of survey.unread) unread.set(path, undefined);
   const isAllowed = (path: string) => !survey.refused.has(path) && !survey.refused.has(posix.dirname(path));
 
   const received = new Map<string, ReceivedText>();
@@ -92,11 +90,13 @@ export async function readArchive(folder: string, memory: Memory = new Map()): P
   const readItems = async (kind: string, ending: string) => {
     const items = await listItems(folder, kind, ending, isAllowed);
     // Read on where a file is only spelt another way: the words are the same, and addresses must not be lost to an editor's settings.
-    return items.flatMap(({ id, path, text }) =>
-      remember(`${path} as text`, text, () => checkText(text, nameOf(path))) === undefined
-        ? []
-        : [{ id, path, text: text.replace(/^\uFEFF/, '') }],
-    );
+    return items.flatMap(({ id, path, text }) => {
+      if (remember(`${path} as text`, text, () => checkText(text, nameOf(path))) === undefined) {
+        unread.set(path, text);
+        return [];
+      }
+      return [{ id, path, text: text.replace(/^\uFEFF/, '') }];
+    });
   };
 
   const documents: Edition[] = [];
@@ -111,7 +111,7 @@ export async function readArchive(folder: string, memory: Memory = new Map()): P
     const recorded = ledgers.get(id);
     ledgers.delete(id);
     const key = [receivedKey, recorded?.text, text].join('\0');
-    const edition = remember(path, key, () => readEdition(text, nameOf(path), id, base, recorded));
+    const edition = readFrom(path, text, () => readEdition(text, nameOf(path), id, base, recorded), key);
     if (edition !== undefined) documents.push(edition);
   }
   for (const [id, { file }] of ledgers) {
@@ -129,7 +129,7 @@ export async function readArchive(folder: string, memory: Memory = new Map()): P
   const sources: Source[] = [];
   const citations = citationsBySource(documents);
   for (const { id, path, text } of await readItems('sources', '.md')) {
-    const source = remember(path, text, () => readProseFile(text, nameOf(path), sourceSchema));
+    const source = readFrom(path, text, () => readProseFile(text, nameOf(path), sourceSchema, false));
     if (source !== undefined) sources.push({ id, ...source, citations: citations.get(id) ?? [] });
   }
   const order = new Map([...citations.keys()].map((id, index) => [id, index]));
@@ -138,11 +138,12 @@ export async function readArchive(folder: string, memory: Memory = new Map()): P
 
   const pages: Page[] = [];
   for (const { id, path, text } of await readItems('pages', '.md')) {
-    const page = remember(path, text, () => readProseFile(text, nameOf(path), pageSchema));
+    const page = readFrom(path, text, () => readProseFile(text, nameOf(path), pageSchema, true));
     if (page !== undefined) pages.push({ id, ...page });
   }
 
-  if (documents.length === 0 && settings.value !== undefined && problems.length === 0) {
+  const isAbsent = ![...unread.keys()].some((path) => path.startsWith('documents')) && ledgers.size === 0;
+  if (documents.length === 0 && settings.value !== undefined && isAbsent) {
     problems.push({
       rule: 'archive-empty',
       file: nameOf('documents'),
@@ -154,7 +155,7 @@ export async function readArchive(folder: string, memory: Memory = new Map()): P
   }
   const evidence: Evidence[] = [];
   for (const { id, path, text } of await readItems('evidence', '.yaml')) {
-    const work = remember(path, text, () => {
+    const work = readFrom(path, text, () => {
       const { value: fields, problems, places } = readYaml(text, nameOf(path), evidenceSchema);
       return { value: fields === undefined ? undefined : { id, file: nameOf(path), fields, places }, problems };
     });
@@ -163,18 +164,19 @@ export async function readArchive(folder: string, memory: Memory = new Map()): P
 
   const editions = new Map(documents.map((edition) => [edition.id, edition]));
   // In a document that has a mistake, words may stand otherwise than its annotations know them.
-  const broken = new Set(problems.filter(({ rule }) => !NOTICES.has(rule)).map(({ file }) => file));
+  const broken = new Set(problems.filter(({ rule }) => !LEAVES_WORDS.has(rule)).map(({ file }) => file));
   const annotations: Annotation[] = [];
+  const unplaced: WrittenAnnotation[] = [];
   for (const document of await listFolders(join(folder, 'annotations'))) {
-    if (broken.has(nameOf(`documents/${document}.md`))) {
-      whole = false;
-      continue;
-    }
+    const isBroken = broken.has(nameOf(`documents/${document}.md`));
     for (const { id, path, text } of await readItems(`annotations/${document}`, '.md')) {
-      const written = remember(path, text, () => readAnnotation(text, nameOf(path), document, id));
+      const written = readFrom(path, text, () => readAnnotation(text, nameOf(path), document, id));
       if (written === undefined) continue;
-      const annotation = take(resolveAnnotation(written, editions.get(document), [...editions.keys()]));
-      if (annotation !== undefined) annotations.push(annotation);
+      const annotation = isBroken
+        ? undefined
+        : take(resolveAnnotation(written, editions.get(document), [...editions.keys()]));
+      if (annotation === undefined) unplaced.push(written);
+      else annotations.push(annotation);
     }
   }
   annotations.sort(compareTargets(documents));
@@ -193,7 +195,7 @@ export async function readArchive(folder: string, memory: Memory = new Map()): P
       });
       continue;
     }
-    names.push(...(remember(path, text, () => readNames(text, nameOf(path), kind)) ?? []));
+    names.push(...(readFrom(path, text, () => readNames(text, nameOf(path), kind)) ?? []));
   }
   names.sort((a, b) => nameKinds.indexOf(a.kind) - nameKinds.indexOf(b.kind) || compareNames(a, b));
   const forms = indexForms(names);
@@ -215,11 +217,18 @@ export async function readArchive(folder: string, memory: Memory = new Map()): P
     mentions,
     sourceMentions,
   };
-  return { archive, whole, problems };
+  return { archive, unread, unplaced, problems };
 }
 
-/** What an author should know of, and may mean. */
-const NOTICES: ReadonlySet<string> = new Set(['text-invisible', 'text-lookalike']);
+/** Mistakes that leave the words and passages of a document as they are meant: all else can be judged beside them. */
+export const LEAVES_WORDS: ReadonlySet<string> = new Set([
+  'image-elsewhere',
+  'image-without-text',
+  'link-scheme',
+  'note-unsourced',
+  'text-invisible',
+  'text-lookalike',
+]);
 
 /** What was found in a document with the names there were: it is looked for again where either has changed. */
 const found = new WeakMap<Edition, { readonly names: string; readonly mentions: readonly Mention[] }>();
@@ -282,11 +291,11 @@ async function readSettings(folder: string, file: string) {
   return { value: undefined, problems: [problem] };
 }
 
-/** A file whose body is the editor's Markdown. */
-function readProseFile<S extends z.ZodType>(text: string, file: string, schema: S) {
+/** A file whose body is the editor's Markdown, with headings or without. */
+function readProseFile<S extends z.ZodType>(text: string, file: string, schema: S, headings: boolean) {
   const { value: fields, problems, body, places } = readMarkdownFile(text, file, schema);
-  const root = parseMarkdown(body);
-  const prose: Prose = { file, tree: root.children, links: gatherLinks(root.children, file) };
-  const all = [...problems, ...checkSyntax(root, body, file)];
-  return { value: fields === undefined ? undefined : { file, fields, body: prose, places }, problems: all };
+  const prose = readProse(body, file, headings);
+  // A page may be its title alone; in a headnote, and there alone, headings do not stand.
+  const all = [...problems, ...prose.problems, ...(headings ? [] : checkBody(body, places, 'source'))];
+  return { value: fields === undefined ? undefined : { file, fields, body: prose.value, places }, problems: all };
 }

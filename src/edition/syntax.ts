@@ -105,7 +105,8 @@ export function checkSyntax(root: Root, source: string, file: string): Problem[]
           report('part-misplaced', node, `Unexpected part \`${node.name}\` inside another part, a list or a quotation, expected it by itself`,
             'End what it stands in before it begins'); // prettier-ignore
         }
-        if (!/(?:^|\n)[ \t>]*:{3,}\s*$/.test(sourceOf(node).slice(3))) {
+        // Inside another part, what closes it closes the other one.
+        else if (!/(?:^|\n)[ \t>]*:{3,}\s*$/.test(sourceOf(node).slice(3))) {
           report('part-unclosed', node, `Unexpected end of the file in part \`${node.name}\`, expected a line \`:::\``,
             'Close the part with a line of three colons'); // prettier-ignore
         }

@@ -34,15 +34,18 @@ const APART = new Set([
 export function gatherWords(tree: readonly Nodes[]): Gathered {
   let words = '';
   let apart = false;
+  // Asked of the whole text, it would be written out anew for each stretch of it.
+  let spaced = false;
   const leaves: Leaf[] = [];
   const marks: { node: Nodes; offset: number }[] = [];
 
   const add = (node: Nodes, value: string) => {
     if (value === '') return;
-    if (apart && words !== '' && !words.endsWith(' ')) words += ' ';
+    if (apart && words !== '' && !spaced) words += ' ';
     apart = false;
     const start = words.length;
     words += value;
+    spaced = value.endsWith(' ');
     leaves.push({ node, start, end: words.length });
   };
 
