@@ -4,7 +4,7 @@ import type { Edition } from '../edition/model.ts';
 import { placeOf } from '../edition/yaml.ts';
 import type { Problem } from '../text/problem.ts';
 import { divideReceived, findDifference, type Paragraph } from '../text/received.ts';
-import { writeTranscription } from './transcription.ts';
+import { findMarkedPages, writeTranscription } from './transcription.ts';
 
 /** Compares each document with its base, and every received text with its recorded hash. */
 export function checkFidelity(documents: readonly Edition[]): Problem[] {
@@ -31,7 +31,7 @@ function checkText(edition: Edition): Problem[] {
   const { paragraphs, placeAt } = writeTranscription(edition);
   const ours = Map.groupBy(paragraphs, ({ note }) => note);
   const theirs = Map.groupBy(
-    divideReceived(edition.received.text, new Set(edition.notes.map(({ label }) => label))),
+    divideReceived(edition.received.text, new Set(edition.notes.map(({ label }) => label)), findMarkedPages(edition)),
     ({ note }) => note,
   );
   const start = { ...placeOf(edition.places, ''), line: 1, column: 1 };

@@ -1,8 +1,17 @@
 /** A transcription set back into the form of its received text, and the place in its file of all that is written so. */
 import type { Nodes } from 'mdast';
+import { visit } from 'unist-util-visit';
 import type { Block, Edition, Passage } from '../edition/model.ts';
 import type { Place } from '../text/problem.ts';
-import { divideParagraphs, joinParagraphs, markNote, type Comparable, type Paragraph } from '../text/received.ts';
+import {
+  divideParagraphs,
+  dropUnseen,
+  joinParagraphs,
+  markNote,
+  type Comparable,
+  type MarkedPages,
+  type Paragraph,
+} from '../text/received.ts';
 
 /** A transcription in comparable form. */
 export interface Transcription {
@@ -53,6 +62,27 @@ export function writeTranscription(edition: Edition): Transcription {
   };
 }
 
+/** The pages that a transcription marks, and whether words of the same passage stand on both sides. */
+export function findMarkedPages({ passages }: Edition): MarkedPages {
+  const pages = new Map<string, 'inside' | 'between'>();
+  for (const { tree } of passages) {
+    let spoken = false;
+    let open: string[] = [];
+    for (const root of tree) {
+      visit(root, (node: Nodes) => {
+        if (node.type === 'sign' && node.name === 'page') {
+          pages.set(node.value, 'between');
+          if (spoken) open.push(node.value);
+        } else if ('value' in node && node.value.trim() !== '') {
+          for (const page of open) pages.set(page, 'inside');
+          [spoken, open] = [true, []];
+        }
+      });
+    }
+  }
+  return pages;
+}
+
 /** A transcription in comparable form, as one text and its notes. */
 export function compareTranscription(edition: Edition): Comparable {
   return joinParagraphs(writeTranscription(edition).paragraphs);
@@ -64,7 +94,9 @@ function writeLines(passage: Passage, bullet: string, marker: string): Line[] {
   return writeWords(passage)
     .split('\n')
     .map((line, index) => {
-      const words = line.normalize('NFC').replace(/^[ \t]+|\s+$/g, '');
+      const words = dropUnseen(line)
+        .normalize('NFC')
+        .replace(/^[ \t]+|\s+$/g, '');
       const offset = from + line.search(/[^ \t]|$/) - (index === 0 ? bullet.length : 0);
       from += line.length + 1;
       return { text: index === 0 ? `${marker}${bullet}${words}`.trim() : words, passage, offset };

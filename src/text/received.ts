@@ -26,25 +26,61 @@ const ITEM = /^(?:• |\d{1,3}[.)] )/;
 const BARE = /(?<!⟦)(?:([*†‡§])\1*|\((\d{1,3})\))(?!⟧)/g;
 const EMPHASIS = /(\*{1,2})(?=[^\s*])[^*]*[^\s*]\1/g;
 
+/** What cannot be seen and joins or parts no letters: soft hyphens, marks of direction, control characters but line ends and pages. */
+const UNSEEN =
+  /[\u0000-\u0008\u000B\u000E-\u001F\u007F-\u0084\u0086-\u009F\u00AD\u061C\u180E\u200B\u200E\u200F\u202A-\u202E\u2060-\u2064\u2066-\u2069\uFEFF]/g;
+
+/** A text without what cannot be seen: no content may hold some of it, and received texts do. */
+export function dropUnseen(text: string): string {
+  return text.replace(UNSEEN, '');
+}
+
+/** Pages that a transcription marks: whether the mark stands inside a paragraph, or between two. */
+export type MarkedPages = ReadonlyMap<string, 'inside' | 'between'>;
+
 /**
  * A received text in comparable form: line ends, blank lines, bullets and the printed forms of note markers
  * brought to one form; every other character kept.
  *
  * @param bare labels that the transcription has notes for: these may be printed bare, as {@link findBareNotes} finds them
+ * @param pages by their numbers: a line that holds only such a number is what the mark stands for
  */
-export function compareReceived(text: string, bare: ReadonlySet<string> = new Set()): Comparable {
-  return joinParagraphs(divideReceived(text, bare));
+export function compareReceived(text: string, bare?: ReadonlySet<string>, pages?: MarkedPages): Comparable {
+  return joinParagraphs(divideReceived(text, bare, pages));
 }
 
 /** The paragraphs of a received text in comparable form; see {@link compareReceived}. */
-export function divideReceived(text: string, bare: ReadonlySet<string> = new Set()): Paragraph[] {
-  return divideParagraphs(markBare(linesOf(text), bare));
+export function divideReceived(
+  text: string,
+  bare: ReadonlySet<string> = new Set(),
+  pages: MarkedPages = new Map(),
+): Paragraph[] {
+  return divideParagraphs(markBare(linesOf(text, pages), bare));
+}
+
+/** `2`, `- 2 -`, `[2]`, `Page 2`, `Page 2 of 4`. */
+const PAGE_LINE = /^(?:[-–—[(] ?)?(?:(?:page|p\.) )?([A-Za-z0-9.-]+?)(?: of \d+)?(?: ?[-–—\])])?$/i;
+
+/** Takes out lines that hold only the number of a marked page; inside a paragraph, with the empty lines around. */
+function dropPageNumbers(lines: readonly string[], pages: MarkedPages): string[] {
+  const dropped = new Set<number>();
+  for (const [page, place] of pages) {
+    const [at, ...others] = lines.flatMap((line, index) =>
+      PAGE_LINE.exec(line)?.[1]?.toLowerCase() === page.toLowerCase() ? [index] : [],
+    );
+    // Of several nobody knows which is the page's.
+    if (at === undefined || others.length > 0) continue;
+    dropped.add(at);
+    if (place === 'between') continue;
+    for (let before = at - 1; lines[before] === ''; before -= 1) dropped.add(before);
+    for (let after = at + 1; lines[after] === ''; after += 1) dropped.add(after);
+  }
+  return lines.filter((_, index) => !dropped.has(index));
 }
 
 /** The lines of a received text, bullets and raised or bracketed markers in comparable form. */
-function linesOf(text: string): string[] {
-  const lines = text
-    .replace(/^\uFEFF/, '')
+function linesOf(text: string, pages: MarkedPages = new Map()): string[] {
+  const lines = dropUnseen(text)
     .normalize('NFC')
     .split(/\r\n|\r|\n/)
     // A new page begins a new paragraph.
@@ -55,7 +91,7 @@ function linesOf(text: string): string[] {
         .replace(BULLET, '• ')
         .replace(/^[ \t]+/, ''),
     );
-  return markNotes(markNotes(lines, RAISED, labelOfRaised), BRACKETED, labelOfBracketed);
+  return markNotes(markNotes(dropPageNumbers(lines, pages), RAISED, labelOfRaised), BRACKETED, labelOfBracketed);
 }
 
 /** A note whose marker is printed bare: the lines it begins and is called at, and where in that line. */

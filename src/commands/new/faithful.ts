@@ -6,6 +6,7 @@ import { checkSize, limits } from '../../edition/limits.ts';
 import type { Archive } from '../../edition/model.ts';
 import type { Problem } from '../../text/problem.ts';
 import { sha256 } from '../../text/digest.ts';
+import { dropUnseen } from '../../text/received.ts';
 import { draftTranscription, type Draft } from './draft.ts';
 
 /** A draft, and what is still wrong with it. */
@@ -28,7 +29,7 @@ export function draftFaithfully(
   const text = new TextDecoder('utf-8', { ignoreBOM: true }).decode(received);
   const base = { file: `received/${name}`, text, sha256: sha256(received) };
   const tried = (['emphasis', 'nothing'] as const).map((caution): Proved => {
-    const draft = draftTranscription(text, caution);
+    const draft = draftTranscription(dropUnseen(text), caution);
     const file = frontOf(draft.notes) + draft.body;
     const beyond = checkSize('the draft', Buffer.byteLength(file), limits.bytes);
     if (beyond.length > 0) return { ...draft, problems: beyond };
