@@ -28,22 +28,22 @@ const cases: readonly [name: string, edit: (folder: string) => void, row: RegExp
   [
     'an unknown field',
     change(DOCUMENT, replace('\nplace:', '\nplaec:')),
-    /senate-letter\.md:17:1: error: Unexpected field `plaec`; did you mean `place`\?/,
+    /senate-letter\.md:19:1: error: Unexpected field `plaec`; did you mean `place`\?/,
   ],
   [
     'a bad date',
     change(DOCUMENT, replace('edtf: 2010-10-18', 'edtf: 2010-02-30')),
-    /senate-letter\.md:19:3: error: Unexpected `2010-02-30` in `date\.edtf`, expected a date such as/,
+    /senate-letter\.md:21:3: error: Unexpected `2010-02-30` in `date\.edtf`, expected a date such as/,
   ],
   [
     'a wrong sha256',
     change(DOCUMENT, replace('sha256: 8f19', 'sha256: 9f19')),
-    /senate-letter\.md:28:5: error: Unexpected SHA-256 9f19c982…, expected 8f19c982…/,
+    /senate-letter\.md:30:5: error: Unexpected SHA-256 9f19c982…, expected 8f19c982…/,
   ],
   [
     'a missing received text',
     (folder) => rmSync(join(folder, 'received/senate-letter.txt')),
-    /senate-letter\.md:27:5: error: Unexpected received text `\.\.\/received\/senate-letter\.txt`, expected a file that exists/,
+    /senate-letter\.md:29:5: error: Unexpected received text `\.\.\/received\/senate-letter\.txt`, expected a file that exists/,
   ],
   [
     'CRLF',
