@@ -41,6 +41,7 @@ export function indexForms(names: readonly Name[]): FormIndex {
  * @param place what `in:` may name: the document, `document#passage`
  */
 export function findMentions(passage: Pick<Passage, 'normal' | 'id'>, document: string, index: FormIndex): Mention[] {
+  if (index.size === 0) return [];
   const { text } = passage.normal;
   const here = [document, `${document}#${passage.id}`];
   const mentions: Mention[] = [];

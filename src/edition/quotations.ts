@@ -10,8 +10,12 @@ const PAIRS = new Map([
   ['「', '」'],
 ]);
 
+/** Most passages quote nobody, and need not be gone through. */
+const OPENS = new RegExp(`[${[...PAIRS.keys()].join('')}]`);
+
 /** The outermost stretches between typographic quotation marks: offsets in UTF-16 units, without the marks. */
 export function findQuoted(words: string): { start: number; end: number }[] {
+  if (!OPENS.test(words)) return [];
   const found: { start: number; end: number }[] = [];
   let open: { at: number; shut: string; mark: string } | undefined;
   let depth = 0;
