@@ -1,6 +1,7 @@
 /** What `npm run dev` shows for a page while the archive cannot be read: what is wrong, until it is mended. */
 import type { IncomingMessage, ServerResponse } from 'node:http';
 import { formatReport } from '../checks/report.ts';
+import { escapeHtml } from '../citations/marked.ts';
 import type { Loaded } from './load.ts';
 
 /**
@@ -19,7 +20,7 @@ export function serveReport(base: string, read: () => Promise<Loaded>) {
       next();
       return;
     }
-    const report = formatReport(problems).replaceAll('&', '&amp;').replaceAll('<', '&lt;');
+    const report = escapeHtml(formatReport(problems));
     response.writeHead(500, { 'Content-Type': 'text/html; charset=utf-8' });
     response.end(
       `<!doctype html><html lang="en"><title>The archive cannot be read</title><script type="module" src="${base}@vite/client"></script><h1>The archive cannot be read</h1><pre>${report}</pre></html>`,

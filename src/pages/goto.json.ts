@@ -3,7 +3,7 @@ import type { APIRoute } from 'astro';
 import { getShared } from '../astro/shared.ts';
 import { namesInText } from '../citations/styles.ts';
 import { citableOf } from '../components/citing.ts';
-import type { GotoDocument } from '../search/goto.ts';
+import type { GotoDocument } from '../search/goto-place.ts';
 
 export const GET: APIRoute = async () => {
   const { archive, paths } = await getShared();

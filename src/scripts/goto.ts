@@ -1,5 +1,6 @@
 /** Finds the passages that an address means, as a reader wrote it. */
-import { describeTarget, findGoto, type GotoDocument } from '../search/goto.ts';
+import type { GotoDocument } from '../search/goto-place.ts';
+import { describeTarget, findGoto } from '../search/goto.ts';
 
 /** What `goto.json` holds. */
 interface Table {

@@ -1,20 +1,6 @@
 /** An address as a reader writes it, and the passage it means: `letter ¶4`, `fact sheet 11`, a pasted link, a pasted citation. */
-
-import { pluralOf, splitLocator, type CountedUnit } from '../text/locators.ts';
-
-/** What an archive tells of one document; small enough to stand in a page. */
-export interface GotoDocument {
-  readonly id: string;
-  /** `Letter`. */
-  readonly short: string;
-  readonly title: string;
-  /** `letter`. */
-  readonly kind: string;
-  /** Other names: `senators’ letter`, and what citations in a text call it, `Doe et al., 2010`. */
-  readonly aliases: readonly string[];
-  /** Fragment and locator of each passage: `['p4', 'para. 4']`. */
-  readonly passages: readonly (readonly [fragment: string, locator: string])[];
-}
+import { describeLack } from './goto-lack.ts';
+import { isItsKind, kindsOf, PLACE, type GotoDocument } from './goto-place.ts';
 
 /** Where to go: a document, and a fragment in it as it was written, digest and words included. */
 export interface GotoTarget {
@@ -27,13 +13,6 @@ export type GotoAnswer =
   | { readonly found: true; readonly targets: readonly GotoTarget[] }
   /** `has` is a sentence: `The letter has paras. 1–6.` */
   | { readonly found: false; readonly document: string; readonly has: string };
-
-const UNIT_WORDS =
-  '(?:¶¶?|§§?|paras?\\.?|pars?\\.?|paragraphs?|bullets?|points?|items?|notes?|footnotes?|fn\\.?|nn?\\.|tables?|verses?|p(?=\\d)|p\\.?)';
-const VALUE = '(?:[0-9]+[a-z]*|[ivxlcdm]+|[*†‡§]|\\([a-z0-9]+\\))';
-// The dash of a range is folded to a space: `paras. 3 4`.
-const PLACE = new RegExp(`^(?:(${UNIT_WORDS})\\s*)?#?(${VALUE})(?: (?:${UNIT_WORDS}\\s*)?#?${VALUE})?$`, 'i');
-const ROMAN = /^(?=.)m*(?:cm|cd|d?c{0,3})(?:xc|xl|l?x{0,3})(?:ix|iv|v?i{0,3})$/;
 
 /**
  * @param query what a reader typed or pasted
@@ -164,68 +143,9 @@ function startOf(text: string, document: GotoDocument): string {
   return PLACE.test(end) || findExact(end, document) !== undefined ? start : text;
 }
 
-/** What a document has in the place of what was asked for; undefined where a place is not plainly what was asked for. */
 function findLack(text: string, document: GotoDocument, named: boolean): GotoAnswer | undefined {
-  const [, unit, value = ''] = PLACE.exec(startOf(text, document)) ?? [];
-  // A number alone may be a place; four digits are a year.
-  if (unit === undefined ? !named || !/^\d{1,3}[a-z]?$/.test(value) : !/\d|\W/.test(value) && !ROMAN.test(value))
-    return undefined;
-  const kinds = unit === undefined ? (['para.', 'bullet'] as const) : kindsOf(unit);
-  const has = kinds.map((kind) => describeAll(kind, document));
-  if (has.includes('unclear')) return undefined;
-  const some = has.filter((places) => places !== 'none').join(' and ');
-  if (some === '' && !named) return undefined;
-  const [kind = 'para.'] = kinds;
-  const none = kind === 'para.' ? 'no numbered paragraphs' : `no ${pluralOf(kind)}`;
-  const name = isItsKind(document) ? `The ${document.kind}` : document.short;
-  return { found: false, document: document.id, has: `${name} has ${some === '' ? none : some}.` };
-}
-
-/** The most stretches of numbers that are told. */
-const STRETCHES = 4;
-
-/** `paras. 1–6`, `notes i–iv, vi`; unclear where numbers begin anew under headings, or leap about. */
-function describeAll(kind: CountedUnit, { passages }: GotoDocument): string {
-  const locators = passages.map(([, locator]) => locator).filter((locator) => ` ${locator}`.includes(` ${kind} `));
-  const values = locators.flatMap((locator) => {
-    const split = splitLocator(locator);
-    return split?.unit === kind ? [split.value] : [];
-  });
-  if (values.length < locators.length) return 'unclear';
-  const stretches: string[][] = [];
-  for (const value of values) {
-    const stretch = stretches.at(-1);
-    const step = numberOf(value) - numberOf(stretch?.at(-1) ?? '');
-    // An inserted `4a` goes on from `4`.
-    if (stretch !== undefined && (step === 0 || step === 1)) stretch.push(value);
-    else stretches.push([value]);
-  }
-  if (stretches.length === 0) return 'none';
-  if (stretches.length > STRETCHES) return 'unclear';
-  const told = stretches.map((stretch) => (stretch.length === 1 ? stretch[0] : `${stretch[0]}–${stretch.at(-1)}`));
-  return `${values.length === 1 ? kind : pluralOf(kind)} ${told.join(', ')}`;
-}
-
-/** The number that `4a` or `iv` begins with; NaN for a sign. */
-function numberOf(value: string): number {
-  if (!ROMAN.test(value.toLowerCase())) return Number.parseInt(value, 10);
-  const digits = [...value.toLowerCase()].map(
-    (letter) => ({ i: 1, v: 5, x: 10, l: 50, c: 100, d: 500 })[letter] ?? 1000,
-  );
-  return digits.reduce((sum, digit, at) => sum + (digit < (digits[at + 1] ?? 0) ? -digit : digit), 0);
-}
-
-function kindsOf(unit: string): readonly CountedUnit[] {
-  if (/^(?:notes?|foot|fn|nn?\.)/.test(unit)) return ['note'];
-  if (unit.startsWith('tab')) return ['table'];
-  if (unit.startsWith('ver')) return ['verse'];
-  // Readers say paragraph of what the archive calls bullet, and the other way round.
-  return ['para.', 'bullet'];
-}
-
-/** Whether a document is called what it is: `Letter` of a letter, so that `the letter` can be said of it. */
-function isItsKind({ short, kind }: GotoDocument): boolean {
-  return short.toLowerCase() === kind;
+  const has = describeLack(startOf(text, document), document, named);
+  return has === undefined ? undefined : { found: false, document: document.id, has };
 }
 
 /** Every name with the documents that bear it, the longest first, so that `letter of Clinton` is not taken for `letter`. */

@@ -5,7 +5,8 @@ import { toPlain } from '../../src/citations/marked.ts';
 import { namesInText, styleCitations } from '../../src/citations/styles.ts';
 import { readArchive } from '../../src/edition/read.ts';
 import { createPaths } from '../../src/paths.ts';
-import { describeTarget, findGoto, type GotoDocument } from '../../src/search/goto.ts';
+import type { GotoDocument } from '../../src/search/goto-place.ts';
+import { describeTarget, findGoto } from '../../src/search/goto.ts';
 
 const { archive: read } = await readArchive('content');
 assert(read);
