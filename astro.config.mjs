@@ -1,5 +1,5 @@
 import { defineConfig } from 'astro/config';
-import { archive } from './src/astro/integration.ts';
+import { archive } from './src/site/integration.ts';
 
 export default defineConfig({
   integrations: [archive()],

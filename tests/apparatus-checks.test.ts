@@ -4,9 +4,9 @@ import { cpSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:f
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import test from 'node:test';
-import { checkArchive } from '../src/checks/check.ts';
+import { checkArchive } from '../src/checks/check-archive.ts';
 import { rules, severityOf } from '../src/checks/rules.ts';
-import { readArchive } from '../src/edition/read.ts';
+import { readArchive } from '../src/load/read-archive.ts';
 
 type Edit = readonly [file: string, from: string | RegExp, to: string];
 

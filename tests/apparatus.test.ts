@@ -5,10 +5,10 @@ import { join } from 'node:path';
 import test from 'node:test';
 import type { Element, Root } from 'hast';
 import { select, selectAll } from 'hast-util-select';
-import { gatherSections } from '../src/components/sections.ts';
-import { getPointers, keyOf, seesOf } from '../src/edition/pointers.ts';
-import { readArchive } from '../src/edition/read.ts';
-import { createSheet, resultOf } from '../src/edition/sheet.ts';
+import { gatherSections } from '../src/views/sections.ts';
+import { getPointers, keyOf, seesOf } from '../src/model/pointers.ts';
+import { readArchive } from '../src/load/read-archive.ts';
+import { createSheet, resultOf } from '../src/model/evidence-sheet.ts';
 import { createPaths } from '../src/paths.ts';
 import { listFiles, parseHtml, readPages, site } from './support/site.ts';
 

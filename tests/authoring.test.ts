@@ -4,8 +4,8 @@ import { spawnSync } from 'node:child_process';
 import { existsSync, mkdirSync, readFileSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 import test from 'node:test';
-import { limits } from '../src/edition/limits.ts';
-import { signs } from '../src/edition/signs.ts';
+import { limits } from '../src/load/limits.ts';
+import { signs } from '../src/dialect/signs.ts';
 import { assertSound } from './support/build.ts';
 
 const OUT = 'tests/.out/authoring';

@@ -3,11 +3,11 @@ import assert from 'node:assert/strict';
 import test from 'node:test';
 import fc, { type Arbitrary } from 'fast-check';
 import { checkNotes } from '../src/checks/notes.ts';
-import { readEdition } from '../src/edition/edition.ts';
-import { linesOfVerse, renderPassage } from '../src/edition/html.ts';
-import { checkLimits } from '../src/edition/limits.ts';
-import { parseMarkdown } from '../src/edition/markdown.ts';
-import type { Archive } from '../src/edition/model.ts';
+import { readEdition } from '../src/load/document-file.ts';
+import { linesOfVerse, renderPassage } from '../src/dialect/render.ts';
+import { checkLimits } from '../src/load/limits.ts';
+import { parseMarkdown } from '../src/dialect/markdown.ts';
+import type { Archive } from '../src/model/model.ts';
 import { sha256 } from '../src/text/digest.ts';
 
 const RUNS = Number(process.env['RUNS'] ?? 500);

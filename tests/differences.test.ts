@@ -2,7 +2,7 @@
 import assert from 'node:assert/strict';
 import test from 'node:test';
 import { checkFidelity } from '../src/checks/fidelity.ts';
-import { readEdition } from '../src/edition/edition.ts';
+import { readEdition } from '../src/load/document-file.ts';
 import { sha256 } from '../src/text/digest.ts';
 
 const FRONT = `---

@@ -2,8 +2,8 @@
 import assert from 'node:assert/strict';
 import test from 'node:test';
 import { normalizeWithMap } from '../src/text/normal-form.ts';
-import { findMentions, indexForms } from '../src/edition/mentions.ts';
-import type { Name, NameForm } from '../src/edition/model.ts';
+import { findMentions, indexForms } from '../src/load/mentions.ts';
+import type { Name, NameForm } from '../src/model/model.ts';
 
 function name(id: string, ...forms: (string | Partial<NameForm>)[]): Name {
   const full = forms.map((form) => ({

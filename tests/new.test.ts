@@ -5,11 +5,11 @@ import { cpSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } f
 import { join } from 'node:path';
 import test from 'node:test';
 import fc from 'fast-check';
-import { readOptions } from '../src/commands/new/asked.ts';
-import { draftFaithfully } from '../src/commands/new/faithful.ts';
-import { findLeft } from '../src/commands/new/left.ts';
+import { readOptions } from '../src/commands/new/prompts.ts';
+import { draftFaithfully } from '../src/commands/new/faithful-draft.ts';
+import { findLeft } from '../src/commands/new/unrecognized-notes.ts';
 import { compareTranscription } from '../src/checks/transcription.ts';
-import { readEdition } from '../src/edition/edition.ts';
+import { readEdition } from '../src/load/document-file.ts';
 import { compareReceived } from '../src/text/received.ts';
 import { sha256 } from '../src/text/digest.ts';
 

@@ -15,8 +15,8 @@ import {
 import { join } from 'node:path';
 import { tmpdir } from 'node:os';
 import test from 'node:test';
-import { readEnvironment } from '../src/astro/load.ts';
-import { guardOutput } from '../src/astro/output.ts';
+import { readEnvironment } from '../src/site/read-checked.ts';
+import { guardOutput } from '../src/site/atomic-output.ts';
 import { assertLastGood, assertSound, buildArchive, environmentOf, writeLastGood } from './support/build.ts';
 import { listFiles } from './support/site.ts';
 

@@ -1,8 +1,8 @@
 /** A quotation that is not found: where its words are, or the first that differs. */
 import assert from 'node:assert/strict';
 import test from 'node:test';
-import { nearTo } from '../src/edition/apparatus.ts';
-import type { Edition } from '../src/edition/model.ts';
+import { nearTo } from '../src/load/annotations.ts';
+import type { Edition } from '../src/model/model.ts';
 import { normalizeWithMap } from '../src/text/normal-form.ts';
 
 const words = { p1: 'Some words stand here, and no others.', p2: 'The second says nothing of the first.' };

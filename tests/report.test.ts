@@ -5,7 +5,7 @@ import { mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import test from 'node:test';
 import { readManual } from '../src/checks/manual.ts';
-import { formatReport, formatReportAs } from '../src/checks/report.ts';
+import { formatReport, formatReportAs } from '../src/checks/problem-report.ts';
 import { rules } from '../src/checks/rules.ts';
 import { trySample } from '../src/checks/try-sample.ts';
 import { writeDocs } from '../src/commands/docs.ts';

@@ -1,14 +1,14 @@
 /** Known items: what stands in the papers is found, in full and in its place. */
 import assert from 'node:assert/strict';
 import { before, test } from 'node:test';
-import { readArchive } from '../src/edition/read.ts';
+import { readArchive } from '../src/load/read-archive.ts';
 import { createPaths } from '../src/paths.ts';
-import type { SearchEngine } from '../src/search/engine.ts';
-import { search } from '../src/search/query.ts';
-import { describeSearch } from '../src/search/records.ts';
-import type { SearchSource } from '../src/search/source.ts';
+import type { SearchEngine } from '../src/search/query/engine.ts';
+import { search } from '../src/search/query/query.ts';
+import { describeSearch } from '../src/search/index/search-records.ts';
+import type { SearchSource } from '../src/search/query/search-source.ts';
 import { splitSentences } from '../src/text/sentences.ts';
-import { indexOf } from '../src/commands/bench/memory.ts';
+import { indexOf } from './bench/memory.ts';
 
 let source: SearchSource;
 let engine: SearchEngine;

@@ -5,7 +5,7 @@ import { join } from 'node:path';
 import test from 'node:test';
 import { brotliCompressSync } from 'node:zlib';
 import { selectAll } from 'hast-util-select';
-import { formatHeadersFile } from '../src/astro/headers.ts';
+import { formatHeadersFile } from '../src/site/headers.ts';
 import { elementsOf, listFiles, parseHtml, readPages, site } from './support/site.ts';
 
 const pages = new Map([...readPages()].map(([path, html]) => [path, { html, tree: parseHtml(html) }]));

@@ -2,7 +2,7 @@
 import assert from 'node:assert/strict';
 import test from 'node:test';
 import { z } from 'astro/zod';
-import { readYaml } from '../src/edition/yaml.ts';
+import { readYaml } from '../src/load/yaml.ts';
 import { namesSchema } from '../src/schemas/names.ts';
 import { sourceSchema } from '../src/schemas/source.ts';
 

@@ -1,11 +1,11 @@
 /** Collations: the words that were compared are there, something stood beside them, and what was found is found again. */
-import type { Edition, Source } from '../edition/model.ts';
-import { stretchOf, type Comparison } from '../edition/sheet.ts';
-import { placeOf } from '../edition/yaml.ts';
+import type { Edition, Source } from '../model/model.ts';
+import { stretchOf, type Comparison } from '../model/evidence-sheet.ts';
+import { placeOf } from '../load/yaml.ts';
 import { didYouMean } from '../text/nearest.ts';
 import type { Problem } from '../text/problem.ts';
 import { judgeWording } from '../text/wording.ts';
-import { shown } from './quotations.ts';
+import { shown } from './declared-quotations.ts';
 import type { Scope } from './scope.ts';
 
 /** Checks every collation, of a source or of a quotation. */

@@ -1,6 +1,6 @@
 /** docs/checks.md: a section for each rule, with a sample that breaks it, what is reported, and the sample mended. */
 import { MARK, readManual, type Sample, type SampleFile } from './manual.ts';
-import { formatReport } from './report.ts';
+import { formatReport } from './problem-report.ts';
 import { rules, type Rule } from './rules.ts';
 import { trySample } from './try-sample.ts';
 

@@ -1,7 +1,7 @@
 /** Notes and their calls: each note once, each called, each naming its source. */
-import type { Archive, Edition, Passage } from '../edition/model.ts';
-import { isMarker } from '../edition/syntax.ts';
-import { placeOf } from '../edition/yaml.ts';
+import type { Archive, Edition, Passage } from '../model/model.ts';
+import { isMarker } from '../dialect/syntax.ts';
+import { placeOf } from '../load/yaml.ts';
 import { didYouMean } from '../text/nearest.ts';
 import type { Place, Problem } from '../text/problem.ts';
 import type { Scope } from './scope.ts';

@@ -1,9 +1,9 @@
 /** References between items of content: what one names, another is; what is described, something rests on. */
-import { parsePassageReference } from '../edition/apparatus.ts';
-import type { WrittenAnnotation } from '../edition/apparatus.ts';
-import type { Name } from '../edition/model.ts';
-import { getPointers } from '../edition/pointers.ts';
-import { placeOf, type Places } from '../edition/yaml.ts';
+import { parsePassageReference } from '../load/annotations.ts';
+import type { WrittenAnnotation } from '../load/annotations.ts';
+import type { Name } from '../model/model.ts';
+import { getPointers } from '../model/pointers.ts';
+import { placeOf, type Places } from '../load/yaml.ts';
 import { didYouMean, findNearest } from '../text/nearest.ts';
 import type { Problem } from '../text/problem.ts';
 import type { Scope } from './scope.ts';

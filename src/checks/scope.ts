@@ -1,7 +1,7 @@
 /** What a check may judge: a reference into a file that was not read, or has a mistake of its own, is neither right nor wrong. */
-import type { WrittenAnnotation } from '../edition/apparatus.ts';
-import type { Annotation, Archive, Edition } from '../edition/model.ts';
-import type { Unread } from '../edition/read.ts';
+import type { WrittenAnnotation } from '../load/annotations.ts';
+import type { Annotation, Archive, Edition } from '../model/model.ts';
+import type { Unread } from '../load/read-archive.ts';
 
 /** An archive, with what is not known of it. */
 export interface Scope {

@@ -1,7 +1,7 @@
 /** A transcription set back into the form of its received text, and the place in its file of all that is written so. */
 import type { Nodes } from 'mdast';
 import { visit } from 'unist-util-visit';
-import type { Block, Edition, Passage } from '../edition/model.ts';
+import type { Block, Edition, Passage } from '../model/model.ts';
 import type { Place } from '../text/problem.ts';
 import {
   divideParagraphs,

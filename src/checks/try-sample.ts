@@ -2,14 +2,14 @@
 import { mkdirSync, mkdtempSync, readFileSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { dirname, join, posix } from 'node:path';
-import { readEdition } from '../edition/edition.ts';
-import { readArchive } from '../edition/read.ts';
-import { propose } from '../ledger/align.ts';
-import { formatLedger } from '../ledger/file.ts';
-import { record } from '../ledger/record.ts';
+import { readEdition } from '../load/document-file.ts';
+import { readArchive } from '../load/read-archive.ts';
+import { propose } from '../ledger/align/align.ts';
+import { formatLedger } from '../ledger/ledger-file.ts';
+import { record } from '../ledger/record/record-edition.ts';
 import { sha256 } from '../text/digest.ts';
 import type { Problem } from '../text/problem.ts';
-import { checkArchive } from './check.ts';
+import { checkArchive } from './check-archive.ts';
 import { compareTranscription } from './transcription.ts';
 import { expand, MARK, parseManual, SAMPLES, type Sample } from './manual.ts';
 

@@ -1,11 +1,11 @@
 /** The Publication Manual of the American Psychological Association, 7th edition: reference, and citation in the text. */
 import { nestQuotationMarks } from '../text/quotation-marks.ts';
 import type { Citable } from './citable.ts';
-import { formatDateAs, yearOf } from './dates.ts';
+import { formatDateAs, yearOf } from './manual-dates.ts';
 import { hearingOf, parseHearing, recordOf } from './hearings.ts';
-import { formatLocator } from './locators.ts';
-import { italic, join, stop, type Marked } from './marked.ts';
-import { brief, initialled, isBody, spoken, type Agent } from './names.ts';
+import { formatLocator } from './cited-locators.ts';
+import { italic, join, stop, type Marked } from './italic-text.ts';
+import { brief, initialled, isBody, spoken, type Agent } from './contributors.ts';
 import { headline, ordinal } from './titles.ts';
 
 /** A reference (9.4): author, date, title, source; titles in sentence style (6.17); no full stop after an address (9.35). */

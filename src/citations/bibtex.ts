@@ -1,7 +1,7 @@
 /** BibTeX, as BibTeX itself and biblatex both read it. */
 import type { Citable, CitableForm } from './citable.ts';
 import { noteOf, plainTitle } from './csl.ts';
-import { inverted, isBody, wholeBody, type Agent } from './names.ts';
+import { inverted, isBody, wholeBody, type Agent } from './contributors.ts';
 
 const MONTHS = 'jan feb mar apr may jun jul aug sep oct nov dec'.split(' ');
 

@@ -1,11 +1,11 @@
 /** The Bluebook, 21st edition, in the typefaces of its Bluepages (B2): titles of works in italics, the rest upright. */
 import type { Citable } from './citable.ts';
 import { abbreviateBody } from './abbreviations.ts';
-import { formatDateAs, yearOf } from './dates.ts';
+import { formatDateAs, yearOf } from './manual-dates.ts';
 import { abbreviateCommittee, hearingOf, parseHearing, recordOf } from './hearings.ts';
-import { formatLocator } from './locators.ts';
-import { italic, join, stop, type Marked } from './marked.ts';
-import { isBody, legal, shorten, spoken, type Agent } from './names.ts';
+import { formatLocator } from './cited-locators.ts';
+import { italic, join, stop, type Marked } from './italic-text.ts';
+import { isBody, legal, shorten, spoken, type Agent } from './contributors.ts';
 import { headline, legalOrdinal } from './titles.ts';
 
 /** A full citation: the place before the date in parentheses, then where it can be read (rules 1.6(a), 18.2). */

@@ -1,11 +1,11 @@
 /** The Chicago Manual of Style, 17th edition: notes and bibliography. */
 import { nestQuotationMarks } from '../text/quotation-marks.ts';
 import { isVolume, type Citable, type Title } from './citable.ts';
-import { formatDateAs, yearOf } from './dates.ts';
+import { formatDateAs, yearOf } from './manual-dates.ts';
 import { hearingOf, parseHearing, recordOf } from './hearings.ts';
-import { formatLocator } from './locators.ts';
-import { italic, join, stop, type Marked } from './marked.ts';
-import { enumerate, inverted, isBody, shorten, spoken, type Agent } from './names.ts';
+import { formatLocator } from './cited-locators.ts';
+import { italic, join, stop, type Marked } from './italic-text.ts';
+import { enumerate, inverted, isBody, shorten, spoken, type Agent } from './contributors.ts';
 import { headline, ordinal, small } from './titles.ts';
 
 /** A full note (14.23): commas between its parts, the locator last but for the address. */

@@ -1,11 +1,11 @@
 /** What can be cited, in the few fields that every style is made from; and how documents and sources become it. */
-import type { Archive, Edition, Passage, Source } from '../edition/model.ts';
+import type { Archive, Edition, Passage, Source } from '../model/model.ts';
 import type { DocumentKind } from '../schemas/document.ts';
 import type { CslName, SourceFields } from '../schemas/source.ts';
 import type { Paths } from '../paths.ts';
 import { isNewsAgency } from './abbreviations.ts';
-import { parseLocator, type LocatorRange } from './locators.ts';
-import { parseBody, parsePerson, type Agent, type Body, type Person } from './names.ts';
+import { parseLocator, type LocatorRange } from './cited-locators.ts';
+import { parseBody, parsePerson, type Agent, type Body, type Person } from './contributors.ts';
 import { sentence } from './titles.ts';
 
 /** The forms in which manuals cite: correspondence; a paper of a body; news; remarks; a record in a hearing; any work; a page. */

@@ -1,7 +1,7 @@
 /** CSL-JSON: what Zotero, pandoc and citeproc read. */
 import type { Citable } from './citable.ts';
-import { formatLocator } from './locators.ts';
-import { isBody, wholeBody, type Agent } from './names.ts';
+import { formatLocator } from './cited-locators.ts';
+import { isBody, wholeBody, type Agent } from './contributors.ts';
 import { ordinal } from './titles.ts';
 
 /** An item of CSL 1.0.2; fields that are not known are absent. */

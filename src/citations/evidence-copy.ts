@@ -1,7 +1,7 @@
 /** What the clipboard gets of a quotation: the words, who speaks, where they stand, and the link to this reading. */
 import { quoteWords, unquoteWords } from '../text/quotation-marks.ts';
-import { formatLocator, parseLocator } from './locators.ts';
-import { escapeHtml, escapeMarkdown, join, toHtml, toMarkdown, toPlain, type Marked } from './marked.ts';
+import { formatLocator, parseLocator } from './cited-locators.ts';
+import { escapeHtml, escapeMarkdown, join, toHtml, toMarkdown, toPlain, type Marked } from './italic-text.ts';
 
 /** Somebody else's words among those that were selected. */
 export interface Speaker {

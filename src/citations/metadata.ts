@@ -1,10 +1,10 @@
 /** What the head of a document's page tells machines: Zotero, search engines, harvesters. Plain data; the layout renders it. */
-import type { Edition } from '../edition/model.ts';
+import type { Edition } from '../model/model.ts';
 import type { DocumentKind } from '../schemas/document.ts';
 import type { Paths } from '../paths.ts';
 import type { Citable } from './citable.ts';
 import { plainTitle } from './csl.ts';
-import { inverted, isBody, wholeBody } from './names.ts';
+import { inverted, isBody, wholeBody } from './contributors.ts';
 
 /** `<meta name content>`. */
 export interface MetaTag {

@@ -1,10 +1,10 @@
 /** The MLA Handbook, 9th edition: an entry in the works cited, and the citation in the text. */
 import { nestQuotationMarks } from '../text/quotation-marks.ts';
 import { isVolume, type Citable, type Title } from './citable.ts';
-import { formatDateAs, yearOf } from './dates.ts';
-import { formatLocator } from './locators.ts';
-import { italic, join, stop, type Marked } from './marked.ts';
-import { brief, enumerate, inverted, isBody, spoken, type Agent } from './names.ts';
+import { formatDateAs, yearOf } from './manual-dates.ts';
+import { formatLocator } from './cited-locators.ts';
+import { italic, join, stop, type Marked } from './italic-text.ts';
+import { brief, enumerate, inverted, isBody, spoken, type Agent } from './contributors.ts';
 import { headline, ordinal } from './titles.ts';
 
 /** An entry (5.1): author, title, container, and what the core elements ask for, in their order. */

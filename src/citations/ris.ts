@@ -1,7 +1,7 @@
 /** RIS: what reference managers import. */
 import type { Citable, CitableForm } from './citable.ts';
 import { noteOf, plainTitle } from './csl.ts';
-import { inverted } from './names.ts';
+import { inverted } from './contributors.ts';
 
 // No type of RIS is a speech; Zotero, too, takes CPAPER for what was said at a conference.
 const TYPES: Record<CitableForm, string> = {

@@ -3,7 +3,7 @@ import { apaInText, apaReference } from './apa.ts';
 import { bluebookCitation } from './bluebook.ts';
 import { chicagoBibliography, chicagoNote } from './chicago.ts';
 import type { Citable } from './citable.ts';
-import { toPlain, type Marked } from './marked.ts';
+import { toPlain, type Marked } from './italic-text.ts';
 import { mlaEntry, mlaInText } from './mla.ts';
 
 /** One citation, and what the manual calls it. */

@@ -1,7 +1,7 @@
 /** `npm run check`: every mistake in the content, with its place and how to mend it. */
 import { parseArgs } from 'node:util';
-import { load, readEnvironment } from '../astro/load.ts';
-import { countProblems, formatReportAs, reportFormats, type ReportFormat } from '../checks/report.ts';
+import { load, readEnvironment } from '../site/read-checked.ts';
+import { countProblems, formatReportAs, reportFormats, type ReportFormat } from '../checks/problem-report.ts';
 import { didYouMean } from '../text/nearest.ts';
 
 /** @returns 0 where nothing is wrong; 1 where there are errors, or with `--strict` warnings; 2 where the command is not understood */

@@ -3,7 +3,7 @@ import { mkdir, readFile, writeFile } from 'node:fs/promises';
 import { dirname } from 'node:path';
 import { parseArgs } from 'node:util';
 import { formatManual } from '../checks/format-manual.ts';
-import { describeSchemas } from '../schemas/describe.ts';
+import { describeSchemas } from '../schemas/json-schema.ts';
 
 /** Every file that is written, by its path, with its text. */
 export async function writeDocs(): Promise<Map<string, string>> {

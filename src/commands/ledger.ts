@@ -2,15 +2,15 @@
 import { readdir, readFile, rename, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { createInterface } from 'node:readline/promises';
-import type { Edition } from '../edition/model.ts';
-import { readArchive } from '../edition/read.ts';
-import { propose, type Proposal } from '../ledger/align.ts';
-import { readArguments, usage, type Given } from '../ledger/arguments.ts';
-import { formatLedger } from '../ledger/file.ts';
-import { record } from '../ledger/record.ts';
-import { describeProposal } from '../ledger/report.ts';
-import { findWithheldWords } from '../ledger/withhold.ts';
-import type { Cause } from '../schemas/ledger.ts';
+import type { Edition } from '../model/model.ts';
+import { readArchive } from '../load/read-archive.ts';
+import { propose, type Proposal } from '../ledger/align/align.ts';
+import { readArguments, usage, type Given } from '../ledger/record/arguments.ts';
+import { formatLedger } from '../ledger/ledger-file.ts';
+import { record } from '../ledger/record/record-edition.ts';
+import { describeProposal } from '../ledger/record/proposal-text.ts';
+import { findWithheldWords } from '../ledger/record/withheld-words.ts';
+import type { Cause } from '../schemas/ledger-record.ts';
 
 /** What the command does to the world around it. */
 export interface Effects {

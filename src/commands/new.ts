@@ -1,12 +1,12 @@
 /** `npm run new -- archive|document|source|annotation`: begins a file of content that passes the check. */
 import { join } from 'node:path';
 import { createInterface } from 'node:readline/promises';
-import { readEnvironment } from '../astro/load.ts';
-import { countProblems, formatReport } from '../checks/report.ts';
+import { readEnvironment } from '../site/read-checked.ts';
+import { countProblems, formatReport } from '../checks/problem-report.ts';
 import { didYouMean } from '../text/nearest.ts';
-import { complete, kinds, Misunderstood, readOptions, type NewKind } from './new/asked.ts';
-import { proveFiles } from './new/proof.ts';
-import { idOf, requireArchive, requireNew, writeFiles, writers, type Begun } from './new/write.ts';
+import { complete, kinds, Misunderstood, readOptions, type NewKind } from './new/prompts.ts';
+import { proveFiles } from './new/dry-run.ts';
+import { idOf, requireArchive, requireNew, writeFiles, writers, type Begun } from './new/new-files.ts';
 
 /** @returns 0 where files were written, 1 where they would not pass the check, 2 where the command was not understood */
 export async function main(args: readonly string[]): Promise<number> {

@@ -1,7 +1,7 @@
 /** An evidence sheet as data: one record a row, for spreadsheets (CSV) and programs (JSON). */
 import { NOT_SAID } from '../schemas/document.ts';
-import type { Archive } from '../edition/model.ts';
-import { resultOf, type Sheet, type SheetRow } from '../edition/sheet.ts';
+import type { Archive } from '../model/model.ts';
+import { resultOf, type Sheet, type SheetRow } from '../model/evidence-sheet.ts';
 import type { Paths } from '../paths.ts';
 
 /** A row with everything written out. Fields that do not apply are empty strings. */

@@ -1,5 +1,5 @@
 /** Readings: what the ledger keeps of the words of a passage at some time. */
-import type { Address, Reading } from '../schemas/ledger.ts';
+import type { Address, Reading } from '../schemas/ledger-record.ts';
 import { DIGEST_LENGTH, digestOf, sha256 } from '../text/digest.ts';
 import { normalize } from '../text/normal-form.ts';
 

@@ -1,8 +1,8 @@
 /** The corrections as a feed (Atom, RFC 4287). Its dates are those of the ledgers. */
 import type { APIRoute } from 'astro';
-import { getShared } from '../astro/shared.ts';
-import { escapeHtml } from '../citations/marked.ts';
-import { listChanges } from '../ledger/changes.ts';
+import { getShared } from '../site/shared-archive.ts';
+import { escapeHtml } from '../citations/italic-text.ts';
+import { listChanges } from '../ledger/show/corrections.ts';
 
 export const GET: APIRoute = async () => {
   const { archive, paths } = await getShared();

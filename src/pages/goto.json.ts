@@ -1,9 +1,9 @@
 /** What the search box needs to go to an address as a reader writes it; loaded only for a search that looks like one. */
 import type { APIRoute } from 'astro';
-import { getShared } from '../astro/shared.ts';
+import { getShared } from '../site/shared-archive.ts';
 import { namesInText } from '../citations/styles.ts';
-import { citableOf } from '../components/citing.ts';
-import type { GotoDocument } from '../search/goto-place.ts';
+import { citableOf } from '../views/citable-items.ts';
+import type { GotoDocument } from '../search/goto/place.ts';
 
 export const GET: APIRoute = async () => {
   const { archive, paths } = await getShared();

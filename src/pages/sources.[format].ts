@@ -1,8 +1,8 @@
 /** Every source's citation in one file. */
 import type { APIRoute } from 'astro';
-import { getShared } from '../astro/shared.ts';
-import { citableSource, dataFormats } from '../components/citing.ts';
-import { formatCitations } from '../citations/data.ts';
+import { getShared } from '../site/shared-archive.ts';
+import { citableSource, dataFormats } from '../views/citable-items.ts';
+import { formatCitations } from '../citations/citation-formats.ts';
 
 export async function getStaticPaths() {
   return dataFormats.map(({ ending }) => ({ params: { format: ending } }));

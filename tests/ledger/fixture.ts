@@ -3,9 +3,9 @@ import { mkdir, mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { main } from '../../src/commands/ledger.ts';
-import type { Edition } from '../../src/edition/model.ts';
-import { readArchive } from '../../src/edition/read.ts';
-import type { Ledger } from '../../src/schemas/ledger.ts';
+import type { Edition } from '../../src/model/model.ts';
+import { readArchive } from '../../src/load/read-archive.ts';
+import type { Ledger } from '../../src/schemas/ledger-record.ts';
 import { sha256 } from '../../src/text/digest.ts';
 
 export interface Fixture {

@@ -2,8 +2,8 @@
 import assert from 'node:assert/strict';
 import { after, before, test } from 'node:test';
 import { normalize } from '../../src/text/normal-form.ts';
-import { judgeAddress } from '../../src/ledger/verdict.ts';
-import { checkLedger } from '../../src/ledger/verify.ts';
+import { judgeAddress } from '../../src/ledger/show/verdict.ts';
+import { checkLedger } from '../../src/ledger/record/verify.ts';
 import { createFixture, frontMatter, type Fixture } from './fixture.ts';
 
 const start = `:::letterhead

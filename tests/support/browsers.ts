@@ -1,7 +1,7 @@
 /** The two browsers that tests drive, behind the few commands that both know. */
 import { chromium } from 'playwright-core';
 import puppeteer from 'puppeteer-core';
-import { findBrowser } from '../../src/commands/browser.ts';
+import { findBrowser } from './find-browser.ts';
 
 /** A page in some browser. */
 export interface BrowserPage {

@@ -1,5 +1,5 @@
 /** Small sources, for tests. */
-import type { SearchName, SearchPassage, SearchSource } from '../../src/search/source.ts';
+import type { SearchName, SearchPassage, SearchSource } from '../../src/search/query/search-source.ts';
 
 type Sample = readonly [id: string, words: string, more?: Partial<SearchPassage>];
 

@@ -6,7 +6,7 @@ import { extname, join, relative } from 'node:path';
 import type { Element, Root } from 'hast';
 import rehypeParse from 'rehype-parse';
 import { unified } from 'unified';
-import { headersFor } from '../../src/astro/headers.ts';
+import { headersFor } from '../../src/site/headers.ts';
 
 /** The folder the test command built the site into. */
 export const site = process.env['TEST_SITE'] ?? 'dist';

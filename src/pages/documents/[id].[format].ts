@@ -1,8 +1,8 @@
 /** A document's citation as data, for programs that keep references. */
 import type { APIRoute } from 'astro';
-import { getShared } from '../../astro/shared.ts';
-import { citableOf, dataFormats } from '../../components/citing.ts';
-import { formatCitations } from '../../citations/data.ts';
+import { getShared } from '../../site/shared-archive.ts';
+import { citableOf, dataFormats } from '../../views/citable-items.ts';
+import { formatCitations } from '../../citations/citation-formats.ts';
 
 export async function getStaticPaths() {
   const { archive } = await getShared();

@@ -1,7 +1,7 @@
 /** What can be checked of a document, as CSV and as JSON. */
 import type { APIRoute } from 'astro';
-import { getShared } from '../../../astro/shared.ts';
-import { createSheet } from '../../../edition/sheet.ts';
+import { getShared } from '../../../site/shared-archive.ts';
+import { createSheet } from '../../../model/evidence-sheet.ts';
 import { describeRows, formatCsv, formatJson } from '../../../exports/evidence-sheet.ts';
 
 export async function getStaticPaths() {

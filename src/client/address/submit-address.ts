@@ -1,0 +1,37 @@
+/** A search that is an address goes there: `letter ¶4`, `note vi`, a pasted link or citation of ours. The rest loads when one looks like it. */
+
+/** What an address may look like; a search that is taken for one and is none is searched for all the same. */
+const LIKELY =
+  /\/documents\/|[¶§#]|\b(?:para|par|paragraph|bullet|point|item|note|footnote|fn|table|verse|p|nn?(?=\.))s?\.?\s*(?:\d|[ivxlc]+\b)|\s\d+(?:\s*[-–]\s*\d+)?\s*$|^\s*\(.+\)[.\s]*$/i;
+
+/** Whether a search is worth asking the table of places for. */
+export function mayBeAddress(text: string): boolean {
+  return LIKELY.test(text);
+}
+
+let searched = false;
+
+document.addEventListener(
+  'submit',
+  (event) => {
+    const form = event.target;
+    const input = form instanceof HTMLFormElement ? form.querySelector<HTMLInputElement>('input[name=q]') : null;
+    if (!(form instanceof HTMLFormElement) || input === null || searched || !mayBeAddress(input.value)) {
+      searched = false;
+      return;
+    }
+    event.preventDefault();
+    event.stopImmediatePropagation();
+    const search = () => {
+      searched = true;
+      form.requestSubmit();
+    };
+    import('./find-address.ts').then(async ({ findPlaces }) => {
+      const { places } = await findPlaces(input.value);
+      const [place, other] = places;
+      if (place === undefined || other !== undefined) search();
+      else location.assign(place.href);
+    }, search);
+  },
+  { capture: true },
+);

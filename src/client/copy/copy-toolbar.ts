@@ -1,0 +1,161 @@
+/** The toolbar under selected words: copy the quotation, its link, its citation. */
+import { citeSelection, copyEvidence, type SelectedQuotation } from '../../citations/evidence-copy.ts';
+import { escapeHtml } from '../../citations/italic-text.ts';
+import { create } from '../create-element.ts';
+import { readSelection } from './selected-words.ts';
+import { addStyle } from '../load-style.ts';
+import sheet from '../../styles/copy-toolbar.css?url';
+
+/** How long a selection must rest before the toolbar appears, in milliseconds. */
+const REST = 250;
+/** Room for the handles that touch screens put under a selection, in pixels. */
+const GAP = 12;
+
+/** Watches selections in an article, which has `data-citation` and `data-url`. */
+export function offerCopying(article: HTMLElement): void {
+  addStyle(sheet);
+  let selected: SelectedQuotation | undefined;
+  let timer = 0;
+
+  const status = create('span', { role: 'status', class: 'copy-status' });
+  const quotation = create('button', { type: 'button' }, 'Copy quotation');
+  const link = create('button', { type: 'button' }, 'Copy link');
+  const cite = create('button', { type: 'button' }, 'Cite');
+  const markdown = create('button', { type: 'button', 'aria-pressed': 'false' }, 'As Markdown');
+  const buttons = [quotation, link, cite, markdown];
+  const toolbar = create(
+    'div',
+    {
+      role: 'toolbar',
+      class: 'copy-toolbar',
+      popover: 'manual',
+      'aria-label': 'Copy the selected words',
+      'data-not-words': true,
+    },
+    ...buttons,
+    status,
+  );
+
+  const show = () => {
+    const selection = getSelection();
+    if (toolbar.contains(document.activeElement)) return;
+    const range = selection === null || selection.isCollapsed ? undefined : selection.getRangeAt(0);
+    selected = range && article.contains(range.commonAncestorContainer) ? readSelection(article, range) : undefined;
+    if (range === undefined || selected === undefined) return hide();
+    status.textContent = '';
+    rove(buttons, quotation);
+    // Beside the words in the order of the DOM: Tab leads from them to it.
+    const end = range.endContainer instanceof Element ? range.endContainer : range.endContainer.parentElement;
+    (end?.closest('.passage') ?? article).append(toolbar);
+    toolbar.showPopover();
+    place(toolbar, range);
+  };
+  const hide = () => {
+    if (toolbar.matches(':popover-open')) toolbar.hidePopover();
+  };
+  const report = (done: boolean, what: string) => {
+    status.textContent = done ? `${what} copied` : 'The browser did not allow copying';
+  };
+
+  quotation.addEventListener('click', async () => {
+    if (selected === undefined) return;
+    const copied = copyEvidence(selected);
+    const plain = markdown.ariaPressed === 'true';
+    report(await write(plain ? copied.markdown : copied.plain, plain ? undefined : copied.html), 'Quotation');
+  });
+  link.addEventListener('click', async () => selected && report(await write(selected.url), 'Link'));
+  cite.addEventListener('click', async () => selected && report(await write(citeSelection(selected)), 'Citation'));
+  markdown.addEventListener('click', () => {
+    markdown.ariaPressed = markdown.ariaPressed === 'true' ? 'false' : 'true';
+  });
+  // A press on a button must not take the selection away.
+  toolbar.addEventListener('pointerdown', (event) => event.preventDefault());
+  toolbar.addEventListener('keydown', (event) => {
+    const step = { ArrowRight: 1, ArrowLeft: -1 }[event.key];
+    if (step === undefined) return;
+    event.preventDefault();
+    const at = buttons.findIndex((button) => button === document.activeElement);
+    const next = buttons.at((at + step) % buttons.length);
+    if (next !== undefined) rove(buttons, next).focus();
+  });
+
+  document.addEventListener('selectionchange', () => {
+    clearTimeout(timer);
+    timer = window.setTimeout(show, REST);
+  });
+  document.addEventListener('keydown', (event) => {
+    if (event.key !== 'Escape' || !toolbar.matches(':popover-open')) return;
+    clearTimeout(timer);
+    hide();
+  });
+  document.addEventListener(
+    'scroll',
+    () => {
+      const selection = getSelection();
+      if (toolbar.matches(':popover-open') && selection !== null && selection.rangeCount > 0)
+        place(toolbar, selection.getRangeAt(0));
+    },
+    { passive: true },
+  );
+  document.addEventListener('copy', (event) => copyClean(article, event));
+  timer = window.setTimeout(show, REST);
+}
+
+/** What the browser's own copying takes: the words without markers, numbers and soft hyphens. */
+function copyClean(article: HTMLElement, event: ClipboardEvent): void {
+  const selection = getSelection();
+  if (event.defaultPrevented || event.clipboardData === null || selection === null || selection.isCollapsed) return;
+  const range = selection.getRangeAt(0);
+  if (!article.contains(range.commonAncestorContainer)) return;
+  const words = readSelection(article, range)?.words;
+  if (words === undefined) return;
+  event.clipboardData.setData('text/plain', words.join('\n\n'));
+  event.clipboardData.setData('text/html', words.map((each) => `<p>${escapeHtml(each)}</p>`).join(''));
+  event.preventDefault();
+}
+
+async function write(plain: string, html?: string): Promise<boolean> {
+  try {
+    const types = { 'text/plain': plain, ...(html === undefined ? {} : { 'text/html': html }) };
+    await navigator.clipboard.write([
+      new ClipboardItem(
+        Object.fromEntries(Object.entries(types).map(([type, text]) => [type, new Blob([text], { type })])),
+      ),
+    ]);
+    return true;
+  } catch {
+    return writeByEvent(plain, html);
+  }
+}
+
+/** Where there is no Clipboard API (a page served without TLS), the old command fires an event that takes the data. */
+function writeByEvent(plain: string, html: string | undefined): boolean {
+  const set = (event: ClipboardEvent) => {
+    event.clipboardData?.setData('text/plain', plain);
+    if (html !== undefined) event.clipboardData?.setData('text/html', html);
+    event.preventDefault();
+    event.stopImmediatePropagation();
+  };
+  window.addEventListener('copy', set, { capture: true, once: true });
+  const done = document.execCommand('copy');
+  window.removeEventListener('copy', set, { capture: true });
+  return done;
+}
+
+/** One button is in the order of Tab, arrows lead to the others (ARIA's toolbar pattern). */
+function rove(buttons: readonly HTMLButtonElement[], to: HTMLButtonElement): HTMLButtonElement {
+  for (const button of buttons) button.tabIndex = button === to ? 0 : -1;
+  return to;
+}
+
+/** Under the last line of the selection, inside the window; through the CSSOM, which the content policy allows. */
+function place(toolbar: HTMLElement, range: Range): void {
+  const lines = range.getClientRects();
+  const line = lines[lines.length - 1] ?? range.getBoundingClientRect();
+  const { width, height } = toolbar.getBoundingClientRect();
+  const left = Math.max(8, Math.min(line.left, window.innerWidth - width - 8));
+  const below = line.bottom + GAP;
+  const top = below + height > window.innerHeight ? Math.max(8, line.top - height - GAP) : below;
+  toolbar.style.setProperty('left', `${left}px`);
+  toolbar.style.setProperty('top', `${top}px`);
+}

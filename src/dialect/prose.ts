@@ -1,0 +1,89 @@
+/** The editor's own Markdown: words, links, lists and tables, without what belongs to transcriptions. */
+import type { Nodes, Root } from 'mdast';
+import { SKIP, visit } from 'unist-util-visit';
+import { compareProblems, type Problem } from '../text/problem.ts';
+import { gatherLinks, type Read } from '../load/document-file.ts';
+import { parseMarkdown } from './markdown.ts';
+import type { Prose } from '../model/model.ts';
+import { checkSyntax } from './syntax.ts';
+import { placeOf, type Places } from '../load/yaml.ts';
+
+/** Rules on what transcriptions alone have: in prose none of it may stand, well formed or not. */
+const OF_TRANSCRIPTIONS = /^(?:note|sign|part|page)-/;
+
+/**
+ * Reads the body of a file that the editor wrote.
+ *
+ * @param body the text below the front matter, its lines counted as in the file
+ * @param file its name, for messages
+ * @param headings whether headings may stand in it, from the second level
+ */
+export function readProse(body: string, file: string, headings: boolean): Read<Prose> & { readonly value: Prose } {
+  const root = parseMarkdown(body);
+  return {
+    value: { file, tree: root.children, links: gatherLinks(root.children, file) },
+    problems: checkProse(root, body, file, headings),
+  };
+}
+
+/**
+ * Finds a file without a body.
+ *
+ * @param places the places of its front matter
+ * @param what it is
+ */
+export function checkBody(body: string, places: Places, what: string): Problem[] {
+  if (body.trim() !== '') return [];
+  const message = `Unexpected ${what} without words, expected them below the front matter`;
+  return [
+    { rule: 'body-empty', ...placeOf(places, ''), message, mend: 'Write at least a sentence, or remove the file' },
+  ];
+}
+
+function checkProse(root: Root, body: string, file: string, headings: boolean): Problem[] {
+  const syntax = checkSyntax(root, body, file);
+  const found = new Map<string, Problem>();
+  const labels = new Set<string>();
+  const report = (line: number, column: number, what: string, mend: string) => {
+    const message = `Unexpected ${what}, expected words, links, lists and tables alone`;
+    const key = `${line}:${column}`;
+    if (!found.has(key)) found.set(key, { rule: 'prose-syntax', file, line, column, message, mend });
+  };
+  const at = (node: Nodes, what: string, mend: string) =>
+    report(node.position?.start.line ?? 1, node.position?.start.column ?? 1, what, mend);
+
+  visit(root, (node) => {
+    switch (node.type) {
+      case 'footnoteReference':
+      case 'footnoteDefinition': {
+        // A note and its calls are one mistake, told where it begins.
+        if (!labels.has(node.identifier)) at(node, `note \`${node.label ?? node.identifier}\` in prose`, MENDS.note);
+        labels.add(node.identifier);
+        return SKIP;
+      }
+      case 'sign':
+        at(node, `editorial sign \`${node.name}\` in prose`, MENDS.sign);
+        return SKIP;
+      case 'containerDirective':
+        at(node, `part \`${node.name}\` in prose`, MENDS.part);
+        return SKIP;
+      case 'heading':
+        if (!headings) at(node, 'heading in an annotation or headnote', 'Write it as a sentence, or in bold');
+        else if (node.depth === 1) at(node, 'heading of the first level', 'Begin it with `##`: the first level is the title of the page');
+        return undefined; // prettier-ignore
+      default:
+        return undefined;
+    }
+  });
+  for (const { rule, line, column } of syntax) {
+    if (rule === 'note-undefined' || rule === 'note-label') report(line, column, 'note in prose', MENDS.note);
+    else if (rule === 'sign-unclosed') report(line, column, 'double brackets in prose', MENDS.sign);
+  }
+  return [...syntax.filter(({ rule }) => !OF_TRANSCRIPTIONS.test(rule)), ...found.values()].sort(compareProblems);
+}
+
+const MENDS = {
+  note: 'Say it in the text: notes belong to documents; put a backslash before a literal `[`',
+  sign: 'Say it in words: signs belong to transcriptions; write `\\[\\[` for literal brackets',
+  part: 'Take out the lines of colons: parts belong to transcriptions',
+};

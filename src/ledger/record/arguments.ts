@@ -1,0 +1,92 @@
+/** The arguments of `npm run ledger`. */
+import { parseArgs } from 'node:util';
+import { givenCauses, type Cause } from '../../schemas/ledger-record.ts';
+import { isDate } from '../../text/dates.ts';
+import type { Decision } from '../align/match-passages.ts';
+
+/** How the command is used. */
+export const usage = `npm run ledger [-- <document> …] shows what would be recorded, asks, and records it.
+
+  --reason "…"        why; needed for every correction, split, merge, removal and withholding
+  --reason p4="…"     the same for one address; may be repeated
+  --cause "…"         ${givenCauses.join(' · ')}; or p4="…" for one address (default: our error)
+  --line 32=p4        an answer: the passage that begins on line 32 is p4; or --line 32=new
+  --date 2026-11-21   the date of the edition (default: today)
+  --yes               record without asking
+  --content <folder>  another content folder
+
+To withhold a passage or a document, put [[withheld: p4]] or [[withheld: document]] in place of its words, then run
+this with a reason: docs/withhold.md says how, and what it cannot reach.`;
+
+/** What was asked for. */
+export interface Given {
+  readonly content: string;
+  readonly ids: readonly string[];
+  /** By address; the one for all under ''. */
+  readonly reasons: ReadonlyMap<string, string>;
+  readonly causes: ReadonlyMap<string, Cause>;
+  readonly decisions: readonly Decision[];
+  readonly date: string | undefined;
+  readonly yes: boolean;
+}
+
+/** The arguments, or what is wrong with them; an empty string asks for the usage. */
+export function readArguments(argv: readonly string[]): Given | string {
+  const option = { type: 'string', multiple: true } as const;
+  let parsed;
+  try {
+    parsed = parseArgs({
+      args: [...argv],
+      allowPositionals: true,
+      options: {
+        reason: option,
+        cause: option,
+        line: option,
+        date: { type: 'string' },
+        yes: { type: 'boolean', short: 'y' },
+        content: { type: 'string' },
+        help: { type: 'boolean', short: 'h' },
+      },
+    });
+  } catch (error) {
+    if (argv.some((argument) => /^--with(?:hold|held)\b/.test(argument)))
+      return 'Unexpected --withhold, expected the sign [[withheld: p4]] in the document: see docs/withhold.md';
+    return error instanceof Error ? error.message : String(error);
+  }
+  const { values, positionals } = parsed;
+  if (values.help) return '';
+  const { date } = values;
+  if (date !== undefined && (!isDate(date) || date.length !== 10))
+    return `Unexpected date ${date}, expected a day such as 2026-11-21`;
+  const causes = new Map<string, Cause>();
+  for (const [address, cause] of byAddress(values.cause ?? [])) {
+    const known = givenCauses.find((each) => each === cause);
+    if (known === undefined) return `Unexpected cause “${cause}”, expected one of ${givenCauses.join(', ')}`;
+    causes.set(address, known);
+  }
+  const decisions: Decision[] = [];
+  for (const answer of values.line ?? []) {
+    const [, line, id] = /^(\d+)=(\S+)$/.exec(answer) ?? [];
+    if (line === undefined || id === undefined) return `Unexpected --line ${answer}, expected 32=p4 or 32=new`;
+    decisions.push({ line: Number(line), id });
+  }
+  return {
+    content: values.content ?? process.env['ARCHIVE_CONTENT'] ?? 'content',
+    ids: positionals,
+    reasons: byAddress(values.reason ?? []),
+    causes,
+    decisions,
+    date,
+    yes: values.yes ?? false,
+  };
+}
+
+/** `p4=words` is for p4, anything else for all. */
+function byAddress(options: readonly string[]): Map<string, string> {
+  return new Map(
+    options.map((option) => {
+      const [, address = '', words = option] = /^([A-Za-z][A-Za-z0-9-]*)=(.*)$/s.exec(option) ?? [];
+      return [address, words.replace(/\s+/g, ' ').trim()] as const;
+    }),
+  );
+}

@@ -1,0 +1,128 @@
+/** A proposal, with the editor's reasons, into the next state of a ledger. Pure: the date comes in. */
+import type { Passage } from '../../model/model.ts';
+import type { Address, Cause, Ledger } from '../../schemas/ledger-record.ts';
+import type { Proposal } from '../align/align.ts';
+import type { Change } from '../align/differences.ts';
+import { applyChange, withhold } from './entries.ts';
+import { familyOfPassage, labelOf } from '../align/match-passages.ts';
+import { mergeOrder } from '../align/passage-order.ts';
+import { createWordsFinder } from './withheld-words.ts';
+
+/** What the editor says of the changes. */
+export interface Recording {
+  readonly document: string;
+  /** The day of the new edition: `2026-11-21`. */
+  readonly date: string;
+  /** The reason for what happened to an id. */
+  readonly reasonOf: (id: string) => string | undefined;
+  /** Why words were corrected. */
+  readonly causeOf: (id: string) => Cause;
+}
+
+/** What recording gave: the new ledger, or why there is none. */
+export type Recorded =
+  | { readonly recorded: true; readonly ledger: Ledger; readonly changed: boolean }
+  /** `missing`: ids whose change needs a reason. `open`: whether there are questions or faulty answers. */
+  | { readonly recorded: false; readonly missing: readonly string[]; readonly open: boolean };
+
+/** Whether a change is recorded only with a reason. */
+export function needsReason(change: Change): boolean {
+  switch (change.type) {
+    case 'corrected':
+    case 'restored':
+    case 'removed':
+    case 'withheld':
+    case 'document-withheld':
+      return true;
+    case 'inserted':
+      return change.splitFrom !== undefined;
+    default:
+      return false;
+  }
+}
+
+/**
+ * Records a proposal as a new edition. Nothing is written, and the given ledger is not changed.
+ *
+ * @param ledger the ledger so far; undefined for the first edition
+ * @param passages the passages that were aligned
+ */
+export function record(
+  ledger: Ledger | undefined,
+  passages: readonly Passage[],
+  { ids, changes, questions, faults }: Proposal,
+  { document, date, reasonOf, causeOf }: Recording,
+): Recorded {
+  const missing = changes.filter((change) => needsReason(change) && !reasonOf(change.id)).map(({ id }) => id);
+  const open = questions.length + faults.length > 0;
+  if (missing.length > 0 || open) return { recorded: false, missing: [...new Set(missing)], open };
+  if (ledger !== undefined && changes.length === 0) return { recorded: true, ledger, changed: false };
+
+  const since = (ledger?.editions.at(-1)?.number ?? 0) + 1;
+  const old = ledger?.addresses ?? [];
+  const byId = new Map<string, Address>(old.map((address) => [address.id, address]));
+  const withheldWords: string[] = [];
+  for (const change of changes) {
+    const reason = reasonOf(change.id);
+    const before = byId.get(change.id);
+    if (change.type === 'document-withheld') {
+      for (const [id, address] of byId) byId.set(id, withhold(address, since, reason ?? ''));
+      continue;
+    }
+    if (change.type === 'withheld') withheldWords.push(...(before?.readings.map(({ text }) => text) ?? []));
+    byId.set(change.id, applyChange(change, before, { since, reason, cause: causeOf(change.id) }));
+    if (change.type === 'removed') dropReturned(byId, change.id, change.forwards);
+  }
+  takeOutReadings(byId, withheldWords, since, changes.find(({ type }) => type === 'withheld')?.id, reasonOf);
+  const whole = changes.some(({ type }) => type === 'document-withheld');
+
+  passages.forEach((passage, at) => {
+    const address = byId.get(ids[at] ?? '');
+    if (address === undefined || passage.withheld !== undefined || familyOfPassage(passage).length > 1) return;
+    const { label: _, ...rest } = address;
+    const label = labelOf(passage);
+    byId.set(address.id, { ...rest, kind: passage.kind, ...(label === undefined ? {} : { label }) });
+  });
+  const order = mergeOrder(
+    whole ? old.map(({ id }) => id) : ids.filter((id, at) => byId.has(id) && ids.indexOf(id) === at),
+    old.map(({ id }) => id),
+  );
+  return {
+    recorded: true,
+    changed: true,
+    ledger: {
+      document,
+      'normal-form': 1,
+      ...(whole ? { withheld: { since, reason: reasonOf('document') ?? '' } } : {}),
+      editions: [...(ledger?.editions ?? []), { number: since, date }],
+      addresses: order.flatMap((id) => byId.get(id) ?? []),
+    },
+  };
+}
+
+/** What was split off and is put back is no forward any more. */
+function dropReturned(byId: Map<string, Address>, id: string, forwards: readonly string[]): void {
+  for (const target of forwards) {
+    const address = byId.get(target);
+    if (address) byId.set(target, { ...address, forwards: address.forwards.filter((each) => each !== id) });
+  }
+}
+
+/** Readings of other passages that stand no more and hold withheld words: a passage that was merged, or split. */
+function takeOutReadings(
+  byId: Map<string, Address>,
+  words: readonly string[],
+  since: number,
+  id: string | undefined,
+  reasonOf: Recording['reasonOf'],
+): void {
+  if (words.length === 0 || id === undefined) return;
+  const find = createWordsFinder(words);
+  for (const address of byId.values()) {
+    if (address.state === 'withheld') continue;
+    const standing = address.state === 'current' ? address.readings.at(-1) : undefined;
+    const readings = address.readings.filter((reading) => reading === standing || find(reading.text).length === 0);
+    if (readings.length === address.readings.length) continue;
+    byId.set(address.id, { ...address, readings, 'readings-withheld': { since, reason: reasonOf(id) ?? '' } });
+  }
+}

@@ -1,0 +1,145 @@
+/** One document's file, and its received text, into an edition. */
+import type { Nodes } from 'mdast';
+import { posix } from 'node:path';
+import { visit } from 'unist-util-visit';
+import { applyLedger } from '../ledger/align/apply-ledger.ts';
+import { parseLedger } from '../ledger/ledger-file.ts';
+import { documentSchema, type DocumentFields } from '../schemas/document.ts';
+import type { Problem } from '../text/problem.ts';
+import { readMarkdownFile } from './front-matter.ts';
+import { parseItemLink } from '../dialect/item-links.ts';
+import { parseMarkdown } from '../dialect/markdown.ts';
+import type { Edition, Note, NoteCall, Passage, ReceivedText, WrittenLink } from '../model/model.ts';
+import { dividePassages } from '../dialect/passages.ts';
+import { gatherQuotations } from '../dialect/quotations.ts';
+import { checkSyntax } from '../dialect/syntax.ts';
+import { placeOf, type Places } from './yaml.ts';
+
+/** What a file gave, and what is wrong with it. */
+export interface Read<T> {
+  readonly value: T | undefined;
+  readonly problems: readonly Problem[];
+}
+
+/**
+ * Reads a document.
+ *
+ * @param text the file `documents/<id>.md`
+ * @param file its name for messages
+ * @param id the document's id
+ * @param received the received text of a name under `received/`, where there is one
+ * @param recorded the file `documents/<id>.ledger.json` and its name, where there is one
+ */
+export function readEdition(
+  text: string,
+  file: string,
+  id: string,
+  received: (name: string) => ReceivedText | undefined,
+  recorded?: { readonly text: string; readonly file: string },
+): Read<Edition> {
+  const { value: fields, problems, body, places } = readMarkdownFile(text, file, documentSchema);
+  const root = parseMarkdown(body);
+  const divided = dividePassages(root, body, file);
+  const { ledger, problems: broken } = recorded
+    ? parseLedger(recorded.text, recorded.file)
+    : { ledger: undefined, problems: [] };
+  const all: Problem[] = [...problems, ...checkSyntax(root, body, file), ...divided.problems, ...broken];
+  if (fields === undefined) return { value: undefined, problems: all };
+
+  const { witnesses, problems: missing } = readWitnesses(fields, places, received);
+  all.push(...missing);
+  const index = fields.witnesses.findIndex(({ siglum }) => siglum === fields.base);
+  if (index < 0) {
+    all.push({
+      rule: 'base-unknown',
+      ...placeOf(places, 'base'),
+      message: `Unexpected base \`${fields.base}\`, expected the siglum of one of the witnesses`,
+      mend: `Witnesses are ${fields.witnesses.map(({ siglum }) => siglum).join(', ')}`,
+    });
+  }
+  const base = witnesses[index];
+  if (base === undefined) return { value: undefined, problems: all };
+
+  const { blocks, passages, withheld } = applyLedger(ledger, divided.blocks, divided.passages);
+  const edition: Edition = {
+    id,
+    file,
+    fields,
+    received: base,
+    witnesses,
+    blocks,
+    passages,
+    quotations: gatherQuotations(passages, fields.quotations),
+    notes: joinNotes(passages, `documents/${id}.md`),
+    withheld,
+    ledger,
+    links: gatherLinks(root.children, file),
+    places,
+  };
+  return { value: edition, problems: all };
+}
+
+/** The received texts that the front matter names, and what is wrong with their files and letters. */
+function readWitnesses(
+  { witnesses }: DocumentFields,
+  places: Places,
+  received: (name: string) => ReceivedText | undefined,
+): { readonly witnesses: readonly (ReceivedText | undefined)[]; readonly problems: readonly Problem[] } {
+  const problems: Problem[] = [];
+  const texts = witnesses.map(({ siglum, file }, index) => {
+    const first = witnesses.findIndex((witness) => witness.siglum === siglum);
+    if (first < index) {
+      const place = placeOf(places, `witnesses.${first}.siglum`);
+      problems.push({
+        rule: 'siglum-doubled',
+        ...placeOf(places, `witnesses.${index}.siglum`),
+        message: `Unexpected second witness \`${siglum}\`, expected one (the first is on line ${place.line})`,
+        mend: 'Give each witness a letter of its own',
+        also: [place],
+      });
+    }
+    const text = received(posix.basename(file));
+    if (text === undefined) {
+      problems.push({
+        rule: 'received-missing',
+        ...placeOf(places, `witnesses.${index}.file`),
+        message: `Unexpected received text \`${file}\`, expected a file that exists`,
+        mend: 'Put the text as received, byte for byte, into content/received/',
+      });
+    }
+    return text;
+  });
+  return { witnesses: texts, problems };
+}
+
+/** Every link the author wrote below some nodes, with its place. */
+export function gatherLinks(nodes: readonly Nodes[], file: string): WrittenLink[] {
+  const links: WrittenLink[] = [];
+  for (const root of nodes) {
+    visit(root, (node) => {
+      if (node.type !== 'link' && node.type !== 'image') return;
+      const { line = 1, column = 1 } = node.position?.start ?? {};
+      links.push({ url: node.url, place: { file, line, column } });
+    });
+  }
+  return links;
+}
+
+/** The notes with their calls and the sources they link; a doubled one once. */
+function joinNotes(passages: readonly Passage[], from: string): Note[] {
+  const calls = Map.groupBy(
+    passages.flatMap((passage) => passage.calls),
+    (call: NoteCall) => call.label,
+  );
+  const notes = new Map<string, Note>();
+  for (const passage of passages) {
+    if (passage.kind !== 'note' || notes.has(passage.id)) continue;
+    const label = passage.locator.replace(/^note /, '');
+    const linked = gatherLinks(passage.tree, from).flatMap(({ url }) => {
+      const link = parseItemLink(from, url);
+      return link?.kind === 'source' ? [link.id] : [];
+    });
+    notes.set(passage.id, { id: passage.id, label, calls: calls.get(label) ?? [], sources: [...new Set(linked)] });
+  }
+  return [...notes.values()];
+}

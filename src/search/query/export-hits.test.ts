@@ -1,0 +1,38 @@
+import assert from 'node:assert/strict';
+import { test } from 'node:test';
+import { indexOf } from '../../../tests/bench/memory.ts';
+import { sourceOf } from '../../../tests/support/search-sample.ts';
+import { formatCitations, formatCsv } from './export-hits.ts';
+import { search } from './query.ts';
+
+const words = 'He said, “a separate treaty”, and "no more"; a treaty.';
+const start = words.indexOf('“');
+const engine = await indexOf(
+  sourceOf({
+    letter: [
+      ['p4', words, { pinned: 'p4.k7f2q', quoted: [{ start, end: words.indexOf('”'), speaker: 'Burutin' }] }],
+      ['p5', 'A treaty.'],
+    ],
+  }),
+);
+const { hits } = await search({ text: 'separate' }, engine);
+const all = (await search({ text: 'treaty' }, engine)).hits;
+
+test('a table reads back as what it was made of', () => {
+  const csv = formatCsv(hits, 'https://archive.example/');
+  assert.equal(
+    csv,
+    '\uFEFFarchive,document,date,locator,who speaks,quoted,words,address\r\n' +
+      'Sample,Letter,2010-10-18,para. 4,Quoted in it,Burutin,"He said, “a separate treaty”, and ""no more""; a treaty.",' +
+      'https://archive.example/documents/letter/#p4.k7f2q\r\n',
+  );
+});
+
+test('a citation has the locator, who is quoted, and the pinned address', () => {
+  assert.equal(
+    formatCitations(hits, 'https://archive.example/'),
+    'Letter, October 18, 2010, para. 4, quoting Burutin. Sample. https://archive.example/documents/letter/#p4.k7f2q\n',
+  );
+});
+
+test('a hit a line', () => assert.equal(formatCitations(all, 'https://archive.example/').split('\n').length, 3));

@@ -1,0 +1,105 @@
+/** What the evidence page says and draws of a sheet. */
+import type { Source } from '../model/model.ts';
+import { isCompared, type Sheet, type SheetRow } from '../model/evidence-sheet.ts';
+import { count } from './descriptions.ts';
+
+const NUMBERS = [
+  'no',
+  'one',
+  'two',
+  'three',
+  'four',
+  'five',
+  'six',
+  'seven',
+  'eight',
+  'nine',
+  'ten',
+  'eleven',
+  'twelve',
+];
+
+/** `one note`, `eight notes`, `13 notes`. */
+export function countInWords(number: number, one: string, many = `${one}s`): string {
+  return NUMBERS[number] === undefined ? count(number, one, many) : `${NUMBERS[number]} ${number === 1 ? one : many}`;
+}
+
+/** `Its one passage was compared with its source`, `Of its five passages two were compared with their sources`. */
+function countCompared(all: number, compared: number): string {
+  if (all === 0) return 'It puts no words in quotation marks.';
+  if (all === 1)
+    return `Its one passage in quotation marks was ${compared === 0 ? 'not ' : ''}compared with its source.`;
+  const which = compared === 0 ? 'none' : (NUMBERS[compared] ?? String(compared));
+  return `Of its ${countInWords(all, 'passage')} in quotation marks ${which} ${compared > 1 ? 'were compared with their sources' : 'was compared with its source'}.`;
+}
+
+/** What a sheet comes to, in a few sentences: the same ones for every document. */
+export function summarizeSheet({ edition, rows, partial, sources }: Sheet): string {
+  const subject = `The ${edition.fields['title-short'].toLowerCase()}`;
+  const of = (kind: SheetRow['kind']) => rows.filter((row) => row.kind === kind);
+  const quotations = of('quotation');
+  const compared = quotations.filter(isCompared).length;
+  const other = of('words').filter(isCompared);
+  const unquoted = other.length;
+  const results = [...new Set(other.map(({ comparison }) => comparison?.result))];
+  const statements = of('statement').length;
+  const notes = edition.notes.length;
+  return [
+    notes === 0
+      ? `${subject} has no notes.`
+      : `${subject} has ${countInWords(notes, 'note')}, which cite${notes === 1 ? 's' : ''} ${countInWords(sources.length, 'work')}.`,
+    countCompared(quotations.length, compared),
+    unquoted === 0
+      ? ''
+      : `${capitalize(countInWords(unquoted, 'stretch', 'stretches'))} of words that it prints without quotation marks ${unquoted === 1 ? 'was' : 'were'} compared: ${results.join(', ')}.`,
+    statements === 0
+      ? 'Every sentence has a note or a quotation.'
+      : `${capitalize(countInWords(statements, 'sentence'))} of ${statements === 1 ? 'it has' : 'it have'} neither a note nor a quotation.`,
+    partial.length === 0
+      ? ''
+      : `${capitalize(countInWords(partial.length, 'sentence'))} ${partial.length === 1 ? 'stands' : 'stand'} here in part: what ${partial.length === 1 ? 'it says' : 'they say'} beside the words quoted or compared is not counted.`,
+  ]
+    .filter((sentence) => sentence !== '')
+    .join(' ');
+}
+
+/** A column of the picture: a cited work, what is named in the text, or nothing named. */
+export interface Column {
+  readonly marker: string;
+  readonly words: string;
+  readonly source: Source | undefined;
+  holds(row: SheetRow): boolean;
+}
+
+/** The columns of the picture of a sheet; those that would be empty are left out. */
+export function columnsOf({ edition, rows, sources }: Sheet): Column[] {
+  const markers = (id: string) => edition.notes.filter((note) => note.sources.includes(id)).map(({ label }) => label);
+  const named = sources.map((source): Column => ({
+    marker: markers(source.id).join(', '),
+    words: source.fields['title-short'],
+    source,
+    holds: (row) => row.source === source,
+  }));
+  const inText: Column = {
+    marker: '',
+    words: 'Named in the text only',
+    source: undefined,
+    holds: (row) => row.kind !== 'statement' && row.source === undefined && row.cites === 'in text',
+  };
+  const none: Column = {
+    marker: '',
+    words: 'No source named',
+    source: undefined,
+    holds: (row) => row.kind !== 'statement' && row.source === undefined && row.cites === 'none',
+  };
+  return [...named, ...[inText, none].filter(({ holds }) => rows.some(holds))];
+}
+
+/** What a row is, in words. */
+export function nameRow({ kind }: SheetRow): string {
+  return { quotation: 'Quotation', words: 'Words without quotation marks', note: 'Note', statement: 'Sentence without note or quotation' }[kind]; // prettier-ignore
+}
+
+function capitalize(words: string): string {
+  return words.charAt(0).toUpperCase() + words.slice(1);
+}

@@ -1,0 +1,217 @@
+/** What stands beside a passage: the editor's remarks, where else the same is spoken of, and who and what is named. */
+import type { Properties } from 'hast';
+import { renderProse, type Wrap } from '../dialect/render.ts';
+import { createResolver } from '../dialect/item-links.ts';
+import type { Annotation, Archive, Edition, Mention, Name, Passage } from '../model/model.ts';
+import { getPointers, keyOf, seesOf, type CrossReference, type Pointers, type Spot } from '../model/pointers.ts';
+import type { Paths } from '../paths.ts';
+import { joinLocators } from '../text/locators.ts';
+import { nameBasis, shorten } from './descriptions.ts';
+
+/** A link with its words. */
+export interface Reference {
+  readonly href: string;
+  readonly words: string;
+}
+
+/** An annotation, ready to be shown. */
+export interface Remark {
+  readonly id: string;
+  /** Where its words begin in the passage (UTF-16 units); before all where it is about the whole. */
+  readonly offset: number;
+  /** The words it is about, five at most. */
+  readonly quoted: string | undefined;
+  readonly headline: string;
+  readonly kind: string;
+  readonly html: string;
+  readonly evidence: readonly (Reference & { readonly read: string })[];
+  readonly sees: readonly Reference[];
+}
+
+/** A cross-reference, or an annotation elsewhere that points here. */
+export interface Elsewhere {
+  /** The id of its annotation, where that stands at this passage. */
+  readonly id: string | undefined;
+  readonly relation: string;
+  readonly places: readonly Reference[];
+  /** What both speak of, with the address of the pair; undefined for a pointer. */
+  readonly subject: Reference | undefined;
+}
+
+/** Who or what is named in a passage, where the link in its words does not say it all. */
+export interface NamedHere extends Reference {
+  /** What an abbreviation stands for. */
+  readonly expansion: { readonly href: string | undefined; readonly words: string } | undefined;
+  /** Forms that are not the name itself, each with why it is taken to mean it. */
+  readonly forms: readonly { readonly form: string; readonly why: string }[];
+}
+
+/** What stands beside a passage. */
+export interface Beside {
+  readonly remarks: readonly Remark[];
+  readonly elsewhere: readonly Elsewhere[];
+  /** In a few words, what `elsewhere` leads to. */
+  readonly summary: string;
+  readonly named: readonly NamedHere[];
+}
+
+/** Gathers what stands beside the passages of a document; undefined where nothing does. */
+export function createBeside(
+  archive: Archive,
+  edition: Edition,
+  paths: Paths,
+): (passage: Passage) => Beside | undefined {
+  const pointers = getPointers(archive);
+  const editions = new Map(archive.documents.map((one) => [one.id, one]));
+  const locatorOf = ({ document, passage }: Spot) =>
+    editions.get(document)?.passages.find(({ id }) => id === passage)?.locator;
+  const place = ({ document, passage }: Spot): Reference => {
+    const locator = locatorOf({ document, passage });
+    const short = editions.get(document)?.fields['title-short'] ?? document;
+    const words = [document === edition.id ? undefined : short.toLowerCase(), locator].filter(Boolean).join(', ');
+    return { href: passage === '' ? paths.document(document) : paths.passage(document, passage), words };
+  };
+  const here = (fragment: string) => `#${fragment}`;
+  const local = ({ href, words }: Reference, spot: Spot): Reference => ({
+    href: spot.document === edition.id ? here(spot.passage) : href,
+    words,
+  });
+  const link = (spot: Spot) => local(place(spot), spot);
+  // A document is named once: `fact sheet, bullet 8`, `bullet 9`.
+  const linkAll = (spots: readonly Spot[]) =>
+    spots.map((spot, index) => {
+      const words = spots[index - 1]?.document === spot.document ? locatorOf(spot) : undefined;
+      return words === undefined ? link(spot) : { ...link(spot), words };
+    });
+  const proseOf = ({ document, id, body }: Annotation) =>
+    renderProse(body.tree, createResolver(paths, `annotations/${document}/${id}.md`));
+
+  const describeRemark = (annotation: Annotation, passage: Passage): Remark => {
+    const { fields, target, id } = annotation;
+    return {
+      id: `a-${id}`,
+      offset: target.words?.start ?? -1,
+      quoted: target.words && shorten(passage.words.slice(target.words.start, target.words.end)),
+      headline: fields.headline,
+      kind: fields.kind,
+      html: proseOf(annotation),
+      evidence: fields.evidence.flatMap((work) => {
+        const known = pointers.evidence.get(work);
+        if (known === undefined) return [];
+        return [{ href: paths.work(work), words: known.fields['title-short'], read: known.fields.read.extent }]; // prettier-ignore
+      }),
+      sees: linkAll(seesOf(annotation)),
+    };
+  };
+  const describeCrossReference = (reference: CrossReference, spot: Spot): Elsewhere => {
+    const outward = keyOf(reference.from) === keyOf(spot);
+    return {
+      id: outward ? `a-${reference.annotation.id}` : undefined,
+      relation: reference.relation,
+      places: linkAll(endsOf(reference, spot)),
+      subject: { href: `${paths.compare()}#${reference.annotation.id}`, words: reference.annotation.fields.headline },
+    };
+  };
+  const describeSeenFrom = (annotations: readonly Annotation[]): Elsewhere[] => {
+    const places = annotations.map(({ document, id, target }) => {
+      const href = document === edition.id ? here(`a-${id}`) : paths.passage(document, `a-${id}`);
+      return { href, words: place({ document, passage: target.passage }).words };
+    });
+    return places.length === 0 ? [] : [{ id: undefined, relation: 'see also', places, subject: undefined }];
+  };
+
+  return (passage) => {
+    const spot = { document: edition.id, passage: passage.id };
+    const key = keyOf(spot);
+    const crossReferences = pointers.crossReferences.get(key) ?? [];
+    const remarks = (pointers.annotations.get(key) ?? []).map((annotation) => describeRemark(annotation, passage));
+    const elsewhere = [
+      ...crossReferences.map((reference) => describeCrossReference(reference, spot)),
+      ...describeSeenFrom(pointers.seenFrom.get(key) ?? []),
+    ];
+    const named = describeNamed(passage, pointers.mentions.get(key) ?? [], pointers, paths);
+    if (remarks.length + elsewhere.length + named.length === 0) return undefined;
+    const summary = summarize([...crossReferences.flatMap((one) => endsOf(one, spot)), ...(pointers.seenFrom.get(key) ?? []).map(spotOf)], spot, editions); // prettier-ignore
+    return { remarks, elsewhere, summary, named };
+  };
+}
+
+const spotOf = ({ document, target }: Annotation): Spot => ({ document, passage: target.passage });
+
+/** The end of a cross-reference that a passage is not. */
+function endsOf({ from, to }: CrossReference, spot: Spot): readonly Spot[] {
+  return keyOf(from) === keyOf(spot) ? to : [from];
+}
+
+/** `Fact sheet: bullets 1, 11; para. 3`. */
+function summarize(spots: readonly Spot[], here: Spot, editions: ReadonlyMap<string, Edition>): string {
+  const parts = [...Map.groupBy(spots, ({ document }) => document)].map(([document, group]) => {
+    const edition = editions.get(document);
+    const ids = new Set(group.map(({ passage }) => passage));
+    const locators = (edition?.passages ?? []).flatMap(({ id, locator }) => (ids.has(id) ? [locator] : []));
+    const places = locators.length === 0 ? 'not mentioned' : joinLocators(locators);
+    return document === here.document
+      ? `See also ${places}`
+      : `${edition?.fields['title-short'] ?? document}: ${places}`;
+  });
+  return parts.join('; ');
+}
+
+/** The names of a passage of which there is more to say than the link in its words says, in the order of the text, each once. */
+function describeNamed(passage: Passage, mentions: readonly Mention[], { names }: Pointers, paths: Paths): NamedHere[] {
+  const found = new Map<string, { name: Name; forms: Map<string, string> }>();
+  const standsFor = new Set<string>();
+  const linked = new Set<string>();
+  for (const { form, named } of mentions) {
+    // The words of a note are a link of their own, and hold no other.
+    if (named[0] !== undefined && passage.kind !== 'note') linked.add(named[0].name);
+    for (const { name: id, basis, misspelt } of named) {
+      const name = names.get(id);
+      if (name === undefined) continue;
+      const entry = found.get(id) ?? { name, forms: new Map<string, string>() };
+      found.set(id, entry);
+      const why = [basis === 'named' ? undefined : nameBasis(basis), misspelt ? 'misspelt' : undefined].filter(Boolean);
+      if (why.length > 0) entry.forms.set(form, why.join(', '));
+      const { means } = name.fields;
+      if (means !== undefined && named.some((other) => other.name === means)) standsFor.add(means);
+    }
+  }
+  return [...found.values()].flatMap(({ name: { id, fields }, forms }): NamedHere[] => {
+    // What an abbreviation stands for is shown with the abbreviation, where that is its only form here.
+    if (standsFor.has(id) && forms.size === 0) return [];
+    const { expansion, means } = fields;
+    if (forms.size === 0 && expansion === undefined && linked.has(id)) return [];
+    return [
+      {
+        href: paths.name(id),
+        words: fields.name,
+        expansion: expansion === undefined ? undefined : { href: means && paths.name(means), words: expansion },
+        forms: [...forms].map(([form, why]) => ({ form, why })),
+      },
+    ];
+  });
+}
+
+/** The stretches of a passage that annotations are about, and the first mention of each name in it. */
+export function wrapsOf(archive: Archive, document: string, passage: Passage, paths: Paths): Wrap[] {
+  const pointers = getPointers(archive);
+  const key = keyOf({ document, passage: passage.id });
+  const wrap = (stretch: { start: number; end: number }, tag: Wrap['tag'], properties: Properties): Wrap => ({
+    start: stretch.start,
+    end: stretch.end,
+    tag,
+    properties,
+  });
+  const linked = new Set<string>();
+  return [
+    ...(pointers.annotations.get(key) ?? []).flatMap(({ target }) =>
+      target.words === undefined ? [] : [wrap(target.words, 'span', { className: ['lemma'] })],
+    ),
+    ...(pointers.mentions.get(key) ?? []).flatMap((mention) => {
+      const name = mention.named[0]?.name ?? '';
+      if (linked.has(name)) return [];
+      linked.add(name);
+      return [wrap(mention, 'a', { className: ['name'], href: paths.name(name) })];
+    }),
+  ];
+}
