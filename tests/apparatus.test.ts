@@ -8,7 +8,7 @@ import { select, selectAll } from 'hast-util-select';
 import { gatherSections } from '../src/views/sections.ts';
 import { getPointers, keyOf, seesOf } from '../src/model/pointers.ts';
 import { readArchive } from '../src/load/read-archive.ts';
-import { createSheet, resultOf } from '../src/model/evidence-sheet.ts';
+import { createSheet, resultOf } from '../src/model/claims-sheet.ts';
 import { createPaths } from '../src/paths.ts';
 import { listFiles, parseHtml, readPages, site } from './support/site.ts';
 
@@ -145,7 +145,7 @@ test('declared mentions are not counted with the rest', () => {
 });
 
 test('the evidence sheets follow one rule, counted by hand', () => {
-  const sheets = archive.documents.map((edition) => createSheet(archive, edition));
+  const sheets = archive.documents.map((document) => createSheet(archive, document));
   const count = (index: number, kind: string) => sheets[index]?.rows.filter((row) => row.kind === kind).length;
   // Letter: five quotations; the words of notes ii, vii and viii; the sentence of note vi, which para. 3 calls after
   // another than the one it quotes; one sentence in para. 1 and 3, two in para. 5 and 6.
@@ -169,7 +169,7 @@ test('the evidence sheets follow one rule, counted by hand', () => {
 });
 
 test('a sentence with a note stands on a row of its own where its words are not quoted', () => {
-  const [letter, sheet] = archive.documents.map((edition) => createSheet(archive, edition));
+  const [letter, sheet] = archive.documents.map((document) => createSheet(archive, document));
   const notes = letter?.rows.filter(({ kind }) => kind === 'note') ?? [];
   assert.deepEqual(
     notes.map((row) => [row.passage.words.slice(row.stretch.start, row.stretch.end), row.cites, resultOf(row)]),

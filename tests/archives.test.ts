@@ -59,9 +59,9 @@ for (const { name, base } of archives) {
 
 const { archive } = await readArchive('tests/archives/treaty');
 const documentOf = (id: string) => {
-  const edition = archive?.documents.find((document) => document.id === id);
-  assert.ok(edition);
-  return edition;
+  const document = archive?.documents.find((document) => document.id === id);
+  assert.ok(document);
+  return document;
 };
 const passageOf = (id: string, passage: string) => {
   const found = documentOf(id).passages.find((each) => each.id === passage);
@@ -129,7 +129,8 @@ test('headings have an outline without jumps, and lists stand in lists', () => {
 test('sentences end at a stop without a space after it', async () => {
   const { archive } = await readArchive('tests/archives/two-languages');
   const words = (id: string, passage: string) =>
-    archive?.documents.find((edition) => edition.id === id)?.passages.find((each) => each.id === passage)?.words ?? '';
+    archive?.documents.find((document) => document.id === id)?.passages.find((each) => each.id === passage)?.words ??
+    '';
   const chinese = words('chinese', 'p1');
   assert.deepEqual(
     splitSentences(chinese).map(({ start, end }) => chinese.slice(start, end)),

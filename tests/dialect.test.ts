@@ -3,7 +3,7 @@ import assert from 'node:assert/strict';
 import test from 'node:test';
 import fc, { type Arbitrary } from 'fast-check';
 import { checkNotes } from '../src/checks/notes.ts';
-import { readEdition } from '../src/load/document-file.ts';
+import { readDocument } from '../src/load/document-file.ts';
 import { linesOfVerse, renderPassage } from '../src/dialect/render.ts';
 import { checkLimits } from '../src/load/limits.ts';
 import { parseMarkdown } from '../src/dialect/markdown.ts';
@@ -96,14 +96,14 @@ test('every word that goes in comes out, in the model and on the page, or there 
       const file = FRONT + body;
       if (checkLimits(file, 'a.md').length > 0) return;
       const base = { file: 'a.txt', text: '', sha256: sha256('') };
-      const { value: edition, problems } = readEdition(file, 'a.md', 'a', () => base);
-      assert.ok(edition, 'no edition of a sound front matter');
-      const wrong = [...problems, ...checkNotes({ documents: [edition] } as unknown as Archive)];
+      const { value: document, problems } = readDocument(file, 'a.md', 'a', () => base);
+      assert.ok(document, 'no edition of a sound front matter');
+      const wrong = [...problems, ...checkNotes({ documents: [document] } as unknown as Archive)];
       for (const { line: at, column } of wrong) assert.ok(at >= 1 && column >= 1);
-      const html = renderAll({ passages: [...edition.passages] });
+      const html = renderAll({ passages: [...document.passages] });
       if (wrong.length > 0) return;
       whole += 1;
-      const said = edition.passages.map((passage) => passage.words).join('\n');
+      const said = document.passages.map((passage) => passage.words).join('\n');
       // An address of a link is no word.
       const written = (body.replace(/\]\([^)]*\)/g, ']').match(/q\d+q/g) ?? []).filter((one, at, all) => all.indexOf(one) === at); // prettier-ignore
       for (const one of written) {
@@ -111,7 +111,7 @@ test('every word that goes in comes out, in the model and on the page, or there 
         assert.ok(html.includes(one), `${one} is not on the page`);
       }
       assert.deepEqual(said.match(/q\d+q/g)?.length ?? 0, written.length, 'a word twice');
-      const ids = edition.passages.map(({ id }) => id);
+      const ids = document.passages.map(({ id }) => id);
       assert.equal(new Set(ids).size, ids.length, 'an id twice');
     }),
     { numRuns: RUNS },
@@ -128,7 +128,7 @@ test('any string at all is read, or there is a message', () => {
     fc.property(anything, (text) => {
       if (checkLimits(text, 'a.md').length > 0) return;
       const base = { file: 'a.txt', text: '', sha256: sha256('') };
-      for (const file of [text, FRONT + text, `---\n${text}\n---\n`]) readEdition(file, 'a.md', 'a', () => base);
+      for (const file of [text, FRONT + text, `---\n${text}\n---\n`]) readDocument(file, 'a.md', 'a', () => base);
     }),
     { numRuns: RUNS },
   );
@@ -174,9 +174,9 @@ for (const [name, text] of most) {
     assert.deepEqual(checkLimits(FRONT + text, 'a.md'), []);
     const base = { file: 'a.txt', text: '', sha256: sha256('') };
     const start = process.cpuUsage().user;
-    const { value: edition } = readEdition(FRONT + text, 'a.md', 'a', () => base);
-    assert.ok(edition);
-    checkNotes({ documents: [edition] } as unknown as Archive);
+    const { value: document } = readDocument(FRONT + text, 'a.md', 'a', () => base);
+    assert.ok(document);
+    checkNotes({ documents: [document] } as unknown as Archive);
     assert.ok(process.cpuUsage().user - start < 5_000_000);
   });
 }

@@ -2,7 +2,7 @@
 import assert from 'node:assert/strict';
 import test from 'node:test';
 import { checkFidelity } from '../src/checks/fidelity.ts';
-import { readEdition } from '../src/load/document-file.ts';
+import { readDocument } from '../src/load/document-file.ts';
 import { sha256 } from '../src/text/digest.ts';
 
 const FRONT = `---
@@ -29,7 +29,7 @@ const LINES = FRONT.split('\n').length - 1;
 function findDifferences(transcription: string, text: string): string[] {
   const received = { file: 'received/letter.txt', text, sha256: sha256(text) };
   const source = FRONT.replace('{{sha256}}', received.sha256) + transcription;
-  const { value, problems } = readEdition(source, 'documents/letter.md', 'letter', () => received);
+  const { value, problems } = readDocument(source, 'documents/letter.md', 'letter', () => received);
   assert.deepEqual(problems, []);
   assert.ok(value);
   return checkFidelity([value]).map(({ line, column, message }) => `${line - LINES}:${column} ${message}`);
@@ -98,7 +98,7 @@ test('a second witness is checked as the base is: its file, its hash, its letter
     const second = `  - siglum: ${siglum}\n    file: ../received/${file}\n    sha256: ${hash}\n    got-from: unknown\n    made-by: unknown\n`;
     const source = `${FRONT.replace('{{sha256}}', received.sha256).replace('rights:', `${second}rights:`)}Words.`;
     const of = (name: string) => (name === 'letter.txt' ? received : undefined);
-    const { value, problems } = readEdition(source, 'documents/letter.md', 'letter', of);
+    const { value, problems } = readDocument(source, 'documents/letter.md', 'letter', of);
     assert.ok(value);
     return [...problems, ...checkFidelity([value])].map(({ rule, line, column }) => `${line}:${column} ${rule}`);
   };

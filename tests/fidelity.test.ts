@@ -5,8 +5,8 @@ import test from 'node:test';
 import type { Element, ElementContent, Root } from 'hast';
 import { select, selectAll } from 'hast-util-select';
 import { checkFidelity } from '../src/checks/fidelity.ts';
-import { readEdition } from '../src/load/document-file.ts';
-import type { Edition } from '../src/model/model.ts';
+import { readDocument } from '../src/load/document-file.ts';
+import type { ArchiveDocument } from '../src/model/model.ts';
 import { readArchive } from '../src/load/read-archive.ts';
 import { compareReceived, divide, markNote } from '../src/text/received.ts';
 import { createRandom, mutate } from './support/random.ts';
@@ -56,21 +56,21 @@ test('a character changed, dropped or swapped at 500 places of the transcription
   const random = createRandom(2010);
   let found = 0;
   for (let n = 0; n < 500; n += 1) {
-    const edition: Edition | undefined = archive.documents[n % archive.documents.length];
-    assert.ok(edition);
-    const source: string = readFileSync(edition.file, 'utf8');
-    const at = drawPlace(edition, source, random);
-    const read = readEdition(mutate(source, at, random), edition.file, edition.id, () => edition.received);
+    const document: ArchiveDocument | undefined = archive.documents[n % archive.documents.length];
+    assert.ok(document);
+    const source: string = readFileSync(document.file, 'utf8');
+    const at = drawPlace(document, source, random);
+    const read = readDocument(mutate(source, at, random), document.file, document.id, () => document.received);
     const problems = read.value === undefined ? read.problems : [...read.problems, ...checkFidelity([read.value])];
     if (problems.length > 0) found += 1;
-    else assert.fail(`not found: ${JSON.stringify(source.slice(at - 10, at + 10))} in ${edition.file}`);
+    else assert.fail(`not found: ${JSON.stringify(source.slice(at - 10, at + 10))} in ${document.file}`);
   }
   assert.equal(found, 500);
 });
 
 /** A place in the file that holds a character of the text: not markup, not front matter. */
-function drawPlace(edition: Edition, source: string, random: () => number): number {
-  const leaves = edition.passages.flatMap(({ leaves }) => leaves.map(({ node }) => node));
+function drawPlace(document: ArchiveDocument, source: string, random: () => number): number {
+  const leaves = document.passages.flatMap(({ leaves }) => leaves.map(({ node }) => node));
   const body = source.split('---\n').slice(2).join('---\n');
   for (;;) {
     const node = leaves[Math.floor(random() * leaves.length)];
@@ -94,14 +94,14 @@ for (const { id, received } of archive.documents) {
 test('a character changed, dropped or swapped at 500 places of the rendered pages is found 500 times', () => {
   const random = createRandom(1018);
   for (let n = 0; n < 500; n += 1) {
-    const edition = archive.documents[n % archive.documents.length];
-    assert.ok(edition);
-    const { body, notes } = comparePage(pages.get(`/documents/${edition.id}/`) ?? '');
+    const document = archive.documents[n % archive.documents.length];
+    assert.ok(document);
+    const { body, notes } = comparePage(pages.get(`/documents/${document.id}/`) ?? '');
     const written = [body, ...[...notes].map(([label, words]) => `${markNote(label)} ${words}`)].join('\n\n');
     let at = 0;
     do at = Math.floor(random() * written.length);
     while (/[\n⟦⟧]/.test(written.slice(at - 1, at + 2)));
-    assert.notDeepEqual(divide(mutate(written, at, random).split('\n')), compareReceived(edition.received.text));
+    assert.notDeepEqual(divide(mutate(written, at, random).split('\n')), compareReceived(document.received.text));
   }
 });
 

@@ -9,7 +9,7 @@ import { readOptions } from '../src/commands/new/prompts.ts';
 import { draftFaithfully } from '../src/commands/new/faithful-draft.ts';
 import { findLeft } from '../src/commands/new/unrecognized-notes.ts';
 import { compareTranscription } from '../src/checks/transcription.ts';
-import { readEdition } from '../src/load/document-file.ts';
+import { readDocument } from '../src/load/document-file.ts';
 import { compareReceived } from '../src/text/received.ts';
 import { sha256 } from '../src/text/digest.ts';
 
@@ -102,7 +102,7 @@ test('any text is drafted without a difference', () => {
       const { body, notes: found, problems } = draftFaithfully(bytes, 'a.txt', frontFor(bytes));
       // Characters that no text may hold, and texts without words, are the author’s to mend.
       if (problems.some(({ rule }) => rule.startsWith('text-'))) return;
-      const read = readEdition(frontFor(bytes)(found) + body, 'a.md', 'a', () => ({ file: 'a', text, sha256: sha256(bytes) })); // prettier-ignore
+      const read = readDocument(frontFor(bytes)(found) + body, 'a.md', 'a', () => ({ file: 'a', text, sha256: sha256(bytes) })); // prettier-ignore
       assert.ok(read.value);
       assert.deepEqual(compareTranscription(read.value), compareReceived(text, new Set(found)));
       assert.deepEqual(problems, []);

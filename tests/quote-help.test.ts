@@ -2,12 +2,12 @@
 import assert from 'node:assert/strict';
 import test from 'node:test';
 import { nearTo } from '../src/load/annotations.ts';
-import type { Edition } from '../src/model/model.ts';
+import type { ArchiveDocument } from '../src/model/model.ts';
 import { normalizeWithMap } from '../src/text/normal-form.ts';
 
 const words = { p1: 'Some words stand here, and no others.', p2: 'The second says nothing of the first.' };
 const passages = Object.entries(words).map(([id, text]) => ({ id, normal: normalizeWithMap(text) }));
-const edition = { passages } as unknown as Edition;
+const document = { passages } as unknown as ArchiveDocument;
 
 const cases: readonly [exact: string, passage: string | undefined, says: string][] = [
   ['some words stand', undefined, '; p1 has them with other capitals'],
@@ -19,5 +19,5 @@ const cases: readonly [exact: string, passage: string | undefined, says: string]
 ];
 
 for (const [exact, passage, says] of cases) {
-  test(`${exact}${says}`, () => assert.equal(nearTo({ exact }, edition, passage), says));
+  test(`${exact}${says}`, () => assert.equal(nearTo({ exact }, document, passage), says));
 }

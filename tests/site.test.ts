@@ -76,7 +76,8 @@ test('calls show the printed markers, and notes i and vi lead to one source', ()
     text?.type === 'text' ? text.value : '',
   );
   assert.deepEqual(markers, ['i', 'ii', 'iii', 'iv', 'v', 'vi', 'vii', 'viii']);
-  const source = (id: string) => selectAll(`li:has(#${id}) .access`, letter.tree).map(({ properties }) => properties['href']);
+  const source = (id: string) =>
+    selectAll(`li:has(#${id}) .access`, letter.tree).map(({ properties }) => properties['href']);
   assert.deepEqual(source('note-i'), ['/sources/interfax-avn-2010-07-08/']);
   assert.deepEqual(source('note-vi'), source('note-i'));
 });

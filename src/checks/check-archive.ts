@@ -1,5 +1,5 @@
 /** Everything that is wrong with an archive: what reading met, and what a pass over the model finds. */
-import type { Edition } from '../model/model.ts';
+import type { ArchiveDocument } from '../model/model.ts';
 import { LEAVES_WORDS, type ReadArchive } from '../load/read-archive.ts';
 import { compareProblems, type Problem } from '../text/problem.ts';
 import { checkLedger } from '../ledger/record/verify.ts';
@@ -28,15 +28,19 @@ const checkReferring = [
 ];
 
 /** What was found in a document by itself: while others are edited it is the same, and need not be compared again. */
-const known = new WeakMap<Edition, readonly Problem[]>();
+const known = new WeakMap<ArchiveDocument, readonly Problem[]>();
 
-function checkEdition(edition: Edition): readonly Problem[] {
-  const problems = known.get(edition) ?? [...checkEmpty(edition), ...checkFidelity([edition]), ...checkLedger(edition)];
-  known.set(edition, problems);
+function checkEdition(document: ArchiveDocument): readonly Problem[] {
+  const problems = known.get(document) ?? [
+    ...checkEmpty(document),
+    ...checkFidelity([document]),
+    ...checkLedger(document),
+  ];
+  known.set(document, problems);
   return problems;
 }
 
-function checkEmpty({ file, passages, withheld }: Edition): Problem[] {
+function checkEmpty({ file, passages, withheld }: ArchiveDocument): Problem[] {
   if (passages.length > 0 || withheld) return [];
   return [
     {

@@ -27,11 +27,11 @@ export function checkSources(scope: Scope): Problem[] {
 function findMeant({ archive, broken }: Scope): Set<string> {
   const known = new Set(archive.sources.map(({ id }) => id));
   return new Set(
-    archive.documents.flatMap((edition) =>
-      edition.links.flatMap(({ url }) => {
-        const link = parseItemLink(`documents/${edition.id}.md`, url);
+    archive.documents.flatMap((document) =>
+      document.links.flatMap(({ url }) => {
+        const link = parseItemLink(`documents/${document.id}.md`, url);
         if (link?.kind !== 'source') return [];
-        if (known.has(link.id)) return broken.includes(edition) ? [link.id] : [];
+        if (known.has(link.id)) return broken.includes(document) ? [link.id] : [];
         return findNearest(link.id, known) ?? [];
       }),
     ),

@@ -1,6 +1,6 @@
 /** Collations: the words that were compared are there, something stood beside them, and what was found is found again. */
-import type { Edition, Source } from '../model/model.ts';
-import { stretchOf, type Comparison } from '../model/evidence-sheet.ts';
+import type { ArchiveDocument, Source } from '../model/model.ts';
+import { stretchOf, type Comparison } from '../model/claims-sheet.ts';
 import { placeOf } from '../load/yaml.ts';
 import { didYouMean } from '../text/nearest.ts';
 import type { Problem } from '../text/problem.ts';
@@ -25,12 +25,12 @@ export function checkCollations(scope: Scope): Problem[] {
 /** The words of a collation stand in the passage that it names. */
 function checkCollated({ fields, places }: Source, { findSound }: Scope): Problem[] {
   return fields.collations.flatMap((collation, index): Problem[] => {
-    const edition = findSound(collation.document);
-    if (edition === undefined) return [];
-    const passage = edition.passages.find(({ id }) => id === collation.passage);
+    const document = findSound(collation.document);
+    if (document === undefined) return [];
+    const passage = document.passages.find(({ id }) => id === collation.passage);
     if (passage !== undefined && stretchOf(passage, collation.exact) !== undefined) return [];
     const field = passage === undefined ? 'passage' : 'exact';
-    const expected = passage === undefined ? `a passage of \`${edition.id}\`${didYouMean(collation.passage, edition.passages.map(({ id }) => id))}` : `words of ${passage.id}`; // prettier-ignore
+    const expected = passage === undefined ? `a passage of \`${document.id}\`${didYouMean(collation.passage, document.passages.map(({ id }) => id))}` : `words of ${passage.id}`; // prettier-ignore
     return [
       {
         rule: 'collation-not-found',
@@ -43,7 +43,7 @@ function checkCollated({ fields, places }: Source, { findSound }: Scope): Proble
 }
 
 /** Words that were compared with nothing are recorded as not compared. */
-function checkQuotationsFounded({ fields, places }: Edition): Problem[] {
+function checkQuotationsFounded({ fields, places }: ArchiveDocument): Problem[] {
   return fields.quotations.flatMap(({ exact, collation }, index) =>
     collation === undefined
       ? []
@@ -70,10 +70,10 @@ function checkFounded(comparison: Comparison, exact: string, place: ReturnType<t
 }
 
 /** Where the archive holds a source, every quotation of it is compared anew, and comes out as recorded. */
-function checkCompared({ id, fields, citations, places }: Source, documents: readonly Edition[]): Problem[] {
+function checkCompared({ id, fields, citations, places }: Source, documents: readonly ArchiveDocument[]): Problem[] {
   const { held } = fields;
   if (held === 'no') return [];
-  const source = documents.find((edition) => edition.id === held.document);
+  const source = documents.find((document) => document.id === held.document);
   if (source === undefined) return [];
   const text = source.passages.map(({ words }) => words).join('\n');
   const changed = fields.collations.flatMap(({ exact, result }, index): Problem[] => {
@@ -88,20 +88,20 @@ function checkCompared({ id, fields, citations, places }: Source, documents: rea
       },
     ];
   });
-  const missing = documents.flatMap((edition) => {
-    const notes = new Set(citations.filter(({ document }) => document === edition.id).map(({ call }) => `note ${call.label}`)); // prettier-ignore
-    return edition.quotations.flatMap((quotation): Problem[] => {
+  const missing = documents.flatMap((document) => {
+    const notes = new Set(citations.filter(({ document: id }) => id === document.id).map(({ call }) => `note ${call.label}`)); // prettier-ignore
+    return document.quotations.flatMap((quotation): Problem[] => {
       const { cites, declared, passage, exact, start, end } = quotation;
-      const words = edition.passages.find((one) => one.id === passage);
+      const words = document.passages.find((one) => one.id === passage);
       const recorded = fields.collations.some((one) => {
-        const stretch = one.document === edition.id && one.passage === passage && words ? stretchOf(words, one.exact) : undefined; // prettier-ignore
+        const stretch = one.document === document.id && one.passage === passage && words ? stretchOf(words, one.exact) : undefined; // prettier-ignore
         return stretch !== undefined && stretch.start < end && stretch.end > start;
       });
       if (declared === undefined || cites === undefined || !notes.has(cites) || recorded) return [];
       return [
         {
           rule: 'collation-missing',
-          ...placeOf(edition.places, `quotations.${declared}.exact`),
+          ...placeOf(document.places, `quotations.${declared}.exact`),
           message: `Unexpected quotation ${shown(exact)} of \`${id}\`, which the archive holds, without a collation; expected one with the result \`${judgeWording(exact, text).result}\``,
           mend: `Record it under \`collations:\` in content/sources/${id}.md`,
         },

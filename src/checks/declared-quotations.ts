@@ -1,5 +1,5 @@
 /** Quotations: what is said of each agrees with the text. */
-import type { Edition } from '../model/model.ts';
+import type { ArchiveDocument } from '../model/model.ts';
 import { noteAfter } from '../dialect/quotations.ts';
 import { placeOf } from '../load/yaml.ts';
 import { NOT_SAID } from '../schemas/document.ts';
@@ -10,14 +10,18 @@ import type { Scope } from './scope.ts';
 /** Checks what the front matter of every sound document says of its quotations. */
 export function checkQuotations({ archive, findSound }: Scope): Problem[] {
   const sound = archive.documents.filter(({ id }) => findSound(id) !== undefined);
-  return sound.flatMap((edition) => [...checkAttributed(edition), ...checkDeclared(edition), ...checkCited(edition)]);
+  return sound.flatMap((document) => [
+    ...checkAttributed(document),
+    ...checkDeclared(document),
+    ...checkCited(document),
+  ]);
 }
 
 /** Words in a message: enough of their beginning to know them by. */
 export const shown = (words: string) => `“${words.slice(0, 50)}${words.length > 50 ? '…' : ''}”`;
 
 /** Every quotation has a speaker. */
-function checkAttributed({ quotations, passages }: Edition): Problem[] {
+function checkAttributed({ quotations, passages }: ArchiveDocument): Problem[] {
   return quotations.flatMap(({ declared, passage: id, exact }): Problem[] => {
     const passage = passages.find((one) => one.id === id);
     if (declared !== undefined || passage === undefined) return [];
@@ -33,7 +37,7 @@ function checkAttributed({ quotations, passages }: Edition): Problem[] {
 }
 
 /** What the front matter calls a quotation is one. */
-function checkDeclared({ fields, quotations, passages, places }: Edition): Problem[] {
+function checkDeclared({ fields, quotations, passages, places }: ArchiveDocument): Problem[] {
   return fields.quotations.flatMap(({ passage, exact }, index): Problem[] => {
     if (quotations.some(({ declared }) => declared === index)) return [];
     const ids = passages.map(({ id }) => id);
@@ -53,8 +57,8 @@ function checkDeclared({ fields, quotations, passages, places }: Edition): Probl
 }
 
 /** A quotation cites the note that follows it. */
-function checkCited(edition: Edition): Problem[] {
-  const { fields, quotations, passages, notes, places } = edition;
+function checkCited(document: ArchiveDocument): Problem[] {
+  const { fields, quotations, passages, notes, places } = document;
   return quotations.flatMap((quotation): Problem[] => {
     const passage = passages.find(({ id }) => id === quotation.passage);
     const { declared, cites } = quotation;

@@ -1,17 +1,17 @@
 /** Is every transcription, set back into the form of its received text, the same text? */
 import { diffArrays } from 'diff';
-import type { Edition } from '../model/model.ts';
+import type { ArchiveDocument } from '../model/model.ts';
 import { placeOf } from '../load/yaml.ts';
 import type { Problem } from '../text/problem.ts';
 import { divideReceived, findDifference, type Paragraph } from '../text/received.ts';
 import { findMarkedPages, writeTranscription } from './transcription.ts';
 
 /** Compares each document with its base, and every received text with its recorded hash. */
-export function checkFidelity(documents: readonly Edition[]): Problem[] {
-  return documents.flatMap((edition) => [...checkHashes(edition), ...checkText(edition)]);
+export function checkFidelity(documents: readonly ArchiveDocument[]): Problem[] {
+  return documents.flatMap((document) => [...checkHashes(document), ...checkText(document)]);
 }
 
-function checkHashes({ fields, witnesses, places }: Edition): Problem[] {
+function checkHashes({ fields, witnesses, places }: ArchiveDocument): Problem[] {
   return fields.witnesses.flatMap(({ sha256 }, index): Problem[] => {
     const received = witnesses[index];
     if (received === undefined || sha256 === received.sha256) return [];
@@ -27,14 +27,18 @@ function checkHashes({ fields, witnesses, places }: Edition): Problem[] {
 }
 
 /** One problem for each passage that differs. */
-function checkText(edition: Edition): Problem[] {
-  const { paragraphs, placeAt } = writeTranscription(edition);
+function checkText(document: ArchiveDocument): Problem[] {
+  const { paragraphs, placeAt } = writeTranscription(document);
   const ours = Map.groupBy(paragraphs, ({ note }) => note);
   const theirs = Map.groupBy(
-    divideReceived(edition.received.text, new Set(edition.notes.map(({ label }) => label)), findMarkedPages(edition)),
+    divideReceived(
+      document.received.text,
+      new Set(document.notes.map(({ label }) => label)),
+      findMarkedPages(document),
+    ),
     ({ note }) => note,
   );
-  const start = { ...placeOf(edition.places, ''), line: 1, column: 1 };
+  const start = { ...placeOf(document.places, ''), line: 1, column: 1 };
   return [...new Set([...ours.keys(), ...theirs.keys()])].flatMap((note) => {
     // Of notes with one marker the last counts: that there are two has a rule of its own.
     const of = (all: readonly Paragraph[]) => (note === undefined ? all : all.slice(-1));
@@ -45,7 +49,7 @@ function checkText(edition: Edition): Problem[] {
       return {
         rule: 'transcription-differs',
         ...place,
-        message: `Unexpected ${shown(mine, at)} in ${note === undefined ? 'the text' : `note ${note}`}, expected ${shown(theirs, at)} as in ${edition.received.file}`,
+        message: `Unexpected ${shown(mine, at)} in ${note === undefined ? 'the text' : `note ${note}`}, expected ${shown(theirs, at)} as in ${document.received.file}`,
         mend: 'Transcribe what the received text has, under the conventions of docs/fidelity.md',
       };
     });

@@ -2,7 +2,7 @@
  * Words that stand twice: a link with words (`:~:text=`) leads to the first place that has them. So what the editor puts
  * before a passage does not repeat six running words of it.
  */
-import type { Annotation, Archive, Edition, Passage } from '../model/model.ts';
+import type { Annotation, Archive, ArchiveDocument, Passage } from '../model/model.ts';
 import { plainText } from '../dialect/plain-text.ts';
 import { getPointers, keyOf } from '../model/pointers.ts';
 import { placeOf } from '../load/yaml.ts';
@@ -15,16 +15,16 @@ const RUN = 6;
 
 /** Checks what stands before each passage on the page of its document. */
 export function checkShadows({ archive, findSound }: Scope): Problem[] {
-  return archive.documents.flatMap((edition) =>
-    findSound(edition.id) === undefined ? [] : checkEdition(edition, archive),
+  return archive.documents.flatMap((document) =>
+    findSound(document.id) === undefined ? [] : checkEdition(document, archive),
   );
 }
 
-function checkEdition(edition: Edition, archive: Archive): Problem[] {
+function checkEdition(document: ArchiveDocument, archive: Archive): Problem[] {
   const find = (words: string, after: number, place: Place, what: string): Problem[] => {
     for (const run of runsOf(words)) {
       // The last passage that has a run: nothing before that one may have it.
-      const found = edition.passages.findLast(
+      const found = document.passages.findLast(
         (passage, index) => index > after && foldedOf(passage).includes(` ${run} `),
       );
       if (found === undefined) continue;
@@ -40,8 +40,8 @@ function checkEdition(edition: Edition, archive: Archive): Problem[] {
     return [];
   };
   const pointers = getPointers(archive);
-  const besides = edition.passages.flatMap((passage, index) => {
-    const key = keyOf({ document: edition.id, passage: passage.id });
+  const besides = document.passages.flatMap((passage, index) => {
+    const key = keyOf({ document: document.id, passage: passage.id });
     const references = pointers.crossReferences.get(key) ?? [];
     return [
       ...(pointers.annotations.get(key) ?? []).flatMap((annotation) =>
@@ -55,7 +55,7 @@ function checkEdition(edition: Edition, archive: Archive): Problem[] {
       ),
     ];
   });
-  return [...find(edition.fields.headnote, -1, placeOf(edition.places, 'headnote'), 'the headnote'), ...besides];
+  return [...find(document.fields.headnote, -1, placeOf(document.places, 'headnote'), 'the headnote'), ...besides];
 }
 
 function wordsOf({ fields, body }: Annotation): string {

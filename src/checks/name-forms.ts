@@ -59,7 +59,7 @@ function checkPlaces(forms: readonly Place[], { archive, broken, isUnread }: Sco
   const isUnsure = (place: string) => {
     const id = place.replace(/#.*$/, '');
     return (
-      isUnread(`documents/${id}.md`) || isUnread(`sources/${id}.md`) || broken.some((edition) => edition.id === id)
+      isUnread(`documents/${id}.md`) || isUnread(`sources/${id}.md`) || broken.some((document) => document.id === id)
     );
   };
   return forms.flatMap(({ name, form, path }) =>

@@ -1,5 +1,5 @@
 /** Notes and their calls: each note once, each called, each naming its source. */
-import type { Archive, Edition, Passage } from '../model/model.ts';
+import type { Archive, ArchiveDocument, Passage } from '../model/model.ts';
 import { isMarker } from '../dialect/syntax.ts';
 import { placeOf } from '../load/yaml.ts';
 import { didYouMean } from '../text/nearest.ts';
@@ -15,26 +15,26 @@ export function checkNotes(archive: Archive, problems: readonly Problem[] = []):
   const keyOf = ({ file, line, column }: Place) => `${file}:${line}:${column}`;
   const misplaced = new Set(problems.filter(({ rule }) => rule === 'note-misplaced').map(keyOf));
   return archive.documents
-    .flatMap((edition) => {
-      const doubled = checkDoubled(edition);
-      return [...doubled, ...checkCase(edition), ...checkCalled(edition), ...checkSourced(edition, doubled)];
+    .flatMap((document) => {
+      const doubled = checkDoubled(document);
+      return [...doubled, ...checkCase(document), ...checkCalled(document), ...checkSourced(document, doubled)];
     })
     .filter((problem) => problem.rule === 'note-doubled' || !misplaced.has(keyOf(problem)));
 }
 
 /** Checks that what is declared to cite no source is a note, and cites none. */
 export function checkDeclared({ archive, findSound }: Scope): Problem[] {
-  return archive.documents.flatMap((edition) =>
-    findSound(edition.id) === undefined
+  return archive.documents.flatMap((document) =>
+    findSound(document.id) === undefined
       ? []
-      : edition.fields['unsourced-notes'].flatMap((label, index): Problem[] => {
-          const note = edition.notes.find((one) => one.label === label);
+      : document.fields['unsourced-notes'].flatMap((label, index): Problem[] => {
+          const note = document.notes.find((one) => one.label === label);
           if (note?.sources.length === 0) return [];
-          const labels = edition.notes.filter(({ sources }) => sources.length === 0).map((one) => one.label);
+          const labels = document.notes.filter(({ sources }) => sources.length === 0).map((one) => one.label);
           return [
             {
               rule: 'note-declared',
-              ...placeOf(edition.places, `unsourced-notes.${index}`),
+              ...placeOf(document.places, `unsourced-notes.${index}`),
               message:
                 note === undefined
                   ? `Unexpected note \`${label}\`, expected a note of the document${didYouMean(label, labels)}`
@@ -46,12 +46,13 @@ export function checkDeclared({ archive, findSound }: Scope): Problem[] {
   );
 }
 
-const notesOf = (edition: Edition): readonly Passage[] => edition.passages.filter(({ kind }) => kind === 'note');
+const notesOf = (document: ArchiveDocument): readonly Passage[] =>
+  document.passages.filter(({ kind }) => kind === 'note');
 const labelOf = (passage: Passage): string => passage.locator.replace(/^note /, '');
 
-function checkDoubled(edition: Edition): Problem[] {
+function checkDoubled(document: ArchiveDocument): Problem[] {
   const first = new Map<string, Passage>();
-  return notesOf(edition).flatMap((passage): Problem[] => {
+  return notesOf(document).flatMap((passage): Problem[] => {
     const before = first.get(passage.id);
     if (before === undefined) {
       first.set(passage.id, passage);
@@ -70,10 +71,10 @@ function checkDoubled(edition: Edition): Problem[] {
 }
 
 /** Markdown takes `[^I]` for a call of `[^i]`; in print they are two notes. */
-function checkCase(edition: Edition): Problem[] {
-  const labels = new Set(notesOf(edition).map(labelOf));
+function checkCase(document: ArchiveDocument): Problem[] {
+  const labels = new Set(notesOf(document).map(labelOf));
   const folded = new Map([...labels].map((label) => [label.toLowerCase(), label]));
-  return edition.passages.flatMap((passage) =>
+  return document.passages.flatMap((passage) =>
     passage.calls.flatMap((call): Problem[] => {
       const meant = folded.get(call.label.toLowerCase());
       if (labels.has(call.label) || meant === undefined) return [];
@@ -92,10 +93,10 @@ function checkCase(edition: Edition): Problem[] {
   );
 }
 
-function checkCalled(edition: Edition): Problem[] {
-  const passages = new Map(notesOf(edition).map((passage) => [passage.id, passage]));
-  const called = new Set(edition.passages.flatMap(({ calls }) => calls.map(({ label }) => label.toLowerCase())));
-  return edition.notes.flatMap((note): Problem[] => {
+function checkCalled(document: ArchiveDocument): Problem[] {
+  const passages = new Map(notesOf(document).map((passage) => [passage.id, passage]));
+  const called = new Set(document.passages.flatMap(({ calls }) => calls.map(({ label }) => label.toLowerCase())));
+  return document.notes.flatMap((note): Problem[] => {
     const passage = passages.get(note.id);
     if (called.has(note.label.toLowerCase()) || passage === undefined || !isMarker(note.label)) return [];
     return [
@@ -110,11 +111,11 @@ function checkCalled(edition: Edition): Problem[] {
 }
 
 /** @param doubled what was said of notes that stand twice: which of them has the source is not known */
-function checkSourced(edition: Edition, doubled: readonly Problem[]): Problem[] {
+function checkSourced(document: ArchiveDocument, doubled: readonly Problem[]): Problem[] {
   const unsure = new Set(doubled.map(({ file, line, column }) => `${file}:${line}:${column}`));
-  const declared = new Set(edition.fields['unsourced-notes']);
-  const passages = new Map(notesOf(edition).map((passage) => [passage.id, passage]));
-  return edition.notes.flatMap((note): Problem[] => {
+  const declared = new Set(document.fields['unsourced-notes']);
+  const passages = new Map(notesOf(document).map((passage) => [passage.id, passage]));
+  return document.notes.flatMap((note): Problem[] => {
     const passage = passages.get(note.id);
     if (note.sources.length > 0 || passage === undefined || declared.has(note.label)) return [];
     const { file, line, column } = passage.place;

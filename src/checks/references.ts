@@ -98,22 +98,22 @@ function unknown(what: keyof Known, places: Places, path: string, id: string, kn
   };
 }
 
-function checkSees({ fields, document, places }: WrittenAnnotation, scope: Scope): Problem[] {
+function checkSees({ fields, document: annotated, places }: WrittenAnnotation, scope: Scope): Problem[] {
   const { archive, findSound, isUnread } = scope;
   return fields.sees.flatMap((reference, index): Problem[] => {
-    const spot = parsePassageReference(reference, document);
-    const edition = archive.documents.find(({ id }) => id === spot.document);
-    if (edition === undefined ? isUnread(`documents/${spot.document}.md`) : findSound(spot.document) === undefined)
+    const spot = parsePassageReference(reference, annotated);
+    const document = archive.documents.find(({ id }) => id === spot.document);
+    if (document === undefined ? isUnread(`documents/${spot.document}.md`) : findSound(spot.document) === undefined)
       return [];
-    const passages = edition?.passages.map(({ id }) => id) ?? [];
+    const passages = document?.passages.map(({ id }) => id) ?? [];
     const whole = spot.passage === '' && fields.relation === 'not mentioned';
-    if (edition !== undefined && (whole || passages.includes(spot.passage))) return [];
-    const candidates = edition === undefined ? archive.documents.map(({ id }) => id) : passages;
+    if (document !== undefined && (whole || passages.includes(spot.passage))) return [];
+    const candidates = document === undefined ? archive.documents.map(({ id }) => id) : passages;
     return [
       {
         rule: 'sees-unknown',
         ...placeOf(places, `sees.${index}`),
-        message: `Unexpected \`${reference}\`, expected a passage that exists, as \`<document>#<passage>\`${didYouMean(edition === undefined ? spot.document : spot.passage, candidates)}`,
+        message: `Unexpected \`${reference}\`, expected a passage that exists, as \`<document>#<passage>\`${didYouMean(document === undefined ? spot.document : spot.passage, candidates)}`,
         mend: 'Correct the passage; a document alone may be named where the relation is `not mentioned`',
       },
     ];

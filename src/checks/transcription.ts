@@ -1,7 +1,7 @@
 /** A transcription set back into the form of its received text, and the place in its file of all that is written so. */
 import type { Nodes } from 'mdast';
 import { visit } from 'unist-util-visit';
-import type { Block, Edition, Passage } from '../model/model.ts';
+import type { Block, ArchiveDocument, Passage } from '../model/model.ts';
 import type { Place } from '../text/problem.ts';
 import {
   divideParagraphs,
@@ -30,8 +30,8 @@ interface Line {
 const EMPTY: Line = { text: '', passage: undefined, offset: 0 };
 
 /** Writes a document in comparable form. */
-export function writeTranscription(edition: Edition): Transcription {
-  const passages = new Map(edition.passages.map((passage) => [passage.id, passage]));
+export function writeTranscription(document: ArchiveDocument): Transcription {
+  const passages = new Map(document.passages.map((passage) => [passage.id, passage]));
   const lines: Line[] = [];
   const write = (passage: Passage, bullet = '', marker = '') =>
     lines.push(...writeLines(passage, bullet, marker), EMPTY);
@@ -47,8 +47,8 @@ export function writeTranscription(edition: Edition): Transcription {
       }
     }
   };
-  for (const block of edition.blocks) emit(block);
-  for (const passage of edition.passages) {
+  for (const block of document.blocks) emit(block);
+  for (const passage of document.passages) {
     if (passage.kind === 'note') write(passage, '', `${markNote(passage.locator.replace(/^note /, ''))} `);
   }
   return {
@@ -56,14 +56,14 @@ export function writeTranscription(edition: Edition): Transcription {
     placeAt: (paragraph, at) => {
       const before = paragraph.text.slice(0, at).split('\n');
       const { passage, offset } = lines[paragraph.line + before.length - 1] ?? EMPTY;
-      if (passage === undefined) return { file: edition.file, line: 1, column: 1 };
+      if (passage === undefined) return { file: document.file, line: 1, column: 1 };
       return placeInPassage(passage, offset + (before.at(-1)?.length ?? 0));
     },
   };
 }
 
 /** The pages that a transcription marks, and whether words of the same passage stand on both sides. */
-export function findMarkedPages({ passages }: Edition): MarkedPages {
+export function findMarkedPages({ passages }: ArchiveDocument): MarkedPages {
   const pages = new Map<string, 'inside' | 'between'>();
   for (const { tree } of passages) {
     let spoken = false;
@@ -84,8 +84,8 @@ export function findMarkedPages({ passages }: Edition): MarkedPages {
 }
 
 /** A transcription in comparable form, as one text and its notes. */
-export function compareTranscription(edition: Edition): Comparable {
-  return joinParagraphs(writeTranscription(edition).paragraphs);
+export function compareTranscription(document: ArchiveDocument): Comparable {
+  return joinParagraphs(writeTranscription(document).paragraphs);
 }
 
 /** A note's marker is no part of a paragraph's text; a bullet is. */

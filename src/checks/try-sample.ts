@@ -2,7 +2,7 @@
 import { mkdirSync, mkdtempSync, readFileSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { dirname, join, posix } from 'node:path';
-import { readEdition } from '../load/document-file.ts';
+import { readDocument } from '../load/document-file.ts';
 import { readArchive } from '../load/read-archive.ts';
 import { propose } from '../ledger/align/align.ts';
 import { formatLedger } from '../ledger/ledger-file.ts';
@@ -73,7 +73,7 @@ function recordPublished(sample: Sample, front: string): Map<string, string> {
     const file = `documents/${id}.ledger.json`;
     const text = expand(written, front).replaceAll('{{id}}', id).replaceAll('{{sha256}}', NO_HASH);
     const before = ledgers.get(file);
-    const { value } = readEdition(
+    const { value } = readDocument(
       text,
       path,
       id,
@@ -102,7 +102,7 @@ function supplyReceived(path: string, text: string, texts: Map<string, string>):
   const at = `received/${id}.txt`;
   const named = text.replaceAll('{{id}}', id);
   if (!texts.has(at)) {
-    const read = readEdition(named.replaceAll('{{sha256}}', NO_HASH), path, id, () => NO_TEXT);
+    const read = readDocument(named.replaceAll('{{sha256}}', NO_HASH), path, id, () => NO_TEXT);
     const { body, notes } =
       read.value === undefined ? { body: '', notes: new Map() } : compareTranscription(read.value);
     const words = [body, ...[...notes].map(([label, note]) => `^{${label}} ${note}`)].join('\n\n');

@@ -1,5 +1,5 @@
 /** What can be cited, in the few fields that every style is made from; and how documents and sources become it. */
-import type { Archive, Edition, Passage, Source } from '../model/model.ts';
+import type { Archive, ArchiveDocument, Passage, Source } from '../model/model.ts';
 import type { DocumentKind } from '../schemas/document.ts';
 import type { CslName, SourceFields } from '../schemas/source.ts';
 import type { Paths } from '../paths.ts';
@@ -79,7 +79,7 @@ const LETTERS: readonly DocumentKind[] = ['letter', 'memorandum', 'cable'];
  * @param range the first and last passage; the same one twice for one, undefined for the whole document
  */
 export function citeDocument(
-  document: Edition,
+  document: ArchiveDocument,
   range: { readonly first: Passage; readonly last: Passage } | undefined,
   { archive, paths, edition, person }: CitationContext,
 ): Citable {

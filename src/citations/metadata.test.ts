@@ -12,9 +12,9 @@ const paths = createPaths('https://archive.example/sub/');
 const trail = { archive: 'Two documents', licence: undefined };
 
 function head(id: string) {
-  const edition = archive.documents.find((document) => document.id === id);
-  assert(edition);
-  return describeDocument(edition, citeDocument(edition, undefined, { archive, paths }), paths, trail);
+  const document = archive.documents.find((document) => document.id === id);
+  assert(document);
+  return describeDocument(document, citeDocument(document, undefined, { archive, paths }), paths, trail);
 }
 
 const said: [document: string, name: string, contents: string[]][] = [

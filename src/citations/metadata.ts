@@ -1,5 +1,5 @@
 /** What the head of a document's page tells machines: Zotero, search engines, harvesters. Plain data; the layout renders it. */
-import type { Edition } from '../model/model.ts';
+import type { ArchiveDocument } from '../model/model.ts';
 import type { DocumentKind } from '../schemas/document.ts';
 import type { Paths } from '../paths.ts';
 import type { Citable } from './citable.ts';
@@ -59,7 +59,12 @@ export interface Trail {
 }
 
 /** @param work the whole document as {@link Citable} */
-export function describeDocument({ id, fields }: Edition, work: Citable, paths: Paths, trail: Trail): HeadMetadata {
+export function describeDocument(
+  { id, fields }: ArchiveDocument,
+  work: Citable,
+  paths: Paths,
+  trail: Trail,
+): HeadMetadata {
   const url = paths.absolute(paths.document(id));
   const file = (name: string) => paths.absolute(paths.file(name));
   return {

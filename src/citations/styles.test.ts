@@ -22,13 +22,7 @@ import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { readArchive } from '../load/read-archive.ts';
 import { createPaths } from '../paths.ts';
-import {
-  citeDocument,
-  citeSource,
-  citeSourcePage,
-  type Citable,
-  type CitationContext,
-} from './citable.ts';
+import { citeDocument, citeSource, citeSourcePage, type Citable, type CitationContext } from './citable.ts';
 import { bluebookCitation } from './bluebook.ts';
 import { chicagoOpening } from './chicago.ts';
 import { toMarkdown } from './italic-text.ts';

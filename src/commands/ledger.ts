@@ -2,7 +2,7 @@
 import { readdir, readFile, rename, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { createInterface } from 'node:readline/promises';
-import type { Edition } from '../model/model.ts';
+import type { ArchiveDocument } from '../model/model.ts';
 import { readArchive } from '../load/read-archive.ts';
 import { propose, type Proposal } from '../ledger/align/align.ts';
 import { readArguments, usage, type Given } from '../ledger/record/arguments.ts';
@@ -46,7 +46,7 @@ export async function main(argv: readonly string[], effects: Effects = here): Pr
     print(problems.map(({ file, line, message }) => `${file}:${line} ${message}`).join('\n'));
     return 1;
   }
-  const unknown = ids.filter((id) => !archive.documents.some((edition) => edition.id === id));
+  const unknown = ids.filter((id) => !archive.documents.some((document) => document.id === id));
   if (unknown.length > 0) {
     print(
       `Unexpected document ${unknown.join(', ')}, expected one of ${archive.documents.map(({ id }) => id).join(', ')}`,
@@ -59,22 +59,26 @@ export async function main(argv: readonly string[], effects: Effects = here): Pr
   }
 
   let code = 0;
-  for (const edition of archive.documents.filter(({ id }) => ids.length === 0 || ids.includes(id))) {
-    const files = [edition.file, ledgerFile(edition.file)];
+  for (const document of archive.documents.filter(({ id }) => ids.length === 0 || ids.includes(id))) {
+    const files = [document.file, ledgerFile(document.file)];
     // How the file is spelt changes no address: it does not stand in the way of recording.
     const wrong = problems.filter(({ file, rule }) => files.includes(file) && !rule.startsWith('text-'));
     if (wrong.length > 0) {
-      print(`${edition.id}: not recorded, its file has mistakes`);
+      print(`${document.id}: not recorded, its file has mistakes`);
       for (const { file, line, column, message } of wrong) print(`  ${file}:${line}:${column} ${message}`);
       code = 1;
-    } else if (!(await recordOne(edition, given, effects))) code = 1;
+    } else if (!(await recordOne(document, given, effects))) code = 1;
   }
   return code;
 }
 
-async function recordOne(edition: Edition, given: Given, { print, today, confirm }: Effects): Promise<boolean> {
-  const { id, ledger, passages } = edition;
-  const proposal = propose(edition, given.decisions);
+async function recordOne(
+  document: ArchiveDocument,
+  given: Given,
+  { print, today, confirm }: Effects,
+): Promise<boolean> {
+  const { id, ledger, passages } = document;
+  const proposal = propose(document, given.decisions);
   const { changes, questions, faults } = proposal;
   if (changes.length + questions.length + faults.length === 0) {
     print(`${id}: nothing to record`);
@@ -83,7 +87,7 @@ async function recordOne(edition: Edition, given: Given, { print, today, confirm
   const reasonOf = (address: string) => given.reasons.get(address) ?? given.reasons.get('');
   const causeOf = (address: string): Cause => given.causes.get(address) ?? given.causes.get('') ?? 'our error';
   print(describeProposal(id, proposal, ledger === undefined ? () => undefined : reasonOf, ledger === undefined));
-  for (const place of await findRemaining(edition, proposal, given.content))
+  for (const place of await findRemaining(document, proposal, given.content))
     print(`  ! withheld words still stand at ${place}`);
 
   const result = record(ledger, passages, proposal, { document: id, date: given.date ?? today(), reasonOf, causeOf });
@@ -103,24 +107,24 @@ async function recordOne(edition: Edition, given: Given, { print, today, confirm
     print('  Not recorded');
     return false;
   }
-  await writeWhole(ledgerFile(edition.file), formatLedger(result.ledger));
+  await writeWhole(ledgerFile(document.file), formatLedger(result.ledger));
   const last = result.ledger.editions.at(-1);
-  print(`  Recorded as edition ${last?.number} of ${last?.date} in ${ledgerFile(edition.file)}`);
+  print(`  Recorded as edition ${last?.number} of ${last?.date} in ${ledgerFile(document.file)}`);
   return true;
 }
 
 /** Where words that are being withheld stand in the content folder, the document's own ledger aside. */
-async function findRemaining(edition: Edition, { changes }: Proposal, content: string): Promise<string[]> {
+async function findRemaining(document: ArchiveDocument, { changes }: Proposal, content: string): Promise<string[]> {
   const ids = new Set(changes.flatMap((change) => (change.type === 'withheld' ? [change.id] : [])));
   const all = changes.some(({ type }) => type === 'document-withheld');
-  const words = (edition.ledger?.addresses ?? [])
+  const words = (document.ledger?.addresses ?? [])
     .filter(({ id }) => all || ids.has(id))
     .flatMap(({ readings }) => readings.map(({ text }) => text));
   if (words.length === 0) return [];
   const files = new Map<string, string>();
   for (const entry of await readdir(content, { recursive: true, withFileTypes: true })) {
     const path = join(entry.parentPath, entry.name);
-    if (entry.isFile() && path !== join(ledgerFile(edition.file))) files.set(path, await readFile(path, 'utf8'));
+    if (entry.isFile() && path !== join(ledgerFile(document.file))) files.set(path, await readFile(path, 'utf8'));
   }
   return findWithheldWords(words, files).map(({ file, line }) => `${file}:${line}`);
 }

@@ -1,7 +1,7 @@
 /** An evidence sheet as data: one record a row, for spreadsheets (CSV) and programs (JSON). */
 import { NOT_SAID } from '../schemas/document.ts';
 import type { Archive } from '../model/model.ts';
-import { resultOf, type Sheet, type SheetRow } from '../model/evidence-sheet.ts';
+import { resultOf, type Sheet, type SheetRow } from '../model/claims-sheet.ts';
 import type { Paths } from '../paths.ts';
 
 /** A row with everything written out. Fields that do not apply are empty strings. */
@@ -29,17 +29,17 @@ export interface EvidenceRecord {
 }
 
 /** The records of a sheet, in the order of the text. */
-export function describeRows({ edition, rows }: Sheet, archive: Archive, paths: Paths): EvidenceRecord[] {
+export function describeRows({ document: document, rows }: Sheet, archive: Archive, paths: Paths): EvidenceRecord[] {
   const name = (id: string | undefined) => archive.names.find((one) => one.id === id)?.fields.name ?? id ?? '';
   const source = (id: string | undefined) => archive.sources.find((one) => one.id === id)?.fields['title-short'] ?? id ?? ''; // prettier-ignore
   return rows.map((row) => {
     const { passage, stretch, comparison } = row;
     const work = archive.evidence.find(({ id }) => id === comparison?.evidence);
     return {
-      document: edition.id,
+      document: document.id,
       passage: passage.id,
       locator: passage.locator,
-      address: paths.absolute(paths.passage(edition.id, passage.id)),
+      address: paths.absolute(paths.passage(document.id, passage.id)),
       kind: row.kind,
       exact: passage.words.slice(stretch.start, stretch.end),
       speaker: row.kind === 'quotation' ? name(row.speaker ?? NOT_SAID) : '',

@@ -5,7 +5,7 @@ import { matchQuoteInWords, type QuoteSelector } from '../text/quote.ts';
 import { didYouMean } from '../text/nearest.ts';
 import type { Read } from './document-file.ts';
 import { readMarkdownFile } from './front-matter.ts';
-import type { Annotation, Edition, Target } from '../model/model.ts';
+import type { Annotation, ArchiveDocument, Target } from '../model/model.ts';
 import { checkBody, readProse } from '../dialect/prose.ts';
 import { placeOf } from './yaml.ts';
 
@@ -25,25 +25,25 @@ export function readAnnotation(text: string, file: string, document: string, id:
 /**
  * Finds the words an annotation means.
  *
- * @param edition the document it stands under, where there is one
+ * @param document the document it stands under, where there is one
  * @param known the ids of all documents
  */
 export function resolveAnnotation(
   written: WrittenAnnotation,
-  edition: Edition | undefined,
+  document: ArchiveDocument | undefined,
   known: readonly string[] = [],
 ): Read<Annotation> {
-  const { fields, places, document } = written;
+  const { fields, places, document: id } = written;
   const fail = (rule: string, path: string, message: string, mend: string): Read<Annotation> => ({
     value: undefined,
     problems: [{ rule, ...placeOf(places, path), message, mend }],
   });
-  if (edition === undefined) {
-    return fail('annotation-orphan', '', `Unexpected annotation of \`${document}\`, expected a document of that id${didYouMean(document, known)}`, 'Move the file to content/annotations/<document>/'); // prettier-ignore
+  if (document === undefined) {
+    return fail('annotation-orphan', '', `Unexpected annotation of \`${id}\`, expected a document of that id${didYouMean(id, known)}`, 'Move the file to content/annotations/<document>/'); // prettier-ignore
   }
-  const ids = edition.passages.map(({ id }) => id);
+  const ids = document.passages.map(({ id }) => id);
   if (fields.passage !== undefined && !ids.includes(fields.passage)) {
-    return fail('passage-unknown', 'passage', `Unexpected passage \`${fields.passage}\`, expected one of \`${document}\`${didYouMean(fields.passage, ids)}`, `Passages of \`${document}\` are ${ids.join(', ')}`); // prettier-ignore
+    return fail('passage-unknown', 'passage', `Unexpected passage \`${fields.passage}\`, expected one of \`${document.id}\`${didYouMean(fields.passage, ids)}`, `Passages of \`${document.id}\` are ${ids.join(', ')}`); // prettier-ignore
   }
   if (fields.quote === undefined) {
     if (fields.passage === undefined) {
@@ -52,7 +52,7 @@ export function resolveAnnotation(
     return { value: { ...written, target: { passage: fields.passage, words: undefined } }, problems: [] };
   }
   const { quote } = fields;
-  const found = edition.passages
+  const found = document.passages
     .filter(({ id }) => fields.passage === undefined || id === fields.passage)
     .flatMap((passage) =>
       matchQuoteInWords(passage.normal, quote).map((words): Target => ({ passage: passage.id, words })),
@@ -60,7 +60,7 @@ export function resolveAnnotation(
   const [target, ...others] = found;
   const shown = `\`${quote.exact.slice(0, 60)}${quote.exact.length > 60 ? '…' : ''}\``;
   if (target === undefined) {
-    return fail('quote-not-found', 'quote.exact', `Unexpected words ${shown}, expected words of ${fields.passage ?? `\`${document}\``}${nearTo(fields.quote, edition, fields.passage)}`, 'Copy the words from the transcription, without note calls'); // prettier-ignore
+    return fail('quote-not-found', 'quote.exact', `Unexpected words ${shown}, expected words of ${fields.passage ?? `\`${document}\``}${nearTo(fields.quote, document, fields.passage)}`, 'Copy the words from the transcription, without note calls'); // prettier-ignore
   }
   if (others.length > 0) {
     const where = found.map(({ passage }) => passage).join(', ');
@@ -70,8 +70,8 @@ export function resolveAnnotation(
 }
 
 /** Where words are that were not found as they were quoted, or what stands in the place of the first that differs. */
-export function nearTo(quote: QuoteSelector, edition: Edition, passage: string | undefined): string {
-  const { passages } = edition;
+export function nearTo(quote: QuoteSelector, document: ArchiveDocument, passage: string | undefined): string {
+  const { passages } = document;
   const elsewhere = passages.filter(({ id, normal }) => id !== passage && matchQuoteInWords(normal, { exact: quote.exact }).length > 0); // prettier-ignore
   if (elsewhere.length > 0) {
     const where = elsewhere.map(({ id }) => id).join(', ');

@@ -1,4 +1,4 @@
-/** One document's file, and its received text, into an edition. */
+/** One document's file, and its received text, into the model. */
 import type { Nodes } from 'mdast';
 import { posix } from 'node:path';
 import { visit } from 'unist-util-visit';
@@ -9,7 +9,7 @@ import type { Problem } from '../text/problem.ts';
 import { readMarkdownFile } from './front-matter.ts';
 import { parseItemLink } from '../dialect/item-links.ts';
 import { parseMarkdown } from '../dialect/markdown.ts';
-import type { Edition, Note, NoteCall, Passage, ReceivedText, WrittenLink } from '../model/model.ts';
+import type { ArchiveDocument, Note, NoteCall, Passage, ReceivedText, WrittenLink } from '../model/model.ts';
 import { dividePassages } from '../dialect/passages.ts';
 import { gatherQuotations } from '../dialect/quotations.ts';
 import { checkSyntax } from '../dialect/syntax.ts';
@@ -30,13 +30,13 @@ export interface Read<T> {
  * @param received the received text of a name under `received/`, where there is one
  * @param recorded the file `documents/<id>.ledger.json` and its name, where there is one
  */
-export function readEdition(
+export function readDocument(
   text: string,
   file: string,
   id: string,
   received: (name: string) => ReceivedText | undefined,
   recorded?: { readonly text: string; readonly file: string },
-): Read<Edition> {
+): Read<ArchiveDocument> {
   const { value: fields, problems, body, places } = readMarkdownFile(text, file, documentSchema);
   const root = parseMarkdown(body);
   const divided = dividePassages(root, body, file);
@@ -61,7 +61,7 @@ export function readEdition(
   if (base === undefined) return { value: undefined, problems: all };
 
   const { blocks, passages, withheld } = applyLedger(ledger, divided.blocks, divided.passages);
-  const edition: Edition = {
+  const document: ArchiveDocument = {
     id,
     file,
     fields,
@@ -76,7 +76,7 @@ export function readEdition(
     links: gatherLinks(root.children, file),
     places,
   };
-  return { value: edition, problems: all };
+  return { value: document, problems: all };
 }
 
 /** The received texts that the front matter names, and what is wrong with their files and letters. */

@@ -11,10 +11,20 @@ import { compareDates } from '../text/dates.ts';
 import { sha256 } from '../text/digest.ts';
 import { didYouMean } from '../text/nearest.ts';
 import { compareProblems, type Problem } from '../text/problem.ts';
-import { readEdition, type Read } from './document-file.ts';
+import { readDocument, type Read } from './document-file.ts';
 import { readMarkdownFile } from './front-matter.ts';
 import { findMentions, findSourceMentions, indexForms } from './mentions.ts';
-import type { Annotation, Archive, Edition, Evidence, Mention, Name, Page, ReceivedText, Source } from '../model/model.ts';
+import type {
+  Annotation,
+  Archive,
+  ArchiveDocument,
+  Evidence,
+  Mention,
+  Name,
+  Page,
+  ReceivedText,
+  Source,
+} from '../model/model.ts';
 import { compareNames, readNames } from './name-files.ts';
 import { readAnnotation, resolveAnnotation, type WrittenAnnotation } from './annotations.ts';
 import { checkCharacters, noticeCharacters } from '../text/characters.ts';
@@ -99,7 +109,7 @@ export async function readArchive(folder: string, memory: Memory = new Map()): P
     });
   };
 
-  const documents: Edition[] = [];
+  const documents: ArchiveDocument[] = [];
   const ledgers = new Map(
     (await listItems(folder, 'documents', '.ledger.json', isAllowed)).map(({ id, path, text }) => [
       id,
@@ -111,8 +121,8 @@ export async function readArchive(folder: string, memory: Memory = new Map()): P
     const recorded = ledgers.get(id);
     ledgers.delete(id);
     const key = [receivedKey, recorded?.text, text].join('\0');
-    const edition = readFrom(path, text, () => readEdition(text, nameOf(path), id, base, recorded), key);
-    if (edition !== undefined) documents.push(edition);
+    const document = readFrom(path, text, () => readDocument(text, nameOf(path), id, base, recorded), key);
+    if (document !== undefined) documents.push(document);
   }
   for (const [id, { file }] of ledgers) {
     problems.push({
@@ -162,7 +172,7 @@ export async function readArchive(folder: string, memory: Memory = new Map()): P
     if (work !== undefined) evidence.push(work);
   }
 
-  const editions = new Map(documents.map((edition) => [edition.id, edition]));
+  const byId = new Map(documents.map((document) => [document.id, document]));
   // In a document that has a mistake, words may stand otherwise than its annotations know them.
   const broken = new Set(problems.filter(({ rule }) => !LEAVES_WORDS.has(rule)).map(({ file }) => file));
   const annotations: Annotation[] = [];
@@ -172,9 +182,7 @@ export async function readArchive(folder: string, memory: Memory = new Map()): P
     for (const { id, path, text } of await readItems(`annotations/${document}`, '.md')) {
       const written = readFrom(path, text, () => readAnnotation(text, nameOf(path), document, id));
       if (written === undefined) continue;
-      const annotation = isBroken
-        ? undefined
-        : take(resolveAnnotation(written, editions.get(document), [...editions.keys()]));
+      const annotation = isBroken ? undefined : take(resolveAnnotation(written, byId.get(document), [...byId.keys()]));
       if (annotation === undefined) unplaced.push(written);
       else annotations.push(annotation);
     }
@@ -200,8 +208,10 @@ export async function readArchive(folder: string, memory: Memory = new Map()): P
   names.sort((a, b) => nameKinds.indexOf(a.kind) - nameKinds.indexOf(b.kind) || compareNames(a, b));
   const forms = indexForms(names);
   const spelt = JSON.stringify(names.map(({ id, fields, forms }) => [id, fields.name, forms]));
-  const mentions = documents.flatMap((edition) =>
-    mentionsIn(edition, spelt, () => edition.passages.flatMap((passage) => findMentions(passage, edition.id, forms))),
+  const mentions = documents.flatMap((document) =>
+    mentionsIn(document, spelt, () =>
+      document.passages.flatMap((passage) => findMentions(passage, document.id, forms)),
+    ),
   );
   const sourceMentions = sources.flatMap((source) => findSourceMentions(source, forms));
 
@@ -231,13 +241,13 @@ export const LEAVES_WORDS: ReadonlySet<string> = new Set([
 ]);
 
 /** What was found in a document with the names there were: it is looked for again where either has changed. */
-const found = new WeakMap<Edition, { readonly names: string; readonly mentions: readonly Mention[] }>();
+const found = new WeakMap<ArchiveDocument, { readonly names: string; readonly mentions: readonly Mention[] }>();
 
-function mentionsIn(edition: Edition, names: string, find: () => Mention[]): readonly Mention[] {
-  const known = found.get(edition);
+function mentionsIn(document: ArchiveDocument, names: string, find: () => Mention[]): readonly Mention[] {
+  const known = found.get(document);
   if (known?.names === names) return known.mentions;
   const mentions = find();
-  found.set(edition, { names, mentions });
+  found.set(document, { names, mentions });
   return mentions;
 }
 

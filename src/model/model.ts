@@ -16,7 +16,7 @@ import type { Places } from '../load/yaml.ts';
 export interface Archive {
   readonly settings: ArchiveSettings;
   /** By date, then id. */
-  readonly documents: readonly Edition[];
+  readonly documents: readonly ArchiveDocument[];
   /** In the order of their first citation, uncited ones last. */
   readonly sources: readonly Source[];
   readonly pages: readonly Page[];
@@ -32,7 +32,7 @@ export interface Archive {
 }
 
 /** A document as transcribed. */
-export interface Edition {
+export interface ArchiveDocument {
   readonly id: string;
   readonly file: string;
   readonly fields: DocumentFields;

@@ -1,8 +1,8 @@
 /** What documents give to other parts of an archive: an order. */
-import type { Annotation, Citation, Edition } from './model.ts';
+import type { Annotation, Citation, ArchiveDocument } from './model.ts';
 
 /** Orders annotations as the words they stand at: by document, passage, offset. */
-export function compareTargets(documents: readonly Edition[]): (a: Annotation, b: Annotation) => number {
+export function compareTargets(documents: readonly ArchiveDocument[]): (a: Annotation, b: Annotation) => number {
   const order = new Map(
     documents.flatMap(({ id, passages }, n) =>
       passages.map((passage, at) => [`${id}#${passage.id}`, [n, at] as const]),
@@ -17,7 +17,7 @@ export function compareTargets(documents: readonly Edition[]): (a: Annotation, b
 }
 
 /** For each source, in the order of first citation, the calls of the notes that link it. */
-export function citationsBySource(documents: readonly Edition[]): Map<string, Citation[]> {
+export function citationsBySource(documents: readonly ArchiveDocument[]): Map<string, Citation[]> {
   const bySource = new Map<string, Citation[]>();
   for (const { id, notes } of documents) {
     for (const note of notes) {

@@ -7,13 +7,13 @@ import type { GotoDocument } from '../search/goto/place.ts';
 
 export const GET: APIRoute = async () => {
   const { archive, paths } = await getShared();
-  const documents = archive.documents.map((edition): GotoDocument => ({
-    id: edition.id,
-    short: edition.fields['title-short'],
-    title: edition.fields.title.text,
-    kind: edition.fields.kind,
-    aliases: namesInText(citableOf(archive, edition, paths)),
-    passages: edition.passages.map(({ id, locator }) => [id, locator]),
+  const documents = archive.documents.map((document): GotoDocument => ({
+    id: document.id,
+    short: document.fields['title-short'],
+    title: document.fields.title.text,
+    kind: document.fields.kind,
+    aliases: namesInText(citableOf(archive, document, paths)),
+    passages: document.passages.map(({ id, locator }) => [id, locator]),
   }));
   return new Response(JSON.stringify({ origin: paths.absolute(paths.home()), documents }));
 };

@@ -1,7 +1,7 @@
 /** What pages need to cite a document, a passage or a source. */
 import { citeDocument, citeSource, type Citable, type CitationContext } from '../citations/citable.ts';
 import { reportAddress } from '../citations/error-report.ts';
-import type { Archive, Edition, Passage, Source } from '../model/model.ts';
+import type { Archive, ArchiveDocument, Passage, Source } from '../model/model.ts';
 import { lastCorrection } from '../ledger/show/page-marks.ts';
 import type { Paths } from '../paths.ts';
 
@@ -13,8 +13,8 @@ export const dataFormats = [
 ] as const;
 
 /** What a document's citations need of the archive: its edition, where the ledger has recorded one. */
-export function contextOf(archive: Archive, edition: Edition, paths: Paths): CitationContext {
-  const { ledger } = edition;
+export function contextOf(archive: Archive, document: ArchiveDocument, paths: Paths): CitationContext {
+  const { ledger } = document;
   const number = ledger?.editions.at(-1)?.number;
   return {
     archive,
@@ -24,9 +24,9 @@ export function contextOf(archive: Archive, edition: Edition, paths: Paths): Cit
 }
 
 /** A document, or one of its passages, ready to be cited. */
-export function citableOf(archive: Archive, edition: Edition, paths: Paths, passage?: Passage): Citable {
+export function citableOf(archive: Archive, document: ArchiveDocument, paths: Paths, passage?: Passage): Citable {
   const range = passage && { first: passage, last: passage };
-  return citeDocument(edition, range, contextOf(archive, edition, paths));
+  return citeDocument(document, range, contextOf(archive, document, paths));
 }
 
 /** A source as itself, ready to be cited. */
@@ -40,8 +40,13 @@ export function downloadsOf(paths: Paths, file: string): { label: string; href: 
 }
 
 /** The address of a prepared report of an error in a passage, or in the whole document. */
-export function reportOf(archive: Archive, edition: Edition, paths: Paths, passage?: Passage): string | undefined {
-  const { id, fields, ledger } = edition;
+export function reportOf(
+  archive: Archive,
+  document: ArchiveDocument,
+  paths: Paths,
+  passage?: Passage,
+): string | undefined {
+  const { id, fields, ledger } = document;
   const digest = ledger === undefined ? undefined : passage?.digest;
   const path = passage === undefined ? paths.document(id) : paths.passage(id, passage.id, digest);
   return reportAddress(archive.settings.contact, {

@@ -1,12 +1,12 @@
 /** Passages of two documents that speak of the same things, side by side. */
-import type { Archive, Edition, Passage } from '../model/model.ts';
+import type { Archive, ArchiveDocument, Passage } from '../model/model.ts';
 import { getPointers, type CrossReference, type Spot } from '../model/pointers.ts';
 import type { Stretch } from '../text/sentences.ts';
 import { sentencesAround } from './name-page.ts';
 
 /** One side of a pair: a passage, or the part of it that is meant. */
 export interface Side {
-  readonly edition: Edition;
+  readonly document: ArchiveDocument;
   readonly passage: Passage;
   readonly stretch: Stretch | undefined;
 }
@@ -20,8 +20,8 @@ export interface Pair {
 
 /** The pairs of two documents. */
 export interface Comparison {
-  readonly earlier: Edition;
-  readonly later: Edition;
+  readonly earlier: ArchiveDocument;
+  readonly later: ArchiveDocument;
   readonly pairs: readonly Pair[];
 }
 
@@ -43,8 +43,8 @@ export function gatherComparisons(archive: Archive): Comparison[] {
         : { reference, left: far, right: near };
     });
     const at = ({ left, right }: Pair) => {
-      const place = (edition: Edition, [side]: readonly Side[]) =>
-        side === undefined ? Infinity : edition.passages.indexOf(side.passage);
+      const place = (document: ArchiveDocument, [side]: readonly Side[]) =>
+        side === undefined ? Infinity : document.passages.indexOf(side.passage);
       return [place(earlier, left), place(later, right)] as const;
     };
     pairs.sort((a, b) => {
@@ -56,11 +56,11 @@ export function gatherComparisons(archive: Archive): Comparison[] {
 }
 
 function sidesOf(spots: readonly Spot[], archive: Archive, own: CrossReference | undefined): Side[] {
-  return spots.flatMap(({ document, passage: id }) => {
-    const edition = archive.documents.find((one) => one.id === document);
-    const passage = edition?.passages.find((one) => one.id === id);
-    if (edition === undefined || passage === undefined) return [];
+  return spots.flatMap(({ document: documentId, passage: id }) => {
+    const document = archive.documents.find((one) => one.id === documentId);
+    const passage = document?.passages.find((one) => one.id === id);
+    if (document === undefined || passage === undefined) return [];
     const words = own?.annotation.target.words;
-    return [{ edition, passage, stretch: words && sentencesAround(passage.words, [words]) }];
+    return [{ document, passage, stretch: words && sentencesAround(passage.words, [words]) }];
   });
 }

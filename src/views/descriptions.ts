@@ -1,5 +1,5 @@
 /** Short descriptions that several pages show. */
-import type { Edition } from '../model/model.ts';
+import type { ArchiveDocument } from '../model/model.ts';
 import type { MentionBasis } from '../schemas/names.ts';
 import { formatDate } from '../text/dates.ts';
 
@@ -27,7 +27,7 @@ export function nameBasis(basis: MentionBasis): string {
 }
 
 /** Kind, date and size of a document: `Letter · October 18, 2010 · 6 paragraphs, 8 notes`. */
-export function describeEdition({ fields, passages, notes }: Edition): string {
+export function summarizeDocument({ fields, passages, notes }: ArchiveDocument): string {
   const items = passages.filter(({ kind }) => kind === 'item');
   const paragraphs = passages.filter(({ kind }) => kind === 'paragraph').length;
   // As their addresses call them: bullets, items, articles.

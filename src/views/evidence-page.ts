@@ -1,6 +1,6 @@
 /** What the evidence page says and draws of a sheet. */
 import type { Source } from '../model/model.ts';
-import { isCompared, type Sheet, type SheetRow } from '../model/evidence-sheet.ts';
+import { isCompared, type Sheet, type SheetRow } from '../model/claims-sheet.ts';
 import { count } from './descriptions.ts';
 
 const NUMBERS = [
@@ -34,8 +34,8 @@ function countCompared(all: number, compared: number): string {
 }
 
 /** What a sheet comes to, in a few sentences: the same ones for every document. */
-export function summarizeSheet({ edition, rows, partial, sources }: Sheet): string {
-  const subject = `The ${edition.fields['title-short'].toLowerCase()}`;
+export function summarizeSheet({ document: document, rows, partial, sources }: Sheet): string {
+  const subject = `The ${document.fields['title-short'].toLowerCase()}`;
   const of = (kind: SheetRow['kind']) => rows.filter((row) => row.kind === kind);
   const quotations = of('quotation');
   const compared = quotations.filter(isCompared).length;
@@ -43,7 +43,7 @@ export function summarizeSheet({ edition, rows, partial, sources }: Sheet): stri
   const unquoted = other.length;
   const results = [...new Set(other.map(({ comparison }) => comparison?.result))];
   const statements = of('statement').length;
-  const notes = edition.notes.length;
+  const notes = document.notes.length;
   return [
     notes === 0
       ? `${subject} has no notes.`
@@ -72,8 +72,8 @@ export interface Column {
 }
 
 /** The columns of the picture of a sheet; those that would be empty are left out. */
-export function columnsOf({ edition, rows, sources }: Sheet): Column[] {
-  const markers = (id: string) => edition.notes.filter((note) => note.sources.includes(id)).map(({ label }) => label);
+export function columnsOf({ document: document, rows, sources }: Sheet): Column[] {
+  const markers = (id: string) => document.notes.filter((note) => note.sources.includes(id)).map(({ label }) => label);
   const named = sources.map((source): Column => ({
     marker: markers(source.id).join(', '),
     words: source.fields['title-short'],

@@ -2,7 +2,7 @@
 import type { Properties } from 'hast';
 import { renderProse, type Wrap } from '../dialect/render.ts';
 import { createResolver } from '../dialect/item-links.ts';
-import type { Annotation, Archive, Edition, Mention, Name, Passage } from '../model/model.ts';
+import type { Annotation, Archive, ArchiveDocument, Mention, Name, Passage } from '../model/model.ts';
 import { getPointers, keyOf, seesOf, type CrossReference, type Pointers, type Spot } from '../model/pointers.ts';
 import type { Paths } from '../paths.ts';
 import { joinLocators } from '../text/locators.ts';
@@ -58,22 +58,22 @@ export interface Beside {
 /** Gathers what stands beside the passages of a document; undefined where nothing does. */
 export function createBeside(
   archive: Archive,
-  edition: Edition,
+  document: ArchiveDocument,
   paths: Paths,
 ): (passage: Passage) => Beside | undefined {
   const pointers = getPointers(archive);
-  const editions = new Map(archive.documents.map((one) => [one.id, one]));
+  const documents = new Map(archive.documents.map((one) => [one.id, one]));
   const locatorOf = ({ document, passage }: Spot) =>
-    editions.get(document)?.passages.find(({ id }) => id === passage)?.locator;
-  const place = ({ document, passage }: Spot): Reference => {
-    const locator = locatorOf({ document, passage });
-    const short = editions.get(document)?.fields['title-short'] ?? document;
-    const words = [document === edition.id ? undefined : short.toLowerCase(), locator].filter(Boolean).join(', ');
-    return { href: passage === '' ? paths.document(document) : paths.passage(document, passage), words };
+    documents.get(document)?.passages.find(({ id }) => id === passage)?.locator;
+  const place = ({ document: id, passage }: Spot): Reference => {
+    const locator = locatorOf({ document: id, passage });
+    const short = documents.get(id)?.fields['title-short'] ?? id;
+    const words = [id === document.id ? undefined : short.toLowerCase(), locator].filter(Boolean).join(', ');
+    return { href: passage === '' ? paths.document(id) : paths.passage(id, passage), words };
   };
   const here = (fragment: string) => `#${fragment}`;
   const local = ({ href, words }: Reference, spot: Spot): Reference => ({
-    href: spot.document === edition.id ? here(spot.passage) : href,
+    href: spot.document === document.id ? here(spot.passage) : href,
     words,
   });
   const link = (spot: Spot) => local(place(spot), spot);
@@ -113,15 +113,15 @@ export function createBeside(
     };
   };
   const describeSeenFrom = (annotations: readonly Annotation[]): Elsewhere[] => {
-    const places = annotations.map(({ document, id, target }) => {
-      const href = document === edition.id ? here(`a-${id}`) : paths.passage(document, `a-${id}`);
-      return { href, words: place({ document, passage: target.passage }).words };
+    const places = annotations.map(({ document: annotated, id, target }) => {
+      const href = annotated === document.id ? here(`a-${id}`) : paths.passage(annotated, `a-${id}`);
+      return { href, words: place({ document: annotated, passage: target.passage }).words };
     });
     return places.length === 0 ? [] : [{ id: undefined, relation: 'see also', places, subject: undefined }];
   };
 
   return (passage) => {
-    const spot = { document: edition.id, passage: passage.id };
+    const spot = { document: document.id, passage: passage.id };
     const key = keyOf(spot);
     const crossReferences = pointers.crossReferences.get(key) ?? [];
     const remarks = (pointers.annotations.get(key) ?? []).map((annotation) => describeRemark(annotation, passage));
@@ -131,7 +131,7 @@ export function createBeside(
     ];
     const named = describeNamed(passage, pointers.mentions.get(key) ?? [], pointers, paths);
     if (remarks.length + elsewhere.length + named.length === 0) return undefined;
-    const summary = summarize([...crossReferences.flatMap((one) => endsOf(one, spot)), ...(pointers.seenFrom.get(key) ?? []).map(spotOf)], spot, editions); // prettier-ignore
+    const summary = summarize([...crossReferences.flatMap((one) => endsOf(one, spot)), ...(pointers.seenFrom.get(key) ?? []).map(spotOf)], spot, documents); // prettier-ignore
     return { remarks, elsewhere, summary, named };
   };
 }
@@ -144,15 +144,13 @@ function endsOf({ from, to }: CrossReference, spot: Spot): readonly Spot[] {
 }
 
 /** `Fact sheet: bullets 1, 11; para. 3`. */
-function summarize(spots: readonly Spot[], here: Spot, editions: ReadonlyMap<string, Edition>): string {
-  const parts = [...Map.groupBy(spots, ({ document }) => document)].map(([document, group]) => {
-    const edition = editions.get(document);
+function summarize(spots: readonly Spot[], here: Spot, documents: ReadonlyMap<string, ArchiveDocument>): string {
+  const parts = [...Map.groupBy(spots, ({ document }) => document)].map(([id, group]) => {
+    const document = documents.get(id);
     const ids = new Set(group.map(({ passage }) => passage));
-    const locators = (edition?.passages ?? []).flatMap(({ id, locator }) => (ids.has(id) ? [locator] : []));
+    const locators = (document?.passages ?? []).flatMap((passage) => (ids.has(passage.id) ? [passage.locator] : []));
     const places = locators.length === 0 ? 'not mentioned' : joinLocators(locators);
-    return document === here.document
-      ? `See also ${places}`
-      : `${edition?.fields['title-short'] ?? document}: ${places}`;
+    return id === here.document ? `See also ${places}` : `${document?.fields['title-short'] ?? id}: ${places}`;
   });
   return parts.join('; ');
 }

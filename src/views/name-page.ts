@@ -1,6 +1,6 @@
 /** What the pages of names show: kinds in words, letters, and the passages that mention a name. */
 import { parsePerson } from '../citations/contributors.ts';
-import type { Archive, Edition, Name, Passage } from '../model/model.ts';
+import type { Archive, ArchiveDocument, Name, Passage } from '../model/model.ts';
 import { getPointers, type NamedMention } from '../model/pointers.ts';
 import type { NameKind } from '../schemas/names.ts';
 import { splitSentences, type Stretch } from '../text/sentences.ts';
@@ -64,7 +64,7 @@ function firstWord(words: string): string {
 
 /** A passage that mentions a name. */
 export interface MentionedIn {
-  readonly edition: Edition;
+  readonly document: ArchiveDocument;
   readonly passage: Passage;
   /** The sentences from the first mention to the last. */
   readonly stretch: Stretch;
@@ -110,9 +110,9 @@ function gatherPassages(archive: Archive, mentions: readonly NamedMention[]): Me
   const groups = Map.groupBy(mentions, ({ mention }) => `${mention.document}#${mention.passage}`);
   return [...groups.values()].flatMap((group) => {
     const [first] = group;
-    const edition = archive.documents.find(({ id }) => id === first?.mention.document);
-    const passage = edition?.passages.find(({ id }) => id === first?.mention.passage);
-    if (first === undefined || edition === undefined || passage === undefined) return [];
+    const document = archive.documents.find(({ id }) => id === first?.mention.document);
+    const passage = document?.passages.find(({ id }) => id === first?.mention.passage);
+    if (first === undefined || document === undefined || passage === undefined) return [];
     const marks = group.map(({ mention: { start, end } }) => ({ start, end }));
     const others = first.mention.named.flatMap(({ name }) =>
       name === first.named.name ? [] : (names.get(name) ?? []),
@@ -123,7 +123,7 @@ function gatherPassages(archive: Archive, mentions: readonly NamedMention[]): Me
       ...new Set(group.map(({ named }) => `${nameBasis(named.basis)}${named.misspelt ? ', misspelt' : ''}`)),
       ...(alike.length > 0 ? [`with ${alike.join(' and ')}`] : []),
     ].join(', ');
-    return [{ edition, passage, stretch: sentencesAround(passage.words, marks), marks, how }];
+    return [{ document, passage, stretch: sentencesAround(passage.words, marks), marks, how }];
   });
 }
 

@@ -1,5 +1,5 @@
 /** What the components of a reading page share. */
-import type { Archive, Edition, Passage, Source } from '../model/model.ts';
+import type { Archive, ArchiveDocument, Passage, Source } from '../model/model.ts';
 import type { ResolveLink, Wrap } from '../dialect/render.ts';
 import { createResolver } from '../dialect/item-links.ts';
 import { marksOf, tombstonesOf, type PassageMarks, type Tombstone } from '../ledger/show/page-marks.ts';
@@ -8,7 +8,7 @@ import { createBeside, wrapsOf, type Beside } from './margin.ts';
 
 /** A document on its page. */
 export interface Reading {
-  readonly edition: Edition;
+  readonly document: ArchiveDocument;
   readonly paths: Paths;
   readonly passages: ReadonlyMap<string, Passage>;
   readonly sources: ReadonlyMap<string, Source>;
@@ -35,11 +35,11 @@ export interface Reading {
  *
  * @param onOwnPage whether it is the document's own page, where every passage carries its id
  */
-export function createReading(archive: Archive, edition: Edition, paths: Paths, onOwnPage: boolean): Reading {
-  const elsewhere = onOwnPage ? undefined : paths.document(edition.id);
-  const { ledger } = edition;
+export function createReading(archive: Archive, document: ArchiveDocument, paths: Paths, onOwnPage: boolean): Reading {
+  const elsewhere = onOwnPage ? undefined : paths.document(document.id);
+  const { ledger } = document;
   const marks = ledger === undefined ? undefined : marksOf(ledger);
-  const standing = new Set(edition.passages.map(({ id }) => id));
+  const standing = new Set(document.passages.map(({ id }) => id));
   // What is withheld has its sign in the text: what is left of it is said there.
   const tombstones = Map.groupBy(ledger === undefined ? [] : tombstonesOf(ledger), ({ id, after }) =>
     standing.has(id) ? id : after,
@@ -47,7 +47,7 @@ export function createReading(archive: Archive, edition: Edition, paths: Paths, 
   const names = new Map(archive.names.map(({ id, fields }) => [id, fields.name]));
   const sources = new Map(archive.sources.map((source) => [source.id, source]));
   const quoted = ({ id }: Passage): Wrap[] =>
-    edition.quotations
+    document.quotations
       .filter((quotation) => quotation.passage === id && quotation.speaker !== undefined)
       .map(({ start, end, speaker = '', reportedBy = '' }): Wrap => {
         const source = sources.get(reportedBy);
@@ -65,13 +65,13 @@ export function createReading(archive: Archive, edition: Edition, paths: Paths, 
       });
   return {
     elsewhere,
-    edition,
+    document: document,
     paths,
-    passages: new Map(edition.passages.map((passage) => [passage.id, passage])),
+    passages: new Map(document.passages.map((passage) => [passage.id, passage])),
     sources,
-    resolve: createResolver(paths, `documents/${edition.id}.md`),
-    wrapsOf: (passage) => (onOwnPage ? [...quoted(passage), ...wrapsOf(archive, edition.id, passage, paths)] : []),
-    besideOf: onOwnPage ? createBeside(archive, edition, paths) : () => undefined,
+    resolve: createResolver(paths, `documents/${document.id}.md`),
+    wrapsOf: (passage) => (onOwnPage ? [...quoted(passage), ...wrapsOf(archive, document.id, passage, paths)] : []),
+    besideOf: onOwnPage ? createBeside(archive, document, paths) : () => undefined,
     marksOf: ({ id }) => marks?.get(id),
     tombstonesAfter: (passage) => tombstones.get(passage) ?? [],
     addressOf: ({ id, digest }) => (marks?.has(id) === true ? pin(id, digest) : id),

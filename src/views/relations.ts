@@ -1,5 +1,5 @@
 /** How a document is related to others of the archive, said from either side. */
-import type { Archive, Edition } from '../model/model.ts';
+import type { Archive, ArchiveDocument } from '../model/model.ts';
 import type { DocumentFields } from '../schemas/document.ts';
 
 type Kind = DocumentFields['relations'][number]['kind'];
@@ -15,18 +15,18 @@ const SAID: Record<Kind, { readonly here: string; readonly there: string }> = {
 /** One relation of a document: `Enclosure of` the letter; from there, `Enclosure:`. */
 export interface Relation {
   readonly said: string;
-  readonly other: Edition;
+  readonly other: ArchiveDocument;
 }
 
 /** The relations of a document: those it declares, then those that others declare to it. */
-export function gatherRelations(edition: Edition, archive: Archive): Relation[] {
-  const declared = edition.fields.relations.flatMap(({ kind, document }) => {
-    const other = archive.documents.find(({ id }) => id === document);
+export function gatherRelations(document: ArchiveDocument, archive: Archive): Relation[] {
+  const declared = document.fields.relations.flatMap(({ kind, document: related }) => {
+    const other = archive.documents.find(({ id }) => id === related);
     return other === undefined ? [] : [{ said: SAID[kind].here, other }];
   });
   const received = archive.documents.flatMap((other) =>
-    other.fields.relations.flatMap(({ kind, document }) =>
-      document === edition.id ? [{ said: SAID[kind].there, other }] : [],
+    other.fields.relations.flatMap((relation) =>
+      relation.document === document.id ? [{ said: SAID[relation.kind].there, other }] : [],
     ),
   );
   return [...declared, ...received];

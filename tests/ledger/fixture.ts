@@ -3,7 +3,7 @@ import { mkdir, mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { main } from '../../src/commands/ledger.ts';
-import type { Edition } from '../../src/model/model.ts';
+import type { ArchiveDocument } from '../../src/model/model.ts';
 import { readArchive } from '../../src/load/read-archive.ts';
 import type { Ledger } from '../../src/schemas/ledger-record.ts';
 import { sha256 } from '../../src/text/digest.ts';
@@ -15,7 +15,7 @@ export interface Fixture {
   /** Runs the command on the document. */
   ledger(...args: string[]): Promise<{ code: number; said: string }>;
   /** The document as read, with its ledger. */
-  read(): Promise<Edition>;
+  read(): Promise<ArchiveDocument>;
   recorded(): Promise<Ledger>;
   ledgerText(): Promise<string>;
   remove(): Promise<void>;
@@ -57,11 +57,11 @@ export async function createFixture(): Promise<Fixture> {
   const ledgerText = () => readFile(join(folder, 'documents/report.ledger.json'), 'utf8');
   const read = async () => {
     const { archive, problems } = await readArchive(folder);
-    const edition = archive?.documents[0];
+    const document = archive?.documents[0];
     // How a file is spelt is reported to its author, and changes no address.
     const grave = problems.filter(({ rule }) => !rule.startsWith('text-'));
-    if (edition === undefined || grave.length > 0) throw new Error(JSON.stringify(grave));
-    return edition;
+    if (document === undefined || grave.length > 0) throw new Error(JSON.stringify(grave));
+    return document;
   };
   return {
     folder,

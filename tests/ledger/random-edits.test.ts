@@ -2,8 +2,8 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import fc from 'fast-check';
-import { readEdition } from '../../src/load/document-file.ts';
-import type { Edition } from '../../src/model/model.ts';
+import { readDocument } from '../../src/load/document-file.ts';
+import type { ArchiveDocument } from '../../src/model/model.ts';
 import { propose } from '../../src/ledger/align/align.ts';
 import { formatLedger } from '../../src/ledger/ledger-file.ts';
 import { ALIKE, likeness } from '../../src/ledger/align/likeness.ts';
@@ -128,21 +128,21 @@ function apply(
   }
 }
 
-function read(text: readonly Truth[], ledger: string | undefined): Edition {
+function read(text: readonly Truth[], ledger: string | undefined): ArchiveDocument {
   const body = text.map(({ id, words, withheld }) => (withheld ? `[[withheld: ${id}]]` : words)).join('\n\n');
   const received = { file: 'report.txt', text: '', sha256: sha256('') };
   const recorded = ledger === undefined ? undefined : { file: 'report.ledger.json', text: ledger };
-  const { value, problems } = readEdition(frontMatter + body, 'report.md', 'report', () => received, recorded);
+  const { value, problems } = readDocument(frontMatter + body, 'report.md', 'report', () => received, recorded);
   assert.deepEqual(problems, []);
   assert.ok(value);
   return value;
 }
 
 /** Records, answering each question as the editor knows it. */
-function recordAll(edition: Edition, text: readonly Truth[]) {
+function recordAll(document: ArchiveDocument, text: readonly Truth[]) {
   const decisions: Decision[] = [];
   for (let round = 0; ; round += 1) {
-    const proposal = propose(edition, decisions);
+    const proposal = propose(document, decisions);
     assert.deepEqual(proposal.faults, []);
     const said = {
       document: 'report',
@@ -151,13 +151,13 @@ function recordAll(edition: Edition, text: readonly Truth[]) {
       causeOf: () => 'our error' as const,
     };
     if (proposal.questions.length === 0) {
-      const result = record(edition.ledger, edition.passages, proposal, said);
+      const result = record(document.ledger, document.passages, proposal, said);
       assert.ok(result.recorded);
       return { ids: proposal.ids, ledger: result.ledger, asked: decisions };
     }
     assert.ok(round < 30, 'questions end');
     for (const { passage } of proposal.questions) {
-      const { id } = text[edition.passages.indexOf(passage)] ?? { id: undefined };
+      const { id } = text[document.passages.indexOf(passage)] ?? { id: undefined };
       decisions.push({ line: passage.place.line, id: id ?? 'new' });
     }
   }

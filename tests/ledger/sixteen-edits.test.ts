@@ -302,11 +302,11 @@ for (const [number, step] of steps.entries()) {
       ...step.args,
     );
     assert.equal(code, 0, said);
-    const edition = await fixture.read();
-    assert.deepEqual(checkLedger(edition), []);
+    const document = await fixture.read();
+    assert.deepEqual(checkLedger(document), []);
 
     const ledger = await fixture.recorded();
-    const passages = new Map(edition.passages.map((passage) => [passage.id, passage]));
+    const passages = new Map(document.passages.map((passage) => [passage.id, passage]));
     for (const [name, words] of Object.entries(step.published)) {
       const passage = passages.get(name.replace(/#.*/, ''));
       assert.ok(passage, `${name} is in the text`);
@@ -314,7 +314,7 @@ for (const [number, step] of steps.entries()) {
       published.set(name, { fragment: `${passage.id}.${passage.digest}`, words });
     }
 
-    assert.equal(edition.passages.map(({ id }) => id).join(' '), step.order);
+    assert.equal(document.passages.map(({ id }) => id).join(' '), step.order);
     const names = [...new Set([...published.keys()].flatMap((name) => [name.replace(/#.*/, ''), name]))];
     const found = new Map<string, string[]>();
     for (const name of names) {

@@ -2,7 +2,13 @@
 import { formatRequest } from '../../search/query/search-url.ts';
 import type { Answer, SearchRequest } from '../../search/query/answer.ts';
 import type { FaultKind } from '../../search/query/engine.ts';
-import { describeNotices, describeSearched, describeUnreached, faultTexts, formatWords } from '../../search/query/search-messages.ts';
+import {
+  describeNotices,
+  describeSearched,
+  describeUnreached,
+  faultTexts,
+  formatWords,
+} from '../../search/query/search-messages.ts';
 import { create } from '../create-element.ts';
 
 type Search = (request: SearchRequest, way: 'push') => void;

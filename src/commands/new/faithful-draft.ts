@@ -1,7 +1,7 @@
 /** A draft of a transcription that is proved against its received text before it is written. */
 import { checkFidelity } from '../../checks/fidelity.ts';
 import { checkNotes } from '../../checks/notes.ts';
-import { readEdition } from '../../load/document-file.ts';
+import { readDocument } from '../../load/document-file.ts';
 import { checkSize, limits } from '../../load/limits.ts';
 import type { Archive } from '../../model/model.ts';
 import type { Problem } from '../../text/problem.ts';
@@ -33,10 +33,10 @@ export function draftFaithfully(
     const file = frontOf(draft.notes) + draft.body;
     const beyond = checkSize('the draft', Buffer.byteLength(file), limits.bytes);
     if (beyond.length > 0) return { ...draft, problems: beyond };
-    const { value: edition, problems } = readEdition(file, 'the draft', 'draft', () => base);
-    if (edition === undefined) return { ...draft, problems };
-    const archive = { documents: [edition] } as unknown as Archive;
-    return { ...draft, problems: [...problems, ...checkFidelity([edition]), ...checkNotes(archive)] };
+    const { value: document, problems } = readDocument(file, 'the draft', 'draft', () => base);
+    if (document === undefined) return { ...draft, problems };
+    const archive = { documents: [document] } as unknown as Archive;
+    return { ...draft, problems: [...problems, ...checkFidelity([document]), ...checkNotes(archive)] };
   });
   const [light, full] = tried;
   if (light === undefined || full === undefined) throw new Error('Our fault: nothing was drafted');

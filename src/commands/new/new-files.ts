@@ -6,7 +6,7 @@ import { stringify } from 'yaml';
 import { nearTo } from '../../load/annotations.ts';
 import { suggestId } from '../../load/folder-survey.ts';
 import { limits } from '../../load/limits.ts';
-import type { Edition } from '../../model/model.ts';
+import type { ArchiveDocument } from '../../model/model.ts';
 import { readArchive } from '../../load/read-archive.ts';
 import { sha256 } from '../../text/digest.ts';
 import { didYouMean } from '../../text/nearest.ts';
@@ -124,10 +124,10 @@ export function idOf(path: string): string {
   return suggestId(basename(path, extname(path)));
 }
 
-async function findEdition(content: string, id: string): Promise<Edition> {
+async function findDocument(content: string, id: string): Promise<ArchiveDocument> {
   const { archive: read } = await readArchive(content);
-  const edition = read?.documents.find((one) => one.id === id);
-  if (edition !== undefined) return edition;
+  const document = read?.documents.find((one) => one.id === id);
+  if (document !== undefined) return document;
   const known = read?.documents.map((one) => one.id) ?? [];
   throw new Misunderstood(`Unexpected document \`${id}\`, expected one that can be read${didYouMean(id, known)}`);
 }
@@ -135,11 +135,11 @@ async function findEdition(content: string, id: string): Promise<Edition> {
 /** A source is nothing without the note that cites it: the note’s words become the citation, and the link to it. */
 async function source(content: string, said: Answers): Promise<Begun> {
   const { id = '', document: cited = '', note: label = '', type, title, short, issued, access, rights } = said;
-  const edition = await findEdition(content, cited);
-  const note = edition.notes.find((one) => one.label === label);
-  const passage = edition.passages.find((one) => one.id === note?.id);
+  const document = await findDocument(content, cited);
+  const note = document.notes.find((one) => one.label === label);
+  const passage = document.passages.find((one) => one.id === note?.id);
   if (note === undefined || passage === undefined) {
-    const known = edition.notes.map((one) => one.label);
+    const known = document.notes.map((one) => one.label);
     throw new Misunderstood(`Unexpected note \`${label}\` of \`${cited}\`, ${known.length === 0 ? 'which has no notes' : `whose notes are ${known.join(', ')}`}${didYouMean(label, known)}`); // prettier-ignore
   }
   const [present] = note.sources;
@@ -179,16 +179,16 @@ function linkNote(text: string, label: string, source: string): string {
 async function annotation(content: string, said: Answers): Promise<Begun> {
   const { document: about = '', passage = '', headline = '', kind, body } = said;
   const { quote: exact = '', prefix = '', suffix = '' } = said;
-  const edition = await findEdition(content, about);
+  const document = await findDocument(content, about);
   const quote = { exact, ...(prefix === '' ? {} : { prefix }), ...(suffix === '' ? {} : { suffix }) };
-  const among = passage === '' ? edition.passages : edition.passages.filter(({ id }) => id === passage);
+  const among = passage === '' ? document.passages : document.passages.filter(({ id }) => id === passage);
   if (among.length === 0) {
-    const known = edition.passages.map(({ id }) => id);
+    const known = document.passages.map(({ id }) => id);
     throw new Misunderstood(`Unexpected passage \`${passage}\`, expected one of \`${about}\`: ${known.join(', ')}${didYouMean(passage, known)}`); // prettier-ignore
   }
   const places = among.flatMap((one) => matchQuoteInWords(one.normal, quote).map(() => one.id));
   if (places.length === 0) {
-    throw new Misunderstood(`Unexpected words \`${exact}\` that are not there, expected words of ${passage === '' ? `\`${about}\`` : passage} that stand there once${nearTo(quote, edition, passage === '' ? undefined : passage)}`); // prettier-ignore
+    throw new Misunderstood(`Unexpected words \`${exact}\` that are not there, expected words of ${passage === '' ? `\`${about}\`` : passage} that stand there once${nearTo(quote, document, passage === '' ? undefined : passage)}`); // prettier-ignore
   }
   if (places.length > 1) {
     const counts = [...new Set(places)].map((id) => `${id}: ${places.filter((one) => one === id).length}`);

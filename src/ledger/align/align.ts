@@ -1,5 +1,5 @@
 /** A text against its ledger: which passage is which address, what changed, and what only the editor can say. */
-import type { Edition, Passage } from '../../model/model.ts';
+import type { ArchiveDocument, Passage } from '../../model/model.ts';
 import type { Ledger } from '../../schemas/ledger-record.ts';
 import { changesOf, moves, removals, type Change } from './differences.ts';
 import { inventId } from './new-ids.ts';
@@ -23,12 +23,12 @@ export interface Proposal {
 /**
  * What a document as read would record: nothing, where its ledger agrees with it.
  *
- * @param edition a document; where it is withheld as a whole there is one change at most
+ * @param document a document; where it is withheld as a whole there is one change at most
  * @param decisions the editor's answers to questions of an earlier proposal
  */
-export function propose(edition: Edition, decisions: readonly Decision[] = []): Proposal {
-  if (!edition.withheld) return align(edition.ledger, edition.passages, decisions);
-  const recorded = edition.ledger === undefined || edition.ledger.withheld !== undefined;
+export function propose(document: ArchiveDocument, decisions: readonly Decision[] = []): Proposal {
+  if (!document.withheld) return align(document.ledger, document.passages, decisions);
+  const recorded = document.ledger === undefined || document.ledger.withheld !== undefined;
   return {
     ids: [],
     changes: recorded ? [] : [{ type: 'document-withheld', id: 'document' }],

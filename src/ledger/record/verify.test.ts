@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import { readEdition } from '../../load/document-file.ts';
+import { readDocument } from '../../load/document-file.ts';
 import { sha256 } from '../../text/digest.ts';
 import { propose } from '../align/align.ts';
 import { formatLedger, parseLedger } from '../ledger-file.ts';
@@ -24,7 +24,7 @@ rights: unknown
 
 const read = (body: string, ledger?: string) => {
   const recorded = ledger === undefined ? undefined : { file: 'documents/a.ledger.json', text: ledger };
-  const { value } = readEdition(front + body, 'documents/a.md', 'a', () => received, recorded);
+  const { value } = readDocument(front + body, 'documents/a.md', 'a', () => received, recorded);
   assert.ok(value);
   return value;
 };
@@ -33,9 +33,9 @@ const read = (body: string, ledger?: string) => {
 const recordAll = (...bodies: string[]) => {
   let ledger: string | undefined;
   for (const body of bodies) {
-    const edition = read(body, ledger);
+    const document = read(body, ledger);
     const said = { document: 'a', date: '2027-01-01', reasonOf: () => 'A reason', causeOf: () => 'our error' as const };
-    const result = record(edition.ledger, edition.passages, propose(edition), said);
+    const result = record(document.ledger, document.passages, propose(document), said);
     assert.ok(result.recorded);
     ledger = formatLedger(result.ledger);
   }
@@ -174,15 +174,15 @@ test('a file gives back the ledger that was written', () => {
 test('two readings of a passage that share five characters have longer digests, and stay apart', () => {
   const [one, two] = ['Paragraph 8727 of the treaty.', 'Paragraph 9356 of the treaty.'];
   const ledger = recordAll(one, two);
-  const edition = read(two, ledger);
-  assert.deepEqual(checkLedger(edition), []);
-  assert.ok(edition.ledger);
+  const document = read(two, ledger);
+  assert.deepEqual(checkLedger(document), []);
+  assert.ok(document.ledger);
   assert.deepEqual(
-    edition.passages.map(({ digest }) => digest),
+    document.passages.map(({ digest }) => digest),
     ['vwsaqc'],
   );
-  assert.equal(judgeAddress(edition.ledger, 'p1.vwsaq').verdict, 'corrected');
-  assert.equal(judgeAddress(edition.ledger, 'p1.vwsaqc').verdict, 'same words');
+  assert.equal(judgeAddress(document.ledger, 'p1.vwsaq').verdict, 'corrected');
+  assert.equal(judgeAddress(document.ledger, 'p1.vwsaqc').verdict, 'same words');
   assert.deepEqual(
     read(one, recordAll(one, two, one)).passages.map(({ digest }) => digest),
     ['vwsaq'],
@@ -191,20 +191,20 @@ test('two readings of a passage that share five characters have longer digests, 
 
 test('a document withheld as a whole has no passages, and all its addresses say so', () => {
   const ledger = recordAll(body, '[[withheld: document]]');
-  const edition = read('[[withheld: document]]', ledger);
-  assert.deepEqual(checkLedger(edition), []);
-  assert.deepEqual([edition.passages, edition.blocks, edition.withheld], [[], [], true]);
+  const document = read('[[withheld: document]]', ledger);
+  assert.deepEqual(checkLedger(document), []);
+  assert.deepEqual([document.passages, document.blocks, document.withheld], [[], [], true]);
   assert.ok(!/treaty|Senate|sha256/i.test(ledger));
-  assert.ok(edition.ledger);
+  assert.ok(document.ledger);
   for (const id of ['dateline', 'p1', 'p2', 'p3', 'note-i'])
-    assert.equal(judgeAddress(edition.ledger, id).verdict, 'withheld');
+    assert.equal(judgeAddress(document.ledger, id).verdict, 'withheld');
 });
 
 test('a passage with a ledger keeps its locator, and its calls follow it', () => {
   const edited = body.replace('The first', 'One stands before it.\n\nThe first');
-  const edition = read(edited, recordAll(body, edited));
+  const document = read(edited, recordAll(body, edited));
   assert.deepEqual(
-    edition.passages.map(({ id, locator }) => [id, locator]),
+    document.passages.map(({ id, locator }) => [id, locator]),
     [
       ['dateline', 'dateline'],
       ['p0a', 'para. 0a'],
@@ -215,11 +215,11 @@ test('a passage with a ledger keeps its locator, and its calls follow it', () =>
     ],
   );
   assert.deepEqual(
-    edition.blocks.map((block) => block.type === 'passage' && block.id),
+    document.blocks.map((block) => block.type === 'passage' && block.id),
     ['dateline', 'p0a', 'p1', 'p2', 'p3'],
   );
   assert.deepEqual(
-    edition.notes[0]?.calls.map(({ id, passage }) => [id, passage]),
+    document.notes[0]?.calls.map(({ id, passage }) => [id, passage]),
     [['noteref-i', 'p1']],
   );
 });

@@ -1,5 +1,5 @@
 /** Whether a document and its ledger agree: no address lost, used twice, or silently given to other words. */
-import type { Edition, Passage } from '../../model/model.ts';
+import type { ArchiveDocument, Passage } from '../../model/model.ts';
 import type { Ledger } from '../../schemas/ledger-record.ts';
 import type { Place, Problem } from '../../text/problem.ts';
 import { propose, type Proposal } from '../align/align.ts';
@@ -12,8 +12,8 @@ import { checkIntegrity } from './integrity.ts';
  * `address-moved`, `address-reused`, `address-unsettled`, `reading-changed`, `typography-changed`, `withheld-unrecorded`,
  * `withheld-unknown`, `withheld-misplaced`.
  */
-export function checkLedger(edition: Edition): Problem[] {
-  const { file, id, ledger, passages } = edition;
+export function checkLedger(document: ArchiveDocument): Problem[] {
+  const { file, id, ledger, passages } = document;
   const start: Place = { file, line: 1, column: 1 };
   if (ledger === undefined) {
     const message = 'Unexpected document without a ledger, expected its addresses recorded: it is a draft';
@@ -24,7 +24,7 @@ export function checkLedger(edition: Edition): Problem[] {
   // With a ledger that does not hold together nothing can be compared.
   const broken = checkIntegrity(ledger, `${file.replace(/\.md$/, '')}.ledger.json`);
   if (broken.length > 0) return broken;
-  const proposal = propose(edition);
+  const proposal = propose(document);
   const mend = `If that is right: \`npm run ledger -- ${id} --reason "…"\``;
   return [
     ...checkSigns(passages, proposal, ledger),

@@ -11,7 +11,7 @@ export async function getStaticPaths() {
 
 export const GET: APIRoute = async ({ params }) => {
   const { archive, paths } = await getShared();
-  const edition = archive.documents.find(({ id }) => id === params['id']);
-  if (edition === undefined) throw new Error('Our fault: a citation without its edition');
-  return new Response(formatCitations(params['format'] ?? '', [citableOf(archive, edition, paths)]));
+  const document = archive.documents.find(({ id }) => id === params['id']);
+  if (document === undefined) throw new Error('Our fault: a citation without its document');
+  return new Response(formatCitations(params['format'] ?? '', [citableOf(archive, document, paths)]));
 };

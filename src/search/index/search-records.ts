@@ -1,6 +1,6 @@
 /** The model as search sees it, and the division of documents into records of the index. */
 import type { Nodes } from 'mdast';
-import type { Annotation, Archive, Edition, Name, Passage } from '../../model/model.ts';
+import type { Annotation, Archive, ArchiveDocument, Name, Passage } from '../../model/model.ts';
 import { pin, type Paths } from '../../paths.ts';
 import { formatDate } from '../../text/dates.ts';
 import { sha256 } from '../../text/digest.ts';
@@ -24,10 +24,10 @@ export function describeSearch(archive: Archive, paths: Paths): SearchSource {
     federates: federates.map((other) => ({ title: other.title, url: other.url.replace(/\/*$/, '/') })),
     language,
     names: archive.names.map(describeName),
-    documents: archive.documents.map((edition): SearchDocument => {
-      const { id, fields } = edition;
+    documents: archive.documents.map((document): SearchDocument => {
+      const { id, fields } = document;
       const describe = (passage: Passage) =>
-        describePassage(passage, edition, names, describeMentions(mentions.get(`${id}#${passage.id}`) ?? []));
+        describePassage(passage, document, names, describeMentions(mentions.get(`${id}#${passage.id}`) ?? []));
       return {
         id,
         title: fields['title-short'],
@@ -36,8 +36,8 @@ export function describeSearch(archive: Archive, paths: Paths): SearchSource {
         dateText: formatDate(fields.date.edtf),
         path: paths.document(id),
         passages: [
-          ...edition.passages.filter(({ words }) => words !== '').map(describe),
-          ...(annotations.get(id) ?? []).map((annotation) => describeAnnotation(annotation, edition)),
+          ...document.passages.filter(({ words }) => words !== '').map(describe),
+          ...(annotations.get(id) ?? []).map((annotation) => describeAnnotation(annotation, document)),
         ],
       };
     }),
@@ -47,7 +47,7 @@ export function describeSearch(archive: Archive, paths: Paths): SearchSource {
 
 function describePassage(
   passage: Passage,
-  { quotations, ledger }: Edition,
+  { quotations, ledger }: ArchiveDocument,
   names: ReadonlyMap<string, Name>,
   mentions: readonly SearchMention[],
 ): SearchPassage {
@@ -71,8 +71,8 @@ function describePassage(
   };
 }
 
-function describeAnnotation({ id, fields, body, target }: Annotation, edition: Edition): SearchPassage {
-  const about = edition.passages.find((passage) => passage.id === target.passage);
+function describeAnnotation({ id, fields, body, target }: Annotation, document: ArchiveDocument): SearchPassage {
+  const about = document.passages.find((passage) => passage.id === target.passage);
   return {
     id: `a-${id}`,
     pinned: undefined,

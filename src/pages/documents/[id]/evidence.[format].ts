@@ -1,7 +1,7 @@
 /** What can be checked of a document, as CSV and as JSON. */
 import type { APIRoute } from 'astro';
 import { getShared } from '../../../site/shared-archive.ts';
-import { createSheet } from '../../../model/evidence-sheet.ts';
+import { createSheet } from '../../../model/claims-sheet.ts';
 import { describeRows, formatCsv, formatJson } from '../../../exports/evidence-sheet.ts';
 
 export async function getStaticPaths() {
@@ -11,9 +11,9 @@ export async function getStaticPaths() {
 
 export const GET: APIRoute = async ({ params }) => {
   const { archive, paths } = await getShared();
-  const edition = archive.documents.find(({ id }) => id === params['id']);
-  if (edition === undefined) throw new Error('Our fault: data without its edition');
-  const records = describeRows(createSheet(archive, edition), archive, paths);
+  const document = archive.documents.find(({ id }) => id === params['id']);
+  if (document === undefined) throw new Error('Our fault: data without its document');
+  const records = describeRows(createSheet(archive, document), archive, paths);
   return params['format'] === 'csv'
     ? new Response(formatCsv(records), { headers: { 'Content-Type': 'text/csv; charset=utf-8' } })
     : new Response(formatJson(records), { headers: { 'Content-Type': 'application/json' } });

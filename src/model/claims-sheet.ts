@@ -6,7 +6,7 @@ import type { CollationFields } from '../schemas/source.ts';
 import { normalize } from '../text/normal-form.ts';
 import { splitSentences, type Stretch } from '../text/sentences.ts';
 import { findPartial, findUnsourced, overlap } from './coverage.ts';
-import type { Archive, Edition, NoteCall, Passage, Source } from './model.ts';
+import type { Archive, ArchiveDocument, NoteCall, Passage, Source } from './model.ts';
 
 /** What stands in a row. */
 export type RowKind = 'quotation' | 'words' | 'note' | 'statement';
@@ -32,7 +32,7 @@ export type Comparison = Omit<CollationFields, 'document' | 'passage' | 'exact'>
 
 /** The rows of a document, in the order of its text. */
 export interface Sheet {
-  readonly edition: Edition;
+  readonly document: ArchiveDocument;
   /** The passages of the body: those that make statements. */
   readonly passages: readonly Passage[];
   readonly rows: readonly SheetRow[];
@@ -45,24 +45,24 @@ export interface Sheet {
 const BODY = new Set<Passage['kind']>(['paragraph', 'item', 'verse', 'table']);
 
 /** Draws up the evidence sheet of a document. */
-export function createSheet(archive: Archive, edition: Edition): Sheet {
-  const passages = edition.passages.filter(({ kind }) => BODY.has(kind));
-  const byNote = new Map(edition.notes.map(({ label, sources }) => [label, sources[0]]));
+export function createSheet(archive: Archive, document: ArchiveDocument): Sheet {
+  const passages = document.passages.filter(({ kind }) => BODY.has(kind));
+  const byNote = new Map(document.notes.map(({ label, sources }) => [label, sources[0]]));
   const sources = new Map(archive.sources.map((source) => [source.id, source]));
   const sourceOf = (label: string) => sources.get(byNote.get(label) ?? '');
   const collations = archive.sources.flatMap((source) =>
     source.fields.collations
-      .filter(({ document }) => document === edition.id)
-      .map((collation) => ({ source, collation, label: labelOf(edition, source, collation) })),
+      .filter((collation) => collation.document === document.id)
+      .map((collation) => ({ source, collation, label: labelOf(document, source, collation) })),
   );
 
   const rows = passages.flatMap((passage): SheetRow[] => {
-    const quotations = edition.quotations.filter((one) => one.passage === passage.id);
+    const quotations = document.quotations.filter((one) => one.passage === passage.id);
     const here = collations.filter(({ collation }) => collation.passage === passage.id);
     const compared = here.map((one) => ({ ...one, stretch: stretchOf(passage, one.collation.exact) }));
     const quoted = quotations.map((quotation): SheetRow => {
       const own = compared.find(({ stretch }) => stretch !== undefined && overlap(stretch, quotation));
-      const declared = quotation.declared === undefined ? undefined : edition.fields.quotations[quotation.declared];
+      const declared = quotation.declared === undefined ? undefined : document.fields.quotations[quotation.declared];
       const label = /^note (.+)$/.exec(quotation.cites ?? '')?.[1];
       const source = own?.source ?? (label === undefined ? undefined : sourceOf(label));
       return {
@@ -98,8 +98,8 @@ export function createSheet(archive: Archive, edition: Edition): Sheet {
     const here = rows.filter((row) => row.passage === passage).map(({ stretch }) => stretch);
     return findPartial(passage.words, here).map((stretch) => ({ passage, stretch }));
   });
-  const cited = new Set(edition.notes.flatMap((note) => note.sources));
-  return { edition, passages, rows, partial, sources: archive.sources.filter(({ id }) => cited.has(id)) };
+  const cited = new Set(document.notes.flatMap((note) => note.sources));
+  return { document: document, passages, rows, partial, sources: archive.sources.filter(({ id }) => cited.has(id)) };
 }
 
 /** Whether a comparison set the words beside those of the work itself, or of another edition of it. */
@@ -128,10 +128,16 @@ export function stretchOf(passage: Pick<Passage, 'normal'>, exact: string): Stre
 }
 
 /** The note that cites a source at the words of a collation: the next one called after them. */
-function labelOf(edition: Edition, source: Source, { passage: id, exact }: CollationFields): string | undefined {
-  const passage = edition.passages.find((one) => one.id === id);
+function labelOf(
+  document: ArchiveDocument,
+  source: Source,
+  { passage: id, exact }: CollationFields,
+): string | undefined {
+  const passage = document.passages.find((one) => one.id === id);
   const end = (passage && stretchOf(passage, exact)?.end) ?? 0;
-  const calls = source.citations.filter(({ document, call }) => document === edition.id && call.passage === id);
+  const calls = source.citations.filter(
+    (citation) => citation.document === document.id && citation.call.passage === id,
+  );
   return (calls.find(({ call }) => call.offset >= end) ?? calls[0])?.call.label;
 }
 
