@@ -1,4 +1,4 @@
-/** `npm run dev`: what is saved is shown, what is wrong is said in the terminal and over the page, what is mended vanishes, and the server stays up. */
+/** `npm run dev`: what is saved is shown, what is wrong is said in the terminal and over the page, what is fixed vanishes, and the server stays up. */
 import assert from 'node:assert/strict';
 import { spawn, type ChildProcess } from 'node:child_process';
 import { cpSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
@@ -86,7 +86,7 @@ test('a saved change is shown', async (t) => {
   t.diagnostic(`shown after ${Math.round(performance.now() - saved)} ms`);
 });
 
-test('a mistake is said in the terminal and over the page, still after a reload; mended, it vanishes', async (t) => {
+test('a mistake is said in the terminal and over the page, still after a reload; fixed, it vanishes', async (t) => {
   const good = readFileSync(DOCUMENT, 'utf8');
   writeFileSync(DOCUMENT, good.replace('This letter', '<b>This letter'));
   const saved = performance.now();
@@ -101,7 +101,7 @@ test('a mistake is said in the terminal and over the page, still after a reload;
   await page.getByText('a changed specimen').waitFor({ timeout: PATIENCE });
 });
 
-test('files broken beyond reading leave the server up, and come back when they are mended', async () => {
+test('files broken beyond reading leave the server up, and come back when they are fixed', async () => {
   const settings = join(CONTENT, 'archive.yaml');
   for (const [file, broken] of [
     [settings, 'title: "'],
@@ -148,7 +148,7 @@ test('a document that is added while the server runs has a page, and none once i
   await until(404);
 });
 
-test('a server started on a broken archive says so, and shows the archive once it is mended', async () => {
+test('a server started on a broken archive says so, and shows the archive once it is fixed', async () => {
   await stop();
   const settings = join(CONTENT, 'archive.yaml');
   const good = readFileSync(settings, 'utf8');

@@ -100,7 +100,7 @@ test('any text is drafted without a difference', () => {
       const text = lines.join('\n');
       const bytes = encode(text);
       const { body, notes: found, problems } = draftFaithfully(bytes, 'a.txt', frontFor(bytes));
-      // Characters that no text may hold, and texts without words, are the author’s to mend.
+      // Characters that no text may hold, and texts without words, are the author’s to fix.
       if (problems.some(({ rule }) => rule.startsWith('text-'))) return;
       const read = readDocument(frontFor(bytes)(found) + body, 'a.md', 'a', () => ({ file: 'a', text, sha256: sha256(bytes) })); // prettier-ignore
       assert.ok(read.value);

@@ -29,7 +29,7 @@ test('a whole report: every document of the manual that breaks a rule, in one ar
 });
 
 const problems: Problem[] = [
-  { rule: 'note-case', file: 'content/a,b:c.md', line: 3, column: 7, message: 'Unexpected 100 %', mend: 'Do\nthis' },
+  { rule: 'note-case', file: 'content/a,b:c.md', line: 3, column: 7, message: 'Unexpected 100 %', fix: 'Do\nthis' },
   { rule: 'text-invisible', file: 'content/d.md', line: 1, column: 1, message: 'Unexpected X, expected Y' },
 ];
 

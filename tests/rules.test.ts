@@ -1,4 +1,4 @@
-/** Each rule finds its sample at the marked spot, says nothing of the mended one, and has its page in the manual. */
+/** Each rule finds its sample at the marked spot, says nothing of the fixed one, and has its page in the manual. */
 import assert from 'node:assert/strict';
 import { readdirSync } from 'node:fs';
 import test from 'node:test';
@@ -22,8 +22,8 @@ for (const rule of Object.keys(rules)) {
       problems.map(({ message }) => message).join('\n'),
     );
   });
-  test(`${rule}: nothing is said of the sample mended`, async () => {
-    const { problems } = await trySample(samples.mended, rule === 'ledger-missing');
+  test(`${rule}: nothing is said of the sample fixed`, async () => {
+    const { problems } = await trySample(samples.fixed, rule === 'ledger-missing');
     assert.deepEqual(
       problems.map((found) => [found.file, found.line, found.column, found.rule, found.message]),
       [],

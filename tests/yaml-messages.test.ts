@@ -36,7 +36,7 @@ for (const [text, schema, place, says] of cases) {
     const { problems, value } = readYaml(text, 'a.yaml', schema);
     assert.equal(value, undefined);
     const rows = problems.map(
-      ({ line, column, message, mend }) => [`${line}:${column}`, `${message} | ${mend}`] as const,
+      ({ line, column, message, fix }) => [`${line}:${column}`, `${message} | ${fix}`] as const,
     );
     assert.equal(rows.length, 1, JSON.stringify(rows));
     assert.equal(rows[0]?.[0], place);

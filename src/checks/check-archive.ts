@@ -49,7 +49,7 @@ function checkEmpty({ file, passages, withheld }: ArchiveDocument): Problem[] {
       line: 1,
       column: 1,
       message: 'Unexpected end of the document, expected its words behind the front matter',
-      mend: 'Transcribe the received text; a document that is kept back has the sign `[[withheld: document]]`',
+      fix: 'Transcribe the received text; a document that is kept back has the sign `[[withheld: document]]`',
     },
   ];
 }

@@ -45,7 +45,7 @@ function checkCited({ id, citations, places }: Source): Problem[] {
       rule: 'source-uncited',
       ...placeOf(places, ''),
       message: `Unexpected source \`${id}\` that no note cites, expected a note that links it`,
-      mend: `Link it from a note: \`[words](../sources/${id}.md)\`; a work the editor relied on belongs in content/evidence/`,
+      fix: `Link it from a note: \`[words](../sources/${id}.md)\`; a work the editor relied on belongs in content/evidence/`,
     },
   ];
 }
@@ -59,7 +59,7 @@ function checkCitedAs({ citations, fields, places }: Source, words: ReadonlyMap<
         rule: 'citation-differs',
         ...placeOf(places, `cited-as.${index}`),
         message: `Unexpected citation \`${written.slice(0, 50)}…\`, expected the words of a note that cites it: \`${[...printed][0] ?? ''}\``,
-        mend: 'Copy the words of the note, without its marker',
+        fix: 'Copy the words of the note, without its marker',
       },
     ];
   });

@@ -36,7 +36,7 @@ function checkCollated({ fields, places }: Source, { findSound }: Scope): Proble
         rule: 'collation-not-found',
         ...placeOf(places, `collations.${index}.${field}`),
         message: `Unexpected ${field === 'exact' ? shown(collation.exact) : `\`${collation.passage}\``}, expected ${expected}`,
-        mend: 'Copy the words from the transcription, without note calls',
+        fix: 'Copy the words from the transcription, without note calls',
       },
     ];
   });
@@ -64,7 +64,7 @@ function checkFounded(comparison: Comparison, exact: string, place: ReturnType<t
       rule: 'collation-unfounded',
       ...place,
       message: `Unexpected result \`${comparison.result}\` for ${shown(exact)}, which was compared with nothing; expected \`not compared\``,
-      mend: 'Write `result: not compared`; or say under `compared-with:` what the words were set beside',
+      fix: 'Write `result: not compared`; or say under `compared-with:` what the words were set beside',
     },
   ];
 }
@@ -84,7 +84,7 @@ function checkCompared({ id, fields, citations, places }: Source, documents: rea
         rule: 'collation-changed',
         ...placeOf(places, `collations.${index}.result`),
         message: `Unexpected result \`${result}\` for ${shown(exact)}, expected \`${judged.result}\` as compared with \`${source.id}\`${judged.differs === undefined ? '' : ` (which differs at “${judged.differs}”)`}`,
-        mend: 'Look at both texts; where the comparison is right, record its result',
+        fix: 'Look at both texts; where the comparison is right, record its result',
       },
     ];
   });
@@ -103,7 +103,7 @@ function checkCompared({ id, fields, citations, places }: Source, documents: rea
           rule: 'collation-missing',
           ...placeOf(document.places, `quotations.${declared}.exact`),
           message: `Unexpected quotation ${shown(exact)} of \`${id}\`, which the archive holds, without a collation; expected one with the result \`${judgeWording(exact, text).result}\``,
-          mend: `Record it under \`collations:\` in content/sources/${id}.md`,
+          fix: `Record it under \`collations:\` in content/sources/${id}.md`,
         },
       ];
     });

@@ -30,7 +30,7 @@ function checkAttributed({ quotations, passages }: ArchiveDocument): Problem[] {
         rule: 'quotation-unattributed',
         ...passage.place,
         message: `Unexpected quotation ${shown(exact)} in ${id} without a speaker, expected it under \`quotations:\``,
-        mend: `Say in the front matter who speaks and what is cited; \`speaker: ${NOT_SAID}\` is an answer`,
+        fix: `Say in the front matter who speaks and what is cited; \`speaker: ${NOT_SAID}\` is an answer`,
       },
     ];
   });
@@ -42,7 +42,7 @@ function checkDeclared({ fields, quotations, passages, places }: ArchiveDocument
     if (quotations.some(({ declared }) => declared === index)) return [];
     const ids = passages.map(({ id }) => id);
     if (!ids.includes(passage)) {
-      return [{ rule: 'quotation-not-found', ...placeOf(places, `quotations.${index}.passage`), message: `Unexpected passage \`${passage}\`, expected one of the document${didYouMean(passage, ids)}`, mend: `Passages are ${ids.join(', ')}` }]; // prettier-ignore
+      return [{ rule: 'quotation-not-found', ...placeOf(places, `quotations.${index}.passage`), message: `Unexpected passage \`${passage}\`, expected one of the document${didYouMean(passage, ids)}`, fix: `Passages are ${ids.join(', ')}` }]; // prettier-ignore
     }
     const there = quotations.filter((one) => one.passage === passage).map((one) => shown(one.exact));
     return [
@@ -50,7 +50,7 @@ function checkDeclared({ fields, quotations, passages, places }: ArchiveDocument
         rule: 'quotation-not-found',
         ...placeOf(places, `quotations.${index}.exact`),
         message: `Unexpected quotation ${shown(exact)}, expected words that ${passage} has in quotation marks${there.length === 0 ? '; it has none' : `: ${there.join(', ')}`}`,
-        mend: 'Copy the words between the quotation marks, or enough of their beginning',
+        fix: 'Copy the words between the quotation marks, or enough of their beginning',
       },
     ];
   });
@@ -67,7 +67,7 @@ function checkCited(document: ArchiveDocument): Problem[] {
     const label = /^note (.+)$/.exec(cites)?.[1];
     const labels = notes.map((note) => note.label);
     if (label !== undefined && !labels.includes(label)) {
-      return [{ rule: 'quotation-cites', ...place, message: `Unexpected note \`${label}\`, expected a note of the document${didYouMean(label, labels)}`, mend: 'Correct the marker' }]; // prettier-ignore
+      return [{ rule: 'quotation-cites', ...place, message: `Unexpected note \`${label}\`, expected a note of the document${didYouMean(label, labels)}`, fix: 'Correct the marker' }]; // prettier-ignore
     }
     const next = noteAfter(passage, quotation);
     if (next === undefined || next === label) return [];
@@ -77,7 +77,7 @@ function checkCited(document: ArchiveDocument): Problem[] {
         rule: 'quotation-cites',
         ...place,
         message: `Unexpected \`${written}\`, expected \`note ${next}\`, whose call follows ${shown(quotation.exact)}`,
-        mend: `Write \`cites: note ${next}\``,
+        fix: `Write \`cites: note ${next}\``,
       },
     ];
   });

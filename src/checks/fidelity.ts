@@ -20,7 +20,7 @@ function checkHashes({ fields, witnesses, places }: ArchiveDocument): Problem[] 
         rule: 'received-changed',
         ...placeOf(places, `witnesses.${index}.sha256`),
         message: `Unexpected SHA-256 ${sha256.slice(0, 8)}…, expected ${received.sha256.slice(0, 8)}…, the hash of ${received.file}`,
-        mend: `Put the received text back as it was; or, if this field was mistaken, write ${received.sha256}`,
+        fix: `Put the received text back as it was; or, if this field was mistaken, write ${received.sha256}`,
       },
     ];
   });
@@ -50,7 +50,7 @@ function checkText(document: ArchiveDocument): Problem[] {
         rule: 'transcription-differs',
         ...place,
         message: `Unexpected ${shown(mine, at)} in ${note === undefined ? 'the text' : `note ${note}`}, expected ${shown(theirs, at)} as in ${document.received.file}`,
-        mend: 'Transcribe what the received text has, under the conventions of docs/fidelity.md',
+        fix: 'Transcribe what the received text has, under the conventions of docs/fidelity.md',
       };
     });
   });
@@ -93,7 +93,7 @@ function compareParagraphs(ours: readonly Paragraph[], theirs: readonly Paragrap
     his = toHis += count;
   }
   flush();
-  // One of each: what is wrong behind it is seen when it is mended.
+  // One of each: what is wrong behind it is seen when it is fixed.
   const first = new Map(differences.toReversed().map((difference) => [difference.paragraph, difference]));
   return differences.filter((difference) => first.get(difference.paragraph) === difference);
 }

@@ -1,4 +1,4 @@
-/** docs/checks.md: a section for each rule, with a sample that breaks it, what is reported, and the sample mended. */
+/** docs/checks.md: a section for each rule, with a sample that breaks it, what is reported, and the sample fixed. */
 import { MARK, readManual, type Sample, type SampleFile } from './manual.ts';
 import { formatReport } from './problem-report.ts';
 import { rules, type Rule } from './rules.ts';
@@ -7,14 +7,14 @@ import { trySample } from './try-sample.ts';
 const OPENING = `# Checks
 
 \`npm run check\` reads all of the content and reports every mistake, sorted by file and line: where it is, what is unexpected and
-what was expected, how to mend it, and the rule. \`npm run build\` does the same first, and builds nothing where there is an error;
+what was expected, how to fix it, and the rule. \`npm run build\` does the same first, and builds nothing where there is an error;
 \`npm run dev\` shows the report in the terminal and over the page.
 
 | command | what it does |
 | --- | --- |
 | \`npm run check\` | errors make it fail, warnings don’t |
 | \`npm run check -- --strict\` | warnings make it fail too; for continuous integration |
-| \`npm run check -- --format=json\` | the report for programs: \`errors\`, \`warnings\`, and \`problems\` with \`severity\`, \`rule\`, \`file\`, \`line\`, \`column\`, \`message\`, \`mend\`, \`also\` |
+| \`npm run check -- --format=json\` | the report for programs: \`errors\`, \`warnings\`, and \`problems\` with \`severity\`, \`rule\`, \`file\`, \`line\`, \`column\`, \`message\`, \`fix\`, \`also\` |
 | \`npm run check -- --format=github\` | the report as workflow commands, which GitHub shows beside the lines of a change |
 
 Exit codes: **0** nothing is wrong, **1** there are errors (or, with \`--strict\`, warnings), **2** the command was not understood.
@@ -43,7 +43,7 @@ async function formatSection(rule: string, severity: string, asks: string): Prom
     .slice(0, -1)
     .join('\n');
   const marked = samples.breaks.filter(({ written }) => written.includes(MARK));
-  const mended = samples.mended.filter(
+  const fixed = samples.fixed.filter(
     ({ path, kind }) => kind !== 'published' && marked.some((file) => file.path === path),
   );
   return [
@@ -51,8 +51,8 @@ async function formatSection(rule: string, severity: string, asks: string): Prom
     ...samples.breaks.filter(({ kind }) => kind === 'published').map(formatPublished),
     ...marked.map((file) => formatFile(file, samples.breaks, 'breaks it')),
     `Reported:\n\n${fence(report, 'text')}`,
-    ...(mended.length > 0 ? mended : lastOf(samples.mended)).map((file) =>
-      formatFile(file, samples.mended, 'does not'),
+    ...(fixed.length > 0 ? fixed : lastOf(samples.fixed)).map((file) =>
+      formatFile(file, samples.fixed, 'does not'),
     ),
   ].join('\n\n');
 }

@@ -33,7 +33,7 @@ function checkEdition(document: ArchiveDocument, archive: Archive): Problem[] {
           rule: 'words-shadowed',
           ...place,
           message: `Unexpected words “${run}” in ${what}, expected fewer than ${RUN} running words of ${found.id}, which stands after it`,
-          mend: 'Say it in other words, or break the quotation off: a link with these words would lead here',
+          fix: 'Say it in other words, or break the quotation off: a link with these words would lead here',
         },
       ];
     }

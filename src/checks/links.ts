@@ -64,7 +64,7 @@ function dead(
   place: WrittenLink['place'],
   url: string,
   expected: string,
-  mend = 'Correct the link, or add the file it names',
+  fix = 'Correct the link, or add the file it names',
 ): Problem {
-  return { rule: 'link-dead', ...place, message: `Unexpected link \`${url}\`, expected ${expected}`, mend };
+  return { rule: 'link-dead', ...place, message: `Unexpected link \`${url}\`, expected ${expected}`, fix };
 }

@@ -1,13 +1,13 @@
-/** The manual of the rules: for each one why it is there, a sample that breaks it with the spot marked, and the sample mended. */
+/** The manual of the rules: for each one why it is there, a sample that breaks it with the spot marked, and the sample fixed. */
 import { existsSync, readFileSync } from 'node:fs';
 
 /** A rule's page: `src/checks/samples/<rule>.txt`. */
 export interface Manual {
   readonly rule: string;
-  /** Why, and how to mend it: Markdown. */
+  /** Why, and how to fix it: Markdown. */
   readonly prose: string;
   /** None where a sample would be too large, or where no author can break the rule. */
-  readonly samples: { readonly breaks: Sample; readonly mended: Sample } | undefined;
+  readonly samples: { readonly breaks: Sample; readonly fixed: Sample } | undefined;
 }
 
 /** A small archive: what differs from the base archive in `base.txt`. */
@@ -42,8 +42,8 @@ export function parseManual(rule: string, text: string): Manual {
       return [section.slice(0, end).trim(), parseSample(section.slice(end + 1))];
     }),
   );
-  const [breaks, mended] = [named.get('breaks'), named.get('mended')];
-  return { rule, prose: prose.trim(), samples: breaks && mended && { breaks, mended } };
+  const [breaks, fixed] = [named.get('breaks'), named.get('fixed')];
+  return { rule, prose: prose.trim(), samples: breaks && fixed && { breaks, fixed } };
 }
 
 function parseSample(text: string): SampleFile[] {

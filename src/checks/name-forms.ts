@@ -35,7 +35,7 @@ function checkAmbiguous(forms: readonly Place[]): Problem[] {
           rule: 'name-ambiguous',
           ...placeOf(one.name.places, one.path),
           message: `Unexpected form \`${one.form.text}\` of \`${one.name.id}\`, expected one that \`${other.name.id}\` does not have in the same place (it has it in ${place.file} on line ${place.line})`,
-          mend: 'Say with `in:` where it means which of them; or, where it names both, `shared: yes` at each',
+          fix: 'Say with `in:` where it means which of them; or, where it names both, `shared: yes` at each',
           also: [place],
         },
       ];
@@ -71,7 +71,7 @@ function checkPlaces(forms: readonly Place[], { archive, broken, isUnread }: Sco
               rule: 'name-place',
               ...placeOf(name.places, `${path}.in.${index}`),
               message: `Unexpected place \`${place}\`, expected a document, a passage or a source${didYouMean(place, known)}`,
-              mend: 'Write `<document>`, `<document>#<passage>` or the id of a source',
+              fix: 'Write `<document>`, `<document>#<passage>` or the id of a source',
             },
           ],
     ),
@@ -81,7 +81,7 @@ function checkPlaces(forms: readonly Place[], { archive, broken, isUnread }: Sco
 /** A form that no text has is a slip of the pen, or stands for a text that is not here. */
 function checkFound(forms: readonly Place[], { archive, broken, mayStandUnread }: Scope): Problem[] {
   const { mentions, sourceMentions } = archive;
-  // Words that a mistake cuts through, or that stand in a file that was not read, may be found once it is mended.
+  // Words that a mistake cuts through, or that stand in a file that was not read, may be found once it is fixed.
   const isUnsure = (text: string) => {
     const [first = ''] = text.split(/\s/);
     const isCut = broken.some(({ passages }) => passages.some(({ words }) => words.includes(first)));
@@ -98,7 +98,7 @@ function checkFound(forms: readonly Place[], { archive, broken, mayStandUnread }
             rule: 'form-unused',
             ...placeOf(name.places, path),
             message: `Unexpected form \`${form.text}\` of \`${name.id}\`, expected one that a text has (in a longer form of a name it does not count)`,
-            mend: 'Correct it, or remove it',
+            fix: 'Correct it, or remove it',
           },
         ],
   );

@@ -39,7 +39,7 @@ export function checkDeclared({ archive, findSound }: Scope): Problem[] {
                 note === undefined
                   ? `Unexpected note \`${label}\`, expected a note of the document${didYouMean(label, labels)}`
                   : `Unexpected note \`${label}\`, which links \`${note.sources.join('`, `')}\`, expected a note without a source`,
-              mend: 'Correct the marker, or remove it from `unsourced-notes:`',
+              fix: 'Correct the marker, or remove it from `unsourced-notes:`',
             },
           ];
         }),
@@ -63,7 +63,7 @@ function checkDoubled(document: ArchiveDocument): Problem[] {
         rule: 'note-doubled',
         ...passage.place,
         message: `Unexpected second note \`${labelOf(passage)}\`, expected one (the first is on line ${before.place.line})`,
-        mend: 'Give it its own marker, or remove it',
+        fix: 'Give it its own marker, or remove it',
         also: [before.place],
       },
     ];
@@ -86,7 +86,7 @@ function checkCase(document: ArchiveDocument): Problem[] {
           line: start?.line ?? passage.place.line,
           column: start?.column ?? passage.place.column,
           message: `Unexpected call of note \`${call.label}\`, expected \`${meant}\`, the note’s marker in the same case`,
-          mend: `Write \`[^${meant}]\`, or add a note \`[^${call.label}]: …\` under a marker that differs by more than case`,
+          fix: `Write \`[^${meant}]\`, or add a note \`[^${call.label}]: …\` under a marker that differs by more than case`,
         },
       ];
     }),
@@ -104,7 +104,7 @@ function checkCalled(document: ArchiveDocument): Problem[] {
         rule: 'note-uncalled',
         ...passage.place,
         message: `Unexpected note \`${note.label}\`, expected a call \`[^${note.label}]\` in the text`,
-        mend: 'Put the call where the document has the marker, or remove the note',
+        fix: 'Put the call where the document has the marker, or remove the note',
       },
     ];
   });
@@ -125,7 +125,7 @@ function checkSourced(document: ArchiveDocument, doubled: readonly Problem[]): P
         rule: 'note-unsourced',
         ...passage.place,
         message: `Unexpected note \`${note.label}\` without a source, expected a link to a file of content/sources/`,
-        mend: `Link the work it cites, \`[words](../sources/<id>.md)\`; if it cites none, list \`${note.label}\` under \`unsourced-notes:\``,
+        fix: `Link the work it cites, \`[words](../sources/<id>.md)\`; if it cites none, list \`${note.label}\` under \`unsourced-notes:\``,
       },
     ];
   });

@@ -8,11 +8,11 @@ export function countProblems(problems: readonly Problem[]): { errors: number; w
   return { errors, warnings: problems.length - errors };
 }
 
-/** A report in plain text: each problem with its place, what is wrong, how to mend it and its rule; then the count. */
+/** A report in plain text: each problem with its place, what is wrong, how to fix it and its rule; then the count. */
 export function formatReport(problems: readonly Problem[]): string {
-  const rows = problems.map(({ file, line, column, rule, message, mend }) => {
+  const rows = problems.map(({ file, line, column, rule, message, fix }) => {
     const first = `${file}:${line}:${column}: ${severityOf(rule)}: ${message}${message.endsWith('?') ? '' : '.'} [${rule}]`;
-    return mend === undefined ? showHidden(first) : `${showHidden(first)}\n    ${showHidden(mend)}.`;
+    return fix === undefined ? showHidden(first) : `${showHidden(first)}\n    ${showHidden(fix)}.`;
   });
   return [...rows, summarize(problems)].join('\n');
 }
@@ -45,10 +45,10 @@ export function formatReportAs(format: ReportFormat, problems: readonly Problem[
 }
 
 /** @see https://docs.github.com/actions/reference/workflow-commands-for-github-actions */
-function formatCommand({ file, line, column, rule, message, mend }: Problem): string {
+function formatCommand({ file, line, column, rule, message, fix }: Problem): string {
   const escape = (text: string) => showHidden(text.replace(/[%\r\n]/g, (sign) => encodeURIComponent(sign)));
   const property = (text: string) => escape(text).replace(/[:,]/g, (sign) => encodeURIComponent(sign));
-  const words = mend === undefined ? message : `${message}. ${mend}`;
+  const words = fix === undefined ? message : `${message}. ${fix}`;
   return `::${severityOf(rule)} file=${property(file)},line=${line},col=${column},title=${rule}::${escape(words)}.`;
 }
 

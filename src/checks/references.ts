@@ -79,7 +79,7 @@ function refuseItself(places: Places, path: string, id: string): Problem {
     rule: 'relation-itself',
     ...placeOf(places, path),
     message: `Unexpected relation of \`${id}\` to itself, expected another document`,
-    mend: 'Name the other document, or remove the relation',
+    fix: 'Name the other document, or remove the relation',
   };
 }
 
@@ -94,7 +94,7 @@ function unknown(what: keyof Known, places: Places, path: string, id: string, kn
     rule: `${what}-unknown`,
     ...placeOf(places, path),
     message: `Unexpected ${what} \`${id}\`, expected one that is described in content/${where}/${didYouMean(id, known)}`,
-    mend: 'Correct the id, or describe what it names',
+    fix: 'Correct the id, or describe what it names',
   };
 }
 
@@ -114,7 +114,7 @@ function checkSees({ fields, document: annotated, places }: WrittenAnnotation, s
         rule: 'sees-unknown',
         ...placeOf(places, `sees.${index}`),
         message: `Unexpected \`${reference}\`, expected a passage that exists, as \`<document>#<passage>\`${didYouMean(document === undefined ? spot.document : spot.passage, candidates)}`,
-        mend: 'Correct the passage; a document alone may be named where the relation is `not mentioned`',
+        fix: 'Correct the passage; a document alone may be named where the relation is `not mentioned`',
       },
     ];
   });
@@ -128,7 +128,7 @@ function checkRelation({ fields, places }: WrittenAnnotation): Problem[] {
         rule: 'relation-missing',
         ...placeOf(places, 'kind'),
         message: `Unexpected cross-reference without ${fields.relation === undefined ? 'a relation' : 'a passage that it sees'}, expected \`relation:\` and \`sees:\``,
-        mend: 'Say how the passages stand to each other, and which they are',
+        fix: 'Say how the passages stand to each other, and which they are',
       },
     ];
   }
@@ -138,7 +138,7 @@ function checkRelation({ fields, places }: WrittenAnnotation): Problem[] {
       rule: 'relation-missing',
       ...placeOf(places, 'relation'),
       message: `Unexpected relation of an annotation of the kind \`${fields.kind}\`, expected one of a cross-reference`,
-      mend: 'Write `kind: cross-reference`, or remove the relation',
+      fix: 'Write `kind: cross-reference`, or remove the relation',
     },
   ];
 }
@@ -157,7 +157,7 @@ function checkDoubledNames(names: readonly Name[]): Problem[] {
         rule: 'name-doubled',
         ...placeOf(name.places, `${name.path}.id`),
         message: `Unexpected second name \`${name.id}\`, expected one (the first is in ${place.file} on line ${place.line})`,
-        mend: 'Give it an id of its own, or join the two',
+        fix: 'Give it an id of its own, or join the two',
         also: [place],
       },
     ];
@@ -182,7 +182,7 @@ function checkUsed(scope: Scope, meant: ReadonlySet<string | undefined>): Proble
             rule: 'evidence-unused',
             ...placeOf(places, ''),
             message: `Unexpected evidence \`${id}\` that nothing rests on, expected an annotation, name, source or document that names it`,
-            mend: 'Name it where it is relied on, or remove the file',
+            fix: 'Name it where it is relied on, or remove the file',
           },
         ],
   );

@@ -80,14 +80,14 @@ function recordPublished(sample: Sample, front: string): Map<string, string> {
       () => NO_TEXT,
       before === undefined ? before : { file, text: before },
     );
-    if (value === undefined) throw new Error(`Our fault: ${path} of a sample cannot be read`);
+    if (value === undefined) throw new Error(`Internal error: ${path} of a sample cannot be read`);
     const recorded = record(value.ledger, value.passages, propose(value), {
       document: id,
       date: '1900-01-01',
       reasonOf: () => 'A specimen of a reason',
       causeOf: () => 'our error',
     });
-    if (!recorded.recorded) throw new Error(`Our fault: ${path} of a sample cannot be recorded`);
+    if (!recorded.recorded) throw new Error(`Internal error: ${path} of a sample cannot be recorded`);
     ledgers.set(file, formatLedger(recorded.ledger));
   }
   return ledgers;
@@ -113,6 +113,6 @@ function supplyReceived(path: string, text: string, texts: Map<string, string>):
 
 function relativize(problem: Problem, folder: string): Problem {
   const cut = (text: string) => text.replaceAll(`${folder}/`, '');
-  const { mend, ...rest } = { ...problem, file: cut(problem.file), message: cut(problem.message) };
-  return mend === undefined ? rest : { ...rest, mend: cut(mend) };
+  const { fix, ...rest } = { ...problem, file: cut(problem.file), message: cut(problem.message) };
+  return fix === undefined ? rest : { ...rest, fix: cut(fix) };
 }

@@ -1,4 +1,4 @@
-/** `npm run check`: every mistake in the content, with its place and how to mend it. */
+/** `npm run check`: every mistake in the content, with its place and how to fix it. */
 import { parseArgs } from 'node:util';
 import { load, readEnvironment } from '../site/read-checked.ts';
 import { countProblems, formatReportAs, reportFormats, type ReportFormat } from '../checks/problem-report.ts';

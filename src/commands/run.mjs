@@ -35,7 +35,7 @@ const { main } = await import(path);
 try {
   process.exitCode = await main(args);
 } catch (error) {
-  // What is the author's to mend has no trace of our code.
+  // What is the author's to fix has no trace of our code.
   if (!(error instanceof Error) || error.stack !== '') throw error;
   console.error(error.message);
   process.exitCode = 2;

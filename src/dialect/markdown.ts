@@ -49,7 +49,7 @@ function containersAndSigns(this: Processor): void {
   const { flow } = directive();
   const constructs = flow?.[COLON];
   const container = Array.isArray(constructs) ? constructs[0] : constructs;
-  if (container === undefined) throw new Error('Our fault: micromark-extension-directive has no container construct');
+  if (container === undefined) throw new Error('Internal error: micromark-extension-directive has no container construct');
   const data = this.data();
   (data.micromarkExtensions ??= []).push({ flow: { [COLON]: container } }, signSyntax());
   (data.fromMarkdownExtensions ??= []).push(directiveFromMarkdown(), signFromMarkdown());

@@ -143,7 +143,7 @@ export function dividePassages(root: Root, source: string, file: string): Divide
         rule: 'part-unknown',
         ...place,
         message: `Unexpected part \`${node.name}\`${didYouMean(node.name, partNames)}`,
-        mend: `Parts are ${partNames.map((name) => `\`:::${name}\``).join(', ')}`,
+        fix: `Parts are ${partNames.map((name) => `\`:::${name}\``).join(', ')}`,
       });
       return readBlocks(node.children, quoted);
     }

@@ -36,7 +36,7 @@ export function checkBody(body: string, places: Places, what: string): Problem[]
   if (body.trim() !== '') return [];
   const message = `Unexpected ${what} without words, expected them below the front matter`;
   return [
-    { rule: 'body-empty', ...placeOf(places, ''), message, mend: 'Write at least a sentence, or remove the file' },
+    { rule: 'body-empty', ...placeOf(places, ''), message, fix: 'Write at least a sentence, or remove the file' },
   ];
 }
 
@@ -44,13 +44,13 @@ function checkProse(root: Root, body: string, file: string, headings: boolean): 
   const syntax = checkSyntax(root, body, file);
   const found = new Map<string, Problem>();
   const labels = new Set<string>();
-  const report = (line: number, column: number, what: string, mend: string) => {
+  const report = (line: number, column: number, what: string, fix: string) => {
     const message = `Unexpected ${what}, expected words, links, lists and tables alone`;
     const key = `${line}:${column}`;
-    if (!found.has(key)) found.set(key, { rule: 'prose-syntax', file, line, column, message, mend });
+    if (!found.has(key)) found.set(key, { rule: 'prose-syntax', file, line, column, message, fix });
   };
-  const at = (node: Nodes, what: string, mend: string) =>
-    report(node.position?.start.line ?? 1, node.position?.start.column ?? 1, what, mend);
+  const at = (node: Nodes, what: string, fix: string) =>
+    report(node.position?.start.line ?? 1, node.position?.start.column ?? 1, what, fix);
 
   visit(root, (node) => {
     switch (node.type) {

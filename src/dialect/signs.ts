@@ -40,16 +40,16 @@ const SAYS = new Map<string, { readonly form: RegExp; readonly expected: string 
 ]);
 
 /** What is wrong with a sign, where something is. */
-export function checkSign({ name, value }: SignNode): { rule: string; message: string; mend: string } | undefined {
+export function checkSign({ name, value }: SignNode): { rule: string; message: string; fix: string } | undefined {
   const known = Object.keys(signs);
   if (!known.includes(name)) {
-    const mend = `Signs are ${known.join(', ')}; write \`\\[\\[\` for literal brackets`;
-    return { rule: 'sign-unknown', message: `Unexpected editorial sign \`${name}\`${didYouMean(name, known)}`, mend };
+    const fix = `Signs are ${known.join(', ')}; write \`\\[\\[\` for literal brackets`;
+    return { rule: 'sign-unknown', message: `Unexpected editorial sign \`${name}\`${didYouMean(name, known)}`, fix };
   }
   const says = SAYS.get(name);
   if (says === undefined || says.form.test(value)) return undefined;
   const message = `Unexpected \`${value}\` in the sign \`${name}\`, expected ${says.expected}`;
-  return { rule: 'sign-value', message, mend: `Write \`[[${name}: …]]\`` };
+  return { rule: 'sign-value', message, fix: `Write \`[[${name}: …]]\`` };
 }
 
 /** An editorial sign in a tree. `name` is as written, known or not. */

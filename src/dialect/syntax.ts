@@ -27,8 +27,8 @@ export function checkSyntax(root: Root, source: string, file: string): Problem[]
     line: node.position?.start.line ?? 1,
     column: node.position?.start.column ?? 1,
   });
-  const report = (rule: string, node: Nodes, message: string, mend: string) =>
-    problems.push({ rule, ...placeOf(node), message, mend });
+  const report = (rule: string, node: Nodes, message: string, fix: string) =>
+    problems.push({ rule, ...placeOf(node), message, fix });
   const sourceOf = (node: Nodes) => source.slice(node.position?.start.offset ?? 0, node.position?.end.offset ?? 0);
 
   const opened: string[] = [];
@@ -84,12 +84,12 @@ export function checkSyntax(root: Root, source: string, file: string): Problem[]
         reportUndefinedCalls(written, placeOf(node), problems);
         reportOpenSigns(written, placeOf(node), problems);
         const hidden = written.includes('&') ? findForbidden(node.value) : undefined;
-        if (hidden !== undefined) report(hidden.rule, node, hidden.message, hidden.mend);
+        if (hidden !== undefined) report(hidden.rule, node, hidden.message, hidden.fix);
         break;
       }
       case 'sign': {
         const wrong = checkSign(node);
-        if (wrong !== undefined) report(wrong.rule, node, wrong.message, wrong.mend);
+        if (wrong !== undefined) report(wrong.rule, node, wrong.message, wrong.fix);
         if (node.name !== 'page') break;
         const { line } = placeOf(node);
         const before = pages.get(node.value);
@@ -149,7 +149,7 @@ function reportOpenSigns(written: string, place: Place, problems: Problem[]): vo
       rule: 'sign-unclosed',
       ...placeIn(written, index, place),
       message: `Unexpected \`${found}\`, expected an editorial sign closed by \`]]\` on the same line`,
-      mend: 'Close it, or write `\\[\\[` for literal brackets',
+      fix: 'Close it, or write `\\[\\[` for literal brackets',
     });
   }
 }
@@ -161,7 +161,7 @@ function reportUndefinedCalls(written: string, place: Place, problems: Problem[]
       rule: 'note-undefined',
       ...placeIn(written, match.index, place),
       message: `Unexpected call of note \`${match[1]}\`, expected its text \`[^${match[1]}]: …\` in the file`,
-      mend: 'Add the note, or put a backslash before a literal bracket',
+      fix: 'Add the note, or put a backslash before a literal bracket',
     });
   }
 }

@@ -19,7 +19,7 @@ export function parseLedger(text: string, file: string): { ledger: Ledger | unde
         line,
         column: 1,
         message,
-        mend: 'Take the file back from the last commit: `npm run ledger` writes it, nobody else does',
+        fix: 'Take the file back from the last commit: `npm run ledger` writes it, nobody else does',
       },
     ],
   });

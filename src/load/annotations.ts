@@ -34,9 +34,9 @@ export function resolveAnnotation(
   known: readonly string[] = [],
 ): Read<Annotation> {
   const { fields, places, document: id } = written;
-  const fail = (rule: string, path: string, message: string, mend: string): Read<Annotation> => ({
+  const fail = (rule: string, path: string, message: string, fix: string): Read<Annotation> => ({
     value: undefined,
-    problems: [{ rule, ...placeOf(places, path), message, mend }],
+    problems: [{ rule, ...placeOf(places, path), message, fix }],
   });
   if (document === undefined) {
     return fail('annotation-orphan', '', `Unexpected annotation of \`${id}\`, expected a document of that id${didYouMean(id, known)}`, 'Move the file to content/annotations/<document>/'); // prettier-ignore

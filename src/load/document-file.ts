@@ -54,7 +54,7 @@ export function readDocument(
       rule: 'base-unknown',
       ...placeOf(places, 'base'),
       message: `Unexpected base \`${fields.base}\`, expected the siglum of one of the witnesses`,
-      mend: `Witnesses are ${fields.witnesses.map(({ siglum }) => siglum).join(', ')}`,
+      fix: `Witnesses are ${fields.witnesses.map(({ siglum }) => siglum).join(', ')}`,
     });
   }
   const base = witnesses[index];
@@ -94,7 +94,7 @@ function readWitnesses(
         rule: 'siglum-doubled',
         ...placeOf(places, `witnesses.${index}.siglum`),
         message: `Unexpected second witness \`${siglum}\`, expected one (the first is on line ${place.line})`,
-        mend: 'Give each witness a letter of its own',
+        fix: 'Give each witness a letter of its own',
         also: [place],
       });
     }
@@ -104,7 +104,7 @@ function readWitnesses(
         rule: 'received-missing',
         ...placeOf(places, `witnesses.${index}.file`),
         message: `Unexpected received text \`${file}\`, expected a file that exists`,
-        mend: 'Put the text as received, byte for byte, into content/received/',
+        fix: 'Put the text as received, byte for byte, into content/received/',
       });
     }
     return text;

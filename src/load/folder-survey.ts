@@ -47,11 +47,11 @@ export async function surveyFolder(folder: string): Promise<Survey> {
   const refused = new Set<string>();
   const unread = new Set<string>();
   let files = 0;
-  const refuse = (path: string, rule: string, message: string, mend: string) => {
+  const refuse = (path: string, rule: string, message: string, fix: string) => {
     refused.add(path);
     if (rule !== 'file-unknown' && path !== '') unread.add(path);
     const file = posix.join(folder.replaceAll('\\', '/'), path);
-    problems.push({ rule, file, line: 1, column: 1, message, mend });
+    problems.push({ rule, file, line: 1, column: 1, message, fix });
   };
 
   const look = async (path: string, meet: (name: string, path: string, isFolder: boolean) => Promise<void>) => {
@@ -74,7 +74,7 @@ export async function surveyFolder(folder: string): Promise<Survey> {
       else if (entry.isFile()) {
         files += 1;
         const most = path === 'received' ? limits.receivedBytes : limits.bytes;
-        for (const problem of checkSize(at, size, most)) refuse(at, problem.rule, problem.message, problem.mend ?? '');
+        for (const problem of checkSize(at, size, most)) refuse(at, problem.rule, problem.message, problem.fix ?? '');
         if (size <= most) await meet(entry.name, at, false);
       } else {
         refuse(at, 'file-link', 'Unexpected link to another place, expected a file or folder',
@@ -82,7 +82,7 @@ export async function surveyFolder(folder: string): Promise<Survey> {
       }
     }
   };
-  const unknown = (path: string, message: string, mend: string) => refuse(path, 'file-unknown', message, mend);
+  const unknown = (path: string, message: string, fix: string) => refuse(path, 'file-unknown', message, fix);
 
   const meetItem = (kind: Folder) => async (name: string, path: string, isFolder: boolean) => {
     const endings: readonly string[] = folders[kind];

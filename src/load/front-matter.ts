@@ -28,7 +28,7 @@ export function readMarkdownFile<S extends z.ZodType>(
       line: 1,
       column: 1,
       message: 'Unexpected start of the file, expected front matter between two lines `---`',
-      mend: 'Begin the file with `---`, the fields, and `---` again',
+      fix: 'Begin the file with `---`, the fields, and `---` again',
     };
     const places = new Map([['', { file, line: 1, column: 1 }]]);
     return { value: undefined, problems: [problem], body: text, places };

@@ -44,7 +44,7 @@ export function checkSize(file: string, bytes: number, most: number): Problem[] 
       line: 1,
       column: 1,
       message: `Unexpected ${bytes} bytes, expected ${most} at most`,
-      mend: 'Divide the document into parts, each a file of its own, joined by `relations:`',
+      fix: 'Divide the document into parts, each a file of its own, joined by `relations:`',
     },
   ];
 }
@@ -58,9 +58,9 @@ export function checkSize(file: string, bytes: number, most: number): Problem[] 
  */
 export function checkLimits(text: string, file: string): Problem[] {
   const problems = new Map<string, Problem>();
-  const report = (rule: string, line: number, column: number, what: string, most: number, mend: string) => {
+  const report = (rule: string, line: number, column: number, what: string, most: number, fix: string) => {
     if (problems.has(rule)) return;
-    problems.set(rule, { rule, file, line, column, message: `Unexpected ${what}, expected ${most} at most`, mend });
+    problems.set(rule, { rule, file, line, column, message: `Unexpected ${what}, expected ${most} at most`, fix });
   };
   let paragraph = newParagraph();
   let notes = 0;
@@ -94,8 +94,8 @@ export function checkLimits(text: string, file: string): Problem[] {
         'Divide the paragraph by empty lines'); // prettier-ignore
     }
     const before = paragraph.calls;
-    scanInline(line, prefix.length, paragraph, (rule, column, what, most, mend) =>
-      report(rule, number, column, what, most, mend),
+    scanInline(line, prefix.length, paragraph, (rule, column, what, most, fix) =>
+      report(rule, number, column, what, most, fix),
     );
     calls += paragraph.calls - before - (isNote ? 1 : 0);
     const divide = 'Divide the document into parts, each a file of its own, joined by `relations:`';
@@ -155,7 +155,7 @@ function scanInline(
   line: string,
   from: number,
   open: Paragraph,
-  report: (rule: string, column: number, what: string, most: number, mend: string) => void,
+  report: (rule: string, column: number, what: string, most: number, fix: string) => void,
 ): void {
   const literal = 'Put a backslash before a literal one';
   for (let at = from; at < line.length; at += 1) {

@@ -131,7 +131,7 @@ export async function readArchive(folder: string, memory: Memory = new Map()): P
       line: 1,
       column: 1,
       message: `Unexpected ledger without a document, expected \`documents/${id}.md\``,
-      mend: 'Put the document back; to keep its words back, see docs/withhold.md: its addresses stay',
+      fix: 'Put the document back; to keep its words back, see docs/withhold.md: its addresses stay',
     });
   }
   documents.sort((a, b) => compareDates(a.fields.date.edtf, b.fields.date.edtf) || (a.id < b.id ? -1 : 1));
@@ -160,7 +160,7 @@ export async function readArchive(folder: string, memory: Memory = new Map()): P
       line: 1,
       column: 1,
       message: 'Unexpected archive without documents, expected at least one file `documents/<id>.md`',
-      mend: 'Add a transcription; see docs/authoring.md for an example',
+      fix: 'Add a transcription; see docs/authoring.md for an example',
     });
   }
   const evidence: Evidence[] = [];
@@ -199,7 +199,7 @@ export async function readArchive(folder: string, memory: Memory = new Map()): P
         line: 1,
         column: 1,
         message: `Unexpected kind of name \`${id}\`, expected a known one${didYouMean(id, nameKinds)}`,
-        mend: `Kinds of name are ${nameKinds.join(', ')}`,
+        fix: `Kinds of name are ${nameKinds.join(', ')}`,
       });
       continue;
     }
@@ -268,8 +268,8 @@ function attempt<T>(read: () => Read<T>, file: string): Read<T> {
       file,
       line: 1,
       column: 1,
-      message: `Our fault: this file could not be read (${error instanceof Error ? error.message : String(error)})`,
-      mend: 'Please report it, with the file',
+      message: `Internal error: this file could not be read (${error instanceof Error ? error.message : String(error)})`,
+      fix: 'Please report it, with the file',
     };
     return { value: undefined, problems: [problem] };
   }
@@ -296,7 +296,7 @@ async function readSettings(folder: string, file: string) {
     line: 1,
     column: 1,
     message: `Unexpected ${what}, expected ${kind?.isDirectory() === true ? 'the archive’s title, address and editor there' : 'a folder with `archive.yaml`; ARCHIVE_CONTENT says which'}`,
-    mend: 'See docs/authoring.md for an example',
+    fix: 'See docs/authoring.md for an example',
   };
   return { value: undefined, problems: [problem] };
 }

@@ -4,8 +4,8 @@ import type { Place, Problem } from '../text/problem.ts';
 
 type PlaceAt = (offset: number) => Place;
 
-/** How an error is mended, where its message does not show it. */
-const MEND = 'Put text with a colon, or with a sign at its start, in quotation marks; set fields that belong together under each other'; // prettier-ignore
+/** How an error is fixed, where its message does not show it. */
+const FIX = 'Put text with a colon, or with a sign at its start, in quotation marks; set fields that belong together under each other'; // prettier-ignore
 
 /**
  * Puts the errors of a parser in words. What follows from an error that it stumbled over is left out; fields that stand twice
@@ -35,7 +35,7 @@ function describeDouble(contents: unknown, at: number, placeAt: PlaceAt): Proble
     rule: 'yaml-syntax',
     ...placeAt(at),
     message: `Unexpected second field \`${name}\`, expected it once; the first is in line ${placeAt(first).line}`,
-    mend: 'Remove one of them, or make their values one',
+    fix: 'Remove one of them, or make their values one',
     also: [placeAt(first)],
   };
 }
@@ -46,7 +46,7 @@ function describe(
   text: string,
   placeAt: PlaceAt,
 ): Problem {
-  const say = (offset: number, words: string, mend = MEND): Problem => ({ rule: 'yaml-syntax', ...placeAt(offset), message: words, mend }); // prettier-ignore
+  const say = (offset: number, words: string, fix = FIX): Problem => ({ rule: 'yaml-syntax', ...placeAt(offset), message: words, fix }); // prettier-ignore
   const open = findOpen(contents, at, text);
   const sign = text.charAt(at);
   switch (code) {
@@ -106,7 +106,7 @@ export function refuseSigns(contents: unknown, text: string, placeAt: PlaceAt): 
         rule: 'yaml-alias',
         ...placeAt(node.range?.[0] ?? 0),
         message: `Unexpected alias \`*${node.source}\`, expected each value written out`,
-        mend: 'Write the value again; text that begins with `*` stands in quotation marks',
+        fix: 'Write the value again; text that begins with `*` stands in quotation marks',
       });
     },
     Node(_, node) {
@@ -117,7 +117,7 @@ export function refuseSigns(contents: unknown, text: string, placeAt: PlaceAt): 
           rule: 'yaml-alias',
           ...placeAt(text.lastIndexOf('&', at)),
           message: `Unexpected anchor \`&${node.anchor}\`, expected the value alone`,
-          mend: 'Remove it; text that begins with `&` stands in quotation marks',
+          fix: 'Remove it; text that begins with `&` stands in quotation marks',
         });
       }
       if (node.tag !== undefined) {
@@ -127,7 +127,7 @@ export function refuseSigns(contents: unknown, text: string, placeAt: PlaceAt): 
           rule: 'yaml-tag',
           ...placeAt(start),
           message: `Unexpected tag \`${/^\S+/.exec(text.slice(start))?.[0] ?? '!'}\`, expected the value alone`,
-          mend: 'Remove it; text that begins with `!` stands in quotation marks',
+          fix: 'Remove it; text that begins with `!` stands in quotation marks',
         });
       }
     },
@@ -137,7 +137,7 @@ export function refuseSigns(contents: unknown, text: string, placeAt: PlaceAt): 
         rule: 'field-value',
         ...placeAt(value.range?.[0] ?? 0),
         message: `Unexpected \`${value.source}\`, which would be read as these characters, expected a value`,
-        mend: 'Leave the field out where there is nothing to say; put the characters themselves in quotation marks',
+        fix: 'Leave the field out where there is nothing to say; put the characters themselves in quotation marks',
       });
     },
   });

@@ -53,8 +53,8 @@ export function readYaml<S extends z.ZodType>(
 
   const problems = describeErrors(parsed, text, placeAt);
   if (parsed.errors.length === 0) problems.push(...refuseSigns(parsed.contents, text, placeAt));
-  refuseHostile(parsed.contents, (rule, offset, message, mend) =>
-    problems.push({ rule, ...placeAt(offset), message, mend }),
+  refuseHostile(parsed.contents, (rule, offset, message, fix) =>
+    problems.push({ rule, ...placeAt(offset), message, fix }),
   );
   if (problems.length > 0) return { value: undefined, problems, places };
 
@@ -71,7 +71,7 @@ const CLOBBERING = new Set(['__proto__', 'constructor', 'prototype']);
 /** Finds keys that would clobber, keys that are no words, and characters written as escapes that no text may hold. */
 function refuseHostile(
   node: unknown,
-  report: (rule: string, offset: number, message: string, mend: string) => void,
+  report: (rule: string, offset: number, message: string, fix: string) => void,
 ): void {
   if (isMap(node)) {
     for (const { key, value } of node.items) {
@@ -86,7 +86,7 @@ function refuseHostile(
     for (const item of node.items) refuseHostile(item, report);
   } else if (isScalar(node) && node.type === 'QUOTE_DOUBLE') {
     const found = findForbidden(String(node.value));
-    if (found !== undefined) report(found.rule, node.range?.[0] ?? 0, found.message, found.mend);
+    if (found !== undefined) report(found.rule, node.range?.[0] ?? 0, found.message, found.fix);
   }
 }
 
@@ -128,7 +128,7 @@ function issuesToProblems(error: z.ZodError, schema: z.ZodType, value: unknown, 
         rule: 'field-unknown',
         ...placeAt([...issue.path, key]),
         message: `Unexpected field \`${key}\`${didYouMean(key, known)}`,
-        mend: `The fields known here are ${known.map((name) => `\`${name}\``).join(', ')}`,
+        fix: `The fields known here are ${known.map((name) => `\`${name}\``).join(', ')}`,
       }));
     }
     const written = valueAt(value, issue.path);
@@ -138,7 +138,7 @@ function issuesToProblems(error: z.ZodError, schema: z.ZodType, value: unknown, 
         rule: 'field-missing',
         ...placeAt(issue.path),
         message: `Unexpected end of fields, expected \`${field}\``,
-        mend: `Add \`${field}:\` (${describeField(schema, issue.path)})`,
+        fix: `Add \`${field}:\` (${describeField(schema, issue.path)})`,
       }]; // prettier-ignore
     }
     const shown =
@@ -149,7 +149,7 @@ function issuesToProblems(error: z.ZodError, schema: z.ZodType, value: unknown, 
         rule: 'field-value',
         ...placeAt(issue.path),
         message: `Unexpected ${shown} ${where}, expected ${expectedBy(issue, schema, written)}`,
-        mend: field === '' ? describeWhole(schema) : `\`${field}\`: ${describeField(schema, issue.path)}`,
+        fix: field === '' ? describeWhole(schema) : `\`${field}\`: ${describeField(schema, issue.path)}`,
       },
     ];
   });

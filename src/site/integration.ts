@@ -34,7 +34,7 @@ export function archive(): AstroIntegration {
         }
         const { shared } = loaded;
         if (shared === undefined && command === 'dev') {
-          // The author mends it while the server runs; until then there is nothing to show.
+          // The author fixes it while the server runs; until then there is nothing to show.
           print(formatReport(loaded.problems));
           return;
         }

@@ -1,4 +1,4 @@
-/** What `npm run dev` shows for a page while the archive cannot be read: what is wrong, until it is mended. */
+/** What `npm run dev` shows for a page while the archive cannot be read: what is wrong, until it is fixed. */
 import type { IncomingMessage, ServerResponse } from 'node:http';
 import { formatReport } from '../checks/problem-report.ts';
 import { escapeHtml } from '../citations/italic-text.ts';
@@ -6,7 +6,7 @@ import type { Loaded } from './read-checked.ts';
 
 /**
  * A middleware that answers for every page while there is no archive, and passes everything else on. A page that failed
- * would do, but Astro covers it with an error 200 milliseconds later, by when it may be mended.
+ * would do, but Astro covers it with an error 200 milliseconds later, by when it may be fixed.
  *
  * @param base the path of the site, with a slash at its end
  * @param read what was last read

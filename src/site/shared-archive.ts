@@ -26,6 +26,6 @@ export function share(load: () => Promise<Shared>): void {
  */
 export function getShared(): Promise<Shared> {
   const load = (globalThis as Holder)[KEY];
-  if (load === undefined) throw new Error('Our fault: pages are rendered before the archive is read');
+  if (load === undefined) throw new Error('Internal error: pages are rendered before the archive is read');
   return load();
 }

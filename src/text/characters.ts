@@ -1,12 +1,12 @@
 /** Characters that make two texts look alike and compare unlike, or show another order than they have, found before a file is parsed. */
 import type { Problem } from './problem.ts';
 
-/** What is wrong with one character: its rule, what to call it, and how to mend it. */
+/** What is wrong with one character: its rule, what to call it, and how to fix it. */
 interface Finding {
   readonly rule: string;
   readonly at: number;
   readonly message: string;
-  readonly mend: string;
+  readonly fix: string;
 }
 
 // Tabs, line ends and the next-line control are space; carriage returns have a rule of their own.
@@ -35,7 +35,7 @@ export function checkCharacters(text: string, file: string): Problem[] {
       rule: 'text-byte-order-mark',
       at: 0,
       message: 'Unexpected byte order mark, expected the text to begin at once',
-      mend: 'Save the file as “UTF-8”, not “UTF-8 with BOM”',
+      fix: 'Save the file as “UTF-8”, not “UTF-8 with BOM”',
     });
   }
   const carriage = text.indexOf('\r');
@@ -44,7 +44,7 @@ export function checkCharacters(text: string, file: string): Problem[] {
       rule: 'text-line-ends',
       at: carriage,
       message: 'Unexpected carriage return, expected lines to end in LF',
-      mend: 'Save the file with Unix line ends (LF)',
+      fix: 'Save the file with Unix line ends (LF)',
     });
   }
   const forbidden = findForbidden(text);
@@ -57,7 +57,7 @@ export function checkCharacters(text: string, file: string): Problem[] {
       rule: 'text-not-nfc',
       at,
       message: `Unexpected decomposed character \`${text.slice(at, at + 2)}\`, expected \`${composed.charAt(at)}\` (Unicode normal form C)`,
-      mend: 'Save the file in normal form C; most editors can convert it',
+      fix: 'Save the file in normal form C; most editors can convert it',
     });
   }
   return toProblems(findings, text, file);
@@ -78,23 +78,23 @@ export function findForbidden(text: string): Finding | undefined {
       rule: 'text-encoding',
       at,
       message: `Unexpected ${code}, which stands for bytes that could not be decoded, expected UTF-8`,
-      mend: 'Convert the file to UTF-8 from the encoding it was made in, and put the character that was meant',
+      fix: 'Convert the file to UTF-8 from the encoding it was made in, and put the character that was meant',
     };
   }
   if (/[\uD800-\uDFFF]/u.test(match[0])) {
     const message = `Unexpected half of a surrogate pair, ${code}, expected a character`;
-    return { rule: 'text-encoding', at, message, mend: 'Write the character itself' };
+    return { rule: 'text-encoding', at, message, fix: 'Write the character itself' };
   }
   if (/[\u202A-\u202E\u2066-\u2069]/u.test(match[0])) {
     return {
       rule: 'text-direction',
       at,
       message: `Unexpected ${code}, which changes the order in which words are shown, expected words alone`,
-      mend: 'Remove it: the direction of each passage is found from its letters',
+      fix: 'Remove it: the direction of each passage is found from its letters',
     };
   }
   const message = `Unexpected control character ${code}, expected text`;
-  return { rule: 'text-control', at, message, mend: 'Remove it' };
+  return { rule: 'text-control', at, message, fix: 'Remove it' };
 }
 
 /**
@@ -115,7 +115,7 @@ export function noticeCharacters(text: string, file: string): Problem[] {
       rule: 'text-invisible',
       at,
       message: `Unexpected invisible character ${nameOf(sign)}, expected characters that can be seen`,
-      mend: 'Remove it; comparisons and digests leave it out',
+      fix: 'Remove it; comparisons and digests leave it out',
     });
   }
   // Most files have none of these letters; their words need not be looked at one by one.
@@ -128,7 +128,7 @@ export function noticeCharacters(text: string, file: string): Problem[] {
       rule: 'text-lookalike',
       at: index + letter.index,
       message: `Unexpected \`${letter[0]}\` (${nameOf(letter[0])}) among Latin letters in \`${word.slice(0, 40)}\`, expected letters of one script`,
-      mend: 'Type the word again',
+      fix: 'Type the word again',
     });
   }
   return toProblems(findings, text, file);
@@ -140,7 +140,7 @@ function nameOf(character: string): string {
 }
 
 function toProblems(findings: readonly Finding[], text: string, file: string): Problem[] {
-  return findings.map(({ rule, at, message, mend }) => ({ rule, file, ...placeAt(text, at), message, mend }));
+  return findings.map(({ rule, at, message, fix }) => ({ rule, file, ...placeAt(text, at), message, fix }));
 }
 
 function placeAt(text: string, offset: number): { line: number; column: number } {

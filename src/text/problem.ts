@@ -13,8 +13,8 @@ export interface Problem extends Place {
   readonly rule: string;
   /** "Unexpected X, expected Y", in one sentence without a full stop. */
   readonly message: string;
-  /** How to mend it, in one sentence without a full stop. */
-  readonly mend?: string;
+  /** How to fix it, in one sentence without a full stop. */
+  readonly fix?: string;
   /** Other places that belong to it: the first definition, the other candidates. */
   readonly also?: readonly Place[];
 }

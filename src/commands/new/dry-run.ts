@@ -39,10 +39,10 @@ const identify = ({ file, rule, message }: Problem) => [file, rule, message].joi
 /** The problems of the copy, named as in the folder it was made of. */
 async function check(copy: string, content: string): Promise<Problem[]> {
   const rename = (text: string) => text.replaceAll(`${copy.replaceAll('\\', '/')}/`, () => posix.join(content.replaceAll('\\', '/'), '/')); // prettier-ignore
-  return checkArchive(await readArchive(copy)).map(({ mend, ...problem }) => ({
+  return checkArchive(await readArchive(copy)).map(({ fix, ...problem }) => ({
     ...problem,
     file: rename(problem.file),
     message: rename(problem.message),
-    ...(mend === undefined ? {} : { mend: rename(mend) }),
+    ...(fix === undefined ? {} : { fix: rename(fix) }),
   }));
 }

@@ -39,6 +39,6 @@ export function draftFaithfully(
     return { ...draft, problems: [...problems, ...checkFidelity([document]), ...checkNotes(archive)] };
   });
   const [light, full] = tried;
-  if (light === undefined || full === undefined) throw new Error('Our fault: nothing was drafted');
+  if (light === undefined || full === undefined) throw new Error('Internal error: nothing was drafted');
   return light.problems.length === 0 || full.problems.length > 0 ? light : full;
 }

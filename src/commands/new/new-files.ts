@@ -78,7 +78,7 @@ async function document(_: string, said: Answers): Promise<Begun> {
   const { body, notes, problems } = draftFaithfully(received, name, frontOf);
   if (problems.length > 0) {
     const [first] = problems;
-    throw new Misunderstood(`${from} cannot be transcribed as it is: ${first?.message ?? ''}. ${first?.mend ?? ''}`);
+    throw new Misunderstood(`${from} cannot be transcribed as it is: ${first?.message ?? ''}. ${first?.fix ?? ''}`);
   }
   const files = new Map<string, string | Uint8Array>([
     [`received/${name}`, received],

@@ -17,7 +17,7 @@ type OneChange = Exclude<Change, { type: 'document-withheld' }>;
 /** An address after a change: a new object, the old one as it was. */
 export function applyChange(change: OneChange, before: Address | undefined, { since, reason, cause }: Said): Address {
   if (change.type === 'inserted' || before === undefined) {
-    if (!('passage' in change)) throw new Error(`Our fault: ${change.id} was removed, and was never there`);
+    if (!('passage' in change)) throw new Error(`Internal error: ${change.id} was removed, and was never there`);
     return create(
       change.id,
       change.passage,

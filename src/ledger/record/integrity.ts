@@ -35,6 +35,6 @@ export function checkIntegrity({ addresses, editions }: Ledger, file: string): P
     line: 1,
     column: 1,
     message: `Unexpected ${what}`,
-    mend: 'Take the file back from the last commit: `npm run ledger` writes it, nobody else does',
+    fix: 'Take the file back from the last commit: `npm run ledger` writes it, nobody else does',
   }));
 }

@@ -124,9 +124,9 @@ for (const [name, edited, expected] of cases) {
       problems.map(({ line, rule }) => [line, rule]),
       expected.map(([line, rule]) => [line, rule]),
     );
-    problems.forEach(({ message, mend }, at) => {
+    problems.forEach(({ message, fix }, at) => {
       assert.ok(message.includes(expected[at]?.[2] ?? ''), message);
-      assert.ok(mend);
+      assert.ok(fix);
     });
   });
 }

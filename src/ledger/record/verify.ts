@@ -18,17 +18,17 @@ export function checkLedger(document: ArchiveDocument): Problem[] {
   if (ledger === undefined) {
     const message = 'Unexpected document without a ledger, expected its addresses recorded: it is a draft';
     return [
-      { rule: 'ledger-missing', ...start, message, mend: `\`npm run ledger -- ${id}\` records its first edition` },
+      { rule: 'ledger-missing', ...start, message, fix: `\`npm run ledger -- ${id}\` records its first edition` },
     ];
   }
   // With a ledger that does not hold together nothing can be compared.
   const broken = checkIntegrity(ledger, `${file.replace(/\.md$/, '')}.ledger.json`);
   if (broken.length > 0) return broken;
   const proposal = propose(document);
-  const mend = `If that is right: \`npm run ledger -- ${id} --reason "…"\``;
+  const fix = `If that is right: \`npm run ledger -- ${id} --reason "…"\``;
   return [
     ...checkSigns(passages, proposal, ledger),
-    ...proposal.changes.map((change) => ({ ...describeChange(change, ledger, passages, start), mend })),
+    ...proposal.changes.map((change) => ({ ...describeChange(change, ledger, passages, start), fix })),
     ...proposal.questions.map(({ passage, candidates, why }): Problem => {
       const only =
         candidates.length === 1 ? ledger.addresses.find((address) => address.id === candidates[0]) : undefined;
@@ -37,7 +37,7 @@ export function checkLedger(document: ArchiveDocument): Problem[] {
         rule: reused ? 'address-reused' : 'address-unsettled',
         ...passage.place,
         message: `Unexpected passage ${excerpt(passage.words)} that may be ${candidates.map((each) => `\`${each}\``).join(' or ')}, expected one it clearly is: ${why}`,
-        mend: `Say which: \`npm run ledger -- ${id} --line ${passage.place.line}=${candidates[0] ?? 'new'} --reason "…"\`, or \`--line ${passage.place.line}=new\``,
+        fix: `Say which: \`npm run ledger -- ${id} --line ${passage.place.line}=${candidates[0] ?? 'new'} --reason "…"\`, or \`--line ${passage.place.line}=new\``,
       };
     }),
   ];
@@ -104,7 +104,7 @@ function checkSigns(passages: readonly Passage[], { ids }: Proposal, { addresses
     if (withheld === undefined) return [];
     if (words.trim() !== '') {
       const message = `Unexpected words ${excerpt(words)} beside the sign \`[[withheld: ${withheld}]]\`, expected it alone`;
-      return [{ rule: 'withheld-misplaced', ...place, message, mend: 'Replace the whole passage by the sign' }];
+      return [{ rule: 'withheld-misplaced', ...place, message, fix: 'Replace the whole passage by the sign' }];
     }
     if (ids[at] === withheld) return [];
     const message = known.includes(withheld)
@@ -115,7 +115,7 @@ function checkSigns(passages: readonly Passage[], { ids }: Proposal, { addresses
         rule: 'withheld-unknown',
         ...place,
         message,
-        mend: 'Name the address that the passage had: `[[withheld: p4]]`',
+        fix: 'Name the address that the passage had: `[[withheld: p4]]`',
       },
     ];
   });

@@ -79,7 +79,7 @@ function judge(ledger: Ledger, address: Address, asked: Reading | undefined): Ve
 
   const [first] = readings;
   const reading = readings.at(-1);
-  if (first === undefined || reading === undefined) throw new Error(`Our fault: ${id} stands and has no reading`);
+  if (first === undefined || reading === undefined) throw new Error(`Internal error: ${id} stands and has no reading`);
   const since = asked === undefined ? first.since : asked.since;
   const later = moves.filter((move) => move.since > since);
   const same =

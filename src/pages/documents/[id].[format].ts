@@ -12,6 +12,6 @@ export async function getStaticPaths() {
 export const GET: APIRoute = async ({ params }) => {
   const { archive, paths } = await getShared();
   const document = archive.documents.find(({ id }) => id === params['id']);
-  if (document === undefined) throw new Error('Our fault: a citation without its document');
+  if (document === undefined) throw new Error('Internal error: a citation without its document');
   return new Response(formatCitations(params['format'] ?? '', [citableOf(archive, document, paths)]));
 };

@@ -12,6 +12,6 @@ export async function getStaticPaths() {
 export const GET: APIRoute = async ({ params }) => {
   const { archive } = await getShared();
   const source = archive.sources.find(({ id }) => id === params['id']);
-  if (source === undefined) throw new Error('Our fault: a citation without its source');
+  if (source === undefined) throw new Error('Internal error: a citation without its source');
   return new Response(formatCitations(params['format'] ?? '', [citableSource(source)]));
 };

@@ -1,4 +1,4 @@
-/** Pagefind's program as it is served: its faults mended, and without what is not used. */
+/** Pagefind's program as it is served: its faults fixed, and without what is not used. */
 
 const INFLATE =
   'new Uint8Array(await new Response(new Blob([data]).stream().pipeThrough(new DecompressionStream("gzip"))).arrayBuffer())';

@@ -12,7 +12,7 @@ export async function getStaticPaths() {
 export const GET: APIRoute = async ({ params }) => {
   const { archive, paths } = await getShared();
   const document = archive.documents.find(({ id }) => id === params['id']);
-  if (document === undefined) throw new Error('Our fault: data without its document');
+  if (document === undefined) throw new Error('Internal error: data without its document');
   const records = describeRows(createSheet(archive, document), archive, paths);
   return params['format'] === 'csv'
     ? new Response(formatCsv(records), { headers: { 'Content-Type': 'text/csv; charset=utf-8' } })
