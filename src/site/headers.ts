@@ -1,4 +1,10 @@
-/** The headers the site is served with, and the policy that stands in every page too. */
+/** The HTTP headers of the site, and the Content Security Policy that every page also has in a `<meta>` element. */
+import type { Archive } from '../model/model.ts';
+
+/** The origins of the archives that are searched together with this one. */
+export function federatedOrigins({ settings }: Archive): string[] {
+  return settings.federates.map(({ url }) => new URL(url).origin);
+}
 
 /**
  * The Content Security Policy: nothing from elsewhere, nothing inline, no string into a script sink.

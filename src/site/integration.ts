@@ -5,7 +5,7 @@ import { fileURLToPath, pathToFileURL } from 'node:url';
 import type { AstroIntegration } from 'astro';
 import { formatReport } from '../checks/problem-report.ts';
 import { buildIndex, writeIndex } from '../search/index/build-index.ts';
-import { formatHeadersFile, headersFor } from './headers.ts';
+import { federatedOrigins, formatHeadersFile, headersFor } from './headers.ts';
 import { load, readEnvironment, stopOnErrors, type Loaded } from './read-checked.ts';
 import { exchange, guardOutput, planOutput, recover, type Output } from './atomic-output.ts';
 import { share } from './shared-archive.ts';
@@ -17,7 +17,7 @@ export function archive(): AstroIntegration {
   let output: Output;
   let loaded: Loaded;
   const print = (text: string) => process.stderr.write(`\n${text}\n\n`);
-  const elsewhere = () => (loaded.shared?.archive.settings.federates ?? []).map(({ url }) => new URL(url).origin);
+  const origins = () => (loaded.shared === undefined ? [] : federatedOrigins(loaded.shared.archive));
 
   return {
     name: 'annotated-archive',
@@ -49,7 +49,7 @@ export function archive(): AstroIntegration {
           base: shared.paths.base,
           outDir: folder(command === 'build' ? output.next : output.out),
           ...(command === 'build' ? { cacheDir: folder(output.cache) } : {}),
-          server: command === 'preview' ? { headers: headersFor(elsewhere()) } : {},
+          server: command === 'preview' ? { headers: headersFor(origins()) } : {},
         });
       },
 
@@ -59,7 +59,7 @@ export function archive(): AstroIntegration {
 
       async 'astro:build:done'({ dir, logger }) {
         const built = fileURLToPath(dir);
-        await writeFile(join(built, '_headers'), formatHeadersFile(elsewhere()));
+        await writeFile(join(built, '_headers'), formatHeadersFile(origins()));
         if (loaded.shared !== undefined) await writeIndex(await buildIndex(loaded.shared.search), built);
         await exchange(output);
         logger.info(`The site is in ${environment.out}`);

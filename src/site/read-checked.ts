@@ -7,6 +7,7 @@ import { createPaths } from '../paths.ts';
 import { siteUrl } from '../schemas/fields.ts';
 import { describeSearch } from '../search/index/search-records.ts';
 import type { Problem } from '../text/problem.ts';
+import { contentSecurityPolicy, federatedOrigins } from './headers.ts';
 import type { Shared } from './shared-archive.ts';
 
 /** What the environment says of a build. */
@@ -52,7 +53,8 @@ export async function load({ content, url }: Environment, memory?: Memory, stric
   const { archive } = read;
   if (archive === undefined) return { shared: undefined, problems };
   const paths = createPaths(url ?? archive.settings.url);
-  return { shared: { archive, paths, search: describeSearch(archive, paths) }, problems };
+  const policy = contentSecurityPolicy(federatedOrigins(archive));
+  return { shared: { archive, paths, search: describeSearch(archive, paths), policy }, problems };
 }
 
 /**

@@ -8,6 +8,8 @@ export interface Shared {
   readonly archive: Archive;
   readonly paths: Paths;
   readonly search: SearchSource;
+  /** The Content Security Policy of every page. */
+  readonly policy: string;
 }
 
 // Vite loads modules of pages apart from those of the integration, so that a module's own state would be there twice.

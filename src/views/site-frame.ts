@@ -1,0 +1,74 @@
+/** View model of the frame around every page: document head, masthead, colophon. */
+import type { Archive } from '../model/model.ts';
+import type { Paths } from '../paths.ts';
+import { gatherSections, ownPages, type Section } from './sections.ts';
+
+export interface Link {
+  readonly href: string;
+  readonly label: string;
+}
+
+/** The parts of a page that are the same on all pages of an archive, and the address of this page. */
+export interface SiteFrame {
+  readonly language: string;
+  readonly title: string;
+  readonly shortTitle: string;
+  /** The path of the site: `/` or `/archive/`. */
+  readonly base: string;
+  /** The digest of the search index; scripts use it to request the index of this build. */
+  readonly searchDigest: string;
+  /** The Content Security Policy for the `<meta>` element. */
+  readonly policy: string;
+  readonly icon: string;
+  readonly page: {
+    /** The path of this page: `/documents/letter/`. */
+    readonly path: string;
+    /** Its canonical address. */
+    readonly address: string;
+  };
+  readonly home: string;
+  /** The action of the search form. */
+  readonly search: string;
+  readonly sections: readonly Section[];
+  readonly colophon: {
+    readonly links: readonly Link[];
+    /** The license of the editor's own text. */
+    readonly license: { readonly name: string; readonly href: string | undefined };
+  };
+}
+
+/** What the frame needs of the archive that is built. */
+export interface FrameSource {
+  readonly archive: Archive;
+  readonly paths: Paths;
+  readonly search: { readonly digest: string };
+  readonly policy: string;
+}
+
+/** @param path the path of the page, with the base of the site */
+export function createSiteFrame({ archive, paths, search, policy }: FrameSource, path: string): SiteFrame {
+  const { settings } = archive;
+  return {
+    language: settings.language,
+    title: settings.title,
+    shortTitle: settings['title-short'] ?? settings.title,
+    base: paths.base,
+    searchDigest: search.digest,
+    policy,
+    icon: paths.file('icon.svg'),
+    page: { path, address: paths.absolute(path) },
+    home: paths.home(),
+    search: paths.search(),
+    sections: gatherSections(archive, paths),
+    colophon: {
+      links: [
+        { href: paths.all(), label: 'Everything on one page' },
+        { href: paths.corrections(), label: 'Corrections' },
+        { href: paths.search(), label: 'Search' },
+        ...(archive.evidence.length > 0 ? [{ href: paths.works(), label: 'Works relied on' }] : []),
+        ...ownPages(archive).map(({ id, fields }) => ({ href: paths.page(id), label: fields.title })),
+      ],
+      license: { name: settings.licences.editorial, href: settings.licences['editorial-url'] },
+    },
+  };
+}
