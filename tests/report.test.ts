@@ -6,7 +6,7 @@ import { dirname, join } from 'node:path';
 import test from 'node:test';
 import { readManual } from '../src/checks/manual.ts';
 import { formatReport, formatReportAs } from '../src/checks/problem-report.ts';
-import { rules } from '../src/checks/rules.ts';
+import { ruleIds } from '../src/text/rules.ts';
 import { trySample } from '../src/checks/try-sample.ts';
 import { writeDocs } from '../src/commands/docs.ts';
 import type { Problem } from '../src/text/problem.ts';
@@ -14,7 +14,7 @@ import type { Problem } from '../src/text/problem.ts';
 const OUT = 'tests/.out/report';
 
 test('a whole report: every document of the manual that breaks a rule, in one archive', async (t) => {
-  const together = Object.keys(rules).flatMap((rule) => {
+  const together = ruleIds.flatMap((rule) => {
     const sample = readManual(rule).samples?.breaks ?? [];
     const [file, ...others] = sample.filter(({ path }) => path.startsWith('documents/'));
     const only = sample.filter(({ path }) => !path.startsWith('sources/')).length === 1;

@@ -1,7 +1,7 @@
 /** Everything that is wrong with an archive: what reading met, and what a pass over the model finds. */
 import type { ArchiveDocument } from '../model/model.ts';
-import { LEAVES_WORDS, type ReadArchive } from '../load/read-archive.ts';
-import { compareProblems, type Problem } from '../text/problem.ts';
+import type { ReadArchive } from '../load/read-archive.ts';
+import { compareProblems, ruleOf, type Problem } from '../text/problem.ts';
 import { checkLedger } from '../ledger/record/verify.ts';
 import { checkCollations } from './collations.ts';
 import { checkFidelity } from './fidelity.ts';
@@ -11,7 +11,6 @@ import { checkDeclared, checkNotes } from './notes.ts';
 import { checkQuotations } from './declared-quotations.ts';
 import { checkReferences } from './references.ts';
 import { checkShadows } from './fragment-collisions.ts';
-import { severityOf } from './rules.ts';
 import { createScope } from './scope.ts';
 import { checkSources } from './cited-sources.ts';
 
@@ -63,7 +62,9 @@ export function checkArchive({ archive, unread, unplaced, problems }: ReadArchiv
   const found = [...problems];
   if (archive !== undefined) {
     found.push(...checkNotes(archive, problems));
-    const errors = found.filter(({ rule }) => severityOf(rule) === 'error' && !LEAVES_WORDS.has(rule));
+    const errors = found.filter(
+      (problem) => ruleOf(problem).severity === 'error' && ruleOf(problem).keepsWords !== true,
+    );
     const broken = new Set(errors.map(({ file }) => file));
     const scope = createScope(archive, unread, unplaced, broken);
     found.push(...checkReferring.flatMap((check) => check(scope)));

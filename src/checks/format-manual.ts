@@ -1,7 +1,7 @@
 /** docs/checks.md: a section for each rule, with a sample that breaks it, what is reported, and the sample fixed. */
 import { MARK, readManual, type Sample, type SampleFile } from './manual.ts';
 import { formatReport } from './problem-report.ts';
-import { rules, type Rule } from './rules.ts';
+import { ruleIds, rules, type RuleId } from '../text/rules.ts';
 import { trySample } from './try-sample.ts';
 
 const OPENING = `# Checks
@@ -26,16 +26,20 @@ as \`…\`. This page is written by \`npm run docs\` from \`src/checks/rules.ts\
 
 /** The manual as Markdown. Runs every sample: what it shows is what is reported. */
 export async function formatManual(): Promise<string> {
-  const table = Object.entries<Rule>(rules);
-  const rows = table.map(([rule, { severity, asks }]) => `| [\`${rule}\`](#${rule}) | ${severity} | ${asks} |`);
+  const rows = ruleIds.map(
+    (rule) => `| [\`${rule}\`](#${rule}) | ${rules[rule].severity} | ${rules[rule].requirement} |`,
+  );
   const sections = [];
-  for (const [rule, { severity, asks }] of table) sections.push(await formatSection(rule, severity, asks));
-  return [OPENING, ['| rule | | asks |', '| --- | --- | --- |', ...rows].join('\n'), ...sections].join('\n') + '\n';
+  for (const rule of ruleIds) sections.push(await formatSection(rule));
+  return (
+    [OPENING, ['| rule | | requirement |', '| --- | --- | --- |', ...rows].join('\n'), ...sections].join('\n') + '\n'
+  );
 }
 
-async function formatSection(rule: string, severity: string, asks: string): Promise<string> {
+async function formatSection(rule: RuleId): Promise<string> {
+  const { severity, requirement } = rules[rule];
   const { prose, samples } = readManual(rule);
-  const head = `\n## ${rule}\n\n**${severity === 'error' ? 'Error' : 'Warning'}.** ${asks} ${prose}`;
+  const head = `\n## ${rule}\n\n**${severity === 'error' ? 'Error' : 'Warning'}.** ${requirement} ${prose}`;
   if (samples === undefined) return head;
   const { problems } = await trySample(samples.breaks, rule === 'ledger-missing');
   const report = formatReport(problems.filter((problem) => problem.rule === rule))
@@ -51,9 +55,7 @@ async function formatSection(rule: string, severity: string, asks: string): Prom
     ...samples.breaks.filter(({ kind }) => kind === 'published').map(formatPublished),
     ...marked.map((file) => formatFile(file, samples.breaks, 'breaks it')),
     `Reported:\n\n${fence(report, 'text')}`,
-    ...(fixed.length > 0 ? fixed : lastOf(samples.fixed)).map((file) =>
-      formatFile(file, samples.fixed, 'does not'),
-    ),
+    ...(fixed.length > 0 ? fixed : lastOf(samples.fixed)).map((file) => formatFile(file, samples.fixed, 'does not')),
   ].join('\n\n');
 }
 

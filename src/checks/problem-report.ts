@@ -1,17 +1,17 @@
 /** Problems as an author reads them. */
 import type { Problem } from '../text/problem.ts';
-import { severityOf } from './rules.ts';
+import { rules } from '../text/rules.ts';
 
 /** How many problems stop a build, and how many do not. */
 export function countProblems(problems: readonly Problem[]): { errors: number; warnings: number } {
-  const errors = problems.filter(({ rule }) => severityOf(rule) === 'error').length;
+  const errors = problems.filter(({ rule }) => rules[rule].severity === 'error').length;
   return { errors, warnings: problems.length - errors };
 }
 
 /** A report in plain text: each problem with its place, what is wrong, how to fix it and its rule; then the count. */
 export function formatReport(problems: readonly Problem[]): string {
   const rows = problems.map(({ file, line, column, rule, message, fix }) => {
-    const first = `${file}:${line}:${column}: ${severityOf(rule)}: ${message}${message.endsWith('?') ? '' : '.'} [${rule}]`;
+    const first = `${file}:${line}:${column}: ${rules[rule].severity}: ${message}${message.endsWith('?') ? '' : '.'} [${rule}]`;
     return fix === undefined ? showHidden(first) : `${showHidden(first)}\n    ${showHidden(fix)}.`;
   });
   return [...rows, summarize(problems)].join('\n');
@@ -38,7 +38,7 @@ export type ReportFormat = (typeof reportFormats)[number];
 export function formatReportAs(format: ReportFormat, problems: readonly Problem[]): string {
   if (format === 'text') return formatReport(problems);
   if (format === 'json') {
-    const rows = problems.map((problem) => ({ severity: severityOf(problem.rule), ...problem }));
+    const rows = problems.map((problem) => ({ severity: rules[problem.rule].severity, ...problem }));
     return JSON.stringify({ ...countProblems(problems), problems: rows }, null, 2);
   }
   return [...problems.map(formatCommand), summarize(problems)].join('\n');
@@ -49,7 +49,7 @@ function formatCommand({ file, line, column, rule, message, fix }: Problem): str
   const escape = (text: string) => showHidden(text.replace(/[%\r\n]/g, (sign) => encodeURIComponent(sign)));
   const property = (text: string) => escape(text).replace(/[:,]/g, (sign) => encodeURIComponent(sign));
   const words = fix === undefined ? message : `${message}. ${fix}`;
-  return `::${severityOf(rule)} file=${property(file)},line=${line},col=${column},title=${rule}::${escape(words)}.`;
+  return `::${rules[rule].severity} file=${property(file)},line=${line},col=${column},title=${rule}::${escape(words)}.`;
 }
 
 /** `2 errors, 1 warning`. */

@@ -10,6 +10,7 @@ import { formatLedger } from '../ledger/ledger-file.ts';
 import { record } from '../ledger/record/record-edition.ts';
 import { describeProposal } from '../ledger/record/proposal-text.ts';
 import { findWithheldWords } from '../ledger/record/withheld-words.ts';
+import { ruleOf } from '../text/problem.ts';
 import type { Cause } from '../schemas/ledger-record.ts';
 
 /** What the command does to the world around it. */
@@ -62,7 +63,9 @@ export async function main(argv: readonly string[], effects: Effects = here): Pr
   for (const document of archive.documents.filter(({ id }) => ids.length === 0 || ids.includes(id))) {
     const files = [document.file, ledgerFile(document.file)];
     // How the file is spelt changes no address: it does not stand in the way of recording.
-    const wrong = problems.filter(({ file, rule }) => files.includes(file) && !rule.startsWith('text-'));
+    const wrong = problems.filter(
+      (problem) => files.includes(problem.file) && ruleOf(problem).aboutCharacters !== true,
+    );
     if (wrong.length > 0) {
       print(`${document.id}: not recorded, its file has mistakes`);
       for (const { file, line, column, message } of wrong) print(`  ${file}:${line}:${column} ${message}`);

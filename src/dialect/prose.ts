@@ -2,14 +2,12 @@
 import type { Nodes, Root } from 'mdast';
 import { SKIP, visit } from 'unist-util-visit';
 import { compareProblems, type Problem } from '../text/problem.ts';
+import { rules } from '../text/rules.ts';
 import { gatherLinks, type Read } from '../load/document-file.ts';
 import { parseMarkdown } from './markdown.ts';
 import type { Prose } from '../model/model.ts';
 import { checkSyntax } from './syntax.ts';
 import { placeOf, type Places } from '../load/yaml.ts';
-
-/** Rules on what transcriptions alone have: in prose none of it may stand, well formed or not. */
-const OF_TRANSCRIPTIONS = /^(?:note|sign|part|page)-/;
 
 /**
  * Reads the body of a file that the editor wrote.
@@ -79,7 +77,9 @@ function checkProse(root: Root, body: string, file: string, headings: boolean): 
     if (rule === 'note-undefined' || rule === 'note-label') report(line, column, 'note in prose', MENDS.note);
     else if (rule === 'sign-unclosed') report(line, column, 'double brackets in prose', MENDS.sign);
   }
-  return [...syntax.filter(({ rule }) => !OF_TRANSCRIPTIONS.test(rule)), ...found.values()].sort(compareProblems);
+  return [...syntax.filter(({ rule }) => rules[rule].transcriptionOnly !== true), ...found.values()].sort(
+    compareProblems,
+  );
 }
 
 const MENDS = {

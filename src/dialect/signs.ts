@@ -6,6 +6,7 @@ import type { CompileContext, Extension as FromMarkdown } from 'mdast-util-from-
 import type { Code, Construct, Effects, Extension, State, Token } from 'micromark-util-types';
 import type { Literal } from 'mdast';
 import { didYouMean } from '../text/nearest.ts';
+import type { RuleId } from '../text/rules.ts';
 
 /** What each sign is in a text: words that count, words that do not, or a gap that no quotation crosses unmarked. */
 export const signs = {
@@ -40,7 +41,7 @@ const SAYS = new Map<string, { readonly form: RegExp; readonly expected: string 
 ]);
 
 /** What is wrong with a sign, where something is. */
-export function checkSign({ name, value }: SignNode): { rule: string; message: string; fix: string } | undefined {
+export function checkSign({ name, value }: SignNode): { rule: RuleId; message: string; fix: string } | undefined {
   const known = Object.keys(signs);
   if (!known.includes(name)) {
     const fix = `Signs are ${known.join(', ')}; write \`\\[\\[\` for literal brackets`;

@@ -2,6 +2,7 @@
 import type { Nodes, Root } from 'mdast';
 import { visit } from 'unist-util-visit';
 import type { Place, Problem } from '../text/problem.ts';
+import type { RuleId } from '../text/rules.ts';
 import { findForbidden } from '../text/characters.ts';
 import { OUTWARD } from './item-links.ts';
 import { checkSign } from './signs.ts';
@@ -27,7 +28,7 @@ export function checkSyntax(root: Root, source: string, file: string): Problem[]
     line: node.position?.start.line ?? 1,
     column: node.position?.start.column ?? 1,
   });
-  const report = (rule: string, node: Nodes, message: string, fix: string) =>
+  const report = (rule: RuleId, node: Nodes, message: string, fix: string) =>
     problems.push({ rule, ...placeOf(node), message, fix });
   const sourceOf = (node: Nodes) => source.slice(node.position?.start.offset ?? 0, node.position?.end.offset ?? 0);
 

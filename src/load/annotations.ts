@@ -3,6 +3,7 @@ import { annotationSchema } from '../schemas/annotation.ts';
 import { normalize } from '../text/normal-form.ts';
 import { matchQuoteInWords, type QuoteSelector } from '../text/quote.ts';
 import { didYouMean } from '../text/nearest.ts';
+import type { RuleId } from '../text/rules.ts';
 import type { Read } from './document-file.ts';
 import { readMarkdownFile } from './front-matter.ts';
 import type { Annotation, ArchiveDocument, Target } from '../model/model.ts';
@@ -34,7 +35,7 @@ export function resolveAnnotation(
   known: readonly string[] = [],
 ): Read<Annotation> {
   const { fields, places, document: id } = written;
-  const fail = (rule: string, path: string, message: string, fix: string): Read<Annotation> => ({
+  const fail = (rule: RuleId, path: string, message: string, fix: string): Read<Annotation> => ({
     value: undefined,
     problems: [{ rule, ...placeOf(places, path), message, fix }],
   });

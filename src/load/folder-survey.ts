@@ -4,6 +4,7 @@ import { join, posix } from 'node:path';
 import { id as idSchema } from '../schemas/fields.ts';
 import { didYouMean, findNearest } from '../text/nearest.ts';
 import type { Problem } from '../text/problem.ts';
+import type { RuleId } from '../text/rules.ts';
 import { checkSize, limits } from './limits.ts';
 
 /** The folders of content, with how names of their files end. */
@@ -47,7 +48,7 @@ export async function surveyFolder(folder: string): Promise<Survey> {
   const refused = new Set<string>();
   const unread = new Set<string>();
   let files = 0;
-  const refuse = (path: string, rule: string, message: string, fix: string) => {
+  const refuse = (path: string, rule: RuleId, message: string, fix: string) => {
     refused.add(path);
     if (rule !== 'file-unknown' && path !== '') unread.add(path);
     const file = posix.join(folder.replaceAll('\\', '/'), path);

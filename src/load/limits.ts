@@ -1,5 +1,6 @@
 /** Limits of a file of content, checked before it is parsed: a hostile or broken file gets a message, not a stack overflow. */
 import type { Problem } from '../text/problem.ts';
+import type { RuleId } from '../text/rules.ts';
 
 /** What a file may hold; stated in docs/authoring.md. */
 export const limits = {
@@ -58,7 +59,7 @@ export function checkSize(file: string, bytes: number, most: number): Problem[] 
  */
 export function checkLimits(text: string, file: string): Problem[] {
   const problems = new Map<string, Problem>();
-  const report = (rule: string, line: number, column: number, what: string, most: number, fix: string) => {
+  const report = (rule: RuleId, line: number, column: number, what: string, most: number, fix: string) => {
     if (problems.has(rule)) return;
     problems.set(rule, { rule, file, line, column, message: `Unexpected ${what}, expected ${most} at most`, fix });
   };
@@ -155,7 +156,7 @@ function scanInline(
   line: string,
   from: number,
   open: Paragraph,
-  report: (rule: string, column: number, what: string, most: number, fix: string) => void,
+  report: (rule: RuleId, column: number, what: string, most: number, fix: string) => void,
 ): void {
   const literal = 'Put a backslash before a literal one';
   for (let at = from; at < line.length; at += 1) {

@@ -11,6 +11,7 @@ import { compareDates } from '../text/dates.ts';
 import { sha256 } from '../text/digest.ts';
 import { didYouMean } from '../text/nearest.ts';
 import { compareProblems, type Problem } from '../text/problem.ts';
+import { rules } from '../text/rules.ts';
 import { readDocument, type Read } from './document-file.ts';
 import { readMarkdownFile } from './front-matter.ts';
 import { findMentions, findSourceMentions, indexForms } from './mentions.ts';
@@ -174,7 +175,7 @@ export async function readArchive(folder: string, memory: Memory = new Map()): P
 
   const byId = new Map(documents.map((document) => [document.id, document]));
   // In a document that has a mistake, words may stand otherwise than its annotations know them.
-  const broken = new Set(problems.filter(({ rule }) => !LEAVES_WORDS.has(rule)).map(({ file }) => file));
+  const broken = new Set(problems.filter(({ rule }) => rules[rule].keepsWords !== true).map(({ file }) => file));
   const annotations: Annotation[] = [];
   const unplaced: WrittenAnnotation[] = [];
   for (const document of await listFolders(join(folder, 'annotations'))) {
@@ -229,16 +230,6 @@ export async function readArchive(folder: string, memory: Memory = new Map()): P
   };
   return { archive, unread, unplaced, problems };
 }
-
-/** Mistakes that leave the words and passages of a document as they are meant: all else can be judged beside them. */
-export const LEAVES_WORDS: ReadonlySet<string> = new Set([
-  'image-elsewhere',
-  'image-without-text',
-  'link-scheme',
-  'note-unsourced',
-  'text-invisible',
-  'text-lookalike',
-]);
 
 /** What was found in a document with the names there were: it is looked for again where either has changed. */
 const found = new WeakMap<ArchiveDocument, { readonly names: string; readonly mentions: readonly Mention[] }>();

@@ -5,6 +5,7 @@ import { didYouMean, findNearest } from '../text/nearest.ts';
 import { findForbidden } from '../text/characters.ts';
 import { describeErrors, refuseSigns } from './yaml-messages.ts';
 import type { Place, Problem } from '../text/problem.ts';
+import type { RuleId } from '../text/rules.ts';
 
 /** Where each field stands: keyed by its path, steps joined by dots (`witnesses.0.sha256`); `''` is the whole. */
 export type Places = ReadonlyMap<string, Place>;
@@ -71,7 +72,7 @@ const CLOBBERING = new Set(['__proto__', 'constructor', 'prototype']);
 /** Finds keys that would clobber, keys that are no words, and characters written as escapes that no text may hold. */
 function refuseHostile(
   node: unknown,
-  report: (rule: string, offset: number, message: string, fix: string) => void,
+  report: (rule: RuleId, offset: number, message: string, fix: string) => void,
 ): void {
   if (isMap(node)) {
     for (const { key, value } of node.items) {

@@ -3,7 +3,7 @@ import { resolve, sep } from 'node:path';
 import type { AstroIntegrationLogger } from 'astro';
 import type { ViteDevServer } from 'vite';
 import { countProblems, formatReport, summarize } from '../checks/problem-report.ts';
-import { severityOf } from '../checks/rules.ts';
+import { ruleOf } from '../text/problem.ts';
 import type { Memory } from '../load/read-archive.ts';
 import { load, type Environment, type Loaded } from './read-checked.ts';
 import { serveIndex } from './serve-index.ts';
@@ -33,7 +33,7 @@ export function watchArchive(server: ViteDevServer, logger: AstroIntegrationLogg
     return reading;
   };
   const cover = ({ problems }: Loaded): boolean => {
-    const errors = problems.filter(({ rule }) => severityOf(rule) === 'error');
+    const errors = problems.filter((problem) => ruleOf(problem).severity === 'error');
     if (errors.length > 0) server.ws.send({ type: 'error', err: { message: formatReport(errors), stack: '' } });
     return errors.length > 0;
   };

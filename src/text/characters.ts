@@ -1,9 +1,10 @@
 /** Characters that make two texts look alike and compare unlike, or show another order than they have, found before a file is parsed. */
 import type { Problem } from './problem.ts';
+import type { RuleId } from './rules.ts';
 
 /** What is wrong with one character: its rule, what to call it, and how to fix it. */
 interface Finding {
-  readonly rule: string;
+  readonly rule: RuleId;
   readonly at: number;
   readonly message: string;
   readonly fix: string;

@@ -1,25 +1,46 @@
-/** A mistake in the content, where it stands, and what to say of it. */
+/** A mistake in the content: its place, the rule it breaks, and the message for the author. */
+import { rules, type Rule, type RuleId } from './rules.ts';
 
-/** A place in a file that an author can open: lines and columns count from 1. */
+/** A place in a file. Lines and columns count from 1; columns count UTF-16 units. */
 export interface Place {
   readonly file: string;
   readonly line: number;
   readonly column: number;
 }
 
-/** One mistake. Its rule's severity, manual and example stand in the table of rules. */
+/** One mistake. The table of rules has the severity and the requirement of its rule. */
 export interface Problem extends Place {
-  /** The rule's id, which never changes. */
-  readonly rule: string;
-  /** "Unexpected X, expected Y", in one sentence without a full stop. */
+  readonly rule: RuleId;
+  /** What is wrong: "Unexpected X, expected Y", in one sentence without a full stop. */
   readonly message: string;
   /** How to fix it, in one sentence without a full stop. */
   readonly fix?: string;
-  /** Other places that belong to it: the first definition, the other candidates. */
+  /** Other places that the message is about: the first definition, the other candidates. */
   readonly also?: readonly Place[];
 }
 
-/** The order of a report: by file, then line, column and rule. */
+/** Makes a problem. The parameters are the fields of {@link Problem}. */
+export function problem(
+  rule: RuleId,
+  { file, line, column }: Place,
+  message: string,
+  fix?: string,
+  also?: readonly Place[],
+): Problem {
+  return { rule, file, line, column, message, ...(fix !== undefined && { fix }), ...(also !== undefined && { also }) };
+}
+
+/** The start of a file: the place of a problem that is about the whole file. */
+export function startOfFile(file: string): Place {
+  return { file, line: 1, column: 1 };
+}
+
+/** The row of a problem's rule in the table of rules. */
+export function ruleOf({ rule }: Problem): Rule {
+  return rules[rule];
+}
+
+/** Compares two problems by file, then line, column, and rule: the order of a report. */
 export function compareProblems(a: Problem, b: Problem): number {
   return (
     (a.file < b.file ? -1 : a.file > b.file ? 1 : 0) ||

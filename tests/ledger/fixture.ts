@@ -7,6 +7,7 @@ import type { ArchiveDocument } from '../../src/model/model.ts';
 import { readArchive } from '../../src/load/read-archive.ts';
 import type { Ledger } from '../../src/schemas/ledger-record.ts';
 import { sha256 } from '../../src/text/digest.ts';
+import { ruleOf } from '../../src/text/problem.ts';
 
 export interface Fixture {
   readonly folder: string;
@@ -59,7 +60,7 @@ export async function createFixture(): Promise<Fixture> {
     const { archive, problems } = await readArchive(folder);
     const document = archive?.documents[0];
     // How a file is spelt is reported to its author, and changes no address.
-    const grave = problems.filter(({ rule }) => !rule.startsWith('text-'));
+    const grave = problems.filter((problem) => ruleOf(problem).aboutCharacters !== true);
     if (document === undefined || grave.length > 0) throw new Error(JSON.stringify(grave));
     return document;
   };
