@@ -10,7 +10,7 @@ import { getPointers, keyOf, seesOf } from '../src/model/pointers.ts';
 import { readArchive } from '../src/load/read-archive.ts';
 import { createSheet, resultOf } from '../src/model/claims-sheet.ts';
 import { createPaths } from '../src/paths.ts';
-import { listFiles, parseHtml, readPages, site } from './support/site.ts';
+import { listFiles, parseHtml, readPages, site, textOf } from './support/site.ts';
 
 const { archive, problems } = await readArchive('content');
 assert.ok(archive);
@@ -21,10 +21,6 @@ const page = (path: string): Root => {
   assert.ok(tree, `no page ${path}`);
   return tree;
 };
-const textOf = (node: Root | Element | undefined): string =>
-  (node?.children ?? [])
-    .map((child) => (child.type === 'text' ? child.value : child.type === 'element' ? textOf(child) : ''))
-    .join('');
 const linksOf = (node: Root | Element) =>
   selectAll('a[href]', node).map(({ properties }) => String(properties['href']));
 const LETTER = '/documents/senate-letter/';

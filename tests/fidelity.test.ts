@@ -2,7 +2,7 @@
 import assert from 'node:assert/strict';
 import { readFileSync } from 'node:fs';
 import test from 'node:test';
-import type { Element, ElementContent, Root } from 'hast';
+import type { Element, ElementContent } from 'hast';
 import { select, selectAll } from 'hast-util-select';
 import { checkFidelity } from '../src/checks/fidelity.ts';
 import { readDocument } from '../src/load/document-file.ts';
@@ -10,7 +10,7 @@ import type { ArchiveDocument } from '../src/model/model.ts';
 import { readArchive } from '../src/load/read-archive.ts';
 import { compareReceived, divide, markNote } from '../src/text/received.ts';
 import { createRandom, mutate } from './support/random.ts';
-import { parseHtml, readPages } from './support/site.ts';
+import { parseHtml, readPages, textOf } from './support/site.ts';
 
 const { archive } = await readArchive('content');
 assert.ok(archive);
@@ -146,12 +146,4 @@ function writeNode(node: ElementContent): string {
   if (/call/.test(String(node.properties['className']))) return markNote(textOf(node));
   const words = node.children.map(writeNode).join('');
   return node.tagName === 'em' ? `*${words}*` : words;
-}
-
-function textOf(node: Root | ElementContent): string {
-  return node.type === 'text'
-    ? node.value
-    : 'children' in node
-      ? node.children.map((child) => textOf(child as ElementContent)).join('')
-      : '';
 }

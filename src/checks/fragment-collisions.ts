@@ -3,7 +3,6 @@
  * before a passage does not repeat six running words of it.
  */
 import type { Annotation, Archive, ArchiveDocument, Passage } from '../model/model.ts';
-import { plainText } from '../dialect/plain-text.ts';
 import { getPointers, keyOf } from '../model/pointers.ts';
 import { placeOf } from '../load/yaml.ts';
 import { normalize } from '../text/normal-form.ts';
@@ -59,7 +58,7 @@ function checkEdition(document: ArchiveDocument, archive: Archive): Problem[] {
 }
 
 function wordsOf({ fields, body }: Annotation): string {
-  return `${fields.headline}\n${plainText(body.tree)}`;
+  return `${fields.headline}\n${body.text}`;
 }
 
 const folded = new WeakMap<Passage, string>();

@@ -1,4 +1,5 @@
 /** Problems as an author reads them. */
+import { count } from '../text/english.ts';
 import type { Problem } from '../text/problem.ts';
 import { rules } from '../text/rules.ts';
 
@@ -55,6 +56,5 @@ function formatCommand({ file, line, column, rule, message, fix }: Problem): str
 /** `2 errors, 1 warning`. */
 export function summarize(problems: readonly Problem[]): string {
   const { errors, warnings } = countProblems(problems);
-  const count = (number: number, noun: string) => `${number} ${noun}${number === 1 ? '' : 's'}`;
   return `${count(errors, 'error')}, ${count(warnings, 'warning')}`;
 }

@@ -1,4 +1,5 @@
 /** The Chicago Manual of Style, 17th edition: notes and bibliography. */
+import { capitalize } from '../text/english.ts';
 import { nestQuotationMarks } from '../text/quotation-marks.ts';
 import { isVolume, type Citable, type Title } from './citable.ts';
 import { formatDateAs, yearOf } from './manual-dates.ts';
@@ -78,7 +79,7 @@ export function chicagoBibliography(work: Citable): Marked {
         ? sentences([containerOf(work), titleOf(work.title), date, work.whole])
         : sentences([authors, titleOf(work.title), join([containerOf(work), date], ', '), work.whole]);
     case 'speech':
-      return sentences([authors, titleOf(work.title), upper(occasionOf(work, date)), work.whole]);
+      return sentences([authors, titleOf(work.title), capitalize(occasionOf(work, date)), work.whole]);
     case 'hearing': {
       const imprint = imprintOf(work, work.date && yearOf(work.date));
       const volume = work.container === undefined ? undefined : `In ${italic(headline(work.container.title.text))}`;
@@ -181,8 +182,4 @@ function sentences(parts: readonly (Marked | undefined)[]): Marked {
     parts.map((part) => (part === undefined || part === '' ? undefined : stop(part))),
     ' ',
   );
-}
-
-function upper(text: string): string {
-  return text.charAt(0).toUpperCase() + text.slice(1);
 }

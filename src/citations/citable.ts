@@ -1,4 +1,5 @@
 /** What can be cited, in the few fields that every style is made from; and how documents and sources become it. */
+import { capitalize } from '../text/english.ts';
 import type { Archive, ArchiveDocument, Passage, Source } from '../model/model.ts';
 import type { DocumentKind } from '../schemas/document.ts';
 import type { CslName, SourceFields } from '../schemas/source.ts';
@@ -94,7 +95,7 @@ export function citeDocument(
   return {
     key: range === undefined ? document.id : `${document.id}-${range.first.id}`,
     form: isLetter ? 'letter' : 'paper',
-    genre: fields.kind === 'other' ? undefined : capital(fields.kind),
+    genre: fields.kind === 'other' ? undefined : capitalize(fields.kind),
     type: isLetter ? 'personal_communication' : fields.kind === 'speech' ? 'speech' : 'report',
     authors: fields.from.length > 0 ? fields.from.map(agent) : issuer === undefined ? [] : [issuer],
     affiliation: fields.from.length > 0 ? issuer : undefined,
@@ -214,7 +215,3 @@ export function isVolume({ type, container }: Citable): boolean {
 }
 
 const VOLUMES: ReadonlySet<string> = new Set(['book', 'report']);
-
-function capital(text: string): string {
-  return text.charAt(0).toUpperCase() + text.slice(1);
-}

@@ -1,7 +1,8 @@
 /** What the clipboard gets of a quotation: the words, who speaks, where they stand, and the link to this reading. */
 import { quoteWords, unquoteWords } from '../text/quotation-marks.ts';
 import { formatLocator, parseLocator } from './cited-locators.ts';
-import { escapeHtml, escapeMarkdown, join, toHtml, toMarkdown, toPlain, type Marked } from './italic-text.ts';
+import { escapeHtml } from '../text/escape-html.ts';
+import { escapeMarkdown, join, toHtml, toMarkdown, toPlain, type Marked } from './italic-text.ts';
 
 /** Somebody else's words among those that were selected. */
 export interface Speaker {

@@ -1,4 +1,5 @@
 /** Text in which some words are italic: what citation styles are made of. */
+import { escapeHtml } from '../text/escape-html.ts';
 
 // Control characters that no content may hold stand for the beginning and the end of italics.
 const ON = '\u0002';
@@ -41,10 +42,6 @@ export function toMarkdown(marked: Marked): string {
   return toRuns(marked)
     .map(({ text, italic: leans }) => (leans ? `*${escapeMarkdown(text)}*` : escapeMarkdown(text)))
     .join('');
-}
-
-export function escapeHtml(text: string): string {
-  return text.replace(/[&<>"]/g, (c) => ({ '&': '&amp;', '<': '&lt;', '>': '&gt;', '"': '&quot;' })[c] ?? c);
 }
 
 /** Escapes what CommonMark would take for markup in running text; addresses are left as they are. */

@@ -7,7 +7,7 @@ import { normalizeWithMap } from '../text/normal-form.ts';
 import type { Place, Problem } from '../text/problem.ts';
 import { didYouMean } from '../text/nearest.ts';
 import type { Block, NoteCall, Passage, PassageKind } from '../model/model.ts';
-import { gatherWords } from './passage-words.ts';
+import { gatherText } from './tree-text.ts';
 
 /** Parts of a document that are not numbered paragraphs, and the directive that gives verse. */
 export const partNames = [
@@ -163,7 +163,7 @@ export function dividePassages(root: Root, source: string, file: string): Divide
 }
 
 function finish(draft: Draft, unit: string, counts: Map<string, number>): Passage {
-  const { words, leaves, marks } = gatherWords(draft.tree);
+  const { words, leaves, marks } = gatherText(draft.tree);
   const normal = normalizeWithMap(words);
   const printed = draft.printed ?? (draft.kind === 'paragraph' ? PRINTED.exec(words)?.[0] : undefined);
   const calls = marks.flatMap(({ node, offset }): NoteCall[] => {

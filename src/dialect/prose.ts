@@ -7,6 +7,7 @@ import { gatherLinks, type Read } from '../load/document-file.ts';
 import { parseMarkdown } from './markdown.ts';
 import type { Prose } from '../model/model.ts';
 import { checkSyntax } from './syntax.ts';
+import { plainText } from './tree-text.ts';
 import { placeOf, type Places } from '../load/yaml.ts';
 
 /**
@@ -19,7 +20,7 @@ import { placeOf, type Places } from '../load/yaml.ts';
 export function readProse(body: string, file: string, headings: boolean): Read<Prose> & { readonly value: Prose } {
   const root = parseMarkdown(body);
   return {
-    value: { file, tree: root.children, links: gatherLinks(root.children, file) },
+    value: { file, tree: root.children, text: plainText(root.children), links: gatherLinks(root.children, file) },
     problems: checkProse(root, body, file, headings),
   };
 }

@@ -3,6 +3,7 @@ import { NOT_SAID } from '../schemas/document.ts';
 import type { Archive } from '../model/model.ts';
 import { resultOf, type Sheet, type SheetRow } from '../model/claims-sheet.ts';
 import type { Paths } from '../paths.ts';
+import { formatCsv } from '../text/csv.ts';
 
 /** A row with everything written out. Fields that do not apply are empty strings. */
 export interface EvidenceRecord {
@@ -60,12 +61,11 @@ export function describeRows({ document: document, rows }: Sheet, archive: Archi
   });
 }
 
-/** Records as CSV with a header line: UTF-8, CRLF, every field in quotation marks (RFC 4180). */
-export function formatCsv(records: readonly EvidenceRecord[]): string {
+/** Records as CSV with a header line, every field quoted; an empty file if there are no records. */
+export function formatSheetCsv(records: readonly EvidenceRecord[]): string {
   const [first] = records;
   if (first === undefined) return '';
-  const line = (fields: readonly string[]) => fields.map((field) => `"${field.replaceAll('"', '""')}"`).join(',');
-  return [line(Object.keys(first)), ...records.map((record) => line(Object.values(record)))].join('\r\n') + '\r\n';
+  return formatCsv([Object.keys(first), ...records.map((record) => Object.values(record))], 'always');
 }
 
 /** Records as JSON. */

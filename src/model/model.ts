@@ -162,6 +162,8 @@ export interface Citation {
 export interface Prose {
   readonly file: string;
   readonly tree: readonly Nodes[];
+  /** The tree as plain text, one line for each block. */
+  readonly text: string;
   readonly links: readonly WrittenLink[];
 }
 

@@ -1,7 +1,7 @@
 /** The corrections as a feed (Atom, RFC 4287). Its dates are those of the ledgers. */
 import type { APIRoute } from 'astro';
 import { getShared } from '../site/shared-archive.ts';
-import { escapeHtml } from '../citations/italic-text.ts';
+import { escapeHtml } from '../text/escape-html.ts';
 import { listChanges } from '../ledger/show/corrections.ts';
 
 export const GET: APIRoute = async () => {

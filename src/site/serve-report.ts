@@ -1,7 +1,7 @@
 /** What `npm run dev` shows for a page while the archive cannot be read: what is wrong, until it is fixed. */
 import type { IncomingMessage, ServerResponse } from 'node:http';
 import { formatReport } from '../checks/problem-report.ts';
-import { escapeHtml } from '../citations/italic-text.ts';
+import { escapeHtml } from '../text/escape-html.ts';
 import type { Loaded } from './read-checked.ts';
 
 /**

@@ -2,16 +2,7 @@
 import type { ArchiveDocument } from '../model/model.ts';
 import type { MentionBasis } from '../schemas/names.ts';
 import { formatDate } from '../text/dates.ts';
-
-/** A kind of document as a reader says it: `fact sheet` is `Fact sheet`. */
-export function nameKind(kind: string): string {
-  return kind.charAt(0).toUpperCase() + kind.slice(1);
-}
-
-/** `1 note`, `8 notes`. */
-export function count(number: number, one: string, many = `${one}s`): string {
-  return `${number.toLocaleString('en-US')} ${number === 1 ? one : many}`;
-}
+import { capitalize, count } from '../text/english.ts';
 
 /** The first words of a quotation, few enough that no address of a passage finds them here. */
 export function shorten(words: string, most = 5): string {
@@ -40,5 +31,5 @@ export function summarizeDocument({ fields, passages, notes }: ArchiveDocument):
   ];
   const date =
     fields.date.printed === 'none' ? `${formatDate(fields.date.edtf)} (not printed)` : formatDate(fields.date.edtf);
-  return [nameKind(fields.kind), date, sizes.filter((size) => size !== '').join(', ')].join(' · ');
+  return [capitalize(fields.kind), date, sizes.filter((size) => size !== '').join(', ')].join(' · ');
 }

@@ -1,35 +1,14 @@
 /** What the evidence page says and draws of a sheet. */
 import type { Source } from '../model/model.ts';
 import { isCompared, type Sheet, type SheetRow } from '../model/claims-sheet.ts';
-import { count } from './descriptions.ts';
-
-const NUMBERS = [
-  'no',
-  'one',
-  'two',
-  'three',
-  'four',
-  'five',
-  'six',
-  'seven',
-  'eight',
-  'nine',
-  'ten',
-  'eleven',
-  'twelve',
-];
-
-/** `one note`, `eight notes`, `13 notes`. */
-export function countInWords(number: number, one: string, many = `${one}s`): string {
-  return NUMBERS[number] === undefined ? count(number, one, many) : `${NUMBERS[number]} ${number === 1 ? one : many}`;
-}
+import { capitalize, countInWords, inWords } from '../text/english.ts';
 
 /** `Its one passage was compared with its source`, `Of its five passages two were compared with their sources`. */
 function countCompared(all: number, compared: number): string {
   if (all === 0) return 'It puts no words in quotation marks.';
   if (all === 1)
     return `Its one passage in quotation marks was ${compared === 0 ? 'not ' : ''}compared with its source.`;
-  const which = compared === 0 ? 'none' : (NUMBERS[compared] ?? String(compared));
+  const which = compared === 0 ? 'none' : inWords(compared);
   return `Of its ${countInWords(all, 'passage')} in quotation marks ${which} ${compared > 1 ? 'were compared with their sources' : 'was compared with its source'}.`;
 }
 
@@ -98,8 +77,4 @@ export function columnsOf({ document: document, rows, sources }: Sheet): Column[
 /** What a row is, in words. */
 export function nameRow({ kind }: SheetRow): string {
   return { quotation: 'Quotation', words: 'Words without quotation marks', note: 'Note', statement: 'Sentence without note or quotation' }[kind]; // prettier-ignore
-}
-
-function capitalize(words: string): string {
-  return words.charAt(0).toUpperCase() + words.slice(1);
 }

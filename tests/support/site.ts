@@ -3,7 +3,7 @@ import { createServer, type Server } from 'node:http';
 import { readFileSync, readdirSync, statSync } from 'node:fs';
 import type { AddressInfo } from 'node:net';
 import { extname, join, relative } from 'node:path';
-import type { Element, Root } from 'hast';
+import type { Element, ElementContent, Root } from 'hast';
 import rehypeParse from 'rehype-parse';
 import { unified } from 'unified';
 import { headersFor } from '../../src/site/headers.ts';
@@ -30,6 +30,13 @@ export function readPages(folder = site): Map<string, string> {
 /** A page as a tree. */
 export function parseHtml(html: string): Root {
   return unified().use(rehypeParse).parse(html);
+}
+
+/** The text of a node and of everything in it, as a browser's `textContent`. */
+export function textOf(node: Root | ElementContent | undefined): string {
+  if (node === undefined) return '';
+  if ('children' in node) return node.children.map((child) => (child.type === 'doctype' ? '' : textOf(child))).join('');
+  return node.type === 'text' ? node.value : '';
 }
 
 /** Every element of a tree, in document order. */

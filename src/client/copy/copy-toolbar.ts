@@ -1,6 +1,6 @@
 /** The toolbar under selected words: copy the quotation, its link, its citation. */
 import { citeSelection, copyEvidence, type SelectedQuotation } from '../../citations/evidence-copy.ts';
-import { escapeHtml } from '../../citations/italic-text.ts';
+import { escapeHtml } from '../../text/escape-html.ts';
 import { create } from '../create-element.ts';
 import { readSelection } from './selected-words.ts';
 import { addStyle } from '../load-style.ts';

@@ -1,6 +1,6 @@
 /** Takes hits away as a file: all that the page's request finds, not only those it shows. */
 import type { SearchRequest } from '../../search/query/answer.ts';
-import { formatCitations, formatCsv } from '../../search/query/export-hits.ts';
+import { formatCitations, formatHitsCsv } from '../../search/query/export-hits.ts';
 import { create } from '../create-element.ts';
 import { askAll } from './ask.ts';
 
@@ -8,7 +8,7 @@ import { askAll } from './ask.ts';
 const LIMIT = 500;
 
 const formats = {
-  csv: { name: 'hits.csv', type: 'text/csv;charset=utf-8', format: formatCsv },
+  csv: { name: 'hits.csv', type: 'text/csv;charset=utf-8', format: formatHitsCsv },
   citations: { name: 'hits.txt', type: 'text/plain;charset=utf-8', format: formatCitations },
 } as const;
 

@@ -7,6 +7,7 @@ import { annotationKinds, annotationSchema } from '../../schemas/annotation.ts';
 import { documentKinds, documentSchema } from '../../schemas/document.ts';
 import { date, id, language, line, url } from '../../schemas/fields.ts';
 import { workTypes } from '../../schemas/source.ts';
+import { capitalize } from '../../text/english.ts';
 import { didYouMean } from '../../text/nearest.ts';
 
 /** One thing that is asked. */
@@ -38,7 +39,7 @@ export const kinds = {
     kind: { question: `What kind of document? (${documentKinds.join(', ')})`, schema: z.enum(documentKinds), otherwise: () => 'other' },
     title: { question: 'Its title?', schema: line },
     devised: { question: 'Did you devise the title? (yes, no)', schema: z.enum(['yes', 'no']), otherwise: () => 'yes' },
-    short: { question: 'What shall a citation call it?', schema: line, otherwise: ({ kind }) => (kind ?? '').charAt(0).toUpperCase() + (kind ?? '').slice(1) },
+    short: { question: 'What shall a citation call it?', schema: line, otherwise: ({ kind = '' }) => capitalize(kind) },
     date: { question: 'Its date (2010-10-18, 2010-10 or 2010)?', schema: date },
     printed: { question: 'The date as printed (or none)?', schema: line, otherwise: () => 'none' },
     language: { question: 'Its language?', schema: language, otherwise: () => 'en' },

@@ -3,6 +3,7 @@ import { diffWords } from '../../text/word-diff.ts';
 import { needsReason } from './record-edition.ts';
 import type { Proposal } from '../align/align.ts';
 import type { Change } from '../align/differences.ts';
+import { count } from '../../text/english.ts';
 import { excerpt } from '../../text/shorten.ts';
 
 /**
@@ -39,10 +40,6 @@ export function describeProposal(
   ];
   const heading = `${document}: ${first ? 'first edition' : count(changes.length, 'change')}${questions.length > 0 ? `, ${count(questions.length, 'question')}` : ''}`;
   return [heading, ...lines].join('\n');
-}
-
-function count(number: number, noun: string): string {
-  return `${number} ${noun}${number === 1 ? '' : 's'}`;
 }
 
 function describeChange(change: Change): string {

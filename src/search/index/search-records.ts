@@ -1,5 +1,4 @@
 /** The model as search sees it, and the division of documents into records of the index. */
-import type { Nodes } from 'mdast';
 import type { Annotation, Archive, ArchiveDocument, Name, Passage } from '../../model/model.ts';
 import { pin, type Paths } from '../../paths.ts';
 import { formatDate } from '../../text/dates.ts';
@@ -78,17 +77,10 @@ function describeAnnotation({ id, fields, body, target }: Annotation, document: 
     pinned: undefined,
     locator: `annotation to ${about?.locator ?? target.passage}`,
     voice: 'editor',
-    words: `${fields.headline}. ${body.tree.map(plainWords).join(' ')}`.replace(/\s+/g, ' ').trim(),
+    words: `${fields.headline}. ${body.text}`.replace(/\s+/g, ' ').trim(),
     quoted: [],
     mentions: [],
   };
-}
-
-function plainWords(node: Nodes): string {
-  if (node.type === 'text' || node.type === 'inlineCode') return node.value;
-  if (node.type === 'break') return ' ';
-  const block = node.type === 'paragraph' || node.type === 'heading' || node.type === 'listItem';
-  return 'children' in node ? `${node.children.map(plainWords).join('')}${block ? ' ' : ''}` : '';
 }
 
 /** A name that the editor declares to be meant is not found by its forms: its words are "you" and "he". */

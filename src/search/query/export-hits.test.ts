@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { indexOf } from '../../../tests/bench/memory.ts';
 import { sourceOf } from '../../../tests/support/search-sample.ts';
-import { formatCitations, formatCsv } from './export-hits.ts';
+import { formatCitations, formatHitsCsv } from './export-hits.ts';
 import { search } from './query.ts';
 
 const words = 'He said, “a separate treaty”, and "no more"; a treaty.';
@@ -19,7 +19,7 @@ const { hits } = await search({ text: 'separate' }, engine);
 const all = (await search({ text: 'treaty' }, engine)).hits;
 
 test('a table reads back as what it was made of', () => {
-  const csv = formatCsv(hits, 'https://archive.example/');
+  const csv = formatHitsCsv(hits, 'https://archive.example/');
   assert.equal(
     csv,
     '\uFEFFarchive,document,date,locator,who speaks,quoted,words,address\r\n' +

@@ -1,4 +1,5 @@
 /** Hits to take away: as a table, and as citations. */
+import { formatCsv } from '../../text/csv.ts';
 import type { Hit } from './answer.ts';
 import { voiceNames } from './search-messages.ts';
 
@@ -13,12 +14,8 @@ export function formatAddress({ document, pinned, passage }: Hit, home: string):
   return new URL(`${document.path}#${pinned ?? passage}`, home).href;
 }
 
-/**
- * A table of hits: RFC 4180, with a byte order mark, without which spreadsheets misread what is not ASCII.
- *
- * @see https://www.rfc-editor.org/rfc/rfc4180
- */
-export function formatCsv(hits: readonly Hit[], home: string): string {
+/** A table of hits as CSV, with a byte order mark: without it, spreadsheets misread characters outside ASCII. */
+export function formatHitsCsv(hits: readonly Hit[], home: string): string {
   const rows = hits.map((hit) => [
     hit.archive,
     hit.document.title,
@@ -29,11 +26,7 @@ export function formatCsv(hits: readonly Hit[], home: string): string {
     hit.words,
     formatAddress(hit, home),
   ]);
-  return `\uFEFF${[COLUMNS, ...rows].map((row) => `${row.map(formatCell).join(',')}\r\n`).join('')}`;
-}
-
-function formatCell(text: string): string {
-  return /[",\r\n]/.test(text) ? `"${text.replaceAll('"', '""')}"` : text;
+  return `\uFEFF${formatCsv([COLUMNS, ...rows], 'when needed')}`;
 }
 
 /** One citation a line: document, date, locator, who is quoted, archive, address. */

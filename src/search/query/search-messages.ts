@@ -1,4 +1,5 @@
 /** What search says in words: of voices, counts, and of what it did not find. */
+import { count } from '../../text/english.ts';
 import type { Answer, Hit } from './answer.ts';
 import type { FaultKind } from './engine.ts';
 import type { Voice } from './search-source.ts';
@@ -17,11 +18,6 @@ export function describeVoice({ voice, speakers }: Hit): string {
   return speakers.length === 0 ? voiceNames[voice] : `${voiceNames[voice]}, in part quoting ${speakers.join(', ')}`;
 }
 
-/** `1 passage`, `12 passages`. */
-export function formatCount(count: number, noun: string): string {
-  return `${count.toLocaleString('en')} ${noun}${count === 1 ? '' : 's'}`;
-}
-
 /** Words in quotation marks, as a list: `“a”, “b” and “c”`. */
 export function formatWords(words: readonly string[]): string {
   const quoted = words.map((word) => `“${word}”`);
@@ -33,14 +29,14 @@ export function describeCount({ whole, named, hits, query, notices }: Answer): s
   const many = query.words.length > 1;
   if (hits.length === 0) return 'No passage found.';
   if (notices.parted) {
-    return `No passage has all of these words. ${formatCount(hits.length, 'passage')} with some of them ${hits.length === 1 ? 'is' : 'are'} shown.`;
+    return `No passage has all of these words. ${count(hits.length, 'passage')} with some of them ${hits.length === 1 ? 'is' : 'are'} shown.`;
   }
-  const count = whole.certain ? whole.passages : whole.least;
+  const total = whole.certain ? whole.passages : whole.least;
   const object = !many ? 'this word' : notices.absent.length > 0 ? 'the other words' : 'all of these words';
-  const found = count === 0 ? 'No passage' : `${whole.certain ? '' : 'At least '}${formatCount(count, 'passage')}`;
+  const found = total === 0 ? 'No passage' : `${whole.certain ? '' : 'At least '}${count(total, 'passage')}`;
   const others =
-    named === 0 ? '' : ` ${formatCount(named, 'passage')} ${named === 1 ? 'has' : 'have'} another form of a name.`;
-  return `${found} ${count > 1 ? 'have' : 'has'} ${object}.${others}`;
+    named === 0 ? '' : ` ${count(named, 'passage')} ${named === 1 ? 'has' : 'have'} another form of a name.`;
+  return `${found} ${total > 1 ? 'have' : 'has'} ${object}.${others}`;
 }
 
 const FOUND = 8;
@@ -65,7 +61,7 @@ export function describeNotices({ notices, hits }: Answer): string[] {
 export function describeSearched({ searched, absence, unreached }: Answer): string {
   const archives = searched.map(
     ({ archive, documents, passages, digest }) =>
-      `${formatCount(passages, 'passage')} of ${formatCount(documents, 'document')} in “${archive}”, state ${digest}`,
+      `${count(passages, 'passage')} of ${count(documents, 'document')} in “${archive}”, state ${digest}`,
   );
   const how =
     absence?.reason !== 'absent'

@@ -1,7 +1,6 @@
 /** The editor's text does without the words that take a side or promise more than was looked at. */
 import assert from 'node:assert/strict';
 import test from 'node:test';
-import { plainText } from '../../dialect/plain-text.ts';
 import { readArchive } from '../../load/read-archive.ts';
 
 const UNSAID =
@@ -24,9 +23,9 @@ function* stringsOf(value: unknown, path: string): Generator<[path: string, word
 }
 
 const items = [
-  ...archive.annotations.map(({ file, fields, body }) => ({ file, fields: [fields, plainText(body.tree)] })),
-  ...archive.sources.map(({ file, fields, body }) => ({ file, fields: [fields, plainText(body.tree)] })),
-  ...archive.pages.map(({ file, fields, body }) => ({ file, fields: [fields, plainText(body.tree)] })),
+  ...archive.annotations.map(({ file, fields, body }) => ({ file, fields: [fields, body.text] })),
+  ...archive.sources.map(({ file, fields, body }) => ({ file, fields: [fields, body.text] })),
+  ...archive.pages.map(({ file, fields, body }) => ({ file, fields: [fields, body.text] })),
   ...archive.documents.map(({ file, fields }) => ({ file, fields: [fields] })),
   ...archive.evidence.map(({ file, fields }) => ({ file, fields: [fields] })),
   ...archive.names.map(({ file, fields }) => ({ file, fields: [fields] })),

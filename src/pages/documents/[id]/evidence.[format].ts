@@ -2,7 +2,7 @@
 import type { APIRoute } from 'astro';
 import { getShared } from '../../../site/shared-archive.ts';
 import { createSheet } from '../../../model/claims-sheet.ts';
-import { describeRows, formatCsv, formatJson } from '../../../exports/evidence-sheet.ts';
+import { describeRows, formatSheetCsv, formatJson } from '../../../exports/evidence-sheet.ts';
 
 export async function getStaticPaths() {
   const { archive } = await getShared();
@@ -15,6 +15,6 @@ export const GET: APIRoute = async ({ params }) => {
   if (document === undefined) throw new Error('Internal error: data without its document');
   const records = describeRows(createSheet(archive, document), archive, paths);
   return params['format'] === 'csv'
-    ? new Response(formatCsv(records), { headers: { 'Content-Type': 'text/csv; charset=utf-8' } })
+    ? new Response(formatSheetCsv(records), { headers: { 'Content-Type': 'text/csv; charset=utf-8' } })
     : new Response(formatJson(records), { headers: { 'Content-Type': 'application/json' } });
 };

@@ -1,0 +1,32 @@
+/** English grammar for messages and pages: a number with its noun, a capital first letter. */
+
+/**
+ * A number with its noun: `1 note`, `1,200 notes`.
+ *
+ * @param plural the plural of the noun, if it is not the singular with an `s`
+ */
+export function count(number: number, singular: string, plural = `${singular}s`): string {
+  return `${number.toLocaleString('en-US')} ${number === 1 ? singular : plural}`;
+}
+
+// prettier-ignore
+const NUMBERS = [
+  'no', 'one', 'two', 'three', 'four', 'five', 'six', 'seven', 'eight', 'nine', 'ten', 'eleven', 'twelve',
+];
+
+/** As {@link count}, with numbers up to twelve in words: `no notes`, `one note`, `13 notes`. */
+export function countInWords(number: number, singular: string, plural = `${singular}s`): string {
+  return NUMBERS[number] === undefined
+    ? count(number, singular, plural)
+    : `${inWords(number)} ${number === 1 ? singular : plural}`;
+}
+
+/** A number up to twelve in words, a larger one in digits; 0 is `no`. */
+export function inWords(number: number): string {
+  return NUMBERS[number] ?? number.toLocaleString('en-US');
+}
+
+/** A text with its first letter in upper case; the rest is unchanged. */
+export function capitalize(text: string): string {
+  return text.charAt(0).toUpperCase() + text.slice(1);
+}
