@@ -8,7 +8,7 @@ import { checkFidelity } from '../src/checks/fidelity.ts';
 import { readDocument } from '../src/load/document-file.ts';
 import type { ArchiveDocument } from '../src/model/model.ts';
 import { readArchive } from '../src/load/read-archive.ts';
-import { compareReceived, divide, markNote } from '../src/text/received.ts';
+import { compareReceived, divide, markNote } from '../src/text/comparable-text.ts';
 import { createRandom, mutate } from './support/random.ts';
 import { parseHtml, readPages, textOf } from './support/site.ts';
 

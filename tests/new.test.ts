@@ -10,7 +10,7 @@ import { draftFaithfully } from '../src/commands/new/faithful-draft.ts';
 import { findLeft } from '../src/commands/new/unrecognized-notes.ts';
 import { compareTranscription } from '../src/checks/transcription.ts';
 import { readDocument } from '../src/load/document-file.ts';
-import { compareReceived } from '../src/text/received.ts';
+import { compareReceived } from '../src/text/comparable-text.ts';
 import { sha256 } from '../src/text/digest.ts';
 import { ruleOf } from '../src/text/problem.ts';
 

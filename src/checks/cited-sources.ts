@@ -2,7 +2,7 @@
 import { parseItemLink } from '../dialect/item-links.ts';
 import type { Source } from '../model/model.ts';
 import { placeOf } from '../load/yaml.ts';
-import { findNearest } from '../text/nearest.ts';
+import { findNearest } from '../text/nearest-name.ts';
 import { normalize } from '../text/normal-form.ts';
 import type { Problem } from '../text/problem.ts';
 import type { Scope } from './scope.ts';

@@ -2,9 +2,9 @@
 import type { ArchiveDocument, Source } from '../model/model.ts';
 import { stretchOf, type Comparison } from '../model/claims-sheet.ts';
 import { placeOf } from '../load/yaml.ts';
-import { didYouMean } from '../text/nearest.ts';
+import { didYouMean } from '../text/nearest-name.ts';
 import type { Problem } from '../text/problem.ts';
-import { judgeWording } from '../text/wording.ts';
+import { judgeWording } from '../text/quotation-wording.ts';
 import { shown } from './declared-quotations.ts';
 import type { Scope } from './scope.ts';
 

@@ -3,7 +3,7 @@ import type { ArchiveDocument } from '../model/model.ts';
 import { noteAfter } from '../dialect/quotations.ts';
 import { placeOf } from '../load/yaml.ts';
 import { NOT_SAID } from '../schemas/document.ts';
-import { didYouMean } from '../text/nearest.ts';
+import { didYouMean } from '../text/nearest-name.ts';
 import type { Problem } from '../text/problem.ts';
 import type { Scope } from './scope.ts';
 

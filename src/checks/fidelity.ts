@@ -3,7 +3,7 @@ import { diffArrays } from 'diff';
 import type { ArchiveDocument } from '../model/model.ts';
 import { placeOf } from '../load/yaml.ts';
 import type { Problem } from '../text/problem.ts';
-import { divideReceived, findDifference, type Paragraph } from '../text/received.ts';
+import { divideReceived, findDifference, type Paragraph } from '../text/comparable-text.ts';
 import { findMarkedPages, writeTranscription } from './transcription.ts';
 
 /** Compares each document with its base, and every received text with its recorded hash. */

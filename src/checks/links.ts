@@ -1,7 +1,7 @@
 /** Links between items of content: each must lead to something that exists. */
 import type { WrittenLink } from '../model/model.ts';
 import { parseItemLink, type ItemLink } from '../dialect/item-links.ts';
-import { didYouMean } from '../text/nearest.ts';
+import { didYouMean } from '../text/nearest-name.ts';
 import type { Problem } from '../text/problem.ts';
 import type { Scope } from './scope.ts';
 

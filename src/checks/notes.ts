@@ -1,8 +1,8 @@
 /** Notes and their calls: each note once, each called, each naming its source. */
 import type { Archive, ArchiveDocument, Passage } from '../model/model.ts';
-import { isMarker } from '../dialect/syntax.ts';
+import { isMarker } from '../dialect/syntax-checks.ts';
 import { placeOf } from '../load/yaml.ts';
-import { didYouMean } from '../text/nearest.ts';
+import { didYouMean } from '../text/nearest-name.ts';
 import type { Place, Problem } from '../text/problem.ts';
 import type { Scope } from './scope.ts';
 

@@ -4,7 +4,7 @@ import type { WrittenAnnotation } from '../load/annotations.ts';
 import type { Name } from '../model/model.ts';
 import { getPointers } from '../model/pointers.ts';
 import { placeOf, type Places } from '../load/yaml.ts';
-import { didYouMean, findNearest } from '../text/nearest.ts';
+import { didYouMean, findNearest } from '../text/nearest-name.ts';
 import type { Problem } from '../text/problem.ts';
 import type { Scope } from './scope.ts';
 

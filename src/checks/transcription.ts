@@ -11,7 +11,7 @@ import {
   type Comparable,
   type MarkedPages,
   type Paragraph,
-} from '../text/received.ts';
+} from '../text/comparable-text.ts';
 
 /** A transcription in comparable form. */
 export interface Transcription {

@@ -6,7 +6,7 @@ import { hearingOf, parseHearing, recordOf } from './hearings.ts';
 import { formatLocator } from './cited-locators.ts';
 import { italic, join, stop, type Marked } from './italic-text.ts';
 import { brief, initialled, isBody, spoken, type Agent } from './contributors.ts';
-import { headline, ordinal } from './titles.ts';
+import { headline, ordinal } from './title-case.ts';
 
 /** A reference (9.4): author, date, title, source; titles in sentence style (6.17); no full stop after an address (9.35). */
 export function apaReference(work: Citable): Marked {

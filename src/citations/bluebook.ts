@@ -6,7 +6,7 @@ import { abbreviateCommittee, hearingOf, parseHearing, recordOf } from './hearin
 import { formatLocator } from './cited-locators.ts';
 import { italic, join, stop, type Marked } from './italic-text.ts';
 import { isBody, legal, shorten, spoken, type Agent } from './contributors.ts';
-import { headline, legalOrdinal } from './titles.ts';
+import { headline, legalOrdinal } from './title-case.ts';
 
 /** A full citation: the place before the date in parentheses, then where it can be read (rules 1.6(a), 18.2). */
 export function bluebookCitation(work: Citable): Marked {

@@ -7,7 +7,7 @@ import { hearingOf, parseHearing, recordOf } from './hearings.ts';
 import { formatLocator } from './cited-locators.ts';
 import { italic, join, stop, type Marked } from './italic-text.ts';
 import { enumerate, inverted, isBody, shorten, spoken, type Agent } from './contributors.ts';
-import { headline, ordinal, small } from './titles.ts';
+import { headline, ordinal, small } from './title-case.ts';
 
 /** A full note (14.23): commas between its parts, the locator last but for the address. */
 export function chicagoNote(work: Citable): Marked {

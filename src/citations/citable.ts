@@ -7,7 +7,7 @@ import type { Paths } from '../paths.ts';
 import { isNewsAgency } from './abbreviations.ts';
 import { parseLocator, type LocatorRange } from './cited-locators.ts';
 import { parseBody, parsePerson, type Agent, type Body, type Person } from './contributors.ts';
-import { sentence } from './titles.ts';
+import { sentence } from './title-case.ts';
 
 /** The forms in which manuals cite: correspondence; a paper of a body; news; remarks; a record in a hearing; any work; a page. */
 export type CitableForm = 'letter' | 'paper' | 'news' | 'speech' | 'hearing' | 'work' | 'page';

@@ -2,7 +2,7 @@
 import type { Citable } from './citable.ts';
 import { formatLocator } from './cited-locators.ts';
 import { isBody, wholeBody, type Agent } from './contributors.ts';
-import { ordinal } from './titles.ts';
+import { ordinal } from './title-case.ts';
 
 /** An item of CSL 1.0.2; fields that are not known are absent. */
 export type CslItem = Readonly<Record<string, unknown>>;

@@ -1,6 +1,6 @@
 /** The name of a congressional hearing, taken apart; and what was put on its record. */
 import type { Citable, Title } from './citable.ts';
-import { small } from './titles.ts';
+import { small } from './title-case.ts';
 
 /** `Title: Hearings before the Committee on …, United States Senate, 111th Congress, 2nd Session`. */
 export interface HearingTitle {

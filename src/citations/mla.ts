@@ -5,7 +5,7 @@ import { formatDateAs, yearOf } from './manual-dates.ts';
 import { formatLocator } from './cited-locators.ts';
 import { italic, join, stop, type Marked } from './italic-text.ts';
 import { brief, enumerate, inverted, isBody, spoken, type Agent } from './contributors.ts';
-import { headline, ordinal } from './titles.ts';
+import { headline, ordinal } from './title-case.ts';
 
 /** An entry (5.1): author, title, container, and what the core elements ask for, in their order. */
 export function mlaEntry(work: Citable): Marked {

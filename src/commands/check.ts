@@ -2,7 +2,7 @@
 import { parseArgs } from 'node:util';
 import { load, readEnvironment } from '../site/read-checked.ts';
 import { countProblems, formatReportAs, reportFormats, type ReportFormat } from '../checks/problem-report.ts';
-import { didYouMean } from '../text/nearest.ts';
+import { didYouMean } from '../text/nearest-name.ts';
 
 /** @returns 0 where nothing is wrong; 1 where there are errors, or with `--strict` warnings; 2 where the command is not understood */
 export async function main(args: readonly string[]): Promise<number> {

@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import { createInterface } from 'node:readline/promises';
 import { readEnvironment } from '../site/read-checked.ts';
 import { countProblems, formatReport } from '../checks/problem-report.ts';
-import { didYouMean } from '../text/nearest.ts';
+import { didYouMean } from '../text/nearest-name.ts';
 import { complete, kinds, Misunderstood, readOptions, type NewKind } from './new/prompts.ts';
 import { proveFiles } from './new/dry-run.ts';
 import { idOf, requireArchive, requireNew, writeFiles, writers, type Begun } from './new/new-files.ts';

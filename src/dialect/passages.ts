@@ -5,7 +5,7 @@ import { digestOfNormal } from '../text/digest.ts';
 import { namePart } from '../text/locators.ts';
 import { normalizeWithMap } from '../text/normal-form.ts';
 import type { Place, Problem } from '../text/problem.ts';
-import { didYouMean } from '../text/nearest.ts';
+import { didYouMean } from '../text/nearest-name.ts';
 import type { Block, NoteCall, Passage, PassageKind } from '../model/model.ts';
 import { gatherText } from './tree-text.ts';
 

@@ -6,7 +6,7 @@ import { rules } from '../text/rules.ts';
 import { gatherLinks, type Read } from '../load/document-file.ts';
 import { parseMarkdown } from './markdown.ts';
 import type { Prose } from '../model/model.ts';
-import { checkSyntax } from './syntax.ts';
+import { checkSyntax } from './syntax-checks.ts';
 import { plainText } from './tree-text.ts';
 import { placeOf, type Places } from '../load/yaml.ts';
 

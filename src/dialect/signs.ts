@@ -5,7 +5,7 @@
 import type { CompileContext, Extension as FromMarkdown } from 'mdast-util-from-markdown';
 import type { Code, Construct, Effects, Extension, State, Token } from 'micromark-util-types';
 import type { Literal } from 'mdast';
-import { didYouMean } from '../text/nearest.ts';
+import { didYouMean } from '../text/nearest-name.ts';
 import type { RuleId } from '../text/rules.ts';
 
 /** What each sign is in a text: words that count, words that do not, or a gap that no quotation crosses unmarked. */

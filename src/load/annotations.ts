@@ -1,8 +1,8 @@
 /** The editor's annotations, each found by the words it quotes. */
 import { annotationSchema } from '../schemas/annotation.ts';
 import { normalize } from '../text/normal-form.ts';
-import { matchQuoteInWords, type QuoteSelector } from '../text/quote.ts';
-import { didYouMean } from '../text/nearest.ts';
+import { matchQuoteInWords, type QuoteSelector } from '../text/quote-selector.ts';
+import { didYouMean } from '../text/nearest-name.ts';
 import type { RuleId } from '../text/rules.ts';
 import type { Read } from './document-file.ts';
 import { readMarkdownFile } from './front-matter.ts';

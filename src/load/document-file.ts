@@ -12,7 +12,7 @@ import { parseMarkdown } from '../dialect/markdown.ts';
 import type { ArchiveDocument, Note, NoteCall, Passage, ReceivedText, WrittenLink } from '../model/model.ts';
 import { dividePassages } from '../dialect/passages.ts';
 import { gatherQuotations } from '../dialect/quotations.ts';
-import { checkSyntax } from '../dialect/syntax.ts';
+import { checkSyntax } from '../dialect/syntax-checks.ts';
 import { placeOf, type Places } from './yaml.ts';
 
 /** What a file gave, and what is wrong with it. */

@@ -2,7 +2,7 @@
 import { lstat, readdir } from 'node:fs/promises';
 import { join, posix } from 'node:path';
 import { id as idSchema } from '../schemas/fields.ts';
-import { didYouMean, findNearest } from '../text/nearest.ts';
+import { didYouMean, findNearest } from '../text/nearest-name.ts';
 import type { Problem } from '../text/problem.ts';
 import type { RuleId } from '../text/rules.ts';
 import { checkSize, limits } from './limits.ts';

@@ -9,7 +9,7 @@ import { pageSchema } from '../schemas/page.ts';
 import { sourceSchema } from '../schemas/source.ts';
 import { compareDates } from '../text/dates.ts';
 import { sha256 } from '../text/digest.ts';
-import { didYouMean } from '../text/nearest.ts';
+import { didYouMean } from '../text/nearest-name.ts';
 import { compareProblems, type Problem } from '../text/problem.ts';
 import { rules } from '../text/rules.ts';
 import { readDocument, type Read } from './document-file.ts';
@@ -28,7 +28,7 @@ import type {
 } from '../model/model.ts';
 import { compareNames, readNames } from './name-files.ts';
 import { readAnnotation, resolveAnnotation, type WrittenAnnotation } from './annotations.ts';
-import { checkCharacters, noticeCharacters } from '../text/characters.ts';
+import { checkCharacters, noticeCharacters } from '../text/character-checks.ts';
 import { surveyFolder } from './folder-survey.ts';
 import { checkLimits } from './limits.ts';
 import { decode, listFiles, listFolders, listItems } from './file-listing.ts';

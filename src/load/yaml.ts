@@ -1,8 +1,8 @@
 /** YAML that keeps every scalar as the text that was written, with the place of each. */
 import { LineCounter, isMap, isScalar, isSeq, parseDocument } from 'yaml';
 import { z } from 'astro/zod';
-import { didYouMean, findNearest } from '../text/nearest.ts';
-import { findForbidden } from '../text/characters.ts';
+import { didYouMean, findNearest } from '../text/nearest-name.ts';
+import { findForbidden } from '../text/character-checks.ts';
 import { describeErrors, refuseSigns } from './yaml-messages.ts';
 import type { Place, Problem } from '../text/problem.ts';
 import type { RuleId } from '../text/rules.ts';

@@ -1,7 +1,7 @@
 /** What the search box needs to go to an address as a reader writes it; loaded only for a search that looks like one. */
 import type { APIRoute } from 'astro';
 import { getShared } from '../site/shared-archive.ts';
-import { namesInText } from '../citations/styles.ts';
+import { namesInText } from '../citations/citation-styles.ts';
 import { citableOf } from '../views/citable-items.ts';
 import type { GotoDocument } from '../search/goto/place.ts';
 

@@ -1,7 +1,7 @@
 /** A selection on a reading page, as plain data: words, places, speakers, and the link to them. */
 import { cleanWords, type SelectedQuotation, type Speaker } from '../../citations/evidence-copy.ts';
-import { describeFragment, formatFragment, type PagePoint, type TextDirective } from '../../text/fragment.ts';
-import { linearize } from '../../text/fragment-search.ts';
+import { describeFragment, formatFragment, type PagePoint, type TextDirective } from '../../text/text-directive.ts';
+import { linearize } from '../../text/text-directive-search.ts';
 import { readPage, type PageText } from './page-text.ts';
 
 const PASSAGE = '[data-locator][id]';

@@ -1,6 +1,6 @@
 /** Drafts a transcription from a received text: paragraphs, bullets, numbered lists and notes recognised, every character kept. */
-import { isMarker } from '../../dialect/syntax.ts';
-import { compareReceived, findBareNotes } from '../../text/received.ts';
+import { isMarker } from '../../dialect/syntax-checks.ts';
+import { compareReceived, findBareNotes } from '../../text/comparable-text.ts';
 
 /** A draft: the Markdown, and the markers of its notes. */
 export interface Draft {

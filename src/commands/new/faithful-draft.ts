@@ -6,7 +6,7 @@ import { checkSize, limits } from '../../load/limits.ts';
 import type { Archive } from '../../model/model.ts';
 import type { Problem } from '../../text/problem.ts';
 import { sha256 } from '../../text/digest.ts';
-import { dropUnseen } from '../../text/received.ts';
+import { dropUnseen } from '../../text/comparable-text.ts';
 import { draftTranscription, type Draft } from './draft-transcription.ts';
 
 /** A draft, and what is still wrong with it. */

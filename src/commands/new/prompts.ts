@@ -8,7 +8,7 @@ import { documentKinds, documentSchema } from '../../schemas/document.ts';
 import { date, id, language, line, url } from '../../schemas/fields.ts';
 import { workTypes } from '../../schemas/source.ts';
 import { capitalize } from '../../text/english.ts';
-import { didYouMean } from '../../text/nearest.ts';
+import { didYouMean } from '../../text/nearest-name.ts';
 
 /** One thing that is asked. */
 interface Asked {

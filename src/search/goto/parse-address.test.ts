@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { citeDocument } from '../../citations/citable.ts';
 import { toPlain } from '../../citations/italic-text.ts';
-import { namesInText, styleCitations } from '../../citations/styles.ts';
+import { namesInText, styleCitations } from '../../citations/citation-styles.ts';
 import { readArchive } from '../../load/read-archive.ts';
 import { createPaths } from '../../paths.ts';
 import type { GotoDocument } from './place.ts';

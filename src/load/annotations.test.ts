@@ -1,9 +1,9 @@
 /** A quotation that is not found: where its words are, or the first that differs. */
 import assert from 'node:assert/strict';
 import test from 'node:test';
-import { nearTo } from '../src/load/annotations.ts';
-import type { ArchiveDocument } from '../src/model/model.ts';
-import { normalizeWithMap } from '../src/text/normal-form.ts';
+import { nearTo } from './annotations.ts';
+import type { ArchiveDocument } from '../model/model.ts';
+import { normalizeWithMap } from '../text/normal-form.ts';
 
 const words = { p1: 'Some words stand here, and no others.', p2: 'The second says nothing of the first.' };
 const passages = Object.entries(words).map(([id, text]) => ({ id, normal: normalizeWithMap(text) }));

@@ -26,7 +26,7 @@ import { citeDocument, citeSource, citeSourcePage, type Citable, type CitationCo
 import { bluebookCitation } from './bluebook.ts';
 import { chicagoOpening } from './chicago.ts';
 import { toMarkdown } from './italic-text.ts';
-import { styleCitations } from './styles.ts';
+import { styleCitations } from './citation-styles.ts';
 
 const { archive: read } = await readArchive('content');
 assert(read);

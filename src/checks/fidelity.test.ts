@@ -1,9 +1,9 @@
 /** What the comparison with the received text says of small documents: nothing, or each passage that differs, at its word. */
 import assert from 'node:assert/strict';
 import test from 'node:test';
-import { checkFidelity } from '../src/checks/fidelity.ts';
-import { readDocument } from '../src/load/document-file.ts';
-import { sha256 } from '../src/text/digest.ts';
+import { checkFidelity } from './fidelity.ts';
+import { readDocument } from '../load/document-file.ts';
+import { sha256 } from '../text/digest.ts';
 
 const FRONT = `---
 kind: letter

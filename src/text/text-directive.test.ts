@@ -1,8 +1,14 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import fc from 'fast-check';
-import { findRange, linearize } from './fragment-search.ts';
-import { describeFragment, formatDirective, formatFragment, parseFragment, type TextDirective } from './fragment.ts';
+import { findRange, linearize } from './text-directive-search.ts';
+import {
+  describeFragment,
+  formatDirective,
+  formatFragment,
+  parseFragment,
+  type TextDirective,
+} from './text-directive.ts';
 
 /** Blocks of a page with ⟦ and ⟧ around the words that are meant. */
 function read(blocks: readonly string[]) {

@@ -1,7 +1,7 @@
 /** Quotations judged against a source: what a quoter may do, and what he may not. Expectations are by hand. */
 import assert from 'node:assert/strict';
 import test from 'node:test';
-import { judgeWording } from './wording.ts';
+import { judgeWording } from './quotation-wording.ts';
 
 const SOURCE =
   'The harbor was dredged in 1921, at a cost of $40,000. “It won’t silt again,” the engineer said, “not in our time.” ' +

@@ -1,5 +1,5 @@
 /** Links to words: text directives that are proved to find the words that are meant before any others. */
-import { findRange, linearize, wordsAfter, wordsBefore, type LinearPage } from './fragment-search.ts';
+import { findRange, linearize, wordsAfter, wordsBefore, type LinearPage } from './text-directive-search.ts';
 
 /** A text directive, decoded. */
 export interface TextDirective {

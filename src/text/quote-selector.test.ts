@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import fc from 'fast-check';
 import { normalize, normalizeWithMap } from './normal-form.ts';
-import { describeQuote, matchQuote, matchQuoteInWords } from './quote.ts';
+import { describeQuote, matchQuote, matchQuoteInWords } from './quote-selector.ts';
 
 const matches: [name: string, text: string, selector: Parameters<typeof matchQuote>[1], found: string[]][] = [
   ['words that stand once', 'a missile defense treaty', { exact: 'missile defense' }, ['missile defense']],

@@ -3,7 +3,7 @@ import { test } from 'node:test';
 import { readArchive } from '../load/read-archive.ts';
 import { createPaths } from '../paths.ts';
 import { citeDocument } from './citable.ts';
-import { describeDocument, formatJsonLd } from './metadata.ts';
+import { describeDocument, formatJsonLd } from './page-metadata.ts';
 
 const { archive: read } = await readArchive('content');
 assert(read);

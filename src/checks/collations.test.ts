@@ -5,8 +5,8 @@ import { createHash } from 'node:crypto';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import test from 'node:test';
-import { checkArchive } from '../src/checks/check-archive.ts';
-import { readArchive } from '../src/load/read-archive.ts';
+import { checkArchive } from './check-archive.ts';
+import { readArchive } from '../load/read-archive.ts';
 
 const FIXTURE = 'tests/fixtures/held/content';
 /** What a folder has to be told of; that its documents are drafts, without a ledger, is none of it. */

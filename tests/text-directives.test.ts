@@ -45,7 +45,7 @@ after(() => server.close());
 /** What runs in the page: the site's own code makes the links from ranges around each sentence of each passage. */
 const PREPARE = (from: string) => `(async () => {
   const [{ readPage }, { describeFragment, formatFragment }, { splitSentences }] = await Promise.all(
-    ['scripts/page-text', 'text/fragment', 'text/sentences'].map((name) => import('${from}/src/' + name + '.ts')));
+    ['client/copy/page-text', 'text/text-directive', 'text/sentences'].map((name) => import('${from}/src/' + name + '.ts')));
   const page = readPage(document.body);
   window.wanted = [];
   for (const element of document.querySelectorAll('.passage > [id], [data-locator][id]')) {

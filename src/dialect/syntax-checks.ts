@@ -3,7 +3,7 @@ import type { Nodes, Root } from 'mdast';
 import { visit } from 'unist-util-visit';
 import type { Place, Problem } from '../text/problem.ts';
 import type { RuleId } from '../text/rules.ts';
-import { findForbidden } from '../text/characters.ts';
+import { findForbidden } from '../text/character-checks.ts';
 import { OUTWARD } from './item-links.ts';
 import { checkSign } from './signs.ts';
 

@@ -1,6 +1,6 @@
 /** How a browser searches a page for a text directive, on the page's text alone. */
 import { normalizeWithMap, type Mapped } from './normal-form.ts';
-import type { PagePoint, TextDirective } from './fragment.ts';
+import type { PagePoint, TextDirective } from './text-directive.ts';
 
 const BREAK = '\n';
 
