@@ -1,34 +1,177 @@
-/** The linter keeps the layers apart: a file that crosses them fails, with the reason. */
+/** The layers of `src`: the linter refuses each import that tests/layers.ts does not allow, and the modules form the layers. */
 import assert from 'node:assert/strict';
 import { spawnSync } from 'node:child_process';
-import { cpSync, mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { cpSync, existsSync, mkdirSync, mkdtempSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
-import { dirname, join } from 'node:path';
+import { basename, dirname, extname, join, posix } from 'node:path';
 import test from 'node:test';
+import { layers } from './layers.ts';
+import { readModules } from './support/imports.ts';
 
-const cases: readonly [file: string, imports: string, reason: RegExp | undefined][] = [
-  ['src/text/crossing.ts', '../edition/read.ts', /src\/text is the core/],
-  ['src/schemas/crossing.ts', '../edition/model.ts', /Schemas and paths build on src\/text alone/],
-  ['src/schemas/resting.ts', '../text/dates.ts', undefined],
-  ['src/edition/crossing.ts', '../checks/check.ts', /what reads it comes after it/],
-  ['src/search/crossing.ts', '../checks/check.ts', /Readers of the model/],
-  ['src/components/crossing.ts', '../checks/check.ts', /Pages ask the archive/],
-  ['src/scripts/crossing.ts', '../edition/read.ts', /What the browser loads is small/],
-  ['src/scripts/resting.ts', '../text/normal-form.ts', undefined],
-];
+const modules = readModules();
+const LINES = 250;
+/** Modules that are being split. */
+const LONG = ['src/load/read-archive.ts', 'src/model/model.ts'];
+/** The packages that the browser loads. */
+const BROWSER_PACKAGES = ['fastest-levenshtein', 'porter2'];
 
-for (const [file, imports, reason] of cases) {
-  test(`${file} that imports ${imports} ${reason === undefined ? 'passes' : 'fails'}`, () => {
-    const folder = mkdtempSync(join(tmpdir(), 'layers-'));
-    cpSync('.oxlintrc.json', join(folder, '.oxlintrc.json'));
-    mkdirSync(join(folder, dirname(file)), { recursive: true });
-    writeFileSync(join(folder, file), `import { anything } from '${imports}';\nexport const kept = anything;\n`);
-    const { status, stdout } = spawnSync('oxlint', ['--deny-warnings', 'src'], { cwd: folder, encoding: 'utf8' });
-    rmSync(folder, { recursive: true });
-    if (reason === undefined) assert.equal(status, 0, stdout);
-    else {
-      assert.equal(status, 1, stdout);
-      assert.match(stdout, reason);
-    }
+/** For each layer an import that the linter must refuse: the module, and the statement. */
+const forbidden: Readonly<Record<string, readonly [file: string, statement: string]>> = {
+  text: ['src/text/x.ts', "import { x } from '../schemas/x.ts'"],
+  schemas: ['src/schemas/x.ts', "import { x } from '../paths.ts'"],
+  'paths.ts': ['src/paths.ts', "import { x } from './model/x.ts'"],
+  model: ['src/model/x.ts', "import { x } from '../dialect/x.ts'"],
+  dialect: ['src/dialect/x.ts', "import { x } from '../ledger/x.ts'"],
+  ledger: ['src/ledger/x.ts', "import { x } from './align/x.ts'"],
+  'ledger/align': ['src/ledger/align/x.ts', "import { x } from '../record/x.ts'"],
+  'ledger/record': ['src/ledger/record/x.ts', "import { x } from '../show/x.ts'"],
+  'ledger/show': ['src/ledger/show/x.ts', "import { x } from '../align/x.ts'"],
+  load: ['src/load/x.ts', "import { x } from '../checks/x.ts'"],
+  citations: ['src/citations/x.ts', "import { x } from '../schemas/x.ts'"],
+  'search/query': ['src/search/query/x.ts', "import { x } from '../index/x.ts'"],
+  'search/goto': ['src/search/goto/x.ts', "import { x } from '../../model/x.ts'"],
+  'search/pagefind': ['src/search/pagefind/x.ts', "import { x } from '../index/x.ts'"],
+  'search/index': ['src/search/index/x.ts', "import { x } from '../../load/x.ts'"],
+  draft: ['src/draft/x.ts', "import { x } from '../ledger/record/x.ts'"],
+  exports: ['src/exports/x.ts', "import { x } from '../views/x.ts'"],
+  views: ['src/views/x.ts', "import type { x } from '../exports/x.ts'"],
+  checks: ['src/checks/x.ts', "import { x } from '../search/query/x.ts'"],
+  client: ['src/client/x.ts', "import { x } from '../search/index/x.ts'"],
+  'client/address': ['src/client/address/x.ts', "import { x } from '../search/x.ts'"],
+  'client/copy': ['src/client/copy/x.ts', "const x = await import('../../dialect/x.ts')"],
+  'client/search': ['src/client/search/x.ts', "import { x } from '../../search/index/x.ts'"],
+  'components/document': ['src/components/document/X.astro', "import { x } from '../../load/x.ts'"],
+  'components/evidence': ['src/components/evidence/X.astro', "import { x } from '../../checks/x.ts'"],
+  'components/names': ['src/components/names/X.astro', "import { x } from '../../load/x.ts'"],
+  'components/search': ['src/components/search/X.astro', "import { x } from '../../search/index/x.ts'"],
+  'components/shell': ['src/components/shell/X.astro', "import X from '../../layouts/X.astro'"],
+  layouts: ['src/layouts/X.astro', "import { x } from '../checks/x.ts'"],
+  styles: ['src/styles/x.ts', "import '../client/x.ts'"],
+  site: ['src/site/x.ts', "export { x } from '../views/x.ts'"],
+  pages: ['src/pages/documents/[id]/x.astro', "import { x } from '../../../load/x.ts'"],
+  commands: ['src/commands/x.ts', "import X from '../pages/x.astro'"],
+  'commands/new': ['src/commands/new/x.ts', "import { x } from '../../client/x.ts'"],
+};
+
+/** The row of a module: the one of its folder, or of the nearest folder above it. */
+function layerOf(path: string): string | undefined {
+  const rows = layers.map(({ folder }) => folder).filter((folder) => `${path}/`.startsWith(`src/${folder}/`));
+  return rows.sort((a, b) => b.length - a.length)[0];
+}
+
+/** The imports that the linter refuses in some files, alone in a folder with the project's configuration. */
+function lint(
+  files: readonly (readonly [path: string, text: string])[],
+): { path: string; line: number; help: string }[] {
+  const folder = mkdtempSync(join(tmpdir(), 'layers-'));
+  for (const path of ['oxlint.config.ts', 'tests/layers.ts']) cpSync(path, join(folder, path));
+  for (const [path, text] of files) {
+    mkdirSync(join(folder, dirname(path)), { recursive: true });
+    writeFileSync(join(folder, path), path.endsWith('.astro') ? `---\n${text}\n---\n\n<p></p>\n` : text);
+  }
+  const { stdout } = spawnSync('oxlint', ['--format', 'json', 'src'], {
+    cwd: folder,
+    encoding: 'utf8',
+    maxBuffer: 2 ** 24,
+  });
+  rmSync(folder, { recursive: true });
+  type Diagnostic = { filename: string; help?: string; code?: string; labels: { span: { line: number } }[] };
+  return (JSON.parse(stdout) as { diagnostics: Diagnostic[] }).diagnostics
+    .filter(({ code }) => code === 'eslint(no-restricted-imports)')
+    .map(({ filename, help = '', labels }) => ({ path: filename, line: labels[0]?.span.line ?? 0, help }));
+}
+
+test('each layer has an import that must fail', () => {
+  assert.deepEqual(Object.keys(forbidden).sort(), layers.map(({ folder }) => folder).sort());
+  for (const [folder, [file]] of Object.entries(forbidden)) assert.equal(layerOf(file), folder);
+});
+
+const refused = lint(Object.values(forbidden).map(([file, statement]) => [file, `${statement};\n`]));
+for (const [folder, [file, statement]] of Object.entries(forbidden)) {
+  test(`${file}: \`${statement}\` fails`, () => {
+    const help = refused.filter(({ path }) => path === file).map((finding) => finding.help);
+    assert.ok(help[0]?.startsWith(`src/${folder} may import `), `${file} is not refused`);
   });
 }
+
+test('the linter refuses every import between two folders that the table does not have, and no other', () => {
+  const fileIn = (folder: string, name: string) => (extname(folder) === '' ? `src/${folder}/${name}` : `src/${folder}`);
+  const expected: string[] = [];
+  const meanings = new Map<string, string[]>();
+  const files = layers.map(({ folder, imports, types = [], exceptions = [] }): [string, string] => {
+    const path = fileIn(folder, 'from.ts');
+    const others = layers.filter((layer) => layer.folder !== folder).map((layer) => layer.folder);
+    const statements = others.flatMap((target, at) => {
+      const mayLoad = [...imports, ...exceptions].includes(target);
+      if (!mayLoad) expected.push(`${path} loads ${target}`);
+      if (!mayLoad && !types.includes(target)) expected.push(`${path} has a type of ${target}`);
+      const relative = posix.relative(dirname(path), fileIn(target, 'x.ts'));
+      const specifier = relative.startsWith('.') ? relative : `./${relative}`;
+      return [
+        [`${path} loads ${target}`, `import { x as x${at} } from '${specifier}';`],
+        [`${path} has a type of ${target}`, `import type { x as X${at} } from '${specifier}';`],
+      ] as const;
+    });
+    meanings.set(path, statements.map(([meaning]) => meaning)); // prettier-ignore
+    return [path, statements.map(([, statement]) => `${statement}\n`).join('')];
+  });
+  const found = new Set(lint(files).map(({ path, line }) => meanings.get(path)?.[line - 1] ?? path));
+  assert.deepEqual([...found].sort(), expected.sort());
+  assert.ok(found.size > 1000, `${found.size} imports`);
+});
+
+test('src has the folders of the table and no others', () => {
+  const folders = new Set(
+    readdirSync('src', { recursive: true, withFileTypes: true })
+      .filter((entry) => entry.isFile())
+      .map((entry) => entry.parentPath.replaceAll('\\', '/')),
+  );
+  folders.delete('src');
+  for (const { folder, planned = false } of layers) assert.equal(existsSync(join('src', folder)), !planned, folder);
+  const nested = layers.filter((layer) => layer.nested === true).map(({ folder }) => folder);
+  const others = [...folders].filter((folder) => {
+    const row = layerOf(folder);
+    return `src/${row}` !== folder && !nested.includes(row ?? '') && folder !== 'src/checks/samples';
+  });
+  assert.deepEqual(others, []);
+  const files = readdirSync('src', { withFileTypes: true }).filter((entry) => entry.isFile());
+  assert.deepEqual(files.map(({ name }) => name).filter((name) => layerOf(`src/${name}`) === undefined), []); // prettier-ignore
+});
+
+test('no module imports itself through others', () => {
+  const done = new Set<string>();
+  const follow = (path: string, trail: readonly string[]) => {
+    assert.ok(!trail.includes(path), [...trail.slice(trail.indexOf(path)), path].join(' → '));
+    if (done.has(path)) return;
+    for (const next of modules.get(path)?.imports ?? []) follow(next, [...trail, path]);
+    done.add(path);
+  };
+  for (const path of modules.keys()) follow(path, []);
+  assert.ok(done.size > 200, `${done.size} modules`);
+});
+
+test('no two modules have the same base name', () => {
+  // The names of pages are their addresses.
+  const names = [...modules.keys()]
+    .filter((path) => !path.startsWith('src/pages/'))
+    .map((path) => basename(path, extname(path)));
+  assert.deepEqual(names.filter((name, index) => names.indexOf(name) !== index), []); // prettier-ignore
+});
+
+test('browser code loads no module of Node.js, and no package but its own', () => {
+  const loaded = new Map<string, string>();
+  const follow = (path: string, from: string) => {
+    if (loaded.has(path)) return;
+    loaded.set(path, from);
+    for (const next of modules.get(path)?.loads ?? []) follow(next, path);
+  };
+  for (const path of modules.keys()) if (path.startsWith('src/client/')) follow(path, '');
+  const packages = [...loaded].filter(([path]) => !path.startsWith('src/'));
+  assert.deepEqual(packages.filter(([name]) => !BROWSER_PACKAGES.includes(name)), []); // prettier-ignore
+  assert.equal(packages.length, BROWSER_PACKAGES.length);
+});
+
+test(`no module has more than ${LINES} lines`, () => {
+  const long = [...modules.values()].filter(({ path, lines }) => lines > LINES && !LONG.includes(path));
+  assert.deepEqual(long.map(({ path, lines }) => `${path}: ${lines}`), []); // prettier-ignore
+});

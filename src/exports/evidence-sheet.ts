@@ -30,7 +30,7 @@ export interface EvidenceRecord {
 }
 
 /** The records of a sheet, in the order of the text. */
-export function describeRows({ document: document, rows }: Sheet, archive: Archive, paths: Paths): EvidenceRecord[] {
+export function describeRows({ document, rows }: Sheet, archive: Archive, paths: Paths): EvidenceRecord[] {
   const name = (id: string | undefined) => archive.names.find((one) => one.id === id)?.fields.name ?? id ?? '';
   const source = (id: string | undefined) => archive.sources.find((one) => one.id === id)?.fields['title-short'] ?? id ?? ''; // prettier-ignore
   return rows.map((row) => {

@@ -1,6 +1,19 @@
 /** How a browser searches a page for a text directive, on the page's text alone. */
 import { normalizeWithMap, type Mapped } from './normal-form.ts';
-import type { PagePoint, TextDirective } from './text-directive.ts';
+
+/** A text directive, decoded. */
+export interface TextDirective {
+  readonly prefix?: string | undefined;
+  readonly start: string;
+  readonly end?: string | undefined;
+  readonly suffix?: string | undefined;
+}
+
+/** A place in the text of a page: a block, and an offset in it in UTF-16 units. */
+export interface PagePoint {
+  readonly block: number;
+  readonly offset: number;
+}
 
 const BREAK = '\n';
 

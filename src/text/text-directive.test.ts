@@ -1,14 +1,8 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import fc from 'fast-check';
-import { findRange, linearize } from './text-directive-search.ts';
-import {
-  describeFragment,
-  formatDirective,
-  formatFragment,
-  parseFragment,
-  type TextDirective,
-} from './text-directive.ts';
+import { findRange, linearize, type TextDirective } from './text-directive-search.ts';
+import { describeFragment, formatDirective, formatFragment, parseFragment } from './text-directive.ts';
 
 /** Blocks of a page with ⟦ and ⟧ around the words that are meant. */
 function read(blocks: readonly string[]) {

@@ -1,19 +1,13 @@
 /** Links to words: text directives that are proved to find the words that are meant before any others. */
-import { findRange, linearize, wordsAfter, wordsBefore, type LinearPage } from './text-directive-search.ts';
-
-/** A text directive, decoded. */
-export interface TextDirective {
-  readonly prefix?: string | undefined;
-  readonly start: string;
-  readonly end?: string | undefined;
-  readonly suffix?: string | undefined;
-}
-
-/** A place in the text of a page: a block, and an offset in it in UTF-16 units. */
-export interface PagePoint {
-  readonly block: number;
-  readonly offset: number;
-}
+import {
+  findRange,
+  linearize,
+  wordsAfter,
+  wordsBefore,
+  type LinearPage,
+  type PagePoint,
+  type TextDirective,
+} from './text-directive-search.ts';
 
 /** With prefix and suffix a directive has at least this many words, so that later additions to a page rarely hold them too. */
 const LEAST_WORDS = 6;

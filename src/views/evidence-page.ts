@@ -13,7 +13,7 @@ function countCompared(all: number, compared: number): string {
 }
 
 /** What a sheet comes to, in a few sentences: the same ones for every document. */
-export function summarizeSheet({ document: document, rows, partial, sources }: Sheet): string {
+export function summarizeSheet({ document, rows, partial, sources }: Sheet): string {
   const subject = `The ${document.fields['title-short'].toLowerCase()}`;
   const of = (kind: SheetRow['kind']) => rows.filter((row) => row.kind === kind);
   const quotations = of('quotation');
@@ -51,7 +51,7 @@ export interface Column {
 }
 
 /** The columns of the picture of a sheet; those that would be empty are left out. */
-export function columnsOf({ document: document, rows, sources }: Sheet): Column[] {
+export function columnsOf({ document, rows, sources }: Sheet): Column[] {
   const markers = (id: string) => document.notes.filter((note) => note.sources.includes(id)).map(({ label }) => label);
   const named = sources.map((source): Column => ({
     marker: markers(source.id).join(', '),

@@ -1,5 +1,5 @@
 /** The text of a page as the browser's own search sees it, with the way from the DOM to it and back. */
-import type { PagePoint } from '../../text/text-directive.ts';
+import type { PagePoint } from '../../text/text-directive-search.ts';
 
 /** Blocks of text in the order of the DOM; see `describeFragment`. */
 export interface PageText {

@@ -1,6 +1,7 @@
 /** A selection on a reading page, as plain data: words, places, speakers, and the link to them. */
 import { cleanWords, type SelectedQuotation, type Speaker } from '../../citations/evidence-copy.ts';
-import { describeFragment, formatFragment, type PagePoint, type TextDirective } from '../../text/text-directive.ts';
+import { describeFragment, formatFragment } from '../../text/text-directive.ts';
+import type { PagePoint, TextDirective } from '../../text/text-directive-search.ts';
 import { linearize } from '../../text/text-directive-search.ts';
 import { readPage, type PageText } from './page-text.ts';
 

@@ -1,0 +1,126 @@
+/**
+ * The layers of `src`: for each folder, the other folders that its modules may import.
+ * The linter (oxlint.config.ts) and the tests (tests/layers.test.ts) both read this table; docs/architecture.md explains it.
+ */
+
+export interface Layer {
+  /** A folder below `src`, with the subfolders that have no row of their own; or a single file. */
+  readonly folder: string;
+  /** What its modules may import, next to the modules of the folder itself. */
+  readonly imports: readonly string[];
+  /** What its modules may import types of, with `import type`. */
+  readonly types?: readonly string[];
+  /** Whether its modules may be in subfolders without a row of their own. */
+  readonly nested?: true;
+  /** Whether the folder is still to be made. */
+  readonly planned?: true;
+  /** Imports that break the rule today and are being removed. */
+  readonly exceptions?: readonly string[];
+}
+
+const MODEL = ['text', 'schemas', 'paths.ts', 'model'];
+/** What reads the model without changing it: views, exports. */
+const CONSUMERS = [...MODEL, 'dialect', 'ledger/show', 'citations', 'draft'];
+/** What the browser may load. */
+const BROWSER = [
+  'text',
+  'paths.ts',
+  'citations',
+  'draft',
+  'ledger/show',
+  'search/query',
+  'search/goto',
+  'search/pagefind',
+];
+const COMPONENTS = ['document', 'evidence', 'names', 'search', 'shell'].map((name) => `components/${name}`);
+const CLIENT = ['client', 'client/address', 'client/copy', 'client/search'];
+
+export const layers: readonly Layer[] = [
+  // The core, and the shapes of content.
+  { folder: 'text', imports: [] },
+  { folder: 'schemas', imports: ['text'] },
+  { folder: 'paths.ts', imports: ['text'] },
+
+  // The model, and how it is built.
+  { folder: 'model', imports: ['text', 'schemas', 'paths.ts'], exceptions: ['load'] },
+  { folder: 'dialect', imports: MODEL, exceptions: ['load'] },
+  { folder: 'ledger', imports: ['text', 'schemas', 'model'] },
+  { folder: 'ledger/align', imports: ['text', 'schemas', 'model', 'ledger'] },
+  { folder: 'ledger/record', imports: ['text', 'schemas', 'model', 'ledger', 'ledger/align'] },
+  { folder: 'ledger/show', imports: ['text', 'schemas', 'model', 'ledger'] },
+  { folder: 'load', imports: [...MODEL, 'dialect', 'ledger', 'ledger/align'] },
+
+  // Consumers of the model. Browsers load citations, search/query and search/goto, and neither the model nor Zod with them.
+  { folder: 'citations', imports: ['text', 'paths.ts'], types: ['model', 'schemas'] },
+  { folder: 'search/query', imports: ['text', 'paths.ts'], types: ['model', 'schemas'] },
+  { folder: 'search/goto', imports: ['text', 'paths.ts'], types: ['model', 'schemas'] },
+  // Pagefind implements the engine that search/query declares.
+  { folder: 'search/pagefind', imports: ['text', 'search/query'] },
+  // The records that search/index writes have the form in which search/query reads them.
+  { folder: 'search/index', imports: [...MODEL, 'search/query', 'search/pagefind'] },
+  { folder: 'draft', imports: [...MODEL, 'ledger/show'], planned: true },
+  { folder: 'exports', imports: CONSUMERS },
+  { folder: 'views', imports: CONSUMERS },
+  {
+    folder: 'checks',
+    imports: [
+      ...MODEL,
+      'dialect',
+      'ledger',
+      'ledger/align',
+      'ledger/record',
+      'ledger/show',
+      'load',
+      'citations',
+      'draft',
+    ],
+  },
+
+  // The site and the browser.
+  { folder: 'client', imports: BROWSER },
+  { folder: 'client/address', imports: [...BROWSER, 'client'] },
+  { folder: 'client/copy', imports: [...BROWSER, 'client', 'styles'] },
+  // The search box also goes to addresses.
+  { folder: 'client/search', imports: [...BROWSER, 'client', 'client/address', 'styles'] },
+  // A component's `<script>` names the browser code of its element.
+  ...COMPONENTS.map((folder) => ({
+    folder,
+    imports: [...COMPONENTS.filter((other) => other !== folder), ...CLIENT],
+    types: ['views'],
+    exceptions: ['citations', 'dialect', 'ledger/show', 'model', 'site', 'text', 'views'],
+  })),
+  { folder: 'layouts', imports: [...COMPONENTS, 'styles'], types: ['views'], exceptions: ['site'] },
+  { folder: 'styles', imports: [] },
+  {
+    folder: 'site',
+    imports: ['paths.ts', 'load', 'checks', 'search/index', 'exports'],
+    // What is shared between the hooks and the pages is the archive.
+    types: ['model'],
+    exceptions: ['citations', 'schemas', 'search/query', 'text'],
+  },
+  {
+    folder: 'pages',
+    imports: ['site', 'views', 'exports', 'layouts', 'styles', ...COMPONENTS, ...CLIENT],
+    nested: true,
+    exceptions: ['citations', 'dialect', 'ledger/show', 'model', 'schemas', 'search/goto', 'text'],
+  },
+  ...['commands', 'commands/new'].map((folder) => ({
+    folder,
+    imports: [
+      ...CONSUMERS,
+      'ledger',
+      'ledger/align',
+      'ledger/record',
+      'load',
+      'search/query',
+      'search/goto',
+      'search/pagefind',
+      'search/index',
+      'exports',
+      'views',
+      'checks',
+      'site',
+      ...(folder === 'commands' ? ['commands/new'] : []),
+    ],
+  })),
+];
