@@ -6,7 +6,10 @@ import test from 'node:test';
 import type { Element, Root } from 'hast';
 import { select, selectAll } from 'hast-util-select';
 import { gatherSections } from '../src/views/sections.ts';
-import { getPointers, keyOf, seesOf } from '../src/model/pointers.ts';
+import { getCrossReferences, seesOf } from '../src/model/cross-references.ts';
+import { getIndexes } from '../src/model/indexes.ts';
+import { getReliances } from '../src/model/reliances.ts';
+import { formatPassageReference } from '../src/text/passage-reference.ts';
 import { readArchive } from '../src/load/read-archive.ts';
 import { createSheet, resultOf } from '../src/model/claims-sheet.ts';
 import { createPaths } from '../src/paths.ts';
@@ -14,7 +17,7 @@ import { listFiles, parseHtml, readPages, site, textOf } from './support/site.ts
 
 const { archive, problems } = await readArchive('content');
 assert.ok(archive);
-const pointers = getPointers(archive);
+const indexes = getIndexes(archive);
 const pages = new Map([...readPages()].map(([path, html]) => [path, parseHtml(html)]));
 const page = (path: string): Root => {
   const tree = pages.get(path);
@@ -69,7 +72,7 @@ test('what an annotation points to points back, and so does what it rests on', (
       const hrefs = linksOf(rowOf(spot.document, spot.passage)).map((href) => new URL(href, `http://x/documents/${spot.document}/`).href); // prettier-ignore
       assert.ok(
         hrefs.includes(`http://x/documents/${document}/#${back}`),
-        `${keyOf(spot)} does not lead back to ${id}`,
+        `${formatPassageReference(spot)} does not lead back to ${id}`,
       );
     }
   }
@@ -87,7 +90,7 @@ test('every mention leads to its name, and every name back to its mentions', () 
     }
     const there = linksOf(row);
     const reachable = named.every(({ name }) => {
-      const { means } = pointers.names.get(name)?.fields ?? {};
+      const { means } = indexes.name(name)?.fields ?? {};
       return there.includes(`/names/${name}/`) || (means !== undefined && there.includes(`/names/${means}/`)); // prettier-ignore
     });
     assert.ok(reachable, `${document}#${passage}: ${named.map(({ name }) => name).join(', ')}`);
@@ -95,7 +98,7 @@ test('every mention leads to its name, and every name back to its mentions', () 
 });
 
 test('works relied on are there for names and sources too, and each leads back', () => {
-  for (const [work, reliances] of pointers.reliances) {
+  for (const [work, reliances] of getReliances(archive)) {
     const entry = select(`[id="${work}"]`, page('/evidence/'));
     assert.ok(entry, work);
     for (const reliance of reliances) {
@@ -193,7 +196,7 @@ test('the comparison shows every pair with its relation and reason, and an empty
   const tree = page('/compare/');
   assert.match(textOf(tree), /The fact sheet does not call itself a reply/);
   const pairs = selectAll('.pair', tree);
-  assert.equal(pairs.length, pointers.allCrossReferences.length);
+  assert.equal(pairs.length, getCrossReferences(archive).all.length);
   for (const pair of pairs) {
     const relation = textOf(select('h3', pair)).trim();
     assert.match(

@@ -3,7 +3,7 @@ import assert from 'node:assert/strict';
 import test from 'node:test';
 import { normalizeWithMap } from '../src/text/normal-form.ts';
 import { findMentions, indexForms } from '../src/load/mentions.ts';
-import type { Name, NameForm } from '../src/model/model.ts';
+import type { Name, NameForm } from '../src/model/names-and-mentions.ts';
 
 function name(id: string, ...forms: (string | Partial<NameForm>)[]): Name {
   const full = forms.map((form) => ({

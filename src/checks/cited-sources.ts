@@ -1,7 +1,7 @@
 /** Sources: each cited somewhere, and its citation as the documents print it. */
 import { parseItemLink } from '../dialect/item-links.ts';
 import type { Source } from '../model/model.ts';
-import { placeOf } from '../load/yaml.ts';
+import { placeOf } from '../text/places.ts';
 import { findNearest } from '../text/nearest-name.ts';
 import { normalize } from '../text/normal-form.ts';
 import type { Problem } from '../text/problem.ts';

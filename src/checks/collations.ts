@@ -1,7 +1,7 @@
 /** Collations: the words that were compared are there, something stood beside them, and what was found is found again. */
 import type { ArchiveDocument, Source } from '../model/model.ts';
 import { stretchOf, type Comparison } from '../model/claims-sheet.ts';
-import { placeOf } from '../load/yaml.ts';
+import { placeOf } from '../text/places.ts';
 import { didYouMean } from '../text/nearest-name.ts';
 import type { Problem } from '../text/problem.ts';
 import { judgeWording } from '../text/quotation-wording.ts';

@@ -1,7 +1,7 @@
 /** Quotations: what is said of each agrees with the text. */
 import type { ArchiveDocument } from '../model/model.ts';
 import { noteAfter } from '../dialect/quotations.ts';
-import { placeOf } from '../load/yaml.ts';
+import { placeOf } from '../text/places.ts';
 import { NOT_SAID } from '../schemas/document.ts';
 import { didYouMean } from '../text/nearest-name.ts';
 import type { Problem } from '../text/problem.ts';

@@ -1,7 +1,7 @@
 /** Is every transcription, set back into the form of its received text, the same text? */
 import { diffArrays } from 'diff';
 import type { ArchiveDocument } from '../model/model.ts';
-import { placeOf } from '../load/yaml.ts';
+import { placeOf } from '../text/places.ts';
 import type { Problem } from '../text/problem.ts';
 import { divideReceived, findDifference, type Paragraph } from '../text/comparable-text.ts';
 import { findMarkedPages, writeTranscription } from './transcription.ts';

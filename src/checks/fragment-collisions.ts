@@ -3,8 +3,9 @@
  * before a passage does not repeat six running words of it.
  */
 import type { Annotation, Archive, ArchiveDocument, Passage } from '../model/model.ts';
-import { getPointers, keyOf } from '../model/pointers.ts';
-import { placeOf } from '../load/yaml.ts';
+import { getCrossReferences } from '../model/cross-references.ts';
+import { getIndexes } from '../model/indexes.ts';
+import { placeOf } from '../text/places.ts';
 import { normalize } from '../text/normal-form.ts';
 import type { Place, Problem } from '../text/problem.ts';
 import type { Scope } from './scope.ts';
@@ -38,18 +39,18 @@ function checkEdition(document: ArchiveDocument, archive: Archive): Problem[] {
     }
     return [];
   };
-  const pointers = getPointers(archive);
+  const { at: crossReferencesAt, seenFrom } = getCrossReferences(archive);
+  const { remarksAt } = getIndexes(archive);
   const besides = document.passages.flatMap((passage, index) => {
-    const key = keyOf({ document: document.id, passage: passage.id });
-    const references = pointers.crossReferences.get(key) ?? [];
+    const reference = { document: document.id, passage: passage.id };
     return [
-      ...(pointers.annotations.get(key) ?? []).flatMap((annotation) =>
+      ...remarksAt(document.id, passage.id).flatMap((annotation) =>
         find(wordsOf(annotation), index, placeOf(annotation.places, 'headline'), 'an annotation'),
       ),
-      ...references.flatMap(({ annotation }) =>
+      ...crossReferencesAt(reference).flatMap(({ annotation }) =>
         find(annotation.fields.headline, index, placeOf(annotation.places, 'headline'), 'a headline'),
       ),
-      ...(pointers.seenFrom.get(key) ?? []).flatMap((annotation) =>
+      ...seenFrom(reference).flatMap((annotation) =>
         find(annotation.fields.headline, index, placeOf(annotation.places, 'headline'), 'a headline'),
       ),
     ];

@@ -1,6 +1,6 @@
 /** Forms of names: each means one thing of its kind, and each is found. */
-import type { Name, NameForm } from '../model/model.ts';
-import { placeOf } from '../load/yaml.ts';
+import type { Name, NameForm } from '../model/names-and-mentions.ts';
+import { placeOf } from '../text/places.ts';
 import { didYouMean } from '../text/nearest-name.ts';
 import { normalize } from '../text/normal-form.ts';
 import type { Problem } from '../text/problem.ts';

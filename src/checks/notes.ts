@@ -1,7 +1,7 @@
 /** Notes and their calls: each note once, each called, each naming its source. */
 import type { Archive, ArchiveDocument, Passage } from '../model/model.ts';
 import { isMarker } from '../dialect/syntax-checks.ts';
-import { placeOf } from '../load/yaml.ts';
+import { placeOf } from '../text/places.ts';
 import { didYouMean } from '../text/nearest-name.ts';
 import type { Place, Problem } from '../text/problem.ts';
 import type { Scope } from './scope.ts';
@@ -48,7 +48,6 @@ export function checkDeclared({ archive, findSound }: Scope): Problem[] {
 
 const notesOf = (document: ArchiveDocument): readonly Passage[] =>
   document.passages.filter(({ kind }) => kind === 'note');
-const labelOf = (passage: Passage): string => passage.locator.replace(/^note /, '');
 
 function checkDoubled(document: ArchiveDocument): Problem[] {
   const first = new Map<string, Passage>();
@@ -62,7 +61,7 @@ function checkDoubled(document: ArchiveDocument): Problem[] {
       {
         rule: 'note-doubled',
         ...passage.place,
-        message: `Unexpected second note \`${labelOf(passage)}\`, expected one (the first is on line ${before.place.line})`,
+        message: `Unexpected second note \`${passage.label}\`, expected one (the first is on line ${before.place.line})`,
         fix: 'Give it its own marker, or remove it',
         also: [before.place],
       },
@@ -72,7 +71,7 @@ function checkDoubled(document: ArchiveDocument): Problem[] {
 
 /** Markdown takes `[^I]` for a call of `[^i]`; in print they are two notes. */
 function checkCase(document: ArchiveDocument): Problem[] {
-  const labels = new Set(notesOf(document).map(labelOf));
+  const labels = new Set(notesOf(document).map(({ label }) => label));
   const folded = new Map([...labels].map((label) => [label.toLowerCase(), label]));
   return document.passages.flatMap((passage) =>
     passage.calls.flatMap((call): Problem[] => {

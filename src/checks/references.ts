@@ -1,9 +1,9 @@
 /** References between items of content: what one names, another is; what is described, something rests on. */
-import { parsePassageReference } from '../load/annotations.ts';
 import type { WrittenAnnotation } from '../load/annotations.ts';
-import type { Name } from '../model/model.ts';
-import { getPointers } from '../model/pointers.ts';
-import { placeOf, type Places } from '../load/yaml.ts';
+import type { Name } from '../model/names-and-mentions.ts';
+import { getReliances } from '../model/reliances.ts';
+import { placeOf, type Places } from '../text/places.ts';
+import { parsePassageReference } from '../text/passage-reference.ts';
 import { didYouMean, findNearest } from '../text/nearest-name.ts';
 import type { Problem } from '../text/problem.ts';
 import type { Scope } from './scope.ts';
@@ -170,7 +170,7 @@ const RELYING = ['annotations', 'documents', 'names', 'sources'];
 /** A work that nothing rests on does not belong among the works relied on. */
 function checkUsed(scope: Scope, meant: ReadonlySet<string | undefined>): Problem[] {
   const { archive, annotations, mayStandUnread } = scope;
-  const { reliances } = getPointers(archive);
+  const reliances = getReliances(archive);
   const named = new Set(annotations.flatMap(({ fields }) => fields.evidence));
   const mayBeUsed = (id: string) =>
     named.has(id) || meant.has(id) || RELYING.some((folder) => mayStandUnread(folder, id));

@@ -49,7 +49,7 @@ export function writeTranscription(document: ArchiveDocument): Transcription {
   };
   for (const block of document.blocks) emit(block);
   for (const passage of document.passages) {
-    if (passage.kind === 'note') write(passage, '', `${markNote(passage.locator.replace(/^note /, ''))} `);
+    if (passage.kind === 'note') write(passage, '', `${markNote(passage.label)} `);
   }
   return {
     paragraphs: divideParagraphs(lines.map(({ text }) => text)),

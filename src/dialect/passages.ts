@@ -181,7 +181,7 @@ function finish(draft: Draft, unit: string, counts: Map<string, number>): Passag
     level: draft.level,
     quoted: draft.quoted,
     printed,
-    locator: locatorOf(draft, unit, printed, words),
+    ...locatorOf(draft, unit, printed, words),
     words,
     normal,
     withheld: marks.flatMap(({ node }) => (node.type === 'sign' && node.name === 'withheld' ? [node.value] : []))[0],
@@ -217,22 +217,30 @@ function tellApart(passages: readonly Passage[]): Passage[] {
   });
 }
 
-function locatorOf(draft: Draft, unit: string, printed: string | undefined, words: string): string {
+/** How a passage is pointed to: its label alone, and its locator, which is the label with its unit. */
+function locatorOf(
+  draft: Draft,
+  unit: string,
+  printed: string | undefined,
+  words: string,
+): Pick<Passage, 'label' | 'locator'> {
   const number = draft.id.replace(/^\D+/, '');
+  const counted = (unitName: string, label: string) => ({ label, locator: `${unitName} ${label}` });
+  const plain = (label: string) => ({ label, locator: label });
   switch (draft.kind) {
     case 'part':
-      return namePart(draft.id);
+      return plain(namePart(draft.id));
     case 'heading':
-      return words;
+      return plain(words);
     case 'table':
-      return `table ${number}`;
+      return counted('table', number);
     case 'verse':
-      return `verse ${number}`;
+      return counted('verse', number);
     case 'note':
-      return `note ${draft.label ?? ''}`;
+      return counted('note', draft.label ?? '');
     default:
       return printed === undefined
-        ? `${unit} ${number}`
-        : `para. ${printed.replace(/[.)]$/, (end) => (end === ')' && printed.startsWith('(') ? ')' : ''))}`;
+        ? counted(unit, number)
+        : counted('para.', printed.startsWith('(') ? printed : printed.replace(/[.)]$/, ''));
   }
 }

@@ -1,14 +1,14 @@
 /** The editor's own Markdown: words, links, lists and tables, without what belongs to transcriptions. */
 import type { Nodes, Root } from 'mdast';
 import { SKIP, visit } from 'unist-util-visit';
-import { compareProblems, type Problem } from '../text/problem.ts';
+import { placeOf, type Places } from '../text/places.ts';
+import { compareProblems, type Problem, type ReadResult } from '../text/problem.ts';
 import { rules } from '../text/rules.ts';
-import { gatherLinks, type Read } from '../load/document-file.ts';
 import { parseMarkdown } from './markdown.ts';
 import type { Prose } from '../model/model.ts';
 import { checkSyntax } from './syntax-checks.ts';
 import { plainText } from './tree-text.ts';
-import { placeOf, type Places } from '../load/yaml.ts';
+import { gatherLinks } from './written-links.ts';
 
 /**
  * Reads the body of a file that the editor wrote.
@@ -17,7 +17,11 @@ import { placeOf, type Places } from '../load/yaml.ts';
  * @param file its name, for messages
  * @param headings whether headings may stand in it, from the second level
  */
-export function readProse(body: string, file: string, headings: boolean): Read<Prose> & { readonly value: Prose } {
+export function readProse(
+  body: string,
+  file: string,
+  headings: boolean,
+): ReadResult<Prose> & { readonly value: Prose } {
   const root = parseMarkdown(body);
   return {
     value: { file, tree: root.children, text: plainText(root.children), links: gatherLinks(root.children, file) },

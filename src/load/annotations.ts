@@ -1,20 +1,25 @@
 /** The editor's annotations, each found by the words it quotes. */
 import { annotationSchema } from '../schemas/annotation.ts';
+import { placeOf } from '../text/places.ts';
+import type { ReadResult } from '../text/problem.ts';
 import { normalize } from '../text/normal-form.ts';
 import { matchQuoteInWords, type QuoteSelector } from '../text/quote-selector.ts';
 import { didYouMean } from '../text/nearest-name.ts';
 import type { RuleId } from '../text/rules.ts';
-import type { Read } from './document-file.ts';
 import { readMarkdownFile } from './front-matter.ts';
 import type { Annotation, ArchiveDocument, Target } from '../model/model.ts';
 import { checkBody, readProse } from '../dialect/prose.ts';
-import { placeOf } from './yaml.ts';
 
 /** An annotation as its file has it, before it is found in its document. */
 export type WrittenAnnotation = Omit<Annotation, 'target'>;
 
 /** Reads `annotations/<document>/<id>.md`. */
-export function readAnnotation(text: string, file: string, document: string, id: string): Read<WrittenAnnotation> {
+export function readAnnotation(
+  text: string,
+  file: string,
+  document: string,
+  id: string,
+): ReadResult<WrittenAnnotation> {
   const { value: fields, problems, body, places } = readMarkdownFile(text, file, annotationSchema);
   const prose = readProse(body, file, false);
   return {
@@ -33,9 +38,9 @@ export function resolveAnnotation(
   written: WrittenAnnotation,
   document: ArchiveDocument | undefined,
   known: readonly string[] = [],
-): Read<Annotation> {
+): ReadResult<Annotation> {
   const { fields, places, document: id } = written;
-  const fail = (rule: RuleId, path: string, message: string, fix: string): Read<Annotation> => ({
+  const fail = (rule: RuleId, path: string, message: string, fix: string): ReadResult<Annotation> => ({
     value: undefined,
     problems: [{ rule, ...placeOf(places, path), message, fix }],
   });
@@ -108,10 +113,4 @@ function runOf(words: readonly string[], text: string): { length: number; next: 
     length -= 1;
   const after = text.slice(has(length) + words.slice(0, length).join(' ').length).trimStart();
   return { length, next: length === 0 ? '' : (after.split(' ')[0] ?? '') };
-}
-
-/** A reference to a passage, `report#p8` or `#p8`, as document and passage. */
-export function parsePassageReference(reference: string, document: string): { document: string; passage: string } {
-  const [before = '', passage = ''] = reference.split('#');
-  return { document: before === '' ? document : before, passage };
 }

@@ -1,25 +1,18 @@
 /** One document's file, and its received text, into the model. */
-import type { Nodes } from 'mdast';
 import { posix } from 'node:path';
-import { visit } from 'unist-util-visit';
 import { applyLedger } from '../ledger/align/apply-ledger.ts';
 import { parseLedger } from '../ledger/ledger-file.ts';
 import { documentSchema, type DocumentFields } from '../schemas/document.ts';
-import type { Problem } from '../text/problem.ts';
+import { placeOf, type Places } from '../text/places.ts';
+import type { Problem, ReadResult } from '../text/problem.ts';
 import { readMarkdownFile } from './front-matter.ts';
 import { parseItemLink } from '../dialect/item-links.ts';
 import { parseMarkdown } from '../dialect/markdown.ts';
-import type { ArchiveDocument, Note, NoteCall, Passage, ReceivedText, WrittenLink } from '../model/model.ts';
+import type { ArchiveDocument, Note, NoteCall, Passage, ReceivedText } from '../model/model.ts';
 import { dividePassages } from '../dialect/passages.ts';
 import { gatherQuotations } from '../dialect/quotations.ts';
 import { checkSyntax } from '../dialect/syntax-checks.ts';
-import { placeOf, type Places } from './yaml.ts';
-
-/** What a file gave, and what is wrong with it. */
-export interface Read<T> {
-  readonly value: T | undefined;
-  readonly problems: readonly Problem[];
-}
+import { gatherLinks } from '../dialect/written-links.ts';
 
 /**
  * Reads a document.
@@ -36,7 +29,7 @@ export function readDocument(
   id: string,
   received: (name: string) => ReceivedText | undefined,
   recorded?: { readonly text: string; readonly file: string },
-): Read<ArchiveDocument> {
+): ReadResult<ArchiveDocument> {
   const { value: fields, problems, body, places } = readMarkdownFile(text, file, documentSchema);
   const root = parseMarkdown(body);
   const divided = dividePassages(root, body, file);
@@ -112,19 +105,6 @@ function readWitnesses(
   return { witnesses: texts, problems };
 }
 
-/** Every link the author wrote below some nodes, with its place. */
-export function gatherLinks(nodes: readonly Nodes[], file: string): WrittenLink[] {
-  const links: WrittenLink[] = [];
-  for (const root of nodes) {
-    visit(root, (node) => {
-      if (node.type !== 'link' && node.type !== 'image') return;
-      const { line = 1, column = 1 } = node.position?.start ?? {};
-      links.push({ url: node.url, place: { file, line, column } });
-    });
-  }
-  return links;
-}
-
 /** The notes with their calls and the sources they link; a doubled one once. */
 function joinNotes(passages: readonly Passage[], from: string): Note[] {
   const calls = Map.groupBy(
@@ -134,7 +114,7 @@ function joinNotes(passages: readonly Passage[], from: string): Note[] {
   const notes = new Map<string, Note>();
   for (const passage of passages) {
     if (passage.kind !== 'note' || notes.has(passage.id)) continue;
-    const label = passage.locator.replace(/^note /, '');
+    const { label } = passage;
     const linked = gatherLinks(passage.tree, from).flatMap(({ url }) => {
       const link = parseItemLink(from, url);
       return link?.kind === 'source' ? [link.id] : [];

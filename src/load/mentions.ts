@@ -1,6 +1,7 @@
 /** Mentions: where texts name a person, a body, an agreement, a place. The longest form wins, at whole words. */
 import { normalize, normalizeWithMap, originOf } from '../text/normal-form.ts';
-import type { Mention, Name, Named, Passage, Source } from '../model/model.ts';
+import type { Passage, Source } from '../model/model.ts';
+import type { Mention, Name, Named } from '../model/names-and-mentions.ts';
 
 /** Every form of every name, by its first word. Build it once for an archive. */
 export type FormIndex = ReadonlyMap<string, readonly Form[]>;

@@ -1,11 +1,11 @@
 /** Names as their files have them. */
 import { namesSchema, type NameKind } from '../schemas/names.ts';
-import type { Read } from './document-file.ts';
-import type { Name, NameForm } from '../model/model.ts';
+import type { ReadResult } from '../text/problem.ts';
+import type { Name, NameForm } from '../model/names-and-mentions.ts';
 import { readYaml } from './yaml.ts';
 
 /** Reads `names/<kind>.yaml`. */
-export function readNames(text: string, file: string, kind: NameKind): Read<Name[]> {
+export function readNames(text: string, file: string, kind: NameKind): ReadResult<Name[]> {
   const { value, problems, places } = readYaml(text, file, namesSchema);
   const names = value?.map((fields, index): Name => {
     const forms = fields.forms.map((form): NameForm =>

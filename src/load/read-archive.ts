@@ -10,22 +10,13 @@ import { sourceSchema } from '../schemas/source.ts';
 import { compareDates } from '../text/dates.ts';
 import { sha256 } from '../text/digest.ts';
 import { didYouMean } from '../text/nearest-name.ts';
-import { compareProblems, type Problem } from '../text/problem.ts';
+import { compareProblems, type Problem, type ReadResult } from '../text/problem.ts';
 import { rules } from '../text/rules.ts';
-import { readDocument, type Read } from './document-file.ts';
+import { readDocument } from './document-file.ts';
 import { readMarkdownFile } from './front-matter.ts';
 import { findMentions, findSourceMentions, indexForms } from './mentions.ts';
-import type {
-  Annotation,
-  Archive,
-  ArchiveDocument,
-  Evidence,
-  Mention,
-  Name,
-  Page,
-  ReceivedText,
-  Source,
-} from '../model/model.ts';
+import type { Annotation, Archive, ArchiveDocument, Evidence, Page, ReceivedText, Source } from '../model/model.ts';
+import type { Mention, Name } from '../model/names-and-mentions.ts';
 import { compareNames, readNames } from './name-files.ts';
 import { readAnnotation, resolveAnnotation, type WrittenAnnotation } from './annotations.ts';
 import { checkCharacters, noticeCharacters } from '../text/character-checks.ts';
@@ -51,7 +42,7 @@ export interface ReadArchive {
 export type Unread = ReadonlyMap<string, string | undefined>;
 
 /** What earlier reading of the same text gave, kept by file. Empty at first; a reader fills it. */
-export type Memory = Map<string, { readonly key: string; readonly read: Read<unknown> }>;
+export type Memory = Map<string, { readonly key: string; readonly read: ReadResult<unknown> }>;
 
 /**
  * Reads all of a content folder.
@@ -63,19 +54,19 @@ export async function readArchive(folder: string, memory: Memory = new Map()): P
   const problems: Problem[] = [];
   const nameOf = (path: string) => posix.join(folder.replaceAll('\\', '/'), path);
   const unread = new Map<string, string | undefined>();
-  const take = <T>(read: Read<T>): T | undefined => {
+  const take = <T>(read: ReadResult<T>): T | undefined => {
     problems.push(...read.problems);
     return read.value;
   };
-  const remember = <T>(slot: string, key: string, read: () => Read<T>): T | undefined => {
+  const remember = <T>(slot: string, key: string, read: () => ReadResult<T>): T | undefined => {
     const known = memory.get(slot);
-    if (known?.key === key) return take(known.read as Read<T>);
+    if (known?.key === key) return take(known.read as ReadResult<T>);
     const fresh = attempt(read, nameOf(slot));
     memory.set(slot, { key, read: fresh });
     return take(fresh);
   };
   /** Reads a file, or notes that it was not. */
-  const readFrom = <T>(path: string, text: string, read: () => Read<T>, key = text): T | undefined => {
+  const readFrom = <T>(path: string, text: string, read: () => ReadResult<T>, key = text): T | undefined => {
     const value = remember(path, key, read);
     if (value === undefined) unread.set(path, text);
     return value;
@@ -243,14 +234,14 @@ function mentionsIn(document: ArchiveDocument, names: string, find: () => Mentio
 }
 
 /** Whether a file may be parsed: true, or undefined where it would be more than a parser can hold. */
-function checkText(text: string, file: string): Read<true> {
+function checkText(text: string, file: string): ReadResult<true> {
   const beyond = checkLimits(text, file);
   if (beyond.length > 0) return { value: undefined, problems: beyond };
   return { value: true, problems: [...checkCharacters(text, file), ...noticeCharacters(text, file)] };
 }
 
 /** What a reader gives; where it throws, that is a fault of ours, and no reason to leave the other files unread. */
-function attempt<T>(read: () => Read<T>, file: string): Read<T> {
+function attempt<T>(read: () => ReadResult<T>, file: string): ReadResult<T> {
   try {
     return read();
   } catch (error) {

@@ -4,26 +4,15 @@ import { z } from 'astro/zod';
 import { didYouMean, findNearest } from '../text/nearest-name.ts';
 import { findForbidden } from '../text/character-checks.ts';
 import { describeErrors, refuseSigns } from './yaml-messages.ts';
+import { placeOf, type Places } from '../text/places.ts';
 import type { Place, Problem } from '../text/problem.ts';
 import type { RuleId } from '../text/rules.ts';
-
-/** Where each field stands: keyed by its path, steps joined by dots (`witnesses.0.sha256`); `''` is the whole. */
-export type Places = ReadonlyMap<string, Place>;
 
 /** What a YAML file or front matter gave: its value where the schema accepts it, the problems, and the place of each field. */
 export interface ReadYaml<T> {
   readonly value: T | undefined;
   readonly problems: readonly Problem[];
   readonly places: Places;
-}
-
-/** The place of the field at a path, or of its nearest ancestor that was written. */
-export function placeOf(places: Places, path: string): Place {
-  for (let at = path; at !== ''; at = at.slice(0, Math.max(0, at.lastIndexOf('.')))) {
-    const place = places.get(at);
-    if (place !== undefined) return place;
-  }
-  return places.get('') ?? { file: '', line: 1, column: 1 };
 }
 
 /** The most aliases a file may expand to; none of ours needs any. */

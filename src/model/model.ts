@@ -5,12 +5,12 @@ import type { ArchiveSettings } from '../schemas/archive.ts';
 import type { DocumentFields } from '../schemas/document.ts';
 import type { Ledger } from '../schemas/ledger-record.ts';
 import type { EvidenceFields } from '../schemas/evidence.ts';
-import type { MentionBasis, NameFields, NameKind } from '../schemas/names.ts';
 import type { PageFields } from '../schemas/page.ts';
 import type { SourceFields } from '../schemas/source.ts';
 import type { Mapped } from '../text/normal-form.ts';
+import type { Places } from '../text/places.ts';
 import type { Place } from '../text/problem.ts';
-import type { Places } from '../load/yaml.ts';
+import type { Mention, Name } from './names-and-mentions.ts';
 
 /** All that a content folder says, joined. */
 export interface Archive {
@@ -86,8 +86,10 @@ export interface Passage {
   readonly quoted: boolean;
   /** The number printed before it, as printed. */
   readonly printed: string | undefined;
-  /** The human pointer: `para. 4`, `bullet 7`, `note iv`. */
+  /** The human-readable pointer: `para. 4`, `bullet 7`, `note iv`, `signatures`. It is unique in its document. */
   readonly locator: string;
+  /** The label alone: `4`, `7`, `iv`; for a part its name, for a heading its words. Several passages can have the same. */
+  readonly label: string;
   /** Its words: no note calls, no page marks; a break or block boundary is one space. */
   readonly words: string;
   /** Its words in normal form 1, with the way back. */
@@ -216,45 +218,4 @@ export interface Target {
   readonly passage: string;
   /** Offsets in UTF-16 units of the passage's words; undefined for the whole passage. */
   readonly words: { readonly start: number; readonly end: number } | undefined;
-}
-
-/** Somebody or something that texts mention. */
-export interface Name {
-  readonly id: string;
-  readonly kind: NameKind;
-  readonly file: string;
-  readonly fields: NameFields;
-  readonly forms: readonly NameForm[];
-  /** The path of its entry in `places`. */
-  readonly path: string;
-  readonly places: Places;
-}
-
-/** A form in which texts have a name. */
-export interface NameForm {
-  readonly text: string;
-  readonly basis: MentionBasis;
-  readonly misspelt: boolean;
-  /** Whether it names several at once. */
-  readonly shared: boolean;
-  readonly in: readonly string[];
-}
-
-/** A place where a text names somebody or something. */
-export interface Mention {
-  readonly document: string;
-  readonly passage: string;
-  /** Offsets in UTF-16 units of the passage's words, `end` exclusive. */
-  readonly start: number;
-  readonly end: number;
-  /** The form, in normal form. */
-  readonly form: string;
-  readonly named: readonly Named[];
-}
-
-/** Whom a mention names, and why it is taken to. */
-export interface Named {
-  readonly name: string;
-  readonly basis: MentionBasis;
-  readonly misspelt: boolean;
 }

@@ -19,6 +19,12 @@ export interface Problem extends Place {
   readonly also?: readonly Place[];
 }
 
+/** What reading a file gave: its value, undefined where it could not be read, and the problems found in it. */
+export interface ReadResult<T> {
+  readonly value: T | undefined;
+  readonly problems: readonly Problem[];
+}
+
 /** Makes a problem. The parameters are the fields of {@link Problem}. */
 export function problem(
   rule: RuleId,

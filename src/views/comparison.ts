@@ -1,6 +1,8 @@
 /** Passages of two documents that speak of the same things, side by side. */
 import type { Archive, ArchiveDocument, Passage } from '../model/model.ts';
-import { getPointers, type CrossReference, type Spot } from '../model/pointers.ts';
+import { getCrossReferences, type CrossReference } from '../model/cross-references.ts';
+import { findPassage, getIndexes, positionOfPassage } from '../model/indexes.ts';
+import type { PassageReference } from '../text/passage-reference.ts';
 import type { Stretch } from '../text/sentences.ts';
 import { sentencesAround } from './name-page.ts';
 
@@ -29,11 +31,11 @@ export interface Comparison {
 export function gatherComparisons(archive: Archive): Comparison[] {
   const order = new Map(archive.documents.map(({ id }, index) => [id, index]));
   const rank = (id: string) => order.get(id) ?? Infinity;
-  const groups = Map.groupBy(getPointers(archive).allCrossReferences, ({ from, to }) =>
+  const groups = Map.groupBy(getCrossReferences(archive).all, ({ from, to }) =>
     [from.document, to[0]?.document ?? ''].sort((a, b) => rank(a) - rank(b)).join('\n'),
   );
   return [...groups].flatMap(([key, references]) => {
-    const [earlier, later] = key.split('\n').map((id) => archive.documents.find((one) => one.id === id));
+    const [earlier, later] = key.split('\n').map((id) => getIndexes(archive).document(id));
     if (earlier === undefined || later === undefined) return [];
     const pairs = references.map((reference): Pair => {
       const near = sidesOf([reference.from], archive, reference);
@@ -44,7 +46,7 @@ export function gatherComparisons(archive: Archive): Comparison[] {
     });
     const at = ({ left, right }: Pair) => {
       const place = (document: ArchiveDocument, [side]: readonly Side[]) =>
-        side === undefined ? Infinity : document.passages.indexOf(side.passage);
+        side === undefined ? Infinity : positionOfPassage(document, side.passage.id);
       return [place(earlier, left), place(later, right)] as const;
     };
     pairs.sort((a, b) => {
@@ -55,10 +57,10 @@ export function gatherComparisons(archive: Archive): Comparison[] {
   });
 }
 
-function sidesOf(spots: readonly Spot[], archive: Archive, own: CrossReference | undefined): Side[] {
+function sidesOf(spots: readonly PassageReference[], archive: Archive, own: CrossReference | undefined): Side[] {
   return spots.flatMap(({ document: documentId, passage: id }) => {
-    const document = archive.documents.find((one) => one.id === documentId);
-    const passage = document?.passages.find((one) => one.id === id);
+    const document = getIndexes(archive).document(documentId);
+    const passage = document && findPassage(document, id);
     if (document === undefined || passage === undefined) return [];
     const words = own?.annotation.target.words;
     return [{ document, passage, stretch: words && sentencesAround(passage.words, [words]) }];

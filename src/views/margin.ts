@@ -2,8 +2,11 @@
 import type { Properties } from 'hast';
 import { renderProse, type Wrap } from '../dialect/render.ts';
 import { createResolver } from '../dialect/item-links.ts';
-import type { Annotation, Archive, ArchiveDocument, Mention, Name, Passage } from '../model/model.ts';
-import { getPointers, keyOf, seesOf, type CrossReference, type Pointers, type Spot } from '../model/pointers.ts';
+import type { Annotation, Archive, ArchiveDocument, Passage } from '../model/model.ts';
+import type { Mention, Name } from '../model/names-and-mentions.ts';
+import { getCrossReferences, seesOf, type CrossReference } from '../model/cross-references.ts';
+import { getIndexes, type Indexes } from '../model/indexes.ts';
+import { formatPassageReference, type PassageReference } from '../text/passage-reference.ts';
 import type { Paths } from '../paths.ts';
 import { joinLocators } from '../text/locators.ts';
 import { nameBasis, shorten } from './descriptions.ts';
@@ -61,24 +64,23 @@ export function createBeside(
   document: ArchiveDocument,
   paths: Paths,
 ): (passage: Passage) => Beside | undefined {
-  const pointers = getPointers(archive);
-  const documents = new Map(archive.documents.map((one) => [one.id, one]));
-  const locatorOf = ({ document, passage }: Spot) =>
-    documents.get(document)?.passages.find(({ id }) => id === passage)?.locator;
-  const place = ({ document: id, passage }: Spot): Reference => {
+  const indexes = getIndexes(archive);
+  const { at: crossReferencesAt, seenFrom } = getCrossReferences(archive);
+  const locatorOf = ({ document, passage }: PassageReference) => indexes.passage(document, passage)?.locator;
+  const place = ({ document: id, passage }: PassageReference): Reference => {
     const locator = locatorOf({ document: id, passage });
-    const short = documents.get(id)?.fields['title-short'] ?? id;
+    const short = indexes.document(id)?.fields['title-short'] ?? id;
     const words = [id === document.id ? undefined : short.toLowerCase(), locator].filter(Boolean).join(', ');
     return { href: passage === '' ? paths.document(id) : paths.passage(id, passage), words };
   };
   const here = (fragment: string) => `#${fragment}`;
-  const local = ({ href, words }: Reference, spot: Spot): Reference => ({
+  const local = ({ href, words }: Reference, spot: PassageReference): Reference => ({
     href: spot.document === document.id ? here(spot.passage) : href,
     words,
   });
-  const link = (spot: Spot) => local(place(spot), spot);
+  const link = (spot: PassageReference) => local(place(spot), spot);
   // A document is named once: `fact sheet, bullet 8`, `bullet 9`.
-  const linkAll = (spots: readonly Spot[]) =>
+  const linkAll = (spots: readonly PassageReference[]) =>
     spots.map((spot, index) => {
       const words = spots[index - 1]?.document === spot.document ? locatorOf(spot) : undefined;
       return words === undefined ? link(spot) : { ...link(spot), words };
@@ -96,15 +98,15 @@ export function createBeside(
       kind: fields.kind,
       html: proseOf(annotation),
       evidence: fields.evidence.flatMap((work) => {
-        const known = pointers.evidence.get(work);
+        const known = indexes.evidence(work);
         if (known === undefined) return [];
         return [{ href: paths.work(work), words: known.fields['title-short'], read: known.fields.read.extent }]; // prettier-ignore
       }),
       sees: linkAll(seesOf(annotation)),
     };
   };
-  const describeCrossReference = (reference: CrossReference, spot: Spot): Elsewhere => {
-    const outward = keyOf(reference.from) === keyOf(spot);
+  const describeCrossReference = (reference: CrossReference, spot: PassageReference): Elsewhere => {
+    const outward = formatPassageReference(reference.from) === formatPassageReference(spot);
     return {
       id: outward ? `a-${reference.annotation.id}` : undefined,
       relation: reference.relation,
@@ -122,31 +124,31 @@ export function createBeside(
 
   return (passage) => {
     const spot = { document: document.id, passage: passage.id };
-    const key = keyOf(spot);
-    const crossReferences = pointers.crossReferences.get(key) ?? [];
-    const remarks = (pointers.annotations.get(key) ?? []).map((annotation) => describeRemark(annotation, passage));
+    const crossReferences = crossReferencesAt(spot);
+    const pointing = seenFrom(spot);
+    const remarks = indexes.remarksAt(document.id, passage.id).map((annotation) => describeRemark(annotation, passage));
     const elsewhere = [
       ...crossReferences.map((reference) => describeCrossReference(reference, spot)),
-      ...describeSeenFrom(pointers.seenFrom.get(key) ?? []),
+      ...describeSeenFrom(pointing),
     ];
-    const named = describeNamed(passage, pointers.mentions.get(key) ?? [], pointers, paths);
+    const named = describeNamed(passage, indexes.mentionsAt(document.id, passage.id), indexes, paths);
     if (remarks.length + elsewhere.length + named.length === 0) return undefined;
-    const summary = summarize([...crossReferences.flatMap((one) => endsOf(one, spot)), ...(pointers.seenFrom.get(key) ?? []).map(spotOf)], spot, documents); // prettier-ignore
+    const summary = summarize([...crossReferences.flatMap((one) => endsOf(one, spot)), ...pointing.map(spotOf)], spot, indexes); // prettier-ignore
     return { remarks, elsewhere, summary, named };
   };
 }
 
-const spotOf = ({ document, target }: Annotation): Spot => ({ document, passage: target.passage });
+const spotOf = ({ document, target }: Annotation): PassageReference => ({ document, passage: target.passage });
 
 /** The end of a cross-reference that a passage is not. */
-function endsOf({ from, to }: CrossReference, spot: Spot): readonly Spot[] {
-  return keyOf(from) === keyOf(spot) ? to : [from];
+function endsOf({ from, to }: CrossReference, spot: PassageReference): readonly PassageReference[] {
+  return formatPassageReference(from) === formatPassageReference(spot) ? to : [from];
 }
 
 /** `Fact sheet: bullets 1, 11; para. 3`. */
-function summarize(spots: readonly Spot[], here: Spot, documents: ReadonlyMap<string, ArchiveDocument>): string {
+function summarize(spots: readonly PassageReference[], here: PassageReference, indexes: Indexes): string {
   const parts = [...Map.groupBy(spots, ({ document }) => document)].map(([id, group]) => {
-    const document = documents.get(id);
+    const document = indexes.document(id);
     const ids = new Set(group.map(({ passage }) => passage));
     const locators = (document?.passages ?? []).flatMap((passage) => (ids.has(passage.id) ? [passage.locator] : []));
     const places = locators.length === 0 ? 'not mentioned' : joinLocators(locators);
@@ -156,7 +158,7 @@ function summarize(spots: readonly Spot[], here: Spot, documents: ReadonlyMap<st
 }
 
 /** The names of a passage of which there is more to say than the link in its words says, in the order of the text, each once. */
-function describeNamed(passage: Passage, mentions: readonly Mention[], { names }: Pointers, paths: Paths): NamedHere[] {
+function describeNamed(passage: Passage, mentions: readonly Mention[], indexes: Indexes, paths: Paths): NamedHere[] {
   const found = new Map<string, { name: Name; forms: Map<string, string> }>();
   const standsFor = new Set<string>();
   const linked = new Set<string>();
@@ -164,7 +166,7 @@ function describeNamed(passage: Passage, mentions: readonly Mention[], { names }
     // The words of a note are a link of their own, and hold no other.
     if (named[0] !== undefined && passage.kind !== 'note') linked.add(named[0].name);
     for (const { name: id, basis, misspelt } of named) {
-      const name = names.get(id);
+      const name = indexes.name(id);
       if (name === undefined) continue;
       const entry = found.get(id) ?? { name, forms: new Map<string, string>() };
       found.set(id, entry);
@@ -192,8 +194,7 @@ function describeNamed(passage: Passage, mentions: readonly Mention[], { names }
 
 /** The stretches of a passage that annotations are about, and the first mention of each name in it. */
 export function wrapsOf(archive: Archive, document: string, passage: Passage, paths: Paths): Wrap[] {
-  const pointers = getPointers(archive);
-  const key = keyOf({ document, passage: passage.id });
+  const indexes = getIndexes(archive);
   const wrap = (stretch: { start: number; end: number }, tag: Wrap['tag'], properties: Properties): Wrap => ({
     start: stretch.start,
     end: stretch.end,
@@ -202,10 +203,12 @@ export function wrapsOf(archive: Archive, document: string, passage: Passage, pa
   });
   const linked = new Set<string>();
   return [
-    ...(pointers.annotations.get(key) ?? []).flatMap(({ target }) =>
-      target.words === undefined ? [] : [wrap(target.words, 'span', { className: ['lemma'] })],
-    ),
-    ...(pointers.mentions.get(key) ?? []).flatMap((mention) => {
+    ...indexes
+      .remarksAt(document, passage.id)
+      .flatMap(({ target }) =>
+        target.words === undefined ? [] : [wrap(target.words, 'span', { className: ['lemma'] })],
+      ),
+    ...indexes.mentionsAt(document, passage.id).flatMap((mention) => {
       const name = mention.named[0]?.name ?? '';
       if (linked.has(name)) return [];
       linked.add(name);

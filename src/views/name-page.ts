@@ -1,7 +1,8 @@
 /** What the pages of names show: kinds in words, letters, and the passages that mention a name. */
 import { parsePerson } from '../citations/contributors.ts';
-import type { Archive, ArchiveDocument, Name, Passage } from '../model/model.ts';
-import { getPointers, type NamedMention } from '../model/pointers.ts';
+import type { Archive, ArchiveDocument, Passage } from '../model/model.ts';
+import type { Name } from '../model/names-and-mentions.ts';
+import { findPassage, getIndexes, type NamedMention } from '../model/indexes.ts';
 import type { NameKind } from '../schemas/names.ts';
 import { splitSentences, type Stretch } from '../text/sentences.ts';
 import { nameBasis } from './descriptions.ts';
@@ -81,7 +82,7 @@ export interface Mentioned {
 
 /** Gathers the passages that mention a name, in the order of the texts. */
 export function gatherMentioned(archive: Archive, name: Name): Mentioned {
-  const mentions = getPointers(archive).mentionsOf.get(name.id) ?? [];
+  const mentions = getIndexes(archive).mentionsOf(name.id);
   const isDeclared = ({ named }: NamedMention) => named.basis === 'declared';
   return {
     counted: gatherPassages(
@@ -94,30 +95,30 @@ export function gatherMentioned(archive: Archive, name: Name): Mentioned {
 
 /** Whether a document or what is known of a cited work mentions a name, if only by the editor's word. */
 export function hasMentions(archive: Archive, { id }: Name): boolean {
-  const { mentionsOf, sourceMentionsOf } = getPointers(archive);
-  return mentionsOf.has(id) || sourceMentionsOf.has(id);
+  const { mentionsOf, sourceMentionsOf } = getIndexes(archive);
+  return mentionsOf(id).length > 0 || sourceMentionsOf(id).length > 0;
 }
 
 /** How many passages mention a name, not counting what the editor declares. */
 export function countMentioned(archive: Archive, name: Name): number {
-  const mentions = getPointers(archive).mentionsOf.get(name.id) ?? [];
+  const mentions = getIndexes(archive).mentionsOf(name.id);
   const counted = mentions.filter(({ named }) => named.basis !== 'declared');
   return new Set(counted.map(({ mention }) => `${mention.document}#${mention.passage}`)).size;
 }
 
 function gatherPassages(archive: Archive, mentions: readonly NamedMention[]): MentionedIn[] {
-  const names = getPointers(archive).names;
+  const indexes = getIndexes(archive);
   const groups = Map.groupBy(mentions, ({ mention }) => `${mention.document}#${mention.passage}`);
   return [...groups.values()].flatMap((group) => {
     const [first] = group;
-    const document = archive.documents.find(({ id }) => id === first?.mention.document);
-    const passage = document?.passages.find(({ id }) => id === first?.mention.passage);
+    const document = indexes.document(first?.mention.document);
+    const passage = document && findPassage(document, first?.mention.passage);
     if (first === undefined || document === undefined || passage === undefined) return [];
     const marks = group.map(({ mention: { start, end } }) => ({ start, end }));
     const others = first.mention.named.flatMap(({ name }) =>
-      name === first.named.name ? [] : (names.get(name) ?? []),
+      name === first.named.name ? [] : (indexes.name(name) ?? []),
     );
-    const kind = names.get(first.named.name)?.kind;
+    const kind = indexes.name(first.named.name)?.kind;
     const alike = others.filter((other) => other.kind === kind).map(({ fields }) => fields.name);
     const how = [
       ...new Set(group.map(({ named }) => `${nameBasis(named.basis)}${named.misspelt ? ', misspelt' : ''}`)),

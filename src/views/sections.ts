@@ -1,6 +1,6 @@
 /** The sections of an archive: each only where the archive has something for it. */
 import type { Archive, Page } from '../model/model.ts';
-import { getPointers } from '../model/pointers.ts';
+import { getCrossReferences } from '../model/cross-references.ts';
 import type { Paths } from '../paths.ts';
 
 /** A section, as the masthead names it. */
@@ -15,13 +15,12 @@ const INTRODUCED = new Set(['documents', 'sources', 'names', 'chronology', 'comp
 
 /** The sections that an archive has, in the order of the masthead. */
 export function gatherSections(archive: Archive, paths: Paths): Section[] {
-  const { allCrossReferences } = getPointers(archive);
   const sections: (Section & { there: boolean })[] = [
     { id: 'documents', href: paths.documents(), label: 'Documents', there: true },
     { id: 'sources', href: paths.sources(), label: 'Sources', there: archive.sources.length > 0 },
     { id: 'names', href: paths.names(), label: 'Names', there: archive.names.length > 0 },
     { id: 'chronology', href: paths.chronology(), label: 'Chronology', there: hasChronology(archive) },
-    { id: 'compare', href: paths.compare(), label: 'Compare', there: allCrossReferences.length > 0 },
+    { id: 'compare', href: paths.compare(), label: 'Compare', there: getCrossReferences(archive).all.length > 0 },
   ];
   const pages = ownPages(archive).map(({ id, fields }) => ({
     id,

@@ -54,11 +54,13 @@ function renamePassage(passage: Passage, id: string, digest: string): Passage {
   if (id === passage.id && digest === passage.digest) return passage;
   const { kind, printed, locator } = passage;
   const numbered = kind !== 'heading' && kind !== 'note' && (kind === 'part' || printed === undefined);
+  const label = !numbered ? passage.label : kind === 'part' ? namePart(id) : id.replace(/^\D+/, '');
   return {
     ...passage,
     id,
     digest,
-    locator: !numbered ? locator : kind === 'part' ? namePart(id) : locator.replace(/\S+$/, id.replace(/^\D+/, '')),
+    label,
+    locator: !numbered ? locator : kind === 'part' ? label : locator.replace(/\S+$/, label),
     calls: passage.calls.map((call) => ({ ...call, passage: id })),
   };
 }

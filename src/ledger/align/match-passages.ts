@@ -87,7 +87,7 @@ export function familyOfAddress({ kind, label }: Address): string {
 /** The number, marker or name that a passage bears in print. */
 export function labelOf(passage: Passage): string | undefined {
   if (passage.kind === 'part') return passage.part;
-  return passage.kind === 'note' ? passage.locator.replace(/^note /, '') : passage.printed;
+  return passage.kind === 'note' ? passage.label : passage.printed;
 }
 
 /** The words of an address as the ledger last had them, in normal form. */

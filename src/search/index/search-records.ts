@@ -1,5 +1,6 @@
 /** The model as search sees it, and the division of documents into records of the index. */
-import type { Annotation, Archive, ArchiveDocument, Name, Passage } from '../../model/model.ts';
+import type { Annotation, Archive, ArchiveDocument, Passage } from '../../model/model.ts';
+import type { Name } from '../../model/names-and-mentions.ts';
 import { pin, type Paths } from '../../paths.ts';
 import { formatDate } from '../../text/dates.ts';
 import { sha256 } from '../../text/digest.ts';

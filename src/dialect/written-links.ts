@@ -1,0 +1,17 @@
+/** The links and images that an author wrote in Markdown. */
+import type { Nodes } from 'mdast';
+import { visit } from 'unist-util-visit';
+import type { WrittenLink } from '../model/model.ts';
+
+/** Every link and image in some trees, each with its place in the file. */
+export function gatherLinks(trees: readonly Nodes[], file: string): WrittenLink[] {
+  const links: WrittenLink[] = [];
+  for (const tree of trees) {
+    visit(tree, (node) => {
+      if (node.type !== 'link' && node.type !== 'image') return;
+      const { line = 1, column = 1 } = node.position?.start ?? {};
+      links.push({ url: node.url, place: { file, line, column } });
+    });
+  }
+  return links;
+}

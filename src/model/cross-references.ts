@@ -1,0 +1,60 @@
+/** Cross-references: annotations that relate passages of two documents, found from both of their ends. */
+import { formatPassageReference, parsePassageReference, type PassageReference } from '../text/passage-reference.ts';
+import { groupByEach } from './indexes.ts';
+import type { Annotation, Archive } from './model.ts';
+
+/** Passages of two documents that are about the same subject, and the relation between them. */
+export interface CrossReference {
+  readonly annotation: Annotation;
+  readonly relation: NonNullable<Annotation['fields']['relation']>;
+  readonly from: PassageReference;
+  /** Passages of the other document; or that document as a whole, where it has no such passage. */
+  readonly to: readonly PassageReference[];
+}
+
+/** The cross-references of an archive. */
+export interface CrossReferences {
+  /** In the order of `archive.annotations`. */
+  readonly all: readonly CrossReference[];
+  /** Those that a passage is an end of. */
+  at(reference: PassageReference): readonly CrossReference[];
+  /** The annotations of other kinds that list a passage in their `sees:`. */
+  seenFrom(reference: PassageReference): readonly Annotation[];
+}
+
+const known = new WeakMap<Archive, CrossReferences>();
+
+/** The cross-references of an archive. They are gathered at the first call. */
+export function getCrossReferences(archive: Archive): CrossReferences {
+  const references = known.get(archive) ?? gatherCrossReferences(archive);
+  known.set(archive, references);
+  return references;
+}
+
+/** The passages that an annotation lists in its `sees:`. */
+export function seesOf({ fields, document }: Pick<Annotation, 'fields' | 'document'>): PassageReference[] {
+  return fields.sees.map((reference) => parsePassageReference(reference, document));
+}
+
+function gatherCrossReferences(archive: Archive): CrossReferences {
+  const remarks = archive.annotations.filter(({ fields }) => fields.kind !== 'cross-reference');
+  const all = archive.annotations.flatMap(readCrossReference);
+  const byEnd = groupByEach(all, (reference) =>
+    [reference.from, ...reference.to].map((end) => [formatPassageReference(end), reference] as const),
+  );
+  const bySeen = groupByEach(remarks, (annotation) =>
+    seesOf(annotation).map((seen) => [formatPassageReference(seen), annotation] as const),
+  );
+  return {
+    all,
+    at: (reference) => byEnd.get(formatPassageReference(reference)) ?? [],
+    seenFrom: (reference) => bySeen.get(formatPassageReference(reference)) ?? [],
+  };
+}
+
+function readCrossReference(annotation: Annotation): CrossReference[] {
+  const { kind, relation } = annotation.fields;
+  if (kind !== 'cross-reference' || relation === undefined) return [];
+  const from = { document: annotation.document, passage: annotation.target.passage };
+  return [{ annotation, relation, from, to: seesOf(annotation) }];
+}

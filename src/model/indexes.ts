@@ -1,0 +1,172 @@
+/** Indexes of the model: every lookup by id, and what belongs to a passage or a name. Each is built once per archive. */
+import { formatPassageReference } from '../text/passage-reference.ts';
+import type {
+  Annotation,
+  Archive,
+  ArchiveDocument,
+  Evidence,
+  Note,
+  Page,
+  Passage,
+  Quotation,
+  Source,
+} from './model.ts';
+import type { Mention, Name, Named } from './names-and-mentions.ts';
+
+/** A mention, with the entry in it that is about the name that was looked up. */
+export interface NamedMention {
+  readonly mention: Mention;
+  readonly named: Named;
+}
+
+/**
+ * Lookups in an archive. Each takes constant time. An item is undefined where the archive does not have it, or where the
+ * id is undefined; a list is empty. Documents, sources, names … are looked up by their ids.
+ */
+export interface Indexes {
+  document(id: string | undefined): ArchiveDocument | undefined;
+  source(id: string | undefined): Source | undefined;
+  name(id: string | undefined): Name | undefined;
+  evidence(id: string | undefined): Evidence | undefined;
+  page(id: string | undefined): Page | undefined;
+  annotation(document: string, id: string): Annotation | undefined;
+  passage(document: string | undefined, id: string | undefined): Passage | undefined;
+  /** The note with a printed marker. */
+  note(document: string | undefined, label: string | undefined): Note | undefined;
+  /** All annotations of a document, in the order of its text. */
+  annotationsOf(document: string): readonly Annotation[];
+  /** The annotations at a passage in the order of its words, without cross-references. */
+  remarksAt(document: string, passage: string): readonly Annotation[];
+  /** The mentions in a passage, in the order of its words. */
+  mentionsAt(document: string, passage: string): readonly Mention[];
+  /** The mentions of a name in documents, in the order of `archive.mentions`. */
+  mentionsOf(name: string): readonly NamedMention[];
+  /** The mentions of a name in the bibliographic fields of sources. */
+  sourceMentionsOf(name: string): readonly NamedMention[];
+  /** The names that the bibliographic fields of a source mention, each once. */
+  namesInSource(source: string): readonly Name[];
+}
+
+/** The parts of a document by id. */
+interface DocumentIndexes {
+  readonly passages: ReadonlyMap<string, Passage>;
+  readonly positions: ReadonlyMap<string, number>;
+  readonly notes: ReadonlyMap<string, Note>;
+  readonly quotations: ReadonlyMap<string, readonly Quotation[]>;
+}
+
+const archives = new WeakMap<Archive, Indexes>();
+const documents = new WeakMap<ArchiveDocument, DocumentIndexes>();
+
+/** The indexes of an archive. They are built at the first call. */
+export function getIndexes(archive: Archive): Indexes {
+  const indexes = archives.get(archive) ?? buildIndexes(archive);
+  archives.set(archive, indexes);
+  return indexes;
+}
+
+/** The passage of a document with an id, in constant time. */
+export function findPassage(document: ArchiveDocument, id: string | undefined): Passage | undefined {
+  return getDocumentIndexes(document).passages.get(id ?? '');
+}
+
+/** The position of a passage in `document.passages`; Infinity where the document does not have it. */
+export function positionOfPassage(document: ArchiveDocument, id: string): number {
+  return getDocumentIndexes(document).positions.get(id) ?? Infinity;
+}
+
+/** The note of a document with a printed marker (`iv`), in constant time. */
+export function findNote(document: ArchiveDocument, label: string | undefined): Note | undefined {
+  return getDocumentIndexes(document).notes.get(label ?? '');
+}
+
+/** The quotations in a passage, in the order of its words. */
+export function quotationsAt(document: ArchiveDocument, passage: string): readonly Quotation[] {
+  return getDocumentIndexes(document).quotations.get(passage) ?? [];
+}
+
+/** Groups items by several keys each. The groups keep the order of the items. */
+export function groupByEach<T, E>(
+  items: readonly T[],
+  entriesOf: (item: T) => readonly (readonly [key: string, entry: E])[],
+): Map<string, E[]> {
+  const groups = new Map<string, E[]>();
+  for (const item of items) {
+    for (const [key, entry] of entriesOf(item)) {
+      const group = groups.get(key);
+      if (group === undefined) groups.set(key, [entry]);
+      else group.push(entry);
+    }
+  }
+  return groups;
+}
+
+function buildIndexes(archive: Archive): Indexes {
+  const documentsById = indexById(archive.documents);
+  const sources = indexById(archive.sources);
+  const names = indexById(archive.names);
+  const evidence = indexById(archive.evidence);
+  const pages = indexById(archive.pages);
+  const annotations = new Map(archive.annotations.map((annotation) => [`${annotation.document}/${annotation.id}`, annotation])); // prettier-ignore
+  const annotationsByDocument = Map.groupBy(archive.annotations, ({ document }) => document);
+  const remarks = Map.groupBy(
+    archive.annotations.filter(({ fields }) => fields.kind !== 'cross-reference'),
+    ({ document, target }) => formatPassageReference({ document, passage: target.passage }),
+  );
+  const mentions = Map.groupBy(archive.mentions, formatPassageReference);
+  const mentionsByName = groupByName(archive.mentions);
+  const sourceMentionsByName = groupByName(archive.sourceMentions);
+  const namesBySource = groupByEach([...sourceMentionsByName], ([id, named]) => {
+    const name = names.get(id);
+    const mentioning = new Set(named.map(({ mention }) => mention.document));
+    return name === undefined ? [] : [...mentioning].map((source) => [source, name] as const);
+  });
+  const document = (id: string | undefined) => documentsById.get(id ?? '');
+
+  return {
+    document,
+    source: (id) => sources.get(id ?? ''),
+    name: (id) => names.get(id ?? ''),
+    evidence: (id) => evidence.get(id ?? ''),
+    page: (id) => pages.get(id ?? ''),
+    annotation: (documentId, id) => annotations.get(`${documentId}/${id}`),
+    passage: (documentId, id) => {
+      const found = document(documentId);
+      return found && findPassage(found, id);
+    },
+    note: (documentId, label) => {
+      const found = document(documentId);
+      return found && findNote(found, label);
+    },
+    annotationsOf: (documentId) => annotationsByDocument.get(documentId) ?? [],
+    remarksAt: (documentId, passage) => remarks.get(formatPassageReference({ document: documentId, passage })) ?? [],
+    mentionsAt: (documentId, passage) => mentions.get(formatPassageReference({ document: documentId, passage })) ?? [],
+    mentionsOf: (name) => mentionsByName.get(name) ?? [],
+    sourceMentionsOf: (name) => sourceMentionsByName.get(name) ?? [],
+    namesInSource: (source) => namesBySource.get(source) ?? [],
+  };
+}
+
+function getDocumentIndexes(document: ArchiveDocument): DocumentIndexes {
+  const known = documents.get(document);
+  if (known !== undefined) return known;
+  const indexes: DocumentIndexes = {
+    passages: indexById(document.passages),
+    positions: new Map(document.passages.map(({ id }, position) => [id, position])),
+    notes: new Map(document.notes.map((note) => [note.label, note])),
+    quotations: Map.groupBy(document.quotations, ({ passage }) => passage),
+  };
+  documents.set(document, indexes);
+  return indexes;
+}
+
+/** Of items with the same id, which is an error that the checks report, the first is found. */
+function indexById<T extends { readonly id: string }>(items: readonly T[]): Map<string, T> {
+  const index = new Map<string, T>();
+  for (const item of items) if (!index.has(item.id)) index.set(item.id, item);
+  return index;
+}
+
+function groupByName(mentions: readonly Mention[]): Map<string, NamedMention[]> {
+  return groupByEach(mentions, (mention) => mention.named.map((named) => [named.name, { mention, named }] as const));
+}
