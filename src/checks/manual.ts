@@ -22,7 +22,7 @@ export interface SampleFile {
 }
 
 /** Where the samples stand. */
-export const SAMPLES = new URL('./samples', import.meta.url);
+export const SAMPLES = new URL('./samples/', import.meta.url);
 
 /** The sign before which a message must point. */
 export const MARK = '‸';
