@@ -1,6 +1,5 @@
 /** Every URL of the site: paths under its base, fragments, and the absolute addresses that are cited. */
-import { formatFragment } from './text/text-directive.ts';
-import type { TextDirective } from './text/text-directive-search.ts';
+import { formatFragment, type TextDirective } from './text/text-directive.ts';
 
 /** The URLs of one archive. Paths begin with the base; `absolute` gives the address that outlives this host. */
 export interface Paths {

@@ -48,7 +48,7 @@ const cases: readonly [name: string, edit: (folder: string) => void, row: RegExp
   [
     'CRLF',
     change(DOCUMENT, (text) => text.replaceAll('\n', '\r\n')),
-    /senate-letter\.md:1:4: error: Unexpected carriage return, expected lines to end in LF/,
+    /senate-letter\.md:1:4: error: Unexpected Windows line end \(CR LF\), expected Unix line ends/,
   ],
   [
     'a byte order mark',

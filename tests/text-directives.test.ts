@@ -44,8 +44,8 @@ after(() => server.close());
 
 /** What runs in the page: the site's own code makes the links from ranges around each sentence of each passage. */
 const PREPARE = (from: string) => `(async () => {
-  const [{ readPage }, { describeFragment, formatFragment }, { splitSentences }] = await Promise.all(
-    ['client/copy/page-text', 'text/text-directive', 'text/sentences'].map((name) => import('${from}/src/' + name + '.ts')));
+  const [{ readPage }, { describeDirective }, { formatFragment }, { splitSentences }] = await Promise.all(
+    ['client/copy/page-text', 'text/describe-directive', 'text/text-directive', 'text/sentences'].map((name) => import('${from}/src/' + name + '.ts')));
   const page = readPage(document.body);
   window.wanted = [];
   for (const element of document.querySelectorAll('.passage > [id], [data-locator][id]')) {
@@ -65,7 +65,7 @@ const PREPARE = (from: string) => `(async () => {
       const range = document.createRange();
       range.setStart(...first);
       range.setEnd(...last);
-      const directive = describeFragment(page.blocks, page.pointOf(...first), page.pointOf(...last));
+      const directive = describeDirective(page.blocks, page.pointOf(...first), page.pointOf(...last));
       window.wanted.push({ range, words: words.slice(start, end), part: element.matches('.part'), fragment: directive && formatFragment(element.id, directive) });
     }
   }

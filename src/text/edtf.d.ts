@@ -1,10 +1,15 @@
-/** The part of `edtf` used here; the package ships no types. */
+/** Types for the part of the package `edtf` that this archive uses; the package contains no types. */
 declare module 'edtf' {
-  /** Parses an Extended Date/Time Format string; throws where it is none. */
+  /**
+   * Parses a date in the Extended Date/Time Format.
+   *
+   * @throws Error if the string is not in that format
+   */
   export default function edtf(input: string): {
     readonly type: 'Date' | 'Year' | 'Season' | 'Interval' | 'Decade' | 'Century' | 'List' | 'Set';
-    /** First and last millisecond that the date may mean, since 1970 (UTC). */
+    /** The earliest millisecond that the date can mean, since 1970 (UTC). */
     readonly min: number;
+    /** The latest millisecond that the date can mean, since 1970 (UTC). */
     readonly max: number;
   };
 }

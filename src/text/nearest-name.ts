@@ -1,22 +1,24 @@
-/** The known name nearest to an unknown one, for "did you mean". */
+/** The known name nearest to an unknown name, for "did you mean". */
 import { distance } from 'fastest-levenshtein';
 
 /**
- * @param unknown what was written
+ * Finds the known name with the smallest edit distance (Levenshtein, case ignored) to an unknown name.
+ *
+ * @param unknown the name as written
  * @param known the names that exist
- * @returns the nearest known name, or undefined where none is near enough to be meant: a third of its letters changed at most
+ * @returns undefined if every known name differs in more than a third of the letters of the unknown name
  */
 export function findNearest(unknown: string, known: Iterable<string>): string | undefined {
-  let best: string | undefined;
-  let least = Math.ceil(unknown.length / 3) + 1;
+  let nearest: string | undefined;
+  let limit = Math.ceil(unknown.length / 3) + 1;
   for (const name of known) {
-    const far = distance(unknown.toLowerCase(), name.toLowerCase());
-    if (far < least) [best, least] = [name, far];
+    const edits = distance(unknown.toLowerCase(), name.toLowerCase());
+    if (edits < limit) [nearest, limit] = [name, edits];
   }
-  return best;
+  return nearest;
 }
 
-/** The half-sentence that offers a name, or nothing. */
+/** The end of a message that suggests the nearest known name: `; did you mean …?`, or nothing. */
 export function didYouMean(unknown: string, known: Iterable<string>): string {
   const nearest = findNearest(unknown, known);
   return nearest === undefined ? '' : `; did you mean \`${nearest}\`?`;

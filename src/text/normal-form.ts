@@ -1,14 +1,15 @@
-/** Normal form 1: the one spelling of words in which passages are compared, digested and quoted. */
+/** Normal form 1: the single spelling of words in which passages are compared, digested, and quoted. */
 
-/** The version that the ledger records beside every digest. */
+/** The version of the normal form, which the ledger records with every digest. */
 export const NORMAL_FORM = 1;
 
 const INVISIBLE = /[\u00AD\u200B-\u200D\u2060\uFEFF]/;
 const SPACE = /[\u0009-\u000D\u0020\u0085\u00A0\u1680\u2000-\u200A\u2028\u2029\u202F\u205F\u3000]/;
 
-const HIGH = /[\uD800-\uDBFF]/;
-const LOW = /[\uDC00-\uDFFF]/;
+const HIGH_SURROGATE = /[\uD800-\uDBFF]/;
+const LOW_SURROGATE = /[\uDC00-\uDFFF]/;
 
+/** Typographic characters and the ASCII characters that replace them. */
 const FOLDED = new Map<string, string>([
   ...[...'‘’‚‛'].map((from) => [from, "'"] as const),
   ...[...'“”„‟'].map((from) => [from, '"'] as const),
@@ -16,23 +17,24 @@ const FOLDED = new Map<string, string>([
   ['…', '...'],
 ]);
 
-// What canonical composition may join to the character before it: marks, Hangul vowels and finals, and the
-// vowel signs of Kirat Rai, which are letters to Unicode and yet compose with each other.
+// One character and everything that canonical composition may join to it: marks, Hangul vowels and finals, and the
+// vowel signs of Kirat Rai, which Unicode classifies as letters although they compose with each other.
 const CLUSTER = /[^\p{M}\u1160-\u11FF\u{16D63}\u{16D67}]?[\p{M}\u1160-\u11FF\u{16D63}\u{16D67}]*/gsu;
 
-/** Words in normal form, and for each of its UTF-16 units which stretch of the words gave it. */
+/** Words in normal form, with the source of each UTF-16 unit. */
 export interface Mapped {
   /** The words in normal form 1. */
   readonly text: string;
-  /** `starts[i]`: the offset, in UTF-16 units of the words, where the source of unit `i` of `text` begins. */
+  /** `starts[i]`: where the source of unit `i` of `text` begins, in UTF-16 units of the words. */
   readonly starts: readonly number[];
-  /** `ends[i]`: the offset, in UTF-16 units of the words, after the source of unit `i` of `text`. */
+  /** `ends[i]`: where the source of unit `i` of `text` ends (exclusive), in UTF-16 units of the words. */
   readonly ends: readonly number[];
 }
 
 /**
- * Brings words into normal form 1: invisible characters removed, NFC, typographic quotation marks,
- * dashes and ellipses folded to ASCII, runs of space to one, trimmed; case kept. Idempotent.
+ * Converts words to normal form 1. In this order: remove invisible characters; compose (NFC); replace typographic
+ * quotation marks, dashes, and ellipses with ASCII; replace each run of spaces with one space; trim. Case is kept.
+ * The function is idempotent.
  *
  * @see docs/normal-form.md for the published test vectors
  */
@@ -40,41 +42,45 @@ export function normalize(words: string): string {
   return normalizeWithMap(words).text;
 }
 
-/** As {@link normalize}, with the way back: offsets of the normal form to offsets of the words. */
+/** As {@link normalize}, with a map from offsets of the normal form to offsets of the words. */
 export function normalizeWithMap(words: string): Mapped {
-  if (!INVISIBLE.test(words) && words.normalize('NFC') === words) return foldWithMap(words);
-  let kept = '';
+  return !INVISIBLE.test(words) && words.normalize('NFC') === words ? foldWithMap(words) : composeWithMap(words);
+}
+
+/** Normalizes words that contain invisible characters or decomposed characters. */
+function composeWithMap(words: string): Mapped {
+  let visible = '';
   const origin: number[] = [];
-  for (let at = 0; at < words.length; at += 1) {
-    const unit = words.charAt(at);
+  for (let offset = 0; offset < words.length; offset += 1) {
+    const unit = words.charAt(offset);
     if (INVISIBLE.test(unit)) continue;
-    kept += unit;
-    origin.push(at);
+    visible += unit;
+    origin.push(offset);
   }
   const originAt = (index: number) => origin[index] ?? words.length;
 
   let text = '';
   const starts: number[] = [];
   const ends: number[] = [];
-  for (const match of kept.matchAll(CLUSTER)) {
+  for (const match of visible.matchAll(CLUSTER)) {
     const [cluster] = match;
     const composed = cluster.normalize('NFC');
-    const { before, after } = untouched(cluster, composed);
-    const longer = cluster.length - composed.length;
-    for (let i = 0; i < composed.length; i += 1) {
+    const { before, after } = countUnchanged(cluster, composed);
+    const shortening = cluster.length - composed.length;
+    for (let index = 0; index < composed.length; index += 1) {
       const [from, to] =
-        i < before
-          ? [i, i]
-          : i >= composed.length - after
-            ? [i + longer, i + longer]
+        index < before
+          ? [index, index]
+          : index >= composed.length - after
+            ? [index + shortening, index + shortening]
             : [before, cluster.length - after - 1];
       const start = originAt(match.index + from);
       const end = originAt(match.index + Math.max(from, to)) + 1;
-      const unit = composed.charAt(i);
+      const unit = composed.charAt(index);
       const folded = SPACE.test(unit) ? ' ' : (FOLDED.get(unit) ?? unit);
       if (folded === ' ' && (text === '' || text.endsWith(' '))) continue;
-      for (const each of folded) {
-        text += each;
+      for (const character of folded) {
+        text += character;
         starts.push(start);
         ends.push(end);
       }
@@ -85,59 +91,59 @@ export function normalizeWithMap(words: string): Mapped {
     : { text, starts, ends };
 }
 
-/** What is left to do for words that are composed and have nothing invisible, as nearly all are: unit by unit. */
+/** Normalizes words that are composed and contain no invisible characters, as almost all words are: unit by unit. */
 function foldWithMap(words: string): Mapped {
   let text = '';
-  // What is taken over as it stands, up to here.
-  let taken = 0;
-  let spaced = true;
+  // The words before this offset are in `text`.
+  let copiedUntil = 0;
+  let endsInSpace = true;
   const starts: number[] = [];
   const ends: number[] = [];
-  for (let at = 0; at < words.length; at += 1) {
-    const code = words.charCodeAt(at);
-    const plain = code > 0x20 && code < 0x7f;
-    const unit = plain ? '' : words.charAt(at);
-    const folded = plain ? undefined : SPACE.test(unit) ? ' ' : FOLDED.get(unit);
+  for (let offset = 0; offset < words.length; offset += 1) {
+    const code = words.charCodeAt(offset);
+    const isAscii = code > 0x20 && code < 0x7f;
+    const unit = isAscii ? '' : words.charAt(offset);
+    const folded = isAscii ? undefined : SPACE.test(unit) ? ' ' : FOLDED.get(unit);
     if (folded === undefined) {
-      starts.push(at);
-      ends.push(at + 1);
-      spaced = false;
+      starts.push(offset);
+      ends.push(offset + 1);
+      endsInSpace = false;
       continue;
     }
-    text += words.slice(taken, at);
-    taken = at + 1;
-    if (folded === ' ' && spaced) continue;
-    spaced = folded === ' ';
+    text += words.slice(copiedUntil, offset);
+    copiedUntil = offset + 1;
+    if (folded === ' ' && endsInSpace) continue;
+    endsInSpace = folded === ' ';
     text += folded;
-    for (let each = 0; each < folded.length; each += 1) {
-      starts.push(at);
-      ends.push(at + 1);
+    for (let index = 0; index < folded.length; index += 1) {
+      starts.push(offset);
+      ends.push(offset + 1);
     }
   }
-  text += words.slice(taken);
+  text += words.slice(copiedUntil);
   if (!text.endsWith(' ')) return { text, starts, ends };
   starts.pop();
   ends.pop();
   return { text: text.slice(0, -1), starts, ends };
 }
 
-/** How many UTF-16 units at the start and at the end composition left alone, whole characters only. */
-function untouched(cluster: string, composed: string): { before: number; after: number } {
+/** The number of UTF-16 units at the start and at the end that composition did not change, whole characters only. */
+function countUnchanged(cluster: string, composed: string): { before: number; after: number } {
   const most = Math.min(cluster.length, composed.length);
   if (cluster === composed) return { before: most, after: 0 };
   let before = 0;
   while (before < most && cluster[before] === composed[before]) before += 1;
-  if (HIGH.test(cluster.charAt(before - 1))) before -= 1;
+  if (HIGH_SURROGATE.test(cluster.charAt(before - 1))) before -= 1;
   let after = 0;
   while (after < most - before && cluster.at(-1 - after) === composed.at(-1 - after)) after += 1;
-  if (LOW.test(cluster.charAt(cluster.length - after))) after -= 1;
+  if (LOW_SURROGATE.test(cluster.charAt(cluster.length - after))) after -= 1;
   return { before, after };
 }
 
 /**
- * Where a stretch of the normal form stands in the words it was made from.
+ * Converts a range of the normal form to a range of the words that the normal form was made from.
  *
- * @param start, end offsets in UTF-16 units of normal form, `start < end`
+ * @param start, end offsets in UTF-16 units of normal form, `start < end`, `end` exclusive
  * @returns offsets in UTF-16 units of the words, `end` exclusive
  */
 export function originOf(mapped: Mapped, start: number, end: number): { start: number; end: number } {

@@ -1,63 +1,63 @@
-/** Quotation marks around words that have their own. */
+/** Quotation marks around words that contain quotation marks themselves. */
 
 const OPENS_BEFORE = /[\s([{—–-]/;
 
+const CLOSING = { double: '’', single: '”' } as const;
+
 /**
- * Makes the quotation marks inside words fit for double quotation marks around them: double become single, single within
- * double become double again. Straight double marks become curly ones; apostrophes stay. A mark that has lost its partner
- * (the words were cut) gets it back at the end, or at the beginning.
+ * Converts the quotation marks inside words for use between double quotation marks. Double marks become single, and
+ * single marks inside double marks become double. Straight double marks become curly; apostrophes are unchanged. If one
+ * mark of a pair is missing because the words were cut, the function adds that mark at the start or at the end.
  *
- * @param words words that will stand between “ and ”
+ * @param words words that will be placed between “ and ”
  */
 export function nestQuotationMarks(words: string): string {
-  let out = '';
-  let unopened = '';
+  let converted = '';
+  let missingOpening = '';
   const open: ('double' | 'single')[] = [];
-  const nested = (kind: 'double' | 'single') => (kind === 'double' ? ['‘', '’'] : ['“', '”']);
-  for (let at = 0; at < words.length; at += 1) {
-    const unit = words.charAt(at);
+  for (let offset = 0; offset < words.length; offset += 1) {
+    const unit = words.charAt(offset);
     const last = open.at(-1);
-    const begins = at === 0 || OPENS_BEFORE.test(words.charAt(at - 1));
+    const begins = offset === 0 || OPENS_BEFORE.test(words.charAt(offset - 1));
     const inDouble = open.includes('double');
-    if (unit === '“' || (unit === '"' && last !== 'double' && (begins || !closesLater(words, at)))) {
+    if (unit === '“' || (unit === '"' && last !== 'double' && (begins || !closesLater(words, offset)))) {
       if (unit === '"' && !begins) {
-        // A closing mark whose opening one was cut away.
-        unopened = '‘';
-        out += '’';
+        missingOpening = '‘';
+        converted += '’';
         continue;
       }
       open.push('double');
-      out += '‘';
+      converted += '‘';
     } else if (unit === '”' || unit === '"') {
       if (last === 'single') open.pop();
       if (open.at(-1) === 'double') open.pop();
-      else unopened = '‘';
-      out += '’';
+      else missingOpening = '‘';
+      converted += '’';
     } else if (unit === '‘' && begins && inDouble) {
       open.push('single');
-      out += '“';
-    } else if (unit === '’' && last === 'single' && !/^\p{L}/u.test(words.slice(at + 1))) {
+      converted += '“';
+    } else if (unit === '’' && last === 'single' && !/^\p{L}/u.test(words.slice(offset + 1))) {
       open.pop();
-      out += '”';
+      converted += '”';
     } else {
-      out += unit;
+      converted += unit;
     }
   }
-  const rest = [...open].reverse().map((kind) => nested(kind)[1]);
-  return unopened + out + rest.join('');
+  const missingClosing = open.reverse().map((kind) => CLOSING[kind]);
+  return missingOpening + converted + missingClosing.join('');
 }
 
-/** Words between double quotation marks, those inside them nested. */
+/** Puts words between double quotation marks and converts the marks inside them. */
 export function quoteWords(words: string): string {
   return `“${nestQuotationMarks(words)}”`;
 }
 
-/** Takes off quotation marks that enclose the whole of the words and nothing less. */
+/** Removes one pair of double quotation marks that encloses all of the words. */
 export function unquoteWords(words: string): string {
   const inner = /^["“]([^"“”]*)["”]$/u.exec(words.trim());
   return inner?.[1] ?? words;
 }
 
-function closesLater(words: string, at: number): boolean {
-  return words.indexOf('"', at + 1) !== -1;
+function closesLater(words: string, offset: number): boolean {
+  return words.indexOf('"', offset + 1) !== -1;
 }

@@ -1,9 +1,9 @@
-/** Words found by their wording: the text quote selector of the Web Annotation Data Model. */
+/** Finding a passage's words by their exact wording: the text quote selector of the Web Annotation Data Model. */
 import { normalizeWithMap, originOf, type Mapped } from './normal-form.ts';
 import type { Stretch } from './sentences.ts';
 
 /**
- * The words that are meant, and as much before and after them as tells them apart.
+ * Exact words, with the text before and after them that distinguishes them from the same words elsewhere.
  *
  * @see https://www.w3.org/TR/annotation-model/#text-quote-selector
  */
@@ -14,65 +14,65 @@ export interface QuoteSelector {
 }
 
 /**
- * Describes a stretch of words so that {@link matchQuote} finds it and nothing else. Prefix and suffix are the shortest
- * that do; whole words where that suffices, as few in all as can be, and empty where the words stand there once.
+ * Describes a range of words with a selector that {@link matchQuote} finds exactly once. Prefix and suffix together
+ * contain as few whole words as possible. Both are empty if the exact words occur once.
  *
- * @param text words, in any spelling of normal form, or their normal form with the way back
+ * @param text words, in normal form or not, or their normal form with its map
  * @param start, end offsets in UTF-16 units of the normal form, `start < end`
- * @throws RangeError where the stretch is empty or lies outside the text
+ * @throws RangeError if the range is empty or not inside the text
  */
 export function describeQuote(text: string | Mapped, start: number, end: number): Required<QuoteSelector> {
   const { text: words } = mappedOf(text);
   if (!(start >= 0 && start < end && end <= words.length)) {
-    throw new RangeError(`Unexpected stretch ${start}–${end}, expected one inside 0–${words.length}`);
+    throw new RangeError(`Unexpected range ${start}–${end}, expected one inside 0–${words.length}`);
   }
   const exact = words.slice(start, end);
-  const places = occurrencesOf(words, exact);
-  const before = boundariesBefore(words, start);
-  const after = boundariesAfter(words, end);
-  for (let size = 0; size <= before.length + after.length; size += 1) {
-    // The same on both sides first: context on each side outlives a change on one of them.
-    for (const left of nearestToHalf(size)) {
-      const from = left === 0 ? start : before[left - 1];
-      const to = size === left ? end : after[size - left - 1];
+  const offsets = findOccurrences(words, exact);
+  const prefixStarts = findWordStartsBefore(words, start);
+  const suffixEnds = findWordEndsAfter(words, end);
+  for (let size = 0; size <= prefixStarts.length + suffixEnds.length; size += 1) {
+    for (const prefixSize of splitsOf(size)) {
+      const from = prefixSize === 0 ? start : prefixStarts[prefixSize - 1];
+      const to = size === prefixSize ? end : suffixEnds[size - prefixSize - 1];
       if (from === undefined || to === undefined) continue;
       const prefix = words.slice(from, start);
       const suffix = words.slice(end, to);
-      const fits = (at: number) => words.slice(0, at).endsWith(prefix) && words.startsWith(suffix, at + exact.length);
-      if (places.filter(fits).length === 1) return { exact, prefix, suffix };
+      const isMatch = (offset: number) =>
+        words.slice(0, offset).endsWith(prefix) && words.startsWith(suffix, offset + exact.length);
+      if (offsets.filter(isMatch).length === 1) return { exact, prefix, suffix };
     }
   }
-  // The whole text around it tells a stretch apart from every other.
+  // With all of the text around it, a range is unique.
   return { exact, prefix: words.slice(0, start), suffix: words.slice(end) };
 }
 
 /**
- * Every place where the words of a selector stand, between its prefix and suffix. Only exact wording counts, in normal form:
- * curly or straight quotation marks, composed or decomposed letters, soft hyphens and runs of space make no difference.
+ * Finds every place where the words of a selector occur between its prefix and its suffix. The comparison is exact in
+ * normal form: the kind of quotation marks, composed or decomposed letters, soft hyphens, and runs of spaces do not matter.
  *
- * @param text words, in any spelling of normal form, or their normal form with the way back
- * @returns stretches in order, in UTF-16 units of the normal form; `originOf` leads back to the words as given
+ * @param text words, in normal form or not, or their normal form with its map
+ * @returns ranges in order, in UTF-16 units of the normal form; `originOf` converts them to offsets of the words
  */
 export function matchQuote(text: string | Mapped, selector: QuoteSelector): Stretch[] {
   const { text: words } = mappedOf(text);
   const exact = mappedOf(selector.exact).text;
   if (exact === '') return [];
-  const prefix = fold(selector.prefix);
-  const suffix = fold(selector.suffix);
-  const places = occurrencesOf(words, exact).map((start) => ({ start, end: start + exact.length }));
-  const strict = places.filter(
+  const prefix = normalizeContext(selector.prefix);
+  const suffix = normalizeContext(selector.suffix);
+  const occurrences = findOccurrences(words, exact).map((start) => ({ start, end: start + exact.length }));
+  const strict = occurrences.filter(
     ({ start, end }) => words.slice(0, start).endsWith(prefix) && words.startsWith(suffix, end),
   );
   if (strict.length > 0) return strict;
-  // An author may leave out, or add, the space between context and words; other tools trim it.
-  return places.filter(
+  // Authors may omit or add the space between the context and the exact words, and other tools trim it.
+  return occurrences.filter(
     ({ start, end }) =>
       words.slice(0, start).trimEnd().endsWith(prefix.trimEnd()) &&
       words.slice(end).trimStart().startsWith(suffix.trimStart()),
   );
 }
 
-/** The places of a selector in the words as they stand: {@link matchQuote}, led back by `originOf`. */
+/** As {@link matchQuote}, with offsets in UTF-16 units of the words as given. */
 export function matchQuoteInWords(text: string | Mapped, selector: QuoteSelector): Stretch[] {
   const mapped = mappedOf(text);
   return matchQuote(mapped, selector).map(({ start, end }) => originOf(mapped, start, end));
@@ -82,42 +82,47 @@ function mappedOf(text: string | Mapped): Mapped {
   return typeof text === 'string' ? normalizeWithMap(text) : text;
 }
 
-/** Context in normal form, with the single space that may separate it from the words kept on either side. */
-function fold(context: string | undefined): string {
+/** A prefix or suffix in normal form. A space at either end is kept, because it may separate the context from the words. */
+function normalizeContext(context: string | undefined): string {
   if (context === undefined || context === '') return '';
-  const bare = normalizeWithMap(context).text;
-  const open = /^\s/.test(context) ? ' ' : '';
-  const shut = /\s$/.test(context) ? ' ' : '';
-  return bare === '' ? open || shut : `${open}${bare}${shut}`;
+  const trimmed = normalizeWithMap(context).text;
+  const before = /^\s/.test(context) ? ' ' : '';
+  const after = /\s$/.test(context) ? ' ' : '';
+  return trimmed === '' ? before || after : `${before}${trimmed}${after}`;
 }
 
-function occurrencesOf(words: string, exact: string): number[] {
-  const places: number[] = [];
-  for (let at = words.indexOf(exact); at !== -1; at = words.indexOf(exact, at + 1)) places.push(at);
-  return places;
+function findOccurrences(words: string, exact: string): number[] {
+  const offsets: number[] = [];
+  for (let offset = words.indexOf(exact); offset !== -1; offset = words.indexOf(exact, offset + 1)) {
+    offsets.push(offset);
+  }
+  return offsets;
 }
 
 /** Offsets before `start` at which a word begins, nearest first. */
-function boundariesBefore(words: string, start: number): number[] {
+function findWordStartsBefore(words: string, start: number): number[] {
   const offsets: number[] = [];
-  for (let at = start - 1; at >= 0; at -= 1) {
-    if (words[at] !== ' ' && (at === 0 || words[at - 1] === ' ')) offsets.push(at);
+  for (let offset = start - 1; offset >= 0; offset -= 1) {
+    if (words[offset] !== ' ' && (offset === 0 || words[offset - 1] === ' ')) offsets.push(offset);
   }
   return offsets;
 }
 
 /** Offsets after `end` at which a word ends, nearest first. */
-function boundariesAfter(words: string, end: number): number[] {
+function findWordEndsAfter(words: string, end: number): number[] {
   const offsets: number[] = [];
-  for (let at = end + 1; at <= words.length; at += 1) {
-    if (words[at - 1] !== ' ' && (at === words.length || words[at] === ' ')) offsets.push(at);
+  for (let offset = end + 1; offset <= words.length; offset += 1) {
+    if (words[offset - 1] !== ' ' && (offset === words.length || words[offset] === ' ')) offsets.push(offset);
   }
   return offsets;
 }
 
-/** The ways to part `size` words between left and right, the even ones first. */
-function nearestToHalf(size: number): number[] {
-  return Array.from({ length: size + 1 }, (_, left) => left).sort(
+/**
+ * The possible sizes of the prefix if prefix and suffix together have `size` words, most even first: with context on
+ * both sides, a selector still works after a change on one side.
+ */
+function splitsOf(size: number): number[] {
+  return Array.from({ length: size + 1 }, (_, prefixSize) => prefixSize).sort(
     (a, b) => Math.abs(2 * a - size) - Math.abs(2 * b - size) || b - a,
   );
 }

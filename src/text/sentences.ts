@@ -1,24 +1,24 @@
-/** Where the sentences of a passage begin and end. */
+/** Sentence boundaries in the words of a passage. */
 
-/** A stretch of words: offsets in UTF-16 units, `end` exclusive. */
+/** A range of words: offsets in UTF-16 units, `end` exclusive. */
 export interface Stretch {
   readonly start: number;
   readonly end: number;
 }
 
-// A full stop after these, or after a single letter (U.S., J. M.), does not end a sentence.
+// A full stop after one of these, or after a single letter (U.S., J. M.), does not end a sentence.
 const ABBREVIATION =
   /(?:^|[\s("“])(?:\p{L}|(?:\p{L}\.)+\p{L}|[DMS]rs?|Mrs|Ms|Gen|Lt|Sen|Rep|Gov|Prof|No|Nos|Vol|pp?|vs|cf|Art|Sec|Hrg|Stat|Pub|Doc|Exec|Rept)$/u;
 
-// Where words are not set apart by spaces a stop ends a sentence by itself.
+// In scripts without spaces between words, a full stop always ends a sentence.
 const STOP = /([.!?؟۔।]+)(["'”’»)\]]*)(\s+|$)|[。．！？｡]+[”’」』）》]*\s*/gu;
 
 /**
- * Splits words into sentences. It errs towards long ones: a stop after an abbreviation is no end,
- * even where it happens to be one.
+ * Splits words into sentences. In doubt a sentence is too long rather than too short: a full stop after an abbreviation
+ * never ends a sentence, although it sometimes should.
  *
  * @param words words of a passage
- * @returns the sentences in order; spaces between them belong to none
+ * @returns the sentences in order; the spaces between them belong to no sentence
  */
 export function splitSentences(words: string): Stretch[] {
   const sentences: Stretch[] = [];
@@ -26,9 +26,9 @@ export function splitSentences(words: string): Stretch[] {
   for (const match of words.matchAll(STOP)) {
     const before = words.slice(start, match.index);
     const after = words.slice(match.index + match[0].length);
-    const stopped = match[1] !== '.' || !ABBREVIATION.test(before);
-    const begins = after === '' || match[1] === undefined || /^["'“‘«([]*[^\p{Ll}\s]/u.test(after);
-    if (!stopped || !begins) continue;
+    const stops = match[1] !== '.' || !ABBREVIATION.test(before);
+    const nextBegins = after === '' || match[1] === undefined || /^["'“‘«([]*[^\p{Ll}\s]/u.test(after);
+    if (!stops || !nextBegins) continue;
     sentences.push({ start, end: match.index + match[0].trimEnd().length });
     start = match.index + match[0].length;
   }
@@ -36,7 +36,7 @@ export function splitSentences(words: string): Stretch[] {
   return sentences;
 }
 
-/** The sentence that holds, or ends at, an offset. */
+/** The sentence that contains an offset or ends at it. */
 export function sentenceAt(words: string, offset: number): Stretch {
   const sentences = splitSentences(words);
   return sentences.find(({ end }) => offset <= end) ?? sentences.at(-1) ?? { start: 0, end: words.length };

@@ -1,28 +1,30 @@
-/** Words cut short for a message. */
+/** Text shortened for a message: the beginning of a text, and the difference between two texts. */
 
 const LENGTH = 60;
 
-/** The beginning of some words, in quotation marks. */
-export function excerpt(words: string, length: number = LENGTH): string {
-  const line = words.replace(/\s+/g, ' ').trim();
+/** The beginning of a text, in quotation marks, with an ellipsis if the text is longer than `length` UTF-16 units. */
+export function excerpt(text: string, length: number = LENGTH): string {
+  const line = text.replace(/\s+/g, ' ').trim();
   if (line.length <= length) return `“${line}”`;
   const cut = line.slice(0, length + 1);
   return `“${cut.slice(0, Math.max(cut.lastIndexOf(' '), length / 2)).trimEnd()} …”`;
 }
 
-/** Two readings, each cut to where they differ, in quotation marks. */
-export function contrast(old: string, fresh: string): [old: string, fresh: string] {
-  const [a, b] = [old.split(/\s+/), fresh.split(/\s+/)];
-  let start = 0;
-  while (start < Math.min(a.length, b.length) && a[start] === b[start]) start += 1;
-  let end = 0;
-  while (end < Math.min(a.length, b.length) - start && a.at(-1 - end) === b.at(-1 - end)) end += 1;
-  const from = Math.max(0, start - 3);
-  const window = (words: string[]) => {
-    const to = Math.min(words.length, words.length - end + 3);
-    const cut = words.slice(from, to).join(' ');
+/** The part in which two texts differ, with up to three words around it, in quotation marks. */
+export function contrast(oldText: string, newText: string): [oldText: string, newText: string] {
+  const [a, b] = [oldText.split(/\s+/), newText.split(/\s+/)];
+  let sameBefore = 0;
+  while (sameBefore < Math.min(a.length, b.length) && a[sameBefore] === b[sameBefore]) sameBefore += 1;
+  let sameAfter = 0;
+  while (sameAfter < Math.min(a.length, b.length) - sameBefore && a.at(-1 - sameAfter) === b.at(-1 - sameAfter)) {
+    sameAfter += 1;
+  }
+  const from = Math.max(0, sameBefore - 3);
+  const cutOut = (all: string[]) => {
+    const to = Math.min(all.length, all.length - sameAfter + 3);
+    const cut = all.slice(from, to).join(' ');
     const short = cut.length > 2 * LENGTH ? `${cut.slice(0, 2 * LENGTH).trimEnd()} …` : cut;
-    return `“${from > 0 ? '… ' : ''}${short}${to < words.length && short === cut ? ' …' : ''}”`;
+    return `“${from > 0 ? '… ' : ''}${short}${to < all.length && short === cut ? ' …' : ''}”`;
   };
-  return [window(a), window(b)];
+  return [cutOut(a), cutOut(b)];
 }

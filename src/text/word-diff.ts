@@ -1,42 +1,42 @@
-/** Two readings word by word: what stayed, what went, what came. Small enough for the browser. */
+/** The difference between two readings, word by word. The browser uses it too. */
 import { diffArrays } from 'diff';
 
-/** A stretch of words: in both readings, in the old one only, or in the new one only. */
+/** Text that is in both readings, only in the old one (`removed`), or only in the new one (`added`). */
 export interface Segment {
   readonly kind: 'same' | 'removed' | 'added';
   readonly words: string;
 }
 
 /**
- * Compares two readings by words, marks and spaces, exactly as written: typography counts.
- * The `same` and `removed` segments joined are the old words, the `same` and `added` ones the new.
+ * Compares two readings by words, punctuation, and spaces, exactly as written: typography counts. The `same` and
+ * `removed` segments joined are the old reading; the `same` and `added` segments joined are the new one.
  *
- * @returns segments in order; of a change, what was removed first
+ * @returns segments in order; in a change, the removed segment comes first
  */
-export function diffWords(old: string, fresh: string): Segment[] {
+export function diffWords(oldWords: string, newWords: string): Segment[] {
   const segments: Segment[] = [];
   let [removed, added] = ['', ''];
-  const flush = () => {
+  const endChange = () => {
     if (removed !== '') segments.push({ kind: 'removed', words: removed });
     if (added !== '') segments.push({ kind: 'added', words: added });
     [removed, added] = ['', ''];
   };
-  const parts = diffArrays(tokensOf(old), tokensOf(fresh));
-  parts.forEach((part, at) => {
+  const parts = diffArrays(tokensOf(oldWords), tokensOf(newWords));
+  parts.forEach((part, index) => {
     const words = part.value.join('');
-    const changing = removed !== '' || added !== '';
+    const isInChange = removed !== '' || added !== '';
     if (part.removed) removed += words;
     else if (part.added) added += words;
-    else if (changing && at < parts.length - 1 && /^\s+$/.test(words)) {
-      // A space between two changed words belongs to the change.
+    else if (isInChange && index < parts.length - 1 && /^\s+$/.test(words)) {
+      // A space between two changed words is part of the change.
       removed += words;
       added += words;
     } else {
-      flush();
+      endChange();
       segments.push({ kind: 'same', words });
     }
   });
-  flush();
+  endChange();
   return segments;
 }
 

@@ -1,7 +1,7 @@
 /** The text of a page as the browser's own search sees it, with the way from the DOM to it and back. */
-import type { PagePoint } from '../../text/text-directive-search.ts';
+import type { PagePoint } from '../../text/linear-page.ts';
 
-/** Blocks of text in the order of the DOM; see `describeFragment`. */
+/** Blocks of text in the order of the DOM; see `describeDirective`. */
 export interface PageText {
   readonly blocks: readonly string[];
   /** The point of a boundary of a range; undefined where it lies in no text that is shown. */

@@ -1,8 +1,8 @@
 /** A selection on a reading page, as plain data: words, places, speakers, and the link to them. */
 import { cleanWords, type SelectedQuotation, type Speaker } from '../../citations/evidence-copy.ts';
-import { describeFragment, formatFragment } from '../../text/text-directive.ts';
-import type { PagePoint, TextDirective } from '../../text/text-directive-search.ts';
-import { linearize } from '../../text/text-directive-search.ts';
+import { describeDirective } from '../../text/describe-directive.ts';
+import { linearize, type PagePoint } from '../../text/linear-page.ts';
+import { formatFragment, type TextDirective } from '../../text/text-directive.ts';
 import { readPage, type PageText } from './page-text.ts';
 
 const PASSAGE = '[data-locator][id]';
@@ -95,7 +95,7 @@ function describeWords(passages: readonly SelectedPassage[]): TextDirective | un
   const from = widen(page, start, -1, LETTER);
   const to = widen(page, end, 1, LETTER);
   // A browser finds whole words; a last stop, to which a note marker may be joined, goes with its word.
-  return describeFragment(linear, from, to) ?? describeFragment(linear, from, widen(page, to, 1, /[.,;:!?”’)\]]/));
+  return describeDirective(linear, from, to) ?? describeDirective(linear, from, widen(page, to, 1, /[.,;:!?”’)\]]/));
 }
 
 /** Moves a point outwards while it would cut a word in two, or over what matches on one side. */
