@@ -1,7 +1,6 @@
 /** `npm run dev`: reads the archive again when a file is saved, tells what is wrong in the terminal and over the page, and stays up. */
 import { resolve, sep } from 'node:path';
-import type { AstroIntegrationLogger } from 'astro';
-import type { ViteDevServer } from 'vite';
+import type { AstroIntegrationLogger, HookParameters } from 'astro';
 import { countProblems, formatReport, summarize } from '../checks/problem-report.ts';
 import { ruleOf } from '../text/problem.ts';
 import type { Memory } from '../load/read-archive.ts';
@@ -10,11 +9,13 @@ import { serveIndex } from './serve-index.ts';
 import { serveReport } from './serve-report.ts';
 import { share } from './shared-archive.ts';
 
+type DevServer = HookParameters<'astro:server:setup'>['server'];
+
 /** Editors save in several steps, and a checkout changes many files: what comes within this time is one change. Milliseconds. */
 const SETTLE = 40;
 
 /** Keeps what the pages show in step with the content folder. */
-export function watchArchive(server: ViteDevServer, logger: AstroIntegrationLogger, environment: Environment): void {
+export function watchArchive(server: DevServer, logger: AstroIntegrationLogger, environment: Environment): void {
   const memory: Memory = new Map();
   const folder = resolve(environment.content) + sep;
   const code = resolve('src') + sep;
@@ -89,7 +90,7 @@ function listAddresses({ shared }: Loaded): string | undefined {
 }
 
 /** Astro remembers which paths a page has (`getStaticPaths`) until its content changes: it is told so, in each environment that renders. */
-function forgetRoutes(server: ViteDevServer): void {
+function forgetRoutes(server: DevServer): void {
   for (const { name, hot } of Object.values(server.environments)) {
     if (name !== 'client') hot.send('astro:content-changed', {});
   }

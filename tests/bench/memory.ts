@@ -1,7 +1,7 @@
 /** Files in memory, fetched by Pagefind's program as in a browser, without one. */
 import { buildIndex, type BuiltFile } from '../../src/search/index/build-index.ts';
 import { EngineFault, type SearchEngine } from '../../src/search/query/engine.ts';
-import { createEngine, type PagefindInstance } from '../../src/search/pagefind/pagefind-engine.ts';
+import { createEngine, type PagefindModule } from '../../src/search/pagefind/browser/pagefind-engine.ts';
 import type { SearchSource } from '../../src/search/query/search-source.ts';
 
 const ORIGIN = 'https://index.invalid/';
@@ -44,11 +44,11 @@ export async function serveFiles(files: readonly BuiltFile[], program: string): 
 /** Serves a built index, and gives an engine that asks it. */
 export async function serveIndex(files: readonly BuiltFile[]): Promise<SearchEngine> {
   const { folder, program } = await serveFiles(files, 'pagefind/pagefind.js');
-  const { Pagefind } = program as { readonly Pagefind: new (options: object) => PagefindInstance };
   return createEngine({
-    start: () =>
-      Promise.resolve(new Pagefind({ basePath: `${folder}pagefind/`, metaCacheTag: '1', language: 'unknown' })),
-    read: async (path) => {
+    archive: folder,
+    tag: '1',
+    loadProgram: () => Promise.resolve(program as PagefindModule),
+    readFile: async (path) => {
       const response = await fetch(`${folder}search-index/${path}`);
       if (!response.ok) throw new EngineFault('index', `There is no ${path}`);
       return response.json();

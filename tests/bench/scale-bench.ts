@@ -7,7 +7,7 @@ import { join } from 'node:path';
 import { setTimeout as wait } from 'node:timers/promises';
 import { writeSpecimens } from './specimens.ts';
 
-const RUN = join(import.meta.dirname, '../run.mjs');
+const RUN = join(import.meta.dirname, '../../src/commands/run.mjs');
 const CHANGES = 5;
 
 /**

@@ -1,10 +1,6 @@
 /** The archive's index in a browser: nothing of it is loaded before the first question. */
 import { EngineFault, type SearchEngine } from '../../search/query/engine.ts';
-import { createEngine, type PagefindInstance } from '../../search/pagefind/pagefind-engine.ts';
-
-interface PagefindModule {
-  readonly Pagefind: new (options: Record<string, unknown>) => PagefindInstance;
-}
+import { createEngine, type PagefindModule } from '../../search/pagefind/browser/pagefind-engine.ts';
 
 /**
  * Opens the index of an archive.
@@ -16,22 +12,16 @@ export function openEngine(base: string, tag: string): SearchEngine {
   const version = tag === '' ? '' : `?v=${tag}`;
   let attempts = 0;
   return createEngine({
-    read: (path) => fetchFile(`${base}search-index/${path}${version}`),
-    async start() {
+    archive: new URL(base, location.href).href,
+    tag,
+    readFile: (path) => fetchFile(`${base}search-index/${path}${version}`),
+    loadProgram() {
       // A browser may remember that a module failed: another address asks again.
       const again = attempts === 0 ? '' : `#${attempts}`;
       attempts += 1;
       // The program is always this archive's own: data may come from elsewhere, code does not.
       const { base: home = '/', search = '' } = document.documentElement.dataset;
-      const program = await importProgram(
-        new URL(`${home}pagefind/pagefind.js?v=${search}${again}`, location.href).href,
-      );
-      return new program.Pagefind({
-        basePath: `${base}pagefind/`,
-        baseUrl: base,
-        metaCacheTag: tag || null,
-        language: 'unknown',
-      });
+      return importProgram(new URL(`${home}pagefind/pagefind.js?v=${search}${again}`, location.href).href);
     },
   });
 }

@@ -6,13 +6,13 @@ import { countWords, packWords, WORDS_PER_FILE } from '../query/word-files.ts';
 /**
  * Describes an archive beside its index.
  *
- * @param records how many the index has
+ * @param fewRecords see {@link Manifest.fewRecords}
  * @param frequent see {@link Manifest.frequent}
  * @returns values of files, by their path below `search-index/`
  */
 export function describeArchive(
   source: SearchSource,
-  records: number,
+  fewRecords: readonly string[],
   frequent: readonly string[],
 ): { path: string; value: unknown }[] {
   const { entries: words, total } = countWords(source);
@@ -29,7 +29,7 @@ export function describeArchive(
     digest: source.digest,
     documents: source.documents.length,
     passages: passages.length,
-    records,
+    fewRecords,
     meanLength: Math.round((100 * total) / (passages.length || 1)) / 100,
     values: {
       voice: voices.filter((voice) => spoken.has(voice)),

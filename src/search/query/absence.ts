@@ -1,7 +1,6 @@
 /** That a query finds nothing, checked in the plain text where it can be, and said with what was looked at. */
 import type { Absence } from './answer.ts';
 import type { SearchEngine } from './engine.ts';
-import { namesOfFew } from './manifest.ts';
 import type { Query } from './parse-query.ts';
 import { keysOf } from './search-words.ts';
 import type { Term } from './terms.ts';
@@ -25,8 +24,8 @@ export async function describeAbsence(
   if (query.words.length === 0) return { reason: 'nothing asked', tried, read: 0, inside: [] };
   if (elsewhere) return { reason: 'filtered', tried, read: 0, inside: [] };
 
-  const few = namesOfFew(await engine.manifest());
-  const records = await Promise.all(few.map((id) => engine.record(id)));
+  const { fewRecords } = await engine.manifest();
+  const records = await Promise.all(fewRecords.map((id) => engine.record(id)));
   const passages = records.flatMap((record) => record.passages);
   const words = new Set(passages.flatMap((passage) => keysOf(passage.words)));
   const inside = terms

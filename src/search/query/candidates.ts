@@ -1,6 +1,5 @@
 /** Which records are worth reading for a query, and in which order. */
-import { EngineFault, type FindOptions, type Found, type SearchEngine } from './engine.ts';
-import { namesOfFew } from './manifest.ts';
+import { EngineFault, type Filters, type Found, type SearchEngine } from './engine.ts';
 import type { Wanted } from './word-match.ts';
 import type { Term } from './terms.ts';
 
@@ -22,20 +21,16 @@ const PHRASE = 4;
 const BEGUN = 5;
 
 /** Asks the engine for records. */
-export async function gatherCandidates(
-  wanted: Wanted,
-  engine: SearchEngine,
-  options: FindOptions,
-): Promise<Candidates> {
+export async function gatherCandidates(wanted: Wanted, engine: SearchEngine, filters: Filters): Promise<Candidates> {
   const asked = wanted.telling
     .filter((term) => term.entries.length > 0)
     .toSorted((a, b) => b.rarity - a.rarity)
     .slice(0, ASKED);
   const manifest = await engine.manifest();
   // Where all records are read anyway, the engine knows no order of words.
-  const few = namesOfFew(manifest).length > 0;
+  const few = manifest.fewRecords.length > 0;
   const phrase = few ? undefined : choosePhrase(wanted, asked, new Set(manifest.frequent));
-  const find = (words: string) => engine.find(words, options);
+  const find = (words: string) => engine.find(words, filters);
   const found = await Promise.all([
     ...(phrase === undefined ? [] : [find(`"${phrase}"`)]),
     find(asked.map(({ stem }) => stem).join(' ')),
@@ -43,7 +38,7 @@ export async function gatherCandidates(
   return {
     all: [...new Set(found.flat().map(({ id }) => id))],
     some: async () => {
-      const lists = await Promise.all(asked.map((term) => findTerm(term, find, engine, options)));
+      const lists = await Promise.all(asked.map((term) => findTerm(term, find, engine, filters)));
       return fuse(lists.map((list, index) => ({ list, rarity: asked[index]?.rarity ?? 0 })));
     },
   };
@@ -54,7 +49,7 @@ async function findTerm(
   term: Term,
   find: (words: string) => Promise<readonly Found[]>,
   engine: SearchEngine,
-  { filters = {} }: FindOptions,
+  filters: Filters,
 ): Promise<readonly Found[]> {
   const standing = term.entries.filter(({ passages }) => passages > 0);
   const stems = term.state === 'begins' ? [...new Set(standing.slice(0, BEGUN).map(({ stem }) => stem))] : [term.stem];

@@ -13,12 +13,10 @@ export interface SearchEngine {
    *
    * @param words stems with spaces between them; in straight quotation marks, a phrase
    */
-  find(words: string, options?: FindOptions): Promise<readonly Found[]>;
+  find(words: string, filters?: Filters): Promise<readonly Found[]>;
   record(id: string): Promise<SearchRecord>;
-}
-
-export interface FindOptions {
-  readonly filters?: Filters;
+  /** The ids of all records, in the order of their documents' dates. */
+  dateOrder(): Promise<readonly string[]>;
 }
 
 /** Of each facet, the values of which a record or passage has one. */

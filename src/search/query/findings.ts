@@ -4,7 +4,7 @@ import { gatherCandidates } from './candidates.ts';
 import type { SearchEngine } from './engine.ts';
 import { allows, type FacetedPassage } from './facets.ts';
 import { matchPassage, type Match, type Wanted } from './word-match.ts';
-import { type Manifest, namesOfFew } from './manifest.ts';
+import type { Manifest } from './manifest.ts';
 import type { NamedPassage } from './record.ts';
 import type { DocumentFacts } from './search-source.ts';
 
@@ -43,12 +43,12 @@ export async function gatherFindings(
   manifest: Manifest,
   wanted: Wanted,
 ): Promise<Gathered> {
-  const few = namesOfFew(manifest).length > 0;
+  const few = manifest.fewRecords.length > 0;
   const seen = new Set<string>();
   const findings: Finding[] = [];
   const wholes = () => findings.filter((finding) => finding.whole && allows(filters, finding)).length;
   const read = async (ids: readonly string[], enough: () => boolean): Promise<boolean> => {
-    const left = inOrder(ids, sort).filter((id) => !seen.has(id));
+    const left = (await inOrder(ids, sort, engine)).filter((id) => !seen.has(id));
     for (let at = 0; at < left.length; at += BATCH) {
       if (!few && enough()) return false;
       const next = left.slice(at, at + BATCH);
@@ -66,7 +66,7 @@ export async function gatherFindings(
   // One word with common ones about it: the engine knows no places of those, so that a phrase is looked for by reading.
   const wordy = wanted.telling.length === 1 && wanted.words.length > 1;
   const sought = () => wordy && !verbatim() && seen.size < SOUGHT;
-  const candidates = await gatherCandidates(wanted, engine, few ? {} : { filters });
+  const candidates = await gatherCandidates(wanted, engine, few ? {} : filters);
   const allRead = await read(candidates.all, () => wholes() >= limit && !sought());
   // Words that stand somewhere one after the other need no passages that have some of them.
   const settled = wanted.words.length > 1 && verbatim();
@@ -79,11 +79,12 @@ export async function gatherFindings(
   return { findings: findings.sort(order), allRead, complete };
 }
 
-/** By relevance as they come; otherwise by number, which is by date. */
-function inOrder(ids: readonly string[], sort: Sort): readonly string[] {
+/** By relevance as they come; otherwise by date. */
+async function inOrder(ids: readonly string[], sort: Sort, engine: SearchEngine): Promise<readonly string[]> {
   if (sort === 'relevance') return ids;
-  const sign = sort === 'oldest' ? 1 : -1;
-  return ids.toSorted((a, b) => sign * (Number.parseInt(a, 36) - Number.parseInt(b, 36)));
+  const wanted = new Set(ids);
+  const oldestFirst = (await engine.dateOrder()).filter((id) => wanted.has(id));
+  return sort === 'oldest' ? oldestFirst : oldestFirst.reverse();
 }
 
 function readPassage(passage: NamedPassage, document: DocumentFacts, wanted: Wanted): Finding | undefined {

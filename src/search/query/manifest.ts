@@ -14,8 +14,8 @@ export interface Manifest {
   readonly digest: string;
   readonly documents: number;
   readonly passages: number;
-  /** Named by their number in base 36, in the order of the documents' dates. */
-  readonly records: number;
+  /** The ids of all records, where they are so few that a search may read all of them; otherwise empty. */
+  readonly fewRecords: readonly string[];
   /** The mean number of words of a passage. */
   readonly meanLength: number;
   /** What there is to narrow by, whatever is asked. */
@@ -24,17 +24,4 @@ export interface Manifest {
   readonly frequent: readonly string[];
   /** The first word of each file of `words/`. */
   readonly words: readonly string[];
-}
-
-/** The name under which the engine's results call a record, and under which its file lies. */
-export function nameRecord(number: number): string {
-  return number.toString(36);
-}
-
-/** Up to so many records, every search may read all of them. */
-const FEW = 24;
-
-/** The names of all records, where they are few; none otherwise. */
-export function namesOfFew({ records }: Pick<Manifest, 'records'>): string[] {
-  return records > FEW ? [] : Array.from({ length: records }, (_, number) => nameRecord(number));
 }

@@ -1,0 +1,74 @@
+/** Pagefind and the archive's own index files, behind the interface that the query needs. */
+import { EngineFault, type Filters, type Found, type SearchEngine } from '../../query/engine.ts';
+import type { Manifest } from '../../query/manifest.ts';
+import { type PackedRecord, unpackRecord } from '../../query/record.ts';
+import type { PackedWord } from '../../query/word-files.ts';
+import { spellForPagefind } from '../index-words.ts';
+import { watchFolder } from './watched-fetch.ts';
+
+/** The parts of `pagefind.js` that are used. */
+export interface PagefindModule {
+  createInstance(options: Readonly<Record<string, unknown>>): PagefindInstance;
+}
+
+interface PagefindInstance {
+  /** @param term `null` gives every record, in the order in which the records were added to the index */
+  search(term: string | null, options?: { filters: Record<string, unknown> }): Promise<{ results: readonly Found[] }>;
+}
+
+/** Where the files of an index come from. */
+export interface IndexLocation {
+  /** The URL of the archive that the index belongs to, with a slash at the end. */
+  readonly archive: string;
+  /** Identifies the state of the index, so that no cache mixes two states; empty if it is unknown. */
+  readonly tag: string;
+  /** Loads `pagefind.js`; rejects with an {@link EngineFault}. */
+  loadProgram(): Promise<PagefindModule>;
+  /** Loads and parses `search-index/<path>`; rejects with an {@link EngineFault}. */
+  readFile(path: string): Promise<unknown>;
+}
+
+/** Makes an engine. It loads nothing before it is used, and no file twice unless loading it failed. */
+export function createEngine({ archive, tag, loadProgram, readFile }: IndexLocation): SearchEngine {
+  const cache = new Map<string, Promise<unknown>>();
+  const cached = <T>(key: string, load: () => Promise<T>): Promise<T> => {
+    const known = cache.get(key);
+    if (known !== undefined) return known as Promise<T>;
+    const loading = load();
+    cache.set(key, loading);
+    loading.catch(() => cache.delete(key));
+    return loading;
+  };
+  const file = <T>(path: string) => cached(path, () => readFile(path) as Promise<T>);
+  const start = async () => {
+    const { createInstance } = await loadProgram();
+    const folder = `${archive}pagefind/`;
+    const failure = watchFolder(folder);
+    // A worker would need a Trusted Types policy.
+    const options = { basePath: folder, baseUrl: archive, noWorker: true, metaCacheTag: tag || null };
+    return { instance: createInstance(options), failure };
+  };
+  const search = async (term: string | null, filters: Filters = {}): Promise<readonly Found[]> => {
+    const { instance, failure } = await cached('pagefind', start);
+    try {
+      return (await Promise.race([instance.search(term, { filters: formatFilters(filters) }), failure])).results;
+    } catch (cause) {
+      // The next search starts Pagefind again.
+      cache.delete('pagefind');
+      throw new EngineFault('index', 'A file of the index could not be loaded', { cause });
+    }
+  };
+  return {
+    manifest: () => file<Manifest>('manifest.json'),
+    dateOrder: () => cached('date order', async () => (await search(null)).map(({ id }) => id)),
+    words: (number) => file<PackedWord[]>(`words/${number}.json`),
+    record: (id) =>
+      cached(`record ${id}`, async () => unpackRecord((await readFile(`records/${id}.json`)) as PackedRecord)),
+    find: (words, filters = {}) => search(spellForPagefind(words), filters),
+  };
+}
+
+function formatFilters(filters: Filters): Record<string, unknown> {
+  const used = Object.entries(filters).filter(([, values]) => values.length > 0);
+  return Object.fromEntries(used.map(([facet, values]) => [facet, { any: values }]));
+}
