@@ -90,7 +90,7 @@ test('a corrected passage keeps its old address, inside the mark that shows both
   const tree = parseHtml(html);
   const old = pinned('p2', 'Its keeper counted ninety carts on the frist market day.');
   const fresh = pinned('p2', 'Its keeper counted ninety carts on the first market day.');
-  assert.ok(select(`details.readings span[id="${old}"]`, tree), old);
+  assert.ok(select(`details.readings p[id="${old}"]`, tree), old);
   assert.ok(select(`a.number[id="${fresh}"][href="#${fresh}"]`, tree), fresh);
   assert.match(html, /Corrected, February 2, 2026/);
   // Without the space a copy would have "fristfirst".
@@ -104,7 +104,7 @@ test('a corrected passage keeps its old address, inside the mark that shows both
 
 test('a removed passage leaves its addresses, the day and the reason', () => {
   const old = pinned('p3', 'Nothing further is written of the bridge in this hand.');
-  const mark = selectAll('details.readings', parseHtml(html)).find((each) => select(`[id="${old}"]`, each));
+  const mark = selectAll('details.tombstone', parseHtml(html)).find((each) => select(`[id="${old}"]`, each));
   assert.ok(mark);
   assert.ok(select('#p3', mark));
   assert.match(html, /p3 withdrawn, March 3, 2026/);
@@ -136,9 +136,9 @@ test('in a browser: an old address opens its readings without script; one that n
 
     const page = await browser.newPage();
     await page.goto(`${served.url}/documents/report/#p9.aaaaa`);
-    const notice = page.locator('.unpublished');
+    const notice = page.locator('.address-notice');
     await notice.waitFor();
-    assert.match(await notice.innerText(), /No passage has ever had the address p9\.aaaaa/);
+    assert.match(await notice.innerText(), /No passage of this document has ever had the address p9\.aaaaa/);
     assert.equal(await page.locator(':target').count(), 0);
 
     // Words in such a link are a passage's, and no passage was cited: the browser finds them, and is sent away again.
@@ -147,7 +147,7 @@ test('in a browser: an old address opens its readings without script; one that n
     await page.goto(`${served.url}/documents/report/#p2.aaaaa:~:text=counted%20ninety%20carts`);
     await page.waitForTimeout(1000);
     assert.equal(await page.locator(':target').count(), 0);
-    assert.match(await notice.innerText(), /never had the reading aaaaa here\. As it stands: para\. 2\./);
+    assert.match(await notice.innerText(), /No reading has ever had the address p2\.aaaaa\. The passage: para\. 2\./);
     const seen = await notice.boundingBox();
     assert.ok(seen !== null && seen.y >= 0 && seen.y < 200, `the notice is at ${seen?.y}`);
     assert.match(page.url(), /#p2\.aaaaa$/);

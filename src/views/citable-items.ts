@@ -2,7 +2,7 @@
 import { citeDocument, citeSource, type Citable, type CitationContext } from '../citations/citable.ts';
 import { reportAddress } from '../citations/error-report.ts';
 import type { Archive, ArchiveDocument, Passage, Source } from '../model/model.ts';
-import { lastCorrection } from '../ledger/show/page-marks.ts';
+import { lastCorrection } from '../ledger/show/edition-dates.ts';
 import type { Paths } from '../paths.ts';
 
 /** The forms in which a citation is given as data. */

@@ -2,8 +2,9 @@
 import type { Archive, ArchiveDocument, Passage, Source } from '../model/model.ts';
 import type { ResolveLink, Wrap } from '../dialect/render.ts';
 import { createResolver } from '../dialect/item-links.ts';
-import { marksOf, tombstonesOf, type PassageMarks, type Tombstone } from '../ledger/show/page-marks.ts';
+import { markAddresses, type AddressMark } from '../ledger/show/address-marks.ts';
 import { pin, type Paths } from '../paths.ts';
+import { describeHistory, type AddressHistory } from './address-history.ts';
 import { createBeside, wrapsOf, type Beside } from './margin.ts';
 
 /** A document on its page. */
@@ -16,11 +17,11 @@ export interface Reading {
   /** The document's own page, where it is shown on another one: nothing carries an id there. */
   readonly elsewhere: string | undefined;
   wrapsOf(passage: Passage): readonly Wrap[];
-  /** What the ledger says of a passage; undefined in a draft. */
-  marksOf(passage: Passage): PassageMarks | undefined;
-  /** What stands no more after a passage; after none, where it stood first. */
-  tombstonesAfter(passage: string | undefined): readonly Tombstone[];
-  /** The id of a passage's address, pinned to its reading where the ledger has recorded it. */
+  /** The mark of a passage that was corrected or moved; only on the document's own page. */
+  historyOf(passage: Passage): AddressHistory | undefined;
+  /** The marks of ended addresses after a passage, or at the start of the text; only on the document's own page. */
+  tombstonesAfter(passage: string | undefined): readonly AddressHistory[];
+  /** The id of a passage's address, pinned to its reading if the ledger has recorded it. */
   addressOf(passage: Passage): string;
   /** What the editor puts beside a passage; only on the document's own page. */
   besideOf(passage: Passage): Beside | undefined;
@@ -38,12 +39,18 @@ export interface Reading {
 export function createReading(archive: Archive, document: ArchiveDocument, paths: Paths, onOwnPage: boolean): Reading {
   const elsewhere = onOwnPage ? undefined : paths.document(document.id);
   const { ledger } = document;
-  const marks = ledger === undefined ? undefined : marksOf(ledger);
-  const standing = new Set(document.passages.map(({ id }) => id));
-  // What is withheld has its sign in the text: what is left of it is said there.
-  const tombstones = Map.groupBy(ledger === undefined ? [] : tombstonesOf(ledger), ({ id, after }) =>
-    standing.has(id) ? id : after,
+  const passages = new Map(document.passages.map((passage) => [passage.id, passage]));
+  const marks = ledger && markAddresses(ledger, (id) => passages.get(id)?.locator);
+  // A withheld passage has a sign in the text, and its mark is there.
+  const tombstones = Map.groupBy(onOwnPage ? (marks?.ended ?? []) : [], ({ address: { id }, after }) =>
+    passages.has(id) ? id : after,
   );
+  const linkTo = (id: string) => {
+    const address = marks?.published.get(id);
+    const state = address === undefined || address.state === 'current' ? '' : ` (${address.state})`;
+    return { href: `#${id}`, words: `${address?.locator ?? id}${state}` };
+  };
+  const history = (mark: AddressMark) => describeHistory(mark, passages.has(mark.address.id), linkTo);
   const names = new Map(archive.names.map(({ id, fields }) => [id, fields.name]));
   const sources = new Map(archive.sources.map((source) => [source.id, source]));
   const quoted = ({ id }: Passage): Wrap[] =>
@@ -67,14 +74,17 @@ export function createReading(archive: Archive, document: ArchiveDocument, paths
     elsewhere,
     document: document,
     paths,
-    passages: new Map(document.passages.map((passage) => [passage.id, passage])),
+    passages,
     sources,
     resolve: createResolver(paths, `documents/${document.id}.md`),
     wrapsOf: (passage) => (onOwnPage ? [...quoted(passage), ...wrapsOf(archive, document.id, passage, paths)] : []),
     besideOf: onOwnPage ? createBeside(archive, document, paths) : () => undefined,
-    marksOf: ({ id }) => marks?.get(id),
-    tombstonesAfter: (passage) => tombstones.get(passage) ?? [],
-    addressOf: ({ id, digest }) => (marks?.has(id) === true ? pin(id, digest) : id),
+    historyOf: ({ id }) => {
+      const mark = onOwnPage ? marks?.current.get(id) : undefined;
+      return mark === undefined || mark.verdict.verdict === 'same words' ? undefined : history(mark);
+    },
+    tombstonesAfter: (passage) => (tombstones.get(passage) ?? []).map(history),
+    addressOf: ({ id, digest }) => (marks?.current.has(id) === true ? pin(id, digest) : id),
     hrefOf: (fragment) => `${elsewhere ?? ''}#${fragment}`,
     numberOf: ({ id, kind, locator, printed }) => ({
       label: `Address of ${locator}`,

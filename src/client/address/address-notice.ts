@@ -1,90 +1,87 @@
-/**
- * Says what a link cannot say by itself: that an address was never published here, or, where the link carries words and the
- * browser lights those, that the passage was corrected since.
- */
-import { distance } from 'fastest-levenshtein';
+/** The notice about an address that the page does not have: withheld words, or an address that was never published. */
+import type { PublishedAddress } from '../../ledger/show/published-addresses.ts';
+import { judgeAddress, type Verdict } from '../../ledger/show/verdict.ts';
+import { readPageAddresses } from './page-addresses.ts';
 
-const article = document.querySelector<HTMLElement>('.document');
+/** How long a browser may take to find the words of a link, in milliseconds. */
+const SEARCH_TIME = 600;
 
-/** How many addresses are offered in place of one that never was. */
-const CANDIDATES = 3;
-/** Milliseconds. */
-const LATER = 600;
-
-function look(): void {
-  document.querySelector('.unpublished')?.remove();
-  const id = decodeURIComponent(location.hash.slice(1));
-  if (article === null || id === '') return;
-  // The digests of withheld readings are kept nowhere: any that is unknown may be one of them.
-  const kept = [...article.querySelectorAll<HTMLElement>('[data-locator]:has(.withheld)')];
-  const found = document.getElementById(id) ?? kept.find((element) => id.startsWith(`${element.id}.`)) ?? null;
-  if (found === null) {
-    const notice = describe(id);
-    article.before(notice);
-    goTo(notice);
-    return;
-  }
-  const readings = found.closest<HTMLDetailsElement>('details.readings');
-  if (readings !== null) readings.open = true;
+/** Judges an address that is no id of the page, and shows the verdict above the document. */
+export function showNotice(article: HTMLElement, fragment: string): void {
+  const addresses = readPageAddresses(article);
+  const verdict = judgeAddress(addresses, fragment);
+  const notice = document.createElement('p');
+  notice.className = 'address-notice state';
+  notice.setAttribute('role', 'status');
+  notice.append(...describeVerdict(verdict, fragment, addresses));
+  document.querySelector('.address-notice')?.remove();
+  article.before(notice);
+  goToNotice(notice);
 }
 
-let gone = '';
+/** The sentences of a notice, with links. */
+function describeVerdict(
+  verdict: Verdict,
+  fragment: string,
+  addresses: readonly PublishedAddress[],
+): (string | HTMLElement)[] {
+  const links = (ids: readonly string[]) =>
+    ids.flatMap((id, index) => [index > 0 ? ', ' : '', createLink(id, addresses)]);
+  if (verdict.verdict === 'withheld') {
+    const { id, date, reason, withheld } = verdict;
+    const day = new Date(date).toLocaleDateString('en-US', { dateStyle: 'long', timeZone: 'UTC' });
+    return [
+      withheld === 'passage'
+        ? `${fragment}: withheld, ${day}: ${reason} `
+        : `${fragment}: withheld, ${day}, if it was an earlier reading of ${id}: ${reason} `,
+      'Withheld readings are not kept, so this page cannot tell whether there was one with this address. The passage: ',
+      ...links([id]),
+      '.',
+    ];
+  }
+  // An address with any other verdict is an id of the page.
+  if (verdict.verdict !== 'never published') return [`${fragment}: ${verdict.verdict}.`];
+  const { id, nearest, sameDigest } = verdict;
+  return [
+    id === undefined
+      ? `No passage of this document has ever had the address ${fragment}.`
+      : `No reading has ever had the address ${fragment}.`,
+    ...(nearest.length === 0 ? [] : [id === undefined ? ' The nearest: ' : ' The passage: ', ...links(nearest), '.']),
+    ...(sameDigest.length === 0 ? [] : [' A reading with the same digest is in ', ...links(sameDigest), '.']),
+  ];
+}
+
+function createLink(id: string, addresses: readonly PublishedAddress[]): HTMLElement {
+  const address = addresses.find((candidate) => candidate.id === id);
+  const link = document.createElement('a');
+  link.href = `#${id}`;
+  const state = address === undefined || address.state === 'current' ? '' : ` (${address.state})`;
+  link.textContent = `${address?.locator ?? id}${state}`;
+  return link;
+}
+
+/** The address for which the browser was last sent to the notice. */
+let sentFor = '';
 
 /**
- * Goes to the notice, and puts out the words that the link may have lit: goes to no address, and says the same one again.
- * A browser looks for words when the page has loaded, or a little later.
+ * Scrolls to the notice, and removes the highlight of words that the link may carry: goes to no address, and shows the
+ * address again. A browser looks for the words when the page has loaded, or a little later.
  */
-function goTo(notice: HTMLElement): void {
+function goToNotice(notice: HTMLElement): void {
   const { hash } = location;
   const go = () => {
     if (location.hash !== hash) return;
-    // To go is a change of address, which brings us here again.
-    gone = hash;
+    // This is a change of address, after which the notice is shown again.
+    sentFor = hash;
     location.replace('#');
     history.replaceState(null, '', hash);
     notice.scrollIntoView({ block: 'center' });
   };
   const goAgain = () => {
     go();
-    setTimeout(() => document.querySelector(':target') !== null && go(), LATER);
+    setTimeout(() => document.querySelector(':target') !== null && go(), SEARCH_TIME);
   };
-  if (gone === hash) notice.scrollIntoView({ block: 'center' });
+  if (sentFor === hash) notice.scrollIntoView({ block: 'center' });
   else if (document.readyState === 'complete') goAgain();
   else addEventListener('load', goAgain, { once: true });
 }
-
-function describe(id: string): HTMLElement {
-  const notice = document.createElement('p');
-  notice.className = 'unpublished state';
-  notice.setAttribute('role', 'status');
-  const [base = id, reading] = id.split('.');
-  const known = [
-    ...document.querySelectorAll<HTMLElement>('.document [data-locator][id], .endnotes [data-locator][id]'),
-  ];
-  const same = known.find((element) => element.id === base && reading !== undefined);
-  const near = same === undefined ? known.toSorted((a, b) => farness(base, a.id) - farness(base, b.id)) : [same];
-  notice.append(
-    same === undefined
-      ? `No passage has ever had the address ${id} here. The nearest are `
-      : `The passage has never had the reading ${reading} here. As it stands: `,
-  );
-  near.slice(0, CANDIDATES).forEach((element, index) => {
-    const link = document.createElement('a');
-    link.href = `#${element.id}`;
-    link.textContent = element.dataset['locator'] ?? element.id;
-    notice.append(index > 0 ? ', ' : '', link);
-  });
-  notice.append('.');
-  return notice;
-}
-
-/** How far two addresses are apart: by their numbers where both count the same, else by their letters, after those. */
-function farness(a: string, b: string): number {
-  const numberOf = (id: string) => /\d+$/.exec(id)?.[0] ?? '';
-  const [n, m] = [numberOf(a), numberOf(b)];
-  const alike = n !== '' && m !== '' && a.slice(0, -n.length) === b.slice(0, -m.length);
-  return alike ? Math.abs(Number(n) - Number(m)) / 1e6 : distance(a, b);
-}
-
-addEventListener('hashchange', look);
-look();

@@ -1,6 +1,6 @@
 /** What was corrected, moved, withdrawn or withheld in an archive: for the page of corrections and its feed. */
 import type { Ledger } from '../../schemas/ledger-record.ts';
-import { datesOf } from './page-marks.ts';
+import { datesOf } from './edition-dates.ts';
 
 /** One recorded change of a published address. */
 export interface RecordedChange {

@@ -1,133 +1,148 @@
-/** What an address says: whether the words that stood there stand there. Looked up, never parsed. */
-import type { Address, Ending, Ledger, Move, Reading } from '../../schemas/ledger-record.ts';
-import { normalize } from '../../text/normal-form.ts';
-import { distance } from 'fastest-levenshtein';
+/**
+ * The verdict on an address: what became of the words that were published under it. The page, its script, and the tests
+ * all judge addresses with this module. It is small enough for the browser, and looks addresses up instead of parsing them.
+ */
+import { findNearestAddresses } from './nearest-addresses.ts';
+import type { DatedReason, PublishedAddress, PublishedMove, PublishedReading } from './published-addresses.ts';
 
-/** What became of an address. `id` is the passage; `readings` are oldest first, the last one stands there. */
+/** A verdict on a published address. `reading` is the reading that a pinned address names; undefined for a bare id. */
+interface OnAddress {
+  readonly id: string;
+  readonly reading: PublishedReading | undefined;
+}
+
+/** Where words are that an address no longer has. */
+interface NewPlaces {
+  /** Passages that have exactly the words of the reading. */
+  readonly sameWords: readonly string[];
+  /** Passages that took words of the address in a split or a merge. */
+  readonly forwards: readonly string[];
+}
+
+/** What became of an address. Dates are those of editions: `2026-11-21`. */
 export type Verdict =
-  /** The words stand there. `typography`: later readings that differ from the one asked for in typography only. */
+  /** The passage has the words, where it was published. */
+  | (OnAddress & { readonly verdict: 'same words' })
+  /** The passage has the words, and is at another place of the text. */
+  | (OnAddress & { readonly verdict: 'moved'; readonly moves: readonly PublishedMove[] })
+  /** The passage has other words, since `date`. */
+  | (OnAddress &
+      NewPlaces & {
+        readonly verdict: 'corrected';
+        readonly date: string;
+        readonly moves: readonly PublishedMove[];
+        /** Earlier readings that are withheld. */
+        readonly readingsWithheld: DatedReason | undefined;
+      })
+  /** The text no longer has the passage. `event`: whether it was removed, or merged into another one. */
+  | (OnAddress &
+      NewPlaces &
+      DatedReason & { readonly verdict: 'withdrawn'; readonly event: 'removed' | 'merged' | 'withheld' })
+  /** The words are withheld: those of the passage, or only those of earlier readings. */
+  | (DatedReason & { readonly verdict: 'withheld'; readonly id: string; readonly withheld: 'passage' | 'readings' })
+  /** Nothing was published under the address. */
   | {
-      readonly verdict: 'same words';
-      readonly id: string;
-      readonly reading: Reading;
-      readonly typography: readonly Reading[];
-    }
-  /** Other words stand there. `asked` is undefined where the address was not pinned to a reading. */
-  | {
-      readonly verdict: 'corrected';
-      readonly id: string;
-      readonly asked: Reading | undefined;
-      readonly readings: readonly Reading[];
-      /** Where the rest of a split passage stands. */
-      readonly forwards: readonly string[];
-      /** Other addresses at which the words that were asked for stand. */
-      readonly elsewhere: readonly string[];
-      readonly moves: readonly Move[];
-    }
-  /** The words stand there, and the passage stands at another place of the text. */
-  | { readonly verdict: 'moved'; readonly id: string; readonly reading: Reading; readonly moves: readonly Move[] }
-  | {
-      readonly verdict: 'withdrawn';
-      readonly id: string;
-      readonly asked: Reading | undefined;
-      readonly ended: Ending;
-      /** Where its words went, followed to addresses that stand. */
-      readonly forwards: readonly string[];
-      readonly elsewhere: readonly string[];
-    }
-  /** The words, or those of the reading asked for, are kept back. */
-  | { readonly verdict: 'withheld'; readonly id: string; readonly since: number; readonly reason: string }
-  | { readonly verdict: 'never published'; readonly nearest: readonly string[] };
+      readonly verdict: 'never published';
+      /** The passage, if the address names a passage and an unknown reading. */
+      readonly id: string | undefined;
+      /** At most three published ids, nearest first; the passage itself if it is known. */
+      readonly nearest: readonly string[];
+      /** Other passages that have, or had, a reading with the digest that the address names. */
+      readonly sameDigest: readonly string[];
+    };
 
 /**
- * Looks an address up.
+ * Judges an address.
  *
- * @param ledger the ledger of the document
- * @param fragment what stands after `#`, decoded, without a text directive: `p4`, `p4.k7f2q`, `note-iv.a2b3c`
+ * @param published every address that the document has published
+ * @param fragment the part of the URL after `#`, decoded, without a text directive: `p4`, `p4.k7f2q`, `note-iv.a2b3c`
  */
-export function judgeAddress(ledger: Ledger, fragment: string): Verdict {
-  for (const address of ledger.addresses) {
-    if (address.id === fragment) return judge(ledger, address, undefined);
-    const asked = address.readings.find(({ digest }) => `${address.id}.${digest}` === fragment);
-    if (asked !== undefined) return judge(ledger, address, asked);
-  }
-  // The digests of withheld readings are not kept, so any that is unknown may have been one.
-  const kept = ledger.addresses.find(
-    (address) =>
-      fragment.startsWith(`${address.id}.`) &&
-      (address.state === 'withheld' || address['readings-withheld'] !== undefined),
-  );
-  if (kept !== undefined) return withheld(kept);
-  return { verdict: 'never published', nearest: findNearestAddresses(ledger, fragment) };
-}
-
-function withheld(address: Address): Verdict {
-  const { since, reason } = (address.state === 'withheld' ? address.ended : address['readings-withheld']) ?? {
-    since: 1,
-    reason: '',
+export function judgeAddress(published: readonly PublishedAddress[], fragment: string): Verdict {
+  const bare = published.find(({ id }) => id === fragment);
+  if (bare !== undefined) return judgeId(bare);
+  const address = published.find(({ id }) => fragment.startsWith(`${id}.`));
+  const digest = fragment.slice((address?.id ?? fragment.split('.')[0] ?? '').length + 1);
+  const reading = address?.readings.find((candidate) => candidate.digest === digest);
+  if (address !== undefined && reading !== undefined) return judgeReading(address, reading);
+  // The ledger does not keep the digests of withheld readings, so an unknown digest may be that of a withheld reading.
+  const withheld = address && judgeWithheld(address);
+  if (withheld !== undefined) return withheld;
+  const stem = digest === '' ? fragment : fragment.slice(0, -digest.length - 1);
+  return {
+    verdict: 'never published',
+    id: address?.id,
+    nearest:
+      address === undefined
+        ? findNearestAddresses(
+            stem,
+            published.map(({ id }) => id),
+          )
+        : [address.id],
+    sameDigest:
+      digest === ''
+        ? []
+        : published.filter(({ readings }) => readings.some((other) => other.digest === digest)).map(({ id }) => id),
   };
-  return { verdict: 'withheld', id: address.id, since, reason };
 }
 
-function judge(ledger: Ledger, address: Address, asked: Reading | undefined): Verdict {
-  const { id, readings, moves } = address;
-  if (address.state === 'withheld') return withheld(address);
-  const forwards = address.forwards.length === 0 ? [] : followForwards(ledger, address.forwards, id);
-  const elsewhere = asked === undefined ? [] : findElsewhere(ledger, id, asked);
-  if (address.state === 'withdrawn')
-    return { verdict: 'withdrawn', id, asked, ended: address.ended, forwards, elsewhere };
-
-  const [first] = readings;
-  const reading = readings.at(-1);
-  if (first === undefined || reading === undefined) throw new Error(`Internal error: ${id} stands and has no reading`);
-  const since = asked === undefined ? first.since : asked.since;
-  const later = moves.filter((move) => move.since > since);
-  const same =
-    asked === undefined
-      ? readings.every(({ digest }) => digest === reading.digest) && !address['readings-withheld']
-      : asked.digest === reading.digest;
-  if (!same) return { verdict: 'corrected', id, asked, readings, forwards, elsewhere, moves: later };
-  if (later.length > 0) return { verdict: 'moved', id, reading, moves: later };
-  const typography = readings.filter((each) => each.cause === 'typography' && each.since > since);
-  return { verdict: 'same words', id, reading, typography };
-}
-
-/** Follows forwards through what was withdrawn since, to addresses that stand or are withheld; never in a circle. */
-export function followForwards(ledger: Ledger, forwards: readonly string[], from: string): string[] {
-  const byId = new Map(ledger.addresses.map((address) => [address.id, address]));
-  const seen = new Set([from]);
-  const reached: string[] = [];
-  const queue = [...forwards];
-  for (let id = queue.shift(); id !== undefined; id = queue.shift()) {
-    if (seen.has(id)) continue;
-    seen.add(id);
-    const address = byId.get(id);
-    if (address?.state === 'withdrawn') queue.push(...address.forwards);
-    else if (address !== undefined) reached.push(id);
-  }
-  return reached;
-}
-
-function findElsewhere(ledger: Ledger, id: string, asked: Reading): string[] {
-  const words = normalize(asked.text);
-  return ledger.addresses.flatMap((address) =>
-    address.state === 'current' && address.id !== id && normalize(address.readings.at(-1)?.text ?? '') === words
-      ? [address.id]
-      : [],
+/** The readings that brought other words than the passage had before. */
+export function correctionsOf(readings: readonly PublishedReading[]): PublishedReading[] {
+  return readings.filter(
+    ({ cause, event, digest }, index) =>
+      cause !== 'first' &&
+      cause !== 'typography' &&
+      // A passage that was withdrawn may come back with the words that it had.
+      (event !== 'restored' || (index > 0 && readings[index - 1]?.digest !== digest)),
   );
 }
 
-/** The published addresses most like one that never was: three at most, nearest first. */
-export function findNearestAddresses(ledger: Ledger, fragment: string): string[] {
-  const wanted = fragment.toLowerCase();
-  return ledger.addresses
-    .map(({ id, readings }) => {
-      const pinned = readings.map(({ digest }) => distance(wanted, `${id.toLowerCase()}.${digest}`));
-      const stem = fragment.startsWith(`${id}.`) ? 0 : distance(wanted, id.toLowerCase());
-      return { id, far: Math.min(stem, ...pinned) };
-    })
-    .filter(({ far }) => far <= Math.max(1, fragment.length / 3))
-    .sort((a, b) => a.far - b.far)
-    .slice(0, 3)
-    .map(({ id }) => id);
+function judgeId(address: PublishedAddress): Verdict {
+  const { id, state, readings, moves, readingsWithheld } = address;
+  const withheld = judgeWithheld(address);
+  if (state === 'withheld' && withheld !== undefined) return withheld;
+  if (state === 'withdrawn') return judgeWithdrawn(address, undefined);
+  const date = correctionsOf(readings).at(-1)?.date;
+  const forwards = address.forwards.map((forward) => forward.id);
+  if (date !== undefined)
+    return { verdict: 'corrected', id, reading: undefined, date, sameWords: [], forwards, moves, readingsWithheld };
+  if (withheld !== undefined) return withheld;
+  return moves.length > 0
+    ? { verdict: 'moved', id, reading: undefined, moves }
+    : { verdict: 'same words', id, reading: undefined };
+}
+
+function judgeReading(address: PublishedAddress, reading: PublishedReading): Verdict {
+  const { id, readings, readingsWithheld } = address;
+  if (address.state === 'withdrawn') return judgeWithdrawn(address, reading);
+  const moves = address.moves.filter(({ since }) => since > reading.since);
+  // The same words may have come back later, so the last reading with the digest counts.
+  const next = readings[readings.findLastIndex(({ digest }) => digest === reading.digest) + 1];
+  if (next === undefined)
+    return moves.length > 0 ? { verdict: 'moved', id, reading, moves } : { verdict: 'same words', id, reading };
+  const forwards = address.forwards.filter(({ since }) => since > reading.since).map((forward) => forward.id);
+  const { sameWords } = reading;
+  return { verdict: 'corrected', id, reading, date: next.date, sameWords, forwards, moves, readingsWithheld };
+}
+
+/** A withdrawn address; a bare id means its last reading. */
+function judgeWithdrawn(address: PublishedAddress, reading: PublishedReading | undefined): Verdict {
+  const { id, ended, readings } = address;
+  if (ended === undefined) throw new Error(`Internal error: ${id} is withdrawn, and the ledger does not say why`);
+  const sameWords = (reading ?? readings.at(-1))?.sameWords ?? [];
+  const forwards = address.forwards.map((forward) => forward.id);
+  return { verdict: 'withdrawn', id, reading, ...ended, sameWords, forwards };
+}
+
+/** What is withheld at an address; undefined if nothing is. */
+function judgeWithheld({ id, state, ended, readingsWithheld }: PublishedAddress): Verdict | undefined {
+  const whole = state === 'withheld' ? ended : undefined;
+  const why = whole ?? readingsWithheld;
+  if (why === undefined) return undefined;
+  return {
+    verdict: 'withheld',
+    id,
+    withheld: whole === undefined ? 'readings' : 'passage',
+    date: why.date,
+    reason: why.reason,
+  };
 }

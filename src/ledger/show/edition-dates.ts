@@ -1,0 +1,29 @@
+/** The dates of a ledger's editions. */
+import type { Ledger } from '../../schemas/ledger-record.ts';
+import { normalize } from '../../text/normal-form.ts';
+
+/**
+ * Looks up the date of an edition by its number.
+ *
+ * @throws Error where the ledger does not list the edition
+ */
+export function datesOf({ editions }: Ledger): (number: number) => string {
+  const dates = new Map(editions.map(({ number, date }) => [number, date]));
+  return (number) => {
+    const date = dates.get(number);
+    if (date === undefined) throw new Error(`Unexpected edition ${number}, expected one that the ledger lists`);
+    return date;
+  };
+}
+
+/** The date of the last correction of words in a document, for citations; undefined if there was none. */
+export function lastCorrection(ledger: Ledger): string | undefined {
+  const dateOf = datesOf(ledger);
+  const editions = ledger.addresses.flatMap(({ readings }) =>
+    readings.flatMap(({ since, text }, index) => {
+      const before = readings[index - 1];
+      return before !== undefined && normalize(before.text) !== normalize(text) ? [since] : [];
+    }),
+  );
+  return editions.length === 0 ? undefined : dateOf(Math.max(...editions));
+}

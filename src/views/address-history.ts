@@ -1,0 +1,112 @@
+/** What became of an address, in sentences: the mark in the margin, a line for each pinned address, and the readings. */
+import type { AddressMark } from '../ledger/show/address-marks.ts';
+import type { Verdict } from '../ledger/show/verdict.ts';
+import { formatDate } from '../text/dates.ts';
+import type { Reference } from './margin.ts';
+
+/** Text with links. */
+export type LinkedText = readonly (string | Reference)[];
+
+/** The mark of an address. */
+export interface AddressHistory {
+  /** Whether the address has ended. */
+  readonly ended: boolean;
+  /** `Corrected, February 2, 2026` */
+  readonly summary: string;
+  /** The published address as JSON, for the page's script. */
+  readonly data: string;
+  /** `id`: the address whose target the line is; undefined if the passage is the target, or for other remarks. */
+  readonly lines: readonly { readonly id: string | undefined; readonly text: LinkedText }[];
+  /** Each reading that replaced another one: date, cause, and reason, and the words of both. */
+  readonly changes: readonly { readonly why: string; readonly old: string; readonly fresh: string }[];
+  /** The readings of a withdrawn passage: date and words. */
+  readonly withdrawn: readonly { readonly from: string; readonly words: string }[];
+}
+
+/**
+ * Describes the mark of an address.
+ *
+ * @param inText whether the text has an element with the id of the address
+ * @param linkTo a link to a published address of the document, in the words of its locator
+ */
+export function describeHistory(mark: AddressMark, inText: boolean, linkTo: (id: string) => Reference): AddressHistory {
+  const { address, verdict, pinned, current, readings } = mark;
+  const { id, state, moves, readingsWithheld } = address;
+  const line = (fragment: string, verdict: Verdict, target: boolean) => ({
+    id: target ? fragment : undefined,
+    text: [`${fragment}: `, ...describeVerdict(verdict, linkTo)],
+  });
+  const remark = (text: string) => ({ id: undefined, text: [text] });
+  return {
+    ended: state !== 'current',
+    summary: summarize(mark),
+    data: JSON.stringify(address),
+    lines: [
+      ...(state === 'current' ? [] : [line(id, verdict, !inText)]),
+      ...pinned.map(({ fragment, verdict }) => line(fragment, verdict, fragment !== current)),
+      ...(readingsWithheld === undefined
+        ? []
+        : [remark(`Earlier words of ${id} are withheld since ${formatDate(readingsWithheld.date)}: ${readingsWithheld.reason}`)]), // prettier-ignore
+      ...moves.map(
+        ({ date, from, to }) =>
+        remark(`${formatDate(date)}: moved from ${describePlace(from)} to ${describePlace(to)}. Its words and its address did not change.`), // prettier-ignore
+      ),
+    ],
+    changes:
+      state === 'current'
+        ? readings.slice(1).map(({ text, date, cause, reason }, index) => ({
+            why: `${formatDate(date)}, ${cause === 'typography' ? 'typography only' : cause}${reason === undefined ? '' : `: ${reason}`}`,
+            old: readings[index]?.text ?? '',
+            fresh: text,
+          }))
+        : [],
+    withdrawn: state === 'current' ? [] : readings.map(({ text, date }) => ({ from: formatDate(date), words: text })),
+  };
+}
+
+function describePlace(place: string): string {
+  return place === 'start' ? 'the start' : `after ${place}`;
+}
+
+/** The verdict on the passage comes first. */
+function summarize({ address, verdict }: AddressMark): string {
+  const { id, state, moves, readingsWithheld, ended } = address;
+  if (state !== 'current') return `${id} ${state}, ${formatDate(ended?.date ?? '')}`;
+  const lastMove = moves.at(-1);
+  const parts = [
+    verdict.verdict === 'corrected' && `corrected, ${formatDate(verdict.date)}`,
+    readingsWithheld && `earlier words withheld, ${formatDate(readingsWithheld.date)}`,
+    lastMove && `moved, ${formatDate(lastMove.date)}`,
+  ];
+  const summary = parts.filter(Boolean).join('; ');
+  return summary.charAt(0).toUpperCase() + summary.slice(1);
+}
+
+/** A verdict in sentences, with links to where the words are. */
+function describeVerdict(verdict: Verdict, linkTo: (id: string) => Reference): LinkedText {
+  const list = (before: string, ids: readonly string[]): LinkedText =>
+    ids.length === 0 ? [] : [before, ...ids.flatMap((id, index) => [index > 0 ? ', ' : '', linkTo(id)]), '.'];
+  switch (verdict.verdict) {
+    case 'same words':
+      return ['same words.'];
+    case 'moved':
+      return [`same words; moved, ${formatDate(verdict.moves.at(-1)?.date ?? '')}.`];
+    case 'corrected':
+      return [
+        `corrected; other words since ${formatDate(verdict.date)}.`,
+        ...list(' The same words are in ', verdict.sameWords),
+        ...list(' Part of its words went to ', verdict.forwards),
+      ];
+    case 'withdrawn':
+      return [
+        // The line of the bare id gives the reason.
+        `withdrawn, ${formatDate(verdict.date)}${verdict.reading === undefined ? `: ${verdict.reason}` : '.'}`,
+        ...list(' The same words are in ', verdict.sameWords),
+        ...list(' It was merged into ', verdict.forwards),
+      ];
+    case 'withheld':
+      return [`withheld, ${formatDate(verdict.date)}: ${verdict.reason}`];
+    case 'never published':
+      return ['never published.'];
+  }
+}
