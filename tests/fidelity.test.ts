@@ -8,7 +8,8 @@ import { checkFidelity } from '../src/checks/fidelity.ts';
 import { readDocument } from '../src/load/document-file.ts';
 import type { ArchiveDocument } from '../src/model/model.ts';
 import { readArchive } from '../src/load/read-archive.ts';
-import { compareReceived, divide, markNote } from '../src/text/comparable-text.ts';
+import { joinParagraphs, markNote, parseParagraphs, type ComparableText } from '../src/text/comparable-text.ts';
+import { toComparable } from '../src/text/received-text.ts';
 import { createRandom, mutate } from './support/random.ts';
 import { parseHtml, readPages, textOf } from './support/site.ts';
 
@@ -87,7 +88,7 @@ for (const { id, received } of archive.documents) {
   test(`the rendered page of ${id} says what its received text says`, () => {
     const page = pages.get(`/documents/${id}/`);
     assert.ok(page);
-    assert.deepEqual(comparePage(page), compareReceived(received.text));
+    assert.deepEqual(comparePage(page), toComparable(received.text));
   });
 }
 
@@ -101,12 +102,15 @@ test('a character changed, dropped or swapped at 500 places of the rendered page
     let at = 0;
     do at = Math.floor(random() * written.length);
     while (/[\n⟦⟧]/.test(written.slice(at - 1, at + 2)));
-    assert.notDeepEqual(divide(mutate(written, at, random).split('\n')), compareReceived(document.received.text));
+    assert.notDeepEqual(
+      joinParagraphs(parseParagraphs(mutate(written, at, random).split('\n'))),
+      toComparable(document.received.text),
+    );
   }
 });
 
 /** A rendered page set back into the form of a received text, from its HTML alone. */
-function comparePage(html: string): ReturnType<typeof compareReceived> {
+function comparePage(html: string): ComparableText {
   const document = select('.document', parseHtml(html));
   assert.ok(document);
   const lines: string[] = [];
@@ -127,7 +131,7 @@ function comparePage(html: string): ReturnType<typeof compareReceived> {
       lines.push(...`${row.tagName === 'li' ? '• ' : ''}${writeElement(words)}`.split('\n'), '');
     }
   }
-  return divide(lines);
+  return joinParagraphs(parseParagraphs(lines));
 }
 
 function writeElement(element: Element): string {

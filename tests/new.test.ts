@@ -10,7 +10,7 @@ import { draftFaithfully } from '../src/commands/new/faithful-draft.ts';
 import { findLeft } from '../src/commands/new/unrecognized-notes.ts';
 import { compareTranscription } from '../src/checks/transcription.ts';
 import { readDocument } from '../src/load/document-file.ts';
-import { compareReceived } from '../src/text/comparable-text.ts';
+import { toComparable } from '../src/text/received-text.ts';
 import { sha256 } from '../src/text/digest.ts';
 import { ruleOf } from '../src/text/problem.ts';
 
@@ -105,7 +105,7 @@ test('any text is drafted without a difference', () => {
       if (problems.some((problem) => ruleOf(problem).aboutCharacters === true)) return;
       const read = readDocument(frontFor(bytes)(found) + body, 'a.md', 'a', () => ({ file: 'a', text, sha256: sha256(bytes) })); // prettier-ignore
       assert.ok(read.value);
-      assert.deepEqual(compareTranscription(read.value), compareReceived(text, new Set(found)));
+      assert.deepEqual(compareTranscription(read.value), toComparable(text, new Set(found)));
       assert.deepEqual(problems, []);
     }),
     { numRuns: Number(process.env['RUNS'] ?? 1000) },

@@ -107,3 +107,8 @@ test('a second witness is checked as the base is: its file, its hash, its letter
   assert.deepEqual(check('B', 'letter.txt', '0'.repeat(64)), ['18:5 received-changed']);
   assert.deepEqual(check('A', 'letter.txt', received.sha256), ['16:5 siglum-doubled']);
 });
+
+test('a message shows the call of a note as the transcription writes it', () => {
+  const [message = ''] = findDifferences('Some[^i] words.\n\n[^i]: A note.', 'Some words.^i\n\n^i A note.');
+  assert.match(message, /Unexpected `Some\[\^i\] words\.` in the text, expected `Some words\.\[\^i\]`/);
+});

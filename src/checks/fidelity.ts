@@ -3,7 +3,8 @@ import { diffArrays } from 'diff';
 import type { ArchiveDocument } from '../model/model.ts';
 import { placeOf } from '../text/places.ts';
 import type { Problem } from '../text/problem.ts';
-import { divideReceived, findDifference, type Paragraph } from '../text/comparable-text.ts';
+import { findDifference, showComparable, type Paragraph } from '../text/comparable-text.ts';
+import { parseReceived } from '../text/received-text.ts';
 import { findMarkedPages, writeTranscription } from './transcription.ts';
 
 /** Compares each document with its base, and every received text with its recorded hash. */
@@ -31,11 +32,7 @@ function checkText(document: ArchiveDocument): Problem[] {
   const { paragraphs, placeAt } = writeTranscription(document);
   const ours = Map.groupBy(paragraphs, ({ note }) => note);
   const theirs = Map.groupBy(
-    divideReceived(
-      document.received.text,
-      new Set(document.notes.map(({ label }) => label)),
-      findMarkedPages(document),
-    ),
+    parseReceived(document.received.text, new Set(document.notes.map(({ label }) => label)), findMarkedPages(document)),
     ({ note }) => note,
   );
   const start = { ...placeOf(document.places, ''), line: 1, column: 1 };
@@ -159,8 +156,8 @@ function compareStretch(
 
 function shown(text: string, at: number): string {
   const from = Math.max(0, at - 12);
-  const words = text.slice(from, at + 20).replaceAll('\n', '⏎');
+  const words = showComparable(text.slice(from, at + 20));
   return words === '' || at >= text.length
-    ? `the end of it (after \`${text.slice(-20).replaceAll('\n', '⏎')}\`)`
+    ? `the end of it (after \`${showComparable(text.slice(-20))}\`)`
     : `\`${from > 0 ? '…' : ''}${words}${at + 20 < text.length ? '…' : ''}\``;
 }

@@ -4,14 +4,13 @@ import { visit } from 'unist-util-visit';
 import type { Block, ArchiveDocument, Passage } from '../model/model.ts';
 import type { Place } from '../text/problem.ts';
 import {
-  divideParagraphs,
-  dropUnseen,
   joinParagraphs,
   markNote,
-  type Comparable,
-  type MarkedPages,
+  parseParagraphs,
+  type ComparableText,
   type Paragraph,
 } from '../text/comparable-text.ts';
+import { removeInvisible, type MarkedPages } from '../text/received-text.ts';
 
 /** A transcription in comparable form. */
 export interface Transcription {
@@ -52,7 +51,7 @@ export function writeTranscription(document: ArchiveDocument): Transcription {
     if (passage.kind === 'note') write(passage, '', `${markNote(passage.label)} `);
   }
   return {
-    paragraphs: divideParagraphs(lines.map(({ text }) => text)),
+    paragraphs: parseParagraphs(lines.map(({ text }) => text)),
     placeAt: (paragraph, at) => {
       const before = paragraph.text.slice(0, at).split('\n');
       const { passage, offset } = lines[paragraph.line + before.length - 1] ?? EMPTY;
@@ -84,7 +83,7 @@ export function findMarkedPages({ passages }: ArchiveDocument): MarkedPages {
 }
 
 /** A transcription in comparable form, as one text and its notes. */
-export function compareTranscription(document: ArchiveDocument): Comparable {
+export function compareTranscription(document: ArchiveDocument): ComparableText {
   return joinParagraphs(writeTranscription(document).paragraphs);
 }
 
@@ -94,7 +93,7 @@ function writeLines(passage: Passage, bullet: string, marker: string): Line[] {
   return writeWords(passage)
     .split('\n')
     .map((line, index) => {
-      const words = dropUnseen(line)
+      const words = removeInvisible(line)
         .normalize('NFC')
         .replace(/^[ \t]+|\s+$/g, '');
       const offset = from + line.search(/[^ \t]|$/) - (index === 0 ? bullet.length : 0);

@@ -1,6 +1,6 @@
 /** Drafts a transcription from a received text: paragraphs, bullets, numbered lists and notes recognised, every character kept. */
 import { isMarker } from '../../dialect/syntax-checks.ts';
-import { compareReceived, findBareNotes } from '../../text/comparable-text.ts';
+import { findBareLabels, toComparable } from '../../text/received-text.ts';
 
 /** A draft: the Markdown, and the markers of its notes. */
 export interface Draft {
@@ -21,7 +21,7 @@ const MARKER = /⟦([^⟧]+)⟧/;
  * @param caution with `nothing`, every sign that Markdown could take for its own stands behind a backslash
  */
 export function draftTranscription(received: string, caution: Caution = 'emphasis'): Draft {
-  const { body, notes } = compareReceived(received, new Set([...findBareNotes(received)].filter(isMarker)));
+  const { body, notes } = toComparable(received, new Set([...findBareLabels(received)].filter(isMarker)));
   const paragraphs = body.split('\n\n').filter((paragraph) => paragraph !== '');
   const blocks = paragraphs.map((paragraph, index): string => {
     if (paragraph.startsWith('• ')) return `- ${writeLines(paragraph.slice(2), '  ', caution)}`;

@@ -6,7 +6,7 @@ import { checkSize, limits } from '../../load/limits.ts';
 import type { Archive } from '../../model/model.ts';
 import type { Problem } from '../../text/problem.ts';
 import { sha256 } from '../../text/digest.ts';
-import { dropUnseen } from '../../text/comparable-text.ts';
+import { removeInvisible } from '../../text/received-text.ts';
 import { draftTranscription, type Draft } from './draft-transcription.ts';
 
 /** A draft, and what is still wrong with it. */
@@ -29,7 +29,7 @@ export function draftFaithfully(
   const text = new TextDecoder('utf-8', { ignoreBOM: true }).decode(received);
   const base = { file: `received/${name}`, text, sha256: sha256(received) };
   const tried = (['emphasis', 'nothing'] as const).map((caution): Proved => {
-    const draft = draftTranscription(dropUnseen(text), caution);
+    const draft = draftTranscription(removeInvisible(text), caution);
     const file = frontOf(draft.notes) + draft.body;
     const beyond = checkSize('the draft', Buffer.byteLength(file), limits.bytes);
     if (beyond.length > 0) return { ...draft, problems: beyond };

@@ -1,0 +1,112 @@
+/** Note markers as printed in a received text (raised, in brackets, or bare), converted to comparable form. */
+import { markNote, noteOfLine } from './comparable-text.ts';
+
+const SUPERSCRIPT = new Map([...'ⁱ⁰¹²³⁴⁵⁶⁷⁸⁹'].map((from, index) => [from, 'i0123456789'.charAt(index)]));
+const RAISED = /\^\{([A-Za-z0-9]+|[*†‡§])\}|\^([A-Za-z0-9]+)(?![A-Za-z0-9])|([ⁱ⁰¹²³⁴⁵⁶⁷⁸⁹]+)/g;
+const BRACKETED = /\[([A-Za-z0-9]{1,8}|[*†‡§])\]/g;
+/** A marker that is not visibly a marker: `*`, `†`, `(1)`. */
+const BARE = /(?<!⟦)(?:([*†‡§])\1*|\((\d{1,3})\))(?!⟧)/g;
+const EMPHASIS = /(\*{1,2})(?=[^\s*])[^*]*[^\s*]\1/g;
+
+/** Gets the label from a match of one of the patterns above. */
+type LabelOf = (...match: (string | undefined)[]) => string;
+
+const labelOfRaised: LabelOf = (_, braced, bare, superscript) =>
+  braced ?? bare ?? [...(superscript ?? '')].map((sign) => SUPERSCRIPT.get(sign) ?? sign).join('');
+const labelOfBracketed: LabelOf = (_, label) => label ?? '';
+
+/** Converts raised and bracketed markers. */
+export function convertMarkers(lines: readonly string[]): string[] {
+  return convertForm(convertForm(lines, RAISED, labelOfRaised), BRACKETED, labelOfBracketed);
+}
+
+/**
+ * Converts the markers of one printed form. A marker begins exactly one note and occurs elsewhere too. Any other text in
+ * that form is unchanged: `10^6`, `m²`, `[2]`.
+ */
+function convertForm(lines: readonly string[], form: RegExp, labelOf: LabelOf): string[] {
+  const noteCounts = new Map<string, number>();
+  const counts = new Map<string, number>();
+  const increment = (map: Map<string, number>, label: string) => map.set(label, (map.get(label) ?? 0) + 1);
+  for (const line of lines) {
+    for (const match of line.matchAll(form)) {
+      increment(counts, labelOf(...match));
+      if (match.index === 0 && line.charAt(match[0].length) === ' ') increment(noteCounts, labelOf(...match));
+    }
+  }
+  const isMarker = (label: string) => noteCounts.get(label) === 1 && (counts.get(label) ?? 0) > 1;
+  const convertLine = (line: string) =>
+    line.replace(form, (...match: string[]) =>
+      isMarker(labelOf(...match)) ? markNote(labelOf(...match)) : (match[0] ?? ''),
+    );
+  // A note begins a paragraph.
+  return lines.map(convertLine).flatMap((line) => (noteOfLine(line) === undefined ? [line] : ['', line]));
+}
+
+/** A note with a bare marker, and its call. */
+interface BareNote {
+  /** The index of the line that the note begins. */
+  readonly noteLine: number;
+  /** The index of the line with the call. */
+  readonly callLine: number;
+  /** Where the call is in its line, in UTF-16 units. */
+  readonly callOffset: number;
+  readonly printed: string;
+}
+
+/**
+ * Finds notes with bare markers. Such a marker occurs exactly twice: at the end of a word, and later at the start of a line
+ * before a space.
+ *
+ * @param lines lines with the other markers converted
+ * @returns the notes by label
+ */
+export function findBareNotes(lines: readonly string[]): Map<string, BareNote> {
+  const occurrences = new Map<string, { line: number; offset: number; printed: string }[]>();
+  for (const [line, text] of lines.entries()) {
+    // Asterisks around words mark emphasis.
+    for (const match of text.replace(EMPHASIS, (emphasis) => 'x'.repeat(emphasis.length)).matchAll(BARE)) {
+      const [printed] = match;
+      const label = match[2] ?? printed;
+      occurrences.set(label, [...(occurrences.get(label) ?? []), { line, offset: match.index, printed }]);
+    }
+  }
+  const converted = new Set(lines.map(noteOfLine));
+  const notes = new Map<string, BareNote>();
+  for (const [label, [call, note, ...others]] of occurrences) {
+    if (call === undefined || note === undefined || others.length > 0 || converted.has(label)) continue;
+    const callText = lines[call.line] ?? '';
+    const isCall =
+      /[^\s\d(]$/.test(callText.slice(0, call.offset)) &&
+      !/^[\p{L}\p{N}]/u.test(callText.slice(call.offset + call.printed.length));
+    const afterNote = (lines[note.line] ?? '').slice(note.offset + note.printed.length);
+    const isNote = note.line > call.line && note.offset === 0 && /^ \S/.test(afterNote);
+    if (isCall && isNote) {
+      notes.set(label, { noteLine: note.line, callLine: call.line, callOffset: call.offset, printed: call.printed });
+    }
+  }
+  return notes;
+}
+
+/**
+ * Converts bare markers.
+ *
+ * @param labels the notes of the transcription; only their markers are converted
+ */
+export function convertBareMarkers(lines: readonly string[], labels: ReadonlySet<string>): string[] {
+  if (labels.size === 0) return [...lines];
+  const notes = [...findBareNotes(lines)].filter(([label]) => labels.has(label));
+  return lines.flatMap((line, index) => {
+    // From the end of the line, so that a conversion does not move the offsets of the others.
+    const calls = notes
+      .filter(([, { callLine }]) => callLine === index)
+      .sort(([, a], [, b]) => b.callOffset - a.callOffset);
+    const withCalls = calls.reduce(
+      (text, [label, { callOffset, printed }]) =>
+        text.slice(0, callOffset) + markNote(label) + text.slice(callOffset + printed.length),
+      line,
+    );
+    const note = notes.find(([, { noteLine }]) => noteLine === index);
+    return note === undefined ? [withCalls] : ['', `${markNote(note[0])}${withCalls.slice(note[1].printed.length)}`];
+  });
+}

@@ -1,0 +1,91 @@
+/** Converts received texts to the form in which they are compared with their transcriptions. */
+import { joinParagraphs, noteOfLine, parseParagraphs, type ComparableText, type Paragraph } from './comparable-text.ts';
+import { convertBareMarkers, convertMarkers, findBareNotes } from './printed-markers.ts';
+
+const BULLET = /^[ \t]*[•·▪◦‣][ \t]+/;
+
+/** Invisible characters that do not join or separate letters: soft hyphens, direction marks, and control characters. */
+const INVISIBLE =
+  /[\u0000-\u0008\u000B\u000E-\u001F\u007F-\u0084\u0086-\u009F\u00AD\u061C\u180E\u200B\u200E\u200F\u202A-\u202E\u2060-\u2064\u2066-\u2069\uFEFF]/g;
+
+/** A line that consists of a page number: `2`, `- 2 -`, `[2]`, `Page 2`, `Page 2 of 4`. */
+const PAGE_LINE = /^(?:[-–—[(] ?)?(?:(?:page|p\.) )?([A-Za-z0-9.-]+?)(?: of \d+)?(?: ?[-–—\])])?$/i;
+
+/** The pages that a transcription marks, by number: whether the mark is inside a paragraph or between two paragraphs. */
+export type MarkedPages = ReadonlyMap<string, 'inside' | 'between'>;
+
+/** Removes invisible characters. Received texts may contain them, although content must not. */
+export function removeInvisible(text: string): string {
+  return text.replace(INVISIBLE, '');
+}
+
+/**
+ * Splits a received text into paragraphs in comparable form: line ends, empty lines, bullets, and the printed forms of note
+ * markers are unified; every other character is kept.
+ *
+ * @param labels the notes of the transcription, which may have bare markers in the received text
+ * @param pages the marked pages: the line of a received text with that page number is omitted
+ */
+export function parseReceived(
+  text: string,
+  labels: ReadonlySet<string> = new Set(),
+  pages: MarkedPages = new Map(),
+): Paragraph[] {
+  return parseParagraphs(convertBareMarkers(linesOf(text, pages), labels));
+}
+
+/** A received text in comparable form; see {@link parseReceived}. */
+export function toComparable(text: string, labels?: ReadonlySet<string>, pages?: MarkedPages): ComparableText {
+  return joinParagraphs(parseReceived(text, labels, pages));
+}
+
+/**
+ * The labels of the notes that have bare markers in a received text: `*`, `†`, `(1)`. A number in parentheses counts only if
+ * nothing but notes follows it; elsewhere it is the number of an item, or part of a reference such as `3(1)`.
+ */
+export function findBareLabels(text: string): Set<string> {
+  const lines = linesOf(text);
+  const notes = findBareNotes(lines);
+  const noteLines = new Set([...notes.values()].map(({ noteLine }) => noteLine));
+  const lastOfBody = lines.findLastIndex(
+    (line, index) =>
+      line !== '' && (lines[index - 1] ?? '') === '' && !noteLines.has(index) && noteOfLine(line) === undefined,
+  );
+  const isNumber = (label: string) => /^\d/.test(label);
+  return new Set(
+    [...notes].filter(([label, { noteLine }]) => !isNumber(label) || noteLine > lastOfBody).map(([label]) => label),
+  );
+}
+
+/** The lines of a received text, with bullets and with raised and bracketed markers in comparable form. */
+function linesOf(text: string, pages: MarkedPages = new Map()): string[] {
+  const lines = removeInvisible(text)
+    .normalize('NFC')
+    .split(/\r\n|\r|\n/)
+    // A new page begins a new paragraph.
+    .flatMap((line) => (line.includes('\f') ? line.split('\f').flatMap((part) => ['', part]) : [line]))
+    .map((line) =>
+      line
+        .trimEnd()
+        .replace(BULLET, '• ')
+        .replace(/^[ \t]+/, ''),
+    );
+  return convertMarkers(removePageNumbers(lines, pages));
+}
+
+/** Removes lines that consist of the number of a marked page; inside a paragraph, also the empty lines around them. */
+function removePageNumbers(lines: readonly string[], pages: MarkedPages): string[] {
+  const removed = new Set<number>();
+  for (const [page, position] of pages) {
+    const [index, ...others] = lines.flatMap((line, lineIndex) =>
+      PAGE_LINE.exec(line)?.[1]?.toLowerCase() === page.toLowerCase() ? [lineIndex] : [],
+    );
+    // If several lines qualify, none is removed: which one is the page number is unknown.
+    if (index === undefined || others.length > 0) continue;
+    removed.add(index);
+    if (position === 'between') continue;
+    for (let before = index - 1; lines[before] === ''; before -= 1) removed.add(before);
+    for (let after = index + 1; lines[after] === ''; after += 1) removed.add(after);
+  }
+  return lines.filter((_, index) => !removed.has(index));
+}
