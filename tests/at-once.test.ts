@@ -102,7 +102,7 @@ test('a name that is not UTF-8 is no id, and hides nothing', async () => {
     const problems = checkArchive(await readArchive(folder));
     assert.deepEqual(problems.map(({ rule }) => rule), ['id-form', 'id-form']); // prettier-ignore
     const report = formatReport(problems);
-    assert.match(report, /documents\/a\\u\{000A\}\\u\{202E\}b\.md:1:1: error: /);
+    assert.match(report, /documents\/a⟨U\+000A⟩⟨U\+202E⟩b\.md:1:1: error: /);
     assert.match(report, /not UTF-8/);
   } finally {
     rmSync(folder, { recursive: true });

@@ -22,10 +22,14 @@ test('a whole report: every document of the manual that breaks a rule, in one ar
     return [{ ...file, path: `documents/${rule}.md`, written: file.written.replaceAll('‸', '') }];
   });
   const source = readManual('note-case').samples?.breaks.filter(({ path }) => path === 'sources/work.md') ?? [];
-  const { problems } = await trySample([...source, ...together]);
+  const { problems, files } = await trySample([...source, ...together]);
   assert.ok(problems.length > 30);
   const rows = problems.filter(({ rule }) => rule !== 'ledger-missing');
-  t.assert.fileSnapshot(formatReport(rows), 'tests/report.snapshot', { serializers: [String] });
+  t.assert.fileSnapshot(
+    formatReport(rows, (file) => files.get(file)),
+    'tests/report.snapshot',
+    { serializers: [String] },
+  );
 });
 
 const problems: Problem[] = [

@@ -14,7 +14,7 @@ what was expected, how to fix it, and the rule. \`npm run build\` does the same 
 | --- | --- |
 | \`npm run check\` | errors make it fail, warnings don’t |
 | \`npm run check -- --strict\` | warnings make it fail too; for continuous integration |
-| \`npm run check -- --format=json\` | the report for programs: \`errors\`, \`warnings\`, and \`problems\` with \`severity\`, \`rule\`, \`file\`, \`line\`, \`column\`, \`message\`, \`fix\`, \`also\` |
+| \`npm run check -- --format=json\` | the report for programs: \`errors\`, \`warnings\`, and \`problems\` with \`severity\`, \`rule\`, \`file\`, \`line\`, \`column\`, \`endLine\`, \`endColumn\`, \`message\`, \`fix\`, \`also\` |
 | \`npm run check -- --format=github\` | the report as workflow commands, which GitHub shows beside the lines of a change |
 
 Exit codes: **0** nothing is wrong, **1** there are errors (or, with \`--strict\`, warnings), **2** the command was not understood.
@@ -41,8 +41,9 @@ async function formatSection(rule: RuleId): Promise<string> {
   const { prose, samples } = readManual(rule);
   const head = `\n## ${rule}\n\n**${severity === 'error' ? 'Error' : 'Warning'}.** ${requirement} ${prose}`;
   if (samples === undefined) return head;
-  const { problems } = await trySample(samples.breaks, rule === 'ledger-missing');
-  const report = formatReport(problems.filter((problem) => problem.rule === rule))
+  const { problems, files } = await trySample(samples.breaks, rule === 'ledger-missing');
+  const own = problems.filter((problem) => problem.rule === rule);
+  const report = formatReport(own, (file) => files.get(file))
     .split('\n')
     .slice(0, -1)
     .join('\n');

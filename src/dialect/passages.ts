@@ -7,6 +7,7 @@ import { normalizeWithMap } from '../text/normal-form.ts';
 import type { Place, Problem } from '../text/problem.ts';
 import { didYouMean } from '../text/nearest-name.ts';
 import type { Block, NoteCall, Passage, PassageKind } from '../model/model.ts';
+import { placeOfNode } from './node-place.ts';
 import { gatherText } from './tree-text.ts';
 
 /** Parts of a document that are not numbered paragraphs, and the directive that gives verse. */
@@ -62,11 +63,7 @@ export function dividePassages(root: Root, source: string, file: string): Divide
   const problems: Problem[] = [];
   const counts = new Map<string, number>();
 
-  const placeOf = (node: Nodes): Place => ({
-    file,
-    line: node.position?.start.line ?? 1,
-    column: node.position?.start.column ?? 1,
-  });
+  const placeOf = (node: Nodes): Place => placeOfNode(node, file);
   const next = (stem: string): number => {
     const count = (counts.get(stem) ?? 0) + 1;
     counts.set(stem, count);

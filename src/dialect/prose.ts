@@ -2,11 +2,12 @@
 import type { Nodes, Root } from 'mdast';
 import { SKIP, visit } from 'unist-util-visit';
 import { placeOf, type Places } from '../text/places.ts';
-import { compareProblems, type Problem, type ReadResult } from '../text/problem.ts';
+import { compareProblems, problem, type Place, type Problem, type ReadResult } from '../text/problem.ts';
 import { rules } from '../text/rules.ts';
 import { parseMarkdown } from './markdown.ts';
 import type { Prose } from '../model/model.ts';
 import { checkSyntax } from './syntax-checks.ts';
+import { placeOfNode } from './node-place.ts';
 import { plainText } from './tree-text.ts';
 import { gatherLinks } from './written-links.ts';
 
@@ -47,13 +48,12 @@ function checkProse(root: Root, body: string, file: string, headings: boolean): 
   const syntax = checkSyntax(root, body, file);
   const found = new Map<string, Problem>();
   const labels = new Set<string>();
-  const report = (line: number, column: number, what: string, fix: string) => {
+  const report = (place: Place, what: string, fix: string) => {
     const message = `Unexpected ${what}, expected words, links, lists and tables alone`;
-    const key = `${line}:${column}`;
-    if (!found.has(key)) found.set(key, { rule: 'prose-syntax', file, line, column, message, fix });
+    const key = `${place.line}:${place.column}`;
+    if (!found.has(key)) found.set(key, problem('prose-syntax', place, message, fix));
   };
-  const at = (node: Nodes, what: string, fix: string) =>
-    report(node.position?.start.line ?? 1, node.position?.start.column ?? 1, what, fix);
+  const at = (node: Nodes, what: string, fix: string) => report(placeOfNode(node, file), what, fix);
 
   visit(root, (node) => {
     switch (node.type) {
@@ -78,9 +78,10 @@ function checkProse(root: Root, body: string, file: string, headings: boolean): 
         return undefined;
     }
   });
-  for (const { rule, line, column } of syntax) {
-    if (rule === 'note-undefined' || rule === 'note-label') report(line, column, 'note in prose', MENDS.note);
-    else if (rule === 'sign-unclosed') report(line, column, 'double brackets in prose', MENDS.sign);
+  for (const mistake of syntax) {
+    const { rule } = mistake;
+    if (rule === 'note-undefined' || rule === 'note-label') report(mistake, 'note in prose', MENDS.note);
+    else if (rule === 'sign-unclosed') report(mistake, 'double brackets in prose', MENDS.sign);
   }
   return [...syntax.filter(({ rule }) => rules[rule].transcriptionOnly !== true), ...found.values()].sort(
     compareProblems,

@@ -5,6 +5,7 @@ import type { Place, Problem } from '../text/problem.ts';
 import type { RuleId } from '../text/rules.ts';
 import { findForbidden } from '../text/character-checks.ts';
 import { OUTWARD } from './item-links.ts';
+import { placeOfNode } from './node-place.ts';
 import { checkSign } from './signs.ts';
 
 const UNDEFINED_CALL = /\[\^([^\]\s]{1,40})\]/g;
@@ -23,11 +24,7 @@ export function isMarker(label: string): boolean {
  */
 export function checkSyntax(root: Root, source: string, file: string): Problem[] {
   const problems: Problem[] = [];
-  const placeOf = (node: Nodes): Place => ({
-    file,
-    line: node.position?.start.line ?? 1,
-    column: node.position?.start.column ?? 1,
-  });
+  const placeOf = (node: Nodes): Place => placeOfNode(node, file);
   const report = (rule: RuleId, node: Nodes, message: string, fix: string) =>
     problems.push({ rule, ...placeOf(node), message, fix });
   const sourceOf = (node: Nodes) => source.slice(node.position?.start.offset ?? 0, node.position?.end.offset ?? 0);
@@ -133,14 +130,12 @@ function isClosing(tag: string, opened: string[]): boolean {
   return at >= 0;
 }
 
-/** Where a literal stretch begins in a file, when it stands in a text node at a place. */
-function placeIn(written: string, at: number, place: Place): Place {
+/** The place of some characters of a text node, all on one line. */
+function placeIn(written: string, at: number, length: number, place: Place): Place {
   const before = written.slice(0, at).split('\n');
-  return {
-    file: place.file,
-    line: place.line + before.length - 1,
-    column: (before.length === 1 ? place.column : 1) + (before.at(-1)?.length ?? 0),
-  };
+  const line = place.line + before.length - 1;
+  const column = (before.length === 1 ? place.column : 1) + (before.at(-1)?.length ?? 0);
+  return { file: place.file, line, column, endLine: line, endColumn: column + length };
 }
 
 /** Double brackets that did not come out as a sign: one that is not closed, or is broken over a line. */
@@ -148,7 +143,7 @@ function reportOpenSigns(written: string, place: Place, problems: Problem[]): vo
   for (const { index, 0: found } of written.matchAll(/(?<!\\)\[\[\s*[a-z]+\b[^\]\n]{0,40}/gi)) {
     problems.push({
       rule: 'sign-unclosed',
-      ...placeIn(written, index, place),
+      ...placeIn(written, index, found.length, place),
       message: `Unexpected \`${found}\`, expected an editorial sign closed by \`]]\` on the same line`,
       fix: 'Close it, or write `\\[\\[` for literal brackets',
     });
@@ -160,7 +155,7 @@ function reportUndefinedCalls(written: string, place: Place, problems: Problem[]
     if (written.charAt(match.index - 1) === '\\') continue;
     problems.push({
       rule: 'note-undefined',
-      ...placeIn(written, match.index, place),
+      ...placeIn(written, match.index, match[0].length, place),
       message: `Unexpected call of note \`${match[1]}\`, expected its text \`[^${match[1]}]: …\` in the file`,
       fix: 'Add the note, or put a backslash before a literal bracket',
     });

@@ -2,15 +2,14 @@
 import type { Nodes } from 'mdast';
 import { visit } from 'unist-util-visit';
 import type { WrittenLink } from '../model/model.ts';
+import { placeOfNode } from './node-place.ts';
 
 /** Every link and image in some trees, each with its place in the file. */
 export function gatherLinks(trees: readonly Nodes[], file: string): WrittenLink[] {
   const links: WrittenLink[] = [];
   for (const tree of trees) {
     visit(tree, (node) => {
-      if (node.type !== 'link' && node.type !== 'image') return;
-      const { line = 1, column = 1 } = node.position?.start ?? {};
-      links.push({ url: node.url, place: { file, line, column } });
+      if (node.type === 'link' || node.type === 'image') links.push({ url: node.url, place: placeOfNode(node, file) });
     });
   }
   return links;

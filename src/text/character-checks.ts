@@ -1,5 +1,5 @@
 /** Checks for characters that content must not contain, and for characters that an author may not see. */
-import { problem, type Problem } from './problem.ts';
+import { problem, type Place, type Problem } from './problem.ts';
 import type { RuleId } from './rules.ts';
 
 /** A character that breaks a rule. */
@@ -179,7 +179,11 @@ function toProblems(findings: readonly Finding[], text: string, file: string): P
   return findings.map(({ rule, offset, message, fix }) => problem(rule, placeOf(text, offset, file), message, fix));
 }
 
-function placeOf(text: string, offset: number, file: string) {
+/** The place of the character at an offset. */
+function placeOf(text: string, offset: number, file: string): Place {
   const before = text.slice(0, offset);
-  return { file, line: before.split('\n').length, column: offset - before.lastIndexOf('\n') };
+  const line = before.split('\n').length;
+  const column = offset - before.lastIndexOf('\n');
+  const length = (text.codePointAt(offset) ?? 0) > 0xffff ? 2 : 1;
+  return { file, line, column, endLine: line, endColumn: column + length };
 }

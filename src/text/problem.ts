@@ -1,11 +1,14 @@
 /** A mistake in the content: its place, the rule it breaks, and the message for the author. */
 import { rules, type Rule, type RuleId } from './rules.ts';
 
-/** A place in a file. Lines and columns count from 1; columns count UTF-16 units. */
+/** A place in a file: a position, or a range of text. Lines and columns count from 1; columns count UTF-16 units. */
 export interface Place {
   readonly file: string;
   readonly line: number;
   readonly column: number;
+  /** The position after the last character of the range. A place without it is a position only. */
+  readonly endLine?: number;
+  readonly endColumn?: number;
 }
 
 /** One mistake. The table of rules has the severity and the requirement of its rule. */
@@ -28,12 +31,21 @@ export interface ReadResult<T> {
 /** Makes a problem. The parameters are the fields of {@link Problem}. */
 export function problem(
   rule: RuleId,
-  { file, line, column }: Place,
+  { file, line, column, endLine, endColumn }: Place,
   message: string,
   fix?: string,
   also?: readonly Place[],
 ): Problem {
-  return { rule, file, line, column, message, ...(fix !== undefined && { fix }), ...(also !== undefined && { also }) };
+  return {
+    rule,
+    file,
+    line,
+    column,
+    ...(endLine !== undefined && endColumn !== undefined && { endLine, endColumn }),
+    message,
+    ...(fix !== undefined && { fix }),
+    ...(also !== undefined && { also }),
+  };
 }
 
 /** The start of a file: the place of a problem that is about the whole file. */
