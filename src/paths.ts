@@ -15,8 +15,6 @@ export interface Paths {
   evidence(document: string): string;
   /** Citations of a document and of each of its passages. */
   cite(document: string): string;
-  /** What can be checked of a document, as data. */
-  evidenceData(document: string, format: 'csv' | 'json'): string;
   /** The works that the editor relied on; one of them. */
   works(): string;
   work(id: string): string;
@@ -57,7 +55,6 @@ export function createPaths(url: string): Paths {
       `${folder('documents', document)}#${formatFragment(pin(fragment, digest), directive)}`,
     evidence: (document) => folder('documents', document, 'evidence'),
     cite: (document) => folder('documents', document, 'cite'),
-    evidenceData: (document, format) => `${folder('documents')}${encodeURIComponent(document)}/evidence.${format}`,
     works: () => folder('evidence'),
     work: (id) => `${folder('evidence')}#${id}`,
     sources: () => folder('sources'),

@@ -13,7 +13,7 @@ const CONTENT = 'tests/.out/dev/content';
 const DOCUMENT = join(CONTENT, 'documents/letter.md');
 const RECEIVED = join(CONTENT, 'received/letter.txt');
 /** A saved change is to be seen within a second on a quiet machine; tests run on busy ones. Milliseconds. */
-const PATIENCE = 10_000;
+const PATIENCE = 30_000;
 
 let browser: Browser;
 let page: Page;
@@ -126,6 +126,23 @@ test('search works, and finds what was saved a moment ago', async () => {
   await page.goto(`${url}/search/?q=sesquipedalian`);
   await page.locator('.result').first().waitFor({ timeout: PATIENCE });
   assert.match(await page.locator('.result').first().innerText(), /sesquipedalian specimen/);
+});
+
+test('exported files are served, and have what was saved a moment ago', async () => {
+  const response = await fetch(`${url}/documents/letter.bib`);
+  assert.equal(response.status, 200);
+  assert.equal(response.headers.get('content-type'), 'application/x-bibtex; charset=utf-8');
+  assert.match(await response.text(), /A letter about nothing/);
+  const good = readFileSync(DOCUMENT, 'utf8');
+  writeFileSync(DOCUMENT, good.replace('A letter about nothing', 'A letter about something'));
+  const end = performance.now() + PATIENCE;
+  let text = '';
+  while (!text.includes('about something') && performance.now() < end) {
+    await new Promise((later) => setTimeout(later, 100));
+    text = await fetch(`${url}/documents/letter.bib`).then((found) => found.text());
+  }
+  assert.match(text, /A letter about something/);
+  writeFileSync(DOCUMENT, good);
 });
 
 test('a document that is added while the server runs has a page, and none once it is removed', async () => {

@@ -59,7 +59,8 @@ export const layers: readonly Layer[] = [
   // The records that search/index writes have the form in which search/query reads them.
   { folder: 'search/index', imports: [...MODEL, 'search/query', 'search/pagefind'] },
   { folder: 'draft', imports: [...MODEL, 'ledger/show'], planned: true },
-  { folder: 'exports', imports: CONSUMERS },
+  // exports/ writes the table that search/goto reads.
+  { folder: 'exports', imports: CONSUMERS, types: ['search/goto'] },
   { folder: 'views', imports: CONSUMERS },
   {
     folder: 'checks',
@@ -89,7 +90,7 @@ export const layers: readonly Layer[] = [
     types: ['views'],
     exceptions: ['citations', 'dialect', 'ledger/show', 'model', 'site', 'text', 'views'],
   })),
-  { folder: 'layouts', imports: [...COMPONENTS, 'styles'], types: ['views'], exceptions: ['site'] },
+  { folder: 'layouts', imports: [...COMPONENTS, 'styles'], types: ['views'] },
   { folder: 'styles', imports: [] },
   {
     folder: 'site',
@@ -102,7 +103,7 @@ export const layers: readonly Layer[] = [
     folder: 'pages',
     imports: ['site', 'views', 'exports', 'layouts', 'styles', ...COMPONENTS, ...CLIENT],
     nested: true,
-    exceptions: ['citations', 'dialect', 'ledger/show', 'model', 'schemas', 'search/goto', 'text'],
+    exceptions: ['citations', 'dialect', 'ledger/show', 'model', 'schemas', 'text'],
   },
   ...['commands', 'commands/new'].map((folder) => ({
     folder,

@@ -9,7 +9,7 @@ const { archive: read } = await readArchive('content');
 assert(read);
 const archive = read;
 const paths = createPaths('https://archive.example/sub/');
-const trail = { archive: 'Two documents', licence: undefined };
+const trail = { archive: 'Two documents', licence: undefined, files: [] };
 
 function head(id: string) {
   const document = archive.documents.find((document) => document.id === id);

@@ -56,6 +56,8 @@ const SCHEMA: Partial<Record<DocumentKind, string>> = {
 export interface Trail {
   readonly archive: string;
   readonly licence: string | undefined;
+  /** The files in which the document is also offered. */
+  readonly files: readonly LinkTag[];
 }
 
 /** @param work the whole document as {@link Citable} */
@@ -66,14 +68,13 @@ export function describeDocument(
   trail: Trail,
 ): HeadMetadata {
   const url = paths.absolute(paths.document(id));
-  const file = (name: string) => paths.absolute(paths.file(name));
   return {
     meta: metaOf(fields.kind, fields.language, work, url, trail),
     links: [
       // Signposting: what to cite, what describes it, what it comes as, what it is part of.
       { rel: 'cite-as', href: url },
       { rel: 'collection', href: paths.absolute(paths.documents()), type: 'text/html' },
-      { rel: 'describedby', href: file(`documents/${id}.csl.json`), type: 'application/vnd.citationstyles.csl+json' },
+      ...trail.files,
       ...(trail.licence === undefined ? [] : [{ rel: 'license', href: trail.licence }]),
     ],
     jsonLd: {

@@ -1,9 +1,11 @@
 /** The Astro integration: reads and checks the archive, shares it with the pages, watches it, and puts the site in place. */
-import { writeFile } from 'node:fs/promises';
-import { join } from 'node:path';
+import { mkdir, writeFile } from 'node:fs/promises';
+import { dirname, join } from 'node:path';
 import { fileURLToPath, pathToFileURL } from 'node:url';
 import type { AstroIntegration } from 'astro';
 import { formatReport } from '../checks/problem-report.ts';
+import type { ExportSource } from '../exports/export-format.ts';
+import { listExports } from '../exports/registry.ts';
 import { buildIndex, writeIndex } from '../search/index/build-index.ts';
 import { federatedOrigins, formatHeadersFile, headersFor } from './headers.ts';
 import { load, readEnvironment, stopOnErrors, type Loaded } from './read-checked.ts';
@@ -60,10 +62,22 @@ export function archive(): AstroIntegration {
       async 'astro:build:done'({ dir, logger }) {
         const built = fileURLToPath(dir);
         await writeFile(join(built, '_headers'), formatHeadersFile(origins()));
-        if (loaded.shared !== undefined) await writeIndex(await buildIndex(loaded.shared.search), built);
+        if (loaded.shared !== undefined) {
+          await writeExports(loaded.shared, built);
+          await writeIndex(await buildIndex(loaded.shared.search), built);
+        }
         await exchange(output);
         logger.info(`The site is in ${environment.out}`);
       },
     },
   };
+}
+
+/** Writes every exported file. An exported file never replaces a page: `wx` fails if the path exists. */
+async function writeExports(source: ExportSource, folder: string): Promise<void> {
+  for (const [path, { write }] of listExports(source)) {
+    const file = join(folder, path);
+    await mkdir(dirname(file), { recursive: true });
+    await writeFile(file, write(), { flag: 'wx' });
+  }
 }

@@ -16,7 +16,8 @@ const TYPES: readonly (readonly [ending: string, type: string])[] = [
 export function serveIndex(source: () => Promise<SearchSource | undefined>) {
   let built: { of: SearchSource; files: Promise<Map<string, BuiltFile['content']>> } | undefined;
   return async (request: IncomingMessage, response: ServerResponse, next: (error?: unknown) => void): Promise<void> => {
-    const path = /\/((?:pagefind|search-index)\/[^?#]+)/.exec(request.url ?? '')?.[1];
+    // Vite has removed the base of the site from the URL.
+    const path = /^\/((?:pagefind|search-index)\/[^?#]+)/.exec(request.url ?? '')?.[1];
     const searched = path === undefined ? undefined : await source();
     if (path === undefined || searched === undefined) {
       next();

@@ -5,6 +5,7 @@ import { countProblems, formatReport, summarize } from '../checks/problem-report
 import { ruleOf } from '../text/problem.ts';
 import type { Memory } from '../load/read-archive.ts';
 import { load, type Environment, type Loaded } from './read-checked.ts';
+import { serveExports } from './serve-exports.ts';
 import { serveIndex } from './serve-index.ts';
 import { serveReport } from './serve-report.ts';
 import { share } from './shared-archive.ts';
@@ -66,6 +67,7 @@ export function watchArchive(server: DevServer, logger: AstroIntegrationLogger, 
     return shared;
   });
   server.middlewares.use(serveReport(server.config.base, read));
+  server.middlewares.use(serveExports(async () => (await read()).shared));
   server.middlewares.use(serveIndex(async () => (await read()).shared?.search));
   server.watcher.add(folder);
   server.watcher.on('all', (_event, path) => {

@@ -1,45 +1,17 @@
-/** What pages need to cite a document, a passage or a source. */
-import { citeDocument, citeSource, type Citable, type CitationContext } from '../citations/citable.ts';
+/** The documents and passages of an archive as citable items, and the address for reporting an error in them. */
+import { citeDocument, type Citable } from '../citations/citable.ts';
 import { reportAddress } from '../citations/error-report.ts';
-import type { Archive, ArchiveDocument, Passage, Source } from '../model/model.ts';
-import { lastCorrection } from '../ledger/show/edition-dates.ts';
+import { findLastEdition } from '../ledger/show/edition-dates.ts';
+import type { Archive, ArchiveDocument, Passage } from '../model/model.ts';
 import type { Paths } from '../paths.ts';
 
-/** The forms in which a citation is given as data. */
-export const dataFormats = [
-  { ending: 'bib', label: 'BibTeX' },
-  { ending: 'ris', label: 'RIS' },
-  { ending: 'csl.json', label: 'CSL-JSON' },
-] as const;
-
-/** What a document's citations need of the archive: its edition, where the ledger has recorded one. */
-export function contextOf(archive: Archive, document: ArchiveDocument, paths: Paths): CitationContext {
-  const { ledger } = document;
-  const number = ledger?.editions.at(-1)?.number;
-  return {
-    archive,
-    paths,
-    edition: ledger === undefined || number === undefined ? undefined : { number, corrected: lastCorrection(ledger) },
-  };
-}
-
-/** A document, or one of its passages, ready to be cited. */
+/** A document, or one of its passages, with the edition from its ledger. */
 export function citableOf(archive: Archive, document: ArchiveDocument, paths: Paths, passage?: Passage): Citable {
   const range = passage && { first: passage, last: passage };
-  return citeDocument(document, range, contextOf(archive, document, paths));
+  return citeDocument(document, range, { archive, paths, edition: findLastEdition(document.ledger) });
 }
 
-/** A source as itself, ready to be cited. */
-export function citableSource(source: Source): Citable {
-  return citeSource(source);
-}
-
-/** Where the citations of something stand as data: `/documents/letter.bib`. */
-export function downloadsOf(paths: Paths, file: string): { label: string; href: string }[] {
-  return dataFormats.map(({ ending, label }) => ({ label, href: paths.file(`${file}.${ending}`) }));
-}
-
-/** The address of a prepared report of an error in a passage, or in the whole document. */
+/** The address of a prepared report of an error in a passage, or in the whole document; undefined without a contact. */
 export function reportOf(
   archive: Archive,
   document: ArchiveDocument,

@@ -16,8 +16,19 @@ export function datesOf({ editions }: Ledger): (number: number) => string {
   };
 }
 
-/** The date of the last correction of words in a document, for citations; undefined if there was none. */
-export function lastCorrection(ledger: Ledger): string | undefined {
+/** The newest edition of a document, and the date of the last correction of its words (undefined if there was none). */
+export interface LastEdition {
+  readonly number: number;
+  readonly corrected: string | undefined;
+}
+
+/** The newest edition of a document, for citations; undefined for a draft, which has no ledger. */
+export function findLastEdition(ledger: Ledger | undefined): LastEdition | undefined {
+  const number = ledger?.editions.at(-1)?.number;
+  return ledger === undefined || number === undefined ? undefined : { number, corrected: lastCorrection(ledger) };
+}
+
+function lastCorrection(ledger: Ledger): string | undefined {
   const dateOf = datesOf(ledger);
   const editions = ledger.addresses.flatMap(({ readings }) =>
     readings.flatMap(({ since, text }, index) => {

@@ -1,11 +1,11 @@
-/** An evidence sheet as data: one record a row, for spreadsheets (CSV) and programs (JSON). */
+/** The evidence sheet of a document as flat records, one per row: the content of its CSV and JSON files. */
 import { NOT_SAID } from '../schemas/document.ts';
-import type { Archive } from '../model/model.ts';
-import { resultOf, type Sheet, type SheetRow } from '../model/claims-sheet.ts';
-import type { Paths } from '../paths.ts';
-import { formatCsv } from '../text/csv.ts';
+import { createSheet, resultOf, type SheetRow } from '../model/claims-sheet.ts';
+import { getIndexes } from '../model/indexes.ts';
+import type { ArchiveDocument } from '../model/model.ts';
+import type { ExportSource } from './export-format.ts';
 
-/** A row with everything written out. Fields that do not apply are empty strings. */
+/** A row of the sheet with names and titles instead of ids. A field that does not apply is an empty string. */
 export interface EvidenceRecord {
   readonly document: string;
   readonly passage: string;
@@ -29,13 +29,14 @@ export interface EvidenceRecord {
   readonly remark: string;
 }
 
-/** The records of a sheet, in the order of the text. */
-export function describeRows({ document, rows }: Sheet, archive: Archive, paths: Paths): EvidenceRecord[] {
-  const name = (id: string | undefined) => archive.names.find((one) => one.id === id)?.fields.name ?? id ?? '';
-  const source = (id: string | undefined) => archive.sources.find((one) => one.id === id)?.fields['title-short'] ?? id ?? ''; // prettier-ignore
-  return rows.map((row) => {
+/** The records of a document, in the order of its text. */
+export function describeRows(document: ArchiveDocument, { archive, paths }: ExportSource): EvidenceRecord[] {
+  const indexes = getIndexes(archive);
+  const name = (id: string | undefined) => indexes.name(id)?.fields.name ?? id ?? '';
+  const source = (id: string | undefined) => indexes.source(id)?.fields['title-short'] ?? id ?? '';
+  return createSheet(archive, document).rows.map((row) => {
     const { passage, stretch, comparison } = row;
-    const work = archive.evidence.find(({ id }) => id === comparison?.evidence);
+    const work = indexes.evidence(comparison?.evidence);
     return {
       document: document.id,
       passage: passage.id,
@@ -59,16 +60,4 @@ export function describeRows({ document, rows }: Sheet, archive: Archive, paths:
       remark: comparison?.remark ?? '',
     };
   });
-}
-
-/** Records as CSV with a header line, every field quoted; an empty file if there are no records. */
-export function formatSheetCsv(records: readonly EvidenceRecord[]): string {
-  const [first] = records;
-  if (first === undefined) return '';
-  return formatCsv([Object.keys(first), ...records.map((record) => Object.values(record))], 'always');
-}
-
-/** Records as JSON. */
-export function formatJson(records: readonly EvidenceRecord[]): string {
-  return `${JSON.stringify(records, undefined, 2)}\n`;
 }

@@ -1,0 +1,31 @@
+/** The contract of an export format: a row of the registry. */
+import type { Archive } from '../model/model.ts';
+import type { Paths } from '../paths.ts';
+
+/** What every writer can use. */
+export interface ExportSource {
+  readonly archive: Archive;
+  readonly paths: Paths;
+}
+
+/** What readers or programs use a file for. A page links the files of one purpose together. */
+export type Purpose = 'citation' | 'evidence' | 'feed' | 'script';
+
+/** A format in which an item (a document, a source, or the archive) is offered as a file. */
+export interface ExportFormat<Item> {
+  /** The text of a link to the file. */
+  readonly label: string;
+  readonly purpose: Purpose;
+  /** A media type as registered with IANA, without parameters. */
+  readonly mediaType: string;
+  /**
+   * The relation in a `<link>` of the item's page; no such link if undefined.
+   *
+   * @see https://www.iana.org/assignments/link-relations/
+   */
+  readonly rel?: 'alternate' | 'describedby';
+  /** The path of the file in the output folder: `documents/letter.bib`. */
+  readonly path: (item: Item) => string;
+  /** The content of the file: text, written as UTF-8, or bytes. */
+  readonly write: (item: Item, source: ExportSource) => string | Uint8Array;
+}

@@ -1,0 +1,81 @@
+import assert from 'node:assert/strict';
+import { test } from 'node:test';
+import { readArchive } from '../load/read-archive.ts';
+import { createPaths } from '../paths.ts';
+import { describeFiles, documentFormats, linkFiles, listExports, sourceFormats } from './registry.ts';
+
+const paths = createPaths('https://archive.example/papers/');
+
+async function read(name: string) {
+  const { archive } = await readArchive(`tests/archives/${name}`);
+  assert.ok(archive);
+  return archive;
+}
+
+test('the files of an archive of one letter without sources', async () => {
+  const archive = await read('one-letter');
+  assert.deepEqual(
+    [...listExports({ archive, paths })].map(([path, { mediaType }]) => [path, mediaType]),
+    [
+      ['documents/letter.bib', 'application/x-bibtex'],
+      ['documents/letter.ris', 'application/x-research-info-systems'],
+      ['documents/letter.csl.json', 'application/vnd.citationstyles.csl+json'],
+      ['documents/letter/evidence.csv', 'text/csv'],
+      ['documents/letter/evidence.json', 'application/json'],
+      ['sources.bib', 'application/x-bibtex'],
+      ['sources.ris', 'application/x-research-info-systems'],
+      ['sources.csl.json', 'application/vnd.citationstyles.csl+json'],
+      ['corrections.xml', 'application/atom+xml'],
+      ['goto.json', 'application/json'],
+    ],
+  );
+});
+
+test('every document and every source has its files', async () => {
+  const archive = await read('treaty');
+  const files = listExports({ archive, paths });
+  assert.deepEqual(
+    ['documents/cable.ris', 'documents/treaty/evidence.csv', 'sources/manual.bib'].filter((path) => !files.has(path)),
+    [],
+  );
+});
+
+test('a page links the files of one purpose', async () => {
+  const { documents, sources } = await read('treaty');
+  const [document, source] = [documents.find(({ id }) => id === 'cable'), sources.find(({ id }) => id === 'manual')];
+  assert.ok(document && source);
+  assert.deepEqual(linkFiles(documentFormats, 'evidence', document, paths), [
+    { label: 'CSV', href: '/papers/documents/cable/evidence.csv' },
+    { label: 'JSON', href: '/papers/documents/cable/evidence.json' },
+  ]);
+  assert.deepEqual(
+    linkFiles(sourceFormats, 'citation', source, paths).map(({ href }) => href),
+    ['/papers/sources/manual.bib', '/papers/sources/manual.ris', '/papers/sources/manual.csl.json'],
+  );
+});
+
+test('the head of a document links the files that describe it', async () => {
+  const [document] = (await read('one-letter')).documents;
+  assert.ok(document);
+  assert.deepEqual(describeFiles(documentFormats, document, paths), [
+    {
+      rel: 'describedby',
+      href: 'https://archive.example/papers/documents/letter.csl.json',
+      type: 'application/vnd.citationstyles.csl+json',
+    },
+  ]);
+});
+
+test('evidence as CSV and as JSON has the same records', async () => {
+  const archive = await read('treaty');
+  const files = listExports({ archive, paths });
+  const written = (ending: string) => String(files.get(`documents/memorandum/evidence.${ending}`)?.write());
+  const records = JSON.parse(written('json')) as Record<string, string>[];
+  const [header, ...lines] = written('csv').trimEnd().split('\r\n');
+  assert.ok(records.length > 0);
+  assert.equal(header, `"${Object.keys(records[0] ?? {}).join('","')}"`);
+  assert.deepEqual(
+    lines,
+    records.map((record) => `"${Object.values(record).map((value) => value.replaceAll('"', '""')).join('","')}"`), // prettier-ignore
+  );
+});

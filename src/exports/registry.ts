@@ -1,0 +1,94 @@
+/**
+ * The registry of export formats: every file of the site that is not a page, a style, a script, or the search index.
+ * The build, the dev server, the links on pages, and the `<link>` elements of pages read it. A new format is one file
+ * in this folder and one row here.
+ */
+import { citeSource } from '../citations/citable.ts';
+import type { Archive, ArchiveDocument, Source } from '../model/model.ts';
+import type { Paths } from '../paths.ts';
+import { atomFeed } from './atom-feed.ts';
+import { citationData, citeWhole } from './citation-data.ts';
+import { evidenceCsv } from './evidence-csv.ts';
+import { evidenceJson } from './evidence-json.ts';
+import type { ExportFormat, ExportSource, Purpose } from './export-format.ts';
+import { gotoTable } from './goto-table.ts';
+
+/** Formats with one file per document. */
+export const documentFormats: readonly ExportFormat<ArchiveDocument>[] = [
+  ...citationData<ArchiveDocument>(
+    ({ id }) => `documents/${id}`,
+    (document, source) => [citeWhole(document, source)],
+  ),
+  evidenceCsv,
+  evidenceJson,
+];
+
+/** Formats with one file per source. */
+export const sourceFormats: readonly ExportFormat<Source>[] = citationData<Source>(
+  ({ id }) => `sources/${id}`,
+  (source) => [citeSource(source)],
+);
+
+/** Formats with one file for the whole archive. */
+export const archiveFormats: readonly ExportFormat<Archive>[] = [
+  ...citationData<Archive>(
+    () => 'sources',
+    ({ sources }) => sources.map(citeSource),
+  ),
+  atomFeed,
+  gotoTable,
+];
+
+/** A file to write or to serve. */
+export interface ExportFile {
+  readonly mediaType: string;
+  readonly write: () => string | Uint8Array;
+}
+
+/**
+ * Every exported file of an archive by its path in the output folder. Nothing is written until `write` is called.
+ *
+ * @throws Error if two formats have the same path
+ */
+export function listExports(source: ExportSource): Map<string, ExportFile> {
+  const { archive } = source;
+  const files = new Map<string, ExportFile>();
+  function add<Item>(formats: readonly ExportFormat<Item>[], items: readonly Item[]): void {
+    for (const { mediaType, path, write } of formats) {
+      for (const item of items) {
+        const name = path(item);
+        if (files.has(name)) throw new Error(`Internal error: two export formats write ${name}`);
+        files.set(name, { mediaType, write: () => write(item, source) });
+      }
+    }
+  }
+  add(documentFormats, archive.documents);
+  add(sourceFormats, archive.sources);
+  add(archiveFormats, [archive]);
+  return files;
+}
+
+/** A link to an exported file. */
+export interface FileLink {
+  readonly href: string;
+  readonly label: string;
+}
+
+/** The links of a page to the files of one purpose, in the order of the registry. */
+export function linkFiles<Item>(
+  formats: readonly ExportFormat<Item>[],
+  purpose: Purpose,
+  item: Item,
+  paths: Paths,
+): FileLink[] {
+  return formats
+    .filter((format) => format.purpose === purpose)
+    .map(({ label, path }) => ({ label, href: paths.file(path(item)) }));
+}
+
+/** The `<link>` elements of an item's page for its files, with absolute addresses. */
+export function describeFiles<Item>(formats: readonly ExportFormat<Item>[], item: Item, paths: Paths) {
+  return formats.flatMap(({ rel, mediaType, path }) =>
+    rel === undefined ? [] : [{ rel, href: paths.absolute(paths.file(path(item))), type: mediaType }],
+  );
+}
