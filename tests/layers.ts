@@ -51,7 +51,7 @@ export const layers: readonly Layer[] = [
   { folder: 'load', imports: [...MODEL, 'dialect', 'ledger', 'ledger/align'] },
 
   // Consumers of the model. Browsers load citations, search/query and search/goto, and neither the model nor Zod with them.
-  { folder: 'citations', imports: ['text', 'paths.ts'], types: ['model', 'schemas'] },
+  { folder: 'citations', imports: ['text', 'paths.ts', 'schemas/document-kinds.ts'], types: ['model', 'schemas'] },
   { folder: 'search/query', imports: ['text', 'paths.ts'], types: ['model', 'schemas'] },
   { folder: 'search/goto', imports: ['text', 'paths.ts'], types: ['model', 'schemas'] },
   // Pagefind implements the engine that search/query declares.

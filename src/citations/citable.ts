@@ -1,7 +1,7 @@
 /** What can be cited, in the few fields that every style is made from; and how documents and sources become it. */
 import { capitalize } from '../text/english.ts';
 import type { Archive, ArchiveDocument, Passage, Source } from '../model/model.ts';
-import type { DocumentKind } from '../schemas/document.ts';
+import { propertiesOf } from '../schemas/document-kinds.ts';
 import type { CslName, SourceFields } from '../schemas/source.ts';
 import type { Paths } from '../paths.ts';
 import { isNewsAgency } from './abbreviations.ts';
@@ -72,8 +72,6 @@ export interface CitationContext {
   readonly person?: ((name: string) => Person | Body | undefined) | undefined;
 }
 
-const LETTERS: readonly DocumentKind[] = ['letter', 'memorandum', 'cable'];
-
 /**
  * A document, or one passage of it, or a range of passages.
  *
@@ -87,7 +85,8 @@ export function citeDocument(
   const { fields } = document;
   const agent = (name: string): Agent => person?.(name) ?? parsePerson(name);
   const issuer = fields['issued-by'] === undefined ? undefined : parseBody(fields['issued-by']);
-  const isLetter = LETTERS.includes(fields.kind) && fields.to.length > 0;
+  const kind = propertiesOf(fields.kind);
+  const isLetter = kind.isLetter && fields.to.length > 0;
   const url =
     range === undefined
       ? paths.document(document.id)
@@ -96,7 +95,7 @@ export function citeDocument(
     key: range === undefined ? document.id : `${document.id}-${range.first.id}`,
     form: isLetter ? 'letter' : 'paper',
     genre: fields.kind === 'other' ? undefined : capitalize(fields.kind),
-    type: isLetter ? 'personal_communication' : fields.kind === 'speech' ? 'speech' : 'report',
+    type: isLetter ? 'personal_communication' : kind.csl,
     authors: fields.from.length > 0 ? fields.from.map(agent) : issuer === undefined ? [] : [issuer],
     affiliation: fields.from.length > 0 ? issuer : undefined,
     recipients: fields.to.map(agent),

@@ -1,6 +1,6 @@
 /** What the head of a document's page tells machines: Zotero, search engines, harvesters. Plain data; the layout renders it. */
 import type { ArchiveDocument } from '../model/model.ts';
-import type { DocumentKind } from '../schemas/document.ts';
+import { propertiesOf, type DocumentKind } from '../schemas/document-kinds.ts';
 import type { Paths } from '../paths.ts';
 import type { Citable } from './citable.ts';
 import { plainTitle } from './csl.ts';
@@ -28,30 +28,6 @@ export interface HeadMetadata {
   readonly jsonLd: object;
 }
 
-/** Zotero's types of item. */
-const ZOTERO: Partial<Record<DocumentKind, string>> = {
-  letter: 'letter',
-  memorandum: 'letter',
-  cable: 'letter',
-  'fact sheet': 'report',
-  report: 'report',
-  speech: 'presentation',
-  hearing: 'hearing',
-  statute: 'statute',
-  article: 'newspaperArticle',
-};
-
-/** Types of schema.org, all of them kinds of DigitalDocument or CreativeWork. */
-const SCHEMA: Partial<Record<DocumentKind, string>> = {
-  letter: 'Message',
-  cable: 'Message',
-  memorandum: 'Message',
-  'fact sheet': 'Report',
-  report: 'Report',
-  article: 'Article',
-  statute: 'Legislation',
-};
-
 /** What the document is part of. */
 export interface Trail {
   readonly archive: string;
@@ -68,6 +44,7 @@ export function describeDocument(
   trail: Trail,
 ): HeadMetadata {
   const url = paths.absolute(paths.document(id));
+  const { schemaOrg } = propertiesOf(fields.kind);
   return {
     meta: metaOf(fields.kind, fields.language, work, url, trail),
     links: [
@@ -81,7 +58,7 @@ export function describeDocument(
       '@context': 'https://schema.org',
       '@graph': [
         compact({
-          '@type': ['DigitalDocument', ...(SCHEMA[fields.kind] === undefined ? [] : [SCHEMA[fields.kind]])],
+          '@type': ['DigitalDocument', ...(schemaOrg === undefined ? [] : [schemaOrg])],
           '@id': url,
           url,
           name: work.title.text,
@@ -104,7 +81,7 @@ export function describeDocument(
 function metaOf(kind: DocumentKind, language: string, work: Citable, url: string, trail: Trail): MetaTag[] {
   const body = work.affiliation ?? work.authors.find(isBody);
   const tags: [name: string, content: string | undefined][] = [
-    ['z:itemType', ZOTERO[kind] ?? 'document'],
+    ['z:itemType', propertiesOf(kind).zotero],
     ['DC.title', plainTitle(work)],
     ...work.authors.map((agent): [string, string] => ['DC.creator', inverted(agent)]),
     ['dcterms.issued', work.date],

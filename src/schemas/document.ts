@@ -1,12 +1,8 @@
 /** The front matter of `content/documents/<id>.md`. */
 import { z } from 'astro/zod';
+import { documentKinds } from './document-kinds.ts';
 import { date, id, language, line, list, prose, sha256, url } from './fields.ts';
 import { accessKinds, comparison as collation } from './source.ts';
-
-/** Kinds of document. */
-export const documentKinds = [
-  'letter', 'fact sheet', 'memorandum', 'cable', 'speech', 'report', 'hearing', 'treaty', 'article', 'statute', 'other',
-] as const; // prettier-ignore
 
 const witness = z.strictObject({
   siglum: z
@@ -111,4 +107,3 @@ export const documentSchema = z.strictObject({
 });
 
 export type DocumentFields = z.infer<typeof documentSchema>;
-export type DocumentKind = (typeof documentKinds)[number];
