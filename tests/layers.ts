@@ -30,7 +30,7 @@ const BROWSER = [
   'ledger/show',
   'search/query',
   'search/goto',
-  'search/pagefind',
+  'search/pagefind/browser',
 ];
 const COMPONENTS = ['document', 'evidence', 'names', 'search', 'shell'].map((name) => `components/${name}`);
 const CLIENT = ['client', 'client/address', 'client/copy', 'client/search'];
@@ -54,10 +54,13 @@ export const layers: readonly Layer[] = [
   { folder: 'citations', imports: ['text', 'paths.ts', 'schemas/document-kinds.ts'], types: ['model', 'schemas'] },
   { folder: 'search/query', imports: ['text', 'paths.ts'], types: ['model', 'schemas'] },
   { folder: 'search/goto', imports: ['text', 'paths.ts'], types: ['model', 'schemas'] },
+  { folder: 'search/pagefind', imports: ['text'] },
   // Pagefind implements the engine that search/query declares.
-  { folder: 'search/pagefind', imports: ['text', 'search/query'] },
+  { folder: 'search/pagefind/browser', imports: ['text', 'search/query', 'search/pagefind'] },
+  // Node.js only: browser code may not import it.
+  { folder: 'search/pagefind/build', imports: ['text', 'search/pagefind'] },
   // The records that search/index writes have the form in which search/query reads them.
-  { folder: 'search/index', imports: [...MODEL, 'search/query', 'search/pagefind'] },
+  { folder: 'search/index', imports: [...MODEL, 'search/query', 'search/pagefind/build'] },
   { folder: 'draft', imports: [...MODEL, 'ledger/show'], planned: true },
   // exports/ writes the table that search/goto reads.
   { folder: 'exports', imports: CONSUMERS, types: ['search/goto'] },
@@ -116,6 +119,8 @@ export const layers: readonly Layer[] = [
       'search/query',
       'search/goto',
       'search/pagefind',
+      'search/pagefind/browser',
+      'search/pagefind/build',
       'search/index',
       'exports',
       'views',
