@@ -314,7 +314,7 @@ test('a first search moves at most 120 kB, and nothing before a reader turns to 
   });
   await page.goto(`${served.url}/`, { waitUntil: 'networkidle' });
   assert.deepEqual(
-    (await Promise.all(sizes)).filter((file) => /pagefind|search-index|search-(?:suggest|results|view)/.test(file)),
+    (await Promise.all(sizes)).filter((file) => /pagefind|search-index|search-(?:suggestions|results|controller)/.test(file)),
     [],
   );
   sizes.length = 0;

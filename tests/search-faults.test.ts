@@ -1,11 +1,11 @@
 /** The faults of Pagefind 1.6 that must not reach a reader, a row each. */
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import { indexOf, serveIndex } from './bench/memory.ts';
+import { indexOf, serveIndex } from './bench/memory-index.ts';
 import type { Answer } from '../src/search/query/answer.ts';
 import { buildIndex } from '../src/search/index/build-index.ts';
-import { EngineFault } from '../src/search/query/engine.ts';
-import { search } from '../src/search/query/query.ts';
+import { EngineFault } from '../src/search/query/search-engine.ts';
+import { search } from '../src/search/query/search.ts';
 import { sourceOf } from './support/search-sample.ts';
 
 const source = sourceOf({

@@ -3,12 +3,12 @@ import assert from 'node:assert/strict';
 import { before, test } from 'node:test';
 import { readArchive } from '../src/load/read-archive.ts';
 import { createPaths } from '../src/paths.ts';
-import type { SearchEngine } from '../src/search/query/engine.ts';
-import { search } from '../src/search/query/query.ts';
-import { describeSearch } from '../src/search/index/search-records.ts';
+import type { SearchEngine } from '../src/search/query/search-engine.ts';
+import { search } from '../src/search/query/search.ts';
+import { describeSearch } from '../src/search/index/archive-source.ts';
 import type { SearchSource } from '../src/search/query/search-source.ts';
 import { splitSentences } from '../src/text/sentences.ts';
-import { indexOf } from './bench/memory.ts';
+import { indexOf } from './bench/memory-index.ts';
 
 let source: SearchSource;
 let engine: SearchEngine;

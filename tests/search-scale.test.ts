@@ -4,7 +4,7 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import test from 'node:test';
 import { gzipSync } from 'node:zlib';
-import { makeCollection } from './bench/collection.ts';
+import { makeCollection } from './bench/generated-collection.ts';
 import { buildIndex } from '../src/search/index/build-index.ts';
 import { launch } from './support/browser.ts';
 import { serve, site } from './support/site.ts';

@@ -1,7 +1,7 @@
 /** The names and passages of every document. The search box loads the table to go to an address that a reader types. */
 import { namesInText } from '../citations/citation-styles.ts';
 import type { Archive } from '../model/model.ts';
-import type { GotoDocument } from '../search/goto/place.ts';
+import type { GotoDocument } from '../search/goto/place-syntax.ts';
 import { citeWhole } from './citation-data.ts';
 import type { ExportFormat } from './export-format.ts';
 

@@ -5,7 +5,7 @@ import type { Memory } from '../load/read-archive.ts';
 import { readArchive } from '../load/read-archive.ts';
 import { createPaths } from '../paths.ts';
 import { siteUrl } from '../schemas/fields.ts';
-import { describeSearch } from '../search/index/search-records.ts';
+import { describeSearch } from '../search/index/archive-source.ts';
 import type { Problem } from '../text/problem.ts';
 import { contentSecurityPolicy, federatedOrigins } from './headers.ts';
 import type { Shared } from './shared-archive.ts';

@@ -5,7 +5,7 @@ import { createServer, type AddressInfo } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { setTimeout as wait } from 'node:timers/promises';
-import { writeSpecimens } from './specimens.ts';
+import { writeSpecimens } from './specimen-archive.ts';
 
 const RUN = join(import.meta.dirname, '../../src/commands/run.mjs');
 const CHANGES = 5;

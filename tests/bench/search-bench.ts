@@ -1,11 +1,11 @@
 /** The bench of the search: relevance on judged collections; time and bytes on a made one. */
 import { parseArgs } from 'node:util';
-import { keysOf } from '../../src/search/query/search-words.ts';
-import { type Collection, makeCollection } from './collection.ts';
-import { ndcg } from './gain.ts';
-import { readAmendments } from './shipped.ts';
-import { miniSearch, ours, plainPagefind, type System } from './systems.ts';
-import { measureWeight } from './weight.ts';
+import { keysOf } from '../../src/search/query/tokenizer.ts';
+import { type Collection, makeCollection } from './generated-collection.ts';
+import { ndcg } from './ndcg.ts';
+import { readAmendments } from './amendments-collection.ts';
+import { miniSearch, ours, plainPagefind, type System } from './compared-systems.ts';
+import { measureWeight } from './transfer-size.ts';
 
 const systems: Readonly<Record<string, System>> = {
   'plain Pagefind': plainPagefind,

@@ -1,5 +1,5 @@
 /** Finds the passages that an address means, as a reader wrote it. */
-import type { GotoDocument } from '../../search/goto/place.ts';
+import type { GotoDocument } from '../../search/goto/place-syntax.ts';
 import { describeTarget, findGoto } from '../../search/goto/parse-address.ts';
 
 /** What `goto.json` holds. */

@@ -1,5 +1,5 @@
 /** The archive's index in a browser: nothing of it is loaded before the first question. */
-import { EngineFault, type SearchEngine } from '../../search/query/engine.ts';
+import { EngineFault, type SearchEngine } from '../../search/query/search-engine.ts';
 import { createEngine, type PagefindModule } from '../../search/pagefind/browser/pagefind-engine.ts';
 
 /**

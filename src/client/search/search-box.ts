@@ -9,7 +9,7 @@ export class SearchBox extends HTMLElement {
     input.addEventListener(
       'focus',
       async () => {
-        const { suggest } = await import('./search-suggest.ts');
+        const { suggest } = await import('./search-suggestions.ts');
         suggest(this, input);
       },
       { once: true },

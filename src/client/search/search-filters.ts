@@ -1,6 +1,6 @@
 /** What results can be narrowed by, each value with its count. */
 import type { Answer, FacetValue, Sort } from '../../search/query/answer.ts';
-import { facets, type Facet, type Filters } from '../../search/query/engine.ts';
+import { facets, type Facet, type Filters } from '../../search/query/search-engine.ts';
 import type { Voice } from '../../search/query/search-source.ts';
 import { voiceNames } from '../../search/query/search-messages.ts';
 import { create } from '../create-element.ts';

@@ -1,5 +1,5 @@
 /** `<search-page>`: the page of results. Its address holds everything that is asked. */
-import type { SearchPageParts } from './search-view.ts';
+import type { SearchPageParts } from './search-controller.ts';
 
 export class SearchPage extends HTMLElement {
   connectedCallback(): void {
@@ -15,7 +15,7 @@ export class SearchPage extends HTMLElement {
     const parts: SearchPageParts = { form, input, narrowing, filters, results, places, status };
 
     const start = async () => {
-      const { runPage } = await import('./search-view.ts');
+      const { runPage } = await import('./search-controller.ts');
       runPage(parts);
     };
     document.addEventListener('keydown', (event) => {

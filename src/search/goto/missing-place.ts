@@ -1,6 +1,6 @@
 /** What a document has where a reader asks for a place that it has not. */
 import { pluralOf, splitLocator, type CountedUnit } from '../../text/locators.ts';
-import { isItsKind, kindsOf, PLACE, type GotoDocument } from './place.ts';
+import { isItsKind, kindsOf, PLACE, type GotoDocument } from './place-syntax.ts';
 
 const ROMAN = /^(?=.)m*(?:cm|cd|d?c{0,3})(?:xc|xl|l?x{0,3})(?:ix|iv|v?i{0,3})$/;
 

@@ -5,7 +5,7 @@ import { toPlain } from '../../citations/italic-text.ts';
 import { namesInText, styleCitations } from '../../citations/citation-styles.ts';
 import { readArchive } from '../../load/read-archive.ts';
 import { createPaths } from '../../paths.ts';
-import type { GotoDocument } from './place.ts';
+import type { GotoDocument } from './place-syntax.ts';
 import { describeTarget, findGoto } from './parse-address.ts';
 
 const { archive: read } = await readArchive('content');

@@ -1,6 +1,6 @@
 /** An address as a reader writes it, and the passage it means: `letter ¶4`, `fact sheet 11`, a pasted link, a pasted citation. */
 import { describeLack } from './missing-place.ts';
-import { isItsKind, kindsOf, PLACE, type GotoDocument } from './place.ts';
+import { isItsKind, kindsOf, PLACE, type GotoDocument } from './place-syntax.ts';
 
 /** Where to go: a document, and a fragment in it as it was written, digest and words included. */
 export interface GotoTarget {

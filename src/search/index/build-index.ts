@@ -2,10 +2,10 @@
 import { mkdir, writeFile } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 import { feedOf, findFrequent, stemsOf } from './indexed-text.ts';
-import type { PackedRecord } from '../query/record.ts';
+import type { PackedRecord } from '../query/search-record.ts';
 import { buildPagefind } from '../pagefind/build/pagefind-files.ts';
-import { divideRecords } from './search-records.ts';
-import { describeArchive } from './describe-index.ts';
+import { divideRecords } from './archive-source.ts';
+import { describeArchive } from './manifest-files.ts';
 import { type SearchSource, voices } from '../query/search-source.ts';
 
 /** A file of the site. */

@@ -1,6 +1,6 @@
 /** What the engine is fed of a record: stems, so that index, query and marks agree on what a form of a word is. */
-import type { PackedRecord } from '../query/record.ts';
-import { isCommon, keysOf, stemOf } from '../query/search-words.ts';
+import type { PackedRecord } from '../query/search-record.ts';
+import { isCommon, keysOf, stemOf } from '../query/tokenizer.ts';
 
 /** Below so many records, no word is too frequent. */
 const MANY = 1000;

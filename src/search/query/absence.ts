@@ -1,9 +1,9 @@
 /** That a query finds nothing, checked in the plain text where it can be, and said with what was looked at. */
 import type { Absence } from './answer.ts';
-import type { SearchEngine } from './engine.ts';
+import type { SearchEngine } from './search-engine.ts';
 import type { Query } from './parse-query.ts';
-import { keysOf } from './search-words.ts';
-import type { Term } from './terms.ts';
+import { keysOf } from './tokenizer.ts';
+import type { Term } from './query-terms.ts';
 
 /**
  * Describes an absence.

@@ -1,6 +1,6 @@
 /** What a search answers: plain data, for a page, a box, a file or a test. */
-import type { Facet, Filters } from './engine.ts';
-import type { Piece } from './excerpt.ts';
+import type { Facet, Filters } from './search-engine.ts';
+import type { Piece } from './snippet.ts';
 import type { Query } from './parse-query.ts';
 import type { DocumentFacts, OtherForm, Voice } from './search-source.ts';
 

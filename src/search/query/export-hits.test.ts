@@ -1,9 +1,9 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import { indexOf } from '../../../tests/bench/memory.ts';
+import { indexOf } from '../../../tests/bench/memory-index.ts';
 import { sourceOf } from '../../../tests/support/search-sample.ts';
 import { formatCitations, formatHitsCsv } from './export-hits.ts';
-import { search } from './query.ts';
+import { search } from './search.ts';
 
 const words = 'He said, “a separate treaty”, and "no more"; a treaty.';
 const start = words.indexOf('“');

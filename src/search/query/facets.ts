@@ -1,9 +1,9 @@
 /** Narrowing by facets: which passages filters let through, and how many there are of each value. */
 import type { Facets, FacetValue } from './answer.ts';
-import { type Facet, facets, type Filters } from './engine.ts';
+import { type Facet, facets, type Filters } from './search-engine.ts';
 import type { Manifest } from './manifest.ts';
 import type { DocumentFacts, Voice } from './search-source.ts';
-import type { NamedPassage } from './record.ts';
+import type { NamedPassage } from './search-record.ts';
 
 /** A passage that has words of a query, with what facets look at. */
 export interface FacetedPassage {

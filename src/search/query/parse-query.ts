@@ -1,5 +1,5 @@
 /** What a reader typed, as words, phrases and words that must not be there. */
-import { tokenize } from './search-words.ts';
+import { tokenize } from './tokenizer.ts';
 
 /** A word as it was typed. */
 export interface QueryWord {

@@ -1,7 +1,7 @@
 /** What search says in words: of voices, counts, and of what it did not find. */
 import { count } from '../../text/english.ts';
 import type { Answer, Hit } from './answer.ts';
-import type { FaultKind } from './engine.ts';
+import type { FaultKind } from './search-engine.ts';
 import type { Voice } from './search-source.ts';
 
 export const voiceNames: Readonly<Record<Voice, string>> = {

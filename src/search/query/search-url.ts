@@ -1,6 +1,6 @@
 /** The addresses of a search and of its hits: they hold all that was asked. */
 import type { Hit, SearchRequest, Sort } from './answer.ts';
-import { facets, type Facet, type Filters } from './engine.ts';
+import { facets, type Facet, type Filters } from './search-engine.ts';
 
 const sorts: readonly Sort[] = ['relevance', 'oldest', 'newest'];
 

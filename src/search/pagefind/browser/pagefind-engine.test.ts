@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import { indexOf } from '../../../../tests/bench/memory.ts';
+import { indexOf } from '../../../../tests/bench/memory-index.ts';
 import { sourceOf } from '../../../../tests/support/search-sample.ts';
 
 const DOCUMENTS = 1200;

@@ -1,8 +1,8 @@
 /** Pagefind and the archive's own index files, behind the interface that the query needs. */
-import { EngineFault, type Filters, type Found, type SearchEngine } from '../../query/engine.ts';
+import { EngineFault, type Filters, type Found, type SearchEngine } from '../../query/search-engine.ts';
 import type { Manifest } from '../../query/manifest.ts';
-import { type PackedRecord, unpackRecord } from '../../query/record.ts';
-import type { PackedWord } from '../../query/word-files.ts';
+import { type PackedRecord, unpackRecord } from '../../query/search-record.ts';
+import type { PackedWord } from '../../query/vocabulary-files.ts';
 import { spellForPagefind } from '../index-words.ts';
 import { watchFolder } from './watched-fetch.ts';
 
