@@ -170,7 +170,7 @@ test('from an empty folder: archive, document, source, annotation, and nothing i
   const file = join(OUT, 'My Letter (1900).txt');
   writeFileSync(file, '\uFEFFDear reader:\r\n\r\nWords^1 and *words*.\r\n\r\n^1 A note.\r\n');
   const expected: readonly [status: number, args: readonly string[], says: RegExp][] = [
-    [0, ['archive', '--title', 'Papers'], /Wrote .*archive\.yaml/],
+    [0, ['archive', '--title', 'Papers'], /Wrote .*archive\.yaml\nWrote .*\.gitattributes/],
     [2, ['archive', '--title', 'Papers'], /it is there already/],
     [2, ['document', '--from', file], /expected --title, --date/],
     [2, ['document', '--from', file, '--titel', 'x'], /did you mean `title`\?\n$/],

@@ -40,14 +40,28 @@ export const writers = { archive, document, source, annotation } as const satisf
   (content: string, answers: Answers) => Promise<Begun>
 >;
 
-async function archive(_: string, { title, url, editor, language, introduction, scope }: Answers): Promise<Begun> {
+/** Keeps Git from changing line ends: the check requires LF, and received texts are kept byte for byte. */
+const GIT_ATTRIBUTES = `* text=auto eol=lf
+*.md text eol=lf
+*.yaml text eol=lf
+*.json text eol=lf
+received/** -text
+`;
+
+async function archive(
+  content: string,
+  { title, url, editor, language, introduction, scope }: Answers,
+): Promise<Begun> {
   const licences = {
     editorial: 'Creative Commons Attribution 4.0 International (CC BY 4.0)',
     'editorial-url': 'https://creativecommons.org/licenses/by/4.0/',
     code: 'MIT',
     documents: 'Not recorded yet.',
   };
-  return { files: new Map([['archive.yaml', stringify({ title, url, language, editor, introduction, scope, licences }, { lineWidth: 0 })]]) }; // prettier-ignore
+  const fields = { title, url, language, editor, introduction, scope, licences };
+  const files = new Map([['archive.yaml', stringify(fields, { lineWidth: 0 })]]);
+  if (!existsSync(join(content, '.gitattributes'))) files.set('.gitattributes', GIT_ATTRIBUTES);
+  return { files };
 }
 
 async function document(_: string, said: Answers): Promise<Begun> {
