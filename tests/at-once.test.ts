@@ -5,7 +5,7 @@ import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import test from 'node:test';
 import { checkArchive } from '../src/checks/check-archive.ts';
-import type { Sample } from '../src/checks/manual.ts';
+import type { Sample } from '../src/checks/manual-pages.ts';
 import { formatReport } from '../src/checks/problem-report.ts';
 import { trySample } from '../src/checks/try-sample.ts';
 import { readArchive } from '../src/load/read-archive.ts';

@@ -2,7 +2,7 @@
 import assert from 'node:assert/strict';
 import test from 'node:test';
 import fc, { type Arbitrary } from 'fast-check';
-import { checkNotes } from '../src/checks/notes.ts';
+import { checkNotes } from '../src/checks/notes-and-calls.ts';
 import { readDocument } from '../src/load/document-file.ts';
 import { linesOfVerse, renderPassage } from '../src/dialect/render.ts';
 import { checkLimits } from '../src/load/limits.ts';

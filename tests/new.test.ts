@@ -8,7 +8,7 @@ import fc from 'fast-check';
 import { readOptions } from '../src/commands/new/prompts.ts';
 import { draftFaithfully } from '../src/commands/new/faithful-draft.ts';
 import { findLeft } from '../src/commands/new/unrecognized-notes.ts';
-import { compareTranscription } from '../src/checks/transcription.ts';
+import { compareTranscription } from '../src/checks/comparable-transcription.ts';
 import { readDocument } from '../src/load/document-file.ts';
 import { toComparable } from '../src/text/received-text.ts';
 import { sha256 } from '../src/text/digest.ts';

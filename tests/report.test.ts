@@ -4,7 +4,7 @@ import { spawnSync } from 'node:child_process';
 import { mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import test from 'node:test';
-import { readManual } from '../src/checks/manual.ts';
+import { readManual } from '../src/checks/manual-pages.ts';
 import { formatReport, formatReportAs } from '../src/checks/problem-report.ts';
 import { ruleIds } from '../src/text/rules.ts';
 import { trySample } from '../src/checks/try-sample.ts';

@@ -2,7 +2,7 @@
 import assert from 'node:assert/strict';
 import { readdirSync } from 'node:fs';
 import test from 'node:test';
-import { readManual, SAMPLES } from '../src/checks/manual.ts';
+import { readManual, SAMPLES } from '../src/checks/manual-pages.ts';
 import { ruleIds } from '../src/text/rules.ts';
 import { trySample } from '../src/checks/try-sample.ts';
 

@@ -5,13 +5,13 @@ import { compareProblems, ruleOf, type Problem } from '../text/problem.ts';
 import { checkLedger } from '../ledger/record/verify.ts';
 import { checkCollations } from './collations.ts';
 import { checkFidelity } from './fidelity.ts';
-import { checkLinks } from './links.ts';
+import { checkLinks } from './dead-links.ts';
 import { checkNames } from './name-forms.ts';
-import { checkDeclared, checkNotes } from './notes.ts';
+import { checkDeclared, checkNotes } from './notes-and-calls.ts';
 import { checkQuotations } from './declared-quotations.ts';
-import { checkReferences } from './references.ts';
+import { checkReferences } from './item-references.ts';
 import { checkShadows } from './fragment-collisions.ts';
-import { createScope } from './scope.ts';
+import { createScope } from './check-scope.ts';
 import { checkSources } from './cited-sources.ts';
 
 /** The families of checks on what refers to something else. */

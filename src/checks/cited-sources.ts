@@ -5,7 +5,7 @@ import { placeOf } from '../text/places.ts';
 import { findNearest } from '../text/nearest-name.ts';
 import { normalize } from '../text/normal-form.ts';
 import type { Problem } from '../text/problem.ts';
-import type { Scope } from './scope.ts';
+import type { Scope } from './check-scope.ts';
 
 /** Checks every source against the notes that cite it. */
 export function checkSources(scope: Scope): Problem[] {

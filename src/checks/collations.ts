@@ -6,7 +6,7 @@ import { didYouMean } from '../text/nearest-name.ts';
 import type { Problem } from '../text/problem.ts';
 import { judgeWording } from '../text/quotation-wording.ts';
 import { shown } from './declared-quotations.ts';
-import type { Scope } from './scope.ts';
+import type { Scope } from './check-scope.ts';
 
 /** Checks every collation, of a source or of a quotation. */
 export function checkCollations(scope: Scope): Problem[] {

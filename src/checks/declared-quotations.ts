@@ -5,7 +5,7 @@ import { placeOf } from '../text/places.ts';
 import { NOT_SAID } from '../schemas/document.ts';
 import { didYouMean } from '../text/nearest-name.ts';
 import type { Problem } from '../text/problem.ts';
-import type { Scope } from './scope.ts';
+import type { Scope } from './check-scope.ts';
 
 /** Checks what the front matter of every sound document says of its quotations. */
 export function checkQuotations({ archive, findSound }: Scope): Problem[] {

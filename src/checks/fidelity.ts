@@ -5,7 +5,7 @@ import { placeOf } from '../text/places.ts';
 import type { Problem } from '../text/problem.ts';
 import { findDifference, showComparable, type Paragraph } from '../text/comparable-text.ts';
 import { parseReceived } from '../text/received-text.ts';
-import { findMarkedPages, writeTranscription } from './transcription.ts';
+import { findMarkedPages, writeTranscription } from './comparable-transcription.ts';
 
 /** Compares each document with its base, and every received text with its recorded hash. */
 export function checkFidelity(documents: readonly ArchiveDocument[]): Problem[] {

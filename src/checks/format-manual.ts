@@ -1,5 +1,5 @@
 /** docs/checks.md: a section for each rule, with a sample that breaks it, what is reported, and the sample fixed. */
-import { MARK, readManual, type Sample, type SampleFile } from './manual.ts';
+import { MARK, readManual, type Sample, type SampleFile } from './manual-pages.ts';
 import { formatReport } from './problem-report.ts';
 import { ruleIds, rules, type RuleId } from '../text/rules.ts';
 import { trySample } from './try-sample.ts';

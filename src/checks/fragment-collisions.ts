@@ -8,7 +8,7 @@ import { getIndexes } from '../model/indexes.ts';
 import { placeOf } from '../text/places.ts';
 import { normalize } from '../text/normal-form.ts';
 import type { Place, Problem } from '../text/problem.ts';
-import type { Scope } from './scope.ts';
+import type { Scope } from './check-scope.ts';
 
 /** How many running words a link with words has at least. */
 const RUN = 6;

@@ -4,7 +4,7 @@ import { placeOf } from '../text/places.ts';
 import { didYouMean } from '../text/nearest-name.ts';
 import { normalize } from '../text/normal-form.ts';
 import type { Problem } from '../text/problem.ts';
-import type { Scope } from './scope.ts';
+import type { Scope } from './check-scope.ts';
 
 interface Place {
   readonly name: Name;

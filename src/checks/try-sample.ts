@@ -10,8 +10,8 @@ import { record } from '../ledger/record/record-edition.ts';
 import { sha256 } from '../text/digest.ts';
 import type { Problem } from '../text/problem.ts';
 import { checkArchive } from './check-archive.ts';
-import { compareTranscription } from './transcription.ts';
-import { expand, MARK, parseManual, SAMPLES, type Sample } from './manual.ts';
+import { compareTranscription } from './comparable-transcription.ts';
+import { expand, MARK, parseManual, SAMPLES, type Sample } from './manual-pages.ts';
 
 /** What a sample gave, and the places it says it should give. Files are named relative to the content folder. */
 export interface Tried {

@@ -1,6 +1,6 @@
 /** `npm run dev`: serves the site while its content and code are edited. */
 import { dev } from 'astro';
-import { readServerOptions } from './port.ts';
+import { readServerOptions } from './server-options.ts';
 
 /** Serves until stopped. */
 export async function main(args: readonly string[]): Promise<number> {

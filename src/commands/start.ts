@@ -1,7 +1,7 @@
 /** `npm start`: builds the site and serves it. */
 import { preview } from 'astro';
 import { main as build } from './build.ts';
-import { readServerOptions } from './port.ts';
+import { readServerOptions } from './server-options.ts';
 
 /** @returns 1 where the build fails, 2 where the options are not understood; otherwise it serves until stopped */
 export async function main(args: readonly string[]): Promise<number> {

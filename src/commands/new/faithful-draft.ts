@@ -1,6 +1,6 @@
 /** A draft of a transcription that is proved against its received text before it is written. */
 import { checkFidelity } from '../../checks/fidelity.ts';
-import { checkNotes } from '../../checks/notes.ts';
+import { checkNotes } from '../../checks/notes-and-calls.ts';
 import { readDocument } from '../../load/document-file.ts';
 import { checkSize, limits } from '../../load/limits.ts';
 import type { Archive } from '../../model/model.ts';

@@ -4,7 +4,7 @@ import { isMarker } from '../dialect/syntax-checks.ts';
 import { placeOf } from '../text/places.ts';
 import { didYouMean } from '../text/nearest-name.ts';
 import type { Place, Problem } from '../text/problem.ts';
-import type { Scope } from './scope.ts';
+import type { Scope } from './check-scope.ts';
 
 /**
  * Checks the notes of every document.

@@ -3,7 +3,7 @@ import type { WrittenLink } from '../model/model.ts';
 import { parseItemLink, type ItemLink } from '../dialect/item-links.ts';
 import { didYouMean } from '../text/nearest-name.ts';
 import type { Problem } from '../text/problem.ts';
-import type { Scope } from './scope.ts';
+import type { Scope } from './check-scope.ts';
 
 /** Checks every link that an author wrote. */
 export function checkLinks({ archive, annotations, findSound, isUnread }: Scope): Problem[] {

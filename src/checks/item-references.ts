@@ -6,7 +6,7 @@ import { placeOf, type Places } from '../text/places.ts';
 import { parsePassageReference } from '../text/passage-reference.ts';
 import { didYouMean, findNearest } from '../text/nearest-name.ts';
 import type { Problem } from '../text/problem.ts';
-import type { Scope } from './scope.ts';
+import type { Scope } from './check-scope.ts';
 
 type Known = Record<'evidence' | 'name' | 'source' | 'document', ReadonlySet<string>>;
 
