@@ -8,7 +8,7 @@ import { select, selectAll } from 'hast-util-select';
 import { checkArchive } from '../src/checks/check-archive.ts';
 import { countProblems } from '../src/checks/problem-report.ts';
 import { readArchive } from '../src/load/read-archive.ts';
-import { renderPassage } from '../src/dialect/render.ts';
+import { renderPassage } from '../src/dialect/render-markdown.ts';
 import { splitSentences } from '../src/text/sentences.ts';
 import { launch } from './support/browser.ts';
 import { assertSound, buildArchive, findViolations } from './support/build.ts';

@@ -4,7 +4,7 @@ import test from 'node:test';
 import fc, { type Arbitrary } from 'fast-check';
 import { checkNotes } from '../src/checks/notes-and-calls.ts';
 import { readDocument } from '../src/load/document-file.ts';
-import { linesOfVerse, renderPassage } from '../src/dialect/render.ts';
+import { linesOfVerse, renderPassage } from '../src/dialect/render-markdown.ts';
 import { checkLimits } from '../src/load/limits.ts';
 import { parseMarkdown } from '../src/dialect/markdown.ts';
 import type { Archive } from '../src/model/model.ts';

@@ -1,6 +1,6 @@
 /** Notes and their calls: each note once, each called, each naming its source. */
 import type { Archive, ArchiveDocument, Passage } from '../model/model.ts';
-import { isMarker } from '../dialect/syntax-checks.ts';
+import { isMarker } from '../dialect/note-labels.ts';
 import { placeOf } from '../text/places.ts';
 import { didYouMean } from '../text/nearest-name.ts';
 import type { Place, Problem } from '../text/problem.ts';

@@ -1,12 +1,12 @@
-/** Links between items of content, as authors write them: relative to the file they stand in. */
+/** Links between items of content, as authors write them: the path of a file, relative to the file that contains the link. */
 import { posix } from 'node:path';
 import type { Paths } from '../paths.ts';
 
-/** What a relative link means, by the folder it leads to. */
+/** The target of a link to an item of content. */
 export interface ItemLink {
   readonly kind: 'document' | 'source' | 'page' | 'annotation' | 'name' | 'received';
   readonly id: string;
-  /** What follows `#`, or an empty string. */
+  /** The text after `#`, or an empty string. */
   readonly fragment: string;
 }
 
@@ -17,15 +17,15 @@ const FOLDERS = new Map<string, ItemLink['kind']>([
   ['received', 'received'],
 ]);
 
-/** Schemes that a link out of the archive may have. */
+/** An address outside the archive that a link may have. */
 export const OUTWARD = /^(?:https?:\/\/|mailto:)/i;
 
 /**
- * What a link in a file of content leads to.
+ * Parses a link.
  *
- * @param from the file it stands in, relative to the content folder: `documents/letter.md`
+ * @param from the file that contains the link, relative to the content folder: `documents/letter.md`
  * @param url the link as written: `../sources/report.md`, `#p4`, `../names/people.yaml#jane-doe`
- * @returns the item, or undefined where it is no link to an item of content
+ * @returns undefined if the link does not lead to an item of content
  */
 export function parseItemLink(from: string, url: string): ItemLink | undefined {
   if (/^[a-z][a-z0-9+.-]*:/i.test(url) || url.startsWith('/')) return undefined;
@@ -44,10 +44,10 @@ export function parseItemLink(from: string, url: string): ItemLink | undefined {
 }
 
 /**
- * A function that turns links of one file into URLs.
+ * Makes the function that converts the links of one file to URLs. Links that do not lead to an item are unchanged.
  *
  * @param paths the URLs of the site
- * @param from the file the links stand in, relative to the content folder
+ * @param from the file that contains the links, relative to the content folder
  */
 export function createResolver(paths: Paths, from: string): (url: string) => string {
   return (url) => {

@@ -1,4 +1,4 @@
-/** The one Markdown pipeline: CommonMark, GFM, container directives and editorial signs. */
+/** The Markdown parser for all content: CommonMark, GFM, container directives, and editorial signs. */
 import type { Root } from 'mdast';
 import { directiveFromMarkdown } from 'mdast-util-directive';
 import { directive } from 'micromark-extension-directive';
@@ -6,50 +6,52 @@ import type { ConstructRecord } from 'micromark-util-types';
 import remarkGfm from 'remark-gfm';
 import remarkParse from 'remark-parse';
 import { unified, type Processor } from 'unified';
-import { signFromMarkdown, signSyntax } from './signs.ts';
+import { signFromMarkdown, signSyntax } from './sign-syntax.ts';
 
 const COLON = 58;
 
-/** What GFM makes of plain text, by the names of its constructs: links of bare addresses, ticked boxes of `[x]`. */
-const GUESSES: ReadonlySet<string | undefined> = new Set([
+/** The constructs of GFM that give plain text a meaning: bare addresses become links, and `[x]` becomes a check box. */
+const AUTOMATIC_CONSTRUCTS: ReadonlySet<string | undefined> = new Set([
   'emailAutolink',
   'protocolAutolink',
   'tasklistCheck',
   'wwwAutolink',
 ]);
-/** The same, by the tokens of which a tree is made. */
-const GUESSED = ['literalAutolink', 'taskListCheckValueChecked'];
+/** The tokens of these constructs. */
+const AUTOMATIC_TOKENS = ['literalAutolink', 'taskListCheckValueChecked'];
 
 /**
- * Takes out of GFM what it guesses: in a document an address and a box are words, and only what its author wrote as a link
- * is one. It is taken out before parsing, because looking for addresses at every letter is a third of the time.
+ * Removes the automatic constructs from GFM: in a document an address and a check box are words, and only its author makes
+ * links. They are removed from the parser, because the search for addresses takes a third of the parsing time.
  */
-function withoutGuesses(this: Processor): void {
+function withoutAutomaticConstructs(this: Processor): void {
   const data = this.data();
   data.micromarkExtensions = (data.micromarkExtensions ?? []).map((extension) => ({
     ...extension,
-    text: withoutConstructs(extension.text ?? {}),
+    text: removeConstructs(extension.text ?? {}),
   }));
   data.fromMarkdownExtensions = (data.fromMarkdownExtensions ?? [])
     .flat()
-    .filter(({ enter, exit }) => !GUESSED.some((token) => token in { ...enter, ...exit }));
+    .filter(({ enter, exit }) => !AUTOMATIC_TOKENS.some((token) => token in { ...enter, ...exit }));
 }
 
-function withoutConstructs(record: ConstructRecord): ConstructRecord {
+function removeConstructs(record: ConstructRecord): ConstructRecord {
   return Object.fromEntries(
     Object.entries(record).flatMap(([code, constructs = []]) => {
-      const kept = [constructs].flat().filter(({ name }) => !GUESSES.has(name));
+      const kept = [constructs].flat().filter(({ name }) => !AUTOMATIC_CONSTRUCTS.has(name));
       return kept.length > 0 ? [[code, kept]] : [];
     }),
   );
 }
 
-/** Only `:::name` blocks: a colon in prose stays a colon, so notes and links beside it are not lost. */
-function containersAndSigns(this: Processor): void {
+/** Adds container directives (`:::name`) and signs. Other directives are not added: a colon in prose is a colon. */
+function withContainersAndSigns(this: Processor): void {
   const { flow } = directive();
   const constructs = flow?.[COLON];
   const container = Array.isArray(constructs) ? constructs[0] : constructs;
-  if (container === undefined) throw new Error('Internal error: micromark-extension-directive has no container construct');
+  if (container === undefined) {
+    throw new Error('Internal error: micromark-extension-directive has no construct for containers');
+  }
   const data = this.data();
   (data.micromarkExtensions ??= []).push({ flow: { [COLON]: container } }, signSyntax());
   (data.fromMarkdownExtensions ??= []).push(directiveFromMarkdown(), signFromMarkdown());
@@ -58,14 +60,14 @@ function containersAndSigns(this: Processor): void {
 const processor = unified()
   .use(remarkParse)
   .use(remarkGfm, { singleTilde: false })
-  .use(withoutGuesses)
-  .use(containersAndSigns)
+  .use(withoutAutomaticConstructs)
+  .use(withContainersAndSigns)
   .freeze();
 
 /**
- * Parses Markdown as all content is written.
+ * Parses the Markdown of a file of content.
  *
- * @param source the text; positions count from its start
+ * @param source the text; the positions in the tree count from its start
  */
 export function parseMarkdown(source: string): Root {
   return processor.parse(source);

@@ -1,45 +1,48 @@
-/** Quotations: words that a document puts in quotation marks, and who speaks in each. */
+/** Finds the quotations of a document: words in quotation marks, each with its speaker. */
+import type { Passage, Quotation } from '../model/model.ts';
 import { NOT_SAID, type DocumentFields } from '../schemas/document.ts';
 import { normalize } from '../text/normal-form.ts';
-import type { Passage, Quotation } from '../model/model.ts';
+import type { Stretch } from '../text/sentences.ts';
 
-const PAIRS = new Map([
+/** Opening quotation marks, each with its closing mark. */
+const MARKS = new Map([
   ['“', '”'],
   ['„', '“'],
   ['«', '»'],
   ['「', '」'],
 ]);
 
-/** Most passages quote nobody, and need not be gone through. */
-const OPENS = new RegExp(`[${[...PAIRS.keys()].join('')}]`);
+const OPENING = new RegExp(`[${[...MARKS.keys()].join('')}]`);
 
-/** The outermost stretches between typographic quotation marks: offsets in UTF-16 units, without the marks. */
-export function findQuoted(words: string): { start: number; end: number }[] {
-  if (!OPENS.test(words)) return [];
-  const found: { start: number; end: number }[] = [];
-  let open: { at: number; shut: string; mark: string } | undefined;
+/** The outermost ranges between typographic quotation marks, in UTF-16 units, without the marks. */
+export function findQuoted(words: string): Stretch[] {
+  // Most passages contain no quotation.
+  if (!OPENING.test(words)) return [];
+  const ranges: Stretch[] = [];
+  let open: { start: number; opening: string; closing: string } | undefined;
   let depth = 0;
-  for (let at = 0; at < words.length; at += 1) {
-    const unit = words.charAt(at);
+  for (let offset = 0; offset < words.length; offset += 1) {
+    const unit = words.charAt(offset);
     if (open === undefined) {
-      const shut = PAIRS.get(unit);
-      if (shut !== undefined) [open, depth] = [{ at, shut, mark: unit }, 1];
-    } else if (unit === open.shut) {
+      const closing = MARKS.get(unit);
+      if (closing !== undefined) [open, depth] = [{ start: offset + 1, opening: unit, closing }, 1];
+    } else if (unit === open.closing) {
       depth -= 1;
       if (depth === 0) {
-        found.push({ start: open.at + 1, end: at });
+        ranges.push({ start: open.start, end: offset });
         open = undefined;
       }
-    } else if (unit === open.mark) depth += 1;
+    } else if (unit === open.opening) depth += 1;
   }
-  return found;
+  return ranges;
 }
 
 /**
- * The quotations of a document, each with what the front matter says of it. Titles in notes are not quotations.
+ * The quotations of a document, each with its entry in the front matter. Words in quotation marks in a note are titles, not
+ * quotations.
  *
- * @param passages the document's passages
- * @param declared what the front matter says under `quotations:`
+ * @param passages the passages of the document
+ * @param declared the entries under `quotations:`
  */
 export function gatherQuotations(passages: readonly Passage[], declared: DocumentFields['quotations']): Quotation[] {
   return passages.flatMap((passage) =>
@@ -49,24 +52,24 @@ export function gatherQuotations(passages: readonly Passage[], declared: Documen
           const exact = passage.words.slice(start, end);
           const normal = normalize(exact);
           const index = declared.findIndex(
-            (one) => one.passage === passage.id && normal.startsWith(normalize(one.exact)),
+            (entry) => entry.passage === passage.id && normal.startsWith(normalize(entry.exact)),
           );
-          const said = declared[index];
+          const entry = declared[index];
           return {
             passage: passage.id,
             start,
             end,
             exact,
-            declared: said === undefined ? undefined : index,
-            speaker: said?.speaker === NOT_SAID ? undefined : said?.speaker,
-            reportedBy: said?.['reported-by'],
-            cites: said?.cites,
+            declared: entry === undefined ? undefined : index,
+            speaker: entry?.speaker === NOT_SAID ? undefined : entry?.speaker,
+            reportedBy: entry?.['reported-by'],
+            cites: entry?.cites,
           };
         }),
   );
 }
 
-/** The note whose call follows a quotation at once, after its mark and a full stop or comma. */
+/** The label of the note whose call follows a quotation, with only its closing mark and punctuation between them. */
 export function noteAfter(passage: Passage, quotation: Quotation): string | undefined {
   return passage.calls.find(
     ({ offset }) => offset > quotation.end && /^[”“»」’'".,;:]*$/.test(passage.words.slice(quotation.end, offset)),

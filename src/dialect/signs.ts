@@ -1,14 +1,12 @@
-/**
- * Editorial signs in a transcription: `[[page: 2]]`, `[[illegible: 2 words]]`, `[[supplied: word]]` and so on.
- * One closed inline form, read while Markdown is parsed, so that code, escapes (`\[\[`) and places stay right.
- */
-import type { CompileContext, Extension as FromMarkdown } from 'mdast-util-from-markdown';
-import type { Code, Construct, Effects, Extension, State, Token } from 'micromark-util-types';
+/** Editorial signs in a transcription: their keywords, what each contributes to the words, and what each must contain. */
 import type { Literal } from 'mdast';
 import { didYouMean } from '../text/nearest-name.ts';
 import type { RuleId } from '../text/rules.ts';
 
-/** What each sign is in a text: words that count, words that do not, or a gap that no quotation crosses unmarked. */
+/**
+ * Each keyword, with what the sign contributes to the words of its passage: its value (`words`), one gap that no quotation
+ * can cross unmarked (`gap`), or nothing (`struck`, `mark`).
+ */
 export const signs = {
   page: 'mark',
   illegible: 'gap',
@@ -26,41 +24,17 @@ export const signs = {
 /** The keyword of an editorial sign. */
 export type SignName = keyof typeof signs;
 
-/** What stands for a gap among the words of a passage: a quotation that crosses it shows it. */
+/** A gap in the words of a passage. */
 export const GAP = '[…]';
 
-/** What each sign must say after its colon; signs not named here may say anything, or nothing. */
-const SAYS = new Map<string, { readonly form: RegExp; readonly expected: string }>([
-  ['page', { form: /^[A-Za-z0-9]+(?:[.-][A-Za-z0-9]+)*$/, expected: 'a page number without spaces' }],
-  ['illegible', { form: /./, expected: 'how much: `[[illegible: 2 words]]`' }],
-  ['redacted', { form: /./, expected: 'how much: `[[redacted: 1 line; (b)(1)]]`' }],
-  ['uncertain', { form: /./, expected: 'the words that are uncertain' }],
-  ['supplied', { form: /./, expected: 'the words that are supplied' }],
-  ['deleted', { form: /./, expected: 'the words that are struck out' }],
-  ['added', { form: /./, expected: 'the words that are added' }],
-]);
-
-/** What is wrong with a sign, where something is. */
-export function checkSign({ name, value }: SignNode): { rule: RuleId; message: string; fix: string } | undefined {
-  const known = Object.keys(signs);
-  if (!known.includes(name)) {
-    const fix = `Signs are ${known.join(', ')}; write \`\\[\\[\` for literal brackets`;
-    return { rule: 'sign-unknown', message: `Unexpected editorial sign \`${name}\`${didYouMean(name, known)}`, fix };
-  }
-  const says = SAYS.get(name);
-  if (says === undefined || says.form.test(value)) return undefined;
-  const message = `Unexpected \`${value}\` in the sign \`${name}\`, expected ${says.expected}`;
-  return { rule: 'sign-value', message, fix: `Write \`[[${name}: …]]\`` };
-}
-
-/** An editorial sign in a tree. `name` is as written, known or not. */
+/** An editorial sign in a Markdown tree. */
 export interface SignNode extends Literal {
   type: 'sign';
-  /** The keyword. */
+  /** The keyword as written, known or unknown; everything between the brackets if it has no keyword. */
   name: string;
-  /** What follows the colon, up to a semicolon: words, a number, an extent. */
+  /** The text between the colon and the semicolon: words, a number, an extent. */
   value: string;
-  /** What follows the semicolon: a hand, the ground of a redaction. */
+  /** The text after the semicolon: a hand, the ground of a redaction. */
   detail: string;
 }
 
@@ -73,85 +47,34 @@ declare module 'mdast' {
   }
 }
 
-declare module 'micromark-util-types' {
-  interface TokenTypeMap {
-    sign: 'sign';
-    signMarker: 'signMarker';
-    signText: 'signText';
+/** What a sign must contain after its colon. Every other sign may contain anything or nothing. */
+const VALUES = new Map<string, { readonly form: RegExp; readonly expected: string; readonly example: string }>([
+  ['page', { form: /^[A-Za-z0-9]+(?:[.-][A-Za-z0-9]+)*$/, expected: 'a page number without spaces', example: '2' }],
+  ['illegible', { form: /./, expected: 'the amount of illegible text', example: '2 words' }],
+  ['redacted', { form: /./, expected: 'the amount of redacted text', example: '1 line; (b)(1)' }],
+  ['uncertain', { form: /./, expected: 'the words that are uncertain', example: 'word' }],
+  ['supplied', { form: /./, expected: 'the words that are supplied', example: 'word' }],
+  ['deleted', { form: /./, expected: 'the words that are struck out', example: 'word' }],
+  ['added', { form: /./, expected: 'the words that are added', example: 'word' }],
+]);
+
+/** Checks the keyword and the value of a sign. Returns undefined if both are right. */
+export function checkSign({ name, value }: SignNode): { rule: RuleId; message: string; fix: string } | undefined {
+  const known = Object.keys(signs);
+  if (!known.includes(name)) {
+    const [first = '', ...rest] = name.split(/\s+/);
+    const message =
+      rest.length > 0 && known.includes(first)
+        ? `Missing colon in the editorial sign \`[[${name}]]\`, expected \`[[${first}: ${rest.join(' ')}]]\``
+        : `Unexpected editorial sign \`${name}\`${didYouMean(name, known)}`;
+    const fix = `Use one of the signs ${known.join(', ')}; write \`\\[\\[\` for literal brackets`;
+    return { rule: 'sign-unknown', message, fix };
   }
-}
-
-const OPEN = 91;
-const CLOSE = 93;
-
-const construct: Construct = { name: 'sign', tokenize };
-
-function tokenize(effects: Effects, ok: State, nok: State): State {
-  let any = false;
-  return (code: Code) => {
-    effects.enter('sign');
-    effects.enter('signMarker');
-    effects.consume(code);
-    return second;
-  };
-
-  function second(code: Code): State | undefined {
-    if (code !== OPEN) return nok(code);
-    effects.consume(code);
-    effects.exit('signMarker');
-    effects.enter('signText');
-    return inside;
-  }
-
-  function inside(code: Code): State | undefined {
-    // Line endings and the end of the text have codes below zero or null.
-    if (code === null || code < 0 || code === OPEN) return nok(code);
-    if (code === CLOSE) {
-      if (!any) return nok(code);
-      effects.exit('signText');
-      effects.enter('signMarker');
-      effects.consume(code);
-      return last;
-    }
-    any = true;
-    effects.consume(code);
-    return inside;
-  }
-
-  function last(code: Code): State | undefined {
-    if (code !== CLOSE) return nok(code);
-    effects.consume(code);
-    effects.exit('signMarker');
-    effects.exit('sign');
-    return ok;
-  }
-}
-
-/** The syntax of signs, for micromark. */
-export function signSyntax(): Extension {
-  return { text: { [OPEN]: construct } };
-}
-
-/** Signs into the tree, for mdast-util-from-markdown. */
-export function signFromMarkdown(): FromMarkdown {
-  return {
-    enter: {
-      sign(this: CompileContext, token: Token) {
-        this.enter({ type: 'sign', name: '', value: '', detail: '' }, token);
-      },
-    },
-    exit: {
-      signText(this: CompileContext, token: Token) {
-        const node = this.stack[this.stack.length - 1] as SignNode;
-        const [, name = '', value = '', detail = ''] =
-          /^\s*([^:;\s]+)\s*(?::\s*([^;]*?)\s*)?(?:;\s*(.*?)\s*)?$/.exec(this.sliceSerialize(token)) ?? [];
-        node.name = name;
-        node.value = value;
-        node.detail = detail;
-      },
-      sign(this: CompileContext, token: Token) {
-        this.exit(token);
-      },
-    },
-  };
+  const rule = VALUES.get(name);
+  if (rule === undefined || rule.form.test(value)) return undefined;
+  const message =
+    value === ''
+      ? `Missing value of the editorial sign \`${name}\`, expected ${rule.expected}`
+      : `Unexpected \`${value}\` in the editorial sign \`${name}\`, expected ${rule.expected}`;
+  return { rule: 'sign-value', message, fix: `Write the sign as \`[[${name}: ${rule.example}]]\`` };
 }

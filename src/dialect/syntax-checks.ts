@@ -1,163 +1,187 @@
-/** Mistakes of syntax, which Markdown itself swallows: found while a file is read, with their places. */
+/** Checks for mistakes of syntax that Markdown itself accepts in silence. */
 import type { Nodes, Root } from 'mdast';
+import type { ContainerDirective } from 'mdast-util-directive';
 import { visit } from 'unist-util-visit';
-import type { Place, Problem } from '../text/problem.ts';
-import type { RuleId } from '../text/rules.ts';
 import { findForbidden } from '../text/character-checks.ts';
+import { problem, type Problem } from '../text/problem.ts';
+import type { RuleId } from '../text/rules.ts';
 import { OUTWARD } from './item-links.ts';
-import { placeOfNode } from './node-place.ts';
+import { placeInNode, placeOfNode } from './node-place.ts';
+import { isMarker } from './note-labels.ts';
 import { checkSign } from './signs.ts';
 
-const UNDEFINED_CALL = /\[\^([^\]\s]{1,40})\]/g;
-
-/** Whether a note's label can be a printed marker. */
-export function isMarker(label: string): boolean {
-  return /^(?:[A-Za-z0-9]{1,8}|[*†‡§])$/.test(label);
+/** A mistake in a node. */
+interface Mistake {
+  readonly rule: RuleId;
+  readonly message: string;
+  readonly fix: string;
+  /** The part of the node's source that is wrong, in UTF-16 units; the whole node by default. */
+  readonly range?: { readonly start: number; readonly length: number };
 }
 
 /**
- * Finds what cannot be published, or would silently come out as something else.
+ * Checks a parsed text for what cannot be published and for what would be rendered differently than its author meant.
  *
  * @param root the parsed text
- * @param source the text it was parsed from
- * @param file its name, for messages
+ * @param source the text that `root` was parsed from
+ * @param file the name of the file, for messages
  */
 export function checkSyntax(root: Root, source: string, file: string): Problem[] {
   const problems: Problem[] = [];
-  const placeOf = (node: Nodes): Place => placeOfNode(node, file);
-  const report = (rule: RuleId, node: Nodes, message: string, fix: string) =>
-    problems.push({ rule, ...placeOf(node), message, fix });
-  const sourceOf = (node: Nodes) => source.slice(node.position?.start.offset ?? 0, node.position?.end.offset ?? 0);
-
-  const opened: string[] = [];
-  const pages = new Map<string, number>();
+  const openTags: string[] = [];
+  const pages = new Map<string, Nodes>();
 
   visit(root, (node, _index, parent) => {
-    switch (node.type) {
-      case 'html':
-        if (isClosing(node.value, opened)) break;
-        report('html-refused', node, `Unexpected HTML \`${node.value.slice(0, 40)}\`, expected Markdown`,
-          'Write the words in Markdown; put a backslash before a literal `<`'); // prettier-ignore
-        break;
-      case 'link':
-      case 'image':
-        if (/^[a-z][a-z0-9+.-]*:/i.test(node.url) && !OUTWARD.test(node.url)) {
-          report('link-scheme', node, `Unexpected address \`${node.url.slice(0, 60)}\`, expected http:, https:, mailto: or a relative link`,
-            'Remove the link, or link to a page'); // prettier-ignore
-        }
-        if (node.type === 'image' && OUTWARD.test(node.url)) {
-          report('image-elsewhere', node, `Unexpected image from \`${node.url.slice(0, 60)}\`, expected words: pages load nothing from elsewhere`,
-            'Link it: `[what it shows](address)`'); // prettier-ignore
-        }
-        if (node.type === 'image' && !node.alt) {
-          report('image-without-text', node, 'Unexpected image without words, expected its alternative text',
-            'Say between the square brackets what the image shows'); // prettier-ignore
-        }
-        break;
-      case 'definition':
-      case 'linkReference':
-      case 'imageReference': {
-        const called = node.label ?? node.identifier;
-        const note = called.startsWith('^');
-        report(note ? 'note-label' : 'link-reference', node,
-          note ? `Unexpected note label \`${called.slice(1)}\`, expected letters and digits without spaces` : `Unexpected link by reference \`[${called}]\`, expected the address in the link itself`,
-          note ? 'Use the printed marker: `[^iv]`' : 'Write `[words](address)`; put a backslash before a literal `[`'); // prettier-ignore
-        break;
-      }
-      case 'footnoteReference':
-      case 'footnoteDefinition': {
-        if (node.type === 'footnoteDefinition' && parent?.type !== 'root') {
-          report('note-misplaced', node, `Unexpected note \`${node.label ?? node.identifier}\` inside a part, list or quotation, expected it at the start of a line, between empty lines`,
-            'Move it to the end of the file'); // prettier-ignore
-        }
-        const label = node.label ?? node.identifier;
-        if (!isMarker(label)) {
-          report('note-label', node, `Unexpected note label \`${label}\`, expected the printed marker: up to eight letters and digits, or one of * † ‡ §`,
-            'Use the marker as printed: `[^iv]`'); // prettier-ignore
-        }
-        break;
-      }
-      case 'text': {
-        const written = sourceOf(node);
-        reportUndefinedCalls(written, placeOf(node), problems);
-        reportOpenSigns(written, placeOf(node), problems);
-        const hidden = written.includes('&') ? findForbidden(node.value) : undefined;
-        if (hidden !== undefined) report(hidden.rule, node, hidden.message, hidden.fix);
-        break;
-      }
-      case 'sign': {
-        const wrong = checkSign(node);
-        if (wrong !== undefined) report(wrong.rule, node, wrong.message, wrong.fix);
-        if (node.name !== 'page') break;
-        const { line } = placeOf(node);
-        const before = pages.get(node.value);
-        if (before !== undefined) {
-          report('page-doubled', node, `Unexpected second mark of page ${node.value}, expected one (the first is on line ${before})`,
-            'Give each page its own number, or remove the mark'); // prettier-ignore
-        }
-        pages.set(node.value, before ?? line);
-        break;
-      }
-      case 'containerDirective': {
-        if (parent?.type !== 'root') {
-          report('part-misplaced', node, `Unexpected part \`${node.name}\` inside another part, a list or a quotation, expected it by itself`,
-            'End what it stands in before it begins'); // prettier-ignore
-        }
-        // Inside another part, what closes it closes the other one.
-        else if (!/(?:^|\n)[ \t>]*:{3,}\s*$/.test(sourceOf(node).slice(3))) {
-          report('part-unclosed', node, `Unexpected end of the file in part \`${node.name}\`, expected a line \`:::\``,
-            'Close the part with a line of three colons'); // prettier-ignore
-        }
-        const labelled = node.children[0]?.data as { directiveLabel?: boolean } | undefined;
-        if (Object.keys(node.attributes ?? {}).length > 0 || labelled?.directiveLabel === true) {
-          report('part-attributes', node, `Unexpected label or attributes on part \`${node.name}\`, expected its name alone`,
-            `Write \`:::${node.name}\``); // prettier-ignore
-        }
-        break;
-      }
-      default:
+    const nodeSource = source.slice(node.position?.start.offset ?? 0, node.position?.end.offset ?? 0);
+    for (const { rule, message, fix, range } of checkNode(node, parent, nodeSource, openTags)) {
+      const place =
+        range === undefined ? placeOfNode(node, file) : placeInNode(node, nodeSource, range.start, range.length, file);
+      problems.push(problem(rule, place, message, fix));
+    }
+    if (node.type !== 'sign' || node.name !== 'page') return;
+    const first = pages.get(node.value);
+    if (first === undefined) pages.set(node.value, node);
+    else {
+      const { line } = placeOfNode(first, file);
+      const message = `Unexpected second mark of page ${node.value}; the first mark is on line ${line}`;
+      const fix = 'Give each page its own number, or remove one of the marks';
+      problems.push(problem('page-doubled', placeOfNode(node, file), message, fix));
     }
   });
   return problems;
 }
 
-/** Whether a tag closes one that was reported where it opened. */
-function isClosing(tag: string, opened: string[]): boolean {
-  const [, slash, name = ''] = /^<(\/?)([a-z][a-z0-9-]*)/i.exec(tag) ?? [];
-  const at = slash === '/' ? opened.lastIndexOf(name.toLowerCase()) : -1;
-  if (at >= 0) opened.splice(at, 1);
-  else if (slash === '') opened.push(name.toLowerCase());
-  return at >= 0;
-}
-
-/** The place of some characters of a text node, all on one line. */
-function placeIn(written: string, at: number, length: number, place: Place): Place {
-  const before = written.slice(0, at).split('\n');
-  const line = place.line + before.length - 1;
-  const column = (before.length === 1 ? place.column : 1) + (before.at(-1)?.length ?? 0);
-  return { file: place.file, line, column, endLine: line, endColumn: column + length };
-}
-
-/** Double brackets that did not come out as a sign: one that is not closed, or is broken over a line. */
-function reportOpenSigns(written: string, place: Place, problems: Problem[]): void {
-  for (const { index, 0: found } of written.matchAll(/(?<!\\)\[\[\s*[a-z]+\b[^\]\n]{0,40}/gi)) {
-    problems.push({
-      rule: 'sign-unclosed',
-      ...placeIn(written, index, found.length, place),
-      message: `Unexpected \`${found}\`, expected an editorial sign closed by \`]]\` on the same line`,
-      fix: 'Close it, or write `\\[\\[` for literal brackets',
-    });
+/** @param openTags the HTML tags that were reported and not closed so far */
+function checkNode(node: Nodes, parent: Nodes | undefined, source: string, openTags: string[]): Mistake[] {
+  switch (node.type) {
+    case 'html':
+      return checkHtml(node.value, openTags);
+    case 'link':
+      return checkScheme(node.url);
+    case 'image':
+      return [...checkScheme(node.url), ...checkImage(node.url, node.alt)];
+    case 'definition':
+    case 'linkReference':
+    case 'imageReference':
+      return checkReference(node.label ?? node.identifier);
+    case 'footnoteReference':
+      return checkLabel(node.label ?? node.identifier);
+    case 'footnoteDefinition':
+      return [
+        ...checkNotePosition(node.label ?? node.identifier, parent),
+        ...checkLabel(node.label ?? node.identifier),
+      ];
+    case 'text': {
+      // Only a character reference, such as `&#0;`, can give a text characters that its source does not contain.
+      const forbidden = source.includes('&') ? findForbidden(node.value) : undefined;
+      return [
+        ...findUndefinedCalls(source),
+        ...findUnclosedSigns(source),
+        ...(forbidden === undefined ? [] : [forbidden]),
+      ];
+    }
+    case 'sign': {
+      const mistake = checkSign(node);
+      return mistake === undefined ? [] : [mistake];
+    }
+    case 'containerDirective':
+      return checkPart(node, parent, source);
+    default:
+      return [];
   }
 }
 
-function reportUndefinedCalls(written: string, place: Place, problems: Problem[]): void {
-  for (const match of written.matchAll(UNDEFINED_CALL)) {
-    if (written.charAt(match.index - 1) === '\\') continue;
-    problems.push({
-      rule: 'note-undefined',
-      ...placeIn(written, match.index, match[0].length, place),
-      message: `Unexpected call of note \`${match[1]}\`, expected its text \`[^${match[1]}]: …\` in the file`,
-      fix: 'Add the note, or put a backslash before a literal bracket',
-    });
+function checkHtml(html: string, openTags: string[]): Mistake[] {
+  const [, slash, tag = ''] = /^<(\/?)([a-z][a-z0-9-]*)/i.exec(html) ?? [];
+  const name = tag.toLowerCase();
+  const index = slash === '/' ? openTags.lastIndexOf(name) : -1;
+  if (index >= 0) {
+    // The tag that opens this element was reported.
+    openTags.splice(index, 1);
+    return [];
   }
+  if (slash === '') openTags.push(name);
+  const message = `Unexpected HTML \`${html.slice(0, 40)}\`, expected Markdown`;
+  return [{ rule: 'html-refused', message, fix: 'Write the words in Markdown; put a backslash before a literal `<`' }];
+}
+
+function checkScheme(url: string): Mistake[] {
+  if (!/^[a-z][a-z0-9+.-]*:/i.test(url) || OUTWARD.test(url)) return [];
+  const message = `Unexpected address \`${url.slice(0, 60)}\`, expected https:, http:, mailto:, or the path of a file`;
+  return [{ rule: 'link-scheme', message, fix: 'Remove the link, or link to a web page' }];
+}
+
+function checkImage(url: string, alt: string | null | undefined): Mistake[] {
+  const mistakes: Mistake[] = [];
+  if (OUTWARD.test(url)) {
+    const message = `Unexpected image from \`${url.slice(0, 60)}\`: pages must not load anything from other sites`;
+    mistakes.push({ rule: 'image-elsewhere', message, fix: 'Link to the image: `[what the image shows](address)`' });
+  }
+  if (!alt) {
+    const fix = 'Describe the image between the square brackets: `![what the image shows](file)`';
+    mistakes.push({ rule: 'image-without-text', message: 'Missing alternative text of an image', fix });
+  }
+  return mistakes;
+}
+
+/** Reports links by reference. A note whose label contains a space is parsed as such a link. */
+function checkReference(label: string): Mistake[] {
+  if (label.startsWith('^')) {
+    const message = `Unexpected note label \`${label.slice(1)}\`, expected letters and digits without spaces`;
+    return [{ rule: 'note-label', message, fix: 'Use the marker as printed: `[^iv]`' }];
+  }
+  const message = `Unexpected link by reference \`[${label}]\`, expected a link that contains its address`;
+  return [{ rule: 'link-reference', message, fix: 'Write `[words](address)`; put a backslash before a literal `[`' }];
+}
+
+function checkLabel(label: string): Mistake[] {
+  if (isMarker(label)) return [];
+  const message = `Unexpected note label \`${label}\`, expected the printed marker: up to eight letters and digits, or one of * † ‡ §`;
+  return [{ rule: 'note-label', message, fix: 'Use the marker as printed: `[^iv]`' }];
+}
+
+function checkNotePosition(label: string, parent: Nodes | undefined): Mistake[] {
+  if (parent?.type === 'root') return [];
+  const message = `Unexpected note \`${label}\` inside a part, a list, or a quotation`;
+  return [
+    { rule: 'note-misplaced', message, fix: 'Move the note to the end of the file, with an empty line before it' },
+  ];
+}
+
+function checkPart(node: ContainerDirective, parent: Nodes | undefined, source: string): Mistake[] {
+  const mistakes: Mistake[] = [];
+  if (parent?.type !== 'root') {
+    const message = `Unexpected part \`${node.name}\` inside another part, a list, or a quotation`;
+    mistakes.push({ rule: 'part-misplaced', message, fix: 'Move the part out, or close the other part before it' });
+  } else if (!/(?:^|\n)[ \t>]*:{3,}\s*$/.test(source.slice(3))) {
+    // A part inside another part is not checked, because the line that closes it closes the other part.
+    const message = `Missing line \`:::\` at the end of part \`${node.name}\``;
+    mistakes.push({ rule: 'part-unclosed', message, fix: 'Close the part with a line of three colons' });
+  }
+  const label = node.children[0]?.data as { directiveLabel?: boolean } | undefined;
+  if (Object.keys(node.attributes ?? {}).length > 0 || label?.directiveLabel === true) {
+    const message = `Unexpected text after the name of part \`${node.name}\``;
+    mistakes.push({ rule: 'part-attributes', message, fix: `Write only \`:::${node.name}\` on the line` });
+  }
+  return mistakes;
+}
+
+/** Finds double brackets that are not a sign, because it is not closed or is broken across two lines. */
+function findUnclosedSigns(source: string): Mistake[] {
+  return [...source.matchAll(/(?<!\\)\[\[\s*[a-z]+\b[^\]\n]{0,40}/gi)].map(({ index, 0: sign }): Mistake => ({
+    rule: 'sign-unclosed',
+    range: { start: index, length: sign.length },
+    message: `Missing \`]]\` after the editorial sign \`${sign}\``,
+    fix: 'Close the sign with `]]` on the same line, or write `\\[\\[` for literal brackets',
+  }));
+}
+
+/** Finds calls of notes that do not exist, which Markdown leaves as text. */
+function findUndefinedCalls(source: string): Mistake[] {
+  return [...source.matchAll(/(?<!\\)\[\^([^\]\s]{1,40})\]/g)].map(({ index, 0: call, 1: label }): Mistake => ({
+    rule: 'note-undefined',
+    range: { start: index, length: call.length },
+    message: `Unexpected call of note \`${label}\`, which does not exist`,
+    fix: `Add the note at the end of the file, \`[^${label}]: …\`, or put a backslash before a literal bracket`,
+  }));
 }

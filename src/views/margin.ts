@@ -1,6 +1,7 @@
 /** What stands beside a passage: the editor's remarks, where else the same is spoken of, and who and what is named. */
 import type { Properties } from 'hast';
-import { renderProse, type Wrap } from '../dialect/render.ts';
+import { renderProse } from '../dialect/render-markdown.ts';
+import type { Wrap } from '../dialect/word-wraps.ts';
 import { createResolver } from '../dialect/item-links.ts';
 import type { Annotation, Archive, ArchiveDocument, Passage } from '../model/model.ts';
 import type { Mention, Name } from '../model/names-and-mentions.ts';

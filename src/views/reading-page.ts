@@ -1,6 +1,7 @@
 /** What the components of a reading page share. */
 import type { Archive, ArchiveDocument, Passage, Source } from '../model/model.ts';
-import type { ResolveLink, Wrap } from '../dialect/render.ts';
+import type { ResolveLink } from '../dialect/render-markdown.ts';
+import type { Wrap } from '../dialect/word-wraps.ts';
 import { createResolver } from '../dialect/item-links.ts';
 import { markAddresses, type AddressMark } from '../ledger/show/address-marks.ts';
 import { pin, type Paths } from '../paths.ts';

@@ -1,5 +1,5 @@
 /** Drafts a transcription from a received text: paragraphs, bullets, numbered lists and notes recognised, every character kept. */
-import { isMarker } from '../../dialect/syntax-checks.ts';
+import { isMarker } from '../../dialect/note-labels.ts';
 import { findBareLabels, toComparable } from '../../text/received-text.ts';
 
 /** A draft: the Markdown, and the markers of its notes. */

@@ -1,0 +1,143 @@
+/** Renders passages and the editor's prose as HTML. */
+import type { ElementContent, Properties } from 'hast';
+import { toHtml } from 'hast-util-to-html';
+import { toHast, type Handlers, type State } from 'mdast-util-to-hast';
+import type { FootnoteReference, Link, Nodes, Paragraph, PhrasingContent, Root, Table } from 'mdast';
+import type { Leaf, NoteCall, Passage } from '../model/model.ts';
+import { noteId } from './note-labels.ts';
+import { renderSign } from './render-sign.ts';
+import type { SignNode } from './signs.ts';
+import { wrapLeaf, type Wrap } from './word-wraps.ts';
+
+/** Converts a link as an author wrote it to a URL; undefined if the words of the link must not become a link. */
+export type ResolveLink = (url: string) => string | undefined;
+
+/** How a passage is rendered. */
+export interface RenderOptions {
+  readonly resolve: ResolveLink;
+  /** Ranges to wrap. They may overlap each other, emphasis, links, and note calls. */
+  readonly wraps?: readonly Wrap[];
+  /** The URL of the document, if the passage is shown on another page. The passage then has no ids. */
+  readonly elsewhere?: string | undefined;
+}
+
+/** Renders the words of a passage with its note calls and editorial signs. */
+export function renderPassage(passage: Passage, { resolve, wraps = [], elsewhere }: RenderOptions): string {
+  const leaves = new Map<Nodes, Leaf>(passage.leaves.map((leaf) => [leaf.node, leaf]));
+  const calls = new Map<Nodes, NoteCall>(passage.calls.map((call) => [call.node, call]));
+  return render(passage.tree, resolve, {
+    leafOf: (node) => leaves.get(node),
+    callOf: (node) => calls.get(node),
+    elsewhere,
+    wraps: wraps.toSorted((a, b) => a.start - b.start || b.end - a.end),
+  });
+}
+
+/** Renders the editor's Markdown. */
+export function renderProse(tree: readonly Nodes[], resolve: ResolveLink): string {
+  return render(tree, resolve, {
+    leafOf: () => undefined,
+    callOf: () => undefined,
+    elsewhere: undefined,
+    wraps: [],
+  });
+}
+
+/** What the model knows of the nodes of a passage. */
+interface PassageContext {
+  leafOf(node: Nodes): Leaf | undefined;
+  callOf(node: Nodes): NoteCall | undefined;
+  readonly elsewhere: string | undefined;
+  readonly wraps: readonly Wrap[];
+}
+
+/** Nodes that are blocks. A tree without blocks is one line of text. */
+const BLOCKS = new Set<string>(['paragraph', 'heading', 'list', 'table', 'code', 'blockquote', 'thematicBreak']);
+
+function render(tree: readonly Nodes[], resolve: ResolveLink, context: PassageContext): string {
+  const handlers = createHandlers(resolve, context);
+  if (tree.some(({ type }) => BLOCKS.has(type))) {
+    return toHtml(toHast({ type: 'root', children: tree as Root['children'] }, { handlers }));
+  }
+  // As children of a root, inline nodes would be separated by line ends, which count as spaces.
+  const paragraph = toHast({ type: 'paragraph', children: tree as Paragraph['children'] }, { handlers });
+  return 'children' in paragraph ? toHtml({ type: 'root', children: paragraph.children as ElementContent[] }) : '';
+}
+
+function createHandlers(resolve: ResolveLink, { leafOf, callOf, elsewhere, wraps }: PassageContext): Handlers {
+  let isInLink = false;
+  const renderText = (node: Nodes, value: string): ElementContent[] => {
+    const leaf = leafOf(node);
+    return leaf === undefined ? [{ type: 'text', value }] : wrapLeaf(value, leaf, wraps, isInLink);
+  };
+  const element = (tagName: string, properties: Properties, children: ElementContent[]) =>
+    ({ type: 'element', tagName, properties, children }) as const;
+  return {
+    text: (_, node) => renderText(node, node.value),
+    inlineCode: (_, node) => element('code', {}, renderText(node, node.value)),
+    link(state: State, node: Link) {
+      isInLink = true;
+      const children = state.all(node) as ElementContent[];
+      isInLink = false;
+      const href = resolve(node.url);
+      return href === undefined ? children : element('a', { href }, children);
+    },
+    footnoteReference(_, node: FootnoteReference) {
+      const label = node.label ?? node.identifier;
+      const properties = {
+        className: ['call'],
+        id: elsewhere === undefined ? callOf(node)?.id : undefined,
+        href: `${elsewhere ?? ''}#${noteId(label)}`,
+        role: 'doc-noteref',
+        ariaLabel: `Note ${label}`,
+      };
+      return element('a', properties, [{ type: 'text', value: label }]);
+    },
+    sign: (_, node: SignNode) => renderSign(node, renderText(node, node.value), elsewhere === undefined),
+    table: renderTable,
+    // Images are not published; readers get the alternative text.
+    image: (_, node) => element('span', {}, renderText(node, node.alt ?? '')),
+  };
+}
+
+/** Puts each line of verse into an element of its own, inside the paragraph of its stanza. */
+export function linesOfVerse(passage: Passage): Passage {
+  const tree = passage.tree.map((stanza): Nodes => {
+    if (stanza.type !== 'paragraph') return stanza;
+    const lines: PhrasingContent[][] = [[]];
+    for (const node of stanza.children) {
+      if (node.type === 'break') lines.push([]);
+      else lines.at(-1)?.push(node);
+    }
+    const children = lines.map((line): PhrasingContent => ({
+      type: 'emphasis',
+      children: line,
+      data: { hName: 'span', hProperties: { className: ['line'] } },
+    }));
+    return { ...stanza, children };
+  });
+  return { ...passage, tree };
+}
+
+/** Renders a table with its first row as the header. An empty cell of the header is not a header cell. */
+function renderTable(state: State, node: Table): ElementContent {
+  const rows = node.children.map((row, index): ElementContent => ({
+    type: 'element',
+    tagName: 'tr',
+    properties: {},
+    children: row.children.map((cell, column): ElementContent => {
+      const children = state.all(cell) as ElementContent[];
+      const isHeader = index === 0 && children.length > 0;
+      const align = node.align?.[column];
+      const properties: Properties = {
+        ...(isHeader ? { scope: 'col' } : {}),
+        ...(align === null || align === undefined ? {} : { className: [`to-${align}`] }),
+      };
+      return { type: 'element', tagName: isHeader ? 'th' : 'td', properties, children };
+    }),
+  }));
+  const group = (tagName: string, children: ElementContent[]): ElementContent[] =>
+    children.length === 0 ? [] : [{ type: 'element', tagName, properties: {}, children }];
+  const children = [...group('thead', rows.slice(0, 1)), ...group('tbody', rows.slice(1))];
+  return { type: 'element', tagName: 'table', properties: {}, children };
+}
