@@ -4,7 +4,7 @@ import { archive } from './src/site/integration.ts';
 export default defineConfig({
   integrations: [archive()],
   trailingSlash: 'always',
-  // As in JSX, line breaks between elements are no spaces: a space that is meant is written, `{' '}`. The formatter agrees.
+  // As in JSX, a line break between elements is not a space. A space is written as `{' '}`. Prettier does the same.
   compressHTML: 'jsx',
   build: { inlineStylesheets: 'never' },
   devToolbar: { enabled: false },

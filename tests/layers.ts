@@ -97,10 +97,9 @@ export const layers: readonly Layer[] = [
   { folder: 'styles', imports: [] },
   {
     folder: 'site',
-    imports: ['paths.ts', 'load', 'checks', 'search/index', 'exports'],
-    // What is shared between the hooks and the pages is the archive.
-    types: ['model'],
-    exceptions: ['citations', 'schemas', 'search/query', 'text'],
+    imports: ['text', 'paths.ts', 'load', 'checks', 'search/index', 'exports'],
+    // The hooks and the pages share the archive and the content of its search index.
+    types: ['model', 'search/query'],
   },
   {
     folder: 'pages',

@@ -1,6 +1,8 @@
 /** `npm run check`: every mistake in the content, with its place and how to fix it. */
 import { parseArgs } from 'node:util';
-import { load, readEnvironment } from '../site/read-checked.ts';
+import { readEnvironment } from '../load/environment.ts';
+import { readArchive } from '../load/read-archive.ts';
+import { checkArchive } from '../checks/check-archive.ts';
 import { countProblems, formatReportAs, reportFormats, type ReportFormat } from '../checks/problem-report.ts';
 import { didYouMean } from '../text/nearest-name.ts';
 
@@ -13,7 +15,8 @@ export async function main(args: readonly string[]): Promise<number> {
     console.error(error instanceof Error ? error.message : error);
     return 2;
   }
-  const { problems } = await load(readEnvironment(process.env), undefined, options.strict);
+  const { content } = readEnvironment(process.env);
+  const problems = checkArchive(await readArchive(content), options.strict);
   console.log(formatReportAs(options.format, problems));
   const { errors, warnings } = countProblems(problems);
   return errors > 0 || (options.strict && warnings > 0) ? 1 : 0;

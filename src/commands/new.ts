@@ -1,7 +1,7 @@
 /** `npm run new -- archive|document|source|annotation`: begins a file of content that passes the check. */
 import { join } from 'node:path';
 import { createInterface } from 'node:readline/promises';
-import { readEnvironment } from '../site/read-checked.ts';
+import { readEnvironment } from '../load/environment.ts';
 import { countProblems, formatReport } from '../checks/problem-report.ts';
 import { didYouMean } from '../text/nearest-name.ts';
 import { complete, kinds, Misunderstood, readOptions, type NewKind } from './new/prompts.ts';

@@ -1,21 +1,22 @@
-/** Atomic output: a build writes beside the last good site, and takes its place only when it is whole. */
+/** Atomic output: a build writes to a work folder and replaces the last good site only when the new one is complete. */
 import { createHash } from 'node:crypto';
-import { cp, mkdir, readdir, rename, rm } from 'node:fs/promises';
 import { existsSync, readdirSync, statSync } from 'node:fs';
+import { cp, mkdir, readdir, rename, rm } from 'node:fs/promises';
 import { dirname, isAbsolute, join, relative, resolve, sep } from 'node:path';
-import { explain, type Environment } from './read-checked.ts';
+import type { Environment } from '../load/environment.ts';
+import { authorError } from '../text/author-error.ts';
 
-/** Where a build writes, and what it replaces. */
+/** The folders of one build. Paths are absolute. */
 export interface Output {
   /** The site that readers see. */
   readonly out: string;
-  /** The folder this build writes; inside the project, so that builds side by side do not mix. */
+  /** The folder that the build writes. It is in the project: with a folder elsewhere, parallel builds mix. */
   readonly next: string;
-  /** Astro's cache of this build alone. */
+  /** Astro's cache for this build only. */
   readonly cache: string;
 }
 
-/** The folders of one build, named by its output folder and its process. */
+/** Plans the folders of a build. The name of its work folder contains the output folder and the process. */
 export function planOutput(root: string, out: string, pid: number): Output {
   const full = resolve(root, out);
   const name = `${createHash('sha256').update(full).digest('hex').slice(0, 12)}-${pid}`;
@@ -23,38 +24,38 @@ export function planOutput(root: string, out: string, pid: number): Output {
   return { out: full, next: join(work, 'next'), cache: join(work, 'cache') };
 }
 
-/** What every site that was built has, and hardly another folder. */
-const MARK = 'search-index/manifest.json';
+/** A file that every built site has, and hardly any other folder. */
+const SITE_MARK = 'search-index/manifest.json';
 
 /**
- * Makes sure that nothing but a site is lost where a build takes the place of a folder.
+ * Checks that a build would replace nothing but a site.
  *
  * @param root the project
- * @throws Error whose message is for the author
+ * @throws Error for the author if the output folder contains anything else
  */
-export function guardOutput(root: string, { content, out }: Pick<Environment, 'content' | 'out'>): void {
+export function checkOutput(root: string, { content, out }: Pick<Environment, 'content' | 'out'>): void {
   const [full, source] = [resolve(root, out), resolve(root, content)];
-  if (isIn(root, full) || isIn(source, full) || isIn(full, source)) {
-    throw explain(
-      `Unexpected ARCHIVE_OUT \`${out}\`, expected a folder of its own, outside the content: the site takes the place of all that is in it`,
+  if (contains(full, root) || contains(full, source) || contains(source, full)) {
+    throw authorError(
+      `Unexpected ARCHIVE_OUT \`${out}\`, expected a separate folder outside the content: a build replaces everything in it`,
     );
   }
-  const isFree = !existsSync(full) || existsSync(join(full, MARK));
-  if (!isFree && !(statSync(full).isDirectory() && readdirSync(full).length === 0)) {
-    throw explain(
-      `Unexpected ARCHIVE_OUT \`${out}\`, expected a folder that is new, empty, or a site built before: what it holds would be lost`,
+  const isReplaceable = !existsSync(full) || existsSync(join(full, SITE_MARK));
+  if (!isReplaceable && !(statSync(full).isDirectory() && readdirSync(full).length === 0)) {
+    throw authorError(
+      `Unexpected ARCHIVE_OUT \`${out}\`, expected a new folder, an empty folder, or a site: a build would delete the files in it`,
     );
   }
 }
 
-/** Whether a folder is another, or stands in it. */
-function isIn(folder: string, other: string): boolean {
-  const way = relative(other, folder);
-  return way === '' || (way !== '..' && !way.startsWith(`..${sep}`) && !isAbsolute(way));
+/** Whether a folder is another folder or is in it, at any depth. */
+function contains(outer: string, inner: string): boolean {
+  const path = relative(outer, inner);
+  return path === '' || (path !== '..' && !path.startsWith(`..${sep}`) && !isAbsolute(path));
 }
 
-/** Puts the last good site back where a build was killed in mid-exchange, and clears what killed builds left. */
-export async function recover({ out, next }: Output): Promise<void> {
+/** Restores the last good site if a build was killed while it replaced it, and deletes the work folders of dead builds. */
+export async function recoverSite({ out, next }: Output): Promise<void> {
   if (!existsSync(out) && existsSync(`${out}.prev`)) await rename(`${out}.prev`, out);
   const builds = dirname(dirname(next));
   for (const name of await readdir(builds).catch(() => [])) {
@@ -72,19 +73,19 @@ function isAlive(pid: number): boolean {
   }
 }
 
-/** Puts the new site in the place of the old one. */
-export async function exchange({ out, next }: Output): Promise<void> {
-  const prev = `${out}.prev`;
-  const near = `${out}.next`;
+/** Replaces the last site with the new one. */
+export async function replaceSite({ out, next }: Output): Promise<void> {
+  const previous = `${out}.prev`;
+  const adjacent = `${out}.next`;
   await mkdir(dirname(out), { recursive: true });
-  await rm(near, { recursive: true, force: true });
-  await rename(next, near).catch(async () => {
-    // Another file system: copy first, so that what remains is a rename.
-    await cp(next, near, { recursive: true });
+  await rm(adjacent, { recursive: true, force: true });
+  await rename(next, adjacent).catch(async () => {
+    // The output folder is on another file system. Copy first, so that the replacement is a rename.
+    await cp(next, adjacent, { recursive: true });
   });
-  await rm(prev, { recursive: true, force: true });
-  if (existsSync(out)) await rename(out, prev);
-  await rename(near, out);
-  await rm(prev, { recursive: true, force: true });
+  await rm(previous, { recursive: true, force: true });
+  if (existsSync(out)) await rename(out, previous);
+  await rename(adjacent, out);
+  await rm(previous, { recursive: true, force: true });
   await rm(dirname(next), { recursive: true, force: true });
 }

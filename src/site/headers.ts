@@ -7,14 +7,14 @@ export function federatedOrigins({ settings }: Archive): string[] {
 }
 
 /**
- * The Content Security Policy: nothing from elsewhere, nothing inline, no string into a script sink.
+ * The Content Security Policy: nothing from other origins, nothing inline, and no string as a script.
  *
- * @param elsewhere origins of archives that are searched together with this one
+ * @param origins other origins that scripts may load modules and data from: {@link federatedOrigins}
  * @see https://www.w3.org/TR/CSP3/
  */
-export function contentSecurityPolicy(elsewhere: readonly string[] = []): string {
-  const connect = ["'self'", ...elsewhere].join(' ');
-  const script = ["'self'", "'wasm-unsafe-eval'", ...elsewhere].join(' ');
+export function contentSecurityPolicy(origins: readonly string[] = []): string {
+  const connect = ["'self'", ...origins].join(' ');
+  const script = ["'self'", "'wasm-unsafe-eval'", ...origins].join(' ');
   return [
     "default-src 'none'",
     `script-src ${script}`,
@@ -30,10 +30,10 @@ export function contentSecurityPolicy(elsewhere: readonly string[] = []): string
   ].join('; ');
 }
 
-/** Headers for every response. `frame-ancestors` works in a header only. */
-export function headersFor(elsewhere: readonly string[] = []): Record<string, string> {
+/** The headers of every response. `frame-ancestors` is allowed in a header only, not in a `<meta>` element. */
+export function headersFor(origins: readonly string[] = []): Record<string, string> {
   return {
-    'Content-Security-Policy': `${contentSecurityPolicy(elsewhere)}; frame-ancestors 'none'`,
+    'Content-Security-Policy': `${contentSecurityPolicy(origins)}; frame-ancestors 'none'`,
     'Referrer-Policy': 'no-referrer',
     'X-Content-Type-Options': 'nosniff',
     'Permissions-Policy': 'camera=(), geolocation=(), microphone=()',
@@ -42,7 +42,7 @@ export function headersFor(elsewhere: readonly string[] = []): Record<string, st
 }
 
 /** The headers as a `_headers` file, which several static hosts read. */
-export function formatHeadersFile(elsewhere: readonly string[] = []): string {
-  const lines = Object.entries(headersFor(elsewhere)).map(([name, value]) => `  ${name}: ${value}`);
+export function formatHeadersFile(origins: readonly string[] = []): string {
+  const lines = Object.entries(headersFor(origins)).map(([name, value]) => `  ${name}: ${value}`);
   return `/*\n${lines.join('\n')}\n`;
 }

@@ -1,4 +1,4 @@
-/** The Astro integration: reads and checks the archive, shares it with the pages, watches it, and puts the site in place. */
+/** The Astro integration: reads and checks the archive, shares it with the pages, and writes the site. */
 import { mkdir, writeFile } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 import { fileURLToPath, pathToFileURL } from 'node:url';
@@ -6,52 +6,50 @@ import type { AstroIntegration } from 'astro';
 import { formatReport } from '../checks/problem-report.ts';
 import type { ExportSource } from '../exports/export-format.ts';
 import { listExports } from '../exports/registry.ts';
+import { readEnvironment } from '../load/environment.ts';
 import { buildIndex, writeIndex } from '../search/index/build-index.ts';
+import { checkOutput, planOutput, recoverSite, replaceSite, type Output } from './atomic-output.ts';
 import { federatedOrigins, formatHeadersFile, headersFor } from './headers.ts';
-import { load, readEnvironment, stopOnErrors, type Loaded } from './read-checked.ts';
-import { exchange, guardOutput, planOutput, recover, type Output } from './atomic-output.ts';
-import { share } from './shared-archive.ts';
+import { loadChecked, stopOnErrors } from './read-checked.ts';
+import { share, type Shared } from './shared-archive.ts';
 import { watchArchive } from './watch.ts';
 
-/** Builds the archive that the environment names. */
+/** Builds or serves the archive that the environment variables name. */
 export function archive(): AstroIntegration {
   const environment = readEnvironment(process.env);
   let output: Output;
-  let loaded: Loaded;
+  let shared: Shared | undefined;
   const print = (text: string) => process.stderr.write(`\n${text}\n\n`);
-  const origins = () => (loaded.shared === undefined ? [] : federatedOrigins(loaded.shared.archive));
 
   return {
     name: 'annotated-archive',
     hooks: {
       async 'astro:config:setup'({ command, config, updateConfig }) {
+        if (command === 'sync') return;
         const root = fileURLToPath(config.root);
         output = planOutput(root, environment.out, process.pid);
-        if (command === 'sync') return;
-        if (command === 'build') guardOutput(root, environment);
-        loaded = await load(environment);
+        if (command === 'build') checkOutput(root, environment);
+        const loaded = await loadChecked(environment);
         if (command === 'build') {
-          await recover(output);
+          // Also before a build that fails: readers then have the last good site.
+          await recoverSite(output);
           stopOnErrors(loaded, print);
         }
-        const { shared } = loaded;
-        if (shared === undefined && command === 'dev') {
-          // The author fixes it while the server runs; until then there is nothing to show.
-          print(formatReport(loaded.problems));
+        const { shared: read } = loaded;
+        if (read === undefined) {
+          // The dev server starts anyway and shows the report until the author has fixed the archive.
+          if (command === 'dev') print(formatReport(loaded.problems));
+          else stopOnErrors(loaded, print);
           return;
         }
-        if (shared === undefined) {
-          stopOnErrors(loaded, print);
-          return;
-        }
-        share(() => Promise.resolve(shared));
-        const folder = (path: string) => new URL(`${pathToFileURL(path).href}/`);
+        shared = read;
+        share(() => Promise.resolve(read));
         updateConfig({
-          site: shared.paths.origin,
-          base: shared.paths.base,
-          outDir: folder(command === 'build' ? output.next : output.out),
-          ...(command === 'build' ? { cacheDir: folder(output.cache) } : {}),
-          server: command === 'preview' ? { headers: headersFor(origins()) } : {},
+          site: read.paths.origin,
+          base: read.paths.base,
+          outDir: toFolderUrl(command === 'build' ? output.next : output.out),
+          ...(command === 'build' ? { cacheDir: toFolderUrl(output.cache) } : {}),
+          server: command === 'preview' ? { headers: headersFor(federatedOrigins(read.archive)) } : {},
         });
       },
 
@@ -60,17 +58,20 @@ export function archive(): AstroIntegration {
       },
 
       async 'astro:build:done'({ dir, logger }) {
+        if (shared === undefined) throw new Error('Internal error: a site was built without an archive');
         const built = fileURLToPath(dir);
-        await writeFile(join(built, '_headers'), formatHeadersFile(origins()));
-        if (loaded.shared !== undefined) {
-          await writeExports(loaded.shared, built);
-          await writeIndex(await buildIndex(loaded.shared.search), built);
-        }
-        await exchange(output);
+        await writeFile(join(built, '_headers'), formatHeadersFile(federatedOrigins(shared.archive)));
+        await writeExports(shared, built);
+        await writeIndex(await buildIndex(shared.search), built);
+        await replaceSite(output);
         logger.info(`The site is in ${environment.out}`);
       },
     },
   };
+}
+
+function toFolderUrl(path: string): URL {
+  return new URL(`${pathToFileURL(path).href}/`);
 }
 
 /** Writes every exported file. An exported file never replaces a page: `wx` fails if the path exists. */

@@ -1,10 +1,11 @@
-/** `npm run dev`: reads the archive again when a file is saved, tells what is wrong in the terminal and over the page, and stays up. */
+/** `npm run dev`: reads the archive again after each change, and shows problems in the terminal and in the browser. */
 import { resolve, sep } from 'node:path';
 import type { AstroIntegrationLogger, HookParameters } from 'astro';
 import { countProblems, formatReport, summarize } from '../checks/problem-report.ts';
-import { ruleOf } from '../text/problem.ts';
+import type { Environment } from '../load/environment.ts';
 import type { Memory } from '../load/read-archive.ts';
-import { load, type Environment, type Loaded } from './read-checked.ts';
+import { ruleOf } from '../text/problem.ts';
+import { loadChecked, type Loaded } from './read-checked.ts';
 import { serveExports } from './serve-exports.ts';
 import { serveIndex } from './serve-index.ts';
 import { serveReport } from './serve-report.ts';
@@ -12,53 +13,56 @@ import { share } from './shared-archive.ts';
 
 type DevServer = HookParameters<'astro:server:setup'>['server'];
 
-/** Editors save in several steps, and a checkout changes many files: what comes within this time is one change. Milliseconds. */
-const SETTLE = 40;
+/** Changes within this time count as one: editors save in several steps, a checkout changes many files. Milliseconds. */
+const SETTLE_TIME = 40;
 
-/** Keeps what the pages show in step with the content folder. */
+/** Serves the archive as it is in the content folder, and reloads pages when it changes. The server never stops on errors. */
 export function watchArchive(server: DevServer, logger: AstroIntegrationLogger, environment: Environment): void {
   const memory: Memory = new Map();
-  const folder = resolve(environment.content) + sep;
+  const content = resolve(environment.content) + sep;
   const code = resolve('src') + sep;
-  let reading: Promise<Loaded> | undefined;
-  let settling: NodeJS.Timeout | undefined;
-  let wasBroken = false;
-  let addresses: string | undefined;
+  /** The archive as last read, or while it is being read; undefined after a change. */
+  let current: Promise<Loaded> | undefined;
+  let timer: NodeJS.Timeout | undefined;
+  let hadErrors = false;
+  let routes: string | undefined;
 
   const read = (): Promise<Loaded> => {
-    reading ??= load(environment, memory).then((loaded) => {
-      const found = listAddresses(loaded) ?? addresses;
-      if (addresses !== undefined && found !== addresses) forgetRoutes(server);
-      addresses = found;
+    current ??= loadChecked(environment, memory).then((loaded) => {
+      const found = describeRoutes(loaded) ?? routes;
+      if (routes !== undefined && found !== routes) forgetRoutes(server);
+      routes = found;
       return loaded;
     });
-    return reading;
+    return current;
   };
-  const cover = ({ problems }: Loaded): boolean => {
+
+  const showOverlay = ({ problems }: Loaded): boolean => {
     const errors = problems.filter((problem) => ruleOf(problem).severity === 'error');
     if (errors.length > 0) server.ws.send({ type: 'error', err: { message: formatReport(errors), stack: '' } });
     return errors.length > 0;
   };
-  const tell = async (): Promise<void> => {
-    const current = read();
-    const loaded = await current;
-    // Another change came meanwhile, and tells for itself.
-    if (reading !== current) return;
+
+  const report = async (): Promise<void> => {
+    const reading = read();
+    const loaded = await reading;
+    // The archive changed again while it was read. The report of that change follows.
+    if (current !== reading) return;
     const { problems } = loaded;
     if (countProblems(problems).errors > 0) logger.error(`\n${formatReport(problems)}\n`);
-    else if (wasBroken) logger.info(summarize(problems));
-    wasBroken = cover(loaded);
-    if (!wasBroken) server.ws.send({ type: 'full-reload' });
+    else if (hadErrors) logger.info(summarize(problems));
+    hadErrors = showOverlay(loaded);
+    if (!hadErrors) server.ws.send({ type: 'full-reload' });
   };
-  const again = () => {
-    reading = undefined;
-    clearTimeout(settling);
-    settling = setTimeout(() => {
-      tell().catch((error: unknown) => {
-        reading = undefined;
-        logger.error(`The content could not be read: ${error instanceof Error ? error.message : String(error)}`);
+
+  const scheduleReport = () => {
+    clearTimeout(timer);
+    timer = setTimeout(() => {
+      report().catch((error: unknown) => {
+        current = undefined;
+        logger.error(`Cannot read the content: ${error instanceof Error ? error.message : String(error)}`);
       });
-    }, SETTLE);
+    }, SETTLE_TIME);
   };
 
   share(async () => {
@@ -69,29 +73,31 @@ export function watchArchive(server: DevServer, logger: AstroIntegrationLogger, 
   server.middlewares.use(serveReport(server.config.base, read));
   server.middlewares.use(serveExports(async () => (await read()).shared));
   server.middlewares.use(serveIndex(async () => (await read()).shared?.search));
-  server.watcher.add(folder);
+  server.watcher.add(content);
   server.watcher.on('all', (_event, path) => {
     const changed = resolve(path);
-    if (changed.startsWith(folder)) again();
-    else if (changed.startsWith(code)) {
+    if (changed.startsWith(content)) {
+      current = undefined;
+      scheduleReport();
+    } else if (changed.startsWith(code)) {
+      current = undefined;
       memory.clear();
-      reading = undefined;
     }
   });
-  // An overlay is lost when the page is loaded again; what is wrong is not.
+  // A reload of the page removes the overlay, but not the errors.
   server.ws.on('vite:client:connect', () => {
-    void read().then(cover, () => undefined);
+    void read().then(showOverlay, () => undefined);
   });
 }
 
-/** What the addresses of pages are made of: a page more, or less, changes it. Undefined where the archive cannot be read. */
-function listAddresses({ shared }: Loaded): string | undefined {
+/** The ids from which pages get their paths: a new or removed page changes them. Undefined if the archive cannot be read. */
+function describeRoutes({ shared }: Loaded): string | undefined {
   if (shared === undefined) return undefined;
   const { documents, sources, pages, names, annotations } = shared.archive;
   return JSON.stringify([documents, sources, pages, names, annotations].map((items) => items.map(({ id }) => id)));
 }
 
-/** Astro remembers which paths a page has (`getStaticPaths`) until its content changes: it is told so, in each environment that renders. */
+/** Clears Astro's cache of `getStaticPaths`, in each environment that renders pages. */
 function forgetRoutes(server: DevServer): void {
   for (const { name, hot } of Object.values(server.environments)) {
     if (name !== 'client') hot.send('astro:content-changed', {});
