@@ -1,10 +1,11 @@
-/** `npm run dev`: what is saved is shown, what is wrong is said in the terminal and over the page, what is fixed vanishes, and the server stays up. */
+/** `npm run dev`: saved changes are shown, errors are reported in the terminal and in the browser, and the server stays up. */
 import assert from 'node:assert/strict';
 import { spawn, type ChildProcess } from 'node:child_process';
 import { cpSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { createServer, type AddressInfo } from 'node:net';
 import { join } from 'node:path';
 import test, { after, before } from 'node:test';
+import { setTimeout } from 'node:timers/promises';
 import type { Browser, Page } from 'playwright-core';
 import { sha256 } from '../src/text/digest.ts';
 import { launch } from './support/browser.ts';
@@ -12,14 +13,14 @@ import { launch } from './support/browser.ts';
 const CONTENT = 'tests/.out/dev/content';
 const DOCUMENT = join(CONTENT, 'documents/letter.md');
 const RECEIVED = join(CONTENT, 'received/letter.txt');
-/** A saved change is to be seen within a second on a quiet machine; tests run on busy ones. Milliseconds. */
-const PATIENCE = 30_000;
+/** An idle machine shows a saved change within a second. Tests run on busy machines. Milliseconds. */
+const TIMEOUT = 30_000;
 
 let browser: Browser;
 let page: Page;
 let server: ChildProcess;
 let url = '';
-let said = '';
+let output = '';
 
 async function findPort(): Promise<number> {
   const probe = createServer();
@@ -32,18 +33,18 @@ async function findPort(): Promise<number> {
 async function start(): Promise<void> {
   const port = await findPort();
   url = `http://localhost:${port}`;
-  said = '';
+  output = '';
   server = spawn('node', ['src/commands/run.mjs', 'dev', '--port', String(port)], {
     env: { ...process.env, ARCHIVE_CONTENT: CONTENT },
     stdio: ['ignore', 'pipe', 'pipe'],
   });
-  server.stdout?.on('data', (data: Buffer) => (said += data.toString()));
-  server.stderr?.on('data', (data: Buffer) => (said += data.toString()));
+  server.stdout?.on('data', (data: Buffer) => (output += data.toString()));
+  server.stderr?.on('data', (data: Buffer) => (output += data.toString()));
   for (let tries = 0; tries < 300; tries += 1) {
     if (await fetch(url).then(() => true, () => false)) return; // prettier-ignore
-    await new Promise((later) => setTimeout(later, 100));
+    await setTimeout(100);
   }
-  throw new Error(`The server did not start:\n${said}`);
+  throw new Error(`The server did not start:\n${output}`);
 }
 
 const stop = () =>
@@ -66,8 +67,8 @@ after(async () => {
   await stop();
 });
 
-/** Changes the letter and its received text alike. */
-function rewrite(from: string, to: string): void {
+/** Replaces text in the letter and in its received text. */
+function replaceText(from: string, to: string): void {
   const received = readFileSync(RECEIVED, 'utf8').replace(from, to);
   writeFileSync(RECEIVED, received);
   const text = readFileSync(DOCUMENT, 'utf8').replace(from, to);
@@ -75,33 +76,33 @@ function rewrite(from: string, to: string): void {
 }
 
 const overlay = () => page.locator('vite-error-overlay');
-/** What the overlay says; Astro may put it into the title as well. */
+/** The message in the overlay. Astro may also put it into the title. */
 const messageOf = () =>
   overlay().evaluate((element) => element.shadowRoot?.querySelector('#message-content')?.textContent ?? '');
 
 test('a saved change is shown', async (t) => {
-  rewrite('a specimen', 'a changed specimen');
+  replaceText('a specimen', 'a changed specimen');
   const saved = performance.now();
-  await page.getByText('a changed specimen').waitFor({ timeout: PATIENCE });
+  await page.getByText('a changed specimen').waitFor({ timeout: TIMEOUT });
   t.diagnostic(`shown after ${Math.round(performance.now() - saved)} ms`);
 });
 
-test('a mistake is said in the terminal and over the page, still after a reload; fixed, it vanishes', async (t) => {
+test('an error is shown in the terminal and over the page, also after a reload, until it is fixed', async (t) => {
   const good = readFileSync(DOCUMENT, 'utf8');
   writeFileSync(DOCUMENT, good.replace('This letter', '<b>This letter'));
   const saved = performance.now();
-  await overlay().waitFor({ state: 'attached', timeout: PATIENCE });
-  t.diagnostic(`said after ${Math.round(performance.now() - saved)} ms`);
+  await overlay().waitFor({ state: 'attached', timeout: TIMEOUT });
+  t.diagnostic(`shown after ${Math.round(performance.now() - saved)} ms`);
   assert.match(await messageOf(), /letter\.md:\d+:1: error: Unexpected HTML <b>/);
-  assert.match(said, /letter\.md:\d+:1: error: Unexpected HTML `<b>`/);
+  assert.match(output, /letter\.md:\d+:1: error: Unexpected HTML `<b>`/);
   await page.reload();
-  await overlay().waitFor({ state: 'attached', timeout: PATIENCE });
+  await overlay().waitFor({ state: 'attached', timeout: TIMEOUT });
   writeFileSync(DOCUMENT, good);
-  await overlay().waitFor({ state: 'detached', timeout: PATIENCE });
-  await page.getByText('a changed specimen').waitFor({ timeout: PATIENCE });
+  await overlay().waitFor({ state: 'detached', timeout: TIMEOUT });
+  await page.getByText('a changed specimen').waitFor({ timeout: TIMEOUT });
 });
 
-test('files broken beyond reading leave the server up, and come back when they are fixed', async () => {
+test('the server survives files that cannot be read, and shows them after they are fixed', async () => {
   const settings = join(CONTENT, 'archive.yaml');
   for (const [file, broken] of [
     [settings, 'title: "'],
@@ -111,47 +112,46 @@ test('files broken beyond reading leave the server up, and come back when they a
     // prettier-ignore
     const good = readFileSync(file, 'utf8');
     writeFileSync(file, broken);
-    await overlay().waitFor({ state: 'attached', timeout: PATIENCE });
+    await overlay().waitFor({ state: 'attached', timeout: TIMEOUT });
     await fetch(`${url}/documents/letter/`);
     writeFileSync(file, good);
-    await page.getByText('a changed specimen').waitFor({ timeout: PATIENCE });
-    await overlay().waitFor({ state: 'detached', timeout: PATIENCE });
+    await page.getByText('a changed specimen').waitFor({ timeout: TIMEOUT });
+    await overlay().waitFor({ state: 'detached', timeout: TIMEOUT });
   }
   assert.equal(server.exitCode, null);
 });
 
-test('search works, and finds what was saved a moment ago', async () => {
-  rewrite('a changed specimen', 'a sesquipedalian specimen');
-  await page.getByText('a sesquipedalian specimen').waitFor({ timeout: PATIENCE });
+test('search finds words that were just saved', async () => {
+  replaceText('a changed specimen', 'a sesquipedalian specimen');
+  await page.getByText('a sesquipedalian specimen').waitFor({ timeout: TIMEOUT });
   await page.goto(`${url}/search/?q=sesquipedalian`);
-  await page.locator('.result').first().waitFor({ timeout: PATIENCE });
+  await page.locator('.result').first().waitFor({ timeout: TIMEOUT });
   assert.match(await page.locator('.result').first().innerText(), /sesquipedalian specimen/);
 });
 
-test('exported files are served, and have what was saved a moment ago', async () => {
+test('exported files are served and contain what was just saved', async () => {
   const response = await fetch(`${url}/documents/letter.bib`);
   assert.equal(response.status, 200);
   assert.equal(response.headers.get('content-type'), 'application/x-bibtex; charset=utf-8');
   assert.match(await response.text(), /A letter about nothing/);
   const good = readFileSync(DOCUMENT, 'utf8');
   writeFileSync(DOCUMENT, good.replace('A letter about nothing', 'A letter about something'));
-  const end = performance.now() + PATIENCE;
+  const end = performance.now() + TIMEOUT;
   let text = '';
   while (!text.includes('about something') && performance.now() < end) {
-    await new Promise((later) => setTimeout(later, 100));
+    await setTimeout(100);
     text = await fetch(`${url}/documents/letter.bib`).then((found) => found.text());
   }
   assert.match(text, /A letter about something/);
   writeFileSync(DOCUMENT, good);
 });
 
-test('a document that is added while the server runs has a page, and none once it is removed', async () => {
+test('a document that is added while the server runs has a page until it is removed', async () => {
   const path = `${url}/documents/memo/`;
   const statusOf = () => fetch(path).then(({ status }) => status);
-  const until = async (status: number) => {
-    const end = performance.now() + PATIENCE;
-    while ((await statusOf()) !== status && performance.now() < end)
-      await new Promise((later) => setTimeout(later, 100));
+  const waitFor = async (status: number) => {
+    const end = performance.now() + TIMEOUT;
+    while ((await statusOf()) !== status && performance.now() < end) await setTimeout(100);
     assert.equal(await statusOf(), status);
   };
   assert.equal(await statusOf(), 404);
@@ -159,20 +159,20 @@ test('a document that is added while the server runs has a page, and none once i
   const file = join(CONTENT, 'documents/memo.md');
   writeFileSync(received, readFileSync(RECEIVED, 'utf8'));
   writeFileSync(file, readFileSync(DOCUMENT, 'utf8').replace('received/letter.txt', 'received/memo.txt'));
-  await until(200);
+  await waitFor(200);
   rmSync(file);
   rmSync(received);
-  await until(404);
+  await waitFor(404);
 });
 
-test('a server started on a broken archive says so, and shows the archive once it is fixed', async () => {
+test('a server started with a broken archive reports it, and shows the archive after it is fixed', async () => {
   await stop();
   const settings = join(CONTENT, 'archive.yaml');
   const good = readFileSync(settings, 'utf8');
   writeFileSync(settings, good.replace('editor:', 'edditor:'));
   await start();
-  assert.match(said, /did you mean `editor`/);
+  assert.match(output, /did you mean `editor`/);
   await page.goto(`${url}/documents/letter/`);
   writeFileSync(settings, good);
-  await page.getByText('a sesquipedalian specimen').waitFor({ timeout: PATIENCE });
+  await page.getByText('a sesquipedalian specimen').waitFor({ timeout: TIMEOUT });
 });
