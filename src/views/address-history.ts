@@ -15,7 +15,7 @@ export interface AddressHistory {
   readonly summary: string;
   /** The published address as JSON, for the page's script. */
   readonly data: string;
-  /** `id`: the address whose target the line is; undefined if the passage is the target, or for other remarks. */
+  /** A line for the bare id, one for each pinned address, and remarks. `id`: the address for which the line is the target. */
   readonly lines: readonly { readonly id: string | undefined; readonly text: LinkedText }[];
   /** Each reading that replaced another one: date, cause, and reason, and the words of both. */
   readonly changes: readonly { readonly why: string; readonly old: string; readonly fresh: string }[];
@@ -42,9 +42,9 @@ export function describeHistory(mark: AddressMark, inText: boolean, linkTo: (id:
     summary: summarize(mark),
     data: JSON.stringify(address),
     lines: [
-      ...(state === 'current' ? [] : [line(id, verdict, !inText)]),
+      line(id, verdict, !inText),
       ...pinned.map(({ fragment, verdict }) => line(fragment, verdict, fragment !== current)),
-      ...(readingsWithheld === undefined
+      ...(readingsWithheld === undefined || verdict.verdict === 'withheld'
         ? []
         : [remark(`Earlier words of ${id} are withheld since ${formatDate(readingsWithheld.date)}: ${readingsWithheld.reason}`)]), // prettier-ignore
       ...moves.map(
@@ -105,7 +105,9 @@ function describeVerdict(verdict: Verdict, linkTo: (id: string) => Reference): L
         ...list(' It was merged into ', verdict.forwards),
       ];
     case 'withheld':
-      return [`withheld, ${formatDate(verdict.date)}: ${verdict.reason}`];
+      return [
+        `${verdict.withheld === 'readings' ? 'earlier words ' : ''}withheld, ${formatDate(verdict.date)}: ${verdict.reason}`,
+      ];
     case 'never published':
       return ['never published.'];
   }

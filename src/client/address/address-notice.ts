@@ -33,8 +33,8 @@ function describeVerdict(
     return [
       withheld === 'passage'
         ? `${fragment}: withheld, ${day}: ${reason} `
-        : `${fragment}: withheld, ${day}, if it was an earlier reading of ${id}: ${reason} `,
-      'Withheld readings are not kept, so this page cannot tell whether there was one with this address. The passage: ',
+        : `${fragment}: earlier words withheld, ${day}: ${reason} `,
+      'Withheld readings are not kept, so this page cannot tell whether this was the address of one. The passage: ',
       ...links([id]),
       '.',
     ];
