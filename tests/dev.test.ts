@@ -1,4 +1,4 @@
-/** `npm run dev`: saved changes are shown, errors are reported in the terminal and in the browser, and the server stays up. */
+/** `npm run dev`: shows saved changes, reports errors in the terminal and in the browser, and survives them. */
 import assert from 'node:assert/strict';
 import { spawn, type ChildProcess } from 'node:child_process';
 import { cpSync, readFileSync, rmSync, writeFileSync } from 'node:fs';

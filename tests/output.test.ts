@@ -50,7 +50,7 @@ test('a killed build leaves the last good site, and the next build deletes its w
   assert.equal(workOf(child.pid), undefined);
 });
 
-test('after a build was killed while it replaced the site, the next build restores the last good site even if it fails', () => {
+test('a build restores the site that a killed build was replacing, even if it fails itself', () => {
   const { content, out } = prepare('replaced');
   renameSync(out, `${out}.prev`);
   writeFileSync(join(content, 'documents/letter.md'), 'no front matter');

@@ -47,10 +47,8 @@ test('a feed without corrections has the date of the newest edition and no entri
 
 test('an entry has the words before and after a correction, escaped', () => {
   const feed = feedOf({ ...ledger, editions, addresses: [corrected] });
-  assert.match(
-    feed,
-    /<entry>\n {4}<id>https:\/\/archive\.example\/corrections\/#letter-p1-2<\/id>\n {4}<title>Letter, p1: corrected<\/title>/,
-  );
+  assert.match(feed, /<id>https:\/\/archive\.example\/corrections\/#letter-p1-2<\/id>/);
+  assert.match(feed, /<title>Letter, p1: corrected<\/title>/);
   assert.match(feed, /<link href="https:\/\/archive\.example\/documents\/letter\/#p1"\/>\n {4}<updated>2027-01-01T/);
   assert.match(feed, /Misread\nBefore: One &amp; &lt;two&gt;\nAfter: One &amp; &lt;three&gt;<\/content>/);
 });

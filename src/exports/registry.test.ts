@@ -76,6 +76,9 @@ test('evidence as CSV and as JSON has the same records', async () => {
   assert.equal(header, `"${Object.keys(records[0] ?? {}).join('","')}"`);
   assert.deepEqual(
     lines,
-    records.map((record) => `"${Object.values(record).map((value) => value.replaceAll('"', '""')).join('","')}"`), // prettier-ignore
+    records.map((record) => {
+      const fields = Object.values(record).map((value) => `"${value.replaceAll('"', '""')}"`);
+      return fields.join(',');
+    }),
   );
 });

@@ -37,13 +37,15 @@ export function checkOutput(root: string, { content, out }: Pick<Environment, 'c
   const [full, source] = [resolve(root, out), resolve(root, content)];
   if (contains(full, root) || contains(full, source) || contains(source, full)) {
     throw authorError(
-      `Unexpected ARCHIVE_OUT \`${out}\`, expected a separate folder outside the content: a build replaces everything in it`,
+      `Unexpected ARCHIVE_OUT \`${out}\`, expected a separate folder outside the content: ` +
+        'a build replaces everything in it',
     );
   }
   const isReplaceable = !existsSync(full) || existsSync(join(full, SITE_MARK));
   if (!isReplaceable && !(statSync(full).isDirectory() && readdirSync(full).length === 0)) {
     throw authorError(
-      `Unexpected ARCHIVE_OUT \`${out}\`, expected a new folder, an empty folder, or a site: a build would delete the files in it`,
+      `Unexpected ARCHIVE_OUT \`${out}\`, expected a new folder, an empty folder, or a site: ` +
+        'a build would delete the files in it',
     );
   }
 }
@@ -54,7 +56,7 @@ function contains(outer: string, inner: string): boolean {
   return path === '' || (path !== '..' && !path.startsWith(`..${sep}`) && !isAbsolute(path));
 }
 
-/** Restores the last good site if a build was killed while it replaced it, and deletes the work folders of dead builds. */
+/** Restores the site if a build was killed while replacing it, and deletes the work folders of killed builds. */
 export async function recoverSite({ out, next }: Output): Promise<void> {
   if (!existsSync(out) && existsSync(`${out}.prev`)) await rename(`${out}.prev`, out);
   const builds = dirname(dirname(next));

@@ -1,4 +1,4 @@
-/** The search index under `npm run dev`: built in memory at the first request, and again after the archive has changed. */
+/** The search index under `npm run dev`: built in memory at the first request, and again after a change. */
 import type { IncomingMessage, ServerResponse } from 'node:http';
 import { buildIndex, type BuiltFile } from '../search/index/build-index.ts';
 import type { SearchSource } from '../search/query/search-source.ts';

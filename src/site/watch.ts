@@ -13,10 +13,10 @@ import { share } from './shared-archive.ts';
 
 type DevServer = HookParameters<'astro:server:setup'>['server'];
 
-/** Changes within this time count as one: editors save in several steps, a checkout changes many files. Milliseconds. */
+/** Milliseconds. Changes within this time count as one: editors save in several steps, `git` changes many files. */
 const SETTLE_TIME = 40;
 
-/** Serves the archive as it is in the content folder, and reloads pages when it changes. The server never stops on errors. */
+/** Serves the archive as it is in the content folder, and reloads pages after a change. Errors never stop the server. */
 export function watchArchive(server: DevServer, logger: AstroIntegrationLogger, environment: Environment): void {
   const memory: Memory = new Map();
   const content = resolve(environment.content) + sep;
@@ -90,7 +90,7 @@ export function watchArchive(server: DevServer, logger: AstroIntegrationLogger, 
   });
 }
 
-/** The ids from which pages get their paths: a new or removed page changes them. Undefined if the archive cannot be read. */
+/** The ids that the paths of pages are made from; undefined if the archive cannot be read. */
 function describeRoutes({ shared }: Loaded): string | undefined {
   if (shared === undefined) return undefined;
   const { documents, sources, pages, names, annotations } = shared.archive;
