@@ -2,7 +2,7 @@
 import type { ArchiveDocument } from '../model/model.ts';
 import type { ReadArchive } from '../load/read-archive.ts';
 import { compareProblems, ruleOf, type Problem } from '../text/problem.ts';
-import { checkLedger } from '../ledger/record/verify.ts';
+import { checkLedger } from '../ledger/record/check-ledger.ts';
 import { checkCollations } from './collations.ts';
 import { checkFidelity } from './fidelity.ts';
 import { checkLinks } from './dead-links.ts';

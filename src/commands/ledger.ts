@@ -5,7 +5,7 @@ import { createInterface } from 'node:readline/promises';
 import type { ArchiveDocument } from '../model/model.ts';
 import { readArchive } from '../load/read-archive.ts';
 import { propose, type Proposal } from '../ledger/align/align.ts';
-import { readArguments, usage, type Given } from '../ledger/record/arguments.ts';
+import { readArguments, usage, type Given } from '../ledger/record/ledger-arguments.ts';
 import { formatLedger } from '../ledger/ledger-file.ts';
 import { record } from '../ledger/record/record-edition.ts';
 import { describeProposal } from '../ledger/record/proposal-text.ts';

@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { readBody, recordBodies } from '../../tests/ledger/record-bodies.ts';
-import { checkLedger } from './record/verify.ts';
+import { checkLedger } from './record/check-ledger.ts';
 import { listPublished } from './show/published-addresses.ts';
 import { judgeAddress } from './show/verdict.ts';
 

@@ -2,7 +2,7 @@
 import assert from 'node:assert/strict';
 import fc from 'fast-check';
 import { propose } from '../../src/ledger/align/align.ts';
-import type { Decision } from '../../src/ledger/align/match-passages.ts';
+import type { Decision } from '../../src/ledger/align/matching.ts';
 import { formatLedger } from '../../src/ledger/ledger-file.ts';
 import { record } from '../../src/ledger/record/record-edition.ts';
 import { readDocument } from '../../src/load/document-file.ts';

@@ -2,9 +2,9 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import fc from 'fast-check';
-import { ALIKE, likeness } from '../../src/ledger/align/likeness.ts';
+import { ALIKE, likeness } from '../../src/ledger/align/similarity.ts';
 import { formatLedger } from '../../src/ledger/ledger-file.ts';
-import { checkLedger } from '../../src/ledger/record/verify.ts';
+import { checkLedger } from '../../src/ledger/record/check-ledger.ts';
 import { listPublished } from '../../src/ledger/show/published-addresses.ts';
 import { judgeAddress } from '../../src/ledger/show/verdict.ts';
 import { normalize } from '../../src/text/normal-form.ts';

@@ -3,7 +3,7 @@ import assert from 'node:assert/strict';
 import { readDocument } from '../../src/load/document-file.ts';
 import type { ArchiveDocument } from '../../src/model/model.ts';
 import { propose } from '../../src/ledger/align/align.ts';
-import type { Decision } from '../../src/ledger/align/match-passages.ts';
+import type { Decision } from '../../src/ledger/align/matching.ts';
 import { formatLedger } from '../../src/ledger/ledger-file.ts';
 import { record } from '../../src/ledger/record/record-edition.ts';
 import { sha256 } from '../../src/text/digest.ts';

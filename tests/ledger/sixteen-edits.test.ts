@@ -4,7 +4,7 @@ import { after, before, test } from 'node:test';
 import { normalize } from '../../src/text/normal-form.ts';
 import { listPublished } from '../../src/ledger/show/published-addresses.ts';
 import { judgeAddress } from '../../src/ledger/show/verdict.ts';
-import { checkLedger } from '../../src/ledger/record/verify.ts';
+import { checkLedger } from '../../src/ledger/record/check-ledger.ts';
 import { createFixture, frontMatter, type Fixture } from './fixture.ts';
 
 const start = `:::letterhead

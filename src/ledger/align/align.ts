@@ -1,13 +1,13 @@
 /** A text against its ledger: which passage is which address, what changed, and what only the editor can say. */
 import type { ArchiveDocument, Passage } from '../../model/model.ts';
 import type { Ledger } from '../../schemas/ledger-record.ts';
-import { changesOf, moves, removals, type Change } from './differences.ts';
+import { changesOf, moves, removals, type Change } from './changes.ts';
 import { inventId } from './new-ids.ts';
 import { matchDecisions, matchLabels } from './match-labels.ts';
-import { matchJoins, type Joins } from './match-joins.ts';
-import { matchRows } from './match-rows.ts';
+import { matchJoins, type Joins } from './match-splits-and-merges.ts';
+import { matchRows } from './match-row-by-row.ts';
 import { matchAlike, matchFormer, matchSame, matchUnchanged, settleCopies } from './match-words.ts';
-import { familyOfPassage, startMatching, type Decision, type Matching, type Question } from './match-passages.ts';
+import { familyOfPassage, startMatching, type Decision, type Matching, type Question } from './matching.ts';
 
 /** What a text is, told in addresses. */
 export interface Proposal {

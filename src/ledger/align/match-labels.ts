@@ -1,6 +1,6 @@
 /** What says itself which address it is: an editor's answer, a sign, a marker, the name of a part, a printed number. */
-import { ALIKE, likeness, PERHAPS } from './likeness.ts';
-import { ask, familyOfAddress, familyOfPassage, labelOf, normalOf, openAddresses, openPassages, pair, type Decision, type Matching } from './match-passages.ts'; // prettier-ignore
+import { ALIKE, likeness, PERHAPS } from './similarity.ts';
+import { ask, familyOfAddress, familyOfPassage, labelOf, normalOf, openAddresses, openPassages, pair, type Decision, type Matching } from './matching.ts'; // prettier-ignore
 
 /**
  * Applies the editor's answers.

@@ -1,6 +1,6 @@
 /** Passages that have the words of an address: the words it has, or had; then those that are alike. */
-import { ALIKE, likeness, NEAR, PERHAPS } from './likeness.ts';
-import { ask, familyOfAddress, familyOfPassage, normalOf, normalsOf, openAddresses, openPassages, pair, samePlace, type Matching } from './match-passages.ts'; // prettier-ignore
+import { ALIKE, likeness, NEAR, PERHAPS } from './similarity.ts';
+import { ask, familyOfAddress, familyOfPassage, normalOf, normalsOf, openAddresses, openPassages, pair, samePlace, type Matching } from './matching.ts'; // prettier-ignore
 
 /** The same words in the same order: what a text that nobody changed gives, at the cost of comparing strings. */
 export function matchUnchanged(matching: Matching): boolean {

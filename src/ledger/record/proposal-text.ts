@@ -2,7 +2,7 @@
 import { diffWords } from '../../text/word-diff.ts';
 import { needsReason } from './record-edition.ts';
 import type { Proposal } from '../align/align.ts';
-import type { Change } from '../align/differences.ts';
+import type { Change } from '../align/changes.ts';
 import { count } from '../../text/english.ts';
 import { excerpt } from '../../text/shorten.ts';
 

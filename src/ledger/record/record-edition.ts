@@ -2,9 +2,9 @@
 import type { Passage } from '../../model/model.ts';
 import type { Address, Cause, Ledger } from '../../schemas/ledger-record.ts';
 import type { Proposal } from '../align/align.ts';
-import type { Change } from '../align/differences.ts';
-import { applyChange, withhold } from './entries.ts';
-import { familyOfPassage, labelOf } from '../align/match-passages.ts';
+import type { Change } from '../align/changes.ts';
+import { applyChange, withhold } from './apply-change.ts';
+import { familyOfPassage, labelOf } from '../align/matching.ts';
 import { mergeOrder } from '../align/passage-order.ts';
 import { createWordsFinder } from './withheld-words.ts';
 

@@ -2,7 +2,7 @@
 import { parseArgs } from 'node:util';
 import { givenCauses, type Cause } from '../../schemas/ledger-record.ts';
 import { isDate } from '../../text/dates.ts';
-import type { Decision } from '../align/match-passages.ts';
+import type { Decision } from '../align/matching.ts';
 
 /** How the command is used. */
 export const usage = `npm run ledger [-- <document> …] shows what would be recorded, asks, and records it.

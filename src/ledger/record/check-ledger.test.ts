@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { readBody, recordBodies } from '../../../tests/ledger/record-bodies.ts';
-import { checkLedger } from './verify.ts';
+import { checkLedger } from './check-ledger.ts';
 
 const body = `:::dateline
 October 18, 2010

@@ -1,5 +1,5 @@
 /** A text of which most was changed a little, such as a new conversion: row by row first, since comparing all with all is slow. */
-import { likeness, NEAR } from './likeness.ts';
+import { likeness, NEAR } from './similarity.ts';
 import {
   familyOfAddress,
   familyOfPassage,
@@ -8,7 +8,7 @@ import {
   openPassages,
   pair,
   type Matching,
-} from './match-passages.ts';
+} from './matching.ts';
 
 /** From so many comparisons on. Below, all are compared with all. */
 const MANY = 40_000;

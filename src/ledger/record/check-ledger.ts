@@ -3,7 +3,7 @@ import type { ArchiveDocument, Passage } from '../../model/model.ts';
 import type { Ledger } from '../../schemas/ledger-record.ts';
 import type { Place, Problem } from '../../text/problem.ts';
 import { propose, type Proposal } from '../align/align.ts';
-import type { Change } from '../align/differences.ts';
+import type { Change } from '../align/changes.ts';
 import { contrast, excerpt } from '../../text/shorten.ts';
 import { checkIntegrity } from './integrity.ts';
 

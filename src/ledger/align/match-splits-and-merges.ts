@@ -1,6 +1,6 @@
 /** Passages that were split from one address, and addresses that were put together in one passage. */
-import { ALIKE, containment, likeness, NEAR, PART, WHOLE } from './likeness.ts';
-import { familyOfAddress, familyOfPassage, normalOf, openAddresses, openPassages, pair, samePlace, type Matching } from './match-passages.ts'; // prettier-ignore
+import { ALIKE, containment, likeness, NEAR, PART, WHOLE } from './similarity.ts';
+import { familyOfAddress, familyOfPassage, normalOf, openAddresses, openPassages, pair, samePlace, type Matching } from './matching.ts'; // prettier-ignore
 
 /** Splits and merges, by the indices of a matching. The first of several keeps the id. */
 export interface Joins {

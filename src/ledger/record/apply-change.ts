@@ -1,8 +1,8 @@
 /** One address of a ledger, and what a change makes of it. */
 import type { Passage } from '../../model/model.ts';
 import type { Address, Cause, Reading } from '../../schemas/ledger-record.ts';
-import type { Change } from '../align/differences.ts';
-import { labelOf } from '../align/match-passages.ts';
+import type { Change } from '../align/changes.ts';
+import { labelOf } from '../align/matching.ts';
 import { createReading } from '../readings.ts';
 
 /** What is said of a change. */

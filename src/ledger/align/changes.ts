@@ -1,8 +1,8 @@
 /** What differs between a matched text and its ledger: changes, each with the address it is about. */
 import type { Passage } from '../../model/model.ts';
 import type { Address, Reading } from '../../schemas/ledger-record.ts';
-import type { Joins } from './match-joins.ts';
-import { familyOfPassage, normalOf, type Matching } from './match-passages.ts';
+import type { Joins } from './match-splits-and-merges.ts';
+import { familyOfPassage, normalOf, type Matching } from './matching.ts';
 import { findMoved } from './passage-order.ts';
 
 /** One thing to record. `old` is the reading that the ledger has as the current, or last, one. */
