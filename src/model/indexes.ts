@@ -19,6 +19,13 @@ export interface NamedMention {
   readonly named: Named;
 }
 
+/** A relation that one document declares to another. */
+export interface ReceivedRelation {
+  readonly kind: ArchiveDocument['fields']['relations'][number]['kind'];
+  /** The document that declares it. */
+  readonly from: ArchiveDocument;
+}
+
 /**
  * Lookups in an archive. Each takes constant time. An item is undefined where the archive does not have it, or where the
  * id is undefined; a list is empty. Documents, sources, names … are looked up by their ids.
@@ -45,6 +52,12 @@ export interface Indexes {
   sourceMentionsOf(name: string): readonly NamedMention[];
   /** The names that the bibliographic fields of a source mention, each once. */
   namesInSource(source: string): readonly Name[];
+  /** The quotations with a speaker, in the order of the documents, each with its document. */
+  quotationsOf(speaker: string): readonly { readonly document: ArchiveDocument; readonly quotation: Quotation }[];
+  /** The names whose `head` or `means` is a name. */
+  namesReferringTo(name: string): readonly Name[];
+  /** The relations that other documents declare to a document. */
+  relationsTo(document: string): readonly ReceivedRelation[];
 }
 
 /** The parts of a document by id. */
@@ -121,6 +134,18 @@ function buildIndexes(archive: Archive): Indexes {
     const mentioning = new Set(named.map(({ mention }) => mention.document));
     return name === undefined ? [] : [...mentioning].map((source) => [source, name] as const);
   });
+  const quotations = groupByEach(archive.documents, (document) =>
+    document.quotations.flatMap((quotation) =>
+      quotation.speaker === undefined ? [] : [[quotation.speaker, { document, quotation }] as const],
+    ),
+  );
+  const referring = groupByEach(archive.names, (name) => {
+    const { head, means } = name.fields;
+    return [...new Set([head, means])].flatMap((id) => (id === undefined ? [] : [[id, name] as const]));
+  });
+  const relations = groupByEach(archive.documents, (from) =>
+    from.fields.relations.map(({ kind, document }) => [document, { kind, from }] as const),
+  );
   const document = (id: string | undefined) => documentsById.get(id ?? '');
 
   return {
@@ -144,6 +169,9 @@ function buildIndexes(archive: Archive): Indexes {
     mentionsOf: (name) => mentionsByName.get(name) ?? [],
     sourceMentionsOf: (name) => sourceMentionsByName.get(name) ?? [],
     namesInSource: (source) => namesBySource.get(source) ?? [],
+    quotationsOf: (speaker) => quotations.get(speaker) ?? [],
+    namesReferringTo: (name) => referring.get(name) ?? [],
+    relationsTo: (id) => relations.get(id) ?? [],
   };
 }
 

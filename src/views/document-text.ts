@@ -1,0 +1,121 @@
+/** The text of a document as rows: the address of each passage, its text, and its margin. */
+import { linesOfVerse, renderPassage } from '../dialect/render.ts';
+import { findPassage } from '../model/indexes.ts';
+import type { Archive, ArchiveDocument, Block, Passage } from '../model/model.ts';
+import type { Paths } from '../paths.ts';
+import type { AddressHistory } from './address-history.ts';
+import { createEndnotes, type Endnote } from './endnotes.ts';
+import { marginNumber } from './margin-number.ts';
+import { createMargin, type Margin } from './margin.ts';
+import { createPageContext, linkAddress, type AddressLink, type PageContext } from './page-context.ts';
+import { createWraps } from './text-wraps.ts';
+
+/** The text of a passage. */
+export interface PassageText {
+  readonly kind: Passage['kind'];
+  /** The name of a part: `salutation`. */
+  readonly part: string | undefined;
+  /** The element of a heading: `h2`. */
+  readonly heading: string;
+  /** Its id and locator on the document's own page; undefined elsewhere. */
+  readonly id: string | undefined;
+  readonly locator: string | undefined;
+  /** The name of the region that scrolls a wide table. */
+  readonly label: string;
+  readonly html: string;
+}
+
+/** A passage as a row of the page. */
+export interface PassageRow {
+  readonly address: AddressLink;
+  /** `4`, or `¶`. */
+  readonly number: string;
+  /** `Address of para. 4`. */
+  readonly addressLabel: string;
+  readonly text: PassageText;
+  readonly margin: Margin | undefined;
+}
+
+/** A block of the text, outermost first. */
+export type TextBlock =
+  | { readonly type: 'passage'; readonly row: PassageRow }
+  | { readonly type: 'list'; readonly ordered: boolean; readonly items: readonly (readonly TextBlock[])[] }
+  | { readonly type: 'quotation'; readonly blocks: readonly TextBlock[] }
+  | { readonly type: 'rule' };
+
+export interface DocumentText {
+  readonly shortTitle: string;
+  /** BCP 47. */
+  readonly language: string;
+  /** The ended addresses before the first passage. */
+  readonly ended: readonly AddressHistory[];
+  readonly blocks: readonly TextBlock[];
+  readonly notes: readonly Endnote[];
+  /** The name of the section with the notes: `Notes of the letter`. */
+  readonly notesLabel: string;
+}
+
+/** @param isOwnPage whether the text is for the document's own page, where everything has its id */
+export function createDocumentText(
+  archive: Archive,
+  document: ArchiveDocument,
+  paths: Paths,
+  isOwnPage: boolean,
+): DocumentText {
+  const context = createPageContext(archive, document, paths, isOwnPage);
+  return {
+    shortTitle: document.fields['title-short'],
+    language: document.fields.language,
+    ended: context.endedAfter(undefined),
+    blocks: createBlocks(context, document.blocks),
+    notes: createEndnotes(context),
+    notesLabel: `Notes of the ${document.fields['title-short'].toLowerCase()}`,
+  };
+}
+
+function createBlocks(context: PageContext, blocks: readonly Block[]): TextBlock[] {
+  return blocks.map((block): TextBlock => {
+    switch (block.type) {
+      case 'passage': {
+        const passage = findPassage(context.document, block.id);
+        if (passage === undefined) throw new Error(`Internal error: block ${block.id} has no passage`);
+        return { type: 'passage', row: createRow(context, passage) };
+      }
+      case 'list':
+        return { type: 'list', ordered: block.ordered, items: block.items.map((item) => createBlocks(context, item)) };
+      case 'quotation':
+        return { type: 'quotation', blocks: createBlocks(context, block.blocks) };
+      case 'rule':
+        return block;
+    }
+  });
+}
+
+function createRow(context: PageContext, passage: Passage): PassageRow {
+  return {
+    address: linkAddress(context, passage),
+    number: marginNumber(passage),
+    addressLabel: `Address of ${passage.locator}`,
+    text: createPassageText(context, passage),
+    margin: createMargin(context, passage),
+  };
+}
+
+function createPassageText(context: PageContext, passage: Passage): PassageText {
+  const { resolve, ownPage } = context;
+  const isOwnPage = ownPage === undefined;
+  return {
+    kind: passage.kind,
+    part: passage.part,
+    // The title of the page is its h1.
+    heading: `h${Math.min(6, (passage.level ?? 1) + 1)}`,
+    id: isOwnPage ? passage.id : undefined,
+    locator: isOwnPage ? passage.locator : undefined,
+    label: passage.locator,
+    html: renderPassage(passage.kind === 'verse' ? linesOfVerse(passage) : passage, {
+      resolve,
+      elsewhere: ownPage,
+      wraps: createWraps(context, passage),
+    }),
+  };
+}

@@ -1,0 +1,71 @@
+/** The notes of a document, each with links to its source and back to its calls. */
+import { renderPassage } from '../dialect/render.ts';
+import { findPassage, getIndexes } from '../model/indexes.ts';
+import type { Note, Passage } from '../model/model.ts';
+import type { Link } from './page-links.ts';
+import { createMargin, type Margin } from './margin.ts';
+import { hrefOf, linkAddress, type AddressLink, type PageContext } from './page-context.ts';
+import { createWraps } from './text-wraps.ts';
+
+/** A link back to a call of the note. */
+export interface Backlink extends Link {
+  /** `Back to para. 1, call of note iv`. */
+  readonly description: string;
+}
+
+export interface Endnote {
+  readonly marker: string;
+  readonly address: AddressLink;
+  /** Its id and locator on the document's own page; undefined elsewhere. */
+  readonly id: string | undefined;
+  readonly locator: string | undefined;
+  readonly html: string;
+  /** Whether the HTML has blocks, such as paragraphs, and is not a line of text. */
+  readonly hasBlocks: boolean;
+  /** The first work that it cites, with how it could be reached. */
+  readonly source: { readonly href: string; readonly access: string } | undefined;
+  /** Where that work is on the web. */
+  readonly sourceUrl: string | undefined;
+  readonly backlinks: readonly Backlink[];
+  readonly margin: Margin | undefined;
+}
+
+export function createEndnotes(context: PageContext): Endnote[] {
+  const { document } = context;
+  return document.notes.flatMap((note) => {
+    const passage = findPassage(document, note.id);
+    return passage === undefined ? [] : [createEndnote(context, note, passage)];
+  });
+}
+
+function createEndnote(context: PageContext, note: Note, passage: Passage): Endnote {
+  const { archive, document, paths, ownPage } = context;
+  const source = getIndexes(archive).source(note.sources[0]);
+  const href = source && paths.source(source.id);
+  // Text inside a link is hard to select, and notes are quoted: the link to the source comes after the text.
+  const resolve = (url: string) => {
+    const resolved = context.resolve(url);
+    return resolved === href ? undefined : resolved;
+  };
+  const html = renderPassage(passage, { resolve, elsewhere: ownPage, wraps: createWraps(context, passage) });
+  const isOwnPage = ownPage === undefined;
+  return {
+    marker: note.label,
+    address: linkAddress(context, passage),
+    id: isOwnPage ? note.id : undefined,
+    locator: isOwnPage ? passage.locator : undefined,
+    html,
+    hasBlocks: /^<(?:p|ul|ol|table|pre|blockquote|h\d)\b/.test(html),
+    source: source && { href: paths.source(source.id), access: source.fields.access },
+    sourceUrl: source?.fields.URL,
+    backlinks: note.calls.map((call) => {
+      const locator = findPassage(document, call.passage)?.locator ?? '';
+      return {
+        href: hrefOf(context, call.id),
+        label: locator,
+        description: `Back to ${locator}, call of note ${note.label}`,
+      };
+    }),
+    margin: createMargin(context, passage),
+  };
+}

@@ -1,0 +1,80 @@
+/** The links of a passage to passages about the same subject. */
+import { getCrossReferences, type CrossReference } from '../model/cross-references.ts';
+import type { Annotation, Passage } from '../model/model.ts';
+import { capitalize } from '../text/english.ts';
+import { formatPassageReference, type PassageReference } from '../text/passage-reference.ts';
+import type { Link } from './page-links.ts';
+import { linkPlaces, namePlace, summarizePlaces } from './margin-places.ts';
+import type { PageContext } from './page-context.ts';
+
+/** A cross-reference of a passage; or the annotations elsewhere that refer to it. */
+export interface MarginLink {
+  /** The id of the annotation, if it belongs to this passage. */
+  readonly id: string | undefined;
+  /** `Same subject`, `See also`. */
+  readonly relation: string;
+  readonly places: readonly Link[];
+  /** The subject, with the address of the pair on the comparison page; undefined for `See also`. */
+  readonly subject: Link | undefined;
+}
+
+export interface MarginLinks {
+  /** `Fact sheet: bullets 1, 11`. */
+  readonly summary: string;
+  readonly links: readonly MarginLink[];
+}
+
+/** The links of a passage; undefined if there are none. */
+export function createMarginLinks(context: PageContext, passage: Passage): MarginLinks | undefined {
+  const self: PassageReference = { document: context.document.id, passage: passage.id };
+  const { at, seenFrom } = getCrossReferences(context.archive);
+  const crossReferences = at(self);
+  const referring = seenFrom(self);
+  if (crossReferences.length + referring.length === 0) return undefined;
+  return {
+    summary: summarizePlaces(context, [
+      ...crossReferences.flatMap((reference) => otherEndOf(reference, self)),
+      ...referring.map(targetOf),
+    ]),
+    links: [
+      ...crossReferences.map((reference) => describeCrossReference(context, reference, self)),
+      ...describeReferring(context, referring),
+    ],
+  };
+}
+
+function describeCrossReference(context: PageContext, reference: CrossReference, self: PassageReference): MarginLink {
+  const { annotation, relation } = reference;
+  return {
+    id: isSame(reference.from, self) ? `a-${annotation.id}` : undefined,
+    relation: capitalize(relation),
+    places: linkPlaces(context, otherEndOf(reference, self)),
+    subject: { href: `${context.paths.compare()}#${annotation.id}`, label: annotation.fields.headline },
+  };
+}
+
+function describeReferring(context: PageContext, annotations: readonly Annotation[]): MarginLink[] {
+  if (annotations.length === 0) return [];
+  const places = annotations.map((annotation): Link => {
+    const { document, id } = annotation;
+    const fragment = `a-${id}`;
+    return {
+      href: document === context.document.id ? `#${fragment}` : context.paths.passage(document, fragment),
+      label: namePlace(context, targetOf(annotation)),
+    };
+  });
+  return [{ id: undefined, relation: 'See also', places, subject: undefined }];
+}
+
+/** The passages at the other end of a cross-reference. */
+function otherEndOf({ from, to }: CrossReference, self: PassageReference): readonly PassageReference[] {
+  return isSame(from, self) ? to : [from];
+}
+
+function targetOf({ document, target }: Annotation): PassageReference {
+  return { document, passage: target.passage };
+}
+
+function isSame(a: PassageReference, b: PassageReference): boolean {
+  return formatPassageReference(a) === formatPassageReference(b);
+}

@@ -1,0 +1,116 @@
+/** The list of names, by kind and letter. */
+import { parsePerson } from '../citations/contributors.ts';
+import { getIndexes } from '../model/indexes.ts';
+import type { Archive } from '../model/model.ts';
+import type { Name } from '../model/names-and-mentions.ts';
+import type { Paths } from '../paths.ts';
+import { nameKinds, type NameKind } from '../schemas/names.ts';
+import { count } from '../text/english.ts';
+import { renderIntroduction } from './editor-page.ts';
+import type { Link } from './page-links.ts';
+import { nameKindLabels } from './name-kinds.ts';
+
+/** An entry of the list: a name, or a form that is listed under another letter and refers to the name. */
+export interface NameEntry {
+  /** The letter at which this entry is the first one; undefined for the others. */
+  readonly letter: string | undefined;
+  /** The name, or the form. */
+  readonly text: string;
+  readonly name: Link;
+  readonly isForm: boolean;
+  /** `Royal United Services Institute, 3 passages`; empty for a form. */
+  readonly details: string;
+}
+
+/** The names of a kind. */
+export interface NameGroup {
+  readonly kind: NameKind;
+  readonly heading: string;
+  readonly entries: readonly NameEntry[];
+}
+
+export interface NameList {
+  readonly introduction: string | undefined;
+  readonly groups: readonly NameGroup[];
+  readonly chronology: string;
+}
+
+export function createNameList(archive: Archive, paths: Paths): NameList {
+  const byKind = Map.groupBy(archive.names.filter((name) => isListed(name, archive)), ({ kind }) => kind); // prettier-ignore
+  return {
+    introduction: renderIntroduction(archive, 'names', paths),
+    groups: nameKinds.flatMap((kind) => {
+      const names = byKind.get(kind);
+      if (names === undefined) return [];
+      return [{ kind, heading: nameKindLabels[kind].plural, entries: listEntries(names, archive, paths) }];
+    }),
+    chronology: paths.chronology(),
+  };
+}
+
+/** An event that no text names is listed in the chronology only. */
+function isListed({ id, fields }: Name, archive: Archive): boolean {
+  const { mentionsOf, sourceMentionsOf } = getIndexes(archive);
+  return fields.chronology === undefined || mentionsOf(id).length + sourceMentionsOf(id).length > 0;
+}
+
+function listEntries(names: readonly Name[], archive: Archive, paths: Paths): NameEntry[] {
+  const entries = names.flatMap((name): NameEntry[] => {
+    const text = sortNameOf(name);
+    const link = { href: paths.name(name.id), label: text };
+    const details = [name.fields.expansion, describeCount(countPassages(archive, name))];
+    return [
+      { letter: undefined, text, name: link, isForm: false, details: details.filter(Boolean).join(', ') },
+      ...listFormsElsewhere(name).map((form) => ({ letter: undefined, text: form, name: link, isForm: true, details: '' })), // prettier-ignore
+    ];
+  });
+  entries.sort((a, b) => a.text.localeCompare(b.text, 'en'));
+  return entries.map((entry, index) => {
+    const letter = letterOf(entry.text);
+    const previous = entries[index - 1];
+    return previous !== undefined && letterOf(previous.text) === letter ? entry : { ...entry, letter };
+  });
+}
+
+function describeCount(passages: number): string {
+  return passages === 0 ? 'not named in the texts' : count(passages, 'passage');
+}
+
+/** How many passages mention a name, without those that only the editor identifies. */
+function countPassages(archive: Archive, { id }: Name): number {
+  const mentions = getIndexes(archive).mentionsOf(id);
+  const counted = mentions.filter(({ named }) => named.basis !== 'declared');
+  return new Set(counted.map(({ mention }) => `${mention.document}#${mention.passage}`)).size;
+}
+
+/** The form by which a name is sorted: `Smith, John A.`. */
+function sortNameOf({ fields }: Name): string {
+  return fields.sort ?? fields.name;
+}
+
+/** The letter under which a text is listed; `#` for a digit or a sign. */
+function letterOf(text: string): string {
+  const first = text.normalize('NFD').charAt(0).toUpperCase();
+  return /\p{L}/u.test(first) ? first : '#';
+}
+
+/**
+ * The forms of a name that begin with another word than the name: for each first word, the shortest form.
+ * Nobody looks up a form that means several names or begins with a small letter.
+ */
+function listFormsElsewhere(name: Name): string[] {
+  const forms = name.forms.flatMap(({ text, basis, shared }) => {
+    if (basis !== 'named' || shared || /^\p{Ll}/u.test(text)) return [];
+    return [name.kind === 'people' ? parsePerson(text).family : text];
+  });
+  const byFirstWord = new Map<string, string>();
+  for (const form of forms.sort((a, b) => a.length - b.length)) {
+    const first = firstWordOf(form);
+    if (first !== firstWordOf(sortNameOf(name)) && !byFirstWord.has(first)) byFirstWord.set(first, form);
+  }
+  return [...byFirstWord.values()];
+}
+
+function firstWordOf(text: string): string {
+  return (/[\p{L}\p{M}\p{N}]+/u.exec(text)?.[0] ?? text).normalize('NFD').replace(/\p{M}/gu, '').toLowerCase();
+}

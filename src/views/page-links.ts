@@ -1,0 +1,55 @@
+/** Links between the pages of the site: an address and its label. */
+import { getIndexes } from '../model/indexes.ts';
+import type { Archive, ArchiveDocument, Passage, Source } from '../model/model.ts';
+import type { Name } from '../model/names-and-mentions.ts';
+import type { Paths } from '../paths.ts';
+
+/** A link. */
+export interface Link {
+  readonly href: string;
+  readonly label: string;
+}
+
+/** A link to a work that the editor relied on. */
+export interface EvidenceLink extends Link {
+  /** How much of the work was read: `the first 2,000 bytes or so`. */
+  readonly extent: string;
+}
+
+/** A document under its title. */
+export function linkDocument({ id, fields }: ArchiveDocument, paths: Paths): Link {
+  return { href: paths.document(id), label: fields.title.text };
+}
+
+/** A passage under the short title of its document and its locator: `Letter, para. 4`. */
+export function linkPassage(
+  { id, fields }: ArchiveDocument,
+  passage: Pick<Passage, 'id' | 'locator'>,
+  paths: Paths,
+): Link {
+  return { href: paths.passage(id, passage.id), label: `${fields['title-short']}, ${passage.locator}` };
+}
+
+/** A name under the form that the archive prefers. */
+export function linkName({ id, fields }: Pick<Name, 'id' | 'fields'>, paths: Paths): Link {
+  return { href: paths.name(id), label: fields.name };
+}
+
+/** A source under its short title: `Daily Report, May 2, 1911`. */
+export function linkSource({ id, fields }: Source, paths: Paths): Link {
+  return { href: paths.source(id), label: fields['title-short'] };
+}
+
+/**
+ * Works that the editor relied on.
+ *
+ * @param ids ids of `content/evidence/`; unknown ones are left out
+ */
+export function linkEvidence(ids: readonly string[], archive: Archive, paths: Paths): EvidenceLink[] {
+  const { evidence } = getIndexes(archive);
+  return ids.flatMap((id) => {
+    const work = evidence(id);
+    if (work === undefined) return [];
+    return [{ href: paths.work(id), label: work.fields['title-short'], extent: work.fields.read.extent }];
+  });
+}

@@ -1,0 +1,164 @@
+/** The page of a source: the work, how it is cited, what relies on it, and what was compared. */
+import { citeSource } from '../citations/citable.ts';
+import { createResolver } from '../dialect/item-links.ts';
+import { renderProse } from '../dialect/render.ts';
+import { stretchOf } from '../model/claims-sheet.ts';
+import { getIndexes } from '../model/indexes.ts';
+import type { Archive, ArchiveDocument, Passage, Source } from '../model/model.ts';
+import type { Paths } from '../paths.ts';
+import { formatDate } from '../text/dates.ts';
+import { sentenceAt } from '../text/sentences.ts';
+import { createCitationPanel, type CitationPanel } from './citation-panel.ts';
+import { describeComparison, type ComparisonDetails } from './comparison-details.ts';
+import { createExtract, type Extract } from './extract.ts';
+import { linkPassage, type Link } from './page-links.ts';
+import { describeSource, type SourceParticulars } from './source-particulars.ts';
+
+/** The citation of the source as a note prints it. */
+export interface PrintedCitation {
+  /** The note, under its marker: `iv`. */
+  readonly note: Link;
+  readonly text: string;
+}
+
+/** Words that were compared with the source. */
+export interface ComparedWords {
+  readonly text: string;
+  readonly passage: Link;
+  readonly comparison: ComparisonDetails;
+}
+
+/** A work that the editor read about the source. */
+export interface ReadWork {
+  /** `October 1, 2010`, or `no date`. */
+  readonly date: string;
+  readonly link: Link;
+  readonly shows: string;
+  /** How much of it was read. */
+  readonly extent: string;
+}
+
+export interface SourcePage {
+  readonly title: string;
+  readonly shortTitle: string;
+  readonly access: string;
+  /** HTML. */
+  readonly headnote: string;
+  readonly particulars: SourceParticulars;
+  readonly panel: CitationPanel;
+  readonly citations: readonly PrintedCitation[];
+  /** How the title differs from the title in the citation. */
+  readonly titleNote: string | undefined;
+  /** `What the letter takes from it`. */
+  readonly usesHeading: string;
+  /** The sentences that cite the source. */
+  readonly uses: readonly Extract[];
+  readonly compared: readonly ComparedWords[];
+  readonly read: readonly ReadWork[];
+}
+
+/** A place in a document that cites the source. */
+interface CitingPlace {
+  readonly document: ArchiveDocument;
+  /** The passage with the call of the note. */
+  readonly passage: Passage;
+  readonly offset: number;
+  readonly note: Passage;
+  /** The marker of the note. */
+  readonly label: string;
+}
+
+/** @param downloads links to files with the citation as data */
+export function createSourcePage(
+  archive: Archive,
+  source: Source,
+  paths: Paths,
+  downloads: readonly Link[],
+): SourcePage {
+  const { fields } = source;
+  const places = listCitingPlaces(archive, source);
+  const byNote = new Map(places.map((place) => [`${place.document.id}#${place.note.id}`, place]));
+  return {
+    title: fields.title,
+    shortTitle: fields['title-short'],
+    access: fields.access,
+    headnote: renderProse(source.body.tree, createResolver(paths, `sources/${source.id}.md`)),
+    particulars: describeSource(archive, source, paths),
+    panel: createCitationPanel(citeSource(source), { subject: 'this work', downloads }),
+    citations: [...byNote.values()].map(({ document, note, label }) => ({
+      note: { href: paths.passage(document.id, note.id), label },
+      text: note.words,
+    })),
+    titleNote: fields['title-note'],
+    usesHeading: nameUses(places),
+    uses: places.map((place) => createUse(source, place, paths)),
+    compared: listCompared(archive, source, paths),
+    read: listRead(archive, source, paths),
+  };
+}
+
+function listCitingPlaces(archive: Archive, { citations }: Source): CitingPlace[] {
+  const indexes = getIndexes(archive);
+  return citations.flatMap(({ document: id, note: noteId, call: { passage: passageId, offset, label } }) => {
+    const document = indexes.document(id);
+    const passage = indexes.passage(id, passageId);
+    const note = indexes.passage(id, noteId);
+    if (document === undefined || passage === undefined || note === undefined) return [];
+    return [{ document, passage, offset, note, label }];
+  });
+}
+
+/** `What the letter takes from it`; `What the documents take from it` if several documents cite the source. */
+function nameUses(places: readonly CitingPlace[]): string {
+  const [only, ...others] = new Set(places.map(({ document }) => document));
+  if (only === undefined || others.length > 0) return 'What the documents take from it';
+  const { kind } = only.fields;
+  return `What the ${kind === 'other' ? 'document' : kind} takes from it`;
+}
+
+/** The sentence that cites the source, with the words in it that were compared. */
+function createUse(source: Source, { document, passage, offset, label }: CitingPlace, paths: Paths): Extract {
+  const compared = source.fields.collations.flatMap((collation) =>
+    collation.document === document.id && collation.passage === passage.id
+      ? (stretchOf(passage, collation.exact) ?? [])
+      : [],
+  );
+  return createExtract(document, passage, paths, {
+    stretch: sentenceAt(passage.words, offset),
+    marks: compared.sort((a, b) => a.start - b.start),
+    remark: `at note ${label}`,
+  });
+}
+
+function listCompared(archive: Archive, { fields }: Source, paths: Paths): ComparedWords[] {
+  const indexes = getIndexes(archive);
+  return fields.collations.flatMap((collation) => {
+    const document = indexes.document(collation.document);
+    const passage = indexes.passage(collation.document, collation.passage);
+    if (document === undefined || passage === undefined) return [];
+    return [
+      {
+        text: collation.exact,
+        passage: linkPassage(document, passage, paths),
+        comparison: describeComparison(collation, archive, paths),
+      },
+    ];
+  });
+}
+
+function listRead(archive: Archive, { fields }: Source, paths: Paths): ReadWork[] {
+  const { evidence } = getIndexes(archive);
+  return fields.evidence.flatMap((id) => {
+    const work = evidence(id);
+    if (work === undefined) return [];
+    const { date, shows, read } = work.fields;
+    return [
+      {
+        date: date === undefined ? 'no date' : formatDate(date),
+        link: { href: paths.work(id), label: work.fields['title-short'] },
+        shows,
+        extent: read.extent,
+      },
+    ];
+  });
+}
