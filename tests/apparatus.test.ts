@@ -123,8 +123,8 @@ test('a person who reads only the letter’s page learns what the issue asks', (
   assert.match(body('quotation-of-note-iv'), /Not in the part read: .* not .* compared|neither .* compared/);
   assert.match(body('one-official'), /not in the part .* so they were not compared/);
   const named = selectAll('.named', page(LETTER)).map(textOf).join(' ').replace(/\s+/g, ' ');
-  assert.match(named, /Sergei A\. Ryabkov, “Sergey Rybakov” \(misspelt\)/);
-  assert.match(named, /Hillary Rodham Clinton, “you” \(declared by the editor\)/);
+  assert.match(named, /Sergei A\. Ryabkov, “Sergey Rybakov” \(misspelled\)/);
+  assert.match(named, /Hillary Rodham Clinton, “you” \(identified by the editor\)/);
   assert.match(named, /BMD: ballistic missile defense/);
 });
 
@@ -137,7 +137,7 @@ test('declared mentions are not counted with the rest', () => {
   assert.match(entry('/names/hillary-clinton/') ?? '', /, 3 passages$|3 passages$/);
   // By hand: bullet 4 alone has "Obama Administration".
   assert.match(entry('/names/obama-administration/') ?? '', /\b1 passage$/);
-  assert.match(textOf(page('/names/hillary-clinton/')), /Declared by the editor/);
+  assert.match(textOf(page('/names/hillary-clinton/')), /Identified by the editor/);
   assert.ok(linksOf(page('/names/bush-administration/')).includes('/names/george-w-bush/'));
   assert.match(entry('/names/george-w-bush/') ?? '', /not named in the texts/);
   assert.match(entry('/names/moscow/') ?? '', /not named in the texts/);
@@ -188,8 +188,8 @@ test('a sentence with a note stands on a row of its own where its words are not 
     'p4 Russian Foreign Minister',
   ]);
   assert.deepEqual(beginnings(sheet), ['p1 There are no', 'p3 As one example,', 'p10 The U.S.-proposed BMDCA']);
-  assert.match(textOf(select('.lede', page(`${LETTER}evidence/`))), /Eight sentences stand here in part/);
-  assert.match(textOf(select('.lede', page(`${SHEET}evidence/`))), /Three sentences stand here in part/);
+  assert.match(textOf(select('.lede', page(`${LETTER}evidence/`))), /Eight sentences are here in part/);
+  assert.match(textOf(select('.lede', page(`${SHEET}evidence/`))), /Three sentences are here in part/);
 });
 
 test('the comparison shows every pair with its relation and reason, and an empty side where nothing is said', () => {

@@ -19,7 +19,7 @@ const files = new Map([
     <article data-citation="${CITATION}" data-url="${HOME}">
     ${passage('p1', 'para. 1', 'General Burutin is reported to have told Interfax that <span class="quoted" data-speaker="Alexander Burutin" data-reported="Interfax-AVN">“the Ministries are drafting a new treaty.”</span><a class="call" href="#note-i">i</a> Then came more.')}
     ${passage('p2', 'para. 2', 'State Department offi\u00ADcials have said that the United States is working on <em>a joint threat</em> assessment.<a class="call" href="#note-ii">ii</a>')}
-    </article></main><script type="module" src="/src/scripts/copy-evidence.ts"></script>`,
+    </article></main><script type="module" src="/src/client/copy/copy-evidence.ts"></script>`,
   ],
 ]);
 

@@ -91,7 +91,6 @@ export const layers: readonly Layer[] = [
     folder,
     imports: [...COMPONENTS.filter((other) => other !== folder), ...CLIENT],
     types: ['views'],
-    exceptions: ['citations', 'dialect', 'ledger/show', 'model', 'site', 'text', 'views'],
   })),
   { folder: 'layouts', imports: [...COMPONENTS, 'styles'], types: ['views'] },
   { folder: 'styles', imports: [] },
@@ -105,7 +104,6 @@ export const layers: readonly Layer[] = [
     folder: 'pages',
     imports: ['site', 'views', 'exports', 'layouts', 'styles', ...COMPONENTS, ...CLIENT],
     nested: true,
-    exceptions: ['citations', 'dialect', 'ledger/show', 'model', 'schemas', 'text'],
   },
   ...['commands', 'commands/new'].map((folder) => ({
     folder,

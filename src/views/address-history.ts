@@ -2,10 +2,12 @@
 import type { AddressMark } from '../ledger/show/address-marks.ts';
 import type { Verdict } from '../ledger/show/verdict.ts';
 import { formatDate } from '../text/dates.ts';
-import type { Reference } from './margin.ts';
+import { capitalize } from '../text/english.ts';
+import { diffWords, type Segment } from '../text/word-diff.ts';
+import type { Link } from './page-links.ts';
 
 /** Text with links. */
-export type LinkedText = readonly (string | Reference)[];
+export type LinkedText = readonly (string | Link)[];
 
 /** The mark of an address. */
 export interface AddressHistory {
@@ -17,8 +19,8 @@ export interface AddressHistory {
   readonly data: string;
   /** A line for the bare id, one for each pinned address, and remarks. `id`: the address for which the line is the target. */
   readonly lines: readonly { readonly id: string | undefined; readonly text: LinkedText }[];
-  /** Each reading that replaced another one: date, cause, and reason, and the words of both. */
-  readonly changes: readonly { readonly why: string; readonly old: string; readonly fresh: string }[];
+  /** Each reading that replaced another one: date, cause, and reason, and the difference of their words. */
+  readonly changes: readonly { readonly why: string; readonly difference: readonly Segment[] }[];
   /** The readings of a withdrawn passage: date and words. */
   readonly withdrawn: readonly { readonly from: string; readonly words: string }[];
 }
@@ -29,7 +31,7 @@ export interface AddressHistory {
  * @param inText whether the text has an element with the id of the address
  * @param linkTo a link to a published address of the document, in the words of its locator
  */
-export function describeHistory(mark: AddressMark, inText: boolean, linkTo: (id: string) => Reference): AddressHistory {
+export function describeHistory(mark: AddressMark, inText: boolean, linkTo: (id: string) => Link): AddressHistory {
   const { address, verdict, pinned, current, readings } = mark;
   const { id, state, moves, readingsWithheld } = address;
   const line = (fragment: string, verdict: Verdict, target: boolean) => ({
@@ -56,8 +58,7 @@ export function describeHistory(mark: AddressMark, inText: boolean, linkTo: (id:
       state === 'current'
         ? readings.slice(1).map(({ text, date, cause, reason }, index) => ({
             why: `${formatDate(date)}, ${cause === 'typography' ? 'typography only' : cause}${reason === undefined ? '' : `: ${reason}`}`,
-            old: readings[index]?.text ?? '',
-            fresh: text,
+            difference: diffWords(readings[index]?.text ?? '', text),
           }))
         : [],
     withdrawn: state === 'current' ? [] : readings.map(({ text, date }) => ({ from: formatDate(date), words: text })),
@@ -79,11 +80,11 @@ function summarize({ address, verdict }: AddressMark): string {
     lastMove && `moved, ${formatDate(lastMove.date)}`,
   ];
   const summary = parts.filter(Boolean).join('; ');
-  return summary.charAt(0).toUpperCase() + summary.slice(1);
+  return capitalize(summary);
 }
 
 /** A verdict in sentences, with links to where the words are. */
-function describeVerdict(verdict: Verdict, linkTo: (id: string) => Reference): LinkedText {
+function describeVerdict(verdict: Verdict, linkTo: (id: string) => Link): LinkedText {
   const list = (before: string, ids: readonly string[]): LinkedText =>
     ids.length === 0 ? [] : [before, ...ids.flatMap((id, index) => [index > 0 ? ', ' : '', linkTo(id)]), '.'];
   switch (verdict.verdict) {

@@ -1,6 +1,6 @@
 /** The comparison page: passages of two documents about the same subject, side by side. */
 import { createResolver } from '../dialect/item-links.ts';
-import { renderProse } from '../dialect/render.ts';
+import { renderProse } from '../dialect/render-markdown.ts';
 import type { Archive, ArchiveDocument, Passage } from '../model/model.ts';
 import type { Paths } from '../paths.ts';
 import { capitalize } from '../text/english.ts';

@@ -1,68 +1,64 @@
-/** Passages of two documents that speak of the same things, side by side. */
-import type { Archive, ArchiveDocument, Passage } from '../model/model.ts';
+/** The cross-references of an archive, grouped by the two documents that each of them relates. */
 import { getCrossReferences, type CrossReference } from '../model/cross-references.ts';
-import { findPassage, getIndexes, positionOfPassage } from '../model/indexes.ts';
+import { getIndexes, positionOfPassage } from '../model/indexes.ts';
+import type { Archive, ArchiveDocument, Passage } from '../model/model.ts';
 import type { PassageReference } from '../text/passage-reference.ts';
-import type { Stretch } from '../text/sentences.ts';
-import { sentencesAround } from './name-page.ts';
 
-/** One side of a pair: a passage, or the part of it that is meant. */
-export interface Side {
-  readonly document: ArchiveDocument;
-  readonly passage: Passage;
-  readonly stretch: Stretch | undefined;
-}
-
-/** A cross-reference, with the earlier document on the left. */
-export interface Pair {
+/** A cross-reference, with the passages of the earlier document and those of the later one. */
+export interface ComparedPair {
   readonly reference: CrossReference;
-  readonly left: readonly Side[];
-  readonly right: readonly Side[];
+  /** The document whose passage the annotation is about. */
+  readonly from: 'earlier' | 'later';
+  /** Empty if the document has no passage about the subject. */
+  readonly earlier: readonly Passage[];
+  readonly later: readonly Passage[];
 }
 
-/** The pairs of two documents. */
-export interface Comparison {
+/** Two documents with the cross-references between them. */
+export interface ComparedDocuments {
   readonly earlier: ArchiveDocument;
   readonly later: ArchiveDocument;
-  readonly pairs: readonly Pair[];
+  /** In the order of the earlier document. */
+  readonly pairs: readonly ComparedPair[];
 }
 
-/** Every cross-reference of an archive, by the two documents that it joins, in the order of the earlier one. */
-export function gatherComparisons(archive: Archive): Comparison[] {
-  const order = new Map(archive.documents.map(({ id }, index) => [id, index]));
-  const rank = (id: string) => order.get(id) ?? Infinity;
-  const groups = Map.groupBy(getCrossReferences(archive).all, ({ from, to }) =>
-    [from.document, to[0]?.document ?? ''].sort((a, b) => rank(a) - rank(b)).join('\n'),
+/** Groups the cross-references of an archive by their two documents. */
+export function compareDocuments(archive: Archive): ComparedDocuments[] {
+  const { document } = getIndexes(archive);
+  const ranks = new Map(archive.documents.map(({ id }, rank) => [id, rank]));
+  const groups = Map.groupBy(
+    getCrossReferences(archive).all,
+    ({ from, to }) =>
+    [from.document, to[0]?.document ?? ''].sort((a, b) => (ranks.get(a) ?? Infinity) - (ranks.get(b) ?? Infinity)).join('\n'), // prettier-ignore
   );
   return [...groups].flatMap(([key, references]) => {
-    const [earlier, later] = key.split('\n').map((id) => getIndexes(archive).document(id));
+    const [earlier, later] = key.split('\n').map(document);
     if (earlier === undefined || later === undefined) return [];
-    const pairs = references.map((reference): Pair => {
-      const near = sidesOf([reference.from], archive, reference);
-      const far = sidesOf(reference.to, archive, undefined);
-      return reference.from.document === earlier.id
-        ? { reference, left: near, right: far }
-        : { reference, left: far, right: near };
-    });
-    const at = ({ left, right }: Pair) => {
-      const place = (document: ArchiveDocument, [side]: readonly Side[]) =>
-        side === undefined ? Infinity : positionOfPassage(document, side.passage.id);
-      return [place(earlier, left), place(later, right)] as const;
-    };
-    pairs.sort((a, b) => {
-      const [[al, ar], [bl, br]] = [at(a), at(b)];
-      return al === bl ? ar - br : al - bl;
-    });
-    return [{ earlier, later, pairs }];
+    const pairs = references.map((reference) => createPair(archive, reference, earlier));
+    return [{ earlier, later, pairs: sortPairs(pairs, earlier, later) }];
   });
 }
 
-function sidesOf(spots: readonly PassageReference[], archive: Archive, own: CrossReference | undefined): Side[] {
-  return spots.flatMap(({ document: documentId, passage: id }) => {
-    const document = getIndexes(archive).document(documentId);
-    const passage = document && findPassage(document, id);
-    if (document === undefined || passage === undefined) return [];
-    const words = own?.annotation.target.words;
-    return [{ document, passage, stretch: words && sentencesAround(passage.words, [words]) }];
-  });
+function createPair(archive: Archive, reference: CrossReference, earlier: ArchiveDocument): ComparedPair {
+  const from = findPassages(archive, [reference.from]);
+  const to = findPassages(archive, reference.to);
+  return reference.from.document === earlier.id
+    ? { reference, from: 'earlier', earlier: from, later: to }
+    : { reference, from: 'later', earlier: to, later: from };
+}
+
+function findPassages(archive: Archive, references: readonly PassageReference[]): Passage[] {
+  const { passage } = getIndexes(archive);
+  return references.flatMap((reference) => passage(reference.document, reference.passage) ?? []);
+}
+
+/** Sorts pairs by the position of the earlier passage, then of the later one. A side without passages comes last. */
+function sortPairs(pairs: readonly ComparedPair[], earlier: ArchiveDocument, later: ArchiveDocument): ComparedPair[] {
+  const positionOf = (document: ArchiveDocument, [first]: readonly Passage[]) =>
+    first === undefined ? Number.MAX_SAFE_INTEGER : positionOfPassage(document, first.id);
+  return pairs.toSorted(
+    (a, b) =>
+      positionOf(earlier, a.earlier) - positionOf(earlier, b.earlier) ||
+      positionOf(later, a.later) - positionOf(later, b.later),
+  );
 }

@@ -4,24 +4,30 @@ import type { MentionBasis } from '../schemas/names.ts';
 import { formatDate } from '../text/dates.ts';
 import { capitalize, count } from '../text/english.ts';
 
-/** The first words of a quotation, few enough that no address of a passage finds them here. */
-export function shorten(words: string, most = 5): string {
-  const all = words.split(/\s+/);
-  return all.length <= most ? words : `${all.slice(0, most).join(' ')} …`;
+/** The first words of a quotation: so few that no link with words finds them in the margin instead of in the text. */
+export function beginningOf(quotation: string, most = 5): string {
+  const words = quotation.split(/\s+/);
+  return words.length <= most ? quotation : `${words.slice(0, most).join(' ')} …`;
 }
 
-/** Why a form is taken to mean a name, as a reader says it. */
-export function nameBasis(basis: MentionBasis): string {
-  return { named: 'named', 'by office': 'by office', collective: 'collectively', declared: 'declared by the editor' }[
-    basis
-  ];
+/** Why a form is taken to mean a name. */
+export function describeBasis(basis: MentionBasis): string {
+  switch (basis) {
+    case 'named':
+    case 'by office':
+      return basis;
+    case 'collective':
+      return 'collectively';
+    case 'declared':
+      return 'identified by the editor';
+  }
 }
 
-/** Kind, date and size of a document: `Letter · October 18, 2010 · 6 paragraphs, 8 notes`. */
+/** Kind, date, and size of a document: `Letter · October 18, 2010 · 6 paragraphs, 8 notes`. */
 export function summarizeDocument({ fields, passages, notes }: ArchiveDocument): string {
   const items = passages.filter(({ kind }) => kind === 'item');
   const paragraphs = passages.filter(({ kind }) => kind === 'paragraph').length;
-  // As their addresses call them: bullets, items, articles.
+  // The unit of their locators: bullet, item, article.
   const units = new Set(items.map(({ locator }) => locator.split(' ', 1)[0]));
   const [unit = 'item'] = units.size === 1 ? units : [];
   const sizes = [
@@ -29,7 +35,10 @@ export function summarizeDocument({ fields, passages, notes }: ArchiveDocument):
     items.length > 0 ? count(items.length, unit) : '',
     notes.length > 0 ? count(notes.length, 'note') : 'no notes',
   ];
-  const date =
-    fields.date.printed === 'none' ? `${formatDate(fields.date.edtf)} (not printed)` : formatDate(fields.date.edtf);
-  return [capitalize(fields.kind), date, sizes.filter((size) => size !== '').join(', ')].join(' · ');
+  const date = formatDate(fields.date.edtf);
+  return [
+    capitalize(fields.kind),
+    fields.date.printed === 'none' ? `${date} (not printed)` : date,
+    sizes.filter((size) => size !== '').join(', '),
+  ].join(' · ');
 }

@@ -1,5 +1,5 @@
 /** The text of a document as rows: the address of each passage, its text, and its margin. */
-import { linesOfVerse, renderPassage } from '../dialect/render.ts';
+import { linesOfVerse, renderPassage } from '../dialect/render-markdown.ts';
 import { findPassage } from '../model/indexes.ts';
 import type { Archive, ArchiveDocument, Block, Passage } from '../model/model.ts';
 import type { Paths } from '../paths.ts';

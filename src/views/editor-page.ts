@@ -1,6 +1,6 @@
 /** Pages and introductions that the editor wrote in `content/pages/`. */
 import { createResolver } from '../dialect/item-links.ts';
-import { renderProse } from '../dialect/render.ts';
+import { renderProse } from '../dialect/render-markdown.ts';
 import { getIndexes } from '../model/indexes.ts';
 import type { Archive, Page } from '../model/model.ts';
 import type { Paths } from '../paths.ts';

@@ -1,5 +1,5 @@
 /** The notes of a document, each with links to its source and back to its calls. */
-import { renderPassage } from '../dialect/render.ts';
+import { renderPassage } from '../dialect/render-markdown.ts';
 import { findPassage, getIndexes } from '../model/indexes.ts';
 import type { Note, Passage } from '../model/model.ts';
 import type { Link } from './page-links.ts';

@@ -1,6 +1,6 @@
 /** An annotation as the margin shows it. */
 import { createResolver } from '../dialect/item-links.ts';
-import { renderProse } from '../dialect/render.ts';
+import { renderProse } from '../dialect/render-markdown.ts';
 import { seesOf } from '../model/cross-references.ts';
 import type { Annotation, Passage } from '../model/model.ts';
 import { beginningOf } from './descriptions.ts';

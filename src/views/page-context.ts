@@ -1,6 +1,6 @@
 /** What every part of a document's text needs to know about the page it is on. */
 import { createResolver } from '../dialect/item-links.ts';
-import type { ResolveLink } from '../dialect/render.ts';
+import type { ResolveLink } from '../dialect/render-markdown.ts';
 import { markAddresses, type AddressMark } from '../ledger/show/address-marks.ts';
 import { findPassage } from '../model/indexes.ts';
 import type { Archive, ArchiveDocument, Passage } from '../model/model.ts';

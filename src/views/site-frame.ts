@@ -1,12 +1,8 @@
 /** View model of the frame around every page: document head, masthead, colophon. */
 import type { Archive } from '../model/model.ts';
 import type { Paths } from '../paths.ts';
+import type { Link } from './page-links.ts';
 import { gatherSections, ownPages, type Section } from './sections.ts';
-
-export interface Link {
-  readonly href: string;
-  readonly label: string;
-}
 
 /** The parts of a page that are the same on all pages of an archive, and the address of this page. */
 export interface SiteFrame {
@@ -65,7 +61,7 @@ export function createSiteFrame({ archive, paths, search, policy }: FrameSource,
         { href: paths.all(), label: 'Everything on one page' },
         { href: paths.corrections(), label: 'Corrections' },
         { href: paths.search(), label: 'Search' },
-        ...(archive.evidence.length > 0 ? [{ href: paths.works(), label: 'Works relied on' }] : []),
+        ...(archive.evidence.length > 0 ? [{ href: paths.works(), label: 'References' }] : []),
         ...ownPages(archive).map(({ id, fields }) => ({ href: paths.page(id), label: fields.title })),
       ],
       license: { name: settings.licences.editorial, href: settings.licences['editorial-url'] },

@@ -1,7 +1,7 @@
 /** The page of a source: the work, how it is cited, what relies on it, and what was compared. */
 import { citeSource } from '../citations/citable.ts';
 import { createResolver } from '../dialect/item-links.ts';
-import { renderProse } from '../dialect/render.ts';
+import { renderProse } from '../dialect/render-markdown.ts';
 import { stretchOf } from '../model/claims-sheet.ts';
 import { getIndexes } from '../model/indexes.ts';
 import type { Archive, ArchiveDocument, Passage, Source } from '../model/model.ts';
