@@ -1,22 +1,28 @@
-/** Every URL of the site: paths under its base, fragments, and the absolute addresses that are cited. */
+/** Every URL of the site. */
 import { formatFragment, type TextDirective } from './text/text-directive.ts';
 
-/** The URLs of one archive. Paths begin with the base; `absolute` gives the address that outlives this host. */
+/** The URLs of one archive. Each is a path that begins with the base; `absolute` makes it a full URL. */
 export interface Paths {
   /** Scheme and host: `https://archive.example`. */
   readonly origin: string;
-  /** The path the site is served under, with a slash at each end: `/` or `/archive/`. */
+  /** The path under which the site is served, with a slash at each end: `/` or `/archive/`. */
   readonly base: string;
   home(): string;
   documents(): string;
   document(id: string): string;
-  /** A passage, note, annotation or part in its document; with a digest, pinned to a reading; with a text directive, its words. */
+  /**
+   * A passage, note, annotation, or part of a document.
+   *
+   * @param digest pins the address to a reading
+   * @param directive links to words of the passage
+   */
   passage(document: string, fragment: string, digest?: string, directive?: TextDirective): string;
   evidence(document: string): string;
-  /** Citations of a document and of each of its passages. */
+  /** The page with the citations of a document and of each of its passages. */
   cite(document: string): string;
-  /** The works that the editor relied on; one of them. */
+  /** The list of the works that the editor relied on. */
   works(): string;
+  /** One of these works, in the list. */
   work(id: string): string;
   sources(): string;
   source(id: string): string;
@@ -33,13 +39,15 @@ export interface Paths {
   page(id: string): string;
   /** A file at the root of the site. */
   file(name: string): string;
-  /** A path of this archive as an address on its canonical host. */
+  /** A path of this archive as a URL on its canonical host. */
   absolute(path: string): string;
 }
 
 /**
+ * Makes the URLs of an archive.
+ *
  * @param url the canonical URL of the archive; its path becomes the base
- * @throws TypeError where it is no absolute URL
+ * @throws TypeError if `url` is not an absolute URL
  */
 export function createPaths(url: string): Paths {
   const { origin, pathname } = new URL(url);
@@ -73,7 +81,7 @@ export function createPaths(url: string): Paths {
   };
 }
 
-/** The fragment of a passage, pinned to a reading where its digest is given: `p4.k7f2q`. */
+/** The fragment of a passage: `p4`, or with the digest of a reading, `p4.k7f2q`. */
 export function pin(fragment: string, digest?: string): string {
   return digest === undefined ? fragment : `${fragment}.${digest}`;
 }

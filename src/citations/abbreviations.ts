@@ -1,6 +1,6 @@
-/** The words Bluebook shortens in the names of bodies (tables T6 and T10), and the services that send news to newspapers. */
+/** Abbreviations of Bluebook for the names of bodies (tables T6 and T10), and the names of news agencies. */
 
-const WORDS: readonly [RegExp, string][] = [
+const ABBREVIATIONS: readonly [RegExp, string][] = [
   [/\bUnited States\b/g, 'U.S.'],
   [/\bDepartment\b/g, 'Dep’t'],
   [/\bGovernment\b/g, 'Gov’t'],
@@ -22,17 +22,17 @@ const WORDS: readonly [RegExp, string][] = [
   [/,? and\b/g, ' &'],
 ] as [RegExp, string][];
 
-/** A body's name as Bluebook abbreviates it: `Dep’t`, `&`. */
+/** The name of a body with the abbreviations of Bluebook: `Dep’t`, `&`. */
 export function abbreviateBody(name: string): string {
-  return WORDS.reduce((text, [word, short]) => text.replace(word, short), name);
+  return ABBREVIATIONS.reduce((text, [word, short]) => text.replace(word, short), name);
 }
 
 const AGENCIES =
   /^(?:Agence France-Presse|Associated Press|Bloomberg|Deutsche Presse-Agentur|Interfax|ITAR-TASS|Kyodo|Reuters|RIA Novosti|TASS|United Press International|Xinhua)\b/;
 
 /**
- * Whether a name is a news agency's. Chicago (14.200) sets agencies upright where it sets newspapers in italics, and APA (10.16)
- * treats what they publish as a page of a news site.
+ * Whether a name is that of a news agency. Chicago (14.200) puts newspapers in italics but not agencies, and APA
+ * (10.16) treats a report of an agency as a page of a news site.
  */
 export function isNewsAgency(name: string): boolean {
   return AGENCIES.test(name);

@@ -1,14 +1,19 @@
-/** The Publication Manual of the American Psychological Association, 7th edition: reference, and citation in the text. */
+/**
+ * The Publication Manual of the American Psychological Association, 7th edition: reference, and citation in the text.
+ */
 import { nestQuotationMarks } from '../text/quotation-marks.ts';
 import type { Citable } from './citable.ts';
 import { formatDateAs, yearOf } from './manual-dates.ts';
 import { hearingOf, parseHearing, recordOf } from './hearings.ts';
 import { formatLocator } from './cited-locators.ts';
 import { italic, join, stop, type Marked } from './italic-text.ts';
-import { brief, initialled, isBody, spoken, type Agent } from './contributors.ts';
+import { shortName, nameWithInitials, isBody, fullName, type Agent } from './contributors.ts';
 import { headline, ordinal } from './title-case.ts';
 
-/** A reference (9.4): author, date, title, source; titles in sentence style (6.17); no full stop after an address (9.35). */
+/**
+ * A reference (9.4): author, date, title, source; titles in sentence style (6.17); no full stop after an address
+ * (9.35).
+ */
 export function apaReference(work: Citable): Marked {
   const record = work.form === 'hearing' ? hearingOf(work) : undefined;
   if (record !== undefined) return hearing(work, record.sentence);
@@ -20,7 +25,7 @@ export function apaReference(work: Citable): Marked {
   return parts([...opening, sourceOf(work), work.url]);
 }
 
-/** The citation in the text (8.11, 8.17): family names, year, and the place (8.13). */
+/** A citation in the text (8.11, 8.17): family names, year, and locator (8.13). */
 export function apaInText(work: Citable): Marked {
   const year = yearOf(work.form === 'hearing' ? (work.event?.date ?? work.date ?? 'n.d.') : (work.date ?? 'n.d.'));
   return `(${join([whoInText(work), year, work.locator && formatLocator(work.locator, 'apa')], ', ')})`;
@@ -31,41 +36,48 @@ function whoInText(work: Citable): Marked {
   if (record !== undefined) {
     return italic(headline(parseHearing(record.text).name.replace(/(?:: Hearings?| before the) .*/, '')));
   }
-  const names = work.authors.map(brief);
+  const names = work.authors.map(shortName);
   if (names.length > 2) return `${names[0]} et al.`;
   if (names.length > 0) return names.join(' & ');
-  // A title stands for the author as it stands in the reference: in italics, or an article in quotation marks (8.14).
+  // A title in place of the author has the form of the reference: in italics, or in quotation marks for an article
+  // (8.14).
   const title = headline(work.title.text);
-  return standsAlone(work) ? italic(title) : `“${nestQuotationMarks(title)}”`;
+  return isIndependent(work) ? italic(title) : `“${nestQuotationMarks(title)}”`;
 }
 
-/** Initials, "&" before the last of up to twenty; of more, nineteen, an ellipsis and the last (9.8). */
+/**
+ * Up to twenty authors with "&" before the last; of more than twenty the first nineteen, an ellipsis, and the last
+ * (9.8).
+ */
 function authorsOf(authors: readonly Agent[]): string {
-  const names = authors.map(initialled);
+  const names = authors.map(nameWithInitials);
   const last = names.at(-1) ?? '';
   if (names.length > 20) return `${names.slice(0, 19).join(', ')}, . . . ${last}`;
   return names.length === 1 ? last : `${names.slice(0, -1).join(', ')}, & ${last}`;
 }
 
-/** A work that stands alone leans; an article of a newspaper does not, its newspaper does (9.19). */
-function standsAlone({ form, container }: Citable): boolean {
+/**
+ * Whether the title of a work is in italics. The title of a newspaper article is not; that of the newspaper is (9.19).
+ */
+function isIndependent({ form, container }: Citable): boolean {
   return form !== 'news' || container === undefined || container.agency;
 }
 
 function titleOf(work: Citable): Marked {
   const notes = join([work.form === 'letter' ? undefined : bracketOf(work), statementOf(work)], '; ');
-  // An untitled letter has a description in brackets for its title.
+  // A letter without a title has a description in brackets.
   if (work.form === 'letter') {
-    const recipients = work.recipients.map(spoken);
-    const description = `${work.genre ?? 'Letter'} to ${join([recipients.slice(0, -1).join(', '), recipients.at(-1)], ' and ')}`;
+    const recipients = work.recipients.map(fullName);
+    const joined = join([recipients.slice(0, -1).join(', '), recipients.at(-1)], ' and ');
+    const description = `${work.genre ?? 'Letter'} to ${joined}`;
     return `[${join([description, notes], '; ')}]`;
   }
   if (work.title.devised) return `[${join([work.title.text, notes], '; ')}]`;
-  const title = standsAlone(work) ? italic(work.title.sentence) : work.title.sentence;
+  const title = isIndependent(work) ? italic(work.title.sentence) : work.title.sentence;
   return notes === '' ? title : `${title} [${notes}]`;
 }
 
-/** What kind of work it is, in brackets (9.21), where readers would not expect it. */
+/** The kind of the work in brackets, if readers would not expect that kind (9.21). */
 function bracketOf({ form, genre }: Citable): string | undefined {
   return form === 'paper' || form === 'speech' ? genre : undefined;
 }
@@ -77,7 +89,7 @@ function statementOf({ edition }: Citable): string | undefined {
   return join([`transcription, ${ordinal(edition.number)} ed.`, corrected], ', ');
 }
 
-/** The event, the parent bodies not named as author (9.11), the newspaper or site. */
+/** The event; the parent bodies that are not named as author (9.11); the newspaper or site. */
 function sourceOf({ form, authors, event, container, publisher, archive }: Citable): Marked | undefined {
   const [author] = authors;
   const parent = author !== undefined && isBody(author) ? author.within : undefined;
@@ -87,11 +99,11 @@ function sourceOf({ form, authors, event, container, publisher, archive }: Citab
   return join([parent, publisher, site], '; ');
 }
 
-/** Hearings (11.5): title, Congress, year, and who spoke. */
+/** A hearing (11.5): title, Congress, year, and the statement on the record. */
 function hearing(work: Citable, title: string): Marked {
   const { name, congress } = parseHearing(title);
   const year = yearOf(work.event?.date ?? work.date ?? 'n.d.');
-  const who = work.authors.map(spoken).join(', ');
+  const who = work.authors.map(fullName).join(', ');
   const record = `(${recordOf(work.title.text, who === '' ? undefined : who)})`;
   return parts([`${join([italic(name), congress && `${congress} Cong.`], ', ')} (${year}) ${record}`, work.url]);
 }
@@ -103,7 +115,7 @@ function parts(all: readonly (Marked | undefined)[]): Marked {
   );
 }
 
-// A closing parenthesis or bracket takes its full stop outside.
+/** Ends a part with a full stop, which is placed after a closing parenthesis or bracket. */
 function ended(part: Marked): Marked {
   return /[)\]]$/.test(part) ? `${part}.` : stop(part);
 }

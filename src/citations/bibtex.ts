@@ -1,7 +1,7 @@
-/** BibTeX, as BibTeX itself and biblatex both read it. */
+/** BibTeX, in a form that both BibTeX and biblatex read. */
 import type { Citable, CitableForm } from './citable.ts';
 import { noteOf, plainTitle } from './csl.ts';
-import { inverted, isBody, wholeBody, type Agent } from './contributors.ts';
+import { invertedName, isBody, wholeBody, type Agent } from './contributors.ts';
 
 const MONTHS = 'jan feb mar apr may jun jul aug sep oct nov dec'.split(' ');
 
@@ -15,12 +15,12 @@ const ENTRY_TYPES: Record<CitableForm, string> = {
   page: 'misc',
 };
 
-/** Several works as a file. */
+/** A file with several works. */
 export function formatBibtex(works: readonly Citable[]): string {
   return works.map(toBibtex).join('\n');
 }
 
-/** One entry. Titles stand in double braces, so that styles leave their capitals alone. */
+/** One entry. Titles have double braces, so that bibliography styles do not change their capitals. */
 export function toBibtex(work: Citable): string {
   const [year, month, day] = (work.date ?? '').split('/')[0]?.split('-') ?? [];
   const { container, archive } = work;
@@ -44,29 +44,30 @@ export function toBibtex(work: Citable): string {
   ];
   const lines = fields.flatMap(([name, value]) => (value === undefined ? [] : [`  ${name} = {${value}},`]));
   const name = MONTHS[Number(month) - 1];
-  // A month is a macro of BibTeX and takes no braces.
+  // The name of a month is a macro of BibTeX and has no braces.
   if (name !== undefined) lines.push(`  month = ${name},`);
-  return `@${work.form === 'hearing' && container === undefined ? 'misc' : ENTRY_TYPES[work.form]}{${work.key},\n${lines.join('\n')}\n}\n`;
+  const type = work.form === 'hearing' && container === undefined ? 'misc' : ENTRY_TYPES[work.form];
+  return `@${type}{${work.key},\n${lines.join('\n')}\n}\n`;
 }
 
 function formatName(agent: Agent): string {
-  // Braces keep a body's name from being taken for a family name with commas.
+  // With braces, a comma in the name of a body does not separate a family name from a given name.
   return isBody(agent) ? `{${escapeTex(wholeBody(agent))}}` : escapeTex(nameParts(agent));
 }
 
-/** `Family, Jr., Given`: BibTeX has the suffix in the middle. */
+/** `Family, Jr., Given`: in BibTeX the suffix is in the middle. */
 function nameParts(agent: Exclude<Agent, { literal: string }>): string {
   return agent.suffix === undefined
-    ? inverted(agent)
+    ? invertedName(agent)
     : [agent.family, agent.suffix, agent.given].filter((part) => part !== undefined).join(', ');
 }
 
 function escapeTex(text: string): string {
-  return text.replace(/[\\{}&%$#_~^]/g, (c) => {
-    if (c === '\\') return '\\textbackslash{}';
-    if (c === '~') return '\\textasciitilde{}';
-    if (c === '^') return '\\textasciicircum{}';
-    return `\\${c}`;
+  return text.replace(/[\\{}&%$#_~^]/g, (character) => {
+    if (character === '\\') return '\\textbackslash{}';
+    if (character === '~') return '\\textasciitilde{}';
+    if (character === '^') return '\\textasciicircum{}';
+    return `\\${character}`;
   });
 }
 
@@ -74,7 +75,7 @@ function escapeTexMaybe(text: string | undefined): string | undefined {
   return text === undefined ? undefined : escapeTex(text);
 }
 
-/** In an address only braces and backslashes would end the field; `#` and `%` stay as they are. */
+/** Encodes braces and backslashes, which would end the field; `#` and `%` are unchanged. */
 function encodeUrl(url: string): string {
   return url.replace(/[{}\\]/g, encodeURIComponent);
 }

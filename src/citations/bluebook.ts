@@ -1,17 +1,19 @@
-/** The Bluebook, 21st edition, in the typefaces of its Bluepages (B2): titles of works in italics, the rest upright. */
+/** The Bluebook, 21st edition, with the typefaces of its Bluepages (B2): only titles of works are in italics. */
 import type { Citable } from './citable.ts';
 import { abbreviateBody } from './abbreviations.ts';
 import { formatDateAs, yearOf } from './manual-dates.ts';
 import { abbreviateCommittee, hearingOf, parseHearing, recordOf } from './hearings.ts';
 import { formatLocator } from './cited-locators.ts';
 import { italic, join, stop, type Marked } from './italic-text.ts';
-import { isBody, legal, shorten, spoken, type Agent } from './contributors.ts';
+import { isBody, bluebookName, shorten, fullName, type Agent } from './contributors.ts';
 import { headline, legalOrdinal } from './title-case.ts';
 
-/** A full citation: the place before the date in parentheses, then where it can be read (rules 1.6(a), 18.2). */
+/**
+ * A full citation: the locator before the date in parentheses, then where the work can be read (rules 1.6(a), 18.2).
+ */
 export function bluebookCitation(work: Citable): Marked {
-  // Two authors are joined by "&"; of more, the first and "et al." (rule 15.1(b)).
-  const authors = work.authors.length === 0 ? undefined : shorten(work.authors.map(titled), 2, '&');
+  // Two authors are joined by "&"; more than two become the first and "et al." (rule 15.1(b)).
+  const authors = work.authors.length === 0 ? undefined : shorten(work.authors.map(nameWithTitle), 2, '&');
   const day = work.date === undefined ? undefined : formatDateAs(work.date, 'month first, short');
   const date = `(${day ?? 'n.d.'})`;
   const pin =
@@ -24,12 +26,12 @@ export function bluebookCitation(work: Citable): Marked {
     case 'letter': {
       // "Letter from X, Title, Body, to Y, Title, Body (date)" (rule 17.2.3)
       const { capacities, affiliation } = work;
-      const as = capacities.authors ?? (affiliation && legal(affiliation));
-      const writers = lettered(work.authors, capacities.authors) || 'Unsigned';
+      const as = capacities.authors ?? (affiliation && bluebookName(affiliation));
+      const writers = namesInLetter(work.authors, capacities.authors) || 'Unsigned';
       const from = join([writers, as && `${abbreviateBody(as)},`], ', ');
       const to = join(
         [
-          lettered(work.recipients, capacities.recipients),
+          namesInLetter(work.recipients, capacities.recipients),
           capacities.recipients && abbreviateBody(capacities.recipients),
         ],
         ', ',
@@ -37,12 +39,12 @@ export function bluebookCitation(work: Citable): Marked {
       return end(`${work.genre ?? 'Letter'} from ${from} to ${to}${pin} ${date}`, ending);
     }
     case 'paper':
-      // As press releases are cited: kind, body, title, date (rule 17.2.4; rule 15.1(c) for the body).
+      // In the form of a press release: kind, body, title, date (rule 17.2.4; rule 15.1(c) for the body).
       return end(`${join([work.genre && headline(work.genre), authors, title], ', ')}${pin} ${date}`, ending);
     case 'news': {
       const place = work.place === undefined ? '' : ` (${work.place})`;
       const source = `${join([authors, italic(title), work.container?.title.text], ', ')}`;
-      // In print the date follows a comma (rule 16.6(a)); on the web it stands in parentheses (rule 18.2.2).
+      // In print the date follows a comma (rule 16.6(a)); on the web it is in parentheses (rule 18.2.2).
       return work.url === undefined ? stop(join([`${source}${place}`, day], ', ')) : end(`${source} ${date}`, ending);
     }
     case 'speech':
@@ -53,7 +55,8 @@ export function bluebookCitation(work: Citable): Marked {
       const { name, congress } = parseHearing(hearing?.text ?? work.title.text);
       const year = yearOf(work.event?.date ?? work.date ?? 'n.d.');
       const record = hearing === undefined ? '' : ` (${recordOf(work.title.text, authors)})`;
-      const full = `${italic(headline(abbreviateCommittee(name), 4))}${congress === undefined ? '' : `, ${congress} Cong.`}`;
+      const shortName = italic(headline(abbreviateCommittee(name), 4));
+      const full = join([shortName, congress && `${congress} Cong.`], ', ');
       return end(`${full} (${year})${record}`, ending);
     }
     case 'page':
@@ -66,7 +69,7 @@ export function bluebookCitation(work: Citable): Marked {
   }
 }
 
-/** Remarks are cited by their occasion, then their title (rule 17.2.5). */
+/** Remarks have their occasion, then their title (rule 17.2.5). */
 function addressOf({ title, event, genre }: Citable): Marked {
   const name = headline(title.text, 4);
   if (event === undefined || title.text.includes(event.title)) return name;
@@ -74,21 +77,22 @@ function addressOf({ title, event, genre }: Citable): Marked {
   return `${kind} at the ${event.title}: ${name}`;
 }
 
-/** The archive holds a text printed before, elsewhere: "reprinted in" (rule 1.6(a)(ii)). Titles of sites stand as they are (rule 18.2.2). */
+/** The archive reprints a text: "reprinted in" (rule 1.6(a)(ii)). The titles of sites are unchanged (rule 18.2.2). */
 function reprint({ archive, edition }: Citable): Marked | undefined {
   if (archive === undefined) return undefined;
   const corrected =
     edition?.corrected === undefined ? '' : `, corrected ${formatDateAs(edition.corrected, 'month first, short')}`;
-  return `${italic('reprinted in')} ${archive.text}${edition === undefined ? '' : ` (${legalOrdinal(edition.number)} ed.${corrected})`}`;
+  const statement = edition === undefined ? '' : ` (${legalOrdinal(edition.number)} ed.${corrected})`;
+  return `${italic('reprinted in')} ${archive.text}${statement}`;
 }
 
-/** The names in a letter; the office each is known to have held only where the letter's own titles are not given. */
-function lettered(agents: readonly Agent[], capacity: string | undefined): string {
-  return shorten(agents.map(capacity === undefined ? titled : legal), 2, '&');
+/** The names in a letter. The office of each person is added only if the titles in the letter itself are not given. */
+function namesInLetter(agents: readonly Agent[], capacity: string | undefined): string {
+  return shorten(agents.map(capacity === undefined ? nameWithTitle : bluebookName), 2, '&');
 }
 
-function titled(agent: Agent): string {
-  return isBody(agent) ? legal(agent) : join([spoken(agent), agent.office], ', ');
+function nameWithTitle(agent: Agent): string {
+  return isBody(agent) ? bluebookName(agent) : join([fullName(agent), agent.office], ', ');
 }
 
 function end(text: Marked, ending: Marked): Marked {

@@ -1,4 +1,4 @@
-/** What can be cited, in the few fields that every style is made from; and how documents and sources become it. */
+/** The fields of a work that citations are made from, and their values for documents and sources. */
 import { capitalize } from '../text/english.ts';
 import type { Archive, ArchiveDocument, Passage, Source } from '../model/model.ts';
 import { propertiesOf } from '../schemas/document-kinds.ts';
@@ -9,73 +9,76 @@ import { parseLocator, type LocatorRange } from './cited-locators.ts';
 import { parseBody, parsePerson, type Agent, type Body, type Person } from './contributors.ts';
 import { sentence } from './title-case.ts';
 
-/** The forms in which manuals cite: correspondence; a paper of a body; news; remarks; a record in a hearing; any work; a page. */
+/**
+ * The form of a citation: correspondence, a paper of a body, news, remarks, a hearing, any other work, a page of this
+ * site.
+ */
 export type CitableForm = 'letter' | 'paper' | 'news' | 'speech' | 'hearing' | 'work' | 'page';
 
-/** A work, passage or page, ready to be cited. */
+/** A work, a passage, or a page that can be cited. */
 export interface Citable {
-  /** A key for bibliographies: letters, digits and hyphens. */
+  /** A key for bibliographies: letters, digits, and hyphens. */
   readonly key: string;
   readonly form: CitableForm;
-  /** What it is, where a manual wants it said: `Letter`, `Fact sheet`, `Remarks`. */
+  /** The kind of work, which some manuals name: `Letter`, `Fact sheet`, `Remarks`. */
   readonly genre: string | undefined;
-  /** CSL's type of item. */
+  /** The type of item in CSL. */
   readonly type: string;
   readonly authors: readonly Agent[];
-  /** The body for which persons wrote. */
+  /** The body for which the authors wrote. */
   readonly affiliation: Body | undefined;
   readonly recipients: readonly Agent[];
-  /** Titles and bodies of those who wrote, and of those they wrote to; only Bluebook asks for them. */
+  /** Titles and bodies of the authors and of the recipients; only Bluebook uses them. */
   readonly capacities: { readonly authors: string | undefined; readonly recipients: string | undefined };
   readonly title: Title;
-  /** EDTF of level 0. */
+  /** EDTF, level 0. */
   readonly date: string | undefined;
-  /** The newspaper, agency, volume or site it appeared in. */
+  /** The newspaper, agency, volume, or site in which the work appeared. */
   readonly container: { readonly title: Title; readonly agency: boolean } | undefined;
   readonly publisher: string | undefined;
   readonly place: string | undefined;
   readonly event:
     { readonly title: string; readonly place: string | undefined; readonly date: string | undefined } | undefined;
   readonly number: string | undefined;
-  /** This archive, for what stands in it. */
+  /** This archive, if it contains the text. */
   readonly archive: Title | undefined;
-  /** Where to read it: for a passage, the pinned address of that passage. */
+  /** Where to read the work; for a passage, its pinned address. */
   readonly url: string | undefined;
-  /** The address of the whole work, which a bibliography lists. */
+  /** The address of the whole work, for a bibliography. */
   readonly whole: string | undefined;
   readonly locator: LocatorRange | undefined;
   readonly edition: EditionStatement | undefined;
 }
 
-/** A title, and what manuals ask of it. */
+/** The title of a work. */
 export interface Title {
   readonly text: string;
-  /** In sentence style, which no rule can derive: proper names keep their capitals. */
+  /** The title in sentence style. No rule can derive it, because proper names keep their capitals. */
   readonly sentence: string;
-  /** Whether it is a description and not a title the work bears: never in italics or quotation marks. */
+  /** Whether the title is the editor's description. Such a title has no italics and no quotation marks. */
   readonly devised: boolean;
 }
 
-/** The numbered release of a document, and the day its text was last corrected. */
+/** The edition of a document, and the day of the last correction of its text. */
 export interface EditionStatement {
   readonly number: number;
   readonly corrected: string | undefined;
 }
 
-/** What the model does not say of itself. */
+/** What a citation needs from outside the document. */
 export interface CitationContext {
   readonly archive: Pick<Archive, 'settings'>;
   readonly paths: Paths;
-  /** From the ledger; a document without one has no edition. */
+  /** From the ledger; a document without a ledger has no edition. */
   readonly edition?: EditionStatement | undefined;
-  /** A name as the archive's names know it: how it files, the office held. */
+  /** Looks up a person or body in the archive's names. */
   readonly person?: ((name: string) => Person | Body | undefined) | undefined;
 }
 
 /**
- * A document, or one passage of it, or a range of passages.
+ * The citation of a document, of one of its passages, or of a range of passages.
  *
- * @param range the first and last passage; the same one twice for one, undefined for the whole document
+ * @param range the first and the last passage, which may be the same; undefined for the whole document
  */
 export function citeDocument(
   document: ArchiveDocument,
@@ -115,10 +118,10 @@ export function citeDocument(
   };
 }
 
-/** A work that documents cite, as itself: at its own address, if it has one. */
+/** The citation of a work that documents cite, with its own address if it has one. */
 export function citeSource({ id, fields }: Pick<Source, 'id' | 'fields'>): Citable {
   const container = fields['container-title'];
-  // A statement or answer that a person put on the record of a hearing bears no title of its own.
+  // A statement or answer on the record of a hearing has no title of its own.
   const onRecord = fields.type === 'hearing' && fields.author.some((name) => 'family' in name);
   return {
     key: id,
@@ -130,7 +133,7 @@ export function citeSource({ id, fields }: Pick<Source, 'id' | 'fields'>): Citab
     recipients: [],
     capacities: { authors: undefined, recipients: undefined },
     title: { ...titleOf(fields.title, fields['title-sentence']), devised: onRecord },
-    // What was put on the record of a hearing need not be of the hearing's day.
+    // A statement on the record of a hearing may be from another day than the hearing.
     date: fields.issued ?? (onRecord ? undefined : fields['event-date']),
     container:
       container === undefined
@@ -151,7 +154,7 @@ export function citeSource({ id, fields }: Pick<Source, 'id' | 'fields'>): Citab
   };
 }
 
-/** This archive's page about a work: what is known of it, and what rests on it. */
+/** The citation of this archive's page about a work. */
 export function citeSourcePage(
   { id, fields }: Pick<Source, 'id' | 'fields'>,
   { archive, paths }: CitationContext,
@@ -208,7 +211,7 @@ function formOf(type: SourceFields['type']): CitableForm {
   }
 }
 
-/** Whether a work is published by itself, so that its title leans: a book, not an article in one. */
+/** Whether a work is published by itself (a book, not an article), so that its title is in italics. */
 export function isVolume({ type, container }: Citable): boolean {
   return container === undefined && VOLUMES.has(type);
 }

@@ -9,7 +9,7 @@ import { createPaths } from '../paths.ts';
 import { formatBibtex, toBibtex } from './bibtex.ts';
 import { citeDocument, citeSource, citeSourcePage, type Citable } from './citable.ts';
 import { formatCsl, plainTitle, toCsl } from './csl.ts';
-import { inverted } from './contributors.ts';
+import { invertedName } from './contributors.ts';
 import { formatRis, toRis } from './ris.ts';
 
 const { archive: read } = await readArchive('content');
@@ -53,7 +53,7 @@ for (const work of works) {
     assert.equal(item['title'], plainTitle(work));
     assert.equal(item['URL'], work.url);
     assert.deepEqual(dateOf(item), day);
-    assert.deepEqual(namesOf(item), work.authors.map(inverted));
+    assert.deepEqual(namesOf(item), work.authors.map(invertedName));
   });
 
   test(`${work.key} survives RIS`, () => {
@@ -69,7 +69,7 @@ for (const work of works) {
     const [item] = parse(JSON.stringify([toCsl(work)]));
     assert.equal(item?.['id'], work.key);
     assert.equal(item['title'], plainTitle(work));
-    assert.deepEqual(namesOf(item), work.authors.map(inverted));
+    assert.deepEqual(namesOf(item), work.authors.map(invertedName));
   });
 }
 

@@ -1,4 +1,4 @@
-/** The part of citation.js that tests use; the packages ship no types. */
+/** Types for the part of citation.js that the tests use; the packages contain no types. */
 declare module '@citation-js/core' {
   export class Cite {
     constructor(data: string);

@@ -1,4 +1,4 @@
-/** The four manuals, each with the forms in which it cites. */
+/** The citation styles of four manuals, each with its forms of citation. */
 import { apaInText, apaReference } from './apa.ts';
 import { bluebookCitation } from './bluebook.ts';
 import { chicagoBibliography, chicagoNote } from './chicago.ts';
@@ -6,15 +6,15 @@ import type { Citable } from './citable.ts';
 import { toPlain, type Marked } from './italic-text.ts';
 import { mlaEntry, mlaInText } from './mla.ts';
 
-/** One citation, and what the manual calls it. */
+/** One citation, and the manual's name for its form. */
 export interface StyledCitation {
-  /** `chicago-note`; stays for ever. */
+  /** `chicago-note`; permanent. */
   readonly id: string;
   readonly label: string;
   readonly text: Marked;
 }
 
-/** What one manual makes of a work. */
+/** The citations of a work in one style. */
 export interface Styled {
   readonly style: string;
   /** The manual and its edition. */
@@ -62,7 +62,7 @@ const STYLES: readonly {
   },
 ];
 
-/** A work in every style, in a fixed order. */
+/** The citations of a work in every style, in a fixed order. */
 export function styleCitations(work: Citable): Styled[] {
   return STYLES.map(({ style, manual, forms }) => ({
     style,
@@ -71,7 +71,7 @@ export function styleCitations(work: Citable): Styled[] {
   }));
 }
 
-/** What citations in a text call a whole work, without their parentheses: `Doe et al., 2010`. */
+/** The names of a whole work in citations in the text, without parentheses: `Doe et al., 2010`. */
 export function namesInText(work: Citable): string[] {
   const whole = { ...work, locator: undefined };
   return [...new Set([mlaInText(whole), apaInText(whole)].map((text) => toPlain(text).slice(1, -1)))];

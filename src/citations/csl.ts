@@ -1,13 +1,17 @@
-/** CSL-JSON: what Zotero, pandoc and citeproc read. */
+/** CSL-JSON, which Zotero, pandoc, and citeproc read. */
 import type { Citable } from './citable.ts';
 import { formatLocator } from './cited-locators.ts';
 import { isBody, wholeBody, type Agent } from './contributors.ts';
 import { ordinal } from './title-case.ts';
 
-/** An item of CSL 1.0.2; fields that are not known are absent. */
+/** An item of CSL 1.0.2. Unknown fields are absent. */
 export type CslItem = Readonly<Record<string, unknown>>;
 
-/** @see https://docs.citationstyles.org/en/stable/specification.html#appendix-iv-variables */
+/**
+ * Converts a work to an item.
+ *
+ * @see https://docs.citationstyles.org/en/stable/specification.html#appendix-iv-variables
+ */
 export function toCsl(work: Citable): CslItem {
   return compact({
     id: work.key,
@@ -30,12 +34,12 @@ export function toCsl(work: Citable): CslItem {
   });
 }
 
-/** Several works as a file. */
+/** A file with several works. */
 export function formatCsl(works: readonly Citable[]): string {
   return `${JSON.stringify(works.map(toCsl), null, 2)}\n`;
 }
 
-/** The title in one line; a letter without one is described. */
+/** The title without italics; a letter without a title gets a description. */
 export function plainTitle({ form, title, genre, recipients }: Citable): string {
   if (form !== 'letter' || !title.devised) return title.text;
   const names = recipients.map((agent) =>
@@ -44,7 +48,7 @@ export function plainTitle({ form, title, genre, recipients }: Citable): string 
   return `${genre ?? 'Letter'} to ${names.join(' and ')}`;
 }
 
-/** What the data formats have no field for: the place, the edition and its last correction. */
+/** The locator, the edition, and its last correction, for which the data formats have no fields. */
 export function noteOf({ locator, edition }: Citable): string | undefined {
   const parts = [
     locator === undefined ? undefined : formatLocator(locator, 'chicago'),
@@ -61,7 +65,7 @@ function toCslName(agent: Agent): object {
 }
 
 function toCslDate(date: string): object {
-  return { 'date-parts': date.split('/').map((one) => one.split('-').map(Number)) };
+  return { 'date-parts': date.split('/').map((part) => part.split('-').map(Number)) };
 }
 
 function compact(record: Record<string, unknown>): CslItem {

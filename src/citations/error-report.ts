@@ -1,24 +1,24 @@
-/** A report of an error in a passage: a letter or an issue, prepared with what the editor needs to find it. */
+/** Prepares a message to the editor about an error in a passage: an e-mail, or an issue at a code host. */
 
-/** What is said to be wrong. */
+/** The passage with the error. */
 export interface ReportedPassage {
   /** The pinned canonical address. */
   readonly url: string;
   /** `Letter, para. 4`. */
   readonly name: string;
   readonly words: string;
-  /** The digest of the reading, where it has one. */
+  /** The digest of the reading, if the passage is published. */
   readonly digest: string | undefined;
 }
 
-/** Beyond this some mail programs and browsers cut an address off. */
+/** Some mail programs and browsers cut off longer addresses. */
 const LONGEST = 1800;
 
 /**
- * The address that opens a prepared report.
+ * The address that opens a prepared message. Long passages are shortened.
  *
- * @param contact `mailto:…`, or the https address of a form or tracker; one of a code host's issues gets title and body
- * @returns undefined where the archive names no contact
+ * @param contact `mailto:…`, or the https address of a form or of the issues at a code host; a form is not filled in
+ * @returns undefined if the archive has no contact
  */
 export function reportAddress(contact: string | undefined, passage: ReportedPassage): string | undefined {
   if (contact === undefined) return undefined;
@@ -31,16 +31,16 @@ export function reportAddress(contact: string | undefined, passage: ReportedPass
   return fit(passage, (body) => `${form}?title=${encode(title)}&body=${encode(body)}`);
 }
 
-function fit(passage: ReportedPassage, make: (body: string) => string): string {
-  const whole = make(bodyOf(passage, passage.words));
+function fit(passage: ReportedPassage, formatUrl: (body: string) => string): string {
+  const whole = formatUrl(bodyOf(passage, passage.words));
   if (whole.length <= LONGEST) return whole;
   const words = passage.words.split(' ');
   while (words.length > 1) {
     words.pop();
-    const shorter = make(bodyOf(passage, `${words.join(' ')} …`));
+    const shorter = formatUrl(bodyOf(passage, `${words.join(' ')} …`));
     if (shorter.length <= LONGEST) return shorter;
   }
-  return make(bodyOf(passage, ''));
+  return formatUrl(bodyOf(passage, ''));
 }
 
 function bodyOf({ url, digest }: ReportedPassage, words: string): string {
@@ -55,7 +55,7 @@ function bodyOf({ url, digest }: ReportedPassage, words: string): string {
   return lines.join('\r\n');
 }
 
-/** RFC 6068 wants spaces as %20; apostrophes would end attributes elsewhere. */
+/** Encodes spaces as %20 (RFC 6068), and apostrophes, which could end an HTML attribute. */
 function encode(text: string): string {
   return encodeURIComponent(text).replace(/'/g, '%27');
 }

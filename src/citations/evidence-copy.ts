@@ -1,52 +1,56 @@
-/** What the clipboard gets of a quotation: the words, who speaks, where they stand, and the link to this reading. */
+/**
+ * A quotation for the clipboard: the words, the speaker, the citation with the locator, and the link to this reading.
+ */
 import { quoteWords, unquoteWords } from '../text/quotation-marks.ts';
 import { formatLocator, parseLocator } from './cited-locators.ts';
 import { escapeHtml } from '../text/escape-html.ts';
 import { escapeMarkdown, join, toHtml, toMarkdown, toPlain, type Marked } from './italic-text.ts';
 
-/** Somebody else's words among those that were selected. */
+/** The speaker of a quotation among the selected words. */
 export interface Speaker {
   readonly name: string;
-  /** Who reports them, where the document has them at second hand. */
+  /** Who reports the words, if the document has them from a report. */
   readonly reportedBy: string | undefined;
 }
 
 /** A selection on a reading page, as plain data. */
 export interface SelectedQuotation {
-  /** The words, passage by passage: no note markers, no margin numbers. */
+  /** The words of each passage, without note markers and margin numbers. */
   readonly words: readonly string[];
-  /** Locators of the first and last passage: `para. 3`. */
+  /** The locators of the first and the last passage: `para. 3`. */
   readonly locators: readonly [first: string, last: string];
-  /** The speakers of quoted words in the selection, in their order. */
+  /** The speakers of the quotations in the selection, in order. */
   readonly speakers: readonly Speaker[];
-  /** Whether every word of the selection is the one speaker's. */
+  /** Whether one speaker said all of the selected words. */
   readonly whole: boolean;
-  /** The citation of the document up to the place: `chicagoOpening`. */
+  /** The citation of the document without the locator: `chicagoOpening`. */
   readonly citation: Marked;
-  /** The pinned address with the words. */
+  /** The pinned address with a text directive. */
   readonly url: string;
 }
 
-/** One quotation in the three forms of the clipboard. */
+/** A quotation in the three formats of the clipboard. */
 export interface CopiedEvidence {
   readonly plain: string;
   readonly html: string;
   readonly markdown: string;
 }
 
-/** A quotation as evidence: words, speaker, document, date, place, edition, link. */
+/** Formats a quotation: words, speaker, document, date, locator, edition, link. */
 export function copyEvidence(selected: SelectedQuotation): CopiedEvidence {
   const { speakers, whole, url } = selected;
   const paragraphs = quoteParagraphs(selected.words, whole);
   const cited = citationOf(selected);
-  // A single speaker of the whole stands first; speakers of a part are named where lawyers name them, after the citation.
+  // One speaker of all the words comes before the citation; speakers of some words come after it, as in legal
+  // citations.
   const lead = whole && speakers[0] !== undefined ? `${formatSpeaker(speakers[0])}, in ` : '';
   const trail = !whole && speakers.length > 0 ? ` (quoting ${enumerateSpeakers(speakers)})` : '';
   const tail = `${lead}${cited}${trail}`;
   return {
     plain: `${paragraphs.join('\n\n')}\n\n— ${toPlain(tail)}, ${url}\n`,
     html:
-      `<blockquote cite="${escapeHtml(url)}">${paragraphs.map((words) => `<p>${escapeHtml(words)}</p>`).join('')}</blockquote>` +
+      `<blockquote cite="${escapeHtml(url)}">` +
+      `${paragraphs.map((words) => `<p>${escapeHtml(words)}</p>`).join('')}</blockquote>` +
       `<p>— ${toHtml(tail)}, <a href="${escapeHtml(url)}">${escapeHtml(bareUrl(url))}</a></p>`,
     markdown:
       `${paragraphs.map((words) => `> ${escapeMarkdown(words)}`).join('\n>\n')}\n>\n` +
@@ -54,12 +58,12 @@ export function copyEvidence(selected: SelectedQuotation): CopiedEvidence {
   };
 }
 
-/** The citation of the passage alone, with its link. */
+/** The citation of the selected passages without the words, with the link. */
 export function citeSelection(selected: SelectedQuotation): string {
   return `${toPlain(citationOf(selected))}, ${bareUrl(selected.url)}`;
 }
 
-/** Words as they may be pasted anywhere: no soft hyphens or other invisible characters, runs of space as one. */
+/** Cleans words for pasting: removes invisible characters, and replaces each run of spaces with one space. */
 export function cleanWords(words: string): string {
   return words
     .replace(/[\u00AD\u200B\u2060\uFEFF]/g, '')
@@ -68,13 +72,13 @@ export function cleanWords(words: string): string {
     .trim();
 }
 
-/** The name; `<name>, as reported by <source>`. */
+/** The name of a speaker: `<name>`, or `<name>, as reported by <source>`. */
 export function formatSpeaker({ name, reportedBy }: Speaker): string {
   return reportedBy === undefined || reportedBy === '' ? name : `${name}, as reported by ${reportedBy}`;
 }
 
 function enumerateSpeakers(speakers: readonly Speaker[]): string {
-  const names = speakers.map(formatSpeaker).filter((name, at, all) => all.indexOf(name) === at);
+  const names = [...new Set(speakers.map(formatSpeaker))];
   return names.join(names.some((name) => name.includes(',')) ? '; ' : ' and ');
 }
 
@@ -83,10 +87,10 @@ function citationOf({ citation, locators: [first, last] }: SelectedQuotation): M
   return join([citation, place], ', ');
 }
 
-/** Each paragraph opens a quotation, only the last closes it (Chicago 13.32). */
+/** Every paragraph begins with a quotation mark, and only the last ends with one (Chicago 13.32). */
 function quoteParagraphs(words: readonly string[], whole: boolean): string[] {
   const clean = words.map(cleanWords).filter((text) => text !== '');
-  // The document's own marks around a quotation that was selected with them would stand twice.
+  // If the selection is a whole quotation with its marks, these marks must not be repeated.
   const bare = whole && clean.length === 1 ? clean.map(unquoteWords) : clean;
   return bare.map((text, index) => {
     const quoted = quoteWords(text);
@@ -94,7 +98,10 @@ function quoteParagraphs(words: readonly string[], whole: boolean): string[] {
   });
 }
 
-/** The pinned address without its words, which are long and percent-encoded; the link itself keeps them. */
+/**
+ * The pinned address without its text directive, which is long and percent-encoded. The link itself keeps the
+ * directive.
+ */
 function bareUrl(url: string): string {
   return url.replace(/:~:.*$/, '');
 }

@@ -1,29 +1,30 @@
-/** Text in which some words are italic: what citation styles are made of. */
+/** Text with italic words, in which citations are written. */
 import { escapeHtml } from '../text/escape-html.ts';
 
-// Control characters that no content may hold stand for the beginning and the end of italics.
+// Control characters, which content cannot contain, mark the beginning and the end of italics.
 const ON = '\u0002';
 const OFF = '\u0003';
 
-/** A citation: plain text but for marks around italic words. Read it by `toPlain`, `toRuns`, `toHtml`, `toMarkdown`. */
+/** Text with marks around italic words. `toPlain`, `toRuns`, `toHtml`, and `toMarkdown` convert it. */
 export type Marked = string;
 
-/** A stretch of a citation, upright or italic. */
+/** Consecutive text that is all italic, or not italic at all. */
 export interface Run {
   readonly text: string;
   readonly italic: boolean;
 }
 
-/** Words in italics. */
-export function italic(words: string): Marked {
-  return `${ON}${words}${OFF}`;
+/** Puts text in italics. */
+export function italic(text: string): Marked {
+  return `${ON}${text}${OFF}`;
 }
 
-/** The citation as plain text; italics are lost. */
+/** Plain text without italics. */
 export function toPlain(marked: Marked): string {
   return marked.replaceAll(ON, '').replaceAll(OFF, '');
 }
 
+/** The text as runs, for a component that makes its own elements. */
 export function toRuns(marked: Marked): Run[] {
   return marked.split(ON).flatMap((piece, index) => {
     if (index === 0) return run(piece, false);
@@ -32,33 +33,46 @@ export function toRuns(marked: Marked): Run[] {
   });
 }
 
+/** HTML with `<i>` for italics. */
 export function toHtml(marked: Marked): string {
   return toRuns(marked)
-    .map(({ text, italic: leans }) => (leans ? `<i>${escapeHtml(text)}</i>` : escapeHtml(text)))
+    .map(({ text, italic: isItalic }) => (isItalic ? `<i>${escapeHtml(text)}</i>` : escapeHtml(text)))
     .join('');
 }
 
+/** Markdown with asterisks for italics. */
 export function toMarkdown(marked: Marked): string {
   return toRuns(marked)
-    .map(({ text, italic: leans }) => (leans ? `*${escapeMarkdown(text)}*` : escapeMarkdown(text)))
+    .map(({ text, italic: isItalic }) => (isItalic ? `*${escapeMarkdown(text)}*` : escapeMarkdown(text)))
     .join('');
 }
 
-/** Escapes what CommonMark would take for markup in running text; addresses are left as they are. */
+/** Escapes the characters that CommonMark would read as markup; addresses are unchanged. */
 export function escapeMarkdown(text: string): string {
   return text.replace(/https?:\/\/\S+|[\\`*_[\]<>~]/g, (found) => (found.length > 1 ? found : `\\${found}`));
 }
 
-/** Ends a sentence: a full stop, unless one is there, or a question or exclamation mark, also before a closing quotation mark. */
+/**
+ * Adds a full stop, unless the text ends in a full stop, a question mark, or an exclamation mark, also inside quotation
+ * marks.
+ */
 export function stop(text: Marked): Marked {
   return /[.?!][”’"\u0003)]*$/.test(text) && !text.endsWith(')') ? text : `${text}.`;
 }
 
-/** Joins the parts that there are. */
+/** Joins the parts that are present. */
 export function join(parts: readonly (Marked | undefined)[], between: string): Marked {
   return parts.filter((part) => part !== undefined && part !== '').join(between);
 }
 
-function run(text: string, leans: boolean): Run[] {
-  return text === '' ? [] : [{ text, italic: leans }];
+/** Joins the parts that are present as sentences: each ends in a full stop. */
+export function sentences(parts: readonly (Marked | undefined)[]): Marked {
+  return join(
+    parts.map((part) => (part === undefined || part === '' ? undefined : stop(part))),
+    ' ',
+  );
+}
+
+function run(text: string, isItalic: boolean): Run[] {
+  return text === '' ? [] : [{ text, italic: isItalic }];
 }

@@ -3,17 +3,17 @@ import { nestQuotationMarks } from '../text/quotation-marks.ts';
 import { isVolume, type Citable, type Title } from './citable.ts';
 import { formatDateAs, yearOf } from './manual-dates.ts';
 import { formatLocator } from './cited-locators.ts';
-import { italic, join, stop, type Marked } from './italic-text.ts';
-import { brief, enumerate, inverted, isBody, spoken, type Agent } from './contributors.ts';
+import { italic, join, sentences, stop, type Marked } from './italic-text.ts';
+import { shortName, enumerate, invertedName, isBody, fullName, type Agent } from './contributors.ts';
 import { headline, ordinal } from './title-case.ts';
 
-/** An entry (5.1): author, title, container, and what the core elements ask for, in their order. */
+/** An entry (5.1): author, title, container, and the other core elements, in the order of the manual. */
 export function mlaEntry(work: Citable): Marked {
   const date = work.date === undefined ? undefined : formatDateAs(work.date, 'day first, short');
   const site = work.archive === undefined ? undefined : italic(headline(work.archive.text));
   switch (work.form) {
     case 'letter':
-      // A description in the place of a title, plain (5.29); the date of the letter after it (5.106).
+      // A description in place of a title, without italics (5.29); then the date of the letter (5.106).
       return sentences([authorsOf(work), descriptionOf(work), date, join([site, editionOf(work), work.url], ', ')]);
     case 'paper':
       return sentences([
@@ -26,7 +26,7 @@ export function mlaEntry(work: Citable): Marked {
     case 'news':
       return sentences([authorsOf(work), titleOf(work.title), join([containerOf(work), date, work.url], ', ')]);
     case 'speech':
-      // A talk (appendix 2): the event, its day and place; then where its text stands.
+      // A talk (appendix 2): the event, its day and place; then where its text is published.
       return sentences([
         authorsOf(work),
         titleOf(work.title),
@@ -56,7 +56,7 @@ export function mlaEntry(work: Citable): Marked {
   }
 }
 
-/** The citation in the text (6.1): who, a comma, and the paragraph (6.20); a title where nobody is named. */
+/** A citation in the text (6.1): author, comma, and paragraph (6.20); without an author, the title. */
 export function mlaInText(work: Citable): Marked {
   const title = headline(work.title.text);
   const who =
@@ -70,34 +70,34 @@ export function mlaInText(work: Citable): Marked {
   return `(${join([who, work.locator && formatLocator(work.locator, 'mla')], ', ')})`;
 }
 
-/** A body is shortened to what the entry begins with (6.6). */
+/** The name of a body is shortened to the beginning of its entry (6.6). */
 function nameOf(agent: Agent | undefined): string {
   if (agent === undefined) return '';
-  return isBody(agent) ? (agent.within ?? agent.literal) : brief(agent);
+  return isBody(agent) ? (agent.within ?? agent.literal) : shortName(agent);
 }
 
-/** One inverted; two; of three or more the first and "et al." (5.5–5.8). */
+/** One author with the family name first; two; or of three or more the first and "et al." (5.5–5.8). */
 function authorsOf({ authors }: Citable): string | undefined {
   const [first, second] = authors;
   if (first === undefined) return undefined;
-  if (second === undefined) return inverted(first);
-  return authors.length === 2 ? `${inverted(first)}, and ${spoken(second)}` : `${inverted(first)}, et al.`;
+  if (second === undefined) return invertedName(first);
+  return authors.length === 2 ? `${invertedName(first)}, and ${fullName(second)}` : `${invertedName(first)}, et al.`;
 }
 
 function descriptionOf({ genre, recipients }: Citable): string {
-  return `${genre ?? 'Letter'} to ${enumerate(recipients.map(spoken))}`;
+  return `${genre ?? 'Letter'} to ${enumerate(recipients.map(fullName))}`;
 }
 
 function titleOf({ text, devised }: Title): Marked {
   return devised ? text : `“${nestQuotationMarks(stop(headline(text)))}”`;
 }
 
-/** Every container leans (5.32). */
+/** Every container is in italics (5.32). */
 function containerOf({ container }: Citable): Marked | undefined {
   return container === undefined ? undefined : italic(container.title.text);
 }
 
-/** The version (5.48): `2nd ed.`, and when it was last corrected. */
+/** The version (5.48): `2nd ed.`, and the date of its last correction. */
 function editionOf({ edition }: Citable): string | undefined {
   if (edition === undefined) return undefined;
   return join(
@@ -106,12 +106,5 @@ function editionOf({ edition }: Citable): string | undefined {
       edition.corrected && `corrected ${formatDateAs(edition.corrected, 'day first, short')}`,
     ],
     ', ',
-  );
-}
-
-function sentences(parts: readonly (Marked | undefined)[]): Marked {
-  return join(
-    parts.map((part) => (part === undefined || part === '' ? undefined : stop(part))),
-    ' ',
   );
 }

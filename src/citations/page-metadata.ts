@@ -1,18 +1,20 @@
-/** What the head of a document's page tells machines: Zotero, search engines, harvesters. Plain data; the layout renders it. */
+/**
+ * The metadata in the head of a document's page, for Zotero, search engines, and harvesters: plain data for the layout.
+ */
 import type { ArchiveDocument } from '../model/model.ts';
 import { propertiesOf, type DocumentKind } from '../schemas/document-kinds.ts';
 import type { Paths } from '../paths.ts';
 import type { Citable } from './citable.ts';
 import { plainTitle } from './csl.ts';
-import { inverted, isBody, wholeBody } from './contributors.ts';
+import { invertedName, isBody, wholeBody } from './contributors.ts';
 
-/** `<meta name content>`. */
+/** An element `<meta name content>`. */
 export interface MetaTag {
   readonly name: string;
   readonly content: string;
 }
 
-/** `<link rel href type title>`. */
+/** An element `<link rel href type title>`. */
 export interface LinkTag {
   readonly rel: string;
   readonly href: string;
@@ -20,39 +22,43 @@ export interface LinkTag {
   readonly title?: string;
 }
 
-/** What stands in the head of a page. */
+/** The metadata in the head of a page. */
 export interface HeadMetadata {
   readonly meta: readonly MetaTag[];
   readonly links: readonly LinkTag[];
-  /** For `<script type="application/ld+json">`, by {@link formatJsonLd}. */
+  /** The data of `<script type="application/ld+json">`; {@link formatJsonLd} formats it. */
   readonly jsonLd: object;
 }
 
-/** What the document is part of. */
-export interface Trail {
+/** What the metadata needs from outside the document. */
+export interface ArchiveContext {
   readonly archive: string;
   readonly licence: string | undefined;
-  /** The files in which the document is also offered. */
+  /** The files that contain the document in other formats. */
   readonly files: readonly LinkTag[];
 }
 
-/** @param work the whole document as {@link Citable} */
+/**
+ * Describes a document.
+ *
+ * @param work the citation of the whole document
+ */
 export function describeDocument(
   { id, fields }: ArchiveDocument,
   work: Citable,
   paths: Paths,
-  trail: Trail,
+  context: ArchiveContext,
 ): HeadMetadata {
   const url = paths.absolute(paths.document(id));
   const { schemaOrg } = propertiesOf(fields.kind);
   return {
-    meta: metaOf(fields.kind, fields.language, work, url, trail),
+    meta: metaOf(fields.kind, fields.language, work, url, context),
     links: [
-      // Signposting: what to cite, what describes it, what it comes as, what it is part of.
+      // Signposting (https://signposting.org): the address to cite, the collection, the other formats, the license.
       { rel: 'cite-as', href: url },
       { rel: 'collection', href: paths.absolute(paths.documents()), type: 'text/html' },
-      ...trail.files,
-      ...(trail.licence === undefined ? [] : [{ rel: 'license', href: trail.licence }]),
+      ...context.files,
+      ...(context.licence === undefined ? [] : [{ rel: 'license', href: context.licence }]),
     ],
     jsonLd: {
       '@context': 'https://schema.org',
@@ -67,7 +73,7 @@ export function describeDocument(
           temporalCoverage: work.date?.includes('/') ? work.date : undefined,
           version: work.edition === undefined ? undefined : String(work.edition.number),
           dateModified: work.edition?.corrected,
-          isPartOf: { '@type': ['Collection', 'WebSite'], '@id': paths.absolute(paths.home()), name: trail.archive },
+          isPartOf: { '@type': ['Collection', 'WebSite'], '@id': paths.absolute(paths.home()), name: context.archive },
         }),
       ],
     },
@@ -75,22 +81,22 @@ export function describeDocument(
 }
 
 /**
- * Zotero takes the kind from `z:itemType` and the rest from Dublin Core. There is no `citation_title`: on its own it makes
- * every work an article of a journal.
+ * Zotero reads the kind from `z:itemType` and everything else from Dublin Core. `citation_title` is omitted: because of
+ * it, Zotero would import every work as a journal article.
  */
-function metaOf(kind: DocumentKind, language: string, work: Citable, url: string, trail: Trail): MetaTag[] {
+function metaOf(kind: DocumentKind, language: string, work: Citable, url: string, context: ArchiveContext): MetaTag[] {
   const body = work.affiliation ?? work.authors.find(isBody);
   const tags: [name: string, content: string | undefined][] = [
     ['z:itemType', propertiesOf(kind).zotero],
     ['DC.title', plainTitle(work)],
-    ...work.authors.map((agent): [string, string] => ['DC.creator', inverted(agent)]),
+    ...work.authors.map((agent): [string, string] => ['DC.creator', invertedName(agent)]),
     ['dcterms.issued', work.date],
     ['DC.publisher', body && wholeBody(body)],
     ['DC.type', work.genre],
     ['DC.language', language],
     ['DC.identifier', url],
-    ['dcterms.isPartOf', trail.archive],
-    ...work.authors.map((agent): [string, string] => ['citation_author', inverted(agent)]),
+    ['dcterms.isPartOf', context.archive],
+    ...work.authors.map((agent): [string, string] => ['citation_author', invertedName(agent)]),
     ['citation_publication_date', work.date?.split('/')[0]?.replaceAll('-', '/')],
     ['citation_language', language],
     ['citation_public_url', url],
@@ -98,7 +104,7 @@ function metaOf(kind: DocumentKind, language: string, work: Citable, url: string
   return tags.flatMap(([name, content]) => (content === undefined ? [] : [{ name, content }]));
 }
 
-/** JSON that may stand in a `<script>` of HTML: no `<` is left that could end it. */
+/** Formats JSON for a `<script>` element in HTML: without `<`, which could end the element. */
 export function formatJsonLd(data: object): string {
   return JSON.stringify(data).replace(/</g, '\\u003c');
 }

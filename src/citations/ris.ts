@@ -1,9 +1,9 @@
-/** RIS: what reference managers import. */
+/** RIS, which reference managers import. */
 import type { Citable, CitableForm } from './citable.ts';
 import { noteOf, plainTitle } from './csl.ts';
-import { inverted } from './contributors.ts';
+import { invertedName } from './contributors.ts';
 
-// No type of RIS is a speech; Zotero, too, takes CPAPER for what was said at a conference.
+// RIS has no type for a speech. Zotero, too, uses CPAPER for a speech at a conference.
 const TYPES: Record<CitableForm, string> = {
   letter: 'PCOMM',
   paper: 'RPRT',
@@ -14,19 +14,19 @@ const TYPES: Record<CitableForm, string> = {
   page: 'ELEC',
 };
 
-/** Several works as a file. */
+/** A file with several works. */
 export function formatRis(works: readonly Citable[]): string {
   return works.map(toRis).join('');
 }
 
-/** One record; lines end in CR LF, as the format asks. */
+/** One record. Lines end in CR LF, as the format requires. */
 export function toRis(work: Citable): string {
   const { date, event, container, archive } = work;
   const lines: [tag: string, value: string | undefined][] = [
     ['TY', TYPES[work.form]],
     ['ID', work.key],
-    ...work.authors.map((agent): [string, string] => ['AU', inverted(agent)]),
-    ...work.recipients.map((agent): [string, string] => ['A2', inverted(agent)]),
+    ...work.authors.map((agent): [string, string] => ['AU', invertedName(agent)]),
+    ...work.recipients.map((agent): [string, string] => ['A2', invertedName(agent)]),
     ['TI', plainTitle(work)],
     ['T2', container?.title.text ?? event?.title ?? archive?.text],
     ['M3', work.genre],
@@ -42,7 +42,7 @@ export function toRis(work: Citable): string {
   return lines.flatMap(([tag, value]) => (value === undefined ? [] : [`${tag}  - ${oneLine(value)}\r\n`])).join('');
 }
 
-/** `2010/10/18/`: three slashes, empty where a part is not known. */
+/** A date with three slashes, `2010/10/18/`; unknown parts are empty. */
 function risDate(date: string): string {
   const [year = '', month = '', day = ''] = (date.split('/')[0] ?? '').split('-');
   return `${year}/${month}/${day}/`;

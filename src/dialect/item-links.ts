@@ -1,4 +1,7 @@
-/** Links between items of content, as authors write them: the path of a file, relative to the file that contains the link. */
+/**
+ * Links between items of content, as authors write them: the path of a file, relative to the file that contains the
+ * link.
+ */
 import { posix } from 'node:path';
 import type { Paths } from '../paths.ts';
 

@@ -21,8 +21,8 @@ const AUTOMATIC_CONSTRUCTS: ReadonlySet<string | undefined> = new Set([
 const AUTOMATIC_TOKENS = ['literalAutolink', 'taskListCheckValueChecked'];
 
 /**
- * Removes the automatic constructs from GFM: in a document an address and a check box are words, and only its author makes
- * links. They are removed from the parser, because the search for addresses takes a third of the parsing time.
+ * Removes the automatic constructs from GFM: in a document an address and a check box are words, and only its author
+ * makes links. They are removed from the parser, because the search for addresses takes a third of the parsing time.
  */
 function withoutAutomaticConstructs(this: Processor): void {
   const data = this.data();

@@ -42,8 +42,8 @@ export function locatorOf(passage: LocatedPassage, unit: string): Pick<Passage, 
 }
 
 /**
- * Makes the locators of a document unique. A locator that occurs more than once gets its heading (`Article V, para. 1`); if
- * that is still not unique, also its id.
+ * Makes the locators of a document unique. A locator that occurs more than once gets its heading (`Article V, para.
+ * 1`); if that is still not unique, also its id.
  */
 export function disambiguateLocators(passages: readonly Passage[]): Passage[] {
   let heading = '';

@@ -38,8 +38,8 @@ export function findQuoted(words: string): Stretch[] {
 }
 
 /**
- * The quotations of a document, each with its entry in the front matter. Words in quotation marks in a note are titles, not
- * quotations.
+ * The quotations of a document, each with its entry in the front matter. Words in quotation marks in a note are titles,
+ * not quotations.
  *
  * @param passages the passages of the document
  * @param declared the entries under `quotations:`

@@ -3,8 +3,8 @@ import type { ElementContent, Properties } from 'hast';
 import type { SignNode } from './signs.ts';
 
 /**
- * Renders an editorial sign. Words of the document, and the description of a gap, are text. Marks of a place have no text:
- * the style sheet shows them, so that copying and searching do not include them.
+ * Renders an editorial sign. Words of the document, and the description of a gap, are text. Marks of a place have no
+ * text: the style sheet shows them, so that copying and searching do not include them.
  *
  * @param words the HTML of the value of the sign
  * @param withId whether a page mark has its id

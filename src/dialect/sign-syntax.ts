@@ -1,6 +1,6 @@
 /**
- * The Markdown syntax of editorial signs: `[[page: 2]]`, `[[illegible: 2 words]]`, `[[added: word; hand]]`. Signs are parsed
- * with the other Markdown, so that code, escapes (`\[\[`), and positions are right.
+ * The Markdown syntax of editorial signs: `[[page: 2]]`, `[[illegible: 2 words]]`, `[[added: word; hand]]`. Signs are
+ * parsed with the other Markdown, so that code, escapes (`\[\[`), and positions are right.
  */
 import type { CompileContext, Extension as FromMarkdown } from 'mdast-util-from-markdown';
 import type { Code, Construct, Effects, Extension, State, Token } from 'micromark-util-types';

@@ -1,11 +1,13 @@
-/** Editorial signs in a transcription: their keywords, what each contributes to the words, and what each must contain. */
+/**
+ * Editorial signs in a transcription: their keywords, what each contributes to the words, and what each must contain.
+ */
 import type { Literal } from 'mdast';
 import { didYouMean } from '../text/nearest-name.ts';
 import type { RuleId } from '../text/rules.ts';
 
 /**
- * Each keyword, with what the sign contributes to the words of its passage: its value (`words`), one gap that no quotation
- * can cross unmarked (`gap`), or nothing (`struck`, `mark`).
+ * Each keyword, with what the sign contributes to the words of its passage: its value (`words`), one gap that no
+ * quotation can cross unmarked (`gap`), or nothing (`struck`, `mark`).
  */
 export const signs = {
   page: 'mark',

@@ -20,7 +20,7 @@ interface Mistake {
 }
 
 /**
- * Checks a parsed text for what cannot be published and for what would be rendered differently than its author meant.
+ * Finds what cannot be published, and what would be rendered differently than its author intended.
  *
  * @param root the parsed text
  * @param source the text that `root` was parsed from
@@ -136,7 +136,8 @@ function checkReference(label: string): Mistake[] {
 
 function checkLabel(label: string): Mistake[] {
   if (isMarker(label)) return [];
-  const message = `Unexpected note label \`${label}\`, expected the printed marker: up to eight letters and digits, or one of * † ‡ §`;
+  const expected = 'the printed marker: up to eight letters and digits, or one of * † ‡ §';
+  const message = `Unexpected note label \`${label}\`, expected ${expected}`;
   return [{ rule: 'note-label', message, fix: 'Use the marker as printed: `[^iv]`' }];
 }
 

@@ -18,7 +18,8 @@ const LONE_SURROGATES = /[\uD800-\uDFFF]/u;
 const FORBIDDEN = new RegExp(`${CONTROLS.source}|${DIRECTIONS.source}|\uFFFD|${LONE_SURROGATES.source}`, 'u');
 
 // Letters and signs next to which a zero-width joiner or non-joiner is part of the spelling.
-const JOINED = /[\p{sc=Arabic}\p{sc=Syriac}\p{sc=Devanagari}\p{sc=Bengali}\p{sc=Gurmukhi}\p{sc=Gujarati}\p{sc=Oriya}\p{sc=Tamil}\p{sc=Telugu}\p{sc=Kannada}\p{sc=Malayalam}\p{sc=Sinhala}\p{sc=Mongolian}\p{sc=Khmer}\p{sc=Myanmar}\p{M}\p{Extended_Pictographic}]/u; // prettier-ignore
+const JOINED =
+  /[\p{sc=Arabic}\p{sc=Syriac}\p{sc=Devanagari}\p{sc=Bengali}\p{sc=Gurmukhi}\p{sc=Gujarati}\p{sc=Oriya}\p{sc=Tamil}\p{sc=Telugu}\p{sc=Kannada}\p{sc=Malayalam}\p{sc=Sinhala}\p{sc=Mongolian}\p{sc=Khmer}\p{sc=Myanmar}\p{M}\p{Extended_Pictographic}]/u;
 const RIGHT_TO_LEFT = /[\p{sc=Arabic}\p{sc=Hebrew}\p{sc=Syriac}\p{sc=Thaana}]/u;
 const INVISIBLE = /[\u00AD\u061C\u180E\u200B-\u200F\u2060-\u2064\uFEFF]|[\u{E0000}-\u{E007F}]/gu;
 
@@ -70,10 +71,11 @@ export function checkCharacters(text: string, file: string): Problem[] {
   if (composed !== text) {
     let offset = 0;
     while (text.charAt(offset) === composed.charAt(offset)) offset += 1;
+    const [written, expected] = [text.slice(offset, offset + 2), composed.charAt(offset)];
     findings.push({
       rule: 'text-not-nfc',
       offset,
-      message: `Unexpected decomposed character \`${text.slice(offset, offset + 2)}\`, expected the single character \`${composed.charAt(offset)}\` (Unicode normal form C)`,
+      message: `Unexpected decomposed character \`${written}\`, expected the single character \`${expected}\` (Unicode normal form C)`,
       fix: 'Save the file in Unicode normal form C (NFC); most text editors can convert a file',
     });
   }
@@ -89,6 +91,7 @@ export function findForbidden(text: string): Finding | undefined {
   const match = FORBIDDEN.exec(text);
   if (match === null) return undefined;
   const [character] = match;
+  const code = formatCode(character);
   const offset = match.index;
   if (character === '\uFFFD') {
     return {
@@ -102,7 +105,7 @@ export function findForbidden(text: string): Finding | undefined {
     return {
       rule: 'text-encoding',
       offset,
-      message: `Unexpected half of a character (${formatCode(character)}, a lone surrogate), expected the whole character`,
+      message: `Unexpected half of a character (${code}, a lone surrogate), expected the whole character`,
       fix: 'Type the character itself',
     };
   }
@@ -110,14 +113,14 @@ export function findForbidden(text: string): Finding | undefined {
     return {
       rule: 'text-direction',
       offset,
-      message: `Unexpected direction character (${formatCode(character)}), which changes the order in which words are shown`,
+      message: `Unexpected direction character (${code}), which changes the order in which words are shown`,
       fix: 'Remove the character: the site sets the direction of each passage from its letters',
     };
   }
   return {
     rule: 'text-control',
     offset,
-    message: `Unexpected control character (${formatCode(character)}), expected text`,
+    message: `Unexpected control character (${code}), expected text`,
     fix: 'Remove the character',
   };
 }
@@ -141,14 +144,10 @@ function findInvisible(text: string): Finding[] {
     const [lineStart = ''] = text.slice(0, index).split('\n').slice(-1);
     const [lineEnd = ''] = text.slice(index).split('\n', 1);
     if (/[\u061C\u200E\u200F]/u.test(character) && RIGHT_TO_LEFT.test(lineStart + lineEnd)) return [];
-    return [
-      {
-        rule: 'text-invisible',
-        offset: index,
-        message: `Unexpected invisible character: ${NAMES.get(character) ?? 'format character'} (${formatCode(character)})`,
-        fix: 'Remove the character; comparisons and digests ignore it',
-      },
-    ];
+    const name = NAMES.get(character) ?? 'format character';
+    const message = `Unexpected invisible character: ${name} (${formatCode(character)})`;
+    const fix = 'Remove the character; comparisons and digests ignore it';
+    return [{ rule: 'text-invisible', offset: index, message, fix }];
   });
 }
 
@@ -159,14 +158,9 @@ function findLookalikes(text: string): Finding[] {
     const letter = LATIN.test(word) ? LOOKALIKE.exec(word) : null;
     if (letter === null) return [];
     const script = /\p{sc=Greek}/u.test(letter[0]) ? 'Greek' : 'Cyrillic';
-    return [
-      {
-        rule: 'text-lookalike',
-        offset: index + letter.index,
-        message: `Unexpected ${script} letter \`${letter[0]}\` (${formatCode(letter[0])}) among the Latin letters of \`${word.slice(0, 40)}\``,
-        fix: 'Type the word again',
-      },
-    ];
+    const found = `${script} letter \`${letter[0]}\` (${formatCode(letter[0])})`;
+    const message = `Unexpected ${found} among the Latin letters of \`${word.slice(0, 40)}\``;
+    return [{ rule: 'text-lookalike', offset: index + letter.index, message, fix: 'Type the word again' }];
   });
 }
 

@@ -1,6 +1,6 @@
 /**
- * The form in which a received text and its transcription are compared, character for character. docs/fidelity.md lists the
- * conventions under which two texts count as the same.
+ * The form in which a received text and its transcription are compared, character for character. docs/fidelity.md lists
+ * the conventions under which two texts count as the same.
  */
 
 /** A text in comparable form: its body, with an empty line between paragraphs, and its notes by printed marker. */
@@ -33,7 +33,9 @@ export function noteOfLine(line: string): string | undefined {
   return NOTE_LINE.exec(line)?.[1];
 }
 
-/** Splits lines in comparable form into paragraphs. A paragraph that begins with a marker is the note with that marker. */
+/**
+ * Splits lines in comparable form into paragraphs. A paragraph that begins with a marker is the note with that marker.
+ */
 export function parseParagraphs(lines: readonly string[]): Paragraph[] {
   const paragraphs: Paragraph[] = [];
   let start = 0;

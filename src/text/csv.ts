@@ -1,7 +1,7 @@
 /** Tables as comma-separated values. */
 
 /**
- * Formats rows as CSV: fields separated by commas, rows ended by CR LF, quotation marks inside a field doubled.
+ * Formats rows as CSV: commas between fields, CR LF after each row, two quotation marks for one inside a field.
  *
  * @param rows the header and the records, each a list of fields
  * @param quote whether every field is quoted, or only a field that contains a comma, a quotation mark or a line end

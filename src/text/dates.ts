@@ -4,8 +4,9 @@ import edtf from 'edtf';
 /** Extended Date/Time Format, level 0: `2010`, `2010-05`, `2010-10-18`, or a span of two dates separated by `/`. */
 const LEVEL_0 = /^\d{4}(?:-\d{2}(?:-\d{2})?)?(?:\/\d{4}(?:-\d{2}(?:-\d{2})?)?)?$/;
 
+/** The names of the months. */
 // prettier-ignore
-const MONTHS = [
+export const monthNames = [
   'January', 'February', 'March', 'April', 'May', 'June',
   'July', 'August', 'September', 'October', 'November', 'December',
 ];
@@ -74,5 +75,5 @@ function formatSingle(date: string): string {
 }
 
 function monthOf(month: string | undefined): string {
-  return MONTHS[Number(month) - 1] ?? '';
+  return monthNames[Number(month) - 1] ?? '';
 }

@@ -13,8 +13,8 @@ const MOST_CONTEXT = 16;
 /**
  * Describes a range of a page.
  *
- * Each candidate is checked with the search that browsers use, twice: with and without word boundaries. Both searches must
- * find the wanted words first. The comparison ignores more differences than any browser does (case, the kinds of
+ * Each candidate is checked with the search that browsers use, twice: with and without word boundaries. Both searches
+ * must find the wanted words first. The comparison ignores more differences than any browser does (case, the kinds of
  * quotation marks and dashes). So a stricter browser finds the same words.
  *
  * @param blocks the text of the page, block by block in the order of the DOM, as a browser sees it: including note
@@ -32,7 +32,8 @@ export function describeDirective(
   const from = page.positionAtOrAfter(start);
   const to = page.positionAtOrBefore(end);
   if (from >= to || !page.isBoundary(from)) return undefined;
-  // A note marker after a full stop (`defense.ii`) forms one word with it, and can be the suffix. Part of a word cannot.
+  // A note marker after a full stop (`defense.ii`) forms one word with it, and can be the suffix. Part of a word
+  // cannot.
   if (!page.isBoundary(to) && /[\p{L}\p{N}]/u.test(page.text.charAt(to - 1))) return undefined;
   for (const core of coresOf(page, from, to)) {
     for (const context of contextsOf(page, from, to, core.wordCount)) {
@@ -51,7 +52,9 @@ function findsExactly(page: LinearPage, directive: TextDirective, from: number, 
   });
 }
 
-/** The candidates for start and end: a short text in one block in full, otherwise its beginning and end, ever longer. */
+/**
+ * The candidates for start and end: a short text in one block in full, otherwise its beginning and end, ever longer.
+ */
 function* coresOf(page: LinearPage, from: number, to: number) {
   const pieces = page.pieces(from, to);
   const [first = '', last = ''] = [pieces[0], pieces.at(-1)];
@@ -68,7 +71,9 @@ function* coresOf(page: LinearPage, from: number, to: number) {
   }
 }
 
-/** The candidates for prefix and suffix, shortest first: from the block of the words, then from the blocks around it. */
+/**
+ * The candidates for prefix and suffix, shortest first: from the block of the words, then from the blocks around it.
+ */
 function* contextsOf(page: LinearPage, from: number, to: number, wordCount: number) {
   const least = Math.max(0, LEAST_WORDS - wordCount);
   // The last attempt accepts fewer words: a line such as "Sincerely," is alone in its block, between similar lines.

@@ -21,8 +21,8 @@ export function convertMarkers(lines: readonly string[]): string[] {
 }
 
 /**
- * Converts the markers of one printed form. A marker begins exactly one note and occurs elsewhere too. Any other text in
- * that form is unchanged: `10^6`, `m²`, `[2]`.
+ * Converts the markers of one printed form. A marker begins exactly one note and occurs elsewhere too. Any other text
+ * in that form is unchanged: `10^6`, `m²`, `[2]`.
  */
 function convertForm(lines: readonly string[], form: RegExp, labelOf: LabelOf): string[] {
   const noteCounts = new Map<string, number>();
@@ -55,8 +55,8 @@ interface BareNote {
 }
 
 /**
- * Finds notes with bare markers. Such a marker occurs exactly twice: at the end of a word, and later at the start of a line
- * before a space.
+ * Finds notes with bare markers. Such a marker occurs exactly twice: at the end of a word, and later at the start of a
+ * line before a space.
  *
  * @param lines lines with the other markers converted
  * @returns the notes by label

@@ -22,7 +22,7 @@ export interface Problem extends Place {
   readonly also?: readonly Place[];
 }
 
-/** What reading a file gave: its value, undefined where it could not be read, and the problems found in it. */
+/** The result of reading a file: its value, which is undefined if the file cannot be read, and its problems. */
 export interface ReadResult<T> {
   readonly value: T | undefined;
   readonly problems: readonly Problem[];

@@ -1,6 +1,6 @@
 /**
- * The comparison of a quotation with its source. Only wording counts: punctuation and quotation marks are ignored. Changes
- * that the quotation marks (an ellipsis, words in brackets, `[sic]`) are distinguished from unmarked changes.
+ * The comparison of a quotation with its source. Only wording counts: punctuation and quotation marks are ignored.
+ * Changes that the quotation marks (an ellipsis, words in brackets, `[sic]`) are distinguished from unmarked changes.
  */
 import { normalize } from './normal-form.ts';
 

@@ -48,7 +48,8 @@ export function describeQuote(text: string | Mapped, start: number, end: number)
 
 /**
  * Finds every place where the words of a selector occur between its prefix and its suffix. The comparison is exact in
- * normal form: the kind of quotation marks, composed or decomposed letters, soft hyphens, and runs of spaces do not matter.
+ * normal form: the kind of quotation marks, composed or decomposed letters, soft hyphens, and runs of spaces do not
+ * matter.
  *
  * @param text words, in normal form or not, or their normal form with its map
  * @returns ranges in order, in UTF-16 units of the normal form; `originOf` converts them to offsets of the words
@@ -82,7 +83,9 @@ function mappedOf(text: string | Mapped): Mapped {
   return typeof text === 'string' ? normalizeWithMap(text) : text;
 }
 
-/** A prefix or suffix in normal form. A space at either end is kept, because it may separate the context from the words. */
+/**
+ * A prefix or suffix in normal form. A space at either end is kept, because it may separate the context from the words.
+ */
 function normalizeContext(context: string | undefined): string {
   if (context === undefined || context === '') return '';
   const trimmed = normalizeWithMap(context).text;

@@ -11,7 +11,9 @@ const INVISIBLE =
 /** A line that consists of a page number: `2`, `- 2 -`, `[2]`, `Page 2`, `Page 2 of 4`. */
 const PAGE_LINE = /^(?:[-–—[(] ?)?(?:(?:page|p\.) )?([A-Za-z0-9.-]+?)(?: of \d+)?(?: ?[-–—\])])?$/i;
 
-/** The pages that a transcription marks, by number: whether the mark is inside a paragraph or between two paragraphs. */
+/**
+ * The pages that a transcription marks, by number: whether the mark is inside a paragraph or between two paragraphs.
+ */
 export type MarkedPages = ReadonlyMap<string, 'inside' | 'between'>;
 
 /** Removes invisible characters. Received texts may contain them, although content must not. */
@@ -20,8 +22,8 @@ export function removeInvisible(text: string): string {
 }
 
 /**
- * Splits a received text into paragraphs in comparable form: line ends, empty lines, bullets, and the printed forms of note
- * markers are unified; every other character is kept.
+ * Splits a received text into paragraphs in comparable form: line ends, empty lines, bullets, and the printed forms of
+ * note markers are unified; every other character is kept.
  *
  * @param labels the notes of the transcription, which may have bare markers in the received text
  * @param pages the marked pages: the line of a received text with that page number is omitted
@@ -40,8 +42,8 @@ export function toComparable(text: string, labels?: ReadonlySet<string>, pages?:
 }
 
 /**
- * The labels of the notes that have bare markers in a received text: `*`, `†`, `(1)`. A number in parentheses counts only if
- * nothing but notes follows it; elsewhere it is the number of an item, or part of a reference such as `3(1)`.
+ * The labels of the notes that have bare markers in a received text: `*`, `†`, `(1)`. A number in parentheses counts
+ * only if nothing but notes follows it; elsewhere it is the number of an item, or part of a reference such as `3(1)`.
  */
 export function findBareLabels(text: string): Set<string> {
   const lines = linesOf(text);
