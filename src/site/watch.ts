@@ -16,7 +16,7 @@ type DevServer = HookParameters<'astro:server:setup'>['server'];
 /** Milliseconds. Changes within this time count as one: editors save in several steps, `git` changes many files. */
 const SETTLE_TIME = 40;
 
-/** Serves the archive as it is in the content folder, and reloads pages after a change. Errors never stop the server. */
+/** Serves the archive as it is in the content folder, reloads pages after a change, and survives every error in it. */
 export function watchArchive(server: DevServer, logger: AstroIntegrationLogger, environment: Environment): void {
   const memory: Memory = new Map();
   const content = resolve(environment.content) + sep;
