@@ -33,7 +33,6 @@ export interface Paths {
   /** The search page; with a query, its results. */
   search(query?: string): string;
   corrections(): string;
-  correctionsFeed(): string;
   all(): string;
   /** A page that the editor wrote: `about`. */
   page(id: string): string;
@@ -73,7 +72,6 @@ export function createPaths(url: string): Paths {
     compare: () => folder('compare'),
     search: (query) => (query === undefined ? folder('search') : `${folder('search')}?q=${encodeURIComponent(query)}`),
     corrections: () => folder('corrections'),
-    correctionsFeed: () => `${base}corrections.xml`,
     all: () => folder('all'),
     page: (id) => folder(id),
     file: (name) => `${base}${name}`,

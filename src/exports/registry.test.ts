@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { readArchive } from '../load/read-archive.ts';
 import { createPaths } from '../paths.ts';
-import { describeFiles, documentFormats, linkFiles, listExports, sourceFormats } from './registry.ts';
+import { archiveFormats, describeFiles, documentFormats, linkFiles, listExports, sourceFormats } from './registry.ts';
 
 const paths = createPaths('https://archive.example/papers/');
 
@@ -63,6 +63,12 @@ test('the head of a document links the files that describe it', async () => {
       href: 'https://archive.example/papers/documents/letter.csl.json',
       type: 'application/vnd.citationstyles.csl+json',
     },
+  ]);
+});
+
+test('the head of the corrections page links the feed', async () => {
+  assert.deepEqual(describeFiles(archiveFormats, await read('one-letter'), paths, 'feed'), [
+    { rel: 'alternate', href: 'https://archive.example/papers/corrections.xml', type: 'application/atom+xml' },
   ]);
 });
 

@@ -4,6 +4,7 @@
  * in this folder and one row here.
  */
 import { citeSource } from '../citations/citable.ts';
+import type { LinkTag } from '../citations/page-metadata.ts';
 import type { Archive, ArchiveDocument, Source } from '../model/model.ts';
 import type { Paths } from '../paths.ts';
 import { atomFeed } from './atom-feed.ts';
@@ -86,9 +87,20 @@ export function linkFiles<Item>(
     .map(({ label, path }) => ({ label, href: paths.file(path(item)) }));
 }
 
-/** The `<link>` elements of an item's page for its files, with absolute addresses. */
-export function describeFiles<Item>(formats: readonly ExportFormat<Item>[], item: Item, paths: Paths) {
-  return formats.flatMap(({ rel, mediaType, path }) =>
-    rel === undefined ? [] : [{ rel, href: paths.absolute(paths.file(path(item))), type: mediaType }],
-  );
+/**
+ * The `<link>` elements of an item's page for its files, with absolute addresses.
+ *
+ * @param purpose only files of this purpose; all files by default
+ */
+export function describeFiles<Item>(
+  formats: readonly ExportFormat<Item>[],
+  item: Item,
+  paths: Paths,
+  purpose?: Purpose,
+): LinkTag[] {
+  return formats
+    .filter((format) => purpose === undefined || format.purpose === purpose)
+    .flatMap(({ rel, mediaType, path }) =>
+      rel === undefined ? [] : [{ rel, href: paths.absolute(paths.file(path(item))), type: mediaType }],
+    );
 }

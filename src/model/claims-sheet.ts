@@ -1,108 +1,155 @@
 /**
- * The evidence sheet of a document: each quotation, note and sentence without either, with what it cites and what came
- * of comparing it. One rule for every document: it goes by form, by note calls and quotation marks, not by meaning.
+ * The evidence sheet of a document: its quotations, its note calls, and its sentences with neither, each with what it
+ * cites and the result of comparing it. The rows follow the form of the text (note calls, quotation marks), not its
+ * meaning, so that one rule applies to every document.
  */
 import type { CollationFields } from '../schemas/source.ts';
 import { normalize } from '../text/normal-form.ts';
 import { splitSentences, type Stretch } from '../text/sentences.ts';
 import { findPartial, findUnsourced, overlap } from './coverage.ts';
-import type { Archive, ArchiveDocument, NoteCall, Passage, Source } from './model.ts';
+import { findNote, findPassage, getIndexes, quotationsAt } from './indexes.ts';
+import type { Archive, ArchiveDocument, NoteCall, Passage, Quotation, Source } from './model.ts';
 
-/** What stands in a row. */
+/** `words` are words that were compared and that are not in quotation marks. */
 export type RowKind = 'quotation' | 'words' | 'note' | 'statement';
 
-/** One thing in a document that can, or can't, be checked. */
+/** A part of a document that can, or cannot, be checked. */
 export interface SheetRow {
   readonly kind: RowKind;
   readonly passage: Passage;
-  /** The words of the passage that are meant (UTF-16 units). */
+  /** The part of the passage's words, in UTF-16 units. */
   readonly stretch: Stretch;
   readonly speaker: string | undefined;
   readonly reportedBy: string | undefined;
-  /** `note iv`, `in text` or `none`. */
+  /** `note iv`, `in text`, or `none`. */
   readonly cites: string;
   readonly source: Source | undefined;
-  /** How what is cited could be reached; undefined where nothing is cited. */
+  /** Whether the editor had access to the cited work; undefined if nothing is cited. */
   readonly access: string | undefined;
   readonly comparison: Comparison | undefined;
 }
 
-/** What some words were compared with, and what came out. */
+/** What words were compared with, and the result. */
 export type Comparison = Omit<CollationFields, 'document' | 'passage' | 'exact'>;
 
 /** The rows of a document, in the order of its text. */
 export interface Sheet {
   readonly document: ArchiveDocument;
-  /** The passages of the body: those that make statements. */
+  /** The passages that can make statements: those of the body, without headings and parts. */
   readonly passages: readonly Passage[];
   readonly rows: readonly SheetRow[];
-  /** The sentences of which only part stands on a row: words beside a quotation, or beside words that were compared. */
+  /** The sentences that rows cover only in part. */
   readonly partial: readonly { readonly passage: Passage; readonly stretch: Stretch }[];
-  /** The sources cited, in the order of their first citation. */
+  /** The cited sources, in the order of `archive.sources`. */
   readonly sources: readonly Source[];
 }
 
-const BODY = new Set<Passage['kind']>(['paragraph', 'item', 'verse', 'table']);
+const BODY_KINDS = new Set<Passage['kind']>(['paragraph', 'item', 'verse', 'table']);
 
-/** Draws up the evidence sheet of a document. */
-export function createSheet(archive: Archive, document: ArchiveDocument): Sheet {
-  const passages = document.passages.filter(({ kind }) => BODY.has(kind));
-  const byNote = new Map(document.notes.map(({ label, sources }) => [label, sources[0]]));
-  const sources = new Map(archive.sources.map((source) => [source.id, source]));
-  const sourceOf = (label: string) => sources.get(byNote.get(label) ?? '');
-  const collations = archive.sources.flatMap((source) =>
-    source.fields.collations
-      .filter((collation) => collation.document === document.id)
-      .map((collation) => ({ source, collation, label: labelOf(document, source, collation) })),
-  );
+/** The fields of a row that cites nothing. */
+const CITES_NOTHING = {
+  speaker: undefined,
+  reportedBy: undefined,
+  cites: 'none',
+  source: undefined,
+  access: undefined,
+  comparison: undefined,
+} as const;
 
-  const rows = passages.flatMap((passage): SheetRow[] => {
-    const quotations = document.quotations.filter((one) => one.passage === passage.id);
-    const here = collations.filter(({ collation }) => collation.passage === passage.id);
-    const compared = here.map((one) => ({ ...one, stretch: stretchOf(passage, one.collation.exact) }));
-    const quoted = quotations.map((quotation): SheetRow => {
-      const own = compared.find(({ stretch }) => stretch !== undefined && overlap(stretch, quotation));
-      const declared = quotation.declared === undefined ? undefined : document.fields.quotations[quotation.declared];
-      const label = /^note (.+)$/.exec(quotation.cites ?? '')?.[1];
-      const source = own?.source ?? (label === undefined ? undefined : sourceOf(label));
-      return {
-        kind: 'quotation',
-        passage,
-        stretch: quotation,
-        speaker: quotation.speaker,
-        reportedBy: quotation.reportedBy,
-        cites: quotation.cites ?? 'none',
-        source,
-        access: source?.fields.access ?? declared?.collation?.access,
-        comparison: own?.collation ?? declared?.collation,
-      };
-    });
-    const words = compared.flatMap(
-      ({ stretch, source, collation, label }): SheetRow[] =>
-      stretch === undefined || quotations.some((quotation) => overlap(stretch, quotation))
-        ? []
-        : [{ kind: 'words', passage, stretch, speaker: undefined, reportedBy: undefined, cites: label === undefined ? 'in text' : `note ${label}`, source, access: source.fields.access, comparison: collation }], // prettier-ignore
-    );
-    const said = [...quoted, ...words];
-    const notes = passage.calls.flatMap((call): SheetRow[] => {
-      const stretch = sentenceOf(passage, call);
-      // What stands on a row for this note stands there for its own sentence only: a note may be called again.
-      if (said.some((row) => row.cites === `note ${call.label}` && overlap(row.stretch, stretch))) return [];
-      const source = sourceOf(call.label);
-      return [{ kind: 'note', passage, stretch, speaker: undefined, reportedBy: undefined, cites: `note ${call.label}`, source, access: source?.fields.access, comparison: undefined }]; // prettier-ignore
-    });
-    const statements = findUnsourced(passage, quotations).map((stretch): SheetRow => ({ kind: 'statement', passage, stretch, speaker: undefined, reportedBy: undefined, cites: 'none', source: undefined, access: undefined, comparison: undefined })); // prettier-ignore
-    return [...said, ...notes, ...statements].sort((a, b) => a.stretch.start - b.stretch.start);
-  });
-  const partial = passages.flatMap((passage) => {
-    const here = rows.filter((row) => row.passage === passage).map(({ stretch }) => stretch);
-    return findPartial(passage.words, here).map((stretch) => ({ passage, stretch }));
-  });
-  const cited = new Set(document.notes.flatMap((note) => note.sources));
-  return { document: document, passages, rows, partial, sources: archive.sources.filter(({ id }) => cited.has(id)) };
+/** The words of a passage that were compared, and the source that records the comparison. */
+interface ComparedWords {
+  readonly stretch: Stretch;
+  readonly source: Source;
+  readonly collation: CollationFields;
 }
 
-/** Whether a comparison set the words beside those of the work itself, or of another edition of it. */
+/** Makes the evidence sheet of a document. */
+export function createSheet(archive: Archive, document: ArchiveDocument): Sheet {
+  const indexes = getIndexes(archive);
+  const sourceOf = (label: string | undefined) => indexes.source(findNote(document, label)?.sources[0]);
+  const collations = Map.groupBy(indexes.collationsOf(document.id), ({ collation }) => collation.passage);
+  const passages = document.passages.filter(({ kind }) => BODY_KINDS.has(kind));
+
+  const byPassage = passages.map((passage) => {
+    const quotations = quotationsAt(document, passage.id);
+    const compared = (collations.get(passage.id) ?? []).flatMap(({ source, collation }): ComparedWords[] => {
+      const stretch = stretchOf(passage, collation.exact);
+      return stretch === undefined ? [] : [{ stretch, source, collation }];
+    });
+    const quoted = quotations.map((quotation) => describeQuotation(document, passage, quotation, compared, sourceOf));
+    const unquoted = compared
+      .filter(({ stretch }) => !quotations.some((quotation) => overlap(stretch, quotation)))
+      .map((words) => describeWords(document, passage, words));
+    const notes = passage.calls
+      .map((call) => describeCall(passage, call, sourceOf(call.label)))
+      // A row for a note covers only its own sentence: the note may be called again in another one.
+      .filter((row) => ![...quoted, ...unquoted].some((cited) => sharesCitation(cited, row)));
+    const statements = findUnsourced(passage, quotations).map((stretch): SheetRow => ({
+      ...CITES_NOTHING,
+      kind: 'statement',
+      passage,
+      stretch,
+    }));
+    const rows = [...quoted, ...unquoted, ...notes, ...statements].sort((a, b) => a.stretch.start - b.stretch.start);
+    const stretches = rows.map(({ stretch }) => stretch);
+    return { rows, partial: findPartial(passage.words, stretches).map((stretch) => ({ passage, stretch })) };
+  });
+
+  return {
+    document,
+    passages,
+    rows: byPassage.flatMap(({ rows }) => rows),
+    partial: byPassage.flatMap(({ partial }) => partial),
+    sources: indexes.sourcesCitedIn(document.id),
+  };
+}
+
+function describeQuotation(
+  { fields }: ArchiveDocument,
+  passage: Passage,
+  quotation: Quotation,
+  compared: readonly ComparedWords[],
+  sourceOf: (label: string | undefined) => Source | undefined,
+): SheetRow {
+  const recorded = compared.find(({ stretch }) => overlap(stretch, quotation));
+  const declared = quotation.declared === undefined ? undefined : fields.quotations[quotation.declared];
+  const source = recorded?.source ?? sourceOf(/^note (.+)$/.exec(quotation.cites ?? '')?.[1]);
+  return {
+    kind: 'quotation',
+    passage,
+    stretch: quotation,
+    speaker: quotation.speaker,
+    reportedBy: quotation.reportedBy,
+    cites: quotation.cites ?? 'none',
+    source,
+    access: source?.fields.access ?? declared?.collation?.access,
+    comparison: recorded?.collation ?? declared?.collation,
+  };
+}
+
+function describeWords(
+  document: ArchiveDocument,
+  passage: Passage,
+  { stretch, source, collation }: ComparedWords,
+): SheetRow {
+  const label = labelOf(document, source, collation);
+  const cites = label === undefined ? 'in text' : `note ${label}`;
+  const { access } = source.fields;
+  return { ...CITES_NOTHING, kind: 'words', passage, stretch, cites, source, access, comparison: collation };
+}
+
+function describeCall(passage: Passage, call: NoteCall, source: Source | undefined): SheetRow {
+  const stretch = sentenceOf(passage, call);
+  const cites = `note ${call.label}`;
+  return { ...CITES_NOTHING, kind: 'note', passage, stretch, cites, source, access: source?.fields.access };
+}
+
+/** Whether two rows share words and cite the same note. */
+function sharesCitation(a: SheetRow, b: SheetRow): boolean {
+  return a.cites === b.cites && overlap(a.stretch, b.stretch);
+}
+
+/** Whether words were compared with those of the cited work itself, or of another edition of it. */
 export function isCompared({ comparison }: Pick<SheetRow, 'comparison'>): boolean {
   return (
     comparison !== undefined &&
@@ -111,7 +158,7 @@ export function isCompared({ comparison }: Pick<SheetRow, 'comparison'>): boolea
   );
 }
 
-/** What came of comparing: `not compared` where nothing is recorded, undefined where nothing is quoted or cited. */
+/** The result of comparing: `not compared` if none is recorded, undefined if nothing is quoted or cited. */
 export function resultOf({
   kind,
   comparison,
@@ -119,21 +166,22 @@ export function resultOf({
   return comparison?.result ?? (kind === 'statement' ? undefined : 'not compared');
 }
 
-/** Where the words of a collation stand in their passage. */
+/** Where the words of a collation are in their passage (UTF-16 units); undefined if the passage does not have them. */
 export function stretchOf(passage: Pick<Passage, 'normal'>, exact: string): Stretch | undefined {
   const { text, starts, ends } = passage.normal;
   const words = normalize(exact);
-  const at = text.indexOf(words);
-  return at < 0 || words === '' ? undefined : { start: starts[at] ?? 0, end: ends[at + words.length - 1] ?? 0 };
+  const index = text.indexOf(words);
+  if (index < 0 || words === '') return undefined;
+  return { start: starts[index] ?? 0, end: ends[index + words.length - 1] ?? 0 };
 }
 
-/** The note that cites a source at the words of a collation: the next one called after them. */
+/** The label of the note that cites a source at the words of a collation: the next note that is called after them. */
 function labelOf(
   document: ArchiveDocument,
   source: Source,
   { passage: id, exact }: CollationFields,
 ): string | undefined {
-  const passage = document.passages.find((one) => one.id === id);
+  const passage = findPassage(document, id);
   const end = (passage && stretchOf(passage, exact)?.end) ?? 0;
   const calls = source.citations.filter(
     (citation) => citation.document === document.id && citation.call.passage === id,

@@ -1,8 +1,8 @@
-/** What quotations, notes and comparisons leave of the sentences of a passage: whole sentences, or parts of them. */
+/** Sentences of a passage that quotations, notes, and comparisons do not cover, or cover in part. */
 import { splitSentences, type Stretch } from '../text/sentences.ts';
 import type { Passage } from './model.ts';
 
-/** The sentences of a passage that have neither a note's call nor words in quotation marks. */
+/** The sentences of a passage that contain neither a note call nor words in quotation marks. */
 export function findUnsourced(
   { words, calls }: Pick<Passage, 'words' | 'calls'>,
   quotations: readonly Stretch[],
@@ -15,26 +15,26 @@ export function findUnsourced(
 }
 
 /**
- * The sentences of which a part, but not every word, stands in the stretches.
+ * The sentences that the stretches cover in part: some words, but not all.
  *
- * @param stretches of the same words, in their order
+ * @param stretches stretches of the same words, in their order
  */
 export function findPartial(words: string, stretches: readonly Stretch[]): Stretch[] {
   return splitSentences(words).filter((sentence) => {
-    const here = stretches.filter((stretch) => overlap(stretch, sentence));
-    return here.length > 0 && /[\p{L}\p{N}]/u.test(wordsBeside(words, sentence, here));
+    const covering = stretches.filter((stretch) => overlap(stretch, sentence));
+    return covering.length > 0 && /[\p{L}\p{N}]/u.test(uncoveredWords(words, sentence, covering));
   });
 }
 
-/** The words of a sentence that stand in none of the stretches, which are in the order of the text. */
-function wordsBeside(words: string, { start, end }: Stretch, stretches: readonly Stretch[]): string {
-  let at = start;
-  let beside = '';
+/** The words of a sentence that no stretch contains. The stretches are in the order of the text. */
+function uncoveredWords(words: string, { start, end }: Stretch, stretches: readonly Stretch[]): string {
+  let position = start;
+  let uncovered = '';
   for (const stretch of stretches) {
-    beside += words.slice(at, Math.max(at, Math.min(stretch.start, end)));
-    at = Math.max(at, Math.min(stretch.end, end));
+    uncovered += words.slice(position, Math.max(position, Math.min(stretch.start, end)));
+    position = Math.max(position, Math.min(stretch.end, end));
   }
-  return beside + words.slice(at, end);
+  return uncovered + words.slice(position, end);
 }
 
 /** Whether two stretches share words. */

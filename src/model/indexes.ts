@@ -1,4 +1,5 @@
 /** Indexes of the model: every lookup by id, and what belongs to a passage or a name. Each is built once per archive. */
+import type { CollationFields } from '../schemas/source.ts';
 import { formatPassageReference } from '../text/passage-reference.ts';
 import type {
   Annotation,
@@ -58,6 +59,16 @@ export interface Indexes {
   namesReferringTo(name: string): readonly Name[];
   /** The relations that other documents declare to a document. */
   relationsTo(document: string): readonly ReceivedRelation[];
+  /** The comparisons of a document's words, in the order of the sources and of their front matter. */
+  collationsOf(document: string): readonly SourceCollation[];
+  /** The sources that the notes of a document cite, in the order of `archive.sources`. */
+  sourcesCitedIn(document: string): readonly Source[];
+}
+
+/** A comparison of some words of a document, and the source whose front matter records it. */
+export interface SourceCollation {
+  readonly source: Source;
+  readonly collation: CollationFields;
 }
 
 /** The parts of a document by id. */
@@ -146,6 +157,13 @@ function buildIndexes(archive: Archive): Indexes {
   const relations = groupByEach(archive.documents, (from) =>
     from.fields.relations.map(({ kind, document }) => [document, { kind, from }] as const),
   );
+  const collations = groupByEach(archive.sources, (source) =>
+    source.fields.collations.map((collation) => [collation.document, { source, collation }] as const),
+  );
+  const citing = groupByEach(archive.documents, ({ id, notes }) =>
+    [...new Set(notes.flatMap((note) => note.sources))].map((source) => [source, id] as const),
+  );
+  const cited = groupByEach(archive.sources, (source) => (citing.get(source.id) ?? []).map((id) => [id, source]));
   const document = (id: string | undefined) => documentsById.get(id ?? '');
 
   return {
@@ -172,6 +190,8 @@ function buildIndexes(archive: Archive): Indexes {
     quotationsOf: (speaker) => quotations.get(speaker) ?? [],
     namesReferringTo: (name) => referring.get(name) ?? [],
     relationsTo: (id) => relations.get(id) ?? [],
+    collationsOf: (id) => collations.get(id) ?? [],
+    sourcesCitedIn: (id) => cited.get(id) ?? [],
   };
 }
 
