@@ -41,7 +41,7 @@ export async function main(argv: readonly string[], effects: Effects = here): Pr
     print(given === '' ? usage : `${given}\n\n${usage}`);
     return given === '' ? 0 : 2;
   }
-  const { content, ids, decisions } = given;
+  const { content, ids, answers } = given;
   const { archive, problems } = await readArchive(content);
   if (archive === undefined) {
     print(problems.map(({ file, line, message }) => `${file}:${line} ${message}`).join('\n'));
@@ -54,7 +54,7 @@ export async function main(argv: readonly string[], effects: Effects = here): Pr
     );
     return 2;
   }
-  if (decisions.length > 0 && ids.length !== 1) {
+  if (answers.length > 0 && ids.length !== 1) {
     print('Unexpected --line, expected it with the one document it is about');
     return 2;
   }
@@ -81,9 +81,9 @@ async function recordOne(
   { print, today, confirm }: Effects,
 ): Promise<boolean> {
   const { id, ledger, passages } = document;
-  const proposal = propose(document, given.decisions);
-  const { changes, questions, faults } = proposal;
-  if (changes.length + questions.length + faults.length === 0) {
+  const proposal = propose(document, given.answers);
+  const { changes, questions, answerErrors } = proposal;
+  if (changes.length + questions.length + answerErrors.length === 0) {
     print(`${id}: nothing to record`);
     return true;
   }

@@ -1,6 +1,6 @@
 /**
- * Random edits in built pages: for every address that a document ever published, and for some that it never did, what the
- * page says, with script and without, is the verdict of the shared module.
+ * Random edits in built pages: for every address that a document ever published, and for some that it never did, what
+ * the page says, with script and without, is the verdict of the shared module.
  */
 import assert from 'node:assert/strict';
 import { mkdirSync, rmSync, writeFileSync } from 'node:fs';
@@ -79,8 +79,8 @@ interface Answer {
 const formatDay = (date: string) => new Date(date).toLocaleDateString('en-US', { dateStyle: 'long', timeZone: 'UTC' });
 
 /**
- * The answer that a page must give. Without script a page is silent about an address that is no id of it: one that was never
- * published, or the pinned address of withheld words, whose digest is not kept.
+ * The answer that a page must give. Without script a page is silent about an address that is no id of it: one that
+ * was never published, or the pinned address of withheld words, whose digest is not kept.
  */
 function expectAnswer(verdict: Verdict, script: boolean, inPage: boolean): Answer {
   if (!script && !inPage) {
@@ -108,7 +108,10 @@ function expectAnswer(verdict: Verdict, script: boolean, inPage: boolean): Answe
 
 /** What a page shows for an address. */
 interface Shown {
-  /** The notice, or the line of the address in a mark, or '' for a passage without a mark; undefined if there is none of them. */
+  /**
+   * The notice, or the line of the address in a mark, or '' for a passage without a mark; undefined if there is none
+   * of them.
+   */
   readonly text: string | undefined;
   readonly visible: boolean;
   readonly links: readonly string[];

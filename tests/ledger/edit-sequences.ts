@@ -2,7 +2,7 @@
 import assert from 'node:assert/strict';
 import fc from 'fast-check';
 import { propose } from '../../src/ledger/align/align.ts';
-import type { Decision } from '../../src/ledger/align/matching.ts';
+import type { Answer } from '../../src/ledger/align/matching.ts';
 import { formatLedger } from '../../src/ledger/ledger-file.ts';
 import { record } from '../../src/ledger/record/record-edition.ts';
 import { readDocument } from '../../src/load/document-file.ts';
@@ -178,13 +178,13 @@ export function recordText(
   text: readonly EditedPassage[],
   date: string,
 ): { ids: readonly string[]; ledger: Ledger } {
-  const answers: Decision[] = document.passages.flatMap(({ place }, index) => {
+  const answers: Answer[] = document.passages.flatMap(({ place }, index) => {
     const { restored, id } = text[index] ?? {};
     return restored === true && id !== undefined ? [{ line: place.line, id }] : [];
   });
   for (let round = 0; ; round += 1) {
     const proposal = propose(document, answers);
-    assert.deepEqual(proposal.faults, []);
+    assert.deepEqual(proposal.answerErrors, []);
     if (proposal.questions.length === 0) {
       const recording = {
         document: document.id,

@@ -1,8 +1,11 @@
-/** Random edits, recorded a few at a time: every address ever published leads to its own passage, or its verdict says why not. */
+/**
+ * Random edits, recorded a few at a time: every address ever published leads to its own passage, or its verdict says
+ * why not.
+ */
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import fc from 'fast-check';
-import { ALIKE, likeness } from '../../src/ledger/align/similarity.ts';
+import { SIMILAR, similarityOf } from '../../src/ledger/align/similarity.ts';
 import { formatLedger } from '../../src/ledger/ledger-file.ts';
 import { checkLedger } from '../../src/ledger/record/check-ledger.ts';
 import { listPublished } from '../../src/ledger/show/published-addresses.ts';
@@ -16,7 +19,8 @@ const runs = more === undefined ? { numRuns: 60, seed: 2026 } : { numRuns: Numbe
 
 /**
  * Passages have the ids that the editor expects. An exception is made where no reader could tell: the id had these very
- * words; or the passage of the editor's id has a copy of the words, and this id is new, or both ids once had the same words.
+ * words; or the passage of the editor's id has a copy of the words, and this id is new, or both ids once had the same
+ * words.
  */
 function assertIds({ text, ids, past }: RecordedEdition): void {
   assert.equal(new Set(ids.map(({ given }) => given)).size, ids.length);
@@ -30,7 +34,8 @@ function assertIds({ text, ids, past }: RecordedEdition): void {
     const copied = holder !== undefined && [...own, fresh].includes(normalize(holder.words));
     // A new passage may take the place of a similar one, or of one that contained it, deleted in the same edition:
     // then the verdict is a correction.
-    const similar = expected === undefined && had?.some((old) => likeness(old, fresh) >= ALIKE || old.includes(fresh));
+    const similar =
+      expected === undefined && had?.some((old) => similarityOf(old, fresh) >= SIMILAR || old.includes(fresh));
     assert.ok(
       had === undefined
         ? expected === undefined || copied

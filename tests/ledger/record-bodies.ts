@@ -3,7 +3,7 @@ import assert from 'node:assert/strict';
 import { readDocument } from '../../src/load/document-file.ts';
 import type { ArchiveDocument } from '../../src/model/model.ts';
 import { propose } from '../../src/ledger/align/align.ts';
-import type { Decision } from '../../src/ledger/align/matching.ts';
+import type { Answer } from '../../src/ledger/align/matching.ts';
 import { formatLedger } from '../../src/ledger/ledger-file.ts';
 import { record } from '../../src/ledger/record/record-edition.ts';
 import { sha256 } from '../../src/text/digest.ts';
@@ -30,7 +30,7 @@ export function readBody(body: string, ledger?: string): ArchiveDocument {
 }
 
 /** A body, and the editor's answers to the questions it raises. */
-export type RecordedBody = string | { readonly body: string; readonly answers: readonly Decision[] };
+export type RecordedBody = string | { readonly body: string; readonly answers: readonly Answer[] };
 
 /** Records bodies one after the other, on January 1, 2, 3 … of 2027, each change with the reason “A reason”. */
 export function recordBodies(...bodies: RecordedBody[]): string {

@@ -1,4 +1,7 @@
-/** Follows an address further than the browser does: opens the mark that an old address is in, and reports an address that the page does not have. */
+/**
+ * Follows an address further than the browser does: opens the mark that an old address is in, and reports an address
+ * that the page does not have.
+ */
 const transcription = document.querySelector<HTMLElement>('.document');
 
 function follow(): void {

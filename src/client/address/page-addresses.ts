@@ -1,4 +1,7 @@
-/** The published addresses of a document, as its page has them: in the marks of changed ones, and in the ids of the others. */
+/**
+ * The published addresses of a document, as its page has them: in the marks of changed ones, and in the ids of the
+ * others.
+ */
 import type { PublishedAddress } from '../../ledger/show/published-addresses.ts';
 
 /** Reads a document's element. Passages without a mark have one reading, the current one. */

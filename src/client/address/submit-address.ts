@@ -1,4 +1,7 @@
-/** A search that is an address goes there: `letter ¶4`, `note vi`, a pasted link or citation of ours. The rest loads when one looks like it. */
+/**
+ * A search that is an address goes there: `letter ¶4`, `note vi`, a pasted link or citation of ours. The rest loads
+ * when one looks like it.
+ */
 
 /** What an address may look like; a search that is taken for one and is none is searched for all the same. */
 const LIKELY =

@@ -1,93 +1,100 @@
-/** A text against its ledger: which passage is which address, what changed, and what only the editor can say. */
+/**
+ * Aligns a text with its ledger: which passage is which address, what changed, and which questions only the editor
+ * can answer.
+ */
 import type { ArchiveDocument, Passage } from '../../model/model.ts';
 import type { Ledger } from '../../schemas/ledger-record.ts';
-import { changesOf, moves, removals, type Change } from './changes.ts';
+import { findChanges, findMoves, findRemovals, type Change } from './changes.ts';
 import { inventId } from './new-ids.ts';
-import { matchDecisions, matchLabels } from './match-labels.ts';
-import { matchJoins, type Joins } from './match-splits-and-merges.ts';
-import { matchRows } from './match-row-by-row.ts';
-import { matchAlike, matchFormer, matchSame, matchUnchanged, settleCopies } from './match-words.ts';
-import { familyOfPassage, startMatching, type Decision, type Matching, type Question } from './matching.ts';
+import { matchAnswers, matchLabels } from './match-labels.ts';
+import { matchSplitsAndMerges, type Joins } from './match-splits-and-merges.ts';
+import { matchRowByRow } from './match-row-by-row.ts';
+import { matchCopies, matchFormer, matchSame, matchUnchanged } from './match-same-words.ts';
+import { matchSimilar } from './match-similar-words.ts';
+import { familyOfPassage, createMatching, type Answer, type Matching, type Question } from './matching.ts';
 
-/** What a text is, told in addresses. */
+/** What a text would record. */
 export interface Proposal {
-  /** For each passage the id it has, or would get. */
+  /** For each passage its id, or the id that it would be given. */
   readonly ids: readonly string[];
-  /** In the order of the text; what was removed last. */
+  /** In the order of the text; removals last. */
   readonly changes: readonly Change[];
   readonly questions: readonly Question[];
-  /** What is wrong with the editor's answers. */
-  readonly faults: readonly string[];
+  /** Mistakes in the editor's answers, a sentence each. */
+  readonly answerErrors: readonly string[];
 }
 
 /**
- * What a document as read would record: nothing, where its ledger agrees with it.
+ * Compares a document with its ledger. If they agree, there is nothing to record.
  *
- * @param document a document; where it is withheld as a whole there is one change at most
- * @param decisions the editor's answers to questions of an earlier proposal
+ * @param document a document; if it is withheld as a whole, there is at most one change
+ * @param answers the editor's answers to questions of an earlier proposal
  */
-export function propose(document: ArchiveDocument, decisions: readonly Decision[] = []): Proposal {
-  if (!document.withheld) return align(document.ledger, document.passages, decisions);
+export function propose(document: ArchiveDocument, answers: readonly Answer[] = []): Proposal {
+  if (!document.withheld) return align(document.ledger, document.passages, answers);
   const recorded = document.ledger === undefined || document.ledger.withheld !== undefined;
   return {
     ids: [],
     changes: recorded ? [] : [{ type: 'document-withheld', id: 'document' }],
     questions: [],
-    faults: [],
+    answerErrors: [],
   };
 }
 
 /**
- * Aligns a text with its ledger. Ids of passages are looked at for notes only, where they are the markers.
+ * Aligns a text with its ledger. The ids of passages count only for notes, whose ids are their markers.
  *
- * @param ledger the ledger; without one every passage is inserted under the id it has
+ * @param ledger the ledger; without a ledger, every passage is inserted under the id that it has
  * @param passages the passages, in the order of the text
- * @param decisions the editor's answers to questions of an earlier alignment
+ * @param answers the editor's answers to questions of an earlier alignment
  */
 export function align(
   ledger: Ledger | undefined,
   passages: readonly Passage[],
-  decisions: readonly Decision[] = [],
+  answers: readonly Answer[] = [],
 ): Proposal {
   if (ledger === undefined) {
     const ids = passages.map(({ id }) => id);
-    const changes = passages.flatMap((passage, at): Change[] =>
-      ids.indexOf(passage.id) < at ? [] : [{ type: 'inserted', id: passage.id, passage, splitFrom: undefined }],
+    const changes = passages.flatMap((passage, passageIndex): Change[] =>
+      ids.indexOf(passage.id) < passageIndex
+        ? []
+        : [{ type: 'inserted', id: passage.id, passage, splitFrom: undefined }],
     );
-    return { ids, changes, questions: [], faults: [] };
+    return { ids, changes, questions: [], answerErrors: [] };
   }
 
-  let matching = startMatching(ledger.addresses, passages);
+  let matching = createMatching(ledger.addresses, passages);
   let joins: Joins = { splits: new Map(), merges: new Map() };
-  let faults: string[] = [];
-  if (decisions.length > 0 || !matchUnchanged(matching)) {
-    matching = startMatching(ledger.addresses, passages);
-    faults = matchDecisions(matching, decisions);
+  let answerErrors: string[] = [];
+  if (answers.length > 0 || !matchUnchanged(matching)) {
+    matching = createMatching(ledger.addresses, passages);
+    answerErrors = matchAnswers(matching, answers);
     matchLabels(matching);
     matchSame(matching);
     matchFormer(matching);
-    joins = matchJoins(matching);
-    settleCopies(matching);
-    matchRows(matching);
-    matchAlike(matching);
+    joins = matchSplitsAndMerges(matching);
+    matchCopies(matching);
+    matchRowByRow(matching);
+    matchSimilar(matching);
   }
-  const ids = giveIds(matching);
+  const ids = assignIds(matching);
   const changes = [
-    ...passages.flatMap((_, at) => changesOf(matching, joins, ids, at)),
-    ...moves(matching, ids),
-    ...removals(matching, joins, ids),
+    ...passages.flatMap((_, passageIndex) => findChanges(matching, joins, ids, passageIndex)),
+    ...findMoves(matching, ids),
+    ...findRemovals(matching, joins, ids),
   ];
-  return { ids, changes, questions: [...matching.questions.values()], faults };
+  return { ids, changes, questions: [...matching.questions.values()], answerErrors };
 }
 
-function giveIds({ addresses, passages, taken }: Matching): string[] {
+/** For each passage the id of its address, or a new id. */
+function assignIds({ addresses, passages, addressOf }: Matching): string[] {
   const used = new Set(addresses.map(({ id }) => id));
   const last = new Map<string, string>();
-  return passages.map((passage, at) => {
+  return passages.map((passage, passageIndex) => {
     const family = familyOfPassage(passage);
-    const index = taken[at];
+    const addressIndex = addressOf[passageIndex];
     const id =
-      (index === undefined ? undefined : addresses[index]?.id) ??
+      (addressIndex === undefined ? undefined : addresses[addressIndex]?.id) ??
       (passage.kind === 'note' ? passage.id : inventId(family, last.get(family), used));
     used.add(id);
     last.set(family, id);

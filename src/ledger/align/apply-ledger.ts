@@ -5,11 +5,11 @@ import { namePart } from '../../text/locators.ts';
 import { normalize } from '../../text/normal-form.ts';
 import { align } from './align.ts';
 
-/** What the sign says where a whole document is withheld: `[[withheld: document]]`. */
+/** The name in the sign of a document that is withheld as a whole: `[[withheld: document]]`. */
 export const WHOLE_DOCUMENT = 'document';
 
-/** What a transcription is made of, under the ids of the ledger. */
-export interface Applied {
+/** The blocks and passages of a transcription, under the ids of the ledger. */
+export interface AppliedLedger {
   readonly blocks: readonly Block[];
   readonly passages: readonly Passage[];
   /** Whether the whole document is withheld: it has no passages. */
@@ -17,26 +17,26 @@ export interface Applied {
 }
 
 /**
- * Renames passages, their note calls and the blocks they stand in. Where text and ledger disagree each passage has the id that
- * aligning gives it, and what is open a new one, never that of other words; `checkLedger` says so.
- * A document withheld as a whole has no passages.
+ * Gives passages, their note calls, and their blocks the ids of the ledger. If text and ledger disagree, a passage
+ * has the id that the alignment gives it. A passage that raises a question has a new id, never that of other words;
+ * `checkLedger` reports the question. A document that is withheld as a whole has no passages.
  *
- * @param ledger the ledger; without one all stays as it is
- * @param blocks, passages as `dividePassages` gave them
+ * @param ledger the ledger; without it nothing changes
+ * @param blocks, passages the results of `dividePassages`
  */
 export function applyLedger(
   ledger: Ledger | undefined,
   blocks: readonly Block[],
   passages: readonly Passage[],
-): Applied {
+): AppliedLedger {
   if (passages.length === 1 && passages[0]?.withheld === WHOLE_DOCUMENT)
     return { blocks: [], passages: [], withheld: true };
   if (ledger === undefined) return { blocks, passages, withheld: false };
   const { ids } = align(ledger, passages);
   const byId = new Map(ledger.addresses.map((address) => [address.id, address]));
   const renamed = new Map<string, string>();
-  const applied = passages.map((passage, at) => {
-    const id = ids[at] ?? passage.id;
+  const applied = passages.map((passage, index) => {
+    const id = ids[index] ?? passage.id;
     renamed.set(passage.id, id);
     const reading = byId
       .get(id)
@@ -49,7 +49,7 @@ export function applyLedger(
   return { blocks: blocks.map((block) => renameBlock(block, renamed)), passages: applied, withheld: false };
 }
 
-/** A passage under another id, its locator and note calls following. */
+/** A passage under another id, with its label, locator, and note calls. */
 function renamePassage(passage: Passage, id: string, digest: string): Passage {
   if (id === passage.id && digest === passage.digest) return passage;
   const { kind, printed, locator } = passage;
@@ -70,9 +70,9 @@ function renameBlock(block: Block, ids: ReadonlyMap<string, string>): Block {
     case 'passage':
       return { type: 'passage', id: ids.get(block.id) ?? block.id };
     case 'list':
-      return { ...block, items: block.items.map((item) => item.map((each) => renameBlock(each, ids))) };
+      return { ...block, items: block.items.map((item) => item.map((inner) => renameBlock(inner, ids))) };
     case 'quotation':
-      return { ...block, blocks: block.blocks.map((each) => renameBlock(each, ids)) };
+      return { ...block, blocks: block.blocks.map((inner) => renameBlock(inner, ids)) };
     case 'rule':
       return block;
   }

@@ -1,11 +1,11 @@
-/** What differs between a matched text and its ledger: changes, each with the address it is about. */
+/** The changes that a matched text makes to its ledger, each with the address it is about. */
 import type { Passage } from '../../model/model.ts';
 import type { Address, Reading } from '../../schemas/ledger-record.ts';
 import type { Joins } from './match-splits-and-merges.ts';
 import { familyOfPassage, normalOf, type Matching } from './matching.ts';
 import { findMoved } from './passage-order.ts';
 
-/** One thing to record. `old` is the reading that the ledger has as the current, or last, one. */
+/** One change. `old` is the last reading in the ledger. */
 export type Change =
   | {
       readonly type: 'inserted';
@@ -20,7 +20,7 @@ export type Change =
       readonly passage: Passage;
       readonly old: Reading;
       readonly event: 'corrected' | 'split' | 'merged';
-      /** Where the rest of a split passage went. */
+      /** The passages that have the rest of a split passage. */
       readonly forwards: readonly string[];
     }
   | { readonly type: 'restored'; readonly id: string; readonly passage: Passage; readonly old: Reading | undefined }
@@ -28,7 +28,7 @@ export type Change =
       readonly type: 'moved';
       readonly id: string;
       readonly passage: Passage;
-      /** What it stood after; `start` where it was the first. */
+      /** The passage before it in the ledger, or `start`; `to` is the one in the text. */
       readonly from: string;
       readonly to: string;
       /** Whether it changed places with one other passage. */
@@ -44,110 +44,131 @@ export type Change =
   | { readonly type: 'withheld'; readonly id: string; readonly passage: Passage }
   | { readonly type: 'document-withheld'; readonly id: 'document' };
 
-/** What became of one passage. */
-export function changesOf(matching: Matching, joins: Joins, ids: readonly string[], at: number): Change[] {
-  const passage = matching.passages[at];
-  const id = ids[at] ?? '';
-  if (passage === undefined || matching.questions.has(at)) return [];
-  const index = matching.taken[at];
-  const address = index === undefined ? undefined : matching.addresses[index];
-  if (address === undefined || index === undefined) {
-    if (passage.withheld !== undefined || ids.indexOf(id) < at) return [];
-    return [{ type: 'inserted', id, passage, splitFrom: findWhole(matching, joins, ids, at) }];
+/** The change of one passage, as a list of at most one. */
+export function findChanges(matching: Matching, joins: Joins, ids: readonly string[], passageIndex: number): Change[] {
+  const passage = matching.passages[passageIndex];
+  const id = ids[passageIndex] ?? '';
+  if (passage === undefined || matching.questions.has(passageIndex)) return [];
+  const addressIndex = matching.addressOf[passageIndex];
+  const address = addressIndex === undefined ? undefined : matching.addresses[addressIndex];
+  if (address === undefined || addressIndex === undefined) {
+    if (passage.withheld !== undefined || ids.indexOf(id) < passageIndex) return [];
+    return [{ type: 'inserted', id, passage, splitFrom: findWhole(matching, joins, ids, passageIndex) }];
   }
   if (passage.withheld !== undefined) return address.state === 'withheld' ? [] : [{ type: 'withheld', id, passage }];
   const old = address.readings.at(-1);
   if (address.state !== 'current' || old === undefined) return [{ type: 'restored', id, passage, old }];
   if (old.text === passage.words) return [];
   if (normalOf(address) === passage.normal.text) return [{ type: 'typography', id, passage, old }];
-  const split = splitOff(matching, joins, ids, at);
-  const event = split.length > 0 ? 'split' : absorbs(matching, joins, at) ? 'merged' : 'corrected';
+  const split = findSplitOff(matching, joins, ids, passageIndex);
+  const event = split.length > 0 ? 'split' : absorbs(matching, joins, passageIndex) ? 'merged' : 'corrected';
   return [{ type: 'corrected', id, passage, old, event, forwards: split }];
 }
 
-/** The ids of the passages that were split from this one. */
-function splitOff(matching: Matching, joins: Joins, ids: readonly string[], at: number): string[] {
-  return ids.filter((_, other) => other !== at && findWhole(matching, joins, ids, other) === ids[at]);
+/** The ids of the passages that were split from a passage. */
+function findSplitOff(matching: Matching, joins: Joins, ids: readonly string[], passageIndex: number): string[] {
+  return ids.filter(
+    (_, other) => other !== passageIndex && findWhole(matching, joins, ids, other) === ids[passageIndex],
+  );
 }
 
-/** The id of the address that a new passage was split from: found as a split, or its words stood in a neighbour's. */
+/**
+ * The id of the address that a new passage was split from: by a matched split, or because the words were in the
+ * address before or after it.
+ */
 function findWhole(
-  { addresses, passages, taken }: Matching,
+  { addresses, passages, addressOf }: Matching,
   joins: Joins,
   ids: readonly string[],
-  at: number,
+  passageIndex: number,
 ): string | undefined {
-  const passage = passages[at];
-  if (passage === undefined || taken[at] !== undefined || passage.normal.text === '') return undefined;
-  for (const [index, parts] of joins.splits) if (parts.includes(at)) return addresses[index]?.id;
-  for (const beside of [at - 1, at + 1]) {
-    const neighbour = passages[beside];
-    const address = addresses[taken[beside] ?? -1];
-    if (neighbour === undefined || address === undefined || familyOfPassage(neighbour) !== familyOfPassage(passage))
+  const passage = passages[passageIndex];
+  if (passage === undefined || addressOf[passageIndex] !== undefined || passage.normal.text === '') return undefined;
+  for (const [addressIndex, parts] of joins.splits)
+    if (parts.includes(passageIndex)) return addresses[addressIndex]?.id;
+  for (const neighborIndex of [passageIndex - 1, passageIndex + 1]) {
+    const neighbor = passages[neighborIndex];
+    const address = addresses[addressOf[neighborIndex] ?? -1];
+    if (neighbor === undefined || address === undefined || familyOfPassage(neighbor) !== familyOfPassage(passage))
       continue;
-    if (holds(normalOf(address), passage.normal.text) && !holds(neighbour.normal.text, passage.normal.text))
-      return ids[beside];
+    if (
+      containsWords(normalOf(address), passage.normal.text) &&
+      !containsWords(neighbor.normal.text, passage.normal.text)
+    )
+      return ids[neighborIndex];
   }
   return undefined;
 }
 
-function absorbs(matching: Matching, joins: Joins, at: number): boolean {
-  return joins.merges.has(at) || matching.addresses.some((_, index) => findMerged(matching, joins, index) === at);
+/** Whether another address was merged into a passage. */
+function absorbs(matching: Matching, joins: Joins, passageIndex: number): boolean {
+  return (
+    joins.merges.has(passageIndex) ||
+    matching.addresses.some((_, addressIndex) => findMerged(matching, joins, addressIndex) === passageIndex)
+  );
 }
 
-/** The passage that took up the words of an address that stands no more. */
-function findMerged({ addresses, passages, found }: Matching, joins: Joins, index: number): number | undefined {
-  const address = addresses[index];
-  if (address?.state !== 'current' || found[index] !== undefined) return undefined;
-  for (const [at, parts] of joins.merges) if (parts.includes(index)) return at;
+/** The index of the passage into which a missing address was merged. */
+function findMerged(
+  { addresses, passages, passageOf }: Matching,
+  joins: Joins,
+  addressIndex: number,
+): number | undefined {
+  const address = addresses[addressIndex];
+  if (address?.state !== 'current' || passageOf[addressIndex] !== undefined) return undefined;
+  for (const [passageIndex, parts] of joins.merges) if (parts.includes(addressIndex)) return passageIndex;
   const words = normalOf(address);
   if (words === '') return undefined;
   for (const step of [-1, 1]) {
-    let beside = index + step;
-    while (addresses[beside] !== undefined && addresses[beside]?.state !== 'current') beside += step;
-    const neighbour = addresses[beside];
-    const at = found[beside];
-    const passage = at === undefined ? undefined : passages[at];
+    let neighborIndex = addressIndex + step;
+    while (addresses[neighborIndex] !== undefined && addresses[neighborIndex]?.state !== 'current')
+      neighborIndex += step;
+    const neighbor = addresses[neighborIndex];
+    const passageIndex = passageOf[neighborIndex];
+    const passage = passageIndex === undefined ? undefined : passages[passageIndex];
     if (
-      neighbour &&
+      neighbor &&
       passage &&
-      neighbour.kind !== 'note' &&
-      holds(passage.normal.text, words) &&
-      !holds(normalOf(neighbour), words)
+      neighbor.kind !== 'note' &&
+      containsWords(passage.normal.text, words) &&
+      !containsWords(normalOf(neighbor), words)
     )
-      return at;
+      return passageIndex;
   }
   return undefined;
 }
 
-function holds(whole: string, part: string): boolean {
+function containsWords(whole: string, part: string): boolean {
   return ` ${whole} `.includes(` ${part} `);
 }
 
-/** Passages that stand at another place of the text; notes have none. */
-export function moves({ addresses, passages, taken, questions }: Matching, ids: readonly string[]): Change[] {
-  const standing = passages.flatMap((passage, at) => {
-    const index = taken[at];
-    const was = index === undefined ? undefined : addresses[index]?.state;
-    return index === undefined || passage.kind === 'note' || was === 'withdrawn' || questions.has(at)
+/** Passages that are at another place of the text than in the ledger. Notes do not move. */
+export function findMoves({ addresses, passages, addressOf, questions }: Matching, ids: readonly string[]): Change[] {
+  const placed = passages.flatMap((passage, passageIndex) => {
+    const addressIndex = addressOf[passageIndex];
+    const was = addressIndex === undefined ? undefined : addresses[addressIndex]?.state;
+    return addressIndex === undefined || passage.kind === 'note' || was === 'withdrawn' || questions.has(passageIndex)
       ? []
-      : [{ passage, at, index }];
+      : [{ passage, passageIndex, addressIndex }];
   });
-  const { moved, swapped } = findMoved(standing.map(({ index }) => index));
-  return standing.flatMap(({ passage, at, index }): Change[] => {
-    if (!moved.has(index)) return [];
-    const from = addresses.slice(0, index).findLast(({ state }) => state !== 'withdrawn')?.id ?? 'start';
-    return [{ type: 'moved', id: ids[at] ?? '', passage, from, to: ids[at - 1] ?? 'start', swapped }];
+  const { moved, swapped } = findMoved(placed.map(({ addressIndex }) => addressIndex));
+  return placed.flatMap(({ passage, passageIndex, addressIndex }): Change[] => {
+    if (!moved.has(addressIndex)) return [];
+    const from = addresses.slice(0, addressIndex).findLast(({ state }) => state !== 'withdrawn')?.id ?? 'start';
+    return [
+      { type: 'moved', id: ids[passageIndex] ?? '', passage, from, to: ids[passageIndex - 1] ?? 'start', swapped },
+    ];
   });
 }
 
-/** Addresses whose words stand there no more. */
-export function removals(matching: Matching, joins: Joins, ids: readonly string[]): Change[] {
+/** Addresses that the text no longer has. */
+export function findRemovals(matching: Matching, joins: Joins, ids: readonly string[]): Change[] {
   const pending = new Set([...matching.questions.values()].flatMap(({ candidates }) => candidates));
-  return matching.addresses.flatMap((address, index): Change[] => {
-    if (address.state !== 'current' || matching.found[index] !== undefined || pending.has(address.id)) return [];
-    const at = findMerged(matching, joins, index);
-    const forward = at === undefined ? undefined : ids[at];
+  return matching.addresses.flatMap((address, addressIndex): Change[] => {
+    if (address.state !== 'current' || matching.passageOf[addressIndex] !== undefined || pending.has(address.id))
+      return [];
+    const passageIndex = findMerged(matching, joins, addressIndex);
+    const forward = passageIndex === undefined ? undefined : ids[passageIndex];
     return [
       forward === undefined
         ? { type: 'removed', id: address.id, address, event: 'removed', forwards: [] }

@@ -1,108 +1,143 @@
-/** What says itself which address it is: an editor's answer, a sign, a marker, the name of a part, a printed number. */
-import { ALIKE, likeness, PERHAPS } from './similarity.ts';
-import { ask, familyOfAddress, familyOfPassage, labelOf, normalOf, openAddresses, openPassages, pair, type Decision, type Matching } from './matching.ts'; // prettier-ignore
+/**
+ * Matches passages that name their address: by the editor's answer, a withheld sign, a note's marker, the name of a
+ * part, or a printed number.
+ */
+import { SIMILAR, similarityOf, POSSIBLE } from './similarity.ts';
+import {
+  askEditor,
+  familyOfAddress,
+  familyOfPassage,
+  printedLabelOf,
+  normalOf,
+  unmatchedAddresses,
+  unmatchedPassages,
+  pair,
+  type Answer,
+  type Matching,
+} from './matching.ts';
 
 /**
  * Applies the editor's answers.
  *
- * @returns what is wrong with them, a sentence each
+ * @returns the mistakes in them, a sentence each
  */
-export function matchDecisions(matching: Matching, decisions: readonly Decision[]): string[] {
-  return decisions.flatMap(({ line, id }) => {
-    const passage = matching.passages.findIndex(({ place }) => place.line === line);
-    if (passage < 0) return [`Unexpected line ${line}, expected the line on which a passage begins`];
+export function matchAnswers(matching: Matching, answers: readonly Answer[]): string[] {
+  return answers.flatMap(({ line, id }) => {
+    const passageIndex = matching.passages.findIndex(({ place }) => place.line === line);
+    const passage = matching.passages[passageIndex];
+    if (passage === undefined) return [`No passage begins on line ${line}`];
     if (id === 'new') {
-      matching.closed.add(passage);
+      matching.excluded.add(passageIndex);
       return [];
     }
-    const address = matching.addresses.findIndex((each) => each.id === id);
-    const [at, known] = [matching.passages[passage], matching.addresses[address]];
-    if (at === undefined || known === undefined)
-      return [`Unexpected address \`${id}\`, expected one of the ledger, or \`new\``];
-    if (matching.found[address] !== undefined || matching.taken[passage] !== undefined) {
-      return [`Unexpected second answer for \`${id}\` or line ${line}, expected one for each`];
-    }
-    if (familyOfAddress(known) !== familyOfPassage(at) || (at.kind === 'note' && at.id !== id)) {
-      return [`Unexpected ${at.kind} on line ${line} for \`${id}\`, which is a ${known.kind}: expected the same kind`];
-    }
-    pair(matching, passage, address);
+    const addressIndex = matching.addresses.findIndex((address) => address.id === id);
+    const address = matching.addresses[addressIndex];
+    if (address === undefined)
+      return [`The ledger has no address \`${id}\`; answer with an address of the ledger, or \`new\``];
+    if (matching.passageOf[addressIndex] !== undefined || matching.addressOf[passageIndex] !== undefined)
+      return [`Two answers for \`${id}\` or for line ${line}; give one answer for each`];
+    if (familyOfAddress(address) !== familyOfPassage(passage) || (passage.kind === 'note' && passage.id !== id))
+      return [`The ${passage.kind} on line ${line} cannot be \`${id}\`, which is a ${address.kind}`];
+    pair(matching, passageIndex, addressIndex);
     return [];
   });
 }
 
-/** Passages withheld by a sign name their address; notes are their markers; parts are their names. */
+/**
+ * Matches withheld passages by the address in their sign, notes by their marker, parts by their name, and others by
+ * their printed number.
+ */
 export function matchLabels(matching: Matching): void {
-  const indexOf = new Map(matching.addresses.map(({ id }, index) => [id, index]));
-  matching.passages.forEach((passage, at) => {
-    if (matching.taken[at] !== undefined) return;
+  const indexOf = new Map(matching.addresses.map(({ id }, addressIndex) => [id, addressIndex]));
+  matching.passages.forEach((passage, passageIndex) => {
+    if (matching.addressOf[passageIndex] !== undefined) return;
     const address = indexOf.get(passage.withheld ?? (passage.kind === 'note' ? passage.id : ''));
     if (address === undefined) return;
-    if (matching.found[address] !== undefined) matching.closed.add(at);
-    else if (passage.withheld !== undefined) pair(matching, at, address);
-    else matchNote(matching, at, address);
+    if (matching.passageOf[address] !== undefined) matching.excluded.add(passageIndex);
+    else if (passage.withheld !== undefined) pair(matching, passageIndex, address);
+    else matchNote(matching, passageIndex, address);
   });
   matchParts(matching);
   matchPrinted(matching);
 }
 
-/** A note's id is its marker, whatever it says; where it says something else, that is asked. */
-function matchNote(matching: Matching, at: number, index: number): void {
-  const [passage, address] = [matching.passages[at], matching.addresses[index]];
-  if (passage === undefined || address === undefined || matching.questions.has(at)) return;
+/** Matches a note with the address of its marker, or asks the editor if its words are very different. */
+function matchNote(matching: Matching, passageIndex: number, addressIndex: number): void {
+  const [passage, address] = [matching.passages[passageIndex], matching.addresses[addressIndex]];
+  if (passage === undefined || address === undefined || matching.questions.has(passageIndex)) return;
   const words = passage.normal.text;
-  if (address.state === 'current' && normalOf(address) === words) pair(matching, at, index);
-  else if (address.state === 'withheld') ask(matching, at, [index], 'its words were withheld');
+  if (address.state === 'current' && normalOf(address) === words) pair(matching, passageIndex, addressIndex);
+  else if (address.state === 'withheld') askEditor(matching, passageIndex, [addressIndex], 'its words were withheld');
   else if (address.state === 'withdrawn') {
-    if (normalOf(address) === words) pair(matching, at, index);
-    else ask(matching, at, [index], 'the note of this marker was withdrawn, with other words');
+    if (normalOf(address) === words) pair(matching, passageIndex, addressIndex);
+    else
+      askEditor(matching, passageIndex, [addressIndex], 'the note with this marker was withdrawn, and had other words');
   } else {
     const other = matching.addresses.find(
-      (each) => each !== address && each.kind === 'note' && each.state === 'current' && normalOf(each) === words,
+      (candidate) =>
+        candidate !== address &&
+        candidate.kind === 'note' &&
+        candidate.state === 'current' &&
+        normalOf(candidate) === words,
     );
-    if (other !== undefined) ask(matching, at, [index], `it has the words of \`${other.id}\``);
-    else if (likeness(normalOf(address), words) >= PERHAPS) pair(matching, at, index);
-    else ask(matching, at, [index], 'it has quite other words');
+    if (other !== undefined) askEditor(matching, passageIndex, [addressIndex], `it has the words of \`${other.id}\``);
+    else if (similarityOf(normalOf(address), words) >= POSSIBLE) pair(matching, passageIndex, addressIndex);
+    else askEditor(matching, passageIndex, [addressIndex], 'its words are very different');
   }
 }
 
-/** The only part of its name is the part of that name. */
+/** Matches a part with the address of its name, if the text and the ledger each have one part of that name. */
 function matchParts(matching: Matching): void {
-  const passages = openPassages(matching).filter((at) => matching.passages[at]?.kind === 'part');
-  const addresses = openAddresses(matching).filter((at) => matching.addresses[at]?.kind === 'part');
-  const nameOfPassage = (at: number) => matching.passages[at]?.part;
-  const nameOfAddress = (at: number) => matching.addresses[at]?.label;
-  for (const at of passages) {
-    const name = nameOfPassage(at);
-    const same = addresses.filter((index) => nameOfAddress(index) === name);
-    const [index] = same;
+  const passages = unmatchedPassages(matching).filter(
+    (passageIndex) => matching.passages[passageIndex]?.kind === 'part',
+  );
+  const addresses = unmatchedAddresses(matching).filter(
+    (addressIndex) => matching.addresses[addressIndex]?.kind === 'part',
+  );
+  const nameOfPassage = (passageIndex: number) => matching.passages[passageIndex]?.part;
+  const nameOfAddress = (addressIndex: number) => matching.addresses[addressIndex]?.label;
+  for (const passageIndex of passages) {
+    const name = nameOfPassage(passageIndex);
+    const same = addresses.filter((addressIndex) => nameOfAddress(addressIndex) === name);
+    const [addressIndex] = same;
     if (
-      index === undefined ||
+      addressIndex === undefined ||
       same.length > 1 ||
-      passages.some((other) => other !== at && nameOfPassage(other) === name)
+      passages.some((other) => other !== passageIndex && nameOfPassage(other) === name)
     )
       continue;
-    const [passage, address] = [matching.passages[at], matching.addresses[index]];
+    const [passage, address] = [matching.passages[passageIndex], matching.addresses[addressIndex]];
     if (passage === undefined || address === undefined) continue;
-    if (likeness(normalOf(address), passage.normal.text) >= PERHAPS) pair(matching, at, index);
-    else ask(matching, at, [index], 'it has quite other words');
+    if (similarityOf(normalOf(address), passage.normal.text) >= POSSIBLE) pair(matching, passageIndex, addressIndex);
+    else askEditor(matching, passageIndex, [addressIndex], 'its words are very different');
   }
 }
 
-/** A printed number that stands once in the old text and once in the new, if the words are alike too. */
+/**
+ * Matches passages by a printed number that occurs once in the ledger and once in the text, if the words are similar
+ * too.
+ */
 function matchPrinted(matching: Matching): void {
   const keyOf = (family: string, label: string | undefined) => (label === undefined ? undefined : `${family} ${label}`);
-  const passages = Map.groupBy(openPassages(matching), (at) => {
-    const passage = matching.passages[at];
-    return passage && keyOf(familyOfPassage(passage), labelOf(passage));
+  const passages = Map.groupBy(unmatchedPassages(matching), (passageIndex) => {
+    const passage = matching.passages[passageIndex];
+    return passage && keyOf(familyOfPassage(passage), printedLabelOf(passage));
   });
-  const addresses = Map.groupBy(openAddresses(matching), (at) => {
-    const address = matching.addresses[at];
+  const addresses = Map.groupBy(unmatchedAddresses(matching), (addressIndex) => {
+    const address = matching.addresses[addressIndex];
     return address && keyOf(familyOfAddress(address), address.label);
   });
-  for (const [key, [at, ...others]] of passages) {
-    const [index, ...rivals] = addresses.get(key) ?? [];
-    if (key === undefined || at === undefined || index === undefined || others.length + rivals.length > 0) continue;
-    const [passage, address] = [matching.passages[at], matching.addresses[index]];
-    if (passage && address && likeness(normalOf(address), passage.normal.text) >= ALIKE) pair(matching, at, index);
+  for (const [key, [passageIndex, ...others]] of passages) {
+    const [addressIndex, ...rivals] = addresses.get(key) ?? [];
+    if (
+      key === undefined ||
+      passageIndex === undefined ||
+      addressIndex === undefined ||
+      others.length + rivals.length > 0
+    )
+      continue;
+    const [passage, address] = [matching.passages[passageIndex], matching.addresses[addressIndex]];
+    if (passage && address && similarityOf(normalOf(address), passage.normal.text) >= SIMILAR)
+      pair(matching, passageIndex, addressIndex);
   }
 }

@@ -1,59 +1,66 @@
-/** A text of which most was changed a little, such as a new conversion: row by row first, since comparing all with all is slow. */
-import { likeness, NEAR } from './similarity.ts';
+/**
+ * Matches a long text in which most passages changed a little, as after a new conversion: each passage with the
+ * address in the same position. Comparing every passage with every address would be slow.
+ */
+import { similarityOf, MARGIN } from './similarity.ts';
 import {
   familyOfAddress,
   familyOfPassage,
   normalOf,
-  openAddresses,
-  openPassages,
+  unmatchedAddresses,
+  unmatchedPassages,
   pair,
   type Matching,
 } from './matching.ts';
 
-/** From so many comparisons on. Below, all are compared with all. */
+/** The number of comparisons from which on passages are matched row by row. */
 const MANY = 40_000;
-/** How alike a passage must be to the address of its row. */
+/** The least similarity of a passage to the address of its row. */
 const ROW = 0.8;
 
 /**
- * Between two matched neighbours, where as many passages as addresses of a family are open, pairs the first with the first and so on,
- * if they are at least 0.8 alike and no neighbour's words come near that.
+ * If there are as many unmatched passages as addresses of a family between two matched neighbors, pairs the first
+ * with the first, and so on, if their similarity is at least 0.8 and that of the rows above and below is clearly
+ * lower.
  */
-export function matchRows(matching: Matching): void {
-  const passages = openPassages(matching);
-  const addresses = openAddresses(matching);
+export function matchRowByRow(matching: Matching): void {
+  const passages = unmatchedPassages(matching);
+  const addresses = unmatchedAddresses(matching);
   if (passages.length * addresses.length < MANY) return;
   let last = -1;
-  const gapOfPassage = matching.taken.map((index) => (last = index ?? last));
+  const gapOfPassage = matching.addressOf.map((addressIndex) => (last = addressIndex ?? last));
   last = -1;
-  const gapOfAddress = matching.found.map((at, index) => (last = at === undefined ? last : index));
-  const rows = Map.groupBy(passages, (at) => {
-    const passage = matching.passages[at];
-    return `${passage && familyOfPassage(passage)} ${gapOfPassage[at]}`;
+  const gapOfAddress = matching.passageOf.map(
+    (passageIndex, addressIndex) => (last = passageIndex === undefined ? last : addressIndex),
+  );
+  const rows = Map.groupBy(passages, (passageIndex) => {
+    const passage = matching.passages[passageIndex];
+    return `${passage && familyOfPassage(passage)} ${gapOfPassage[passageIndex]}`;
   });
-  const columns = Map.groupBy(addresses, (index) => {
-    const address = matching.addresses[index];
-    return `${address && familyOfAddress(address)} ${gapOfAddress[index]}`;
+  const columns = Map.groupBy(addresses, (addressIndex) => {
+    const address = matching.addresses[addressIndex];
+    return `${address && familyOfAddress(address)} ${gapOfAddress[addressIndex]}`;
   });
   for (const [key, row] of rows) {
     const column = columns.get(key) ?? [];
     if (row.length !== column.length) continue;
-    const words = row.map((at) => matching.passages[at]?.normal.text ?? '');
-    const normals = column.map((index) => {
-      const address = matching.addresses[index];
+    const words = row.map((passageIndex) => matching.passages[passageIndex]?.normal.text ?? '');
+    const normals = column.map((addressIndex) => {
+      const address = matching.addresses[addressIndex];
       return address === undefined ? '' : normalOf(address);
     });
-    row.forEach((at, nth) => {
-      const score = likeness(words[nth] ?? '', normals[nth] ?? '', ROW);
-      const rivalled = [nth - 1, nth + 1].some((near) => {
-        const [other, old] = [words[near], normals[near]];
+    row.forEach((passageIndex, position) => {
+      const [fresh = '', old = ''] = [words[position], normals[position]];
+      const similarity = similarityOf(fresh, old, ROW);
+      const hasRival = [position - 1, position + 1].some((neighbor) => {
+        const [otherFresh, otherOld] = [words[neighbor], normals[neighbor]];
         return (
-          other !== undefined &&
-          old !== undefined &&
-          Math.max(likeness(words[nth] ?? '', old), likeness(other, normals[nth] ?? '')) > score - NEAR
+          otherFresh !== undefined &&
+          otherOld !== undefined &&
+          Math.max(similarityOf(fresh, otherOld), similarityOf(otherFresh, old)) > similarity - MARGIN
         );
       });
-      if (score >= ROW && !rivalled) pair(matching, at, column[nth] ?? 0);
+      if (similarity >= ROW && !hasRival) pair(matching, passageIndex, column[position] ?? 0);
     });
   }
 }

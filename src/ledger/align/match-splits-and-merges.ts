@@ -1,82 +1,101 @@
-/** Passages that were split from one address, and addresses that were put together in one passage. */
-import { ALIKE, containment, likeness, NEAR, PART, WHOLE } from './similarity.ts';
-import { familyOfAddress, familyOfPassage, normalOf, openAddresses, openPassages, pair, samePlace, type Matching } from './matching.ts'; // prettier-ignore
+/** Matches passages that were split from one address, and addresses that were merged into one passage. */
+import { SIMILAR, containment, similarityOf, MARGIN, CONTAINED, JOINED } from './similarity.ts';
+import {
+  familyOfAddress,
+  familyOfPassage,
+  normalOf,
+  unmatchedAddresses,
+  unmatchedPassages,
+  pair,
+  countSameNeighbors,
+  type Matching,
+} from './matching.ts';
 
-/** Splits and merges, by the indices of a matching. The first of several keeps the id. */
+/** Splits and merges, by the indices of a matching. The first part keeps the id. */
 export interface Joins {
-  /** For an address the passages it was split into. */
+  /** For an address the passages into which it was split. */
   readonly splits: ReadonlyMap<number, readonly number[]>;
-  /** For a passage the addresses merged in it. */
+  /** For a passage the addresses that were merged into it. */
   readonly merges: ReadonlyMap<number, readonly number[]>;
 }
 
-const MOST = 6;
+const MOST_PARTS = 6;
 
 /**
- * Finds splits and merges among what is not yet matched, and pairs the first of each.
- * A split or merge is believed where the parts, put together with one space, are at least 0.85 alike to the whole, more alike than
- * any of them alone, and each part has at least 0.8 of its words, in order, in the whole.
+ * Finds splits and merges among unmatched passages and addresses, and pairs the first part of each.
+ * A split or merge is accepted if three conditions are met: the similarity of the parts, joined by one space, to the
+ * whole is at least 0.85; it is higher than that of any single part; and each part has at least 0.8 of its words, in
+ * order, in the whole.
  */
-export function matchJoins(matching: Matching): Joins {
+export function matchSplitsAndMerges(matching: Matching): Joins {
   const splits = new Map<number, readonly number[]>();
   const merges = new Map<number, readonly number[]>();
-  const textOfPassage = (at: number) => matching.passages[at]?.normal.text ?? '';
-  const familyAt = (at: number) => {
-    const passage = matching.passages[at];
+  const textOfPassage = (passageIndex: number) => matching.passages[passageIndex]?.normal.text ?? '';
+  const familyAt = (passageIndex: number) => {
+    const passage = matching.passages[passageIndex];
     return passage === undefined ? '' : familyOfPassage(passage);
   };
-  const addressAt = (index: number) => matching.addresses[index];
-  const familyOf = (index: number) => {
-    const address = addressAt(index);
+  const addressAt = (addressIndex: number) => matching.addresses[addressIndex];
+  const familyOf = (addressIndex: number) => {
+    const address = addressAt(addressIndex);
     return address === undefined ? '' : familyOfAddress(address);
   };
   const normals = new Map(
-    openAddresses(matching).flatMap((index) => {
-      const address = addressAt(index);
-      return address === undefined ? [] : [[index, normalOf(address)] as const];
+    unmatchedAddresses(matching).flatMap((addressIndex) => {
+      const address = addressAt(addressIndex);
+      return address === undefined ? [] : [[addressIndex, normalOf(address)] as const];
     }),
   );
 
-  const passageRuns = runsOf(openPassages(matching), (a, b) => b === a + 1 && familyAt(a) === familyAt(b));
-  const passages = openPassages(matching);
-  const split = [...normals].flatMap(([index, whole]) => {
-    const family = familyOf(index);
-    const runs = passageRuns.filter(([first = -1]) => familyAt(first) === family);
-    const place = (at: number) => samePlace(matching, at, index);
-    return joinsOf(index, whole, runs, passages.filter((at) => familyAt(at) === family), textOfPassage, place); // prettier-ignore
+  const passages = unmatchedPassages(matching);
+  const passageRuns = runsOf(passages, (a, b) => b === a + 1 && familyAt(a) === familyAt(b));
+  const splitJoins = [...normals].flatMap(([addressIndex, whole]) => {
+    const family = familyOf(addressIndex);
+    return findJoins(
+      addressIndex,
+      whole,
+      passageRuns.filter(([first = -1]) => familyAt(first) === family),
+      passages.filter((passageIndex) => familyAt(passageIndex) === family),
+      textOfPassage,
+      (passageIndex) => countSameNeighbors(matching, passageIndex, addressIndex),
+    );
   });
-  for (const { one, run } of unrivalled(split)) {
-    splits.set(one, run);
-    pair(matching, run[0] ?? 0, one);
-    for (const at of run.slice(1)) matching.closed.add(at);
+  for (const { whole, parts } of withoutRivals(splitJoins)) {
+    splits.set(whole, parts);
+    pair(matching, parts[0] ?? 0, whole);
+    for (const passageIndex of parts.slice(1)) matching.excluded.add(passageIndex);
   }
 
-  // Withdrawn addresses between two standing ones do not part them.
-  const standing = [...matching.addresses.keys()].filter((index) => addressAt(index)?.state === 'current');
-  const next = new Map(standing.map((index, nth) => [index, standing[nth + 1]]));
-  const addresses = openAddresses(matching);
+  // Two current addresses are neighbors even if withdrawn addresses are between them.
+  const current = [...matching.addresses.keys()].filter((addressIndex) => addressAt(addressIndex)?.state === 'current');
+  const next = new Map(current.map((addressIndex, index) => [addressIndex, current[index + 1]]));
+  const addresses = unmatchedAddresses(matching);
   const addressRuns = runsOf(addresses, (a, b) => next.get(a) === b && familyOf(a) === familyOf(b));
-  const merged = openPassages(matching).flatMap((at) => {
-    const family = familyAt(at);
-    const runs = addressRuns.filter(([first = -1]) => familyOf(first) === family);
-    const place = (index: number) => samePlace(matching, at, index);
-    const textOf = (index: number) => normals.get(index) ?? '';
-    return joinsOf(at, textOfPassage(at), runs, addresses.filter((index) => familyOf(index) === family), textOf, place); // prettier-ignore
+  const mergeJoins = unmatchedPassages(matching).flatMap((passageIndex) => {
+    const family = familyAt(passageIndex);
+    return findJoins(
+      passageIndex,
+      textOfPassage(passageIndex),
+      addressRuns.filter(([first = -1]) => familyOf(first) === family),
+      addresses.filter((addressIndex) => familyOf(addressIndex) === family),
+      (addressIndex) => normals.get(addressIndex) ?? '',
+      (addressIndex) => countSameNeighbors(matching, passageIndex, addressIndex),
+    );
   });
-  for (const { one, run } of unrivalled(merged)) {
-    merges.set(one, run);
-    pair(matching, one, run[0] ?? 0);
+  for (const { whole, parts } of withoutRivals(mergeJoins)) {
+    merges.set(whole, parts);
+    pair(matching, whole, parts[0] ?? 0);
   }
   return { splits, merges };
 }
 
-/** Every run of two to six neighbours. */
-function runsOf(items: readonly number[], neighbours: (a: number, b: number) => boolean): number[][] {
+/** Every run of two to six neighbors. */
+function runsOf(items: readonly number[], areNeighbors: (a: number, b: number) => boolean): number[][] {
   const runs: number[][] = [];
   items.forEach((first, from) => {
     const run = [first];
-    for (const item of items.slice(from + 1, from + MOST)) {
-      if (!neighbours(run.at(-1) ?? -1, item)) break;
+    for (const item of items.slice(from + 1, from + MOST_PARTS)) {
+      if (!areNeighbors(run.at(-1) ?? -1, item)) break;
       run.push(item);
       runs.push([...run]);
     }
@@ -84,63 +103,76 @@ function runsOf(items: readonly number[], neighbours: (a: number, b: number) => 
   return runs;
 }
 
-/** A whole, by its index, the run of its parts, how alike they are, and how far the places agree. */
+/**
+ * A possible join: the index of the whole, those of its parts, their similarity to the whole, and the number of
+ * neighbors that they share.
+ */
 interface Join {
-  readonly one: number;
-  readonly run: readonly number[];
-  readonly score: number;
-  readonly place: number;
+  readonly whole: number;
+  readonly parts: readonly number[];
+  readonly similarity: number;
+  readonly sameNeighbors: number;
 }
 
-/** The best run for a whole, where there is one, and what rivals it: single ones outside of it that are alike to the whole. */
-function joinsOf(
-  one: number,
-  whole: string,
+/**
+ * The best join of a whole, if there is one, and its rivals: single items outside of it that are similar to the
+ * whole.
+ */
+function findJoins(
+  whole: number,
+  wholeText: string,
   runs: readonly number[][],
-  singles: readonly number[],
+  items: readonly number[],
   textOf: (item: number) => string,
-  placeOf: (item: number) => number,
+  sameNeighborsOf: (item: number) => number,
 ): Join[] {
-  const best = bestRun(whole, runs, textOf);
+  const best = findBestRun(wholeText, runs, textOf);
   if (best === undefined) return [];
-  const rivals = singles
-    .filter((item) => !best.run.includes(item))
-    .map((item) => ({ one, run: [item], score: likeness(textOf(item), whole, ALIKE), place: placeOf(item) }));
-  return [{ ...best, one, place: placeOf(best.run[0] ?? 0) }, ...rivals];
+  const rivals = items
+    .filter((item) => !best.parts.includes(item))
+    .map((item) => ({
+      whole,
+      parts: [item],
+      similarity: similarityOf(textOf(item), wholeText, SIMILAR),
+      sameNeighbors: sameNeighborsOf(item),
+    }));
+  return [{ ...best, whole, sameNeighbors: sameNeighborsOf(best.parts[0] ?? 0) }, ...rivals];
 }
 
-/** Those that nothing rivals: with a part or the whole in common, nearly as alike, and no worse a place. What is rivalled is asked later. */
-function unrivalled(joins: readonly Join[]): Join[] {
+/**
+ * The joins without a rival. A rival has the same whole or a part in common, is nearly as similar, and shares at
+ * least as many neighbors. Joins with a rival become questions later.
+ */
+function withoutRivals(joins: readonly Join[]): Join[] {
   return joins.filter(
     (join) =>
-      join.run.length > 1 &&
+      join.parts.length > 1 &&
       joins.every(
         (other) =>
           other === join ||
-          (other.one !== join.one && !other.run.some((part) => join.run.includes(part))) ||
-          other.score <= join.score - NEAR ||
-          (other.place < join.place && other.score < join.score + NEAR),
+          (other.whole !== join.whole && !other.parts.some((part) => join.parts.includes(part))) ||
+          other.similarity <= join.similarity - MARGIN ||
+          (other.sameNeighbors < join.sameNeighbors && other.similarity < join.similarity + MARGIN),
       ),
   );
 }
 
-/** The run that is most alike to the whole, where one is alike enough; else none. */
-function bestRun(
-  whole: string,
+/** The run that is most similar to a whole; undefined if none is similar enough. */
+function findBestRun(
+  wholeText: string,
   runs: readonly number[][],
   textOf: (item: number) => string,
-): { run: number[]; score: number } | undefined {
-  let best: number[] | undefined;
-  let most = WHOLE;
+): Pick<Join, 'parts' | 'similarity'> | undefined {
+  let best: Pick<Join, 'parts' | 'similarity'> | undefined;
   for (const run of runs) {
     const length = run.reduce((sum, part) => sum + textOf(part).length + 1, -1);
-    if (Math.abs(length - whole.length) > whole.length * (1 - WHOLE)) continue;
-    const parts = run.map(textOf);
-    const score = likeness(parts.join(' '), whole, WHOLE);
-    if (score < most || (best !== undefined && score === most)) continue;
-    if (!parts.every((part) => part !== '' && containment(part, whole) >= PART)) continue;
-    if (parts.some((part) => likeness(part, whole) >= score)) continue;
-    [best, most] = [run, score];
+    if (Math.abs(length - wholeText.length) > wholeText.length * (1 - JOINED)) continue;
+    const texts = run.map(textOf);
+    const similarity = similarityOf(texts.join(' '), wholeText, JOINED);
+    if (similarity < JOINED || (best !== undefined && similarity <= best.similarity)) continue;
+    if (!texts.every((text) => text !== '' && containment(text, wholeText) >= CONTAINED)) continue;
+    if (texts.some((text) => similarityOf(text, wholeText) >= similarity)) continue;
+    best = { parts: run, similarity };
   }
-  return best === undefined ? undefined : { run: best, score: most };
+  return best;
 }

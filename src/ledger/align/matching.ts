@@ -1,76 +1,87 @@
-/** Which passage of a text is which address of its ledger: by label, then by words, then by likeness; else a question. */
+/**
+ * A matching between the passages of a text and the addresses of its ledger, and the steps that every matcher takes.
+ */
 import type { Passage } from '../../model/model.ts';
 import type { Address } from '../../schemas/ledger-record.ts';
 import { normalize } from '../../text/normal-form.ts';
 import { familyOf } from './new-ids.ts';
 
-/** An editor's answer: the passage that begins on a line is an address of the ledger, or `new`. */
-export interface Decision {
+/** An editor's answer: the passage that begins on a line is this address of the ledger, or `new`. */
+export interface Answer {
   readonly line: number;
   readonly id: string;
 }
 
-/** What cannot be settled without the editor. */
+/** A question that only the editor can answer. */
 export interface Question {
   readonly passage: Passage;
-  /** The addresses it may be. */
+  /** The addresses that the passage may be. */
   readonly candidates: readonly string[];
-  /** Why it is asked, as the end of a sentence. */
+  /** The reason for the question, as the end of a sentence. */
   readonly why: string;
 }
 
-/** Passages and addresses as they find each other. Indices count in `passages` and in `addresses`. */
+/** A matching in progress. Indices are those of `passages` and of `addresses`. */
 export interface Matching {
   readonly passages: readonly Passage[];
   readonly addresses: readonly Address[];
-  /** For each passage its address. */
-  readonly taken: (number | undefined)[];
-  /** For each address its passage. */
-  readonly found: (number | undefined)[];
-  /** Passages that are not to be matched: the editor said that they are new, or a marker stands there twice. */
-  readonly closed: Set<number>;
+  /** For each passage the index of its address. */
+  readonly addressOf: (number | undefined)[];
+  /** For each address the index of its passage. */
+  readonly passageOf: (number | undefined)[];
+  /** Passages that must not be matched: the editor said that they are new, or a marker occurs twice. */
+  readonly excluded: Set<number>;
   readonly questions: Map<number, Question>;
 }
 
-/** A matching in which nothing is matched. */
-export function startMatching(addresses: readonly Address[], passages: readonly Passage[]): Matching {
+/** Creates a matching without any pair. */
+export function createMatching(addresses: readonly Address[], passages: readonly Passage[]): Matching {
   return {
     passages,
     addresses,
-    taken: Array.from<number | undefined>({ length: passages.length }),
-    found: Array.from<number | undefined>({ length: addresses.length }),
-    closed: new Set(),
+    addressOf: Array.from<number | undefined>({ length: passages.length }),
+    passageOf: Array.from<number | undefined>({ length: addresses.length }),
+    excluded: new Set(),
     questions: new Map(),
   };
 }
 
-/** Takes a passage for an address. */
-export function pair(matching: Matching, passage: number, address: number): void {
-  matching.taken[passage] = address;
-  matching.found[address] = passage;
+/** Matches a passage with an address, by their indices. */
+export function pair(matching: Matching, passageIndex: number, addressIndex: number): void {
+  matching.addressOf[passageIndex] = addressIndex;
+  matching.passageOf[addressIndex] = passageIndex;
 }
 
-/** Leaves it to the editor what a passage is. */
-export function ask(matching: Matching, passage: number, addresses: readonly number[], why: string): void {
-  const at = matching.passages[passage];
-  if (at === undefined) return;
-  const candidates = addresses.flatMap((index) => matching.addresses[index]?.id ?? []);
-  matching.questions.set(passage, { passage: at, candidates, why });
+/** Asks the editor which of some addresses a passage is. */
+export function askEditor(
+  matching: Matching,
+  passageIndex: number,
+  addressIndices: readonly number[],
+  why: string,
+): void {
+  const passage = matching.passages[passageIndex];
+  if (passage === undefined) return;
+  const candidates = addressIndices.flatMap((addressIndex) => matching.addresses[addressIndex]?.id ?? []);
+  matching.questions.set(passageIndex, { passage, candidates, why });
 }
 
-/** The passages that are neither matched nor settled otherwise. */
-export function openPassages({ passages, taken, closed, questions }: Matching): number[] {
+/** The indices of passages that are still to be matched. */
+export function unmatchedPassages({ passages, addressOf, excluded, questions }: Matching): number[] {
   return [...passages.keys()].filter(
-    (at) => taken[at] === undefined && !closed.has(at) && !questions.has(at) && passages[at]?.withheld === undefined,
+    (passageIndex) =>
+      addressOf[passageIndex] === undefined &&
+      !excluded.has(passageIndex) &&
+      !questions.has(passageIndex) &&
+      passages[passageIndex]?.withheld === undefined,
   );
 }
 
-/** The addresses that stand in the ledger's text and are not found. */
-export function openAddresses({ addresses, found, questions }: Matching): number[] {
+/** The indices of current addresses that are still to be matched. */
+export function unmatchedAddresses({ addresses, passageOf, questions }: Matching): number[] {
   const pending = new Set([...questions.values()].flatMap(({ candidates }) => candidates));
-  return [...addresses.keys()].filter((at) => {
-    const address = addresses[at];
-    return address?.state === 'current' && found[at] === undefined && !pending.has(address.id);
+  return [...addresses.keys()].filter((addressIndex) => {
+    const address = addresses[addressIndex];
+    return address?.state === 'current' && passageOf[addressIndex] === undefined && !pending.has(address.id);
   });
 }
 
@@ -84,13 +95,13 @@ export function familyOfAddress({ kind, label }: Address): string {
   return familyOf(kind, label);
 }
 
-/** The number, marker or name that a passage bears in print. */
-export function labelOf(passage: Passage): string | undefined {
+/** The printed number or marker of a passage, or the name of a part; undefined if it has none. */
+export function printedLabelOf(passage: Passage): string | undefined {
   if (passage.kind === 'part') return passage.part;
   return passage.kind === 'note' ? passage.label : passage.printed;
 }
 
-/** The words of an address as the ledger last had them, in normal form. */
+/** The words of the last reading of an address, in normal form. */
 export function normalOf(address: Address): string {
   return normalsOf(address).at(-1) ?? '';
 }
@@ -106,16 +117,23 @@ export function normalsOf(address: Address): readonly string[] {
 
 const normals = new WeakMap<Address, readonly string[]>();
 
-/** 2 where a passage stands between the same passages as the address did, 1 where one neighbour is the same, else 0. */
-export function samePlace({ taken, found }: Matching, passage: number, address: number): number {
+/** How many matched neighbors a passage and an address share: 2, 1, or 0. */
+export function countSameNeighbors(
+  { addressOf, passageOf }: Matching,
+  passageIndex: number,
+  addressIndex: number,
+): number {
   const agrees = (step: 1 | -1) => {
-    const beside = findBeside(taken, passage, step);
-    return (beside === undefined ? undefined : taken[beside]) === findBeside(found, address, step);
+    const neighbor = findMatchedNeighbor(addressOf, passageIndex, step);
+    return (
+      (neighbor === undefined ? undefined : addressOf[neighbor]) === findMatchedNeighbor(passageOf, addressIndex, step)
+    );
   };
   return Number(agrees(-1)) + Number(agrees(1));
 }
 
-function findBeside(list: readonly (number | undefined)[], from: number, step: 1 | -1): number | undefined {
-  for (let at = from + step; at >= 0 && at < list.length; at += step) if (list[at] !== undefined) return at;
+function findMatchedNeighbor(list: readonly (number | undefined)[], from: number, step: 1 | -1): number | undefined {
+  for (let index = from + step; index >= 0 && index < list.length; index += step)
+    if (list[index] !== undefined) return index;
   return undefined;
 }

@@ -1,7 +1,7 @@
-/** New ids for passages that were never published: they name a passage, they do not sort it. */
+/** New ids for passages that were never published. An id identifies a passage, and does not define its place. */
 import type { PassageKind } from '../../model/model.ts';
 
-/** What may be a reading of what: passages of one family have ids of one form. */
+/** The family of a passage: passages of one family have ids of one form, and can be readings of each other. */
 export function familyOf(kind: PassageKind, label: string | undefined): string {
   switch (kind) {
     case 'paragraph':
@@ -22,12 +22,12 @@ export function familyOf(kind: PassageKind, label: string | undefined): string {
 }
 
 /**
- * The id of a passage inserted after another: `p4` and the first letter unused; `p0a` before the first;
- * for a second part of one name the name and the first number unused.
+ * The id of a passage that is inserted after another one: `p4` with the first unused letter, or `p0a` before the first
+ * passage. A second part of one name has the name with the first unused number.
  *
- * @param family as {@link familyOf} gives it; not `note`, whose ids are their markers
- * @param before the id of the passage of this family that stands before it
- * @param used every id that was ever published or has just been given
+ * @param family the result of {@link familyOf}; not `note`, since the ids of notes are their markers
+ * @param before the id of the passage of this family before it
+ * @param used every id that was published, or was given in this run
  */
 export function inventId(family: string, before: string | undefined, used: ReadonlySet<string>): string {
   if (family.length > 1) {

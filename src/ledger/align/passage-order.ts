@@ -1,10 +1,11 @@
-/** The order of passages: which of them moved, and where those that stand no more are kept. */
+/** The order of passages: which passages moved, and where the ledger lists ended addresses. */
 
 /**
- * Which items of a sequence moved: two that changed places both did; otherwise all but a longest run that kept its order.
+ * Finds the items of a sequence that moved: both of two that changed places; otherwise all except a longest subsequence
+ * that kept its order.
  *
- * @param ranks for each item in the new order its rank in the old one, each rank once
- * @returns the ranks of those that moved, and whether they are swapped pairs
+ * @param ranks for each item of the new order its rank in the old order; each rank occurs once
+ * @returns the ranks of the items that moved, and whether they are swapped pairs
  */
 export function findMoved(ranks: readonly number[]): { moved: ReadonlySet<number>; swapped: boolean } {
   const dense = [...ranks].sort((a, b) => a - b);
@@ -14,12 +15,12 @@ export function findMoved(ranks: readonly number[]): { moved: ReadonlySet<number
   if (places.every((place, index) => places[place] === index)) {
     return { moved: new Set(ranks.filter((_, index) => places[index] !== index)), swapped: true };
   }
-  const kept = longestRise(places);
+  const kept = findLongestIncrease(places);
   return { moved: new Set(ranks.filter((_, index) => !kept.has(index))), swapped: false };
 }
 
 /** The indices of a longest increasing subsequence (patience sorting). */
-function longestRise(values: readonly number[]): Set<number> {
+function findLongestIncrease(values: readonly number[]): Set<number> {
   const tops: number[] = [];
   const before: number[] = [];
   values.forEach((value, index) => {
@@ -38,17 +39,17 @@ function longestRise(values: readonly number[]): Set<number> {
 }
 
 /**
- * Ids in the order of the text, those that stand there no more each after what it stood after.
+ * Ids in the order of the text, each ended id after the id that it followed.
  *
  * @param present ids in the order of the text
  * @param old every id, in the order of the ledger
  */
 export function mergeOrder(present: readonly string[], old: readonly string[]): string[] {
-  const standing = new Set(present);
+  const current = new Set(present);
   const following = new Map<string, string[]>();
   let anchor = '';
   for (const id of old) {
-    if (standing.has(id)) anchor = id;
+    if (current.has(id)) anchor = id;
     else following.set(anchor, [...(following.get(anchor) ?? []), id]);
   }
   return ['', ...present].flatMap((id) => [...(id === '' ? [] : [id]), ...(following.get(id) ?? [])]);

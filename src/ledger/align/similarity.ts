@@ -1,42 +1,43 @@
-/** How alike two passages are: one measure, and what it takes to be believed. */
+/** The similarity of two passages, and the thresholds at which a match, a split, or a merge is accepted. */
 import { distance } from 'fastest-levenshtein';
 
-/** From here on two passages may be readings of one passage without asking, if none rivals them. */
-export const ALIKE = 0.6;
-/** From here on they may be, but an editor has to say so. */
-export const PERHAPS = 0.4;
-/** What likeness is at least where one text stands whole in the other, and is no mere phrase: asked, not believed. */
-const WITHIN = 0.59;
+/** The least similarity at which two texts are readings of one passage, if they have no rival. */
+export const SIMILAR = 0.6;
+/** The least similarity at which the editor is asked whether they are. */
+export const POSSIBLE = 0.4;
+/** The least similarity of a text to one that contains it: the editor is asked. */
+const CONTAINING = 0.59;
+/** A shorter text (UTF-16 units) is a mere phrase, which many texts may contain. */
 const PHRASE = 20;
-// Texts share at least this part of their likeness in whole words, even where every second word was misread.
+/** Texts share at least this part of their similarity in whole words, even if every second word was misread. */
 const SHARED = 0.6;
-/** A rival this near makes it a question. */
-export const NEAR = 0.15;
-/** From here on parts put together are the whole they were split from. */
-export const WHOLE = 0.85;
-/** The share of a part's words that must stand, in order, in the whole. */
-export const PART = 0.8;
+/** A rival whose similarity is within this margin makes the match a question. */
+export const MARGIN = 0.15;
+/** The least similarity of joined parts to the whole from which they were split. */
+export const JOINED = 0.85;
+/** The least share of the words of a part that are in the whole, in order. */
+export const CONTAINED = 0.8;
 
 /**
- * Likeness of two texts: one minus the edit distance (Levenshtein, in UTF-16 units) divided by the length of the longer.
- * Where the shorter, of 20 units or more, stands whole in the longer, at least 0.59. Cheaply 0 where lengths, or the words used, already rule out {@link PERHAPS}.
+ * The similarity of two texts: one minus their edit distance (Levenshtein, in UTF-16 units) divided by the length of
+ * the longer text; at least 0.59 if the longer text contains the shorter one, and that has 20 units or more.
  *
  * @param a, b texts in normal form
- * @param wanted below what it need not be exact
+ * @param minimum the least similarity that matters: below it, the result may be lower than the similarity
  * @returns 0 (nothing in common) to 1 (the same)
  */
-export function likeness(a: string, b: string, wanted: number = PERHAPS): number {
+export function similarityOf(a: string, b: string, minimum: number = POSSIBLE): number {
   if (a === b) return 1;
   const longer = Math.max(a.length, b.length);
   const shorter = Math.min(a.length, b.length);
   const [whole, part] = a.length > b.length ? [a, b] : [b, a];
-  const least = shorter >= PHRASE && ` ${whole} `.includes(` ${part} `) ? WITHIN : 0;
-  if (shorter < longer * wanted) return least;
-  if (shorter > 80 && sharedWords(a, b) < wanted * SHARED) return least;
+  const least = shorter >= PHRASE && ` ${whole} `.includes(` ${part} `) ? CONTAINING : 0;
+  if (shorter < longer * minimum) return least;
+  if (shorter > 80 && sharedWords(a, b) < minimum * SHARED) return least;
   return Math.max(least, 1 - distance(a, b) / longer);
 }
 
-/** The share of words that two texts have in common, counted with repetitions (Dice), order aside. */
+/** The share of words that two texts have in common, in any order (Dice coefficient, with repetitions). */
 function sharedWords(a: string, b: string): number {
   const [x, y] = [countWords(a), countWords(b)];
   let shared = 0;
@@ -44,15 +45,16 @@ function sharedWords(a: string, b: string): number {
   return (2 * shared) / (x.total + y.total);
 }
 
-interface Counted {
+/** How often a text has each word. */
+interface WordCounts {
   readonly counts: ReadonlyMap<string, number>;
   readonly total: number;
 }
 
-// The same few texts are compared with many others.
-const counted = new Map<string, Counted>();
+/** A cache: the same few texts are compared with many others. */
+const counted = new Map<string, WordCounts>();
 
-function countWords(text: string): Counted {
+function countWords(text: string): WordCounts {
   const known = counted.get(text);
   if (known !== undefined) return known;
   const counts = new Map<string, number>();
@@ -65,7 +67,7 @@ function countWords(text: string): Counted {
 }
 
 /**
- * The share of a part's words that stand in a whole, in the same order.
+ * The share of a part's words that are in a whole, in the same order.
  *
  * @param part, whole texts in normal form
  */

@@ -2,7 +2,7 @@
 import type { Passage } from '../../model/model.ts';
 import type { Address, Cause, Reading } from '../../schemas/ledger-record.ts';
 import type { Change } from '../align/changes.ts';
-import { labelOf } from '../align/matching.ts';
+import { printedLabelOf } from '../align/matching.ts';
 import { createReading } from '../readings.ts';
 
 /** What is said of a change. */
@@ -52,7 +52,7 @@ export function applyChange(change: OneChange, before: Address | undefined, { si
 }
 
 function create(id: string, passage: Passage, since: number, reason: string | undefined): Address {
-  const label = labelOf(passage);
+  const label = printedLabelOf(passage);
   const event = reason === undefined ? 'published' : 'split';
   return {
     id,

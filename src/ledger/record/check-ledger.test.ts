@@ -59,7 +59,7 @@ const cases: [name: string, edited: string, expected: [line: number, rule: strin
   [
     'other words under a marker',
     body.replace('Treaty, page 4.', 'A speech in Kyoto in 2009.'),
-    [[20, 'address-unsettled', 'quite other words']],
+    [[20, 'address-unsettled', 'very different']],
   ],
   ['a sign not recorded', body.replace(/The second.*/, '[[withheld: p2]]'), [[16, 'withheld-unrecorded', '`p2`']]],
   [

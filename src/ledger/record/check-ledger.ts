@@ -8,9 +8,9 @@ import { contrast, excerpt } from '../../text/shorten.ts';
 import { checkIntegrity } from './integrity.ts';
 
 /**
- * Finds every disagreement between a document and its ledger. Rules: `ledger-missing`, `ledger-altered`, `address-lost`, `address-new`,
- * `address-moved`, `address-reused`, `address-unsettled`, `reading-changed`, `typography-changed`, `withheld-unrecorded`,
- * `withheld-unknown`, `withheld-misplaced`.
+ * Finds every disagreement between a document and its ledger. Rules: `ledger-missing`, `ledger-altered`,
+ * `address-lost`, `address-new`, `address-moved`, `address-reused`, `address-unsettled`, `reading-changed`,
+ * `typography-changed`, `withheld-unrecorded`, `withheld-unknown`, `withheld-misplaced`.
  */
 export function checkLedger(document: ArchiveDocument): Problem[] {
   const { file, id, ledger, passages } = document;

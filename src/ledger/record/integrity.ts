@@ -5,7 +5,8 @@ import type { Problem } from '../../text/problem.ts';
 import { excerpt } from '../../text/shorten.ts';
 
 /**
- * Finds what somebody else wrote in a ledger: words without their digests, doubled addresses, editions out of order (`ledger-altered`).
+ * Finds what somebody else wrote in a ledger: words without their digests, doubled addresses, editions out of order
+ * (`ledger-altered`).
  *
  * @param file its name, for messages
  */

@@ -2,7 +2,7 @@
 import { parseArgs } from 'node:util';
 import { givenCauses, type Cause } from '../../schemas/ledger-record.ts';
 import { isDate } from '../../text/dates.ts';
-import type { Decision } from '../align/matching.ts';
+import type { Answer } from '../align/matching.ts';
 
 /** How the command is used. */
 export const usage = `npm run ledger [-- <document> …] shows what would be recorded, asks, and records it.
@@ -25,7 +25,7 @@ export interface Given {
   /** By address; the one for all under ''. */
   readonly reasons: ReadonlyMap<string, string>;
   readonly causes: ReadonlyMap<string, Cause>;
-  readonly decisions: readonly Decision[];
+  readonly answers: readonly Answer[];
   readonly date: string | undefined;
   readonly yes: boolean;
 }
@@ -64,18 +64,18 @@ export function readArguments(argv: readonly string[]): Given | string {
     if (known === undefined) return `Unexpected cause “${cause}”, expected one of ${givenCauses.join(', ')}`;
     causes.set(address, known);
   }
-  const decisions: Decision[] = [];
+  const answers: Answer[] = [];
   for (const answer of values.line ?? []) {
     const [, line, id] = /^(\d+)=(\S+)$/.exec(answer) ?? [];
     if (line === undefined || id === undefined) return `Unexpected --line ${answer}, expected 32=p4 or 32=new`;
-    decisions.push({ line: Number(line), id });
+    answers.push({ line: Number(line), id });
   }
   return {
     content: values.content ?? process.env['ARCHIVE_CONTENT'] ?? 'content',
     ids: positionals,
     reasons: byAddress(values.reason ?? []),
     causes,
-    decisions,
+    answers,
     date,
     yes: values.yes ?? false,
   };

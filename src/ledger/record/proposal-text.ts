@@ -13,7 +13,7 @@ import { excerpt } from '../../text/shorten.ts';
  */
 export function describeProposal(
   document: string,
-  { changes, questions, faults }: Proposal,
+  { changes, questions, answerErrors }: Proposal,
   reasonOf: (id: string) => string | undefined,
   first: boolean,
 ): string {
@@ -36,7 +36,7 @@ export function describeProposal(
       `      may be ${candidates.join(' or ')}, or new: ${why}`,
       `      answer with ${[...candidates, 'new'].map((id) => `--line ${passage.place.line}=${id}`).join(' or ')}`,
     ]),
-    ...faults.map((fault) => `  ! ${fault}`),
+    ...answerErrors.map((fault) => `  ! ${fault}`),
   ];
   const heading = `${document}: ${first ? 'first edition' : count(changes.length, 'change')}${questions.length > 0 ? `, ${count(questions.length, 'question')}` : ''}`;
   return [heading, ...lines].join('\n');

@@ -4,7 +4,7 @@ import type { Address, Cause, Ledger } from '../../schemas/ledger-record.ts';
 import type { Proposal } from '../align/align.ts';
 import type { Change } from '../align/changes.ts';
 import { applyChange, withhold } from './apply-change.ts';
-import { familyOfPassage, labelOf } from '../align/matching.ts';
+import { familyOfPassage, printedLabelOf } from '../align/matching.ts';
 import { mergeOrder } from '../align/passage-order.ts';
 import { createWordsFinder } from './withheld-words.ts';
 
@@ -50,11 +50,11 @@ export function needsReason(change: Change): boolean {
 export function record(
   ledger: Ledger | undefined,
   passages: readonly Passage[],
-  { ids, changes, questions, faults }: Proposal,
+  { ids, changes, questions, answerErrors }: Proposal,
   { document, date, reasonOf, causeOf }: Recording,
 ): Recorded {
   const missing = changes.filter((change) => needsReason(change) && !reasonOf(change.id)).map(({ id }) => id);
-  const open = questions.length + faults.length > 0;
+  const open = questions.length + answerErrors.length > 0;
   if (missing.length > 0 || open) return { recorded: false, missing: [...new Set(missing)], open };
   if (ledger !== undefined && changes.length === 0) return { recorded: true, ledger, changed: false };
 
@@ -80,7 +80,7 @@ export function record(
     const address = byId.get(ids[at] ?? '');
     if (address === undefined || passage.withheld !== undefined || familyOfPassage(passage).length > 1) return;
     const { label: _, ...rest } = address;
-    const label = labelOf(passage);
+    const label = printedLabelOf(passage);
     byId.set(address.id, { ...rest, kind: passage.kind, ...(label === undefined ? {} : { label }) });
   });
   const order = mergeOrder(

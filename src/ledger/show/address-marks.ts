@@ -1,4 +1,7 @@
-/** What a page shows of its published addresses: a mark at each passage that was changed, and one for each ended address. */
+/**
+ * What a page shows of its published addresses: a mark at each passage that was changed, and one for each ended
+ * address.
+ */
 import type { Ledger } from '../../schemas/ledger-record.ts';
 import { listPublished, type PublishedAddress, type PublishedReading } from './published-addresses.ts';
 import { judgeAddress, type Verdict } from './verdict.ts';

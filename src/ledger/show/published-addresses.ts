@@ -1,9 +1,15 @@
-/** Every address that a ledger has published, as plain data without the words: a page carries it, and verdicts are computed from it. */
+/**
+ * Every address that a ledger has published, as plain data without the words: a page carries it, and verdicts are
+ * computed from it.
+ */
 import type { Address, Ledger, Reading } from '../../schemas/ledger-record.ts';
 import { normalize } from '../../text/normal-form.ts';
 import { datesOf } from './edition-dates.ts';
 
-/** A reading without its words. `since` is the number of the edition that published it, `date` the date of that edition. */
+/**
+ * A reading without its words. `since` is the number of the edition that published it, `date` the date of that
+ * edition.
+ */
 export interface PublishedReading extends Pick<Reading, 'digest' | 'since' | 'cause' | 'event' | 'reason'> {
   readonly date: string;
   /** Other passages that have exactly the words of this reading, if the address itself no longer has them. */
@@ -104,7 +110,10 @@ function sinceOfForward(address: Address, target: Address | undefined): number {
   return (target?.readings.find(isSplit) ?? address.readings.find(isSplit))?.since ?? 0;
 }
 
-/** Follows a forward through addresses that were withdrawn later, to addresses that are current or withheld; stops at a circle. */
+/**
+ * Follows a forward through addresses that were withdrawn later, to addresses that are current or withheld; stops at
+ * a circle.
+ */
 function followForward(byId: ReadonlyMap<string, Address>, forward: string, from: string): string[] {
   const seen = new Set([from]);
   const reached: string[] = [];

@@ -25,7 +25,7 @@ function summarize(verdict: Verdict): string {
       return `moved on ${verdict.moves.map(({ date }) => date).join(' ')}`;
     case 'corrected': {
       const { date, sameWords, forwards, moves, readingsWithheld } = verdict;
-      return `corrected on ${date}${places('same words in', sameWords)}${places('part in', forwards)}${moves.length > 0 ? ', moved' : ''}${readingsWithheld ? ', readings withheld' : ''}`; // prettier-ignore
+      return `corrected on ${date}${places('same words in', sameWords)}${places('part in', forwards)}${moves.length > 0 ? ', moved' : ''}${readingsWithheld ? ', readings withheld' : ''}`;
     }
     case 'withdrawn':
       return `${verdict.event} on ${verdict.date}${places('same words in', verdict.sameWords)}${places('merged into', verdict.forwards)}`;

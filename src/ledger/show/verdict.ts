@@ -1,6 +1,7 @@
 /**
  * The verdict on an address: what became of the words that were published under it. The page, its script, and the tests
- * all judge addresses with this module. It is small enough for the browser, and looks addresses up instead of parsing them.
+ * all judge addresses with this module. It is small enough for the browser, and looks addresses up instead of parsing
+ * them.
  */
 import { findNearestAddresses } from './nearest-addresses.ts';
 import type { DatedReason, PublishedAddress, PublishedMove, PublishedReading } from './published-addresses.ts';
