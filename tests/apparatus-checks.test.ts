@@ -1,4 +1,4 @@
-/** Each rule of the apparatus: a sample that must fail, at the spot, and the untouched archive that must stay silent. */
+/** Each rule about the apparatus: an edit of the archive that must be reported at its place. The archive itself has no problem. */
 import assert from 'node:assert/strict';
 import { cpSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
@@ -17,7 +17,7 @@ const FIELDS = 'annotations/senate-letter/x-p2-fields.md';
 const DTCA = 'annotations/senate-letter/x-p1-dtca.md';
 const BLOOMBERG = 'sources/bloomberg-2010-10-01.md';
 
-/** What is done to a copy of the content; the rule, and the text at the place that the report names. */
+/** The rule, the edits to a copy of the content, the reported file, and the text at the reported place. */
 const cases: readonly [rule: RuleId, edits: readonly Edit[], file: string, spot: RegExp][] = [
   ['quote-not-found', [[RYABKOV, 'exact: Sergey Rybakov', 'exact: Sergey Ryabkov']], RYABKOV, /^exact: /],
   ['quote-ambiguous', [[RYABKOV, 'exact: Sergey Rybakov\npassage: p2', 'exact: missile defense agreements']], RYABKOV, /^exact: /],
@@ -81,7 +81,7 @@ async function check(edits: readonly Edit[]) {
   }
 }
 
-test('the archive as it is has nothing to report', async () => {
+test('the archive has no problem', async () => {
   assert.deepEqual(await check([]), []);
 });
 
@@ -92,11 +92,10 @@ for (const [rule, edits, file, spot] of cases) {
     const found = problems.filter((problem) => problem.rule === rule && problem.file === file);
     assert.ok(found.length >= 1, JSON.stringify(problems));
     assert.match(found[0]?.spot ?? '', spot);
-    assert.match(found[0]?.message ?? '', /^Unexpected [^]*expected /);
   });
 }
 
-test('a mistake in a document is not reported again by what speaks of it', async () => {
+test('a mistake in a document is not reported again in annotations and names', async () => {
   const problems = await check([[LETTER, 'kind: letter', 'kind: leter']]);
   assert.deepEqual(problems.filter(({ file }) => file.startsWith('annotations') || file.startsWith('names')), []); // prettier-ignore
 });

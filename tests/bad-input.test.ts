@@ -78,7 +78,7 @@ const cases: readonly [name: string, edit: (folder: string) => void, row: RegExp
   [
     'a note that is not called',
     change(DOCUMENT, replace('[^vii] Russian', ' Russian')),
-    /senate-letter\.md:\d+:1: error: Unexpected note `vii`, expected a call/,
+    /senate-letter\.md:\d+:1: error: The text does not call note `vii`/,
   ],
   [
     'a note twice',
@@ -88,7 +88,7 @@ const cases: readonly [name: string, edit: (folder: string) => void, row: RegExp
   [
     'a source that is not there',
     change(DOCUMENT, replace('sources/interfax-avn-2010-07-08.md', 'sources/interfax-avn-2010-07-09.md')),
-    /senate-letter\.md:\d+:\d+: error: Unexpected link `\.\.\/sources\/interfax-avn-2010-07-09\.md`, expected a source that exists; did you mean `interfax-avn-2010-07-08`\?/,
+    /senate-letter\.md:\d+:\d+: error: The link `\.\.\/sources\/interfax-avn-2010-07-09\.md` leads to no source; did you mean `interfax-avn-2010-07-08`\?/,
   ],
   [
     'raw HTML',

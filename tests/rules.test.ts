@@ -1,12 +1,12 @@
-/** Each rule finds its sample at the marked spot, says nothing of the fixed one, and has its page in the manual. */
+/** For each rule: its sample breaks it at the marked places, the fixed sample has no problem, and the manual has a page. */
 import assert from 'node:assert/strict';
 import { readdirSync } from 'node:fs';
 import test from 'node:test';
 import { readManual, SAMPLES } from '../src/checks/manual-pages.ts';
-import { ruleIds } from '../src/text/rules.ts';
 import { trySample } from '../src/checks/try-sample.ts';
+import { ruleIds } from '../src/text/rules.ts';
 
-test('every rule has a page of the manual, and every page a rule', () => {
+test('every rule has a page of the manual, and every page has a rule', () => {
   const pages = readdirSync(SAMPLES).map((file) => file.replace(/\.txt$/, ''));
   assert.deepEqual(pages.filter((page) => page !== 'base').sort(), [...ruleIds].sort());
 });
@@ -14,15 +14,20 @@ test('every rule has a page of the manual, and every page a rule', () => {
 for (const rule of ruleIds) {
   const { samples } = readManual(rule);
   if (samples === undefined) continue;
-  test(`${rule}: its sample breaks it at the marked spot`, async () => {
+  test(`${rule}: its sample breaks it at the marked places`, async () => {
     const { problems, expected } = await trySample(samples.breaks, rule === 'ledger-missing');
     assert.deepEqual(
       problems.map((found) => [found.file, found.line, found.column, found.rule]),
       expected.map(({ file, line, column }) => [file, line, column, rule]),
       problems.map(({ message }) => message).join('\n'),
     );
+    for (const { message, fix = '', line, column, endLine = Infinity, endColumn = Infinity } of problems) {
+      // The report adds the full stop, and an author knows neither of these two notations.
+      for (const text of [message, fix]) assert.doesNotMatch(text, /[^.]\.$|⟦|\\u\{/);
+      assert.ok(endLine > line || (endLine === line && endColumn > column), `${endLine}:${endColumn}`);
+    }
   });
-  test(`${rule}: nothing is said of the sample fixed`, async () => {
+  test(`${rule}: the fixed sample has no problem`, async () => {
     const { problems } = await trySample(samples.fixed, rule === 'ledger-missing');
     assert.deepEqual(
       problems.map((found) => [found.file, found.line, found.column, found.rule, found.message]),

@@ -1,80 +1,77 @@
-/** Everything that is wrong with an archive: what reading met, and what a pass over the model finds. */
-import type { ArchiveDocument } from '../model/model.ts';
+/** Finds every problem of an archive: those from reading it, and those that only the whole archive shows. */
 import type { ReadArchive } from '../load/read-archive.ts';
-import { compareProblems, ruleOf, type Problem } from '../text/problem.ts';
 import { checkLedger } from '../ledger/record/check-ledger.ts';
-import { checkCollations } from './collations.ts';
-import { checkFidelity } from './fidelity.ts';
-import { checkLinks } from './dead-links.ts';
-import { checkNames } from './name-forms.ts';
-import { checkDeclared, checkNotes } from './notes-and-calls.ts';
-import { checkQuotations } from './declared-quotations.ts';
-import { checkReferences } from './item-references.ts';
-import { checkShadows } from './fragment-collisions.ts';
+import type { ArchiveDocument } from '../model/model.ts';
+import { compareProblems, problem, ruleOf, startOfFile, type Problem } from '../text/problem.ts';
 import { createScope } from './check-scope.ts';
 import { checkSources } from './cited-sources.ts';
+import { checkCollations } from './collations.ts';
+import { checkLinks } from './dead-links.ts';
+import { checkQuotations } from './declared-quotations.ts';
+import { checkFidelity } from './fidelity.ts';
+import { checkCollisions } from './fragment-collisions.ts';
+import { checkReferences } from './item-references.ts';
+import { checkNames } from './name-forms.ts';
+import { checkNotes, checkUnsourcedNotes } from './notes-and-calls.ts';
 
-/** The families of checks on what refers to something else. */
-const checkReferring = [
+/** The checks of one item of content against other items. */
+const referenceChecks = [
   checkLinks,
-  checkDeclared,
+  checkUnsourcedNotes,
   checkSources,
   checkReferences,
   checkNames,
   checkQuotations,
   checkCollations,
-  checkShadows,
+  checkCollisions,
 ];
 
-/** What was found in a document by itself: while others are edited it is the same, and need not be compared again. */
-const known = new WeakMap<ArchiveDocument, readonly Problem[]>();
+/**
+ * Finds the problems of an archive, in the order of a report. A mistake is reported only once: what follows from the
+ * mistake is not reported as well.
+ *
+ * @param strict whether to report documents without a ledger
+ */
+export function checkArchive({ archive, unread, unplaced, problems }: ReadArchive, strict = false): Problem[] {
+  const found = [...problems];
+  if (archive !== undefined) {
+    found.push(...checkNotes(archive, problems));
+    const broken = new Set(found.filter(changesWords).map(({ file }) => file));
+    const scope = createScope(archive, unread, unplaced, broken);
+    found.push(...referenceChecks.flatMap((check) => check(scope)));
+    const intact = archive.documents.filter(({ file }) => !broken.has(file));
+    found.push(...intact.flatMap(checkDocument).filter(({ rule }) => strict || rule !== 'ledger-missing'));
+  }
+  return found.sort(compareProblems);
+}
 
-function checkEdition(document: ArchiveDocument): readonly Problem[] {
-  const problems = known.get(document) ?? [
+/** Whether a mistake can change the words or ids of passages, so that checks that refer to them would find more. */
+function changesWords(mistake: Problem): boolean {
+  const { severity, keepsWords } = ruleOf(mistake);
+  return severity === 'error' && keepsWords !== true;
+}
+
+/** The problems of documents by themselves. A document that `npm run dev` did not read again is not checked again. */
+const checked = new WeakMap<ArchiveDocument, readonly Problem[]>();
+
+function checkDocument(document: ArchiveDocument): readonly Problem[] {
+  const problems = checked.get(document) ?? [
     ...checkEmpty(document),
     ...checkFidelity([document]),
     ...checkLedger(document),
   ];
-  known.set(document, problems);
+  checked.set(document, problems);
   return problems;
 }
 
 function checkEmpty({ file, passages, withheld }: ArchiveDocument): Problem[] {
   if (passages.length > 0 || withheld) return [];
   return [
-    {
-      rule: 'document-empty',
-      file,
-      line: 1,
-      column: 1,
-      message: 'Unexpected end of the document, expected its words behind the front matter',
-      fix: 'Transcribe the received text; a document that is kept back has the sign `[[withheld: document]]`',
-    },
+    problem(
+      'document-empty',
+      startOfFile(file),
+      'Unexpected end of the file, expected the text of the document after the front matter',
+      'Transcribe the received text. If the document is withheld, write `[[withheld: document]]`',
+    ),
   ];
-}
-
-/**
- * All problems of an archive as read, in the order of a report. A mistake is not reported again as what follows from it.
- *
- * @param strict whether a document without a ledger, a draft, is a problem too
- */
-export function checkArchive({ archive, unread, unplaced, problems }: ReadArchive, strict = false): Problem[] {
-  const found = [...problems];
-  if (archive !== undefined) {
-    found.push(...checkNotes(archive, problems));
-    const errors = found.filter(
-      (problem) => ruleOf(problem).severity === 'error' && ruleOf(problem).keepsWords !== true,
-    );
-    const broken = new Set(errors.map(({ file }) => file));
-    const scope = createScope(archive, unread, unplaced, broken);
-    found.push(...checkReferring.flatMap((check) => check(scope)));
-    // Only a sound text can be compared with another.
-    found.push(
-      ...archive.documents
-        .filter(({ file }) => !broken.has(file))
-        .flatMap(checkEdition)
-        .filter(({ rule }) => strict || rule !== 'ledger-missing'),
-    );
-  }
-  return found.sort(compareProblems);
 }

@@ -1,47 +1,52 @@
-/** What a check may judge: a reference into a file that was not read, or has a mistake of its own, is neither right nor wrong. */
+/** What a check can judge. A reference into a file that was not read, or that has mistakes, can be neither right nor wrong. */
+import type { Unread } from '../load/read-archive.ts';
 import type { WrittenAnnotation } from '../load/annotations.ts';
 import type { Annotation, Archive, ArchiveDocument } from '../model/model.ts';
-import type { Unread } from '../load/read-archive.ts';
 
-/** An archive, with what is not known of it. */
+/** An archive, and which parts of it are unknown. */
 export interface Scope {
   readonly archive: Archive;
-  /** Annotations with those whose words were not found: what they refer to can be judged. */
+  /** All annotations, including those whose quoted words were not found. Their references can be checked. */
   readonly annotations: readonly (Annotation | WrittenAnnotation)[];
-  /** The document of an id where it was read and is sound: its passages are what they are meant to be. */
-  findSound(id: string): ArchiveDocument | undefined;
-  /** Documents that were read and have mistakes. */
+  /** Documents without mistakes: their passages are as the author meant them. */
+  readonly intact: readonly ArchiveDocument[];
+  /** Documents with mistakes. */
   readonly broken: readonly ArchiveDocument[];
-  /** Whether something is there, and was not read: `names` of the folder or any file in it, `sources/report.md` of a file. */
+  /** Returns a document without mistakes. */
+  findIntact(id: string): ArchiveDocument | undefined;
+  /** Whether a file exists but was not read. The path is a file, `sources/report.md`, or a folder, which means any file in it. */
   isUnread(path: string): boolean;
-  /** Whether a file of a folder that was not read may have these words. */
-  mayStandUnread(folder: string, words: string): boolean;
+  /** Whether an unread file in a folder contains a text. The answer is yes if the file was not even opened. */
+  isInUnread(folder: string, text: string): boolean;
 }
 
 /**
- * @param broken the names of files with mistakes, as problems have them
+ * @param unplaced annotations whose quoted words were not found
+ * @param brokenFiles the files with mistakes, named as in problems
  */
 export function createScope(
   archive: Archive,
   unread: Unread,
   unplaced: readonly WrittenAnnotation[],
-  broken: ReadonlySet<string>,
+  brokenFiles: ReadonlySet<string>,
 ): Scope {
-  const sound = new Map(
-    archive.documents.filter(({ file }) => !broken.has(file)).map((document) => [document.id, document]),
+  const [intact = [], broken = []] = [false, true].map((isBroken) =>
+    archive.documents.filter(({ file }) => brokenFiles.has(file) === isBroken),
   );
-  const paths = [...unread.keys()];
-  const isBelow = (path: string, folder: string) => path === folder || path.startsWith(`${folder}/`);
+  const intactById = new Map(intact.map((document) => [document.id, document]));
+  const unreadPaths = [...unread.keys()];
+  const isInside = (path: string, folder: string) => path === folder || path.startsWith(`${folder}/`);
   return {
     archive,
     annotations: [...archive.annotations, ...unplaced],
-    findSound: (id) => sound.get(id),
-    broken: archive.documents.filter(({ id }) => !sound.has(id)),
-    isUnread: (path) => paths.some((one) => isBelow(one, path) || isBelow(path, one)),
-    mayStandUnread: (folder, words) =>
+    intact,
+    broken,
+    findIntact: (id) => intactById.get(id),
+    isUnread: (path) => unreadPaths.some((unreadPath) => isInside(unreadPath, path) || isInside(path, unreadPath)),
+    isInUnread: (folder, text) =>
       [...unread].some(
-        ([path, text]) =>
-          isBelow(path, folder) && !path.endsWith('.json') && (text === undefined || text.includes(words)),
+        ([path, content]) =>
+          isInside(path, folder) && !path.endsWith('.json') && (content === undefined || content.includes(text)),
       ),
   };
 }

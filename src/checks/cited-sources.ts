@@ -1,30 +1,25 @@
-/** Sources: each cited somewhere, and its citation as the documents print it. */
+/** Checks that a note cites every source, and that `cited-as` has the words of the note. */
 import { parseItemLink } from '../dialect/item-links.ts';
+import { getIndexes } from '../model/indexes.ts';
 import type { Source } from '../model/model.ts';
-import { placeOf } from '../text/places.ts';
 import { findNearest } from '../text/nearest-name.ts';
 import { normalize } from '../text/normal-form.ts';
-import type { Problem } from '../text/problem.ts';
+import { placeOf } from '../text/places.ts';
+import { problem, type Problem } from '../text/problem.ts';
+import { excerpt } from '../text/shorten.ts';
 import type { Scope } from './check-scope.ts';
 
 /** Checks every source against the notes that cite it. */
 export function checkSources(scope: Scope): Problem[] {
-  const { archive, findSound } = scope;
-  const meant = findMeant(scope);
-  const words = new Map(
-    archive.documents.flatMap(({ id, passages }) =>
-      passages.map((passage) => [`${id}#${passage.id}`, passage.normal.text]),
-    ),
-  );
-  return archive.sources.flatMap((source) => {
-    const mayBeCited = meant.has(source.id) || scope.mayStandUnread('documents', `sources/${source.id}.md`);
-    const isSound = source.citations.every(({ document }) => findSound(document) !== undefined);
-    return [...(mayBeCited ? [] : checkCited(source)), ...(isSound ? checkCitedAs(source, words) : [])];
+  const meant = findMeantSources(scope);
+  return scope.archive.sources.flatMap((source) => {
+    const mayBeCited = meant.has(source.id) || scope.isInUnread('documents', `sources/${source.id}.md`);
+    return [...(mayBeCited ? [] : checkCited(source)), ...checkCitedAs(source, scope)];
   });
 }
 
-/** Sources that would be cited but for another mistake: linked by a document that has one, or by a link that is misspelt. */
-function findMeant({ archive, broken }: Scope): Set<string> {
+/** The sources that a document with mistakes links, and those that are nearest to a misspelled link. */
+function findMeantSources({ archive, broken }: Scope): Set<string> {
   const known = new Set(archive.sources.map(({ id }) => id));
   return new Set(
     archive.documents.flatMap((document) =>
@@ -41,26 +36,29 @@ function findMeant({ archive, broken }: Scope): Set<string> {
 function checkCited({ id, citations, places }: Source): Problem[] {
   if (citations.length > 0) return [];
   return [
-    {
-      rule: 'source-uncited',
-      ...placeOf(places, ''),
-      message: `Unexpected source \`${id}\` that no note cites, expected a note that links it`,
-      fix: `Link it from a note: \`[words](../sources/${id}.md)\`; a work the editor relied on belongs in content/evidence/`,
-    },
+    problem(
+      'source-uncited',
+      placeOf(places, ''),
+      `No note cites the source \`${id}\``,
+      `Link it from a note: \`[words](../sources/${id}.md)\`. Describe a work that you relied on in content/evidence/ instead`,
+    ),
   ];
 }
 
-function checkCitedAs({ citations, fields, places }: Source, words: ReadonlyMap<string, string>): Problem[] {
-  const printed = new Set(citations.map(({ document, note }) => words.get(`${document}#${note}`) ?? ''));
-  return fields['cited-as'].flatMap((written, index): Problem[] => {
-    if (printed.size === 0 || printed.has(normalize(written))) return [];
-    return [
-      {
-        rule: 'citation-differs',
-        ...placeOf(places, `cited-as.${index}`),
-        message: `Unexpected citation \`${written.slice(0, 50)}…\`, expected the words of a note that cites it: \`${[...printed][0] ?? ''}\``,
-        fix: 'Copy the words of the note, without its marker',
-      },
-    ];
-  });
+function checkCitedAs({ citations, fields, places }: Source, { archive, findIntact }: Scope): Problem[] {
+  const { passage } = getIndexes(archive);
+  if (citations.length === 0 || citations.some(({ document }) => findIntact(document) === undefined)) return [];
+  const printed = new Set(citations.map(({ document, note }) => passage(document, note)?.normal.text ?? ''));
+  return fields['cited-as'].flatMap((citation, index) =>
+    printed.has(normalize(citation))
+      ? []
+      : [
+          problem(
+            'citation-differs',
+            placeOf(places, `cited-as.${index}`),
+            `Unexpected citation ${excerpt(citation)}, expected the words of a note that cites the source: “${[...printed][0] ?? ''}”`,
+            'Copy the words of the note without its marker',
+          ),
+        ],
+  );
 }

@@ -1,112 +1,121 @@
-/** Collations: the words that were compared are there, something stood beside them, and what was found is found again. */
-import type { ArchiveDocument, Source } from '../model/model.ts';
+/** Checks collations: their words are in the text, something was compared, and a held source gives the recorded result. */
+import { findPassage } from '../model/indexes.ts';
+import type { ArchiveDocument, Quotation, Source } from '../model/model.ts';
 import { stretchOf, type Comparison } from '../model/claims-sheet.ts';
-import { placeOf } from '../text/places.ts';
 import { didYouMean } from '../text/nearest-name.ts';
-import type { Problem } from '../text/problem.ts';
+import { placeOf } from '../text/places.ts';
+import { problem, type Place, type Problem } from '../text/problem.ts';
 import { judgeWording } from '../text/quotation-wording.ts';
-import { shown } from './declared-quotations.ts';
+import { excerpt } from '../text/shorten.ts';
 import type { Scope } from './check-scope.ts';
 
-/** Checks every collation, of a source or of a quotation. */
+/** Checks every collation of a source or of a quotation. */
 export function checkCollations(scope: Scope): Problem[] {
-  const { archive, findSound } = scope;
-  const sound = archive.documents.filter(({ id }) => findSound(id) !== undefined);
+  const { archive } = scope;
   return [
-    ...archive.documents.flatMap(checkQuotationsFounded),
+    ...archive.documents.flatMap(({ fields, places }) =>
+      fields.quotations.flatMap(({ exact, collation }, index) =>
+        collation === undefined
+          ? []
+          : checkCompared(collation, exact, placeOf(places, `quotations.${index}.collation.result`)),
+      ),
+    ),
     ...archive.sources.flatMap((source) => [
-      ...checkCollated(source, scope),
-      ...checkSourceFounded(source),
-      ...checkCompared(source, sound),
+      ...checkWords(source, scope),
+      ...source.fields.collations.flatMap((collation, index) =>
+        checkCompared(collation, collation.exact, placeOf(source.places, `collations.${index}.result`)),
+      ),
+      ...checkHeldSource(source, scope),
     ]),
   ];
 }
 
-/** The words of a collation stand in the passage that it names. */
-function checkCollated({ fields, places }: Source, { findSound }: Scope): Problem[] {
+function checkWords({ fields, places }: Source, { findIntact }: Scope): Problem[] {
   return fields.collations.flatMap((collation, index): Problem[] => {
-    const document = findSound(collation.document);
+    const document = findIntact(collation.document);
     if (document === undefined) return [];
-    const passage = document.passages.find(({ id }) => id === collation.passage);
-    if (passage !== undefined && stretchOf(passage, collation.exact) !== undefined) return [];
-    const field = passage === undefined ? 'passage' : 'exact';
-    const expected = passage === undefined ? `a passage of \`${document.id}\`${didYouMean(collation.passage, document.passages.map(({ id }) => id))}` : `words of ${passage.id}`; // prettier-ignore
-    return [
-      {
-        rule: 'collation-not-found',
-        ...placeOf(places, `collations.${index}.${field}`),
-        message: `Unexpected ${field === 'exact' ? shown(collation.exact) : `\`${collation.passage}\``}, expected ${expected}`,
-        fix: 'Copy the words from the transcription, without note calls',
-      },
+    const report = (field: string, message: string, fix: string) => [
+      problem('collation-not-found', placeOf(places, `collations.${index}.${field}`), message, fix),
     ];
+    const passage = findPassage(document, collation.passage);
+    if (passage === undefined) {
+      const ids = document.passages.map(({ id }) => id);
+      const nearest = didYouMean(collation.passage, ids);
+      return report('passage', `\`${document.id}\` has no passage \`${collation.passage}\`${nearest}`, 'Correct the passage'); // prettier-ignore
+    }
+    if (stretchOf(passage, collation.exact) !== undefined) return [];
+    const words = excerpt(collation.exact);
+    return report('exact', `Unexpected words ${words}, expected words of \`${passage.id}\``, 'Copy the words from the transcription, without calls of notes'); // prettier-ignore
   });
 }
 
-/** Words that were compared with nothing are recorded as not compared. */
-function checkQuotationsFounded({ fields, places }: ArchiveDocument): Problem[] {
-  return fields.quotations.flatMap(({ exact, collation }, index) =>
-    collation === undefined
-      ? []
-      : checkFounded(collation, exact, placeOf(places, `quotations.${index}.collation.result`)),
-  );
-}
-
-function checkSourceFounded({ fields, places }: Source): Problem[] {
-  return fields.collations.flatMap((collation, index) =>
-    checkFounded(collation, collation.exact, placeOf(places, `collations.${index}.result`)),
-  );
-}
-
-function checkFounded(comparison: Comparison, exact: string, place: ReturnType<typeof placeOf>): Problem[] {
+/** Reports a result of a comparison with nothing. */
+function checkCompared(comparison: Comparison, exact: string, place: Place): Problem[] {
   if (comparison['compared-with'] !== 'nothing' || comparison.result === 'not compared') return [];
   return [
-    {
-      rule: 'collation-unfounded',
-      ...place,
-      message: `Unexpected result \`${comparison.result}\` for ${shown(exact)}, which was compared with nothing; expected \`not compared\``,
-      fix: 'Write `result: not compared`; or say under `compared-with:` what the words were set beside',
-    },
+    problem(
+      'collation-unfounded',
+      place,
+      `Unexpected result \`${comparison.result}\` for ${excerpt(exact)}, expected \`not compared\`, because \`compared-with\` is \`nothing\``,
+      'Write `result: not compared`, or say under `compared-with` what you compared the words with',
+    ),
   ];
 }
 
-/** Where the archive holds a source, every quotation of it is compared anew, and comes out as recorded. */
-function checkCompared({ id, fields, citations, places }: Source, documents: readonly ArchiveDocument[]): Problem[] {
-  const { held } = fields;
-  if (held === 'no') return [];
-  const source = documents.find((document) => document.id === held.document);
-  if (source === undefined) return [];
-  const text = source.passages.map(({ words }) => words).join('\n');
-  const changed = fields.collations.flatMap(({ exact, result }, index): Problem[] => {
-    const judged = judgeWording(exact, text);
-    if (judged.result === result || result === 'paraphrase') return [];
+/** Compares every quotation of a source that the archive holds, and reports other results and missing collations. */
+function checkHeldSource(source: Source, { intact, findIntact }: Scope): Problem[] {
+  const { held } = source.fields;
+  const document = held === 'no' ? undefined : findIntact(held.document);
+  if (document === undefined) return [];
+  const text = document.passages.map(({ words }) => words).join('\n');
+  return [
+    ...checkResults(source, document.id, text),
+    ...intact.flatMap((citing) => findUncollated(source, citing, text)),
+  ];
+}
+
+function checkResults({ fields, places }: Source, held: string, text: string): Problem[] {
+  return fields.collations.flatMap(({ exact, result }, index) => {
+    const comparison = judgeWording(exact, text);
+    if (comparison.result === result || result === 'paraphrase') return [];
+    const difference = comparison.differs === undefined ? '' : `, which differs at “${comparison.differs}”`;
     return [
-      {
-        rule: 'collation-changed',
-        ...placeOf(places, `collations.${index}.result`),
-        message: `Unexpected result \`${result}\` for ${shown(exact)}, expected \`${judged.result}\` as compared with \`${source.id}\`${judged.differs === undefined ? '' : ` (which differs at “${judged.differs}”)`}`,
-        fix: 'Look at both texts; where the comparison is right, record its result',
-      },
+      problem(
+        'collation-changed',
+        placeOf(places, `collations.${index}.result`),
+        `Unexpected result \`${result}\` for ${excerpt(exact)}, expected \`${comparison.result}\` from the comparison with \`${held}\`${difference}`,
+        'Compare both texts. If the result of the program is right, record that result',
+      ),
     ];
   });
-  const missing = documents.flatMap((document) => {
-    const notes = new Set(citations.filter(({ document: id }) => id === document.id).map(({ call }) => `note ${call.label}`)); // prettier-ignore
-    return document.quotations.flatMap((quotation): Problem[] => {
-      const { cites, declared, passage, exact, start, end } = quotation;
-      const words = document.passages.find((one) => one.id === passage);
-      const recorded = fields.collations.some((one) => {
-        const stretch = one.document === document.id && one.passage === passage && words ? stretchOf(words, one.exact) : undefined; // prettier-ignore
-        return stretch !== undefined && stretch.start < end && stretch.end > start;
-      });
-      if (declared === undefined || cites === undefined || !notes.has(cites) || recorded) return [];
-      return [
-        {
-          rule: 'collation-missing',
-          ...placeOf(document.places, `quotations.${declared}.exact`),
-          message: `Unexpected quotation ${shown(exact)} of \`${id}\`, which the archive holds, without a collation; expected one with the result \`${judgeWording(exact, text).result}\``,
-          fix: `Record it under \`collations:\` in content/sources/${id}.md`,
-        },
-      ];
-    });
+}
+
+function findUncollated(source: Source, citing: ArchiveDocument, text: string): Problem[] {
+  const calls = source.citations
+    .filter(({ document }) => document === citing.id)
+    .map(({ call }) => `note ${call.label}`);
+  const notes = new Set(calls);
+  return citing.quotations.flatMap((quotation) => {
+    const { cites, declared, exact } = quotation;
+    if (declared === undefined || cites === undefined || !notes.has(cites)) return [];
+    if (isCollated(quotation, source, citing)) return [];
+    return [
+      problem(
+        'collation-missing',
+        placeOf(citing.places, `quotations.${declared}.exact`),
+        `The quotation ${excerpt(exact)} from \`${source.id}\` has no collation, although the archive holds the work; the result would be \`${judgeWording(exact, text).result}\``,
+        `Add the collation to content/sources/${source.id}.md, under \`collations\``,
+      ),
+    ];
   });
-  return [...changed, ...missing];
+}
+
+/** Whether a collation of a source has some of the words of a quotation. */
+function isCollated({ passage: id, start, end }: Quotation, { fields }: Source, citing: ArchiveDocument): boolean {
+  const passage = findPassage(citing, id);
+  return fields.collations.some((collation) => {
+    if (passage === undefined || collation.document !== citing.id || collation.passage !== id) return false;
+    const stretch = stretchOf(passage, collation.exact);
+    return stretch !== undefined && stretch.start < end && stretch.end > start;
+  });
 }

@@ -1,8 +1,8 @@
-/** A transcription set back into the form of its received text, and the place in its file of all that is written so. */
+/** Writes a transcription in the form in which it is compared with its received text, and finds the place of each word. */
 import type { Nodes } from 'mdast';
 import { visit } from 'unist-util-visit';
-import type { Block, ArchiveDocument, Passage } from '../model/model.ts';
-import type { Place } from '../text/problem.ts';
+import { findPassage } from '../model/indexes.ts';
+import type { ArchiveDocument, Block, Passage } from '../model/model.ts';
 import {
   joinParagraphs,
   markNote,
@@ -10,71 +10,73 @@ import {
   type ComparableText,
   type Paragraph,
 } from '../text/comparable-text.ts';
+import { startOfFile, type Place } from '../text/problem.ts';
 import { removeInvisible, type MarkedPages } from '../text/received-text.ts';
 
 /** A transcription in comparable form. */
 export interface Transcription {
   readonly paragraphs: readonly Paragraph[];
-  /** The place of the word that stands at an offset (UTF-16 units) of a paragraph. */
-  readonly placeAt: (paragraph: Paragraph, at: number) => Place;
+  /** Returns the place of the word at an offset (UTF-16 units) of a paragraph. */
+  readonly placeAt: (paragraph: Paragraph, offset: number) => Place;
 }
 
-/** A line, the passage it was written from, and where it begins in what that passage gave. */
+/** A line in comparable form. */
 interface Line {
   readonly text: string;
+  /** The passage of the line; undefined for an empty line between passages. */
   readonly passage: Passage | undefined;
+  /** Where the line begins in the text of its passage, in UTF-16 units. */
   readonly offset: number;
 }
 
-const EMPTY: Line = { text: '', passage: undefined, offset: 0 };
+const EMPTY_LINE: Line = { text: '', passage: undefined, offset: 0 };
 
 /** Writes a document in comparable form. */
 export function writeTranscription(document: ArchiveDocument): Transcription {
-  const passages = new Map(document.passages.map((passage) => [passage.id, passage]));
   const lines: Line[] = [];
-  const write = (passage: Passage, bullet = '', marker = '') =>
-    lines.push(...writeLines(passage, bullet, marker), EMPTY);
-  const emit = (block: Block, bullet = ''): void => {
+  const addPassage = (passage: Passage, bullet = '', marker = '') =>
+    lines.push(...writeLines(passage, bullet, marker), EMPTY_LINE);
+  const addBlock = (block: Block, bullet = ''): void => {
     if (block.type === 'passage') {
-      const passage = passages.get(block.id);
-      if (passage !== undefined) write(passage, bullet);
+      const passage = findPassage(document, block.id);
+      if (passage !== undefined) addPassage(passage, bullet);
     } else if (block.type === 'quotation') {
-      for (const child of block.blocks) emit(child);
+      for (const child of block.blocks) addBlock(child);
     } else if (block.type === 'list') {
       for (const item of block.items) {
-        for (const [index, child] of item.entries()) emit(child, index === 0 && !block.ordered ? '• ' : '');
+        for (const [index, child] of item.entries()) addBlock(child, index === 0 && !block.ordered ? '• ' : '');
       }
     }
   };
-  for (const block of document.blocks) emit(block);
+  for (const block of document.blocks) addBlock(block);
   for (const passage of document.passages) {
-    if (passage.kind === 'note') write(passage, '', `${markNote(passage.label)} `);
+    if (passage.kind === 'note') addPassage(passage, '', `${markNote(passage.label)} `);
   }
   return {
     paragraphs: parseParagraphs(lines.map(({ text }) => text)),
     placeAt: (paragraph, at) => {
       const before = paragraph.text.slice(0, at).split('\n');
-      const { passage, offset } = lines[paragraph.line + before.length - 1] ?? EMPTY;
-      if (passage === undefined) return { file: document.file, line: 1, column: 1 };
+      const { passage, offset } = lines[paragraph.line + before.length - 1] ?? EMPTY_LINE;
+      if (passage === undefined) return startOfFile(document.file);
       return placeInPassage(passage, offset + (before.at(-1)?.length ?? 0));
     },
   };
 }
 
-/** The pages that a transcription marks, and whether words of the same passage stand on both sides. */
+/** Finds the pages that a transcription marks, and whether each mark is inside a passage or between two passages. */
 export function findMarkedPages({ passages }: ArchiveDocument): MarkedPages {
   const pages = new Map<string, 'inside' | 'between'>();
   for (const { tree } of passages) {
-    let spoken = false;
-    let open: string[] = [];
+    let hasWords = false;
+    let marksAfterWords: string[] = [];
     for (const root of tree) {
       visit(root, (node: Nodes) => {
         if (node.type === 'sign' && node.name === 'page') {
           pages.set(node.value, 'between');
-          if (spoken) open.push(node.value);
+          if (hasWords) marksAfterWords.push(node.value);
         } else if ('value' in node && node.value.trim() !== '') {
-          for (const page of open) pages.set(page, 'inside');
-          [spoken, open] = [true, []];
+          for (const page of marksAfterWords) pages.set(page, 'inside');
+          [hasWords, marksAfterWords] = [true, []];
         }
       });
     }
@@ -82,53 +84,65 @@ export function findMarkedPages({ passages }: ArchiveDocument): MarkedPages {
   return pages;
 }
 
-/** A transcription in comparable form, as one text and its notes. */
+/** Writes a document in comparable form, as one text and its notes. */
 export function compareTranscription(document: ArchiveDocument): ComparableText {
   return joinParagraphs(writeTranscription(document).paragraphs);
 }
 
-/** A note's marker is no part of a paragraph's text; a bullet is. */
+/** The marker of a note does not belong to the text of its paragraph; a bullet does. */
 function writeLines(passage: Passage, bullet: string, marker: string): Line[] {
-  let from = 0;
+  let start = 0;
   return writeWords(passage)
     .split('\n')
     .map((line, index) => {
       const words = removeInvisible(line)
         .normalize('NFC')
         .replace(/^[ \t]+|\s+$/g, '');
-      const offset = from + line.search(/[^ \t]|$/) - (index === 0 ? bullet.length : 0);
-      from += line.length + 1;
+      const offset = start + line.search(/[^ \t]|$/) - (index === 0 ? bullet.length : 0);
+      start += line.length + 1;
       return { text: index === 0 ? `${marker}${bullet}${words}`.trim() : words, passage, offset };
     });
 }
 
-/** The place of the word at an offset of what a passage gave; of the passage, where no word of it is found there. */
+/** The place of the word at an offset of the text of a passage. If the word is not found, the place of the passage. */
 function placeInPassage(passage: Passage, at: number): Place {
-  const written = writeWords(passage);
+  const text = writeWords(passage);
   let place = passage.place;
   let end = 0;
   for (const { node } of passage.leaves) {
     if (node.type !== 'text' || node.position === undefined || node.value.trim() === '') continue;
-    const lead = node.value.search(/\S/);
-    const found = written.indexOf(node.value.trim(), end);
+    const words = node.value.trim();
+    const found = text.indexOf(words, end);
     if (found < 0) continue;
     if (found > at) break;
-    end = found + node.value.trim().length;
-    const before = node.value.slice(0, lead + Math.min(at, end) - found).replace(/\S+$/, '');
-    const { start } = node.position;
-    const lines = before.split('\n');
-    // Where Markdown has more than the words, an escape, how far a word is from the beginning is not known.
-    const exact = node.value.length === (node.position.end.offset ?? 0) - (start.offset ?? 0);
-    const column = lines.length > 1 ? 1 : exact ? start.column + before.length : start.column;
-    place = { file: passage.place.file, line: start.line + lines.length - 1, column };
+    end = found + words.length;
+    const offset = node.value.search(/\S/) + Math.min(at, end) - found;
+    place = placeOfWord(node.value, offset, node.position, passage.place.file);
   }
   return place;
 }
 
-/** Stands where a sign gives nothing, until it is taken out with one of the spaces beside it. */
+/** The place of the word at an offset of a text node. */
+function placeOfWord(value: string, at: number, { start, end }: NonNullable<Nodes['position']>, file: string): Place {
+  const before = value.slice(0, at).replace(/\S+$/, '');
+  const word = /^\S*/.exec(value.slice(before.length))?.[0] ?? '';
+  const lines = before.split('\n');
+  const line = start.line + lines.length - 1;
+  if (lines.length > 1) {
+    // Spaces at the start of a line are not in the value, so the column in the file is unknown.
+    return { file, line, column: 1 };
+  }
+  // If Markdown contains more than the words, such as an escape, the column of the word is unknown.
+  const isVerbatim = value.length === (end.offset ?? 0) - (start.offset ?? 0);
+  if (!isVerbatim) return { file, line, column: start.column };
+  const column = start.column + before.length;
+  return { file, line, column, endLine: line, endColumn: column + word.length };
+}
+
+/** A placeholder for a sign without words. It is removed together with one of the spaces around it. */
 const NOTHING = '\uFDD0';
 
-/** The words of a passage as the received text has them. */
+/** Writes the words of a passage as the received text has them. */
 function writeWords(passage: Passage): string {
   return writeBlocks(passage.tree)
     .replace(new RegExp(` ${NOTHING}(?= |\n|$)|(^|\n)${NOTHING} `, 'g'), '$1')
@@ -137,7 +151,7 @@ function writeWords(passage: Passage): string {
 
 const BLOCKS = new Set<string>(['paragraph', 'heading', 'list', 'blockquote', 'table', 'code']);
 
-/** A tree as a plain-text file has it: asterisks for emphasis, a line for each line, an empty line between blocks. */
+/** Writes a tree as plain text: emphasis in asterisks, lines as lines, and an empty line between blocks. */
 function writeBlocks(tree: readonly Nodes[]): string {
   let text = '';
   for (const node of tree) {

@@ -1,84 +1,90 @@
-/** Quotations: what is said of each agrees with the text. */
-import type { ArchiveDocument } from '../model/model.ts';
+/** Checks the entries under `quotations` in the front matter of a document against the quotations in its text. */
 import { noteAfter } from '../dialect/quotations.ts';
-import { placeOf } from '../text/places.ts';
+import { findPassage, quotationsAt } from '../model/indexes.ts';
+import type { ArchiveDocument } from '../model/model.ts';
 import { NOT_SAID } from '../schemas/document.ts';
 import { didYouMean } from '../text/nearest-name.ts';
-import type { Problem } from '../text/problem.ts';
+import { placeOf } from '../text/places.ts';
+import { problem, type Problem } from '../text/problem.ts';
+import { excerpt } from '../text/shorten.ts';
 import type { Scope } from './check-scope.ts';
 
-/** Checks what the front matter of every sound document says of its quotations. */
-export function checkQuotations({ archive, findSound }: Scope): Problem[] {
-  const sound = archive.documents.filter(({ id }) => findSound(id) !== undefined);
-  return sound.flatMap((document) => [
-    ...checkAttributed(document),
-    ...checkDeclared(document),
-    ...checkCited(document),
+/** Checks the quotations of every document without mistakes. */
+export function checkQuotations({ intact }: Scope): Problem[] {
+  return intact.flatMap((document) => [
+    ...checkSpeakers(document),
+    ...checkEntries(document),
+    ...checkCitedNotes(document),
   ]);
 }
 
-/** Words in a message: enough of their beginning to know them by. */
-export const shown = (words: string) => `“${words.slice(0, 50)}${words.length > 50 ? '…' : ''}”`;
-
-/** Every quotation has a speaker. */
-function checkAttributed({ quotations, passages }: ArchiveDocument): Problem[] {
-  return quotations.flatMap(({ declared, passage: id, exact }): Problem[] => {
-    const passage = passages.find((one) => one.id === id);
+function checkSpeakers(document: ArchiveDocument): Problem[] {
+  return document.quotations.flatMap(({ declared, passage: id, exact }) => {
+    const passage = findPassage(document, id);
     if (declared !== undefined || passage === undefined) return [];
     return [
-      {
-        rule: 'quotation-unattributed',
-        ...passage.place,
-        message: `Unexpected quotation ${shown(exact)} in ${id} without a speaker, expected it under \`quotations:\``,
-        fix: `Say in the front matter who speaks and what is cited; \`speaker: ${NOT_SAID}\` is an answer`,
-      },
+      problem(
+        'quotation-unattributed',
+        passage.place,
+        `The quotation ${excerpt(exact)} in \`${id}\` has no speaker`,
+        `Add it to \`quotations\` in the front matter, with its speaker and what the document cites. If the document does not name the speaker, write \`speaker: ${NOT_SAID}\``,
+      ),
     ];
   });
 }
 
-/** What the front matter calls a quotation is one. */
-function checkDeclared({ fields, quotations, passages, places }: ArchiveDocument): Problem[] {
+/** Reports an entry that matches no quotation. */
+function checkEntries(document: ArchiveDocument): Problem[] {
+  const { fields, quotations, passages, places } = document;
+  const declared = new Set(quotations.map((quotation) => quotation.declared));
   return fields.quotations.flatMap(({ passage, exact }, index): Problem[] => {
-    if (quotations.some(({ declared }) => declared === index)) return [];
+    if (declared.has(index)) return [];
     const ids = passages.map(({ id }) => id);
     if (!ids.includes(passage)) {
-      return [{ rule: 'quotation-not-found', ...placeOf(places, `quotations.${index}.passage`), message: `Unexpected passage \`${passage}\`, expected one of the document${didYouMean(passage, ids)}`, fix: `Passages are ${ids.join(', ')}` }]; // prettier-ignore
+      return [
+        problem(
+          'quotation-not-found',
+          placeOf(places, `quotations.${index}.passage`),
+          `The document has no passage \`${passage}\`${didYouMean(passage, ids)}`,
+          `Correct the passage. The passages are ${ids.join(', ')}`,
+        ),
+      ];
     }
-    const there = quotations.filter((one) => one.passage === passage).map((one) => shown(one.exact));
+    const found = quotationsAt(document, passage).map((quotation) => excerpt(quotation.exact));
     return [
-      {
-        rule: 'quotation-not-found',
-        ...placeOf(places, `quotations.${index}.exact`),
-        message: `Unexpected quotation ${shown(exact)}, expected words that ${passage} has in quotation marks${there.length === 0 ? '; it has none' : `: ${there.join(', ')}`}`,
-        fix: 'Copy the words between the quotation marks, or enough of their beginning',
-      },
+      problem(
+        'quotation-not-found',
+        placeOf(places, `quotations.${index}.exact`),
+        `Unexpected quotation ${excerpt(exact)}, expected words that \`${passage}\` has in quotation marks${found.length === 0 ? '; it has no quotation' : `: ${found.join(', ')}`}`,
+        'Copy the words between the quotation marks, or enough of their beginning to tell them apart',
+      ),
     ];
   });
 }
 
-/** A quotation cites the note that follows it. */
-function checkCited(document: ArchiveDocument): Problem[] {
-  const { fields, quotations, passages, notes, places } = document;
+/** Reports a quotation that cites another note than the one that is called after it. */
+function checkCitedNotes(document: ArchiveDocument): Problem[] {
+  const { fields, quotations, notes, places } = document;
+  const labels = notes.map(({ label }) => label);
   return quotations.flatMap((quotation): Problem[] => {
-    const passage = passages.find(({ id }) => id === quotation.passage);
-    const { declared, cites } = quotation;
+    const passage = findPassage(document, quotation.passage);
+    const { declared, cites, exact } = quotation;
     if (passage === undefined || declared === undefined || cites === undefined) return [];
     const place = placeOf(places, `quotations.${declared}.cites`);
     const label = /^note (.+)$/.exec(cites)?.[1];
-    const labels = notes.map((note) => note.label);
     if (label !== undefined && !labels.includes(label)) {
-      return [{ rule: 'quotation-cites', ...place, message: `Unexpected note \`${label}\`, expected a note of the document${didYouMean(label, labels)}`, fix: 'Correct the marker' }]; // prettier-ignore
+      const message = `The document has no note \`${label}\`${didYouMean(label, labels)}`;
+      return [problem('quotation-cites', place, message, 'Correct the marker of the note')];
     }
     const next = noteAfter(passage, quotation);
     if (next === undefined || next === label) return [];
-    const written = fields.quotations[declared]?.cites ?? '';
     return [
-      {
-        rule: 'quotation-cites',
-        ...place,
-        message: `Unexpected \`${written}\`, expected \`note ${next}\`, whose call follows ${shown(quotation.exact)}`,
-        fix: `Write \`cites: note ${next}\``,
-      },
+      problem(
+        'quotation-cites',
+        place,
+        `Unexpected \`${fields.quotations[declared]?.cites ?? ''}\`, expected \`note ${next}\`, which is called after ${excerpt(exact)}`,
+        `Write \`cites: note ${next}\``,
+      ),
     ];
   });
 }

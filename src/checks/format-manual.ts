@@ -1,39 +1,46 @@
-/** docs/checks.md: a section for each rule, with a sample that breaks it, what is reported, and the sample fixed. */
+/** Formats docs/checks.md: a section for each rule, with a sample that breaks it, the report, and the sample fixed. */
+import { ruleIds, rules, type RuleId } from '../text/rules.ts';
 import { MARK, readManual, type Sample, type SampleFile } from './manual-pages.ts';
 import { formatReport } from './problem-report.ts';
-import { ruleIds, rules, type RuleId } from '../text/rules.ts';
 import { trySample } from './try-sample.ts';
 
 const OPENING = `# Checks
 
-\`npm run check\` reads all of the content and reports every mistake, sorted by file and line: where it is, what is unexpected and
-what was expected, how to fix it, and the rule. \`npm run build\` does the same first, and builds nothing where there is an error;
+\`npm run check\` reads all content and reports every mistake, by file and line: the place, the rule, what is wrong, the line
+with the mistake underlined, and how to fix it. \`npm run build\` checks first, and builds nothing if there is an error.
 \`npm run dev\` shows the report in the terminal and over the page.
 
 | command | what it does |
 | --- | --- |
-| \`npm run check\` | errors make it fail, warnings don’t |
-| \`npm run check -- --strict\` | warnings make it fail too; for continuous integration |
-| \`npm run check -- --format=json\` | the report for programs: \`errors\`, \`warnings\`, and \`problems\` with \`severity\`, \`rule\`, \`file\`, \`line\`, \`column\`, \`endLine\`, \`endColumn\`, \`message\`, \`fix\`, \`also\` |
-| \`npm run check -- --format=github\` | the report as workflow commands, which GitHub shows beside the lines of a change |
+| \`npm run check\` | fails if there are errors; warnings are only reported |
+| \`npm run check -- --strict\` | fails if there are errors or warnings, and reports documents without a ledger; for continuous integration |
+| \`npm run check -- --format=json\` | writes the report as JSON: \`errors\`, \`warnings\`, and \`problems\`, each with \`severity\`, \`rule\`, \`file\`, \`line\`, \`column\`, \`endLine\`, \`endColumn\`, \`message\`, \`fix\`, \`also\` |
+| \`npm run check -- --format=github\` | writes the report as workflow commands, which GitHub shows next to the lines of a change |
 
-Exit codes: **0** nothing is wrong, **1** there are errors (or, with \`--strict\`, warnings), **2** the command was not understood.
+Exit codes: **0** nothing is wrong; **1** there are errors (with \`--strict\`, errors or warnings); **2** an option is wrong.
 
-Lines and columns count from 1, columns in UTF-16 units as most editors do. In the samples \`${MARK}\` marks the spot a message points to
-and is no part of the file; \`⟨U+200B⟩\` stands for that character, \`⟨40 × a⟩\` for forty of them (\`␠\` for a space). Front matter that matters for nothing is left out
-as \`…\`. This page is written by \`npm run docs\` from \`src/checks/rules.ts\` and \`src/checks/samples/\`.
+Lines and columns count from 1. Columns count UTF-16 units, as in most editors. \`endLine\` and \`endColumn\` are the position after
+the last character of a mistake; a mistake of the whole file has no end.
+
+In the samples, \`${MARK}\` marks each place that a message names; it is not part of the file. \`⟨U+200B⟩\` is that Unicode character,
+\`⟨40 × a⟩\` is the letter forty times, and \`␠\` is a space. \`…\` is front matter that does not matter for the rule.
+\`npm run docs\` writes this page from \`src/text/rules.ts\` and \`src/checks/samples/\`.
 `;
 
-/** The manual as Markdown. Runs every sample: what it shows is what is reported. */
+/** Formats the manual as Markdown. Each report in it is the result of checking the sample. */
 export async function formatManual(): Promise<string> {
-  const rows = ruleIds.map(
-    (rule) => `| [\`${rule}\`](#${rule}) | ${rules[rule].severity} | ${rules[rule].requirement} |`,
-  );
+  const rows = ruleIds.map((rule) => {
+    const { severity, requirement } = rules[rule];
+    return `| [\`${rule}\`](#${rule}) | ${severity} | ${requirement} |`;
+  });
   const sections = [];
   for (const rule of ruleIds) sections.push(await formatSection(rule));
-  return (
-    [OPENING, ['| rule | | requirement |', '| --- | --- | --- |', ...rows].join('\n'), ...sections].join('\n') + '\n'
-  );
+  return [
+    OPENING,
+    ['| rule | severity | requirement |', '| --- | --- | --- |', ...rows].join('\n'),
+    ...sections,
+    '',
+  ].join('\n');
 }
 
 async function formatSection(rule: RuleId): Promise<string> {
@@ -41,51 +48,44 @@ async function formatSection(rule: RuleId): Promise<string> {
   const { prose, samples } = readManual(rule);
   const head = `\n## ${rule}\n\n**${severity === 'error' ? 'Error' : 'Warning'}.** ${requirement} ${prose}`;
   if (samples === undefined) return head;
-  const { problems, files } = await trySample(samples.breaks, rule === 'ledger-missing');
+  const { breaks, fixed } = samples;
+  const { problems, files } = await trySample(breaks, rule === 'ledger-missing');
   const own = problems.filter((problem) => problem.rule === rule);
-  const report = formatReport(own, (file) => files.get(file))
-    .split('\n')
-    .slice(0, -1)
-    .join('\n');
-  const marked = samples.breaks.filter(({ written }) => written.includes(MARK));
-  const fixed = samples.fixed.filter(
-    ({ path, kind }) => kind !== 'published' && marked.some((file) => file.path === path),
-  );
+  const report = formatReport(own, (file) => files.get(file));
+  const withoutCount = report.slice(0, report.lastIndexOf('\n'));
+  const marked = breaks.filter(({ written }) => written.includes(MARK));
+  const paths = new Set(marked.map(({ path }) => path));
+  const changed = fixed.filter(({ path, kind }) => kind !== 'published' && paths.has(path));
   return [
     head,
-    ...samples.breaks.filter(({ kind }) => kind === 'published').map(formatPublished),
-    ...marked.map((file) => formatFile(file, samples.breaks, 'breaks it')),
-    `Reported:\n\n${fence(report, 'text')}`,
-    ...(fixed.length > 0 ? fixed : lastOf(samples.fixed)).map((file) => formatFile(file, samples.fixed, 'does not')),
+    ...breaks.filter(({ kind }) => kind === 'published').map(formatPublished),
+    ...marked.map((file) => formatFile(file, breaks, 'With the mistake')),
+    `Report:\n\n${formatCode(withoutCount, 'text')}`,
+    ...(changed.length > 0 ? changed : fixed.slice(-1)).map((file) => formatFile(file, fixed, 'Fixed')),
   ].join('\n\n');
 }
 
-function lastOf(sample: Sample): Sample {
-  return sample.slice(-1);
-}
-
-/** A document as its ledger has it. */
 function formatPublished({ path, written }: SampleFile, index: number): string {
-  return `\`${path}\`, edition ${index + 1} as published:\n\n${fence(fold(written), 'md')}`;
+  return `Edition ${index + 1} of \`${path}\`, as published:\n\n${formatCode(shorten(written), 'md')}`;
 }
 
-function fold(written: string): string {
+function shorten(written: string): string {
   return written.replace('{{front}}', '---\n…\n---').trimEnd();
 }
 
-function formatFile({ path, kind, written }: SampleFile, sample: Sample, does: string): string {
+function formatFile({ path, kind, written }: SampleFile, sample: Sample, caption: string): string {
   if (kind !== 'text') {
-    const holds = sample.some((other) => other.path.startsWith(`${path}/`) && other.kind === 'text');
-    const what = kind === 'link' ? 'a symbolic link' : holds ? 'a folder with a file' : 'it is not there';
-    return `\`${path}\` ${does}: ${what}.`;
+    const hasFiles = sample.some((other) => other.path.startsWith(`${path}/`) && other.kind === 'text');
+    const state = kind === 'link' ? 'is a symbolic link' : hasFiles ? 'is a folder with a file' : 'does not exist';
+    return `${caption}: \`${path}\` ${state}.`;
   }
   const language = /\.(?:yaml|json)$/.exec(path)?.[0].slice(1) ?? 'md';
-  return `\`${path}\` ${does}:\n\n${fence(fold(written), language)}`;
+  return `${caption}, \`${path}\`:\n\n${formatCode(shorten(written), language)}`;
 }
 
-/** A block of code, in a fence longer than any run of backticks in it. */
-function fence(text: string, language: string): string {
+/** Formats a code block whose fence is longer than any run of backticks in it. */
+function formatCode(text: string, language: string): string {
   const longest = Math.max(2, ...[...text.matchAll(/`+/g)].map(([run]) => run.length));
-  const ticks = '`'.repeat(longest + 1);
-  return `${ticks}${language}\n${text}\n${ticks}`;
+  const fence = '`'.repeat(longest + 1);
+  return `${fence}${language}\n${text}\n${fence}`;
 }

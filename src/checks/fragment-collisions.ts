@@ -1,85 +1,85 @@
 /**
- * Words that stand twice: a link with words (`:~:text=`) leads to the first place that has them. So what the editor puts
- * before a passage does not repeat six running words of it.
+ * Checks that the editor's text before a passage does not repeat words of the passage. A link to words (`:~:text=`) leads
+ * to the first occurrence on the page, so it would lead to the editor's text.
  */
-import type { Annotation, Archive, ArchiveDocument, Passage } from '../model/model.ts';
 import { getCrossReferences } from '../model/cross-references.ts';
 import { getIndexes } from '../model/indexes.ts';
-import { placeOf } from '../text/places.ts';
+import type { Annotation, Archive, ArchiveDocument, Passage } from '../model/model.ts';
 import { normalize } from '../text/normal-form.ts';
-import type { Place, Problem } from '../text/problem.ts';
+import { placeOf } from '../text/places.ts';
+import { problem, type Place, type Problem } from '../text/problem.ts';
 import type { Scope } from './check-scope.ts';
 
-/** How many running words a link with words has at least. */
+/** The fewest consecutive words of a link to words. */
 const RUN = 6;
 
-/** Checks what stands before each passage on the page of its document. */
-export function checkShadows({ archive, findSound }: Scope): Problem[] {
-  return archive.documents.flatMap((document) =>
-    findSound(document.id) === undefined ? [] : checkEdition(document, archive),
-  );
+/** Checks the headnote and the annotations of every document without mistakes. */
+export function checkCollisions({ archive, intact }: Scope): Problem[] {
+  return intact.flatMap((document) => checkPage(document, archive));
 }
 
-function checkEdition(document: ArchiveDocument, archive: Archive): Problem[] {
-  const find = (words: string, after: number, place: Place, what: string): Problem[] => {
-    for (const run of runsOf(words)) {
-      // The last passage that has a run: nothing before that one may have it.
-      const found = document.passages.findLast(
-        (passage, index) => index > after && foldedOf(passage).includes(` ${run} `),
-      );
-      if (found === undefined) continue;
-      return [
-        {
-          rule: 'words-shadowed',
-          ...place,
-          message: `Unexpected words “${run}” in ${what}, expected fewer than ${RUN} running words of ${found.id}, which stands after it`,
-          fix: 'Say it in other words, or break the quotation off: a link with these words would lead here',
-        },
-      ];
-    }
-    return [];
-  };
+function checkPage(document: ArchiveDocument, archive: Archive): Problem[] {
   const { at: crossReferencesAt, seenFrom } = getCrossReferences(archive);
   const { remarksAt } = getIndexes(archive);
-  const besides = document.passages.flatMap((passage, index) => {
-    const reference = { document: document.id, passage: passage.id };
+  const checkHeadline = ({ fields, places }: Annotation, index: number) =>
+    checkText(fields.headline, document, index + 1, placeOf(places, 'headline'), 'the headline of an annotation');
+  return [
+    ...checkText(document.fields.headnote, document, 0, placeOf(document.places, 'headnote'), 'the headnote'),
+    ...document.passages.flatMap((passage, index) => {
+      const reference = { document: document.id, passage: passage.id };
+      return [
+        ...remarksAt(document.id, passage.id).flatMap(
+          ({ fields, body, places }) =>
+          checkText(`${fields.headline}\n${body.text}`, document, index + 1, placeOf(places, 'headline'), 'an annotation'), // prettier-ignore
+        ),
+        ...crossReferencesAt(reference).flatMap(({ annotation }) => checkHeadline(annotation, index)),
+        ...seenFrom(reference).flatMap((annotation) => checkHeadline(annotation, index)),
+      ];
+    }),
+  ];
+}
+
+/**
+ * Reports the first run of words that the editor's text shares with a later passage.
+ *
+ * @param from the index of the first passage after the text
+ * @param what the editor's text, for the message
+ */
+function checkText(text: string, { passages }: ArchiveDocument, from: number, place: Place, what: string): Problem[] {
+  for (const run of runsOf(text)) {
+    const passage = passages.findLast((later, index) => index >= from && foldPassage(later).includes(` ${run} `));
+    if (passage === undefined) continue;
     return [
-      ...remarksAt(document.id, passage.id).flatMap((annotation) =>
-        find(wordsOf(annotation), index, placeOf(annotation.places, 'headline'), 'an annotation'),
-      ),
-      ...crossReferencesAt(reference).flatMap(({ annotation }) =>
-        find(annotation.fields.headline, index, placeOf(annotation.places, 'headline'), 'a headline'),
-      ),
-      ...seenFrom(reference).flatMap((annotation) =>
-        find(annotation.fields.headline, index, placeOf(annotation.places, 'headline'), 'a headline'),
+      problem(
+        'words-shadowed',
+        place,
+        `The words “${run}” in ${what} are also in \`${passage.id}\`, which comes later on the page`,
+        `Use other words, or quote fewer than ${RUN} words in a row. Otherwise a link to these words leads to ${what}`,
       ),
     ];
-  });
-  return [...find(document.fields.headnote, -1, placeOf(document.places, 'headnote'), 'the headnote'), ...besides];
+  }
+  return [];
 }
 
-function wordsOf({ fields, body }: Annotation): string {
-  return `${fields.headline}\n${body.text}`;
-}
-
-const folded = new WeakMap<Passage, string>();
+const foldedPassages = new WeakMap<Passage, string>();
 
 /** The words of a passage, folded as in {@link runsOf}, with a space before and after each. */
-function foldedOf(passage: Passage): string {
-  const known = folded.get(passage);
+function foldPassage(passage: Passage): string {
+  const known = foldedPassages.get(passage);
   if (known !== undefined) return known;
-  const words = ` ${passage.normal.text.toLowerCase().replace(/[^\p{L}\p{N}]+/gu, ' ')} `;
-  folded.set(passage, words);
-  return words;
+  const folded = ` ${passage.normal.text.toLowerCase().replace(/[^\p{L}\p{N}]+/gu, ' ')} `;
+  foldedPassages.set(passage, folded);
+  return folded;
 }
 
-/** Every run of six words, folded as a browser folds them; runs do not cross lines. */
+/** Every run of six words on one line of a text, folded as a browser folds them: without case and punctuation. */
 function runsOf(text: string): string[] {
   return text.split('\n').flatMap((line) => {
     const words =
       normalize(line)
         .toLowerCase()
         .match(/[\p{L}\p{N}]+/gu) ?? [];
-    return words.slice(0, Math.max(0, words.length - RUN + 1)).map((_, at) => words.slice(at, at + RUN).join(' '));
+    const count = Math.max(0, words.length - RUN + 1);
+    return words.slice(0, count).map((_, index) => words.slice(index, index + RUN).join(' '));
   });
 }

@@ -1,48 +1,52 @@
-/** The manual of the rules: for each one why it is there, a sample that breaks it with the spot marked, and the sample fixed. */
+/** Reads the manual of the rules: for each rule the reason for it, a sample that breaks it, and the sample fixed. */
 import { existsSync, readFileSync } from 'node:fs';
 
-/** A rule's page: `src/checks/samples/<rule>.txt`. */
-export interface Manual {
+/** The page of a rule: `src/checks/samples/<rule>.txt`. */
+export interface ManualPage {
   readonly rule: string;
-  /** Why, and how to fix it: Markdown. */
+  /** The reason for the rule, and how to fix a mistake, as Markdown. */
   readonly prose: string;
-  /** None where a sample would be too large, or where no author can break the rule. */
+  /** Undefined if a sample would be too large, or if no author can break the rule. */
   readonly samples: { readonly breaks: Sample; readonly fixed: Sample } | undefined;
 }
 
-/** A small archive: what differs from the base archive in `base.txt`. */
+/** The files in which a sample differs from the base archive in `base.txt`. */
 export type Sample = readonly SampleFile[];
 
-/** A file of a sample, or one that it has not, or a link to another place, or a document as its ledger has it. */
+/** A file of a sample. */
 export interface SampleFile {
   readonly path: string;
+  /** A text, a missing file, a symbolic link, or a document as an earlier edition of its ledger has it. */
   readonly kind: 'text' | 'none' | 'link' | 'published';
-  /** As written, with `‸` where the message must point, `⟨U+202E⟩` for characters and `⟨40 × > ⟩` for repetition. */
+  /** The text with `‸` before each reported place, `⟨U+202E⟩` for a character, and `⟨40 × > ⟩` for a repetition. */
   readonly written: string;
 }
 
-/** Where the samples stand. */
+/** The folder of the samples. */
 export const SAMPLES = new URL('./samples/', import.meta.url);
 
-/** The sign before which a message must point. */
+/** The mark before each place that a message must name. */
 export const MARK = '‸';
 
-/** Reads the manual of a rule, or of the archive that all samples build on (`base`). */
-export function readManual(rule: string): Manual {
+/** Reads the page of a rule, or of the archive that all samples start from (`base`). */
+export function readManual(rule: string): ManualPage {
   const file = new URL(`${rule}.txt`, SAMPLES);
   return parseManual(rule, existsSync(file) ? readFileSync(file, 'utf8') : '');
 }
 
-/** Parses a page of the manual; see any file in `samples/`. */
-export function parseManual(rule: string, text: string): Manual {
+/**
+ * Parses a page: prose, then the sections `=== breaks` and `=== fixed`, whose files begin with `--- <path>` and, unless
+ * they are texts, their kind: `--- documents (none)`.
+ */
+export function parseManual(rule: string, text: string): ManualPage {
   const [prose = '', ...sections] = text.split(/^=== /m);
-  const named = new Map(
+  const samples = new Map(
     sections.map((section) => {
       const end = section.indexOf('\n');
       return [section.slice(0, end).trim(), parseSample(section.slice(end + 1))];
     }),
   );
-  const [breaks, fixed] = [named.get('breaks'), named.get('fixed')];
+  const [breaks, fixed] = [samples.get('breaks'), samples.get('fixed')];
   return { rule, prose: prose.trim(), samples: breaks && fixed && { breaks, fixed } };
 }
 
@@ -62,7 +66,7 @@ function parseSample(text: string): SampleFile[] {
     });
 }
 
-/** A sample's text as it stands in a file, still with its marks: characters and repetitions written out. */
+/** Expands front matter, characters, and repetitions in the text of a sample. The marks stay. */
 export function expand(written: string, front: string): string {
   return written
     .replace('{{front}}\n', front)

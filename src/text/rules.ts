@@ -120,7 +120,7 @@ export const rules = {
   'quotation-not-found': error('An entry under `quotations` must match a quotation of the document.'),
   'quotation-cites': error('A quotation must cite the note whose call follows it.'),
   'collation-not-found': error('The words of a collation must be in the passage that it names.'),
-  'collation-unfounded': error('A collation with nothing must have the result `not compared`.'),
+  'collation-unfounded': error('If nothing was compared, the result of a collation must be `not compared`.'),
   'collation-changed': error('A collation with a work that the archive holds must have the result that the comparison gives.'),
   'collation-missing': error('A quotation of a work that the archive holds must have a collation.'),
   'words-shadowed': error('The editor’s text before a passage must not repeat six consecutive words of the passage.'),
