@@ -1,5 +1,5 @@
 /** What a check can judge. A reference into a file that was not read, or that has mistakes, can be neither right nor wrong. */
-import type { Unread } from '../load/read-archive.ts';
+import type { Unread } from '../load/content-reader.ts';
 import type { WrittenAnnotation } from '../load/annotations.ts';
 import type { Annotation, Archive, ArchiveDocument } from '../model/model.ts';
 

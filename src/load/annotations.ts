@@ -1,12 +1,14 @@
 /** The editor's annotations, each found by the words it quotes. */
-import { annotationSchema } from '../schemas/annotation.ts';
+import { posix } from 'node:path';
+import type { AnnotationFields } from '../schemas/annotation.ts';
 import { placeOf } from '../text/places.ts';
 import type { ReadResult } from '../text/problem.ts';
 import { normalize } from '../text/normal-form.ts';
 import { matchQuoteInWords, type QuoteSelector } from '../text/quote-selector.ts';
 import { didYouMean } from '../text/nearest-name.ts';
 import type { RuleId } from '../text/rules.ts';
-import { readMarkdownFile } from './front-matter.ts';
+import type { ContentFile } from './file-listing.ts';
+import type { ParsedFile } from './front-matter.ts';
 import type { Annotation, ArchiveDocument, Target } from '../model/model.ts';
 import { checkBody, readProse } from '../dialect/prose.ts';
 
@@ -15,15 +17,13 @@ export type WrittenAnnotation = Omit<Annotation, 'target'>;
 
 /** Reads `annotations/<document>/<id>.md`. */
 export function readAnnotation(
-  text: string,
-  file: string,
-  document: string,
-  id: string,
+  { value: fields, problems, body, places }: ParsedFile<AnnotationFields>,
+  { id, path, file }: ContentFile,
 ): ReadResult<WrittenAnnotation> {
-  const { value: fields, problems, body, places } = readMarkdownFile(text, file, annotationSchema);
+  const document = posix.basename(posix.dirname(path));
   const prose = readProse(body, file, false);
   return {
-    value: fields === undefined ? undefined : { id, document, file, fields, body: prose.value, places },
+    value: fields && { id, document, file, fields, body: prose.value, places },
     problems: [...problems, ...prose.problems, ...checkBody(body, places, 'annotation')],
   };
 }

@@ -5,7 +5,8 @@ import { parseLedger } from '../ledger/ledger-file.ts';
 import { documentSchema, type DocumentFields } from '../schemas/document.ts';
 import { placeOf, type Places } from '../text/places.ts';
 import type { Problem, ReadResult } from '../text/problem.ts';
-import { readMarkdownFile } from './front-matter.ts';
+import type { ContentFile } from './file-listing.ts';
+import { parseMarkdownFile, type ParsedFile } from './front-matter.ts';
 import { parseItemLink } from '../dialect/item-links.ts';
 import { parseMarkdown } from '../dialect/markdown.ts';
 import type { ArchiveDocument, Note, NoteCall, Passage, ReceivedText } from '../model/model.ts';
@@ -15,22 +16,34 @@ import { checkSyntax } from '../dialect/syntax-checks.ts';
 import { gatherLinks } from '../dialect/written-links.ts';
 
 /**
- * Reads a document.
+ * Reads a document from its text, for callers outside of a content folder.
  *
  * @param text the file `documents/<id>.md`
  * @param file its name for messages
  * @param id the document's id
- * @param received the received text of a name under `received/`, where there is one
- * @param recorded the file `documents/<id>.ledger.json` and its name, where there is one
+ * @param received finds a received text by the name of its file in `received/`
+ * @param ledger the file `documents/<id>.ledger.json` and its name, where there is one
  */
 export function readDocument(
   text: string,
   file: string,
   id: string,
   received: (name: string) => ReceivedText | undefined,
-  recorded?: { readonly text: string; readonly file: string },
+  ledger?: LedgerFile,
 ): ReadResult<ArchiveDocument> {
-  const { value: fields, problems, body, places } = readMarkdownFile(text, file, documentSchema);
+  return buildDocument(parseMarkdownFile(text, file, documentSchema), { id, file }, received, ledger);
+}
+
+/** The text of a ledger, and its name for messages. */
+type LedgerFile = Pick<ContentFile, 'text' | 'file'>;
+
+/** Builds a document from its fields, its body, the received texts of its witnesses, and its ledger. */
+export function buildDocument(
+  { value: fields, problems, body, places }: ParsedFile<DocumentFields>,
+  { id, file }: Pick<ContentFile, 'id' | 'file'>,
+  received: (name: string) => ReceivedText | undefined,
+  recorded: LedgerFile | undefined,
+): ReadResult<ArchiveDocument> {
   const root = parseMarkdown(body);
   const divided = dividePassages(root, body, file);
   const { ledger, problems: broken } = recorded

@@ -1,27 +1,54 @@
-/** Files of a content folder: their names in order, and their texts. */
+/** Lists the files and folders of a content folder in a fixed order, and reads their texts. */
 import { readdir, readFile } from 'node:fs/promises';
-import { join } from 'node:path';
+import { join, posix } from 'node:path';
+
+/** A file of a content folder. */
+export interface ContentFile {
+  /** The id that the file gives its content: its name without the extension. */
+  readonly id: string;
+  /** The path in the content folder: `annotations/letter/who.md`. */
+  readonly path: string;
+  /** The path as messages show it: the content folder, then `path`. */
+  readonly file: string;
+  readonly text: string;
+}
+
+/** A content folder, and which of its files may be read. */
+export interface ContentFolder {
+  readonly folder: string;
+  /** Whether a file may be read, by its path in the folder. */
+  isAllowed(path: string): boolean;
+}
+
+/** The path of a file as messages show it. */
+export function fileName(folder: string, path: string): string {
+  return posix.join(folder.replaceAll('\\', '/'), path);
+}
 
 /**
- * The files of a kind that may be read.
+ * Reads the allowed files of a folder that have an extension, sorted by name.
  *
- * @param kind the folder of them, in the content folder
- * @param ending how their names end; what is before it is the id
+ * @param path the folder, in the content folder
  */
-export async function listItems(folder: string, kind: string, ending: string, isAllowed: (path: string) => boolean) {
-  const names = (await listFiles(join(folder, kind))).filter(
-    (name) => name.endsWith(ending) && isAllowed(`${kind}/${name}`),
+export async function readFilesIn(
+  { folder, isAllowed }: ContentFolder,
+  path: string,
+  extension: string,
+): Promise<ContentFile[]> {
+  const names = (await listFiles(join(folder, path))).filter(
+    (name) => name.endsWith(extension) && isAllowed(`${path}/${name}`),
   );
   return Promise.all(
     names.map(async (name) => ({
-      id: name.slice(0, -ending.length),
-      path: `${kind}/${name}`,
-      text: await readFile(join(folder, kind, name), 'utf8'),
+      id: name.slice(0, -extension.length),
+      path: `${path}/${name}`,
+      file: fileName(folder, `${path}/${name}`),
+      text: await readFile(join(folder, path, name), 'utf8'),
     })),
   );
 }
 
-/** Folders in a folder, sorted by code unit. */
+/** The names of the folders in a folder, sorted by code unit. A folder that does not exist has none. */
 export async function listFolders(folder: string): Promise<string[]> {
   const entries = await readdir(folder, { withFileTypes: true }).catch(() => []);
   return entries
@@ -30,18 +57,11 @@ export async function listFolders(folder: string): Promise<string[]> {
     .sort();
 }
 
-/** Plain files of a folder, sorted by code unit; none where there is no such folder. */
+/** The names of the plain files in a folder, sorted by code unit. A folder that does not exist has none. */
 export async function listFiles(folder: string): Promise<string[]> {
   const entries = await readdir(folder, { withFileTypes: true }).catch(() => []);
   return entries
     .filter((entry) => entry.isFile() && !entry.name.startsWith('.'))
     .map(({ name }) => name)
     .sort();
-}
-
-const decoder = new TextDecoder('utf-8', { ignoreBOM: true });
-
-/** The text of a file, a byte order mark kept. */
-export function decode(bytes: Uint8Array): string {
-  return decoder.decode(bytes);
 }

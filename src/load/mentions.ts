@@ -1,10 +1,14 @@
 /** Mentions: where texts name a person, a body, an agreement, a place. The longest form wins, at whole words. */
 import { normalize, normalizeWithMap, originOf } from '../text/normal-form.ts';
-import type { Passage, Source } from '../model/model.ts';
+import type { ArchiveDocument, Passage, Source } from '../model/model.ts';
 import type { Mention, Name, Named } from '../model/names-and-mentions.ts';
 
-/** Every form of every name, by its first word. Build it once for an archive. */
-export type FormIndex = ReadonlyMap<string, readonly Form[]>;
+/** Every form of every name. Build it once for an archive. */
+export interface FormIndex {
+  readonly byFirstWord: ReadonlyMap<string, readonly Form[]>;
+  /** Equal for the same names with the same forms. */
+  readonly fingerprint: string;
+}
 
 interface Form {
   readonly text: string;
@@ -33,7 +37,20 @@ export function indexForms(names: readonly Name[]): FormIndex {
     }
   }
   for (const forms of index.values()) forms.sort((a, b) => b.text.length - a.text.length);
-  return index;
+  const fingerprint = JSON.stringify(names.map(({ id, fields, forms }) => [id, fields.name, forms]));
+  return { byFirstWord: index, fingerprint };
+}
+
+/** The mentions of a document, with the names that were looked for. */
+const known = new WeakMap<ArchiveDocument, { readonly fingerprint: string; readonly mentions: readonly Mention[] }>();
+
+/** The mentions in a document. They are found again where the document or the names have changed. */
+export function findDocumentMentions(document: ArchiveDocument, index: FormIndex): readonly Mention[] {
+  const cached = known.get(document);
+  if (cached?.fingerprint === index.fingerprint) return cached.mentions;
+  const mentions = document.passages.flatMap((passage) => findMentions(passage, document.id, index));
+  known.set(document, { fingerprint: index.fingerprint, mentions });
+  return mentions;
 }
 
 /**
@@ -42,13 +59,13 @@ export function indexForms(names: readonly Name[]): FormIndex {
  * @param place what `in:` may name: the document, `document#passage`
  */
 export function findMentions(passage: Pick<Passage, 'normal' | 'id'>, document: string, index: FormIndex): Mention[] {
-  if (index.size === 0) return [];
+  if (index.byFirstWord.size === 0) return [];
   const { text } = passage.normal;
   const here = [document, `${document}#${passage.id}`];
   const mentions: Mention[] = [];
   let free = 0;
   for (const match of text.matchAll(WORD)) {
-    const forms = index.get(match[0]);
+    const forms = index.byFirstWord.get(match[0]);
     if (forms === undefined) continue;
     const fits = forms.flatMap((form) => {
       // A form may begin before its first word: with a quotation mark, a section sign.

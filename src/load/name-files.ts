@@ -1,31 +1,35 @@
-/** Names as their files have them. */
-import { namesSchema, type NameKind } from '../schemas/names.ts';
-import type { ReadResult } from '../text/problem.ts';
+/** Reads `names/<kind>.yaml`, a list of names of one kind. */
 import type { Name, NameForm } from '../model/names-and-mentions.ts';
-import { readYaml } from './yaml.ts';
+import { nameKinds, type NameFields } from '../schemas/names.ts';
+import { didYouMean } from '../text/nearest-name.ts';
+import { problem, startOfFile, type ReadResult } from '../text/problem.ts';
+import type { ContentFile } from './file-listing.ts';
+import type { ParsedFile } from './front-matter.ts';
 
-/** Reads `names/<kind>.yaml`. */
-export function readNames(text: string, file: string, kind: NameKind): ReadResult<Name[]> {
-  const { value, problems, places } = readYaml(text, file, namesSchema);
-  const names = value?.map((fields, index): Name => {
-    const forms = fields.forms.map((form): NameForm =>
-      typeof form === 'string'
-        ? { text: form, basis: 'named', misspelt: false, shared: false, in: [] }
-        : {
-            text: form.text,
-            basis: form.basis,
-            misspelt: form.misspelt === 'yes',
-            shared: form.shared === 'yes',
-            in: form.in,
-          },
+/** Reads the names of a kind. The kind is the id of the file; a file of an unknown kind has no names. */
+export function readNames(
+  { value, problems, places }: ParsedFile<NameFields[]>,
+  { id, file }: ContentFile,
+): ReadResult<Name[]> {
+  const kind = nameKinds.find((known) => known === id);
+  if (kind === undefined) {
+    const unknown = problem(
+      'file-unknown',
+      startOfFile(file),
+      `Unexpected kind of name \`${id}\`, expected a known one${didYouMean(id, nameKinds)}`,
+      `Kinds of name are ${nameKinds.join(', ')}`,
     );
-    return { id: fields.id, kind, file, fields, forms, path: String(index), places };
+    return { value: [], problems: [unknown] };
+  }
+  const names = value?.map((fields, index): Name => {
+    return { id: fields.id, kind, file, fields, forms: fields.forms.map(readForm), path: String(index), places };
   });
   return { value: names, problems };
 }
 
-/** Orders names as they file. */
-export function compareNames(a: Name, b: Name): number {
-  const [x, y] = [a.fields.sort ?? a.fields.name, b.fields.sort ?? b.fields.name];
-  return x.localeCompare(y, 'en') || (a.id < b.id ? -1 : 1);
+/** A form is its text alone, or its text with what is known about it. */
+function readForm(form: NameFields['forms'][number]): NameForm {
+  if (typeof form === 'string') return { text: form, basis: 'named', misspelt: false, shared: false, in: [] };
+  const { text, basis, misspelt, shared, in: places } = form;
+  return { text, basis, misspelt: misspelt === 'yes', shared: shared === 'yes', in: places };
 }

@@ -9,7 +9,7 @@ import type { Place, Problem } from '../text/problem.ts';
 import type { RuleId } from '../text/rules.ts';
 
 /** What a YAML file or front matter gave: its value where the schema accepts it, the problems, and the place of each field. */
-export interface ReadYaml<T> {
+export interface ParsedYaml<T> {
   readonly value: T | undefined;
   readonly problems: readonly Problem[];
   readonly places: Places;
@@ -31,7 +31,7 @@ export function readYaml<S extends z.ZodType>(
   file: string,
   schema: S,
   lineOffset = 0,
-): ReadYaml<z.output<S>> {
+): ParsedYaml<z.output<S>> {
   const lines = new LineCounter();
   const parsed = parseDocument(text, { schema: 'failsafe', lineCounter: lines, prettyErrors: false });
   const placeAt = (offset: number): Place => {

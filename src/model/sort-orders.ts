@@ -1,22 +1,46 @@
-/** What documents give to other parts of an archive: an order. */
-import type { Annotation, Citation, ArchiveDocument } from './model.ts';
+/** Sort orders of the items of an archive. */
+import { nameKinds } from '../schemas/names.ts';
+import { compareDates } from '../text/dates.ts';
+import { positionOfPassage } from './indexes.ts';
+import type { Annotation, ArchiveDocument, Citation } from './model.ts';
+import type { Name } from './names-and-mentions.ts';
 
-/** Orders annotations as the words they stand at: by document, passage, offset. */
-export function compareTargets(documents: readonly ArchiveDocument[]): (a: Annotation, b: Annotation) => number {
-  const order = new Map(
-    documents.flatMap(({ id, passages }, n) =>
-      passages.map((passage, at) => [`${id}#${passage.id}`, [n, at] as const]),
-    ),
+const collator = new Intl.Collator('en');
+
+/** Compares documents by date, then id. */
+export function compareDocuments(a: ArchiveDocument, b: ArchiveDocument): number {
+  return compareDates(a.fields.date.edtf, b.fields.date.edtf) || compareIds(a, b);
+}
+
+/** Compares names by kind, then in alphabetical order. */
+export function compareNames(a: Name, b: Name): number {
+  return (
+    nameKinds.indexOf(a.kind) - nameKinds.indexOf(b.kind) ||
+    collator.compare(a.fields.sort ?? a.fields.name, b.fields.sort ?? b.fields.name) ||
+    compareIds(a, b)
   );
-  const rank = ({ document, target }: Annotation) => order.get(`${document}#${target.passage}`) ?? [0, 0];
+}
+
+/** A function that compares annotations by the words they are about: by document, passage, and offset. */
+export function compareTargets(documents: readonly ArchiveDocument[]): (a: Annotation, b: Annotation) => number {
+  const ranks = new Map(documents.map((document, rank) => [document.id, { document, rank }]));
+  const rankOf = ({ document: id, target }: Annotation) => {
+    const found = ranks.get(id);
+    return found === undefined ? [0, 0] : [found.rank, positionOfPassage(found.document, target.passage)];
+  };
   return (a, b) => {
-    const [[n, at], [m, bt]] = [rank(a), rank(b)];
-    const words = (a.target.words?.start ?? Infinity) - (b.target.words?.start ?? Infinity);
-    return n - m || at - bt || (Number.isNaN(words) ? 0 : words) || (a.id < b.id ? -1 : 1);
+    const [[documentA = 0, passageA = 0], [documentB = 0, passageB = 0]] = [rankOf(a), rankOf(b)];
+    return (
+      documentA - documentB ||
+      passageA - passageB ||
+      // An annotation of a whole passage comes after those of its words.
+      compareNumbers(a.target.words?.start ?? Infinity, b.target.words?.start ?? Infinity) ||
+      compareIds(a, b)
+    );
   };
 }
 
-/** For each source, in the order of first citation, the calls of the notes that link it. */
+/** The citations of each source, by its id: the calls of the notes that link the source, in the order of the documents. */
 export function citationsBySource(documents: readonly ArchiveDocument[]): Map<string, Citation[]> {
   const bySource = new Map<string, Citation[]>();
   for (const { id, notes } of documents) {
@@ -29,4 +53,13 @@ export function citationsBySource(documents: readonly ArchiveDocument[]): Map<st
     }
   }
   return bySource;
+}
+
+function compareIds(a: { readonly id: string }, b: { readonly id: string }): number {
+  return a.id < b.id ? -1 : 1;
+}
+
+/** Compares numbers of which both can be infinite. */
+function compareNumbers(a: number, b: number): number {
+  return a === b ? 0 : a - b;
 }

@@ -2,7 +2,8 @@
 import { checkArchive } from '../checks/check-archive.ts';
 import { countProblems, formatReport, summarize } from '../checks/problem-report.ts';
 import type { Environment } from '../load/environment.ts';
-import { readArchive, type Memory } from '../load/read-archive.ts';
+import { readArchive } from '../load/read-archive.ts';
+import type { ReadCache } from '../load/read-cache.ts';
 import type { Archive } from '../model/model.ts';
 import { createPaths } from '../paths.ts';
 import { describeSearch } from '../search/index/archive-source.ts';
@@ -18,9 +19,9 @@ export interface Loaded {
   readonly problems: readonly Problem[];
 }
 
-/** @param memory the files as last read, to skip those that have not changed */
-export async function loadChecked({ content, url }: Environment, memory?: Memory): Promise<Loaded> {
-  const read = await readArchive(content, memory);
+/** @param cache the results of earlier calls, used for files that have not changed */
+export async function loadChecked({ content, url }: Environment, cache?: ReadCache): Promise<Loaded> {
+  const read = await readArchive(content, cache);
   const { archive } = read;
   return {
     shared: archive === undefined ? undefined : prepareShared(archive, url ?? archive.settings.url),

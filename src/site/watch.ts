@@ -3,7 +3,7 @@ import { resolve, sep } from 'node:path';
 import type { AstroIntegrationLogger, HookParameters } from 'astro';
 import { countProblems, formatReport, summarize } from '../checks/problem-report.ts';
 import type { Environment } from '../load/environment.ts';
-import type { Memory } from '../load/read-archive.ts';
+import type { ReadCache } from '../load/read-cache.ts';
 import { ruleOf } from '../text/problem.ts';
 import { loadChecked, type Loaded } from './read-checked.ts';
 import { serveExports } from './serve-exports.ts';
@@ -18,7 +18,7 @@ const SETTLE_TIME = 40;
 
 /** Serves the archive as it is in the content folder, reloads pages after a change, and survives every error in it. */
 export function watchArchive(server: DevServer, logger: AstroIntegrationLogger, environment: Environment): void {
-  const memory: Memory = new Map();
+  const cache: ReadCache = new Map();
   const content = resolve(environment.content) + sep;
   const code = resolve('src') + sep;
   /** The archive as last read, or while it is being read; undefined after a change. */
@@ -28,7 +28,7 @@ export function watchArchive(server: DevServer, logger: AstroIntegrationLogger, 
   let routes: string | undefined;
 
   const read = (): Promise<Loaded> => {
-    current ??= loadChecked(environment, memory).then((loaded) => {
+    current ??= loadChecked(environment, cache).then((loaded) => {
       const found = describeRoutes(loaded) ?? routes;
       if (routes !== undefined && found !== routes) forgetRoutes(server);
       routes = found;
@@ -81,7 +81,7 @@ export function watchArchive(server: DevServer, logger: AstroIntegrationLogger, 
       scheduleReport();
     } else if (changed.startsWith(code)) {
       current = undefined;
-      memory.clear();
+      cache.clear();
     }
   });
   // A reload of the page removes the overlay, but not the errors.

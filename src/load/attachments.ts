@@ -1,0 +1,40 @@
+/** The files that a document is read with: the received texts of its witnesses, and its ledger. */
+import { readFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import type { ReceivedText } from '../model/model.ts';
+import { sha256 } from '../text/digest.ts';
+import { fileName, listFiles, readFilesIn, type ContentFile, type ContentFolder } from './file-listing.ts';
+
+/** The received texts and ledgers of a content folder. */
+export interface Attachments {
+  /** By the name of the file in `received/`. */
+  readonly received: ReadonlyMap<string, ReceivedText>;
+  /** A hash of all received texts with their names. It changes when one of them changes. */
+  readonly receivedHash: string;
+  /** By the id of the document. */
+  readonly ledgers: ReadonlyMap<string, ContentFile>;
+}
+
+const decoder = new TextDecoder('utf-8', { ignoreBOM: true });
+
+/** Reads the received texts and ledgers of a content folder. */
+export async function readAttachments(content: ContentFolder): Promise<Attachments> {
+  const received = await readReceivedTexts(content);
+  const ledgers = await readFilesIn(content, 'documents', '.ledger.json');
+  return {
+    received,
+    receivedHash: sha256([...received].map(([name, text]) => `${name} ${text.sha256}`).join('\n')),
+    ledgers: new Map(ledgers.map((ledger) => [ledger.id, ledger])),
+  };
+}
+
+async function readReceivedTexts({ folder, isAllowed }: ContentFolder): Promise<Map<string, ReceivedText>> {
+  const names = (await listFiles(join(folder, 'received'))).filter((name) => isAllowed(`received/${name}`));
+  const texts = await Promise.all(
+    names.map(async (name): Promise<ReceivedText> => {
+      const bytes = await readFile(join(folder, 'received', name));
+      return { file: fileName(folder, `received/${name}`), text: decoder.decode(bytes), sha256: sha256(bytes) };
+    }),
+  );
+  return new Map(texts.map((text, index) => [names[index] ?? '', text]));
+}

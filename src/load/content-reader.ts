@@ -1,0 +1,93 @@
+/** Step 1 of reading an archive: reads the files of a content folder, each by itself. */
+import { join, posix } from 'node:path';
+import type { ArchiveDocument, Evidence, Page, Source } from '../model/model.ts';
+import type { Name } from '../model/names-and-mentions.ts';
+import type { ArchiveSettings } from '../schemas/archive.ts';
+import type { Problem } from '../text/problem.ts';
+import type { WrittenAnnotation } from './annotations.ts';
+import { readAttachments } from './attachments.ts';
+import { fileKinds, type FileKind } from './file-kinds.ts';
+import { listFolders, readFilesIn, type ContentFile, type ContentFolder } from './file-listing.ts';
+import { surveyFolder } from './folder-survey.ts';
+import { readCached, type ReadCache } from './read-cache.ts';
+import { readSettings } from './settings-file.ts';
+
+/** The content of a folder before it is joined. */
+export interface Content {
+  /** The content folder. */
+  readonly folder: string;
+  readonly settings: ArchiveSettings | undefined;
+  readonly documents: readonly ArchiveDocument[];
+  readonly sources: readonly UncitedSource[];
+  readonly pages: readonly Page[];
+  readonly evidence: readonly Evidence[];
+  readonly annotations: readonly WrittenAnnotation[];
+  readonly names: readonly Name[];
+  /** Ledgers without a document. */
+  readonly orphans: readonly ContentFile[];
+  readonly unread: Unread;
+  readonly problems: readonly Problem[];
+}
+
+/** A source before the documents that cite it are known. */
+export type UncitedSource = Omit<Source, 'citations'>;
+
+/** Files and folders that exist and were not read, by path, each with its text; undefined where it was not opened. */
+export type Unread = ReadonlyMap<string, string | undefined>;
+
+/**
+ * Reads all files of a content folder.
+ *
+ * @param folder the content folder; messages name a file as this plus its path in it
+ * @param cache the results of earlier calls, which this call uses and updates
+ */
+export async function readContent(folder: string, cache: ReadCache): Promise<Content> {
+  const survey = await surveyFolder(folder);
+  const allowed: ContentFolder = {
+    folder,
+    isAllowed: (path) => !survey.refused.has(path) && !survey.refused.has(posix.dirname(path)),
+  };
+  const settings = await readSettings(folder);
+  const attachments = await readAttachments(allowed);
+  const problems = [...survey.problems, ...settings.problems];
+  const unread = new Map<string, string | undefined>([...survey.unread].map((path) => [path, undefined]));
+
+  const readAll = async <T>(kind: FileKind<T>): Promise<T[]> => {
+    const values: T[] = [];
+    for (const file of await readFilesOfKind(kind, allowed)) {
+      const result = readCached(kind, file, attachments, cache);
+      problems.push(...result.problems);
+      if (result.value === undefined) unread.set(file.path, file.text);
+      else values.push(result.value);
+    }
+    return values;
+  };
+  const documents = await readAll(fileKinds.documents);
+  const ids = new Set(documents.map(({ id }) => id));
+  return {
+    folder,
+    settings: settings.value,
+    documents,
+    sources: await readAll(fileKinds.sources),
+    pages: await readAll(fileKinds.pages),
+    evidence: await readAll(fileKinds.evidence),
+    annotations: await readAll(fileKinds.annotations),
+    names: (await readAll(fileKinds.names)).flat(),
+    orphans: [...attachments.ledgers.values()].filter(({ id }) => !ids.has(id) && !unread.has(`documents/${id}.md`)),
+    unread,
+    problems,
+  };
+}
+
+/** The files of a kind; where each document has a folder of them, by document. */
+async function readFilesOfKind(
+  { folder: kindFolder, extension, perDocument }: FileKind<unknown>,
+  content: ContentFolder,
+): Promise<ContentFile[]> {
+  if (perDocument !== true) return readFilesIn(content, kindFolder, extension);
+  const documents = await listFolders(join(content.folder, kindFolder));
+  const files = await Promise.all(
+    documents.map((document) => readFilesIn(content, `${kindFolder}/${document}`, extension)),
+  );
+  return files.flat();
+}

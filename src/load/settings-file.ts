@@ -1,0 +1,33 @@
+/** Reads `archive.yaml`, the settings of an archive. */
+import { readFile, stat } from 'node:fs/promises';
+import { join } from 'node:path';
+import { archiveSchema, type ArchiveSettings } from '../schemas/archive.ts';
+import { problem, startOfFile, type ReadResult } from '../text/problem.ts';
+import { fileName } from './file-listing.ts';
+import { readChecked } from './read-cache.ts';
+import { readYaml } from './yaml.ts';
+
+/** Reads the settings of an archive. Where they are missing, the problem says what is there instead. */
+export async function readSettings(folder: string): Promise<ReadResult<ArchiveSettings>> {
+  const file = fileName(folder, 'archive.yaml');
+  const text = await readFile(join(folder, 'archive.yaml'), 'utf8').catch(() => undefined);
+  if (text !== undefined) return readChecked({ text, file }, (checked) => readYaml(checked, file, archiveSchema));
+  const kind = await stat(folder).catch(() => undefined);
+  const what =
+    kind === undefined
+      ? `content folder \`${folder}\`, which is not there`
+      : kind.isDirectory()
+        ? 'folder without `archive.yaml`'
+        : `file \`${folder}\` in the place of a content folder`;
+  const expected =
+    kind?.isDirectory() === true
+      ? 'the archive’s title, address and editor there'
+      : 'a folder with `archive.yaml`; ARCHIVE_CONTENT says which';
+  const missing = problem(
+    'archive-missing',
+    startOfFile(file),
+    `Unexpected ${what}, expected ${expected}`,
+    'See docs/authoring.md for an example',
+  );
+  return { value: undefined, problems: [missing] };
+}
