@@ -1,8 +1,8 @@
-/** Search in a browser: keys, announcements, filters, addresses, and every way in which it can fail. */
+/** Search in a browser: keys, announcements, filters, URLs, and every way in which it can fail. */
 import assert from 'node:assert/strict';
 import test, { after, afterEach, before } from 'node:test';
 import { gzipSync } from 'node:zlib';
-import type { Browser, Page } from 'playwright-core';
+import type { Browser, Page, Route } from 'playwright-core';
 import { launch } from './support/browser.ts';
 import { serve } from './support/site.ts';
 
@@ -20,7 +20,6 @@ after(async () => {
   await served.close();
 });
 
-/** A page that fails its test where it breaks the policy or an exception is not caught. */
 async function open(path: string, prepare?: (page: Page) => Promise<unknown>): Promise<Page> {
   const context = await browser.newContext({ viewport: { width: 1280, height: 900 } });
   const page = await context.newPage();
@@ -32,7 +31,7 @@ async function open(path: string, prepare?: (page: Page) => Promise<unknown>): P
 const status = (page: Page) => page.locator('search-page .count');
 const focused = (page: Page) => page.evaluate(() => document.activeElement?.getAttribute('name'));
 
-test('in the header: the slash, arrows round the list, Escape, and what is said of it', async () => {
+test('in the header: the slash key, the arrow keys, Escape, and the announcement', async () => {
   const page = await open('/');
   await page.keyboard.press('/');
   assert.equal(await focused(page), 'q');
@@ -41,7 +40,11 @@ test('in the header: the slash, arrows round the list, Escape, and what is said 
   const options = page.getByRole('option');
   await options.first().waitFor();
   assert.equal(await box.getAttribute('aria-expanded'), 'true');
-  assert.match(await page.locator('.found-status').innerText(), /passages have all of these words/);
+  // Answers to the beginning of the query come first.
+  await page
+    .locator('.found-status')
+    .filter({ hasText: /passages have all of these words/ })
+    .waitFor();
   const count = await options.count();
   const active = () => box.getAttribute('aria-activedescendant');
   await page.keyboard.press('ArrowDown');
@@ -58,14 +61,14 @@ test('in the header: the slash, arrows round the list, Escape, and what is said 
   await page.waitForURL(/\/search\/\?q=missile\+defense\+agreement/);
 });
 
-test('a slash that is typed is a slash', async () => {
+test('in the search box, the slash key types a slash', async () => {
   const page = await open('/');
   await page.keyboard.press('/');
   await page.keyboard.type('and/or');
   assert.equal(await page.getByRole('combobox').inputValue(), 'and/or');
 });
 
-test('an answer that was overtaken is dropped', async () => {
+test('the answer to an outdated request is dropped', async () => {
   const page = await open('/search/', (page) =>
     page.route(/search-index\/words/, async (route) => {
       await new Promise((resolve) => setTimeout(resolve, 600));
@@ -81,12 +84,12 @@ test('an answer that was overtaken is dropped', async () => {
   assert.match(page.url(), /q=Kyoto/);
 });
 
-test('a hit opens at its passage with the words marked, and n and p go from one to the next', async () => {
+test('a result opens its passage with the words highlighted; n and p go from match to match', async () => {
   const page = await open('/search/?q=“missile+defense+agreement”');
   await page.locator('.result a').first().click();
   await page.waitForFunction(() => (CSS.highlights.get('search')?.size ?? 0) > 0);
   assert.match(page.url(), /\?mark=.*#p\d/);
-  const bar = page.getByRole('group', { name: 'Found words' });
+  const bar = page.getByRole('group', { name: 'Words found' });
   const place = async () => Number((await bar.getByRole('status').innerText()).split(' ')[0]);
   const first = await place();
   await page.keyboard.press('n');
@@ -103,7 +106,7 @@ test('a hit opens at its passage with the words marked, and n and p go from one 
   assert.doesNotMatch(page.url(), /mark=/);
 });
 
-test('words on both sides of a note call are marked as one', async () => {
+test('words on both sides of a note call are highlighted together', async () => {
   const page = await open('/documents/senate-letter/?mark=United+States+Then,+in+an+October#p1');
   await page.waitForFunction(() => (CSS.highlights.get('search')?.size ?? 0) > 0);
   const marked = await page.evaluate(() => [...(CSS.highlights.get('search') ?? [])].map((range) => String(range)));
@@ -113,7 +116,7 @@ test('words on both sides of a note call are marked as one', async () => {
   );
 });
 
-test('filters have counts, stand in the address, and Back undoes them', async () => {
+test('filters have counts and are in the URL, and Back removes them', async () => {
   const page = await open('/search/?q=missile');
   await page.locator('.result').first().waitFor();
   const all = await status(page).innerText();
@@ -130,7 +133,7 @@ test('filters have counts, stand in the address, and Back undoes them', async ()
   assert.equal(await notes.isChecked(), false);
 });
 
-test('an address brings back all that was asked', async () => {
+test('a URL restores the whole request', async () => {
   const page = await open('/search/?q=missile&document=fact-sheet&sort=oldest');
   await page.locator('.result').first().waitFor();
   assert.equal(await page.locator('search-page input[name=q]').inputValue(), 'missile');
@@ -139,12 +142,13 @@ test('an address brings back all that was asked', async () => {
   assert.deepEqual(await page.locator('#results h2').allInnerTexts(), ['Fact sheet']);
 });
 
-test('a word that does not occur: said with what was searched, and with what may be meant', async () => {
+test('for a word that does not occur, the page says what was searched and suggests other spellings', async () => {
   const page = await open('/search/?q=Lavorv');
   await page.getByText(/This word does not occur/).waitFor();
-  const said = await page.locator('.state').innerText();
-  assert.match(said, /Lavorv does not occur in the archive/);
-  assert.match(said, /Searched: \d+ passages of 2 documents in .*, state [0-9a-f]{12}\. Every passage was read for it/);
+  const text = await page.locator('.state').innerText();
+  assert.match(text, /Lavorv does not occur in the archive/);
+  assert.match(text, /Searched: \d+ passages of 2 documents in .*, state [0-9a-f]{12}\./);
+  assert.match(text, /Every passage was read for it\./);
   await page.getByRole('link', { name: 'Lavrov' }).click();
   await page.locator('.result').first().waitFor();
   assert.match(page.url(), /q=Lavrov/);
@@ -152,7 +156,7 @@ test('a word that does not occur: said with what was searched, and with what may
 
 const places = (page: Page) => page.locator('search-page .places');
 
-test('an address that was opened as a search offers its passage, and Back leads to the search again', async () => {
+test('a search for an address links to its passage, and Back returns to the search', async () => {
   const page = await open(`/search/?q=${encodeURIComponent('letter ¶4')}`);
   await page.getByRole('link', { name: 'Go to letter, para. 4' }).click();
   await page.waitForURL(/\/documents\/senate-letter\/#p4$/);
@@ -161,13 +165,14 @@ test('an address that was opened as a search offers its passage, and Back leads 
   await places(page).getByText('Go to letter, para. 4').waitFor();
 });
 
-test('an address that two documents have offers both', async () => {
+test('if two documents have an address, the page links to both', async () => {
   const page = await open(`/search/?q=${encodeURIComponent('¶ 3')}`);
   await places(page).locator('a').first().waitFor();
-  assert.deepEqual(await places(page).locator('a').allInnerTexts(), ['Go to letter, para. 3', 'Go to fact sheet, bullet 3']); // prettier-ignore
+  const links = await places(page).locator('a').allInnerTexts();
+  assert.deepEqual(links, ['Go to letter, para. 3', 'Go to fact sheet, bullet 3']);
 });
 
-test('a place that a document has not: said above the words that were searched for', async () => {
+test('if a document does not have a place, the page says which places it has', async () => {
   const page = await open('/');
   await page.keyboard.press('/');
   await page.keyboard.type('Letter, para. 99');
@@ -182,7 +187,7 @@ test('a place that a document has not: said above the words that were searched f
   await page.waitForFunction(() => document.querySelector('.places')?.childElementCount === 0);
 });
 
-test('a citation that was copied from the archive goes to its passage', async () => {
+test('a citation copied from the archive goes to its passage', async () => {
   const page = await open('/');
   await page.keyboard.press('/');
   await page.keyboard.insertText('(Sessions et al., 2010, paras. 3–4)');
@@ -190,16 +195,16 @@ test('a citation that was copied from the archive goes to its passage', async ()
   await page.waitForURL(/\/documents\/senate-letter\/#p3$/);
 });
 
-test('words do not ask for the table of places', async () => {
+test('a search for words does not load the table of addresses', async () => {
   const page = await open('/search/');
-  const asked: string[] = [];
-  page.on('request', (request) => asked.push(new URL(request.url()).pathname));
+  const requested: string[] = [];
+  page.on('request', (request) => requested.push(new URL(request.url()).pathname));
   await page.goto(`${served.url}/search/?q=missile+defense+treaty`);
   await page.locator('.result').first().waitFor();
-  assert.ok(!asked.includes('/goto.json'), asked.join(' '));
+  assert.ok(!requested.includes('/goto.json'), requested.join(' '));
 });
 
-test('hits can be taken away as a table and as citations', async () => {
+test('the results can be downloaded as a table and as citations', async () => {
   const page = await open('/search/?q=umbrella');
   await page.locator('.result').first().waitFor();
   for (const [name, file, words] of [
@@ -216,38 +221,44 @@ test('hits can be taken away as a table and as citations', async () => {
   }
 });
 
-test('what is typed is never markup', async () => {
+test('a query is never interpreted as markup', async () => {
   const page = await open(`/search/?q=${encodeURIComponent('<img src=x onerror=alert(1)> treaty')}`);
   await page.locator('.result').first().waitFor();
   assert.equal(await page.locator('main img').count(), 0);
 });
 
-const html = { status: 200, contentType: 'text/html', body: '<!doctype html><title>Sign in</title>' };
-const failures: readonly (readonly [name: string, prepare: (page: Page) => Promise<unknown>, says: RegExp])[] = [
-  ['the program is blocked', (page) => page.route(/pagefind\.js/, (route) => route.abort('blockedbyclient')), /engine could not be loaded/],
-  ['the program has another type', (page) => page.route(/pagefind\.js/, (route) => route.fulfill(html)), /engine could not be loaded/],
-  ['the WebAssembly is missing', (page) => page.route(/wasm\./, (route) => route.fulfill({ status: 404 })), /could not be loaded/],
-  ['the metadata is missing', (page) => page.route(/pf_meta/, (route) => route.fulfill({ status: 404 })), /Part of the index/],
-  ['the entry is missing', (page) => page.route(/pagefind-entry/, (route) => route.fulfill({ status: 404 })), /Part of the index/],
-  ['a file of words is missing', (page) => page.route(/pf_index/, (route) => route.fulfill({ status: 404 })), /Part of the index/],
-  ['a file of words is something else', (page) => page.route(/pf_index/, (route) => route.fulfill(html)), /Part of the index/],
-  ['the manifest is missing', (page) => page.route(/manifest\.json/, (route) => route.fulfill({ status: 404 })), /Part of the index/],
-  ['a host answers everything with a page', (page) => page.route(/search-index/, (route) => route.fulfill(html)), /Part of the index/],
-  ['a record is missing', (page) => page.route(/records\//, (route) => route.fulfill({ status: 404 })), /Part of the index/],
-  ['nothing answers', (page) => page.route(/pagefind|search-index/, () => new Promise(() => {})), /not answered for five seconds/],
-]; // prettier-ignore
+type Answer = (route: Route) => Promise<void>;
+const block: Answer = (route) => route.abort('blockedbyclient');
+const omit: Answer = (route) => route.fulfill({ status: 404 });
+const never: Answer = () => new Promise(() => {});
+const sendPage: Answer = (route) =>
+  route.fulfill({ status: 200, contentType: 'text/html', body: '<!doctype html><title>Sign in</title>' });
 
-for (const [name, prepare, says] of failures) {
-  test(`within five seconds a sentence says so: ${name}`, async () => {
+const failures: readonly (readonly [name: string, files: RegExp, answer: Answer, message: RegExp])[] = [
+  ['the program is blocked', /pagefind\.js/, block, /engine could not be loaded/],
+  ['the program has another type', /pagefind\.js/, sendPage, /engine could not be loaded/],
+  ['the WebAssembly is missing', /wasm\./, omit, /could not be loaded/],
+  ['the metadata is missing', /pf_meta/, omit, /Part of the index/],
+  ['the list of languages is missing', /pagefind-entry/, omit, /Part of the index/],
+  ['a file of words is missing', /pf_index/, omit, /Part of the index/],
+  ['a page is sent for a file of words', /pf_index/, sendPage, /Part of the index/],
+  ['the manifest is missing', /manifest\.json/, omit, /Part of the index/],
+  ['a page is sent for every file', /search-index/, sendPage, /Part of the index/],
+  ['a record is missing', /records\//, omit, /Part of the index/],
+  ['the host does not answer', /pagefind|search-index/, never, /not answered for five seconds/],
+];
+
+for (const [name, files, answer, message] of failures) {
+  test(`within five seconds the page says that the search failed: ${name}`, async () => {
     for (const path of ['/search/?q=treaty', '/']) {
-      const page = await open(path, prepare);
+      const page = await open(path, (opened) => opened.route(files, answer));
       const start = Date.now();
       if (path === '/') {
         await page.keyboard.press('/');
         await page.keyboard.type('treaty');
       }
       const place = page.locator(path === '/' ? '.found-status' : '#results .state');
-      await place.filter({ hasText: says }).waitFor({ timeout: 8000 });
+      await place.filter({ hasText: message }).waitFor({ timeout: 8000 });
       assert.ok(Date.now() - start < 6500, `${Date.now() - start} ms`);
       assert.equal(await place.locator('a[href="/all/"]').count(), 1);
       assert.doesNotMatch(await page.locator('body').innerText(), /No passage found|does not occur/);
@@ -256,7 +267,7 @@ for (const [name, prepare, says] of failures) {
   });
 }
 
-test('offline is said, and trying again works', async () => {
+test('without a connection the page says so, and the button tries again', async () => {
   const page = await open('/search/');
   await page.locator('search-page input[name=q]').focus();
   await page.waitForTimeout(500);
@@ -269,7 +280,7 @@ test('offline is said, and trying again works', async () => {
   await page.locator('.result').first().waitFor();
 });
 
-/** An archive elsewhere, of the same words and another title, that this one names. */
+/** Adds a federated archive with the same words and another title. */
 async function federate(page: Page, down: boolean): Promise<void> {
   const manifest = async (path: string) => (await (await fetch(`${served.url}${path}`)).json()) as object;
   await page.route(`${served.url}/search-index/manifest.json*`, async (route) => {
@@ -289,22 +300,23 @@ async function federate(page: Page, down: boolean): Promise<void> {
 }
 
 for (const down of [false, true]) {
-  test(`archives are searched together${down ? ', and one that is down is named' : ', and each hit names its own'}`, async () => {
+  const outcome = down ? 'an unreachable one is listed' : 'each hit has its archive';
+  test(`archives are searched together; ${outcome}`, async () => {
     const context = await browser.newContext({ bypassCSP: true });
     const page = await context.newPage();
     await federate(page, down);
     await page.goto(`${served.url}/search/?q=umbrella`);
     await page.locator('.result').first().waitFor();
-    const said = await page.locator('#results').innerText();
+    const text = await page.locator('#results').innerText();
     const elsewhere = await page.locator('#results h2 a[href^="https://elsewhere.example/"]').count();
     assert.equal(elsewhere > 0, !down);
-    assert.equal(/· Elsewhere/.test(said), !down);
-    assert.equal(/“Elsewhere” could not be reached/.test(said), down);
+    assert.equal(/· Elsewhere/.test(text), !down);
+    assert.equal(/“Elsewhere” could not be reached/.test(text), down);
     assert.ok((await page.locator('#results h2 a[href^="/documents/"]').count()) > 0);
   });
 }
 
-test('a first search moves at most 120 kB, and nothing before a reader turns to it', async () => {
+test('a first search transfers at most 120 kB, and a page loads nothing for it before', async () => {
   const context = await browser.newContext();
   const page = await context.newPage();
   const sizes: Promise<string>[] = [];
@@ -314,7 +326,9 @@ test('a first search moves at most 120 kB, and nothing before a reader turns to 
   });
   await page.goto(`${served.url}/`, { waitUntil: 'networkidle' });
   assert.deepEqual(
-    (await Promise.all(sizes)).filter((file) => /pagefind|search-index|search-(?:suggestions|results|controller)/.test(file)),
+    (await Promise.all(sizes)).filter((file) =>
+      /pagefind|search-index|search-(?:suggestions|results|controller)/.test(file),
+    ),
     [],
   );
   sizes.length = 0;
@@ -323,7 +337,7 @@ test('a first search moves at most 120 kB, and nothing before a reader turns to 
   await page.getByRole('option').first().waitFor();
   await page.waitForTimeout(1000);
   const files = await Promise.all(sizes);
-  const moved = files.reduce((sum, file) => sum + Number(file.split(' ')[1]), 0);
-  assert.ok(moved <= 120_000, `${moved} bytes:\n${files.join('\n')}`);
-  console.log(`A first search of this archive moves ${moved} bytes`);
+  const transferred = files.reduce((sum, file) => sum + Number(file.split(' ')[1]), 0);
+  assert.ok(transferred <= 120_000, `${transferred} bytes:\n${files.join('\n')}`);
+  console.log(`A first search of this archive transfers ${transferred} bytes`);
 });

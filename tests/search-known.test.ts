@@ -1,44 +1,42 @@
-/** Known items: what stands in the papers is found, in full and in its place. */
+/** Known-item search: every sentence and every word of the archive's papers is found, at its passage. */
 import assert from 'node:assert/strict';
 import { before, test } from 'node:test';
 import { readArchive } from '../src/load/read-archive.ts';
 import { createPaths } from '../src/paths.ts';
-import type { SearchEngine } from '../src/search/query/search-engine.ts';
+import { createSearchSource } from '../src/search/index/archive-source.ts';
 import { search } from '../src/search/query/search.ts';
-import { describeSearch } from '../src/search/index/archive-source.ts';
+import type { SearchEngine } from '../src/search/query/search-engine.ts';
 import type { SearchSource } from '../src/search/query/search-source.ts';
 import { splitSentences } from '../src/text/sentences.ts';
 import { indexOf } from './bench/memory-index.ts';
 
 let source: SearchSource;
 let engine: SearchEngine;
-const passages = () =>
-  source.documents.flatMap(({ id, passages }) => passages.map((passage) => ({ document: id, passage })));
+const listPassages = () =>
+  source.documents.flatMap(({ id, passages }) =>
+    passages.map((passage) => ({ place: `${id}#${passage.id}`, ...passage })),
+  );
 
 before(async () => {
   const { archive } = await readArchive('content');
   assert.ok(archive);
-  source = describeSearch(archive, createPaths(archive.settings.url));
+  source = createSearchSource(archive, createPaths(archive.settings.url));
   engine = await indexOf(source);
 });
 
-test('a sentence, pasted, finds a passage with exactly these words first, and every such passage', async () => {
+test('a pasted sentence finds every passage with exactly these words, before all others', async () => {
   const fold = (text: string) => text.replace(/[“”]/g, '"').replace(/[‘’]/g, "'").replace(/[–—]/g, '-');
   let sentences = 0;
-  // The editor's remarks are found too; the papers are what is pasted.
-  const papers = passages().filter(({ passage }) => passage.voice !== 'editor');
-  for (const { passage } of papers) {
-    for (const { start, end } of splitSentences(passage.words)) {
-      const sentence = passage.words.slice(start, end);
+  // Annotations are found too, but readers paste sentences of the papers.
+  const papers = listPassages().filter(({ voice }) => voice !== 'editor');
+  for (const { words } of papers) {
+    for (const { start, end } of splitSentences(words)) {
+      const sentence = words.slice(start, end);
+      const expected = listPassages().filter((passage) => fold(passage.words).includes(fold(sentence)));
       for (const typed of new Set([sentence, fold(sentence)])) {
         const { hits } = await search({ text: typed, limit: 100 }, engine);
-        const holders = passages().filter((each) => fold(each.passage.words).includes(fold(sentence)));
-        const exact = hits.slice(0, holders.length).map((hit) => `${hit.document.id}#${hit.passage}`);
-        assert.deepEqual(
-          exact.toSorted(),
-          holders.map((each) => `${each.document}#${each.passage.id}`).toSorted(),
-          typed,
-        );
+        const first = hits.slice(0, expected.length).map((hit) => `${hit.document.id}#${hit.passage}`);
+        assert.deepEqual(first.toSorted(), expected.map(({ place }) => place).toSorted(), typed);
         sentences += 1;
       }
     }
@@ -46,28 +44,24 @@ test('a sentence, pasted, finds a passage with exactly these words first, and ev
   assert.ok(sentences > 50, `${sentences} sentences`);
 });
 
-test('every word, split at dashes, finds every passage that has it', async () => {
-  // Another division than that of the search: at spaces, dashes and slashes, signs at the edges off.
-  const divide = (words: string) =>
-    words
+test('every word finds every passage that has it', async () => {
+  // This does not use the tokenizer: it splits at spaces, dashes, and slashes, and removes signs at both ends.
+  const splitWords = (text: string) =>
+    text
       .split(/[\s‐‑‒–—―/-]+/)
       .map((word) => word.replace(/^[^\p{L}\p{N}]+|[^\p{L}\p{N}]+$/gu, ''))
       .filter((word) => word !== '');
-  const holders = new Map<string, Set<string>>();
-  for (const { document, passage } of passages()) {
-    for (const word of divide(passage.words)) {
-      const places = holders.get(word) ?? new Set();
-      holders.set(word, places.add(`${document}#${passage.id}`));
+  const placesByWord = new Map<string, Set<string>>();
+  for (const { place, words } of listPassages()) {
+    for (const word of splitWords(words)) {
+      placesByWord.set(word, (placesByWord.get(word) ?? new Set()).add(place));
     }
   }
-  for (const [word, places] of holders) {
+  for (const [word, places] of placesByWord) {
     const { hits, notices } = await search({ text: word, limit: 500 }, engine);
     const found = new Set(hits.map((hit) => `${hit.document.id}#${hit.passage}`));
-    assert.deepEqual(
-      [...places].filter((place) => !found.has(place)),
-      [],
-      word,
-    );
+    const notFound = [...places].filter((place) => !found.has(place));
+    assert.deepEqual(notFound, [], word);
     assert.deepEqual(notices.absent, [], word);
   }
 });

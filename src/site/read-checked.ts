@@ -6,7 +6,7 @@ import { readArchive } from '../load/read-archive.ts';
 import type { ReadCache } from '../load/read-cache.ts';
 import type { Archive } from '../model/model.ts';
 import { createPaths } from '../paths.ts';
-import { describeSearch } from '../search/index/archive-source.ts';
+import { createSearchSource } from '../search/index/archive-source.ts';
 import { authorError } from '../text/author-error.ts';
 import type { Problem } from '../text/problem.ts';
 import { contentSecurityPolicy, federatedOrigins } from './headers.ts';
@@ -34,7 +34,7 @@ function prepareShared(archive: Archive, url: string): Shared {
   return {
     archive,
     paths,
-    search: describeSearch(archive, paths),
+    search: createSearchSource(archive, paths),
     policy: contentSecurityPolicy(federatedOrigins(archive)),
   };
 }

@@ -14,7 +14,7 @@ const MEDIA_TYPES: readonly (readonly [ending: string, type: string])[] = [
  * @param read the content of the index; undefined if the archive cannot be read
  */
 export function serveIndex(read: () => Promise<SearchSource | undefined>) {
-  let built: { of: SearchSource; files: Promise<Map<string, BuiltFile['content']>> } | undefined;
+  let built: { source: SearchSource; files: Promise<Map<string, BuiltFile['content']>> } | undefined;
   return async (request: IncomingMessage, response: ServerResponse, next: (error?: unknown) => void): Promise<void> => {
     // Vite has removed the base of the site from the URL.
     const path = /^\/((?:pagefind|search-index)\/[^?#]+)/.exec(request.url ?? '')?.[1];
@@ -23,9 +23,9 @@ export function serveIndex(read: () => Promise<SearchSource | undefined>) {
       next();
       return;
     }
-    if (built?.of !== source) {
+    if (built?.source !== source) {
       const files = buildIndex(source).then((all) => new Map(all.map((file) => [file.path, file.content])));
-      built = { of: source, files };
+      built = { source, files };
     }
     const content = (await built.files).get(path);
     const type = MEDIA_TYPES.find(([ending]) => path.endsWith(ending))?.[1] ?? 'application/octet-stream';

@@ -1,9 +1,9 @@
-/** The judged collection that is shipped: the amendments to the Constitution of the United States. */
+/** The judged collection in this repository: the amendments to the Constitution of the United States. */
 import type { SearchPassage } from '../../src/search/query/search-source.ts';
 import amendments from './amendments.json' with { type: 'json' };
 import type { Collection } from './generated-collection.ts';
 
-/** An amendment is a document, its sections are passages. */
+/** Reads the collection. An amendment is a document, and its sections are passages. */
 export function readAmendments(): Collection {
   const sections = Object.entries(amendments.passages);
   const byAmendment = Map.groupBy(sections, ([id]) => id.split('-')[0] ?? id);
@@ -27,7 +27,7 @@ export function readAmendments(): Collection {
   const keyOf = (id: string) => `amendment-${id.split('-')[0]}#s${id}`;
   return {
     name: 'amendments',
-    origin: `${amendments.origin}. ${amendments.licence}`,
+    origin: `${amendments.origin}. ${amendments.license}`,
     source: {
       title: 'Amendments',
       address: 'https://amendments.example/',
@@ -40,7 +40,7 @@ export function readAmendments(): Collection {
     queries: amendments.queries.map(({ text, relevant }) => ({
       kind: 'judged by hand',
       text,
-      judgements: new Map(
+      judgments: new Map(
         Object.entries(relevant).flatMap(([id, grade]) => (grade === undefined ? [] : [[keyOf(id), grade]])),
       ),
     })),

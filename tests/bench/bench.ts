@@ -1,6 +1,6 @@
 /**
- * `npm run bench -- search`: how well, how fast and at what weight the archive's search answers, beside two others.
- * `npm run bench -- scale`: how long it takes to check many documents, and to show a change of one.
+ * `npm run bench -- search`: the relevance, time, and transfer size of the archive's search, compared with two others.
+ * `npm run bench -- scale`: how long it takes to check many documents, and to show a change in one of them.
  */
 import { benchScale } from './scale-bench.ts';
 import { benchSearch } from './search-bench.ts';
@@ -10,11 +10,11 @@ const benches: Readonly<Record<string, (args: readonly string[]) => Promise<numb
   scale: benchScale,
 };
 
-/** @returns 2 where the bench is not known */
+/** @returns 2 if the bench is unknown */
 export async function main([name = '', ...args]: readonly string[]): Promise<number> {
   const bench = benches[name];
   if (bench === undefined) {
-    console.error(`Unexpected bench \`${name}\`, expected ${Object.keys(benches).join(', ')}`);
+    console.error(`Unexpected bench \`${name}\`, expected ${Object.keys(benches).join(' or ')}`);
     return 2;
   }
   return bench(args);

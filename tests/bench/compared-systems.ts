@@ -1,63 +1,59 @@
-/** What is measured: a way to search, from a question to passages, best first. */
+/** The search systems that are compared. Each answers a query with a ranking of passages. */
 import MiniSearch from 'minisearch';
 import { close, createIndex } from 'pagefind';
 import { search } from '../../src/search/query/search.ts';
 import type { SearchSource } from '../../src/search/query/search-source.ts';
 import { indexOf, serveFiles } from './memory-index.ts';
 
-/** Gives the keys `<document>#<passage>` of at most ten passages. */
-export type Ask = (question: string) => Promise<string[]>;
+/** Returns the keys `<document>#<passage>` of at most ten passages, best first. */
+export type Rank = (query: string) => Promise<string[]>;
 
-/** Makes a system for a collection. */
-export type System = (source: SearchSource) => Promise<Ask>;
+/** Indexes a collection. */
+export type System = (source: SearchSource) => Promise<Rank>;
 
-const TEN = 10;
+const RESULTS = 10;
 
 /** The search of this archive. */
-export const ours: System = async (source) => {
+export const archiveSearch: System = async (source) => {
   const engine = await indexOf(source);
   return async (text) =>
-    (await search({ text, limit: TEN }, engine)).hits.map(({ document, passage }) => `${document.id}#${passage}`);
+    (await search({ text, limit: RESULTS }, engine)).hits.map(({ document, passage }) => `${document.id}#${passage}`);
 };
 
-/** MiniSearch as its manual shows it: one field, no options. */
-export const miniSearch: System = (source) => {
+/** MiniSearch with its defaults: one field, no options. */
+export const miniSearch: System = async (source) => {
   const index = new MiniSearch({ fields: ['words'] });
-  index.addAll(passagesOf(source));
-  return Promise.resolve((text) =>
-    Promise.resolve(
-      index
-        .search(text)
-        .slice(0, TEN)
-        .map(({ id }) => String(id)),
-    ),
-  );
+  index.addAll(listPassages(source));
+  return async (text) => {
+    const results = index.search(text).slice(0, RESULTS);
+    return results.map(({ id }) => String(id));
+  };
 };
 
-/** Pagefind as its manual shows it: a record a passage, its own program, the question as it is typed. */
+/** Pagefind as its documentation shows it: one record per passage, and the query as it is typed. */
 export const plainPagefind: System = async (source) => {
   const { index } = await createIndex({});
-  if (index === undefined) throw new Error('Pagefind gives no index');
-  for (const { id, words } of passagesOf(source)) {
+  if (index === undefined) throw new Error('Pagefind created no index');
+  for (const { id, words } of listPassages(source)) {
     await index.addCustomRecord({ url: `/${id}`, content: words, language: source.language, meta: { title: id } });
   }
   const { files } = await index.getFiles();
   await close();
   const { folder, program } = await serveFiles(files, 'pagefind.js');
-  const { createInstance } = program as { createInstance(options: object): Plain };
+  const { createInstance } = program as { createInstance(options: object): PlainInstance };
   const instance = createInstance({ basePath: folder, baseUrl: '/', noWorker: true, language: source.language });
   return async (text) => {
     const { results } = await instance.search(text);
-    const data = await Promise.all(results.slice(0, TEN).map((result) => result.data()));
+    const data = await Promise.all(results.slice(0, RESULTS).map((result) => result.data()));
     return data.map(({ raw_url }) => raw_url.slice(1));
   };
 };
 
-interface Plain {
+interface PlainInstance {
   search(text: string): Promise<{ results: readonly { data(): Promise<{ raw_url: string }> }[] }>;
 }
 
-function passagesOf({ documents }: SearchSource): { id: string; words: string }[] {
+function listPassages({ documents }: SearchSource): { id: string; words: string }[] {
   return documents.flatMap(({ id, passages }) =>
     passages.map((passage) => ({ id: `${id}#${passage.id}`, words: passage.words })),
   );

@@ -1,62 +1,66 @@
-/** Files in memory, fetched by Pagefind's program as in a browser, without one. */
+/** Serves index files from memory, so that Pagefind's program can fetch them without a browser. */
 import { buildIndex, type BuiltFile } from '../../src/search/index/build-index.ts';
-import { EngineFault, type SearchEngine } from '../../src/search/query/search-engine.ts';
 import { createEngine, type PagefindModule } from '../../src/search/pagefind/browser/pagefind-engine.ts';
+import { EngineFault, type SearchEngine } from '../../src/search/query/search-engine.ts';
 import type { SearchSource } from '../../src/search/query/search-source.ts';
 
 const ORIGIN = 'https://index.invalid/';
 
-const served = new Map<string, Uint8Array>();
+const files = new Map<string, Uint8Array>();
 let folders = 0;
-let watch: (path: string) => void = () => {};
+let notifyFetch: (path: string) => void = () => {};
 
-/** Calls something with the path of each file that is fetched, below its folder. */
-export function onFetch(watcher: (path: string) => void): void {
-  watch = watcher;
+/** Sets the function that gets the path of each fetched file, relative to its folder. */
+export function onFetch(listener: (path: string) => void): void {
+  notifyFetch = listener;
 }
 
 const fetchElsewhere = globalThis.fetch;
 globalThis.fetch = async (input, init) => {
   const url = new URL(input instanceof Request ? input.url : input);
   if (!url.href.startsWith(ORIGIN)) return fetchElsewhere(input, init);
-  watch(url.pathname.replace(/^\/\d+\//, ''));
-  const content = served.get(url.pathname.slice(1));
+  notifyFetch(url.pathname.replace(/^\/\d+\//, ''));
+  const content = files.get(url.pathname.slice(1));
   return content === undefined ? new Response('not found', { status: 404 }) : new Response(new Uint8Array(content));
 };
 
-/** Files below an address of their own, and a program among them, loaded. */
+/** Files in a folder of their own, and a module that was loaded from them. */
 export interface ServedFiles {
-  /** The address, with a slash at its end. */
+  /** The URL of the folder, with a slash at the end. */
   readonly folder: string;
   readonly program: unknown;
 }
 
-/** Serves files. The program is loaded anew each time, as it holds an index. */
-export async function serveFiles(files: readonly BuiltFile[], program: string): Promise<ServedFiles> {
+/**
+ * Serves files.
+ *
+ * @param programPath the path of the module to load. It is loaded again each time, because Pagefind's module has state.
+ */
+export async function serveFiles(served: readonly BuiltFile[], programPath: string): Promise<ServedFiles> {
   folders += 1;
-  for (const { path, content } of files) served.set(`${folders}/${path}`, content);
-  const code = served.get(`${folders}/${program}`);
-  if (code === undefined) throw new Error(`There is no ${program} among the files`);
+  for (const { path, content } of served) files.set(`${folders}/${path}`, content);
+  const code = files.get(`${folders}/${programPath}`);
+  if (code === undefined) throw new Error(`The files have no ${programPath}`);
   const url = `data:text/javascript;base64,${Buffer.from(code).toString('base64')}#${folders}`;
   return { folder: `${ORIGIN}${folders}/`, program: await import(url) };
 }
 
-/** Serves a built index, and gives an engine that asks it. */
-export async function serveIndex(files: readonly BuiltFile[]): Promise<SearchEngine> {
-  const { folder, program } = await serveFiles(files, 'pagefind/pagefind.js');
+/** Serves a built index, and creates an engine for it. */
+export async function serveIndex(served: readonly BuiltFile[]): Promise<SearchEngine> {
+  const { folder, program } = await serveFiles(served, 'pagefind/pagefind.js');
   return createEngine({
     archive: folder,
     tag: '1',
     loadProgram: () => Promise.resolve(program as PagefindModule),
     readFile: async (path) => {
       const response = await fetch(`${folder}search-index/${path}`);
-      if (!response.ok) throw new EngineFault('index', `There is no ${path}`);
+      if (!response.ok) throw new EngineFault('index', `The index has no ${path}`);
       return response.json();
     },
   });
 }
 
-/** Builds an index and serves it. */
+/** Builds an index, serves it, and creates an engine for it. */
 export async function indexOf(source: SearchSource, wordsPerRecord?: number): Promise<SearchEngine> {
   return serveIndex(await buildIndex(source, wordsPerRecord));
 }

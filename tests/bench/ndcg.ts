@@ -1,18 +1,21 @@
-/** How good an order of answers is. */
+/** Measures how good a ranking is. */
+
+/** Only the first results count. */
+const RANKS = 10;
 
 /**
- * Normalised discounted cumulative gain of the first ten.
+ * Normalized discounted cumulative gain of the first ten results.
  *
  * @param ranked keys, best first
- * @param judgements the grade of each relevant key
- * @returns 1 for the best order there is, 0 where nothing relevant is among them
- * @see https://doi.org/10.1145/582415.582418 (with gain 2^grade − 1)
+ * @param judgments the grade of each relevant key
+ * @returns 1 for the best ranking, 0 if the first ten have nothing relevant
+ * @see https://doi.org/10.1145/582415.582418 (with the gain 2^grade − 1)
  */
-export function ndcg(ranked: readonly string[], judgements: ReadonlyMap<string, number>): number {
-  const ideal = gainOf([...judgements.values()].sort((a, b) => b - a));
-  return ideal === 0 ? 0 : gainOf(ranked.map((key) => judgements.get(key) ?? 0)) / ideal;
+export function ndcg(ranked: readonly string[], judgments: ReadonlyMap<string, number>): number {
+  const ideal = dcg([...judgments.values()].sort((a, b) => b - a));
+  return ideal === 0 ? 0 : dcg(ranked.map((key) => judgments.get(key) ?? 0)) / ideal;
 }
 
-function gainOf(grades: readonly number[]): number {
-  return grades.slice(0, 10).reduce((sum, grade, rank) => sum + (2 ** grade - 1) / Math.log2(rank + 2), 0);
+function dcg(grades: readonly number[]): number {
+  return grades.slice(0, RANKS).reduce((sum, grade, rank) => sum + (2 ** grade - 1) / Math.log2(rank + 2), 0);
 }

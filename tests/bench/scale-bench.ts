@@ -1,4 +1,4 @@
-/** The bench of many documents: checking all of them, and showing a change of one while its author works. */
+/** The scale bench: how long it takes to check many documents, and to show a saved change in `npm run dev`. */
 import { spawn, spawnSync } from 'node:child_process';
 import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { createServer, type AddressInfo } from 'node:net';
@@ -9,21 +9,23 @@ import { writeSpecimens } from './specimen-archive.ts';
 
 const RUN = join(import.meta.dirname, '../../src/commands/run.mjs');
 const CHANGES = 5;
+/** The time between two requests for a page, in milliseconds. */
+const INTERVAL = 20;
 
 /**
  * Measures and prints.
  *
- * @param args how many documents; 1,000 where nothing is said
- * @returns 1 where the specimens do not pass the check
+ * @param args the number of documents; the default is 1,000
+ * @returns 1 if the specimens do not pass the check
  */
-export async function benchScale([documents = '1000']: readonly string[]): Promise<number> {
+export async function benchScale([documentCount = '1000']: readonly string[]): Promise<number> {
   const folder = mkdtempSync(join(tmpdir(), 'specimens-'));
   try {
-    writeSpecimens(folder, Number(documents));
+    writeSpecimens(folder, Number(documentCount));
     const environment = { ...process.env, ARCHIVE_CONTENT: folder };
     const start = performance.now();
     const check = spawnSync(process.execPath, [RUN, 'check'], { env: environment, encoding: 'utf8' });
-    console.log(`${documents} documents checked: ${secondsSince(start)}`);
+    console.log(`${documentCount} documents checked: ${formatSecondsSince(start)}`);
     if (check.status !== 0) {
       console.error(check.stdout + check.stderr);
       return 1;
@@ -35,7 +37,7 @@ export async function benchScale([documents = '1000']: readonly string[]): Promi
   }
 }
 
-/** Saves a document again and again, and waits until the development server shows what was saved. */
+/** Saves a document several times, and waits each time until the development server shows the change. */
 async function measureChanges(folder: string, environment: NodeJS.ProcessEnv): Promise<void> {
   const port = await findFreePort();
   const page = `http://localhost:${port}/documents/specimen-00001/`;
@@ -43,37 +45,37 @@ async function measureChanges(folder: string, environment: NodeJS.ProcessEnv): P
   const server = spawn(process.execPath, [RUN, 'dev', '--port', String(port)], { env: environment, stdio: 'ignore' });
   try {
     let start = performance.now();
-    await untilShown(page, 'Specimen 1 says nothing.');
-    console.log(`first page in dev: ${secondsSince(start)}`);
+    await waitForText(page, 'Specimen 1 says nothing.');
+    console.log(`first page in dev: ${formatSecondsSince(start)}`);
     for (let change = 1; change <= CHANGES; change += 1) {
-      const headnote = `Specimen 1 says nothing, for the ${change}. time.`;
+      const headnote = `Specimen 1 says nothing; change ${change}.`;
       writeFileSync(file, readFileSync(file, 'utf8').replace(/(?<=\nheadnote: ).*/, headnote));
       start = performance.now();
-      await untilShown(page, headnote);
-      console.log(`a saved change shown: ${secondsSince(start)}`);
+      await waitForText(page, headnote);
+      console.log(`a saved change shown: ${formatSecondsSince(start)}`);
     }
   } finally {
     server.kill();
   }
 }
 
-async function untilShown(page: string, words: string): Promise<void> {
+async function waitForText(page: string, text: string): Promise<void> {
   for (;;) {
-    const text = await fetch(page).then((response) => response.text()).catch(() => ''); // prettier-ignore
-    if (text.includes(words)) return;
-    await wait(20);
+    const html = await fetch(page).then((response) => response.text()).catch(() => ''); // prettier-ignore
+    if (html.includes(text)) return;
+    await wait(INTERVAL);
   }
 }
 
 function findFreePort(): Promise<number> {
-  return new Promise((found) => {
+  return new Promise((resolve) => {
     const server = createServer().listen(0, () => {
       const { port } = server.address() as AddressInfo;
-      server.close(() => found(port));
+      server.close(() => resolve(port));
     });
   });
 }
 
-function secondsSince(start: number): string {
+function formatSecondsSince(start: number): string {
   return `${((performance.now() - start) / 1000).toFixed(2)} s`;
 }

@@ -1,25 +1,26 @@
-/** An archive of many documents that say nothing, to measure what one costs. */
+/** Writes an archive of many documents without meaning, to measure what a document costs. */
 import { mkdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { stringify } from 'yaml';
 import { sha256 } from '../../src/text/digest.ts';
-import { createRandom, pick } from './random-choice.ts';
+import { createRandom } from '../support/random.ts';
+import { pick } from './random-choice.ts';
 
 const PARAGRAPHS = 12;
 const NOTES = 5;
-/** Works that the first notes cite, in turn. */
+/** The number of works that the first notes of the documents cite, in turn. */
 const WORKS = 100;
 
-const NOUNS =
-  'nothing specimen paper party article clause copy place office answer question matter reading record letter table reason measure number order'.split(
-    ' ',
-  );
+const NOUNS = (
+  'nothing specimen paper party article clause copy place office answer question matter reading record letter table ' +
+  'reason measure number order'
+).split(' ');
 const LINKS = ['of the', 'and a', 'in this', 'for each', 'by that', 'with no', 'to every', 'on one'];
 
 /**
- * Writes specimens into an empty folder, each with its received text and its notes; the same ones each time.
+ * Writes specimens with their received texts and notes to an empty folder. The specimens are the same each time.
  *
- * @param count how many documents
+ * @param count the number of documents
  */
 export function writeSpecimens(folder: string, count: number): void {
   for (const kind of ['documents', 'received', 'sources']) mkdirSync(join(folder, kind), { recursive: true });
@@ -50,7 +51,7 @@ export function writeSpecimens(folder: string, count: number): void {
   }
 }
 
-/** @returns its first note */
+/** @returns the first note */
 function writeSpecimen(folder: string, index: number): string {
   const random = createRandom(index);
   const id = `specimen-${String(index + 1).padStart(5, '0')}`;

@@ -1,51 +1,52 @@
-/** What a search of a made collection of some size loads, and how long it takes. */
+/** Measures how much a search of a generated collection transfers, and how long it takes. */
 import { gzipSync } from 'node:zlib';
-import { PAGE } from '../../src/search/query/search-url.ts';
 import { buildIndex } from '../../src/search/index/build-index.ts';
 import { search } from '../../src/search/query/search.ts';
-import { makeCollection } from './generated-collection.ts';
+import { PAGE_SIZE } from '../../src/search/query/search-url.ts';
+import { generateCollection } from './generated-collection.ts';
 import { onFetch, serveIndex } from './memory-index.ts';
 
-/** Questions of which the first is a cold one. */
-const QUESTIONS = 60;
+/** The first query of each kind is a first search: nothing is loaded before it. */
+const QUERIES_PER_KIND = 10;
 
-/** Builds, asks and prints. Bytes are those of gzip; the scripts of the page come on top. */
-export async function measureWeight(documents: number): Promise<void> {
-  const { source, queries, name } = makeCollection(documents);
-  const start = performance.now();
+/** Builds an index, searches it, and prints. Sizes are those of gzip, without the scripts of the page. */
+export async function measureTransferSize(documentCount: number): Promise<void> {
+  const { source, queries, name } = generateCollection(documentCount);
+  const buildStart = performance.now();
   const files = await buildIndex(source);
-  console.log(`\n${name}: index built in ${((performance.now() - start) / 1000).toFixed(1)} s, ${files.length} files`);
+  const seconds = (performance.now() - buildStart) / 1000;
+  console.log(`\n${name}: index built in ${seconds.toFixed(1)} s, ${files.length} files`);
 
-  const weights = new Map(files.map(({ path, content }) => [path, gzipSync(content).length]));
-  const asked = [...Map.groupBy(queries, ({ kind }) => kind)].flatMap(([, all]) => all.slice(0, QUESTIONS / 6));
-  for (const kind of new Set(asked.map((query) => query.kind))) {
-    const texts = asked.filter((query) => query.kind === kind).map(({ text }) => text);
+  const sizes = new Map(files.map(({ path, content }) => [path, gzipSync(content).length]));
+  for (const [kind, queriesOfKind] of Map.groupBy(queries, (query) => query.kind)) {
     const first: number[] = [];
     const later: number[] = [];
-    const warm: number[] = [];
+    const repeated: number[] = [];
     const engine = await serveIndex(files);
-    let moved = 0;
-    onFetch((path) => (moved += weights.get(path) ?? 0));
-    for (const [number, text] of texts.entries()) {
-      moved = 0;
-      await search({ text, limit: PAGE }, engine);
-      (number === 0 ? first : later).push(moved);
-      const again = performance.now();
-      await search({ text, limit: PAGE }, engine);
-      warm.push(performance.now() - again);
+    let transferred = 0;
+    onFetch((path) => (transferred += sizes.get(path) ?? 0));
+    for (const [number, { text }] of queriesOfKind.slice(0, QUERIES_PER_KIND).entries()) {
+      transferred = 0;
+      await search({ text, limit: PAGE_SIZE }, engine);
+      (number === 0 ? first : later).push(transferred);
+      const start = performance.now();
+      await search({ text, limit: PAGE_SIZE }, engine);
+      repeated.push(performance.now() - start);
     }
+    const transfer = `first ${formatSize(first[0])}, later median ${formatSize(quantile(later, 0.5))}`;
+    const [median, p95] = [quantile(repeated, 0.5), quantile(repeated, 0.95)].map((time) => `${time.toFixed(0)} ms`);
+    const most = formatSize(quantile(later, 1));
     console.log(
-      `  ${kind.padEnd(17)} first ${kilobytes(first[0])}, later median ${kilobytes(at(later, 0.5))} and at most ${kilobytes(at(later, 1))}; ` +
-        `again: median ${at(warm, 0.5).toFixed(0)} ms, 95th percentile ${at(warm, 0.95).toFixed(0)} ms`,
+      `  ${kind.padEnd(17)} ${transfer} and at most ${most}; repeated: median ${median}, 95th percentile ${p95}`,
     );
   }
 }
 
-function at(numbers: readonly number[], part: number): number {
+function quantile(numbers: readonly number[], share: number): number {
   const sorted = numbers.toSorted((a, b) => a - b);
-  return sorted[Math.min(sorted.length - 1, Math.floor(sorted.length * part))] ?? 0;
+  return sorted[Math.min(sorted.length - 1, Math.floor(sorted.length * share))] ?? 0;
 }
 
-function kilobytes(bytes = 0): string {
+function formatSize(bytes = 0): string {
   return `${(bytes / 1000).toFixed(0)} kB`;
 }

@@ -1,9 +1,13 @@
-/** Small sources, for tests. */
+/** Small search sources for tests. */
 import type { SearchName, SearchPassage, SearchSource } from '../../src/search/query/search-source.ts';
 
-type Sample = readonly [id: string, words: string, more?: Partial<SearchPassage>];
+type Sample = readonly [id: string, words: string, fields?: Partial<SearchPassage>];
 
-/** A source of one document, `paper`, or of several where samples are given by document. */
+/**
+ * Creates a source.
+ *
+ * @param samples the passages of one document, `paper`; or the passages of several documents, by document
+ */
 export function sourceOf(
   samples: readonly Sample[] | Readonly<Record<string, readonly Sample[]>>,
   names: readonly SearchName[] = [],
@@ -23,13 +27,12 @@ export function sourceOf(
       date: `${2010 + number}-10-18`,
       dateText: `October 18, ${2010 + number}`,
       path: `/documents/${id}/`,
-      passages: passages.map(([passage, words, more = {}]) => ({ ...samplePassage(passage, words), ...more })),
+      passages: passages.map(([passage, words, fields = {}]) => ({ ...createPassage(passage, words), ...fields })),
     })),
   };
 }
 
-/** A passage of a document's own voice. */
-export function samplePassage(id: string, words: string): SearchPassage {
+function createPassage(id: string, words: string): SearchPassage {
   return {
     id,
     pinned: undefined,

@@ -39,7 +39,7 @@ export async function findPlaces(query: string): Promise<Places> {
   const here = location.pathname.startsWith(folder) ? location.pathname.slice(folder.length).split('/')[0] : undefined;
   const answer =
     findGoto(query, documents, origin, here) ?? findGoto(query, documents, `${location.origin}${base}`, here);
-  if (answer?.found !== true) return { places: [], says: answer?.has };
+  if (answer?.found !== true) return { places: [], says: answer?.message };
   const places = answer.targets.map((target) => ({
     href: `${folder}${encodeURIComponent(target.document)}/${target.fragment === undefined ? '' : `#${target.fragment}`}`,
     words: describeTarget(target, documents),

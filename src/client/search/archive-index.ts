@@ -1,12 +1,12 @@
-/** The archive's index in a browser: nothing of it is loaded before the first question. */
-import { EngineFault, type SearchEngine } from '../../search/query/search-engine.ts';
+/** Opens the index of an archive in a browser. It loads no file before the first search. */
 import { createEngine, type PagefindModule } from '../../search/pagefind/browser/pagefind-engine.ts';
+import { EngineFault, type SearchEngine } from '../../search/query/search-engine.ts';
 
 /**
  * Opens the index of an archive.
  *
- * @param base the path of the site, or the address of another archive, with a slash at its end
- * @param tag identifies the state of the index, so that no cache mixes two; empty where it is not known
+ * @param base the path of the site, or the address of another archive, with a slash at the end
+ * @param tag identifies the state of the index, so that no cache mixes two states; empty if it is unknown
  */
 export function openEngine(base: string, tag: string): SearchEngine {
   const version = tag === '' ? '' : `?v=${tag}`;
@@ -14,14 +14,14 @@ export function openEngine(base: string, tag: string): SearchEngine {
   return createEngine({
     archive: new URL(base, location.href).href,
     tag,
-    readFile: (path) => fetchFile(`${base}search-index/${path}${version}`),
+    readFile: (path) => fetchJson(`${base}search-index/${path}${version}`),
     loadProgram() {
-      // A browser may remember that a module failed: another address asks again.
-      const again = attempts === 0 ? '' : `#${attempts}`;
+      // A browser may cache that a module failed to load: another fragment makes it try again.
+      const fragment = attempts === 0 ? '' : `#${attempts}`;
       attempts += 1;
-      // The program is always this archive's own: data may come from elsewhere, code does not.
+      // The program is always the one of this site. Only data is loaded from other archives.
       const { base: home = '/', search = '' } = document.documentElement.dataset;
-      return importProgram(new URL(`${home}pagefind/pagefind.js?v=${search}${again}`, location.href).href);
+      return importProgram(new URL(`${home}pagefind/pagefind.js?v=${search}${fragment}`, location.href).href);
     },
   });
 }
@@ -36,8 +36,8 @@ async function importProgram(url: string): Promise<PagefindModule> {
   }
 }
 
-/** Fetches JSON; what is no JSON is a fault too, such as a page that a host shows for what it has not. */
-async function fetchFile(url: string): Promise<unknown> {
+/** Fetches JSON. Anything else is a fault too, such as the page that a host sends for a missing file. */
+async function fetchJson(url: string): Promise<unknown> {
   try {
     const response = await fetch(url);
     if (!response.ok) throw new Error(`Status ${response.status}`);

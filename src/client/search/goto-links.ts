@@ -1,28 +1,32 @@
-/** Above results: where a search that is an address leads, or what its document has instead. Nobody is sent there: Back stays useful. */
-import { create } from '../create-element.ts';
+/**
+ * Shows links above the results if the query is an address, or says which places the document has. The page does not
+ * redirect, so that the Back button works.
+ */
 import { mayBeAddress } from '../address/submit-address.ts';
+import { create } from '../create-element.ts';
 
-/** Beyond this an address is no pointer any more. */
-const MOST = 6;
+/** With more targets, the query is too vague to be an address. */
+const MAX_TARGETS = 6;
 
 /**
- * @param place where it is said; a polite live region
- * @returns says what a text comes to, and takes back what was said of the last one
+ * Creates a function that shows the targets of a query, and removes those of the query before.
+ *
+ * @param container a polite live region
  */
-export function createPlaces(place: HTMLElement): (text: string) => Promise<void> {
+export function createGotoLinks(container: HTMLElement): (text: string) => Promise<void> {
   let latest = '';
   return async (text) => {
     if (text === latest) return;
     latest = text;
-    const said = mayBeAddress(text) ? await describePlaces(text).catch(() => []) : [];
-    if (text === latest) place.replaceChildren(...said);
+    const links = mayBeAddress(text) ? await renderTargets(text).catch(() => []) : [];
+    if (text === latest) container.replaceChildren(...links);
   };
 }
 
-async function describePlaces(text: string): Promise<Node[]> {
+async function renderTargets(text: string): Promise<Node[]> {
   const { findPlaces } = await import('../address/find-address.ts');
-  const { places, says } = await findPlaces(text);
-  if (says !== undefined) return [create('p', {}, says)];
-  if (places.length > MOST) return [];
-  return places.map(({ href, words }) => create('p', {}, create('a', { href }, `Go to ${words}`)));
+  const { places, says: message } = await findPlaces(text);
+  if (message !== undefined) return [create('p', {}, message)];
+  if (places.length > MAX_TARGETS) return [];
+  return places.map(({ href, words: name }) => create('p', {}, create('a', { href }, `Go to ${name}`)));
 }

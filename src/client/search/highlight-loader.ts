@@ -1,6 +1,6 @@
-/** Marks the words that a search found on the page it led to, where the browser can without changing the page. */
+/** Highlights the words of a search on the page that a result leads to. CSS highlights do not change the page. */
 if (new URLSearchParams(location.search).has('mark') && 'highlights' in CSS) {
-  void import('./highlighted-matches.ts').then(({ markPage }) =>
-    markPage(new URLSearchParams(location.search).get('mark') ?? ''),
+  void import('./highlighted-matches.ts').then(({ highlightPage }) =>
+    highlightPage(new URLSearchParams(location.search).get('mark') ?? ''),
   );
 }

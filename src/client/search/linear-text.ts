@@ -1,15 +1,17 @@
-/** The words of an element as the archive counts them, with the way back to its text nodes. */
+/** The words of an element as one string, and the ranges of the page for parts of it. */
 
-/** Text, and ranges for stretches of it. */
+/** A string, and ranges for stretches of it. */
 export interface LinearText {
   readonly words: string;
   rangeOf(stretch: { readonly start: number; readonly end: number }): Range;
 }
 
-/** Calls of notes and signs of the editor are no words of a passage. */
-const APART = '.call, .page-mark, .gap, .number, .margin';
+/** Elements whose text is not part of the words of a passage: note calls, and signs of the editor. */
+const EXCLUDED = '.call, .page-mark, .gap, .number, .margin';
 
-/** Reads an element. A break or the edge of a block is a space. */
+const BLOCKS = 'br, p, div, li, td, th, tr';
+
+/** Reads an element. A line break or the edge of a block becomes a space. */
 export function readElement(element: HTMLElement): LinearText {
   const nodes: { node: Text; start: number }[] = [];
   let words = '';
@@ -18,24 +20,24 @@ export function readElement(element: HTMLElement): LinearText {
       if (node instanceof Text) {
         nodes.push({ node, start: words.length });
         words += node.data;
-      } else if (node instanceof Element && !node.matches(APART)) {
-        const apart = node.matches('br, p, div, li, td, th, tr');
-        if (apart) words += ' ';
+      } else if (node instanceof Element && !node.matches(EXCLUDED)) {
+        const edge = node.matches(BLOCKS) ? ' ' : '';
+        words += edge;
         read(node);
-        if (apart) words += ' ';
+        words += edge;
       }
     }
   };
   read(element);
-  const find = (offset: number, end: boolean) =>
-    nodes.findLast(({ start }) => (end ? start < offset : start <= offset)) ?? nodes[0];
+  const findNode = (offset: number, isEnd: boolean) =>
+    nodes.findLast(({ start }) => (isEnd ? start < offset : start <= offset)) ?? nodes[0];
   return {
     words,
     rangeOf({ start, end }) {
       const range = new Range();
-      const [from, to] = [find(start, false), find(end, true)];
-      if (from !== undefined) range.setStart(from.node, Math.min(start - from.start, from.node.length));
-      if (to !== undefined) range.setEnd(to.node, Math.min(end - to.start, to.node.length));
+      const [first, last] = [findNode(start, false), findNode(end, true)];
+      if (first !== undefined) range.setStart(first.node, Math.min(start - first.start, first.node.length));
+      if (last !== undefined) range.setEnd(last.node, Math.min(end - last.start, last.node.length));
       return range;
     },
   };

@@ -1,7 +1,6 @@
-/** The form in the header. Without script it is a form; the rest comes when a reader turns to it. */
+/** `<search-box>`: the search form in the header. Suggestions load when a reader focuses it. */
 import '../address/submit-address.ts';
 
-/** `<search-box>` around that form. */
 export class SearchBox extends HTMLElement {
   connectedCallback(): void {
     const input = this.querySelector('input');
@@ -9,13 +8,13 @@ export class SearchBox extends HTMLElement {
     input.addEventListener(
       'focus',
       async () => {
-        const { suggest } = await import('./search-suggestions.ts');
-        suggest(this, input);
+        const { showSuggestions } = await import('./search-suggestions.ts');
+        showSuggestions(this, input);
       },
       { once: true },
     );
     document.addEventListener('keydown', (event) => {
-      if (event.key !== '/' || event.ctrlKey || event.metaKey || event.altKey || isTyping(event)) return;
+      if (event.key !== '/' || event.ctrlKey || event.metaKey || event.altKey || isInField(event)) return;
       event.preventDefault();
       input.focus();
       input.select();
@@ -23,7 +22,7 @@ export class SearchBox extends HTMLElement {
   }
 }
 
-function isTyping({ target }: Event): boolean {
+function isInField({ target }: Event): boolean {
   return (
     target instanceof HTMLElement &&
     (target.isContentEditable || target.matches('input:not([type=checkbox], [type=radio]), textarea, select'))

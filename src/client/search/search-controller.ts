@@ -1,115 +1,118 @@
-/** The page of results at work: from its address to a request, from an answer to elements. */
-import { type AskedRequest, formatRequest, PAGE, parseRequest } from '../../search/query/search-url.ts';
+/** Controls the page of results: reads the request from the URL and the form, searches, and renders the answer. */
 import type { Answer, SearchRequest, Sort } from '../../search/query/answer.ts';
 import { type Facet, facets, type FaultKind, type Filters } from '../../search/query/search-engine.ts';
 import { describeCount } from '../../search/query/search-messages.ts';
+import { type CompleteRequest, formatRequest, PAGE_SIZE, parseRequest } from '../../search/query/search-url.ts';
 import { create } from '../create-element.ts';
-import { ask, dropQuestions } from './latest-search.ts';
+import { createGotoLinks } from './goto-links.ts';
+import type { DownloadFormat } from './hit-download.ts';
+import { cancelSearches, searchLatest } from './latest-search.ts';
 import { renderFilters } from './search-filters.ts';
-import type { ExportFormat } from './hit-download.ts';
-import { createPlaces } from './goto-links.ts';
-import { renderHits } from './search-results.ts';
 import { renderFault, renderNotices } from './search-notices.ts';
+import { renderHits } from './search-results.ts';
 
-/** What the page was rendered with. */
-export interface SearchPageParts {
+/** The elements of the page. */
+export interface SearchPageElements {
   readonly form: HTMLFormElement;
   readonly input: HTMLInputElement;
-  /** What holds the filters, open or shut. */
+  /** The container of the filters. */
   readonly narrowing: HTMLDetailsElement;
   readonly filters: HTMLFormElement;
-  /** Where hits and statements go. */
+  /** The container of hits and statements. */
   readonly results: HTMLElement;
-  /** Where it is said what an address means. */
+  /** The container of the links to the target of an address. */
   readonly places: HTMLElement;
   /** A polite live region: one sentence for each answer. */
   readonly status: HTMLElement;
 }
 
-const PAUSE = 120;
+type Navigation = 'push' | 'replace' | 'stay';
 
-/** Brings the page to life, and answers what its address asks. */
-export function runPage({ form, input, narrowing, filters, results, places, status }: SearchPageParts): void {
-  // Beside the hits there is room for it; above them it would push them down.
+/** The time after a keystroke before a search begins, in milliseconds. */
+const DELAY = 120;
+
+/** Starts the page, and searches for the request in its URL. */
+export function runSearchPage({ form, input, narrowing, filters, results, places, status }: SearchPageElements): void {
+  // On a narrow screen the open filters would push the hits down.
   narrowing.open = matchMedia('(min-width: 56rem)').matches;
-  const title = document.title;
-  const sayPlaces = createPlaces(places);
-  let asked: AskedRequest = parseRequest(location.search);
-  let pause: ReturnType<typeof setTimeout> | undefined;
+  const pageTitle = document.title;
+  const showGotoLinks = createGotoLinks(places);
+  let current: CompleteRequest = parseRequest(location.search);
+  let timer: ReturnType<typeof setTimeout> | undefined;
 
-  const show = (answer: Answer) => {
+  const onAnswer = (answer: Answer) => {
     status.textContent = describeCount(answer);
-    filters.replaceChildren(...renderFilters(answer, asked.filters, asked.sort));
-    narrowing.hidden = answer.hits.length === 0 && Object.keys(asked.filters).length === 0;
+    filters.replaceChildren(...renderFilters(answer, current.filters, current.sort));
+    narrowing.hidden = answer.hits.length === 0 && Object.keys(current.filters).length === 0;
     results.replaceChildren(
-      ...renderNotices(answer, asked, search),
+      ...renderNotices(answer, current, search),
       ...renderHits(answer),
       ...(answer.more ? [renderMore()] : []),
-      ...(answer.hits.length > 0 ? [renderExport()] : []),
+      ...(answer.hits.length > 0 ? [renderDownloads()] : []),
     );
   };
-  const fail = (kind: FaultKind) => {
+  const onFault = (kind: FaultKind) => {
     status.textContent = '';
-    results.replaceChildren(renderFault(kind, () => search(asked, 'stay')));
+    results.replaceChildren(renderFault(kind, () => search(current, 'stay')));
   };
   const renderMore = () => {
     const button = create('button', { type: 'button', class: 'more' }, 'Show more passages');
-    button.addEventListener('click', () => search({ ...asked, limit: asked.limit + PAGE }, 'replace'));
+    button.addEventListener('click', () => search({ ...current, limit: current.limit + PAGE_SIZE }, 'replace'));
     return button;
   };
-
-  const renderExport = () => {
-    const button = (label: string, as: ExportFormat) => {
-      const made = create('button', { type: 'button' }, label);
-      made.addEventListener('click', async () => {
-        const { exportHits } = await import('./hit-download.ts');
-        await exportHits(asked, as).catch(() => fail('index'));
+  const renderDownloads = () => {
+    const renderButton = (label: string, format: DownloadFormat) => {
+      const button = create('button', { type: 'button' }, label);
+      button.addEventListener('click', async () => {
+        const { downloadHits } = await import('./hit-download.ts');
+        await downloadHits(current, format).catch(() => onFault('index'));
       });
-      return made;
+      return button;
     };
     return create(
       'p',
-      { class: 'actions', role: 'group', 'aria-label': 'Take the hits away' },
-      button('Hits as a table (CSV)', 'csv'),
-      button('Hits as citations', 'citations'),
+      { class: 'actions', role: 'group', 'aria-label': 'Download the results' },
+      renderButton('Results as a table (CSV)', 'csv'),
+      renderButton('Results as citations', 'citations'),
     );
   };
 
-  function search(request: SearchRequest, way: 'push' | 'replace' | 'stay'): void {
-    clearTimeout(pause);
-    const address = `${location.pathname}${formatRequest(request)}`;
-    asked = parseRequest(formatRequest(request));
-    if (way === 'push' && address !== `${location.pathname}${location.search}`) history.pushState(null, '', address);
-    if (way === 'replace') history.replaceState(null, '', address);
-    document.title = asked.text === '' ? title : `${asked.text} · ${title}`;
-    void sayPlaces(asked.text);
-    if (asked.text === '') {
-      dropQuestions();
+  function search(request: SearchRequest, navigation: Navigation): void {
+    clearTimeout(timer);
+    const url = `${location.pathname}${formatRequest(request)}`;
+    current = parseRequest(formatRequest(request));
+    if (navigation === 'push' && url !== `${location.pathname}${location.search}`) history.pushState(null, '', url);
+    if (navigation === 'replace') history.replaceState(null, '', url);
+    document.title = current.text === '' ? pageTitle : `${current.text} · ${pageTitle}`;
+    void showGotoLinks(current.text);
+    if (current.text === '') {
+      cancelSearches();
       results.replaceChildren();
       narrowing.hidden = true;
       status.textContent = '';
       return;
     }
-    void ask({ ...asked, typing: request.typing === true }, { answer: show, fault: fail });
+    void searchLatest({ ...current, typing: request.typing === true }, { onAnswer, onFault });
   }
 
   form.addEventListener('submit', (event) => {
     event.preventDefault();
-    search({ ...asked, text: input.value, limit: PAGE }, 'push');
+    search({ ...current, text: input.value, limit: PAGE_SIZE }, 'push');
   });
   input.addEventListener('input', () => {
-    clearTimeout(pause);
-    pause = setTimeout(() => search({ ...asked, text: input.value, limit: PAGE, typing: true }, 'replace'), PAUSE);
+    clearTimeout(timer);
+    const searchTyped = () => search({ ...current, text: input.value, limit: PAGE_SIZE, typing: true }, 'replace');
+    timer = setTimeout(searchTyped, DELAY);
   });
-  filters.addEventListener('change', () => search({ ...asked, ...readFilters(filters), limit: PAGE }, 'push'));
+  filters.addEventListener('change', () => search({ ...current, ...readFilters(filters), limit: PAGE_SIZE }, 'push'));
   addEventListener('popstate', () => {
     const request = parseRequest(location.search);
     input.value = request.text;
     search(request, 'stay');
   });
 
-  if (input.value === '' || asked.text !== '') input.value = asked.text;
-  search(asked, 'stay');
+  if (input.value === '' || current.text !== '') input.value = current.text;
+  search(current, 'stay');
 }
 
 function readFilters(form: HTMLFormElement): { filters: Filters; sort: Sort } {

@@ -1,8 +1,8 @@
-/** What results can be narrowed by, each value with its count. */
+/** Renders the sort order and the filters, each value with its count. */
 import type { Answer, FacetValue, Sort } from '../../search/query/answer.ts';
 import { facets, type Facet, type Filters } from '../../search/query/search-engine.ts';
-import type { Voice } from '../../search/query/search-source.ts';
 import { voiceNames } from '../../search/query/search-messages.ts';
+import type { Voice } from '../../search/query/search-source.ts';
 import { create } from '../create-element.ts';
 
 const LEGENDS: Readonly<Record<Facet, string>> = {
@@ -19,42 +19,41 @@ const SORTS: readonly (readonly [Sort, string])[] = [
   ['newest', 'Newest first'],
 ];
 
-/** Values of one facet that are listed; those that are chosen always are. */
-const LISTED = 8;
+/** The number of values that a facet lists. Selected values are always listed. */
+const MAX_VALUES = 8;
 
-/** The contents of the form of filters. A facet with one value narrows nothing, and is left out. */
-export function renderFilters(answer: Answer, filters: Filters, sort: Sort): Node[] {
-  const choice = create(
+/** Renders the contents of the form. A facet with only one value is left out. */
+export function renderFilters(answer: Answer, filters: Filters, currentSort: Sort): Node[] {
+  const select = create(
     'select',
-    { name: 'sort' },
-    ...SORTS.map(([value, label]) => create('option', { value, selected: value === sort }, label)),
+    { name: 'sort', 'aria-label': 'Order' },
+    ...SORTS.map(([value, label]) => create('option', { value, selected: value === currentSort }, label)),
   );
   return [
-    create('fieldset', {}, create('legend', {}, 'Order'), create('label', {}, choice)),
+    create('fieldset', {}, create('legend', {}, 'Order'), create('label', {}, select)),
     ...facets.flatMap((facet) => {
-      const chosen = filters[facet] ?? [];
+      const selected = filters[facet] ?? [];
       const values = answer.facets.values[facet];
-      if (values.length < 2 && chosen.length === 0) return [];
-      const listed = values.filter(({ value }, index) => index < LISTED || chosen.includes(value));
+      if (values.length < 2 && selected.length === 0) return [];
+      const listed = values.filter(({ value }, index) => index < MAX_VALUES || selected.includes(value));
       return [
         create(
           'fieldset',
           {},
           create('legend', {}, LEGENDS[facet]),
-          ...listed.map((value) => renderValue(facet, value, chosen.includes(value.value), answer)),
+          ...listed.map((value) => renderValue(facet, value, selected.includes(value.value), answer.facets.exact)),
         ),
       ];
     }),
   ];
 }
 
-function renderValue(facet: Facet, { value, label, count }: FacetValue, checked: boolean, { facets }: Answer): Node {
-  const shown = facet === 'voice' ? voiceNames[value as Voice] : label;
+function renderValue(facet: Facet, { value, label, count }: FacetValue, checked: boolean, exact: boolean): Node {
   return create(
     'label',
     {},
     create('input', { type: 'checkbox', name: facet, value, checked }),
-    shown,
-    ...(count === 0 && !facets.certain ? [] : [create('span', {}, facets.certain ? String(count) : `${count}+`)]),
+    facet === 'voice' ? voiceNames[value as Voice] : label,
+    ...(count === 0 && !exact ? [] : [create('span', {}, exact ? String(count) : `${count}+`)]),
   );
 }

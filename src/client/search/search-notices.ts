@@ -1,33 +1,33 @@
-/** What the page says beside hits, and in their place: notices, absences, faults. */
-import { formatRequest } from '../../search/query/search-url.ts';
+/** Renders what the page says about a search besides the hits: notices, statements of absence, faults. */
 import type { Answer, SearchRequest } from '../../search/query/answer.ts';
 import type { FaultKind } from '../../search/query/search-engine.ts';
 import {
   describeNotices,
   describeSearched,
-  describeUnreached,
+  describeUnreachable,
   faultTexts,
   formatWords,
 } from '../../search/query/search-messages.ts';
+import { formatRequest } from '../../search/query/search-url.ts';
 import { create } from '../create-element.ts';
 
-type Search = (request: SearchRequest, way: 'push') => void;
+type Search = (request: SearchRequest, navigation: 'push') => void;
 
-/** Words that do not occur, forms that were taken for others; where nothing was found, what that rests on. */
-export function renderNotices(answer: Answer, asked: SearchRequest, search: Search): Node[] {
-  const { absence, notices, hits, unreached } = answer;
+/** Renders the notices of an answer. If nothing was found, it says what was searched. */
+export function renderNotices(answer: Answer, request: SearchRequest, search: Search): Node[] {
+  const { absence, notices, hits, unreachable } = answer;
   const lines: Node[] = [
-    ...notices.absent.map(({ word, like }) =>
+    ...notices.absent.map(({ word, suggestions }) =>
       create(
         'p',
         {},
         create('b', {}, word),
         ' does not occur in the archive.',
-        ...renderLike(word, like, asked, search),
+        ...renderSuggestions(word, suggestions, request, search),
       ),
     ),
     ...describeNotices(answer).map((text) => create('p', {}, text)),
-    ...(absence === undefined && unreached.length > 0 ? [create('p', {}, describeUnreached(unreached))] : []),
+    ...(absence === undefined && unreachable.length > 0 ? [create('p', {}, describeUnreachable(unreachable))] : []),
   ];
   if (hits.length > 0 && lines.length === 0) return [];
   if (absence === undefined) return [create('div', { class: 'state' }, ...lines)];
@@ -35,38 +35,45 @@ export function renderNotices(answer: Answer, asked: SearchRequest, search: Sear
     create(
       'div',
       { class: 'state' },
-      create('h2', {}, describeAbsence(answer)),
+      create('h2', {}, formatAbsenceHeading(answer)),
       ...lines,
-      ...absence.inside.map(({ word, found }) =>
-        create('p', {}, `As part of a word, “${word}” stands in ${formatWords(found)}.`),
+      ...absence.partsOfWords.map(({ word, found }) =>
+        create('p', {}, `As part of a word, “${word}” occurs in ${formatWords(found)}.`),
       ),
       ...(absence.reason === 'filtered'
-        ? [create('p', {}, link('Search without narrowing', { ...asked, filters: {} }, search))]
+        ? [create('p', {}, renderLink('Search without filters', { ...request, filters: {} }, search))]
         : []),
       create('p', { class: 'meta' }, describeSearched(answer)),
     ),
   ];
 }
 
-function describeAbsence({ absence, query, notices }: Answer): string {
-  if (absence?.reason === 'nothing asked') return 'There is no word in the question';
-  if (absence?.reason === 'filtered') return 'Nothing in what it was narrowed to';
-  if (notices.absent.length > 0 && notices.absent.length === new Set(query.words.map(({ key }) => key)).size) {
-    return query.words.length === 1 ? 'This word does not occur' : 'None of these words occurs';
+function formatAbsenceHeading({ absence, query, notices }: Answer): string {
+  if (absence?.reason === 'empty query') return 'There is no word in the query';
+  if (absence?.reason === 'filtered') return 'No passage with these filters';
+  if (notices.absent.length > 0 && notices.absent.length === new Set(query.tokens.map(({ key }) => key)).size) {
+    return query.tokens.length === 1 ? 'This word does not occur' : 'None of these words occurs';
   }
   return query.phrases.length > 0
-    ? 'No passage has these words as they stand in quotation marks'
+    ? 'No passage has the words in quotation marks in this order'
     : 'No passage has these words';
 }
 
-function renderLike(word: string, like: readonly string[], asked: SearchRequest, search: Search): (Node | string)[] {
-  if (like.length === 0) return [];
-  const links = like.map((other) => link(other, { ...asked, text: asked.text.replace(word, other) }, search));
-  return [' Did you mean ', ...links.flatMap((each, index) => (index === 0 ? [each] : [', ', each])), '?'];
+function renderSuggestions(
+  word: string,
+  suggestions: readonly string[],
+  request: SearchRequest,
+  search: Search,
+): (Node | string)[] {
+  if (suggestions.length === 0) return [];
+  const links = suggestions.map((suggestion) =>
+    renderLink(suggestion, { ...request, text: request.text.replace(word, suggestion) }, search),
+  );
+  return [' Did you mean ', ...links.flatMap((link, index) => (index === 0 ? [link] : [', ', link])), '?'];
 }
 
-/** A link that is also an address: it can be opened elsewhere. */
-function link(text: string, request: SearchRequest, search: Search): HTMLAnchorElement {
+/** A link with the URL of a request, so that it can be opened in another tab. */
+function renderLink(text: string, request: SearchRequest, search: Search): HTMLAnchorElement {
   const anchor = create('a', { href: formatRequest(request) || '?' }, text);
   anchor.addEventListener('click', (event) => {
     if (event.ctrlKey || event.metaKey || event.shiftKey) return;
@@ -76,11 +83,11 @@ function link(text: string, request: SearchRequest, search: Search): HTMLAnchorE
   return anchor;
 }
 
-/** That a search could not be done; never to be taken for one that found nothing. */
-export function renderFault(kind: FaultKind, retry: () => void): Node {
+/** Renders a fault. It must never look like a search that found nothing. */
+export function renderFault(kind: FaultKind, onRetry: () => void): Node {
   const { base = '/' } = document.documentElement.dataset;
-  const again = create('button', { type: 'button' }, 'Try again');
-  again.addEventListener('click', retry);
+  const retry = create('button', { type: 'button' }, 'Try again');
+  retry.addEventListener('click', onRetry);
   return create(
     'div',
     { class: 'state', role: 'alert' },
@@ -92,6 +99,6 @@ export function renderFault(kind: FaultKind, retry: () => void): Node {
       create('a', { href: `${base}all/` }, 'Everything on one page'),
       ' can be searched with the browser’s own search.',
     ),
-    create('p', {}, again),
+    create('p', {}, retry),
   );
 }

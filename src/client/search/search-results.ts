@@ -1,63 +1,62 @@
-/** Hits as elements: by document, and below those with all the words, those with some. */
-import { addressOf } from '../../search/query/search-url.ts';
+/** Renders hits by document: hits with all the words first, then hits with some of them. */
 import type { Answer, Hit } from '../../search/query/answer.ts';
 import { describeVoice, formatWords } from '../../search/query/search-messages.ts';
+import { formatHitUrl } from '../../search/query/search-url.ts';
 import { create } from '../create-element.ts';
 
-/** The excerpt of a hit, found words marked. */
-export function renderExcerpt({ excerpt }: Pick<Hit, 'excerpt'>): (Node | string)[] {
-  return excerpt.map(({ text, mark }) => (mark ? create('mark', {}, text) : text));
+/** Renders the snippet of a hit, with the found words marked. */
+export function renderSnippet({ snippet }: Pick<Hit, 'snippet'>): (Node | string)[] {
+  return snippet.map(({ text, mark }) => (mark ? create('mark', {}, text) : text));
 }
 
-/** All hits of an answer. */
+/** Renders all hits of an answer. */
 export function renderHits({ hits, query, notices, searched }: Answer): Node[] {
-  const named = searched.length > 1;
-  const whole = hits.filter(({ lacks }) => lacks.length === 0);
-  const partial = hits.filter(({ lacks }) => lacks.length > 0);
-  const parted = partial.length > 0 && whole.length > 0 && !notices.parted;
+  const showArchive = searched.length > 1;
+  const full = hits.filter(({ without }) => without.length === 0);
+  const partial = hits.filter(({ without }) => without.length > 0);
+  const needsHeading = partial.length > 0 && full.length > 0 && !notices.partialOnly;
   return [
-    ...renderGroups(whole, query.text, named),
-    ...(parted ? [create('h2', { class: 'part-heading' }, 'With some of the words')] : []),
-    ...renderGroups(partial, query.text, named),
+    ...renderDocuments(full, query.text, showArchive),
+    ...(needsHeading ? [create('h2', { class: 'part-heading' }, 'With some of the words')] : []),
+    ...renderDocuments(partial, query.text, showArchive),
   ];
 }
 
-/** @param named whether hits come from several archives, so that each must name its own */
-function renderGroups(hits: readonly Hit[], text: string, named: boolean): Node[] {
+function renderDocuments(hits: readonly Hit[], text: string, showArchive: boolean): Node[] {
   const groups = Map.groupBy(hits, ({ document }) => document.path);
   return [...groups.values()].map((group) => {
     const [first] = group;
     if (first === undefined) return create('section');
-    const { document } = first;
+    const { title, path, dateText } = first.document;
     return create(
       'section',
-      { 'aria-label': document.title },
-      create('h2', {}, create('a', { href: document.path }, document.title)),
-      create('p', { class: 'meta' }, named ? `${document.dateText} · ${first.archive}` : document.dateText),
+      { 'aria-label': title },
+      create('h2', {}, create('a', { href: path }, title)),
+      create('p', { class: 'meta' }, showArchive ? `${dateText} · ${first.archive}` : dateText),
       create('ol', { class: 'results', role: 'list' }, ...group.map((hit) => renderHit(hit, text))),
     );
   });
 }
 
 function renderHit(hit: Hit, text: string): Node {
-  const { locator, voice, via, lacks } = hit;
+  const { locator, voice, otherForms, without } = hit;
   return create(
     'li',
     { class: 'result' },
-    create('span', { class: 'number', 'aria-hidden': 'true' }, shortLocator(locator)),
-    create('a', { href: addressOf(hit, text) }, ...renderExcerpt(hit)),
+    create('span', { class: 'number', 'aria-hidden': 'true' }, formatNumber(locator)),
+    create('a', { href: formatHitUrl(hit, text) }, ...renderSnippet(hit)),
     create(
       'p',
       { class: 'meta' },
       create('span', { class: `voice ${voice}` }, describeVoice(hit)),
       ` · ${locator}`,
-      ...(lacks.length > 0 ? [` · without ${formatWords(lacks)}`] : []),
+      ...(without.length > 0 ? [` · without ${formatWords(without)}`] : []),
     ),
-    ...via.map(({ reason }) => create('p', { class: 'meta' }, reason)),
+    ...otherForms.map(({ reason }) => create('p', { class: 'meta' }, reason)),
   );
 }
 
-/** `4` for `para. 4`, `iv` for `note iv`; nothing for a locator that is a name. */
-function shortLocator(locator: string): string {
+/** `4` for `para. 4`, `iv` for `note iv`; a pilcrow for a locator without a number. */
+function formatNumber(locator: string): string {
   return /^(?:annotation to )?(?:para\.|bullet|note|table|item) (.+)$/.exec(locator)?.[1] ?? '¶';
 }

@@ -1,19 +1,22 @@
-/** Results while typing, under the header's box: a combobox with a list of passages. */
-import { addressOf, formatRequest } from '../../search/query/search-url.ts';
+/** Shows results while a reader types in the search box of the header: a combobox with a list of passages. */
 import type { Answer, Hit } from '../../search/query/answer.ts';
 import type { FaultKind } from '../../search/query/search-engine.ts';
 import { describeCount, describeVoice, faultTexts, formatWords } from '../../search/query/search-messages.ts';
-import { create } from '../create-element.ts';
-import { ask, dropQuestions } from './latest-search.ts';
-import { renderExcerpt } from './search-results.ts';
-import { addStyle } from '../load-style.ts';
+import { formatHitUrl, formatRequest } from '../../search/query/search-url.ts';
 import sheet from '../../styles/search-found.css?url';
+import { create } from '../create-element.ts';
+import { addStyle } from '../load-style.ts';
+import { cancelSearches, searchLatest } from './latest-search.ts';
+import { renderSnippet } from './search-results.ts';
 
-const SHOWN = 6;
-const PAUSE = 90;
+/** The largest number of passages in the list. */
+const MAX_HITS = 6;
+
+/** The time after a keystroke before a search begins, in milliseconds. */
+const DELAY = 90;
 
 /** @see https://www.w3.org/WAI/ARIA/apg/patterns/combobox/ */
-export function suggest(box: HTMLElement, input: HTMLInputElement): void {
+export function showSuggestions(box: HTMLElement, input: HTMLInputElement): void {
   addStyle(sheet);
   const base = document.documentElement.dataset['base'] ?? '/';
   const list = create('ul', { id: 'found-list', role: 'listbox', 'aria-label': 'Passages found' });
@@ -30,95 +33,95 @@ export function suggest(box: HTMLElement, input: HTMLInputElement): void {
     input.setAttribute(name, value);
   }
 
-  let active = -1;
-  const options = () => [...list.children];
-  const choose = (index: number) => {
-    options()[active]?.setAttribute('aria-selected', 'false');
-    active = index;
-    const option = options()[active];
+  let activeIndex = -1;
+  const getOptions = () => [...list.children];
+  const activate = (index: number) => {
+    getOptions()[activeIndex]?.setAttribute('aria-selected', 'false');
+    activeIndex = index;
+    const option = getOptions()[activeIndex];
     option?.setAttribute('aria-selected', 'true');
     option?.scrollIntoView({ block: 'nearest' });
     if (option === undefined) input.removeAttribute('aria-activedescendant');
     else input.setAttribute('aria-activedescendant', option.id);
   };
-  const open = (shown: boolean) => {
-    panel.hidden = !shown;
-    input.setAttribute('aria-expanded', String(shown && list.childElementCount > 0));
-    if (!shown) choose(-1);
+  const showPanel = (visible: boolean) => {
+    panel.hidden = !visible;
+    input.setAttribute('aria-expanded', String(visible && list.childElementCount > 0));
+    if (!visible) activate(-1);
   };
-  const option = (href: string, ...children: (Node | string)[]) => {
+  const addOption = (href: string, ...children: (Node | string)[]) => {
     const id = `found-${list.childElementCount}`;
-    // Choosing goes through the combobox: the link is for pointers, and the keyboard's way past the list is short.
+    // The keyboard selects options through the combobox. The links are for pointers, and are not Tab stops.
     const link = create('a', { href, tabindex: '-1' }, ...children);
     list.append(create('li', { id, role: 'option', 'aria-selected': 'false' }, link));
   };
-  const show = (answer: Answer) => {
-    choose(-1);
+  const onAnswer = (answer: Answer) => {
+    activate(-1);
     list.replaceChildren();
     for (const hit of answer.hits) {
-      option(
-        addressOf(hit, answer.query.text),
-        create('span', { class: 'found-words' }, ...renderExcerpt(hit)),
+      addOption(
+        formatHitUrl(hit, answer.query.text),
+        create('span', { class: 'found-words' }, ...renderSnippet(hit)),
         ' ',
         create('span', { class: 'meta' }, describePlace(hit, answer.searched.length > 1)),
       );
     }
     if (answer.hits.length > 0) {
-      option(`${base}search/${formatRequest({ text: answer.query.text })}`, 'All results');
+      addOption(`${base}search/${formatRequest({ text: answer.query.text })}`, 'All results');
     }
-    status.textContent = [describeCount(answer), ...answer.notices.absent.map(describeAbsent)].join(' ');
-    open(answer.query.words.length > 0);
+    status.textContent = [describeCount(answer), ...answer.notices.absent.map(describeAbsentWord)].join(' ');
+    showPanel(answer.query.tokens.length > 0);
   };
-  const fail = (kind: FaultKind) => {
+  const onFault = (kind: FaultKind) => {
     list.replaceChildren();
     status.replaceChildren(
       `${faultTexts[kind].title}. ${faultTexts[kind].text} `,
       create('a', { href: `${base}all/` }, 'Everything on one page'),
     );
-    open(true);
+    showPanel(true);
   };
 
-  let pause: ReturnType<typeof setTimeout> | undefined;
-  const typed = () => {
-    clearTimeout(pause);
+  let timer: ReturnType<typeof setTimeout> | undefined;
+  const onInput = () => {
+    clearTimeout(timer);
     if (input.value.trim() === '') {
-      dropQuestions();
-      open(false);
+      cancelSearches();
+      showPanel(false);
       return;
     }
-    const text = input.value;
-    pause = setTimeout(() => void ask({ text, limit: SHOWN, typing: true }, { answer: show, fault: fail }), PAUSE);
+    const request = { text: input.value, limit: MAX_HITS, typing: true };
+    timer = setTimeout(() => void searchLatest(request, { onAnswer, onFault }), DELAY);
   };
-  input.addEventListener('input', typed);
+  input.addEventListener('input', onInput);
   input.addEventListener('keydown', (event) => {
     const count = list.childElementCount;
     if (event.key === 'Escape' && !panel.hidden) {
       event.preventDefault();
-      open(false);
+      showPanel(false);
     } else if ((event.key === 'ArrowDown' || event.key === 'ArrowUp') && count > 0) {
       event.preventDefault();
-      open(true);
+      showPanel(true);
       const step = event.key === 'ArrowDown' ? 1 : -1;
-      // From the last one on to the words that were typed, and round.
-      choose(((active + 1 + step + count + 1) % (count + 1)) - 1);
-    } else if (event.key === 'Enter' && active >= 0) {
+      // After the last option comes the input (index -1), then the first option.
+      activate(((activeIndex + 1 + step + count + 1) % (count + 1)) - 1);
+    } else if (event.key === 'Enter' && activeIndex >= 0) {
       event.preventDefault();
-      options()[active]?.querySelector('a')?.click();
+      getOptions()[activeIndex]?.querySelector('a')?.click();
     }
   });
   box.addEventListener('focusout', ({ relatedTarget }) => {
-    if (!(relatedTarget instanceof Node && box.contains(relatedTarget))) open(false);
+    if (!(relatedTarget instanceof Node && box.contains(relatedTarget))) showPanel(false);
   });
-  // A press on a result must not close the list before it is a click.
+  // Without this, pressing on a result would move the focus and close the list before the click.
   panel.addEventListener('pointerdown', (event) => event.preventDefault());
-  if (input.value !== '') typed();
+  if (input.value !== '') onInput();
 }
 
-function describeAbsent({ word, like }: Answer['notices']['absent'][number]): string {
-  return `“${word}” does not occur.${like.length > 0 ? ` Did you mean ${formatWords(like)}?` : ''}`;
+function describeAbsentWord({ word, suggestions }: Answer['notices']['absent'][number]): string {
+  return `“${word}” does not occur.${suggestions.length > 0 ? ` Did you mean ${formatWords(suggestions)}?` : ''}`;
 }
 
-function describePlace(hit: Hit, named: boolean): string {
+function describePlace(hit: Hit, showArchive: boolean): string {
   const place = `${hit.document.title}, ${hit.locator} · ${describeVoice(hit)}`;
-  return named ? `${place} · ${hit.archive}` : place;
+  return showArchive ? `${place} · ${hit.archive}` : place;
 }

@@ -8,130 +8,139 @@ import { createPaths } from '../../paths.ts';
 import type { GotoDocument } from './place-syntax.ts';
 import { describeTarget, findGoto } from './parse-address.ts';
 
-const { archive: read } = await readArchive('content');
-assert(read);
-const archive = read;
 const origin = 'https://archive.example/';
-const bare = { archive, paths: createPaths(origin) };
-const documents: GotoDocument[] = archive.documents.map((document) => ({
-  id: document.id,
-  short: document.fields['title-short'],
-  title: document.fields.title.text,
-  kind: document.fields.kind,
-  aliases: [
-    ...(document.id === 'senate-letter' ? ['senators’ letter'] : []),
-    ...namesInText(citeDocument(document, undefined, bare)),
-  ],
-  passages: document.passages.map((passage) => [passage.id, passage.locator]),
-}));
 
-const cases: [query: string, target: string | undefined, here?: string][] = [
-  ['letter ¶4', 'senate-letter#p4'],
-  ['letter ¶ 4', 'senate-letter#p4'],
-  ['Letter para. 4', 'senate-letter#p4'],
-  ['letter, para 4', 'senate-letter#p4'],
-  ['letter par. 4', 'senate-letter#p4'],
-  ['letter paragraph 4', 'senate-letter#p4'],
-  ['letter p4', 'senate-letter#p4'],
-  ['letter 4', 'senate-letter#p4'],
-  ['the letter 4', 'senate-letter#p4'],
-  ['senate-letter p4', 'senate-letter#p4'],
-  ['senators’ letter 4', 'senate-letter#p4'],
-  ["senators' letter 4", 'senate-letter#p4'],
-  ['para. 4 of the letter', 'senate-letter#p4'],
+const letter: GotoDocument = {
+  id: 'doe-letter',
+  short: 'Letter',
+  title: 'Letter from four harbor masters to Secretary Jane Roe, March 3, 1950',
+  kind: 'letter',
+  aliases: ['masters’ letter', 'Doe et al.', 'Doe et al., 1950', 'Doe et al. (1950)'],
+  passages: [
+    ['letterhead', 'letterhead'],
+    ...[1, 2, 3, 4, 5, 6].map((number) => [`p${number}`, `para. ${number}`] as const),
+    ['signatures', 'signatures'],
+    ...['i', 'ii', 'iii', 'iv', 'v', 'vi', 'vii', 'viii'].map((label) => [`note-${label}`, `note ${label}`] as const),
+  ],
+};
+const factSheet: GotoDocument = {
+  id: 'fact-sheet',
+  short: 'Fact sheet',
+  title: 'Cooperation in the Harbors of the North',
+  kind: 'fact sheet',
+  aliases: [],
+  passages: Array.from({ length: 13 }, (_, index) => [`p${index + 1}`, `bullet ${index + 1}`]),
+};
+const documents = [letter, factSheet];
+
+const cases: [query: string, target: string | undefined, currentDocument?: string][] = [
+  ['letter ¶4', 'doe-letter#p4'],
+  ['letter ¶ 4', 'doe-letter#p4'],
+  ['Letter para. 4', 'doe-letter#p4'],
+  ['letter, para 4', 'doe-letter#p4'],
+  ['letter par. 4', 'doe-letter#p4'],
+  ['letter paragraph 4', 'doe-letter#p4'],
+  ['letter p4', 'doe-letter#p4'],
+  ['letter 4', 'doe-letter#p4'],
+  ['the letter 4', 'doe-letter#p4'],
+  ['doe-letter p4', 'doe-letter#p4'],
+  ['masters’ letter 4', 'doe-letter#p4'],
+  ["masters' letter 4", 'doe-letter#p4'],
+  ['para. 4 of the letter', 'doe-letter#p4'],
   ['letter 7', 'The letter has paras. 1–6.'],
   ['Letter, para. 99', 'The letter has paras. 1–6.'],
   ['para. 99 of the letter', 'The letter has paras. 1–6.'],
   ['letter, bullet 9', 'The letter has paras. 1–6.'],
   ['letter paras. 8–9', 'The letter has paras. 1–6.'],
-  ['(Sessions et al., 2010, para. 99)', 'The letter has paras. 1–6.'],
+  ['(Doe et al., 1950, para. 99)', 'The letter has paras. 1–6.'],
   ['letter note ix', 'The letter has notes i–viii.'],
   ['letter note 9', 'The letter has notes i–viii.'],
   ['fact sheet ¶ 14', 'The fact sheet has bullets 1–13.'],
   ['fact sheet note i', 'The fact sheet has no notes.'],
   ['letter table 1', 'The letter has no tables.'],
-  ['letter 2010', undefined],
+  ['letter 1950', undefined],
   ['letter note of thanks', undefined],
   ['letter c', undefined],
   ['letter points out', undefined],
-  ['letter paras. 3–4', 'senate-letter#p3'],
-  ['letter paras. 3-4', 'senate-letter#p3'],
-  ['letter pars. 3–4', 'senate-letter#p3'],
-  ['letter, ¶¶ 3–4', 'senate-letter#p3'],
-  ['letter 3-4', 'senate-letter#p3'],
-  ['letter paras. 3 and 4', 'senate-letter#p3'],
-  ['letter para. 6 to signatures', 'senate-letter#p6'],
-  ['letter notes ii–iv', 'senate-letter#note-ii'],
-  ['letter nn.ii–iv', 'senate-letter#note-ii'],
-  ['paras. 3–4 of the letter', 'senate-letter#p3'],
-  ['paras. 3-4', 'senate-letter#p3', 'senate-letter'],
-  ['paras. 3-4', 'senate-letter#p3 fact-sheet#p3'],
-  ['letter 4 to Clinton', undefined],
-  ['(Sessions et al., par. 4)', 'senate-letter#p4'],
-  ['(Sessions et al., pars. 3–4)', 'senate-letter#p3'],
-  ['(Sessions et al., 2010, para. 4)', 'senate-letter#p4'],
-  ['(Sessions et al., 2010, paras. 3–4)', 'senate-letter#p3'],
-  ['Sessions et al., 2010, para. 4', 'senate-letter#p4'],
-  ['Sessions et al. (2010, para. 4)', 'senate-letter#p4'],
-  ['(Sessions et al., 2010, note iv)', 'senate-letter#note-iv'],
-  ['(Sessions et al.)', 'senate-letter#'],
-  ['senate-letter#p4', 'senate-letter#p4'],
-  ['/documents/senate-letter/#p4', 'senate-letter#p4'],
-  ['senate-letter#p4.k7f2q', 'senate-letter#p4.k7f2q'],
-  ['letter #4', 'senate-letter#p4'],
-  ['letter#p4', 'senate-letter#p4'],
-  ['letter', 'senate-letter#'],
-  ['letter signatures', 'senate-letter#signatures'],
-  ['letter note iv', 'senate-letter#note-iv'],
-  ['letter fn. iv', 'senate-letter#note-iv'],
-  ['letter n.iv', 'senate-letter#note-iv'],
-  ['letter iv', 'senate-letter#note-iv'],
-  ['note vi', 'senate-letter#note-vi'],
+  ['letter paras. 3–4', 'doe-letter#p3'],
+  ['letter paras. 3-4', 'doe-letter#p3'],
+  ['letter pars. 3–4', 'doe-letter#p3'],
+  ['letter, ¶¶ 3–4', 'doe-letter#p3'],
+  ['letter 3-4', 'doe-letter#p3'],
+  ['letter paras. 3 and 4', 'doe-letter#p3'],
+  ['letter para. 6 to signatures', 'doe-letter#p6'],
+  ['letter notes ii–iv', 'doe-letter#note-ii'],
+  ['letter nn.ii–iv', 'doe-letter#note-ii'],
+  ['paras. 3–4 of the letter', 'doe-letter#p3'],
+  ['paras. 3-4', 'doe-letter#p3', 'doe-letter'],
+  ['paras. 3-4', 'doe-letter#p3 fact-sheet#p3'],
+  ['letter 4 to Roe', undefined],
+  ['(Doe et al., par. 4)', 'doe-letter#p4'],
+  ['(Doe et al., pars. 3–4)', 'doe-letter#p3'],
+  ['(Doe et al., 1950, para. 4)', 'doe-letter#p4'],
+  ['(Doe et al., 1950, paras. 3–4)', 'doe-letter#p3'],
+  ['Doe et al., 1950, para. 4', 'doe-letter#p4'],
+  ['Doe et al. (1950, para. 4)', 'doe-letter#p4'],
+  ['(Doe et al., 1950, note iv)', 'doe-letter#note-iv'],
+  ['(Doe et al.)', 'doe-letter#'],
+  ['doe-letter#p4', 'doe-letter#p4'],
+  ['/documents/doe-letter/#p4', 'doe-letter#p4'],
+  ['doe-letter#p4.k7f2q', 'doe-letter#p4.k7f2q'],
+  ['letter #4', 'doe-letter#p4'],
+  ['letter#p4', 'doe-letter#p4'],
+  ['letter', 'doe-letter#'],
+  ['letter signatures', 'doe-letter#signatures'],
+  ['letter note iv', 'doe-letter#note-iv'],
+  ['letter fn. iv', 'doe-letter#note-iv'],
+  ['letter n.iv', 'doe-letter#note-iv'],
+  ['letter iv', 'doe-letter#note-iv'],
+  ['note vi', 'doe-letter#note-vi'],
   ['note ix', 'The letter has notes i–viii.'],
   ['note ix', 'The letter has notes i–viii.', 'fact-sheet'],
-  ['¶7', 'The letter has paras. 1–6.', 'senate-letter'],
+  ['¶7', 'The letter has paras. 1–6.', 'doe-letter'],
   ['notes on a treaty', undefined],
   ['table 3', undefined],
   ['fact sheet 11', 'fact-sheet#p11'],
   ['fact sheet bullet 11', 'fact-sheet#p11'],
   ['fact sheet ¶ 11', 'fact-sheet#p11'],
   ['Fact sheet, bullet 11', 'fact-sheet#p11'],
-  ['Missile Defense Cooperation with the Russian Federation', 'fact-sheet#'],
+  ['Cooperation in the Harbors of the North', 'fact-sheet#'],
   ['bullet 3', 'fact-sheet#p3', 'fact-sheet'],
-  ['¶3', 'senate-letter#p3', 'senate-letter'],
+  ['¶3', 'doe-letter#p3', 'doe-letter'],
   // Each document has a third passage: it is not clear which is meant.
-  ['¶3', 'senate-letter#p3 fact-sheet#p3'],
+  ['¶3', 'doe-letter#p3 fact-sheet#p3'],
   ['3', undefined],
   ['signatures', undefined],
-  ['missile defense', undefined],
-  ['letter to Clinton about 4 treaties', undefined],
+  ['harbor lights', undefined],
+  ['letter to Roe about 4 treaties', undefined],
   ['', undefined],
-  ['https://archive.example/documents/senate-letter/', 'senate-letter#'],
-  ['https://archive.example/documents/senate-letter/#p4', 'senate-letter#p4'],
-  ['archive.example/documents/senate-letter/#p4.k7f2q', 'senate-letter#p4.k7f2q'],
+  ['https://archive.example/documents/doe-letter/', 'doe-letter#'],
+  ['https://archive.example/documents/doe-letter/#p4', 'doe-letter#p4'],
+  ['archive.example/documents/doe-letter/#p4.k7f2q', 'doe-letter#p4.k7f2q'],
   [
-    'https://archive.example/documents/senate-letter/#p4.k7f2q:~:text=a%20joint-,threat',
-    'senate-letter#p4.k7f2q:~:text=a%20joint-,threat',
+    'https://archive.example/documents/doe-letter/#p4.k7f2q:~:text=a%20joint-,threat',
+    'doe-letter#p4.k7f2q:~:text=a%20joint-,threat',
   ],
   ['<https://archive.example/documents/fact-sheet/#p2.abcde>.', 'fact-sheet#p2.abcde'],
-  ['https://elsewhere.example/documents/senate-letter/#p4', undefined],
+  ['https://elsewhere.example/documents/doe-letter/#p4', undefined],
   ['https://archive.example/documents/unknown/#p4', undefined],
 ];
 
-for (const [query, target, here] of cases) {
-  test(`answers "${query}"${here === undefined ? '' : ` in ${here}`}: ${target ?? 'nothing'}`, () => {
-    assert.equal(tell(query, here), target);
+for (const [query, target, currentDocument] of cases) {
+  const place = currentDocument === undefined ? '' : ` in ${currentDocument}`;
+  test(`answers "${query}"${place}: ${target ?? 'nothing'}`, () => {
+    assert.equal(tell(query, currentDocument), target);
   });
 }
 
-/** `senate-letter#p4`, several of them, or what is said. */
-function tell(query: string, here?: string, among: readonly GotoDocument[] = documents): string | undefined {
-  const answer = findGoto(query, among, origin, here);
-  if (answer?.found !== true) return answer?.has;
+/** `doe-letter#p4`, several of them, or the message. */
+function tell(query: string, currentDocument?: string, among: readonly GotoDocument[] = documents): string | undefined {
+  const answer = findGoto(query, among, origin, currentDocument);
+  if (answer?.found !== true) return answer?.message;
   return answer.targets.map(({ document, fragment }) => `${document}#${fragment ?? ''}`).join(' ');
 }
 
-const made = (id: string, short: string, kind: string, ...locators: string[]): GotoDocument => ({
+const createDocument = (id: string, short: string, kind: string, ...locators: string[]): GotoDocument => ({
   id,
   short,
   title: id,
@@ -140,41 +149,52 @@ const made = (id: string, short: string, kind: string, ...locators: string[]): G
   passages: locators.map((locator, index) => [`x${index}`, locator]),
 });
 
-test('what several documents are called leads to none of them by itself', () => {
-  const alike = [made('a', 'Letter', 'letter', 'para. 1', 'para. 2'), made('b', 'Letter', 'letter', 'para. 1')];
-  assert.equal(tell('(Doe, 1950, para. 1)', undefined, alike), 'a#x0 b#x0');
-  assert.equal(tell('letter ¶2', undefined, alike), 'a#x1');
-  assert.equal(tell('letter ¶3', undefined, alike), undefined);
+test('a name that several documents have does not choose one of them', () => {
+  const namesakes = [
+    createDocument('a', 'Letter', 'letter', 'para. 1', 'para. 2'),
+    createDocument('b', 'Letter', 'letter', 'para. 1'),
+  ];
+  assert.equal(tell('(Doe, 1950, para. 1)', undefined, namesakes), 'a#x0 b#x0');
+  assert.equal(tell('letter ¶2', undefined, namesakes), 'a#x1');
+  assert.equal(tell('letter ¶3', undefined, namesakes), undefined);
 });
 
-const having: [locators: string[], asked: string, has: string | undefined][] = [
+const messages: [locators: string[], place: string, message: string | undefined][] = [
   [['para. 1'], '9', 'Doe to Roe has para. 1.'],
   [['para. 1', 'para. 2', 'para. 4', 'para. 4a', 'para. 5'], '3', 'Doe to Roe has paras. 1–2, 4–5.'],
   [['note *', 'note †'], 'note ‡', 'Doe to Roe has notes *, †.'],
   [['note i', 'note ii', 'note iii', 'note iv', 'note v'], 'note x', 'Doe to Roe has notes i–v.'],
   [['closing'], '¶1', 'Doe to Roe has no numbered paragraphs.'],
-  // Paragraphs begin anew under each heading: that there is no para. 9 cannot be told in a word.
+  // The numbers restart under each heading, so that no short sentence can say which paragraphs there are.
   [['Article I, para. 1', 'Article I, para. 2', 'para. 3', 'Article II, para. 1'], '9', undefined],
 ];
-for (const [locators, asked, has] of having) {
-  test(`of ${locators.join('; ')} says ${has ?? 'nothing'}`, () => {
-    assert.equal(tell(`Doe to Roe ${asked}`, undefined, [made('doe', 'Doe to Roe', 'letter', ...locators)]), has);
+for (const [locators, place, message] of messages) {
+  test(`${locators.join('; ')}: the answer to ${place} is ${message ?? 'nothing'}`, () => {
+    const document = createDocument('doe', 'Doe to Roe', 'letter', ...locators);
+    assert.equal(tell(`Doe to Roe ${place}`, undefined, [document]), message);
   });
 }
 
-test('a citation in any style leads back to its passage', () => {
-  const context = { ...bare, edition: { number: 2, corrected: '2027-03-03' } };
+test('a citation in any style leads back to its passage', async () => {
+  const { archive } = await readArchive('tests/archives/bridge');
+  assert.ok(archive);
+  const context = { archive, paths: createPaths(origin), edition: { number: 2, corrected: '2027-03-03' } };
+  const table = archive.documents.map((document): GotoDocument => ({
+    id: document.id,
+    short: document.fields['title-short'],
+    title: document.fields.title.text,
+    kind: document.fields.kind,
+    aliases: namesInText(citeDocument(document, undefined, context)),
+    passages: document.passages.map((passage) => [passage.id, passage.locator]),
+  }));
   for (const document of archive.documents) {
     for (const passage of document.passages) {
       for (const { citations } of styleCitations(citeDocument(document, { first: passage, last: passage }, context))) {
         for (const { id, text } of citations) {
-          // What stands in parentheses in a text has no address, and a bibliography lists the whole.
-          const fragment = id.endsWith('in-text')
-            ? passage.id
-            : id === 'chicago-bibliography'
-              ? ''
-              : `${passage.id}.${passage.digest}`;
-          assert.equal(tell(toPlain(text)), `${document.id}#${fragment}`, toPlain(text));
+          // A citation in a text has no address, and a bibliography lists the whole document.
+          const inText = id.endsWith('in-text') ? passage.id : `${passage.id}.${passage.digest}`;
+          const fragment = id === 'chicago-bibliography' ? '' : inText;
+          assert.equal(tell(toPlain(text), undefined, table), `${document.id}#${fragment}`, toPlain(text));
         }
       }
     }
@@ -182,12 +202,12 @@ test('a citation in any style leads back to its passage', () => {
 });
 
 test('a target is described in the archive’s words', () => {
-  const described = (fragment?: string) => describeTarget({ document: 'senate-letter', fragment }, documents);
+  const described = (fragment?: string) => describeTarget({ document: 'doe-letter', fragment }, documents);
   assert.equal(described('p4'), 'letter, para. 4');
   assert.equal(described('p4.k7f2q:~:text=a,b'), 'letter, para. 4');
   assert.equal(described(), 'letter');
   assert.equal(
-    describeTarget({ document: 'doe', fragment: 'x0' }, [made('doe', 'Doe to Roe', 'letter', 'para. 1')]),
+    describeTarget({ document: 'doe', fragment: 'x0' }, [createDocument('doe', 'Doe to Roe', 'letter', 'para. 1')]),
     'Doe to Roe, para. 1',
   );
 });

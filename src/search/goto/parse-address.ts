@@ -1,162 +1,176 @@
-/** An address as a reader writes it, and the passage it means: `letter ¶4`, `fact sheet 11`, a pasted link, a pasted citation. */
-import { describeLack } from './missing-place.ts';
-import { isItsKind, kindsOf, PLACE, type GotoDocument } from './place-syntax.ts';
+/** Finds the passage of an address, in the forms in which readers write addresses: `letter ¶4`, a link, a citation. */
+import { describeExistingPlaces } from './missing-place.ts';
+import { isNamedByKind, PLACE, unitsOf, type GotoDocument } from './place-syntax.ts';
 
-/** Where to go: a document, and a fragment in it as it was written, digest and words included. */
+/** A document, and a fragment as the reader wrote it, including digest and words. */
 export interface GotoTarget {
   readonly document: string;
   readonly fragment: string | undefined;
 }
 
-/** What an address comes to: a place, or several where it does not say which; or a document that has no such place. */
+/** The places that an address may mean, or a document that has no such place. */
 export type GotoAnswer =
   | { readonly found: true; readonly targets: readonly GotoTarget[] }
-  /** `has` is a sentence: `The letter has paras. 1–6.` */
-  | { readonly found: false; readonly document: string; readonly has: string };
+  /** `message` is a sentence: `The letter has paras. 1–6.` */
+  | { readonly found: false; readonly document: string; readonly message: string };
+
+/** In UTF-16 units. Longer text is not an address. */
+const MAX_LENGTH = 4000;
 
 /**
+ * Finds the target of an address.
+ *
  * @param query what a reader typed or pasted
  * @param documents the documents of the archive
- * @param origin the archive's own address, with its base: links elsewhere are not followed
- * @param here the document the reader is in: `note iv` alone means a note of it
- * @returns undefined where it is no address, so that it is searched for and nothing is said
+ * @param origin the address of the archive, with its base: links to other sites are not followed
+ * @param currentDocument the document that the reader is in: `note iv` alone means a note of it
+ * @returns undefined if the query is not an address, so that it is searched for
  */
 export function findGoto(
   query: string,
   documents: readonly GotoDocument[],
   origin: string,
-  here?: string,
+  currentDocument?: string,
 ): GotoAnswer | undefined {
   const text = query.normalize('NFC').replace(/\s+/g, ' ').trim();
-  if (text === '' || text.length > 4000) return undefined;
-  const linked = findLink(text, documents, origin) ?? findFragment(text, documents);
-  return linked === undefined ? findWritten(text, documents, here) : { found: true, targets: [linked] };
+  if (text === '' || text.length > MAX_LENGTH) return undefined;
+  const target = findLink(text, documents, origin) ?? findFragment(text, documents);
+  return target === undefined ? findByName(text, documents, currentDocument) : { found: true, targets: [target] };
 }
 
-/** `letter, para. 4`: a target in the archive's words. */
-export function describeTarget({ document, fragment }: GotoTarget, documents: readonly GotoDocument[]): string {
-  const known = documents.find(({ id }) => id === document);
-  if (known === undefined) return document;
-  const id = fragment?.split(/[.:]/)[0];
-  const locator = known.passages.find(([passage]) => passage === id)?.[1];
-  const name = isItsKind(known) ? known.kind : known.short;
+/** Describes a target: `letter, para. 4`. */
+export function describeTarget({ document: id, fragment }: GotoTarget, documents: readonly GotoDocument[]): string {
+  const document = documents.find((candidate) => candidate.id === id);
+  if (document === undefined) return id;
+  const passageId = fragment?.split(/[.:]/)[0];
+  const locator = document.passages.find(([passage]) => passage === passageId)?.[1];
+  const name = isNamedByKind(document) ? document.kind : document.short;
   return locator === undefined ? name : `${name}, ${locator}`;
 }
 
-/** A link of this archive, alone or at the end of a citation. */
+/** Finds a link to this archive, alone or at the end of a citation. */
 function findLink(text: string, documents: readonly GotoDocument[], origin: string): GotoTarget | undefined {
   const base = origin.replace(/^https?:\/\//, '').replace(/\/$/, '');
   for (const [link] of text.matchAll(/(?:https?:\/\/)?[^\s<>"”]+\/documents\/[^\s<>"”]+/g)) {
-    // A citation ends in a full stop or a bracket; a digest or an id never does.
+    // A citation ends in a period or a bracket; a digest or an id never does.
     const bare = link.replace(/^[([]/, '').replace(/[.,;)\]>]+$/, '');
     const path = bare.replace(/^https?:\/\//, '');
     if (!path.startsWith(`${base}/documents/`)) continue;
-    const [, id = '', fragment] =
+    const [, encodedId = '', fragment] =
       /^([^/#?]+)\/?(?:\?[^#]*)?(?:#(.*))?$/.exec(path.slice(base.length + '/documents/'.length)) ?? [];
-    const document = documents.find((each) => each.id === decode(id));
-    if (document !== undefined) return { document: document.id, fragment: fragment === '' ? undefined : fragment };
+    const id = decodeUri(encodedId);
+    if (documents.some((document) => document.id === id)) {
+      return { document: id, fragment: fragment === '' ? undefined : fragment };
+    }
   }
   return undefined;
 }
 
-/** An address without its site: `doe-letter#p4`. What has gone from the document is explained there. */
+/** Finds an address without its site: `doe-letter#p4`. If the fragment is unknown, the page of the document says so. */
 function findFragment(text: string, documents: readonly GotoDocument[]): GotoTarget | undefined {
   const [, id, fragment] = /^\/?(?:documents\/)?([^\s/#]+)\/?#([A-Za-z]\S*?)[.,;)\]>]*$/.exec(text) ?? [];
-  const document = documents.find((each) => each.id === id);
+  const document = documents.find((candidate) => candidate.id === id);
   return document === undefined ? undefined : { document: document.id, fragment };
 }
 
-/** A document's name and a place, in either order; a place alone where the reader is in a document, or only one has it. */
-function findWritten(
+/**
+ * Finds the name of a document and a place, in either order. A place alone is enough if the reader is in a document, or
+ * if only one document has the place.
+ */
+function findByName(
   text: string,
   documents: readonly GotoDocument[],
-  here: string | undefined,
+  currentDocument: string | undefined,
 ): GotoAnswer | undefined {
   const folded = fold(text);
-  let lacking: GotoAnswer | undefined;
-  for (const [name, named] of namesOf(documents)) {
-    if (folded === name)
-      return { found: true, targets: named.map(({ id }) => ({ document: id, fragment: undefined })) };
-    const place = placeBeside(name, folded);
+  let missing: GotoAnswer | undefined;
+  for (const [name, namedDocuments] of indexNames(documents)) {
+    if (folded === name) {
+      return { found: true, targets: namedDocuments.map(({ id }) => ({ document: id, fragment: undefined })) };
+    }
+    const place = splitPlace(name, folded);
     if (place === undefined) continue;
-    const targets = findTargets(place, named, true);
+    const targets = findTargets(place, namedDocuments, true);
     if (targets.length > 0) return { found: true, targets };
-    const [only, ...others] = named;
-    if (only !== undefined && others.length === 0) lacking ??= findLack(place, only, true);
+    const [document, ...others] = namedDocuments;
+    if (document !== undefined && others.length === 0) missing ??= describeMissing(place, document, true);
   }
-  if (lacking !== undefined) return lacking;
-  const at = documents.filter(({ id }) => id === here);
-  for (const group of [at, documents]) {
+  if (missing !== undefined) return missing;
+  const current = documents.filter(({ id }) => id === currentDocument);
+  for (const group of [current, documents]) {
     const targets = findTargets(folded, group, false);
     if (targets.length > 0) return { found: true, targets };
-    // Where one document alone has notes, a note that is none must be meant for one of its.
-    const lacks = group.flatMap((document) => findLack(folded, document, false) ?? []);
-    if (lacks.length === 1) return lacks[0];
+    // If only one document has notes, a missing note must be meant in that document.
+    const answers = group.flatMap((document) => describeMissing(folded, document, false) ?? []);
+    if (answers.length === 1) return answers[0];
   }
   return undefined;
 }
 
-/** What is said beside a document's name: `para. 4` in `letter, para. 4` and in `para. 4 of the letter`. */
-function placeBeside(name: string, folded: string): string | undefined {
-  if (folded.startsWith(name) && /^[ :#]/.test(folded.slice(name.length)))
+/** The text next to the name of a document: `para. 4` in `letter, para. 4` and in `para. 4 of the letter`. */
+function splitPlace(name: string, folded: string): string | undefined {
+  if (folded.startsWith(name) && /^[ :#]/.test(folded.slice(name.length))) {
     return folded.slice(name.length).replace(/^ ?[:#]? ?/, '');
+  }
   if (folded.endsWith(` ${name}`)) return folded.slice(0, -name.length - 1).replace(/ (?:of|in)(?: the)?$/, '');
   return undefined;
 }
 
-function findTargets(place: string, documents: readonly GotoDocument[], named: boolean): GotoTarget[] {
+function findTargets(place: string, documents: readonly GotoDocument[], isDocumentNamed: boolean): GotoTarget[] {
   return documents.flatMap((document) => {
-    const fragment = findPlace(place, document, named);
+    const fragment = findPlace(place, document, isDocumentNamed);
     return fragment === undefined ? [] : [{ document: document.id, fragment }];
   });
 }
 
 /**
- * The passage of a place, of a range the first.
+ * Finds the fragment of a place; of the first place in a range.
  *
- * @param named whether a document was named: only then a number or a part's name alone is a place
+ * @param isDocumentNamed whether a document was named: only then is a number or the name of a part alone a place
  */
-function findPlace(text: string, document: GotoDocument, named: boolean): string | undefined {
-  const place = findExact(text, document) === undefined ? startOf(text, document) : text;
+function findPlace(text: string, document: GotoDocument, isDocumentNamed: boolean): string | undefined {
+  const place = findExact(text, document) === undefined ? startOfRange(text, document) : text;
   const exact = findExact(place, document);
-  if (exact !== undefined && (named || /\d|^note /.test(place))) return exact;
+  if (exact !== undefined && (isDocumentNamed || /\d|^note /.test(place))) return exact;
   const [, unit, value = ''] = PLACE.exec(place) ?? [];
-  if (value === '' || (unit === undefined && !named)) return undefined;
-  const number = value.replace(/^\((.*)\)$/, '$1');
-  const kinds = unit === undefined ? (['para.', 'bullet', 'note'] as const) : kindsOf(unit);
-  for (const kind of kinds) {
-    const found = findExact(`${kind} ${value}`, document) ?? findExact(`${kind} ${number}`, document);
-    if (found !== undefined) return found;
+  if (value === '' || (unit === undefined && !isDocumentNamed)) return undefined;
+  const bareValue = value.replace(/^\((.*)\)$/, '$1');
+  const units = unit === undefined ? (['para.', 'bullet', 'note'] as const) : unitsOf(unit);
+  for (const countedUnit of units) {
+    const fragment =
+      findExact(`${countedUnit} ${value}`, document) ?? findExact(`${countedUnit} ${bareValue}`, document);
+    if (fragment !== undefined) return fragment;
   }
   return undefined;
 }
 
-/** The passage with this locator or fragment. */
+/** The fragment of the passage with a locator or fragment. */
 function findExact(text: string, { passages }: GotoDocument): string | undefined {
   return passages.find(([fragment, locator]) => fold(locator) === text || fragment.toLowerCase() === text)?.[0];
 }
 
-/** `para. 6` of `para. 6 to signatures`, `3` of `3 and 4`. */
-function startOf(text: string, document: GotoDocument): string {
+/** The first place of a range: `para. 6` of `para. 6 to signatures`, `3` of `3 and 4`. */
+function startOfRange(text: string, document: GotoDocument): string {
   const [, start, end] = /^(.+?) (?:to|and|&) (.+)$/.exec(text) ?? [];
   if (start === undefined || end === undefined) return text;
   return PLACE.test(end) || findExact(end, document) !== undefined ? start : text;
 }
 
-function findLack(text: string, document: GotoDocument, named: boolean): GotoAnswer | undefined {
-  const has = describeLack(startOf(text, document), document, named);
-  return has === undefined ? undefined : { found: false, document: document.id, has };
+function describeMissing(text: string, document: GotoDocument, isDocumentNamed: boolean): GotoAnswer | undefined {
+  const message = describeExistingPlaces(startOfRange(text, document), document, isDocumentNamed);
+  return message === undefined ? undefined : { found: false, document: document.id, message };
 }
 
-/** Every name with the documents that bear it, the longest first, so that `letter of Clinton` is not taken for `letter`. */
-function namesOf(documents: readonly GotoDocument[]): [name: string, named: readonly GotoDocument[]][] {
-  const names = new Map<string, Set<GotoDocument>>();
+/** The documents by name, the longest names first, so that `letter of Clinton` is not read as `letter`. */
+function indexNames(documents: readonly GotoDocument[]): [name: string, documents: readonly GotoDocument[]][] {
+  const byName = new Map<string, Set<GotoDocument>>();
   for (const document of documents) {
-    for (const name of [document.id, document.short, document.title, ...document.aliases].map(fold))
-      names.set(name, (names.get(name) ?? new Set()).add(document));
+    for (const name of [document.id, document.short, document.title, ...document.aliases].map(fold)) {
+      byName.set(name, (byName.get(name) ?? new Set()).add(document));
+    }
   }
-  return [...names]
-    .map(([name, named]): [string, GotoDocument[]] => [name, [...named]])
+  return [...byName]
+    .map(([name, namedDocuments]): [string, GotoDocument[]] => [name, [...namedDocuments]])
     .sort(([a], [b]) => b.length - a.length);
 }
 
@@ -164,7 +178,7 @@ function fold(text: string): string {
   return (
     text
       .toLowerCase()
-      // A citation in a text stands in parentheses, or its year and place do; `(a)` is a number.
+      // Citations in a text put themselves, or the year and the place, in parentheses. `(a)` is a number.
       .replace(/\(([^()]*[ ,][^()]*)\)/g, '$1')
       .replace(/[‘’]/g, "'")
       .replace(/[“”"]/g, '')
@@ -175,7 +189,7 @@ function fold(text: string): string {
   );
 }
 
-function decode(text: string): string {
+function decodeUri(text: string): string {
   try {
     return decodeURIComponent(text);
   } catch {

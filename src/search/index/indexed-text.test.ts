@@ -1,25 +1,26 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import { feedOf, findFrequent } from './indexed-text.ts';
+import { findFrequentStems, formatIndexedText } from './indexed-text.ts';
 
-test('frequent stems stand first and once, the others as they come', () => {
+test('frequent stems come first, once each, then the others in the order of the text', () => {
   assert.equal(
-    feedOf(['talk', 'of', 'the', 'senat', 'the', 'talk'], new Set(['the', 'of', 'and']), false),
+    formatIndexedText(['talk', 'of', 'the', 'senat', 'the', 'talk'], new Set(['the', 'of', 'and']), true),
     'the of talk senat talk',
   );
 });
 
-test('where all records are read, the engine is told no more than which stems they have', () => {
-  assert.equal(feedOf(['talk', 'of', 'the', 'talk'], new Set(['the']), true), 'of talk the');
+test('without positions, each stem is written once', () => {
+  assert.equal(formatIndexedText(['talk', 'of', 'the', 'talk'], new Set(['the']), false), 'of talk the');
 });
 
-test('in a small archive only grammar is frequent', () => {
-  assert.deepEqual([...findFrequent([['missil', 'the'], ['missil'], ['missil']], 'en')], ['the']); // prettier-ignore
+test('in a small archive, only stop words are frequent', () => {
+  const records = [['missil', 'the'], ['missil'], ['missil']];
+  assert.deepEqual([...findFrequentStems(records, 'en')], ['the']);
 });
 
-test('in a large one what a quarter of the records has is', () => {
+test('in a large archive, a stem in more than a quarter of the records is frequent', () => {
   const records = Array.from({ length: 2000 }, (_, number) =>
     number < 600 ? ['missil', `w${number}`] : [`w${number}`],
   );
-  assert.deepEqual([...findFrequent(records, 'en')], ['missil']);
+  assert.deepEqual([...findFrequentStems(records, 'en')], ['missil']);
 });

@@ -1,24 +1,29 @@
-/** What the query knows of an archive before it asks: the manifest, and the list of words. */
+/** The files that describe an index: the manifest and the vocabulary. */
 import type { Manifest } from '../query/manifest.ts';
 import { type SearchSource, type Voice, voices } from '../query/search-source.ts';
-import { countWords, packWords, WORDS_PER_FILE } from '../query/vocabulary-files.ts';
+import { collectVocabulary, packVocabulary, WORDS_PER_FILE } from '../query/vocabulary-files.ts';
+
+/** A JSON file, with its path below `search-index/`. */
+export interface IndexFile {
+  readonly path: string;
+  readonly value: unknown;
+}
 
 /**
- * Describes an archive beside its index.
+ * Describes an index.
  *
  * @param fewRecords see {@link Manifest.fewRecords}
- * @param frequent see {@link Manifest.frequent}
- * @returns values of files, by their path below `search-index/`
+ * @param frequentStems see {@link Manifest.frequentStems}
  */
-export function describeArchive(
+export function describeIndex(
   source: SearchSource,
   fewRecords: readonly string[],
-  frequent: readonly string[],
-): { path: string; value: unknown }[] {
-  const { entries: words, total } = countWords(source);
-  const files = packWords(words);
+  frequentStems: readonly string[],
+): IndexFile[] {
+  const { entries, totalLength } = collectVocabulary(source);
+  const files = packVocabulary(entries);
   const passages = source.documents.flatMap((document) => document.passages);
-  const spoken = new Set<Voice>(
+  const usedVoices = new Set<Voice>(
     passages.flatMap(({ voice, quoted }) => (quoted.length === 0 ? [voice] : [voice, 'quoted'])),
   );
   const manifest: Manifest = {
@@ -30,14 +35,14 @@ export function describeArchive(
     documents: source.documents.length,
     passages: passages.length,
     fewRecords,
-    meanLength: Math.round((100 * total) / (passages.length || 1)) / 100,
+    meanLength: Math.round((100 * totalLength) / (passages.length || 1)) / 100,
     values: {
-      voice: voices.filter((voice) => spoken.has(voice)),
+      voice: voices.filter((voice) => usedVoices.has(voice)),
       kind: [...new Set(source.documents.map(({ kind }) => kind))].sort(),
       year: [...new Set(source.documents.map(({ date }) => date.slice(0, 4)))].sort(),
     },
-    frequent,
-    words: files.map((_, number) => words[number * WORDS_PER_FILE]?.key ?? ''),
+    frequentStems,
+    vocabulary: files.map((_, number) => entries[number * WORDS_PER_FILE]?.key ?? ''),
   };
   return [
     ...files.map((file, number) => ({ path: `words/${number}.json`, value: file })),

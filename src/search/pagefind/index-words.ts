@@ -1,11 +1,11 @@
 /** The form in which words are given to Pagefind, in the index and in a query alike. */
 
-/** Pagefind neither stems nor divides words of this language: the archive's own stems are indexed. */
+/** In this language, Pagefind neither stems nor divides words: the index has the archive's own stems. */
 export const INDEX_LANGUAGE = 'unknown';
 
 /**
- * Writes Thai words as the code points of their letters. Pagefind divides a query into words where the page is in Thai, and
- * would not find what it does not divide in the index.
+ * Replaces Thai words by the code points of their letters. On a page in Thai, Pagefind divides a query into words. It
+ * does not divide the index, so that it would not find them.
  */
 export function spellForPagefind(words: string): string {
   return words.replace(/[\p{Script=Thai}\p{M}]*\p{Script=Thai}[\p{Script=Thai}\p{M}]*/gu, (word) =>

@@ -1,36 +1,33 @@
-/** That a query finds nothing, checked in the plain text where it can be, and said with what was looked at. */
+/** Checks a query without results against the text of the archive, and says what the statement of absence relies on. */
 import type { Absence } from './answer.ts';
-import type { SearchEngine } from './search-engine.ts';
 import type { Query } from './parse-query.ts';
-import { keysOf } from './tokenizer.ts';
 import type { Term } from './query-terms.ts';
+import type { SearchEngine } from './search-engine.ts';
+import { keysOf } from './tokenizer.ts';
 
 /**
- * Describes an absence.
+ * Describes why a query has no results.
  *
- * @param elsewhere whether passages were found that filters kept back
+ * @param foundOutsideFilters whether passages were found that the filters exclude
  */
 export async function describeAbsence(
   query: Query,
   terms: readonly Term[],
-  elsewhere: boolean,
+  foundOutsideFilters: boolean,
   engine: SearchEngine,
 ): Promise<Absence> {
-  const tried = [
-    ...new Set(
-      terms.flatMap((term) => [term.shown, ...(term.state === 'absent' ? [] : term.entries.map(({ shown }) => shown))]),
-    ),
-  ];
-  if (query.words.length === 0) return { reason: 'nothing asked', tried, read: 0, inside: [] };
-  if (elsewhere) return { reason: 'filtered', tried, read: 0, inside: [] };
+  const formsOf = ({ state, entries }: Term) => (state === 'absent' ? [] : entries.map(({ spelling }) => spelling));
+  const tried = [...new Set(terms.flatMap((term) => [term.typed, ...formsOf(term)]))];
+  if (query.tokens.length === 0) return { reason: 'empty query', tried, passagesRead: 0, partsOfWords: [] };
+  if (foundOutsideFilters) return { reason: 'filtered', tried, passagesRead: 0, partsOfWords: [] };
 
   const { fewRecords } = await engine.manifest();
   const records = await Promise.all(fewRecords.map((id) => engine.record(id)));
   const passages = records.flatMap((record) => record.passages);
-  const words = new Set(passages.flatMap((passage) => keysOf(passage.words)));
-  const inside = terms
+  const keys = new Set(passages.flatMap((passage) => keysOf(passage.words)));
+  const partsOfWords = terms
     .filter(({ state }) => state === 'absent')
-    .map(({ key, shown }) => ({ word: shown, found: [...words].filter((word) => word.includes(key)).sort() }))
+    .map(({ key, typed }) => ({ word: typed, found: [...keys].filter((other) => other.includes(key)).sort() }))
     .filter(({ found }) => found.length > 0);
-  return { reason: 'absent', tried, read: passages.length, inside };
+  return { reason: 'absent', tried, passagesRead: passages.length, partsOfWords };
 }

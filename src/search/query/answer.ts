@@ -1,86 +1,88 @@
-/** What a search answers: plain data, for a page, a box, a file or a test. */
-import type { Facet, Filters } from './search-engine.ts';
-import type { Piece } from './snippet.ts';
+/** The answer to a search as plain data, for a page, the search box, a file, or a test. */
 import type { Query } from './parse-query.ts';
+import type { Facet, Filters } from './search-engine.ts';
 import type { DocumentFacts, OtherForm, Voice } from './search-source.ts';
+import type { SnippetPiece } from './snippet.ts';
 
-/** What is asked. */
+/** A request. */
 export interface SearchRequest {
   readonly text: string;
   readonly filters?: Filters;
   readonly sort?: Sort;
-  /** How many passages are wanted. */
+  /** The largest number of passages to return. */
   readonly limit?: number;
-  /** Whether the last word may be unfinished. */
+  /** Whether the reader is still typing, so that the last word may be incomplete. */
   readonly typing?: boolean;
 }
 
 export type Sort = 'relevance' | 'oldest' | 'newest';
 
-/** An answer. Where it has no hits, `absence` says what that means. */
+/** An answer. If it has no hits, `absence` says what that means. */
 export interface Answer {
   readonly query: Query;
-  /** Best first: those with exactly these words, those with all of them, those with some. */
+  /** Best first: passages with exactly these words, then with all of them, then with some of them. */
   readonly hits: readonly Hit[];
   /** How many passages have all the words. */
-  readonly whole: Count;
-  /** How many of the hits have all of them only where another form of a name is taken for it. */
-  readonly named: number;
-  /** Whether there are more hits than the limit let through. */
+  readonly fullMatches: Count;
+  /** How many of the hits have all the words only because one form of a name counts as another. */
+  readonly nameFormMatches: number;
+  /** Whether there are more hits than the limit allowed. */
   readonly more: boolean;
   readonly notices: Notices;
   readonly facets: Facets;
   /** Every archive that was searched, this one first. */
-  readonly searched: readonly Searched[];
-  /** Archives that should have been, and could not be reached. */
-  readonly unreached: readonly string[];
+  readonly searched: readonly SearchedArchive[];
+  /** The titles of other archives that could not be searched. */
+  readonly unreachable: readonly string[];
   readonly absence: Absence | undefined;
 }
 
-/** A number of passages. Where not every candidate was read, `least` is what was found among those that were. */
+/** A number of passages. If not every candidate was read, it is the number found so far. */
 export type Count =
-  { readonly certain: true; readonly passages: number } | { readonly certain: false; readonly least: number };
+  { readonly exact: true; readonly passages: number } | { readonly exact: false; readonly atLeast: number };
 
 /** A passage that was found. */
 export interface Hit {
   readonly archive: string;
   readonly document: DocumentFacts;
+  /** The id of the passage. */
   readonly passage: string;
   readonly pinned: string | undefined;
   readonly locator: string;
   /** Who says the words that were found. */
   readonly voice: Voice;
-  /** Who is quoted, where the words were found in a quotation and the archive says whose it is. */
+  /** Who is quoted, if the words were found in a quotation and the archive says whose it is. */
   readonly speakers: readonly string[];
-  readonly excerpt: readonly Piece[];
-  /** The whole passage, for a file of hits. */
+  readonly snippet: readonly SnippetPiece[];
+  /** The whole text of the passage, for a file of hits. */
   readonly words: string;
+  /** Whether the words of the query follow each other in the passage. */
   readonly verbatim: boolean;
-  /** Words of the query that it has not, though others have. */
-  readonly lacks: readonly string[];
-  readonly via: readonly OtherForm[];
-  /** Comparable within one tier: exactly these words, all of them, some of them. */
+  /** Words of the query that are not in the passage, although they are in other passages. */
+  readonly without: readonly string[];
+  readonly otherForms: readonly OtherForm[];
+  /** Comparable within a group: exactly these words, all of them, some of them. */
   readonly score: number;
 }
 
-/** What a reader must be told of how the words were taken. */
+/** What a reader must be told about how the words of the query were understood. */
 export interface Notices {
-  /** Words that do not occur, and words that are spelt like them. */
-  readonly absent: readonly { readonly word: string; readonly like: readonly string[] }[];
-  /** Words of which other forms occur, but not this one. */
+  /** Words that do not occur, with words that are spelled almost like them. */
+  readonly absent: readonly { readonly word: string; readonly suggestions: readonly string[] }[];
+  /** Words that occur only in other forms. */
   readonly forms: readonly { readonly word: string; readonly found: readonly string[] }[];
-  /** Words that only occur as the beginning of others. */
-  readonly begins: readonly { readonly word: string; readonly found: readonly string[] }[];
-  /** Common words that were not required. */
-  readonly common: readonly string[];
-  /** Whether the hits have some of the words only, because no passage has all. */
-  readonly parted: boolean;
+  /** Words that occur only as the beginning of longer words. */
+  readonly prefixes: readonly { readonly word: string; readonly found: readonly string[] }[];
+  /** Stop words that were not required. */
+  readonly stopWords: readonly string[];
+  /** Whether the hits have only some of the words, because no passage has all of them. */
+  readonly partialOnly: boolean;
 }
 
-/** For each facet its values. */
+/** The values of each facet. */
 export interface Facets {
-  /** Whether every passage was counted; otherwise there are at least so many. */
-  readonly certain: boolean;
+  /** Whether every passage was counted; otherwise the counts are minimums. */
+  readonly exact: boolean;
   readonly values: Readonly<Record<Facet, readonly FacetValue[]>>;
 }
 
@@ -90,8 +92,8 @@ export interface FacetValue {
   readonly count: number;
 }
 
-/** What was searched. */
-export interface Searched {
+/** An archive that was searched. */
+export interface SearchedArchive {
   readonly archive: string;
   /** Its canonical address. */
   readonly address: string;
@@ -100,14 +102,14 @@ export interface Searched {
   readonly digest: string;
 }
 
-/** That something does not occur, and how that is known. */
+/** Why there are no hits, and how that is known. */
 export interface Absence {
-  /** `nothing asked`: no letter or digit in the query. `filtered`: it does occur, outside the filters. */
-  readonly reason: 'nothing asked' | 'absent' | 'filtered';
+  /** `empty query`: it has no letter or digit. `filtered`: the words occur, but the filters exclude them. */
+  readonly reason: 'empty query' | 'absent' | 'filtered';
   /** The words and forms that were looked for. */
   readonly tried: readonly string[];
-  /** How many passages were read for it; none where the list of all words settles it. */
-  readonly read: number;
-  /** Words inside which a word that does not occur stands all the same. */
-  readonly inside: readonly { readonly word: string; readonly found: readonly string[] }[];
+  /** How many passages were read to check; 0 if the vocabulary was enough. */
+  readonly passagesRead: number;
+  /** Words of the query that do not occur themselves, but do occur inside longer words. */
+  readonly partsOfWords: readonly { readonly word: string; readonly found: readonly string[] }[];
 }

@@ -1,87 +1,99 @@
-/** Which records are worth reading for a query, and in which order. */
-import { EngineFault, type Filters, type Found, type SearchEngine } from './search-engine.ts';
-import type { Wanted } from './passage-match.ts';
+/** Chooses the records that may match a query, and the order in which to read them. */
+import type { MatchCriteria } from './passage-match.ts';
 import type { Term } from './query-terms.ts';
+import { EngineFault, type EngineResult, type Filters, type SearchEngine } from './search-engine.ts';
 
-/** Names of records, the most promising first. */
+/** Ids of records, the most promising first. */
 export interface Candidates {
-  /** Records that have all the words, those with a phrase of them first. */
-  readonly all: readonly string[];
-  /** Records that have some of them; asked for when needed. */
-  some(): Promise<readonly string[]>;
+  /** Records that have all the words; those with a phrase of the query come first. */
+  readonly withAllWords: readonly string[];
+  /** Finds records that have some of the words. */
+  findWithSomeWords(): Promise<readonly string[]>;
 }
 
-/** Each word of a query costs a file of the index: a long query is asked for by its rarest words. */
-const ASKED = 4;
+/** The number of terms for the engine. Each may load an index file, so a long query is reduced to its rarest terms. */
+const MAX_TERMS = 4;
 
-/** So many neighbouring words tell a sentence from others. */
-const PHRASE = 4;
+/** The largest number of words in the phrase for the engine. */
+const MAX_PHRASE_WORDS = 4;
 
-/** How many words of the archive are asked for in the place of a beginning. */
-const BEGUN = 5;
+/** The largest number of words that a prefix is expanded to. */
+const MAX_EXPANSIONS = 5;
 
-/** Asks the engine for records. */
-export async function gatherCandidates(wanted: Wanted, engine: SearchEngine, filters: Filters): Promise<Candidates> {
-  const asked = wanted.telling
+/** Finds the candidates for a query. */
+export async function findCandidates(
+  criteria: MatchCriteria,
+  engine: SearchEngine,
+  filters: Filters,
+): Promise<Candidates> {
+  const terms = criteria.requiredTerms
     .filter((term) => term.entries.length > 0)
-    .toSorted((a, b) => b.rarity - a.rarity)
-    .slice(0, ASKED);
-  const manifest = await engine.manifest();
-  // Where all records are read anyway, the engine knows no order of words.
-  const few = manifest.fewRecords.length > 0;
-  const phrase = few ? undefined : choosePhrase(wanted, asked, new Set(manifest.frequent));
-  const find = (words: string) => engine.find(words, filters);
-  const found = await Promise.all([
+    .toSorted((a, b) => b.idf - a.idf)
+    .slice(0, MAX_TERMS);
+  const { fewRecords, frequentStems } = await engine.manifest();
+  // The index of a small archive does not have the positions of words: its records are all read anyway.
+  const phrase = fewRecords.length > 0 ? undefined : choosePhrase(criteria, terms, new Set(frequentStems));
+  const find = (stems: string) => engine.find(stems, filters);
+  const results = await Promise.all([
     ...(phrase === undefined ? [] : [find(`"${phrase}"`)]),
-    find(asked.map(({ stem }) => stem).join(' ')),
+    find(terms.map(({ stem }) => stem).join(' ')),
   ]);
   return {
-    all: [...new Set(found.flat().map(({ id }) => id))],
-    some: async () => {
-      const lists = await Promise.all(asked.map((term) => findTerm(term, find, engine, filters)));
-      return fuse(lists.map((list, index) => ({ list, rarity: asked[index]?.rarity ?? 0 })));
+    withAllWords: [...new Set(results.flat().map(({ id }) => id))],
+    findWithSomeWords: async () => {
+      const lists = await Promise.all(terms.map((term) => findTerm(term, find, engine, filters)));
+      return fuseResults(lists.map((list, index) => ({ list, idf: terms[index]?.idf ?? 0 })));
     },
   };
 }
 
-/** The records of one word. The list of words knows whether there must be any: an engine that finds none lacks a file. */
+/**
+ * Finds the records of one term.
+ *
+ * @throws EngineFault if the engine finds none although the vocabulary has the term: the index is incomplete
+ */
 async function findTerm(
   term: Term,
-  find: (words: string) => Promise<readonly Found[]>,
+  find: (stems: string) => Promise<readonly EngineResult[]>,
   engine: SearchEngine,
   filters: Filters,
-): Promise<readonly Found[]> {
-  const standing = term.entries.filter(({ passages }) => passages > 0);
-  const stems = term.state === 'begins' ? [...new Set(standing.slice(0, BEGUN).map(({ stem }) => stem))] : [term.stem];
-  const found = (await Promise.all(stems.map(find))).flat();
-  if (found.length > 0 || standing.length === 0) return found;
-  if (Object.keys(filters).length > 0 && (await engine.find(stems[0] ?? '')).length > 0) return found;
-  throw new EngineFault('index', `The index has no record of "${term.shown}", which stands in the list of its words`);
+): Promise<readonly EngineResult[]> {
+  const occurring = term.entries.filter(({ passageCount }) => passageCount > 0);
+  const expanded = [...new Set(occurring.slice(0, MAX_EXPANSIONS).map(({ stem }) => stem))];
+  const stems = term.state === 'prefix' ? expanded : [term.stem];
+  const results = (await Promise.all(stems.map(find))).flat();
+  if (results.length > 0 || occurring.length === 0) return results;
+  if (Object.keys(filters).length > 0 && (await engine.find(stems[0] ?? '')).length > 0) return results;
+  throw new EngineFault('index', `The index has no record of "${term.typed}", which is in the vocabulary`);
 }
 
-/** Sums score × rarity over the words. Scores of different words are comparable once each list's best is 1. */
-function fuse(lists: readonly { list: readonly Found[]; rarity: number }[]): string[] {
+/** Sums score × IDF over the terms. Scores of different terms are comparable once the best of each list is 1. */
+function fuseResults(lists: readonly { list: readonly EngineResult[]; idf: number }[]): string[] {
   const sums = new Map<string, number>();
-  for (const { list, rarity } of lists) {
+  for (const { list, idf } of lists) {
     const best = Math.max(...list.map(({ score }) => score), Number.MIN_VALUE);
-    for (const { id, score } of list) sums.set(id, (sums.get(id) ?? 0) + (score / best) * rarity);
+    for (const { id, score } of list) sums.set(id, (sums.get(id) ?? 0) + (score / best) * idf);
   }
   return [...sums].sort(([, a], [, b]) => b - a).map(([id]) => id);
 }
 
-/** Neighbouring words of the query, frequent ones passed over, that are the rarest together. */
-function choosePhrase(wanted: Wanted, asked: readonly Term[], frequent: ReadonlySet<string>): string | undefined {
-  const all = new Map(wanted.terms.map((term) => [term.key, term]));
-  const words = wanted.words
-    .map(({ key }) => all.get(key))
-    .filter((term) => term === undefined || !frequent.has(term.stem));
-  let best: { stems: string[]; sum: number } | undefined;
-  for (const at of words.keys()) {
-    const run = words.slice(at, at + PHRASE);
-    const broken = run.findIndex((term) => term === undefined || term.state === 'begins' || !asked.includes(term));
-    const stems = (broken === -1 ? run : run.slice(0, broken)).flatMap((term) => term ?? []);
-    const sum = stems.reduce((total, { rarity }) => total + rarity, 0);
-    if (stems.length > 1 && sum > (best?.sum ?? 0)) best = { stems: stems.map(({ stem }) => stem), sum };
+/** The neighboring words of the query that are the rarest together. Frequent stems are skipped, as in the index. */
+function choosePhrase(
+  criteria: MatchCriteria,
+  terms: readonly Term[],
+  frequentStems: ReadonlySet<string>,
+): string | undefined {
+  const byKey = new Map(criteria.terms.map((term) => [term.key, term]));
+  const words = criteria.tokens
+    .map(({ key }) => byKey.get(key))
+    .filter((term) => term === undefined || !frequentStems.has(term.stem));
+  let best: { stems: string[]; idf: number } | undefined;
+  for (const start of words.keys()) {
+    const run = words.slice(start, start + MAX_PHRASE_WORDS);
+    const end = run.findIndex((term) => term === undefined || term.state === 'prefix' || !terms.includes(term));
+    const phrase = (end === -1 ? run : run.slice(0, end)).flatMap((term) => term ?? []);
+    const idf = phrase.reduce((sum, term) => sum + term.idf, 0);
+    if (phrase.length > 1 && idf > (best?.idf ?? 0)) best = { stems: phrase.map(({ stem }) => stem), idf };
   }
   return best?.stems.join(' ');
 }

@@ -18,12 +18,13 @@ const engine = await indexOf(
 const { hits } = await search({ text: 'separate' }, engine);
 const all = (await search({ text: 'treaty' }, engine)).hits;
 
-test('a table reads back as what it was made of', () => {
+test('a table has a row for each hit, with quotation marks doubled', () => {
   const csv = formatHitsCsv(hits, 'https://archive.example/');
   assert.equal(
     csv,
     '\uFEFFarchive,document,date,locator,who speaks,quoted,words,address\r\n' +
-      'Sample,Letter,2010-10-18,para. 4,Quoted in it,Burutin,"He said, “a separate treaty”, and ""no more""; a treaty.",' +
+      'Sample,Letter,2010-10-18,para. 4,Quoted in it,Burutin,' +
+      '"He said, “a separate treaty”, and ""no more""; a treaty.",' +
       'https://archive.example/documents/letter/#p4.k7f2q\r\n',
   );
 });
@@ -35,4 +36,5 @@ test('a citation has the locator, who is quoted, and the pinned address', () => 
   );
 });
 
-test('a hit a line', () => assert.equal(formatCitations(all, 'https://archive.example/').split('\n').length, 3));
+test('citations have one line for each hit', () =>
+  assert.equal(formatCitations(all, 'https://archive.example/').split('\n').length, 3));

@@ -1,4 +1,4 @@
-/** Hits to take away: as a table, and as citations. */
+/** Hits as files: a CSV table, and a list of citations. */
 import { formatCsv } from '../../text/csv.ts';
 import type { Hit } from './answer.ts';
 import { voiceNames } from './search-messages.ts';
@@ -6,7 +6,7 @@ import { voiceNames } from './search-messages.ts';
 const COLUMNS = ['archive', 'document', 'date', 'locator', 'who speaks', 'quoted', 'words', 'address'] as const;
 
 /**
- * The pinned address of a hit where there is one, without the words that were searched.
+ * The address of a hit, pinned if the passage has a reading. The words of the query are not in it.
  *
  * @param home the canonical address of this archive
  */
@@ -14,7 +14,7 @@ export function formatAddress({ document, pinned, passage }: Hit, home: string):
   return new URL(`${document.path}#${pinned ?? passage}`, home).href;
 }
 
-/** A table of hits as CSV, with a byte order mark: without it, spreadsheets misread characters outside ASCII. */
+/** Formats hits as CSV, with a byte order mark: without it, spreadsheets misread characters outside ASCII. */
 export function formatHitsCsv(hits: readonly Hit[], home: string): string {
   const rows = hits.map((hit) => [
     hit.archive,
@@ -29,13 +29,15 @@ export function formatHitsCsv(hits: readonly Hit[], home: string): string {
   return `\uFEFF${formatCsv([COLUMNS, ...rows], 'when needed')}`;
 }
 
-/** One citation a line: document, date, locator, who is quoted, archive, address. */
+/** Formats one citation per line: document, date, locator, who is quoted, archive, address. */
 export function formatCitations(hits: readonly Hit[], home: string): string {
   return hits
     .map((hit) => {
+      const { title, dateText } = hit.document;
       const speaker = hit.speakers.length > 0 ? `, quoting ${hit.speakers.join(', ')}` : '';
       const editor = hit.voice === 'editor' ? 'Editor’s annotation on ' : '';
-      return `${editor}${hit.document.title}, ${hit.document.dateText}, ${hit.locator}${speaker}. ${hit.archive}. ${formatAddress(hit, home)}\n`;
+      const place = `${editor}${title}, ${dateText}, ${hit.locator}${speaker}`;
+      return `${place}. ${hit.archive}. ${formatAddress(hit, home)}\n`;
     })
     .join('');
 }

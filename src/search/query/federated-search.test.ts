@@ -3,63 +3,64 @@ import { test } from 'node:test';
 import { indexOf } from '../../../tests/bench/memory-index.ts';
 import { sourceOf } from '../../../tests/support/search-sample.ts';
 import { EngineFault, type SearchEngine } from './search-engine.ts';
-import { searchAll } from './federated-search.ts';
+import { searchArchives } from './federated-search.ts';
 
-const own = await indexOf(sourceOf({ letter: [['p1', 'The treaty on missile defense.']] }));
-const other = await indexOf({
+const home = await indexOf(sourceOf({ letter: [['p1', 'The treaty on missile defense.']] }));
+const otherEngine = await indexOf({
   ...sourceOf({ cable: [['p1', 'A treaty of 1972.'], ['p2', 'The embassy reports on cooperation.']] }),
   title: 'Elsewhere',
 }); // prettier-ignore
-const elsewhere = { title: 'Elsewhere', url: 'https://elsewhere.example/archive/', engine: other };
+const elsewhere = { title: 'Elsewhere', url: 'https://elsewhere.example/archive/', engine: otherEngine };
 const places = async (text: string) =>
-  (await searchAll({ text }, own, [elsewhere])).hits.map((hit) =>
+  (await searchArchives({ text }, home, [elsewhere])).hits.map((hit) =>
     [hit.archive, hit.document.path, hit.passage].join(' '),
   );
 
-test('a hit names its archive, and leads there', async () => {
+test('a hit has the name of its archive, and leads there', async () => {
   assert.deepEqual((await places('treaty')).toSorted(), [
     'Elsewhere https://elsewhere.example/documents/cable/ p1',
     'Sample /documents/letter/ p1',
   ]);
 });
 
-test('a word is absent only where no archive has it', async () => {
-  const { notices } = await searchAll({ text: 'embassy zeppelin' }, own, [elsewhere]);
+test('a word is absent only if no archive has it', async () => {
+  const { notices } = await searchArchives({ text: 'embassy zeppelin' }, home, [elsewhere]);
   assert.deepEqual(
     notices.absent.map(({ word }) => word),
     ['zeppelin'],
   );
 });
 
-test('a form is spoken of only where no archive has the word itself', async () => {
-  const about = async (text: string) => (await searchAll({ text }, own, [elsewhere])).notices.forms;
-  assert.deepEqual(await about('reports'), []);
-  assert.deepEqual(await about('report'), [{ word: 'report', found: ['reports'] }]);
+test('a notice about other forms appears only if no archive has the word itself', async () => {
+  const formsOf = async (text: string) => (await searchArchives({ text }, home, [elsewhere])).notices.forms;
+  assert.deepEqual(await formsOf('reports'), []);
+  assert.deepEqual(await formsOf('report'), [{ word: 'report', found: ['reports'] }]);
 });
 
-test('an absence says what was searched', async () => {
-  const { absence, searched } = await searchAll({ text: 'zeppelin' }, own, [elsewhere]);
+test('a statement of absence says what was searched', async () => {
+  const { absence, searched } = await searchArchives({ text: 'zeppelin' }, home, [elsewhere]);
   assert.equal(absence?.reason, 'absent');
-  assert.deepEqual(searched.map(({ archive, passages }) => [archive, passages]), [['Sample', 1], ['Elsewhere', 2]]); // prettier-ignore
+  const counts = searched.map(({ archive, passages }) => `${archive} ${passages}`);
+  assert.deepEqual(counts, ['Sample 1', 'Elsewhere 2']);
 });
 
-const silent: SearchEngine = { ...other, manifest: () => new Promise(() => {}) };
-const broken: SearchEngine = { ...other, manifest: () => Promise.reject(new EngineFault('index', 'gone')) };
+const silent: SearchEngine = { ...otherEngine, manifest: () => new Promise(() => {}) };
+const broken: SearchEngine = { ...otherEngine, manifest: () => Promise.reject(new EngineFault('index', 'gone')) };
 
 for (const [name, engine] of Object.entries({ silent, broken })) {
-  test(`an archive that is ${name} takes nothing from the others, and is named`, async () => {
-    const { hits, unreached, searched } = await searchAll(
+  test(`an archive that is ${name} does not affect the others, and is listed`, async () => {
+    const { hits, unreachable, searched } = await searchArchives(
       { text: 'treaty' },
-      own,
+      home,
       [{ ...elsewhere, engine }, elsewhere],
       200,
     );
     assert.equal(hits.length, 2);
     assert.equal(searched.length, 2);
-    assert.deepEqual(unreached, ['Elsewhere']);
+    assert.deepEqual(unreachable, ['Elsewhere']);
   });
 }
 
-test('where this archive cannot be asked, nothing is said', async () => {
-  await assert.rejects(searchAll({ text: 'treaty' }, broken, [elsewhere]), EngineFault);
+test('if this archive cannot be searched, the search fails', async () => {
+  await assert.rejects(searchArchives({ text: 'treaty' }, broken, [elsewhere]), EngineFault);
 });

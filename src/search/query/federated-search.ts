@@ -1,127 +1,139 @@
-/** Several archives asked at once: each by an engine of its own, so that one that is down takes nothing from the others. */
-import type { Answer, Facets, FacetValue, Hit, Notices, SearchRequest } from './answer.ts';
-import { EngineFault, facets, type Facet, type SearchEngine } from './search-engine.ts';
+/** Searches several archives at once. Each has its own engine: an archive that fails does not affect the others. */
+import type { Answer, Count, Facets, FacetValue, Hit, Notices, SearchRequest } from './answer.ts';
+import { compareValues } from './facets.ts';
 import { search } from './search.ts';
+import { EngineFault, facets, type Facet, type SearchEngine } from './search-engine.ts';
 
 /** An archive elsewhere. */
 export interface OtherArchive {
   readonly title: string;
-  /** Its address, with a slash at its end. */
+  /** Its address, with a slash at the end. */
   readonly url: string;
   readonly engine: SearchEngine;
 }
 
-/** How long another archive is waited for, in milliseconds. */
-const PATIENCE = 4000;
+/** How long to wait for another archive, in milliseconds. */
+const TIMEOUT = 4000;
 
 /**
  * Searches this archive and others.
  *
- * @returns the answer of this one where there are no others; hits of others have absolute addresses
- * @throws EngineFault where this archive can't answer; what others can't is named in `unreached`
+ * @returns the answer of this archive if there are no others; hits of other archives have absolute addresses
+ * @throws EngineFault if this archive cannot answer; other archives that cannot are listed in `unreachable`
  */
-export async function searchAll(
+export async function searchArchives(
   request: SearchRequest,
   engine: SearchEngine,
   others: readonly OtherArchive[],
-  patience = PATIENCE,
+  timeout = TIMEOUT,
 ): Promise<Answer> {
-  const asked = others.map((other) => askOther(request, other, patience));
-  const own = await search(request, engine);
-  if (others.length === 0) return own;
-  const elsewhere = await Promise.all(asked);
-  const answers = [own, ...elsewhere.flatMap((answer) => answer ?? [])];
+  const searches = others.map((other) => searchOther(request, other, timeout));
+  const home = await search(request, engine);
+  if (others.length === 0) return home;
+  const elsewhere = await Promise.all(searches);
+  const answers = [home, ...elsewhere.flatMap((answer) => answer ?? [])];
   const hits = answers.flatMap((answer) => answer.hits).toSorted(compareHits(request.sort));
   const limit = request.limit ?? hits.length;
   return {
-    query: own.query,
+    query: home.query,
     hits: hits.slice(0, limit),
-    whole: answers.every(({ whole }) => whole.certain)
-      ? { certain: true, passages: sum(answers.map(({ whole }) => (whole.certain ? whole.passages : 0))) }
-      : { certain: false, least: sum(answers.map(({ whole }) => (whole.certain ? whole.passages : whole.least))) },
-    named: sum(answers.map(({ named }) => named)),
+    fullMatches: addCounts(answers.map(({ fullMatches }) => fullMatches)),
+    nameFormMatches: sum(answers.map(({ nameFormMatches }) => nameFormMatches)),
     more: hits.length > limit || answers.some(({ more }) => more),
     notices: joinNotices(answers),
     facets: joinFacets(answers.map((answer) => answer.facets)),
     searched: answers.flatMap(({ searched }) => searched),
-    unreached: others.filter((_, index) => elsewhere[index] === undefined).map(({ title }) => title),
-    absence: answers.every(({ absence }) => absence !== undefined) ? own.absence : undefined,
+    unreachable: others.filter((_, index) => elsewhere[index] === undefined).map(({ title }) => title),
+    absence: answers.every(({ absence }) => absence !== undefined) ? home.absence : undefined,
   };
 }
 
-async function askOther(request: SearchRequest, other: OtherArchive, patience: number): Promise<Answer | undefined> {
-  let wait: ReturnType<typeof setTimeout> | undefined;
+async function searchOther(request: SearchRequest, other: OtherArchive, timeout: number): Promise<Answer | undefined> {
+  let timer: ReturnType<typeof setTimeout> | undefined;
   const late = new Promise<undefined>((resolve) => {
-    wait = setTimeout(() => resolve(undefined), patience);
+    timer = setTimeout(() => resolve(undefined), timeout);
   });
   try {
     const answer = await Promise.race([search(request, other.engine), late]);
-    return answer && { ...answer, hits: answer.hits.map((hit) => placeElsewhere(hit, other.url)) };
+    return answer && { ...answer, hits: answer.hits.map((hit) => makeAbsolute(hit, other.url)) };
   } catch (error) {
     if (error instanceof EngineFault) return undefined;
     throw error;
   } finally {
-    clearTimeout(wait);
+    clearTimeout(timer);
   }
 }
 
-function placeElsewhere(hit: Hit, url: string): Hit {
+function makeAbsolute(hit: Hit, url: string): Hit {
   return { ...hit, document: { ...hit.document, path: new URL(hit.document.path, url).href } };
 }
 
+function addCounts(counts: readonly Count[]): Count {
+  const total = sum(counts.map((count) => (count.exact ? count.passages : count.atLeast)));
+  return counts.every(({ exact }) => exact) ? { exact: true, passages: total } : { exact: false, atLeast: total };
+}
+
 function compareHits(sort: SearchRequest['sort']) {
-  const tier = ({ verbatim, lacks, via }: Hit) => (verbatim ? 0 : lacks.length > 0 ? 3 : via.length === 0 ? 1 : 2);
-  const date = (a: Hit, b: Hit) => (a.document.date < b.document.date ? -1 : a.document.date > b.document.date ? 1 : 0);
-  if (sort === 'oldest') return date;
-  if (sort === 'newest') return (a: Hit, b: Hit) => date(b, a);
-  return (a: Hit, b: Hit) => tier(a) - tier(b) || b.score - a.score;
+  const groupOf = ({ verbatim, without, otherForms }: Hit) =>
+    verbatim ? 0 : without.length > 0 ? 3 : otherForms.length === 0 ? 1 : 2;
+  const byDate = (a: Hit, b: Hit) =>
+    a.document.date < b.document.date ? -1 : a.document.date > b.document.date ? 1 : 0;
+  if (sort === 'oldest') return byDate;
+  if (sort === 'newest') return (a: Hit, b: Hit) => byDate(b, a);
+  return (a: Hit, b: Hit) => groupOf(a) - groupOf(b) || b.score - a.score;
 }
 
 /**
- * A word is absent where no archive has it; of other forms, or of longer words, is spoken where every archive that has
- * something of it has only these.
+ * A word is absent only if no archive has it. A notice about other forms or longer words applies only if every archive
+ * that has something of the word has nothing but these.
  */
 function joinNotices(answers: readonly Answer[]): Notices {
-  const all = answers.map(({ notices }) => notices);
-  const lacking = (word: string) => all.filter(({ absent }) => absent.some((each) => each.word === word)).length;
-  const absent = Map.groupBy(
-    all.flatMap((notices) => notices.absent),
+  const notices = answers.map((answer) => answer.notices);
+  const archivesWithout = (word: string) => notices.filter(({ absent }) => absent.some((entry) => entry.word === word));
+  const absentByWord = Map.groupBy(
+    notices.flatMap(({ absent }) => absent),
     ({ word }) => word,
   );
-  const join = (kind: 'forms' | 'begins') => {
+  const joinFound = (kind: 'forms' | 'prefixes') => {
     const byWord = Map.groupBy(
-      all.flatMap((notices) => notices[kind]),
+      notices.flatMap((notice) => notice[kind]),
       ({ word }) => word,
     );
     return [...byWord]
-      .filter(([word, same]) => same.length + lacking(word) === all.length)
-      .map(([word, same]) => ({ word, found: [...new Set(same.flatMap(({ found }) => found))] }));
+      .filter(([word, entries]) => entries.length + archivesWithout(word).length === notices.length)
+      .map(([word, entries]) => ({ word, found: [...new Set(entries.flatMap(({ found }) => found))] }));
   };
   return {
-    absent: [...absent]
-      .filter(([, same]) => same.length === all.length)
-      .map(([word, same]) => ({ word, like: [...new Set(same.flatMap(({ like }) => like))] })),
-    forms: join('forms'),
-    begins: join('begins'),
-    common: all[0]?.common ?? [],
-    parted:
+    absent: [...absentByWord]
+      .filter(([, entries]) => entries.length === notices.length)
+      .map(([word, entries]) => ({
+        word,
+        suggestions: [...new Set(entries.flatMap(({ suggestions }) => suggestions))],
+      })),
+    forms: joinFound('forms'),
+    prefixes: joinFound('prefixes'),
+    stopWords: notices[0]?.stopWords ?? [],
+    partialOnly:
       answers.some(({ hits }) => hits.length > 0) &&
-      answers.every(({ notices, hits }) => notices.parted || hits.length === 0),
+      answers.every((answer) => answer.notices.partialOnly || answer.hits.length === 0),
   };
 }
 
-function joinFacets(all: readonly Facets[]): Facets {
+function joinFacets(archives: readonly Facets[]): Facets {
   const join = (facet: Facet): FacetValue[] => {
-    const values = Map.groupBy(
-      all.flatMap((each) => each.values[facet]),
+    const byValue = Map.groupBy(
+      archives.flatMap(({ values }) => values[facet]),
       ({ value }) => value,
     );
-    return [...values.values()]
-      .flatMap((same) => (same[0] === undefined ? [] : [{ ...same[0], count: sum(same.map(({ count }) => count)) }]))
-      .sort((a, b) => b.count - a.count || (a.label < b.label ? -1 : 1));
+    return [...byValue.values()]
+      .flatMap((entries) => {
+        const [first] = entries;
+        return first === undefined ? [] : [{ ...first, count: sum(entries.map(({ count }) => count)) }];
+      })
+      .sort(compareValues);
   };
   return {
-    certain: all.every(({ certain }) => certain),
+    exact: archives.every(({ exact }) => exact),
     values: Object.fromEntries(facets.map((facet) => [facet, join(facet)])) as Record<Facet, FacetValue[]>,
   };
 }

@@ -1,27 +1,27 @@
-/** What the files of an index say of themselves. */
+/** The manifest of an index: what a query must know before it uses the index. */
 
 /** `search-index/manifest.json`. */
 export interface Manifest {
-  /** The archive. */
+  /** The title of the archive. */
   readonly title: string;
-  /** Its canonical address, with a slash at its end. */
+  /** The canonical address of the archive, with a slash at the end. */
   readonly address: string;
-  /** Other archives that are searched together with it. */
+  /** Other archives that are searched together with this one. */
   readonly federates: readonly { readonly title: string; readonly url: string }[];
   /** BCP 47. */
   readonly language: string;
-  /** Identifies what was searched. */
+  /** Identifies the state of the archive that was indexed. */
   readonly digest: string;
   readonly documents: number;
   readonly passages: number;
-  /** The ids of all records, where they are so few that a search may read all of them; otherwise empty. */
+  /** The ids of all records, if they are so few that a search may read all of them; otherwise empty. */
   readonly fewRecords: readonly string[];
-  /** The mean number of words of a passage. */
+  /** The mean number of words in a passage. */
   readonly meanLength: number;
-  /** What there is to narrow by, whatever is asked. */
+  /** The values of facets, whatever the query is. */
   readonly values: Readonly<Record<'voice' | 'kind' | 'year', readonly string[]>>;
-  /** Stems that phrases are asked for without, because the engine keeps no places of them. */
-  readonly frequent: readonly string[];
-  /** The first word of each file of `words/`. */
-  readonly words: readonly string[];
+  /** Stems whose positions are not in the index. They are left out of phrases. */
+  readonly frequentStems: readonly string[];
+  /** The first key in each file of the vocabulary. */
+  readonly vocabulary: readonly string[];
 }

@@ -1,45 +1,46 @@
-/** What a reader typed, as words, phrases and words that must not be there. */
+/** Parses what a reader typed: words, phrases, and excluded words. */
 import { tokenize } from './tokenizer.ts';
 
-/** A word as it was typed. */
-export interface QueryWord {
+/** A word of a query. */
+export interface QueryToken {
   readonly key: string;
-  readonly shown: string;
+  /** The word as the reader typed it. */
+  readonly typed: string;
 }
 
 /** A query. */
 export interface Query {
   readonly text: string;
-  /** All words that are looked for, those in quotation marks included, in order. */
-  readonly words: readonly QueryWord[];
-  /** The words between quotation marks, where there are at least two. */
-  readonly phrases: readonly (readonly QueryWord[])[];
+  /** All words that are looked for, in order, including those in quotation marks. */
+  readonly tokens: readonly QueryToken[];
+  /** The words between quotation marks, if there are at least two. */
+  readonly phrases: readonly (readonly QueryToken[])[];
   /** Words, or phrases, after a minus sign. */
-  readonly without: readonly (readonly QueryWord[])[];
+  readonly excluded: readonly (readonly QueryToken[])[];
 }
 
-// Quotation marks of every kind are one; a minus sign counts before a word or a quotation mark, after a space.
+// Quotation marks of every kind are equal. A minus sign counts after a space, before a word or a quotation mark.
 const QUOTATION_MARKS = /[“”„‟«»＂]/g;
-const PIECE = /(?<minus>(?<![^\s])[-−](?=[\p{L}\p{N}"]))?(?:"(?<phrase>[^"]*)"|(?<plain>[^\s"]+)|")/gu;
+const PART = /(?<minus>(?<![^\s])[-−](?=[\p{L}\p{N}"]))?(?:"(?<phrase>[^"]*)"|(?<plain>[^\s"]+)|")/gu;
 
-/** Parses a query. Any text is one; symbols in it are passed over. */
+/** Parses a query. Every text is a query; symbols in it are ignored. */
 export function parseQuery(text: string): Query {
-  const words: QueryWord[] = [];
-  const phrases: QueryWord[][] = [];
-  const without: QueryWord[][] = [];
-  for (const { groups = {} } of text.replace(QUOTATION_MARKS, '"').matchAll(PIECE)) {
-    const piece = wordsOf(groups['phrase'] ?? groups['plain'] ?? '');
-    if (piece.length === 0) continue;
+  const tokens: QueryToken[] = [];
+  const phrases: QueryToken[][] = [];
+  const excluded: QueryToken[][] = [];
+  for (const { groups = {} } of text.replace(QUOTATION_MARKS, '"').matchAll(PART)) {
+    const part = readTokens(groups['phrase'] ?? groups['plain'] ?? '');
+    if (part.length === 0) continue;
     if (groups['minus'] !== undefined) {
-      without.push(piece);
+      excluded.push(part);
       continue;
     }
-    words.push(...piece);
-    if (groups['phrase'] !== undefined && piece.length > 1) phrases.push(piece);
+    tokens.push(...part);
+    if (groups['phrase'] !== undefined && part.length > 1) phrases.push(part);
   }
-  return { text: text.trim(), words, phrases, without };
+  return { text: text.trim(), tokens, phrases, excluded };
 }
 
-function wordsOf(text: string): QueryWord[] {
-  return tokenize(text).map(({ key, start, end }) => ({ key, shown: text.slice(start, end) }));
+function readTokens(text: string): QueryToken[] {
+  return tokenize(text).map(({ key, start, end }) => ({ key, typed: text.slice(start, end) }));
 }

@@ -1,24 +1,24 @@
-/** How the words of a query stand in a passage: read in the passage itself, whatever the engine said. */
-import type { QueryWord } from './parse-query.ts';
-import { findRuns, type ReadForm, type Reading, readPassage } from './passage-tokens.ts';
-import type { OtherForm, Voice } from './search-source.ts';
-import type { NamedPassage } from './search-record.ts';
-import { stemOf } from './tokenizer.ts';
+/** Compares a passage with a query, and scores it. The engine only proposes passages; this decides. */
+import type { QueryToken } from './parse-query.ts';
+import { findRuns, type TokenizedForm, type TokenizedPassage, tokenizePassage } from './passage-tokens.ts';
 import type { Term } from './query-terms.ts';
+import type { NamedPassage } from './search-record.ts';
+import type { OtherForm, Voice } from './search-source.ts';
+import { stemOf } from './tokenizer.ts';
 
 /** A passage that has words of a query. */
 export interface Match {
   readonly passage: NamedPassage;
   /** The words of the passage that were found, in order. */
   readonly marks: readonly Mark[];
-  /** Terms it has none of. */
-  readonly lacks: readonly Term[];
-  /** Whether all words of the query stand in it one after the other. */
+  /** Terms that are not in the passage. */
+  readonly missingTerms: readonly Term[];
+  /** Whether all words of the query follow each other in the passage. */
   readonly verbatim: boolean;
-  /** Other forms of its words through which it was found. */
-  readonly via: readonly OtherForm[];
-  /** The terms that those forms stand for. */
-  readonly named: readonly Term[];
+  /** Other forms of the names in the passage, through which it was found. */
+  readonly otherForms: readonly OtherForm[];
+  /** The terms that are only in those forms. */
+  readonly termsInOtherForms: readonly Term[];
   readonly score: number;
 }
 
@@ -30,117 +30,134 @@ export interface Mark {
   readonly speaker: string | undefined;
 }
 
-/** What is looked for. */
-export interface Wanted {
+/** What to look for in passages. */
+export interface MatchCriteria {
   readonly language: string;
   readonly terms: readonly Term[];
-  /** The terms that tell something: a passage has one of them, and only they are marked by themselves. */
-  readonly telling: readonly Term[];
-  readonly words: readonly QueryWord[];
-  readonly phrases: readonly (readonly QueryWord[])[];
-  readonly without: readonly (readonly QueryWord[])[];
-  /** Only words spoken so are read; all where it is empty. */
+  /** The terms without stop words; all terms if there are only stop words. A match has at least one of them. */
+  readonly requiredTerms: readonly Term[];
+  readonly tokens: readonly QueryToken[];
+  readonly phrases: readonly (readonly QueryToken[])[];
+  readonly excluded: readonly (readonly QueryToken[])[];
+  /** Only words in these voices count; in all voices if it is empty. */
   readonly voices: readonly string[];
-  /** The mean number of words of a passage. */
+  /** The mean number of words in a passage. */
   readonly meanLength: number;
 }
 
-/** How much a word counts that is the one asked for, another form of it, or a longer one. */
-const [EXACT, FORM, LONGER] = [1, 0.9, 0.6];
+/** The weight of the word itself, of another form of it, and of a longer word. */
+const [EXACT_WEIGHT, FORM_WEIGHT, PREFIX_WEIGHT] = [1, 0.9, 0.6];
 
-/** @returns undefined where it has none of the words, lacks a phrase, or has what must not be there */
-export function matchPassage(passage: NamedPassage, wanted: Wanted): Match | undefined {
-  const reading = readPassage(passage, wanted.language);
-  const { tokens } = reading;
-  const heard = hearing(reading, wanted.voices);
-  const standing = new Map<Term, readonly number[]>(wanted.terms.map((term) => [term, findTerm(reading, term)]));
-  const via = findForms(reading, wanted, standing, heard);
-  const found = (term: Term) => (standing.get(term) ?? []).filter(heard);
-  const has = (term: Term) => via.has(term) || found(term).length > 0;
-  if (!wanted.telling.some(has)) return undefined;
+/** The parameters of BM25: how soon repetitions stop to count, and how much the length of a passage counts. */
+const [K1, B] = [1.2, 0.75];
 
-  const runsOf = (words: readonly QueryWord[]) => findRuns(reading, words.map(({ key }) => key)); // prettier-ignore
-  const heardRuns = (words: readonly QueryWord[]) =>
-    runsOf(words).filter((at) => words.every((_, index) => heard(at + index)));
-  if (wanted.without.some((words) => runsOf(words).length > 0)) return undefined;
-  const named = (words: readonly QueryWord[]) => reading.forms.some(({ keys }) => holds(keys, words));
-  if (!wanted.phrases.every((words) => heardRuns(words).length > 0 || named(words))) return undefined;
+type Positions = ReadonlyMap<Term, readonly number[]>;
 
-  const runs = heardRuns(wanted.words);
-  const places =
-    runs.length > 0 && wanted.words.length > 1
-      ? runs.flatMap((at) => wanted.words.map((_, index) => at + index))
-      : wanted.telling.flatMap(found);
-  const forms = [...new Set(via.values())];
-  const marked = new Set([...places, ...forms.flatMap((form) => form.places)]);
-  const length = tokens.length / (wanted.meanLength || 1);
-  const weigh = (term: Term) =>
-    found(term).reduce((sum, at) => sum + nearness(reading, at, term), via.has(term) ? FORM : 0);
-  const score = wanted.terms.reduce((sum, term) => sum + term.rarity * saturate(weigh(term), length), 0);
+/** @returns undefined if the passage has no required term, does not have a phrase, or has excluded words */
+export function matchPassage(passage: NamedPassage, criteria: MatchCriteria): Match | undefined {
+  const tokenized = tokenizePassage(passage, criteria.language);
+  const { tokens } = tokenized;
+  const isHeard = filterByVoice(tokenized, criteria.voices);
+  const positions: Positions = new Map(criteria.terms.map((term) => [term, findTerm(tokenized, term)]));
+  const nameForms = findNameForms(tokenized, criteria, positions, isHeard);
+  const heardPositions = (term: Term) => (positions.get(term) ?? []).filter(isHeard);
+  const hasTerm = (term: Term) => nameForms.has(term) || heardPositions(term).length > 0;
+  if (!criteria.requiredTerms.some(hasTerm)) return undefined;
+
+  const runsOf = (phrase: readonly QueryToken[]) => {
+    const keys = phrase.map(({ key }) => key);
+    return findRuns(tokenized, keys);
+  };
+  const heardRunsOf = (phrase: readonly QueryToken[]) =>
+    runsOf(phrase).filter((start) => phrase.every((_, index) => isHeard(start + index)));
+  if (criteria.excluded.some((phrase) => runsOf(phrase).length > 0)) return undefined;
+  const isInNameForm = (phrase: readonly QueryToken[]) =>
+    tokenized.nameForms.some(({ keys }) => containsPhrase(keys, phrase));
+  if (!criteria.phrases.every((phrase) => heardRunsOf(phrase).length > 0 || isInNameForm(phrase))) return undefined;
+
+  const runs = heardRunsOf(criteria.tokens);
+  const found =
+    runs.length > 0 && criteria.tokens.length > 1
+      ? runs.flatMap((start) => criteria.tokens.map((_, index) => start + index))
+      : criteria.requiredTerms.flatMap(heardPositions);
+  const usedForms = [...new Set(nameForms.values())];
+  const marked = new Set([...found, ...usedForms.flatMap((form) => form.positions)]);
+  const relativeLength = tokens.length / (criteria.meanLength || 1);
+  const weightOf = (term: Term) =>
+    heardPositions(term).reduce(
+      (sum, position) => sum + weighToken(tokenized, position, term),
+      nameForms.has(term) ? FORM_WEIGHT : 0,
+    );
+  const score = criteria.terms.reduce((sum, term) => sum + term.idf * saturate(weightOf(term), relativeLength), 0);
   return {
     passage,
-    marks: [...marked].sort((a, b) => a - b).flatMap((at) => tokens[at] ?? []),
-    lacks: wanted.terms.filter((term) => !has(term)),
+    marks: [...marked].sort((a, b) => a - b).flatMap((position) => tokens[position] ?? []),
+    missingTerms: criteria.terms.filter((term) => !hasTerm(term)),
     verbatim: runs.length > 0,
-    via: forms.map(({ form }) => form),
-    named: [...via.keys()],
-    score: score + closeness(wanted, standing),
+    otherForms: usedForms.map(({ form }) => form),
+    termsInOtherForms: [...nameForms.keys()],
+    score: score + scoreNeighbors(criteria, positions),
   };
 }
 
-/** Whether the word at a place is spoken by one of some voices. */
-function hearing({ tokens }: Reading, voices: readonly string[]): (at: number) => boolean {
-  return voices.length === 0 ? () => true : (at) => voices.includes(tokens[at]?.voice ?? '');
+/** Whether the word at a position is in one of some voices. */
+function filterByVoice({ tokens }: TokenizedPassage, voices: readonly string[]): (position: number) => boolean {
+  return voices.length === 0 ? () => true : (position) => voices.includes(tokens[position]?.voice ?? '');
 }
 
-function findTerm({ tokens, byStem }: Reading, term: Term): readonly number[] {
-  if (!term.open) return byStem.get(term.stem) ?? [];
-  return tokens.flatMap(({ key, stem }, at) => (stem === term.stem || key.startsWith(term.key) ? [at] : []));
+function findTerm({ tokens, byStem }: TokenizedPassage, term: Term): readonly number[] {
+  if (!term.matchesPrefix) return byStem.get(term.stem) ?? [];
+  return tokens.flatMap(({ key, stem }, position) =>
+    stem === term.stem || key.startsWith(term.key) ? [position] : [],
+  );
 }
 
-function nearness({ tokens }: Reading, at: number, term: Term): number {
-  const token = tokens[at];
-  return token?.key === term.key ? EXACT : token?.stem === term.stem ? FORM : LONGER;
+function weighToken({ tokens }: TokenizedPassage, position: number, term: Term): number {
+  const token = tokens[position];
+  return token?.key === term.key ? EXACT_WEIGHT : token?.stem === term.stem ? FORM_WEIGHT : PREFIX_WEIGHT;
 }
 
-/** Terms that stand in no word of the passage, and in a form of a name of which the query has all that tells it from others. */
-function findForms(
-  { forms }: Reading,
-  { terms, language }: Wanted,
-  standing: ReadonlyMap<Term, readonly number[]>,
-  heard: (at: number) => boolean,
-): Map<Term, ReadForm> {
-  const via = new Map<Term, ReadForm>();
-  for (const form of forms) {
-    if (form.telling.length === 0 || !form.places.some(heard)) continue;
-    const meant = form.telling.map((key) => {
+/** The terms that are only in another form of a name, if the query has all distinctive words of that form. */
+function findNameForms(
+  { nameForms }: TokenizedPassage,
+  { terms, language }: MatchCriteria,
+  positions: Positions,
+  isHeard: (position: number) => boolean,
+): Map<Term, TokenizedForm> {
+  const formOfTerm = new Map<Term, TokenizedForm>();
+  for (const form of nameForms) {
+    if (form.distinctiveKeys.length === 0 || !form.positions.some(isHeard)) continue;
+    const termsOfForm = form.distinctiveKeys.map((key) => {
       const stem = stemOf(key, language);
-      return terms.find((term) => term.key === key || term.stem === stem || (term.open && key.startsWith(term.key)));
+      return terms.find(
+        (term) => term.key === key || term.stem === stem || (term.matchesPrefix && key.startsWith(term.key)),
+      );
     });
-    if (meant.includes(undefined)) continue;
-    for (const term of meant) {
-      if (term !== undefined && standing.get(term)?.length === 0 && !via.has(term)) via.set(term, form);
+    if (termsOfForm.includes(undefined)) continue;
+    for (const term of termsOfForm) {
+      if (term !== undefined && positions.get(term)?.length === 0 && !formOfTerm.has(term)) formOfTerm.set(term, form);
     }
   }
-  return via;
+  return formOfTerm;
 }
 
-function holds(keys: readonly string[], words: readonly QueryWord[]): boolean {
-  return keys.some((_, at) => words.every(({ key }, index) => keys[at + index] === key));
+function containsPhrase(keys: readonly string[], phrase: readonly QueryToken[]): boolean {
+  return keys.some((_, start) => phrase.every(({ key }, index) => keys[start + index] === key));
 }
 
-/** BM25's saturation of a term's weight in a passage of a length relative to the mean. */
-function saturate(weight: number, length: number): number {
-  return weight === 0 ? 0 : (weight * 2.2) / (weight + 1.2 * (0.25 + 0.75 * length));
+/** BM25's saturation of the weight of a term, in a passage with a length relative to the mean. */
+function saturate(weight: number, relativeLength: number): number {
+  return weight === 0 ? 0 : (weight * (K1 + 1)) / (weight + K1 * (1 - B + B * relativeLength));
 }
 
-/** Neighbours of the query that are neighbours in the passage count once more, by the rarer of the two. */
-function closeness({ words, terms }: Wanted, found: ReadonlyMap<Term, readonly number[]>): number {
+/** Neighbors in the query that are neighbors in the passage too add half the IDF of the rarer word. */
+function scoreNeighbors({ tokens, terms }: MatchCriteria, positions: Positions): number {
   const byKey = new Map(terms.map((term) => [term.key, term]));
-  return words.reduce((sum, word, index) => {
-    const [a, b] = [byKey.get(word.key), byKey.get(words[index + 1]?.key ?? '')];
-    if (a === undefined || b === undefined) return sum;
-    const after = found.get(b) ?? [];
-    return found.get(a)?.some((at) => after.includes(at + 1)) ? sum + Math.max(a.rarity, b.rarity) / 2 : sum;
+  return tokens.reduce((sum, token, index) => {
+    const [term, next] = [byKey.get(token.key), byKey.get(tokens[index + 1]?.key ?? '')];
+    if (term === undefined || next === undefined) return sum;
+    const nextPositions = new Set(positions.get(next));
+    const areNeighbors = positions.get(term)?.some((position) => nextPositions.has(position + 1));
+    return areNeighbors ? sum + Math.max(term.idf, next.idf) / 2 : sum;
   }, 0);
 }

@@ -1,81 +1,81 @@
-/** A passage as it is compared: its words with keys, stems and voices, and where each of them stands. */
-import type { OtherForm, Voice } from './search-source.ts';
+/** A passage as tokens: its words with their stems, their voices, and their positions. */
 import type { NamedPassage } from './search-record.ts';
-import { isCommon, keysOf, stemOf, type Token, tokenize } from './tokenizer.ts';
+import type { OtherForm, Voice } from './search-source.ts';
+import { isStopWord, keysOf, stemOf, type Token, tokenize } from './tokenizer.ts';
 
 /** A word of a passage. */
-export interface ReadToken extends Token {
+export interface PassageToken extends Token {
   readonly stem: string;
   readonly voice: Voice;
   readonly speaker: string | undefined;
 }
 
-/** The words of a passage. Places are indexes of tokens. */
-export interface Reading {
-  readonly tokens: readonly ReadToken[];
+/** The words of a passage. Positions are indexes of tokens. */
+export interface TokenizedPassage {
+  readonly tokens: readonly PassageToken[];
   readonly byKey: ReadonlyMap<string, readonly number[]>;
   readonly byStem: ReadonlyMap<string, readonly number[]>;
-  readonly forms: readonly ReadForm[];
+  readonly nameForms: readonly TokenizedForm[];
 }
 
 /** A form of a name that is not in the passage. */
-export interface ReadForm {
+export interface TokenizedForm {
   readonly form: OtherForm;
   readonly keys: readonly string[];
-  /** The keys that tell it from others: neither initials nor common words. */
-  readonly telling: readonly string[];
-  /** Where the form that is in the passage stands. */
-  readonly places: readonly number[];
+  /** The keys that distinguish it from other names: without initials and stop words. */
+  readonly distinctiveKeys: readonly string[];
+  /** The positions of the form that is in the passage. */
+  readonly positions: readonly number[];
 }
 
-const readings = new WeakMap<NamedPassage, Reading>();
+const cache = new WeakMap<NamedPassage, TokenizedPassage>();
 
-/** Reads a passage; once, however often it is asked for. */
-export function readPassage(passage: NamedPassage, language: string): Reading {
-  const known = readings.get(passage);
+/** Tokenizes a passage. The result is cached. */
+export function tokenizePassage(passage: NamedPassage, language: string): TokenizedPassage {
+  const known = cache.get(passage);
   if (known !== undefined) return known;
-  const tokens = tokenize(passage.words).map((token): ReadToken => {
-    const stretch = passage.quoted.find(({ start, end }) => token.start >= start && token.end <= end);
+  const tokens = tokenize(passage.words).map((token): PassageToken => {
+    const quotation = passage.quoted.find(({ start, end }) => token.start >= start && token.end <= end);
     return {
       ...token,
       stem: stemOf(token.key, language),
-      voice: stretch === undefined ? passage.voice : 'quoted',
-      speaker: stretch?.speaker,
+      voice: quotation === undefined ? passage.voice : 'quoted',
+      speaker: quotation?.speaker,
     };
   });
-  const places = { tokens, byKey: placesBy(tokens, 'key'), byStem: placesBy(tokens, 'stem') };
-  const reading = { ...places, forms: passage.forms.map((form) => readForm(form, places, language)) };
-  readings.set(passage, reading);
-  return reading;
+  const indexed = { tokens, byKey: indexTokens(tokens, 'key'), byStem: indexTokens(tokens, 'stem') };
+  const tokenized = { ...indexed, nameForms: passage.forms.map((form) => tokenizeForm(form, indexed, language)) };
+  cache.set(passage, tokenized);
+  return tokenized;
 }
 
-function placesBy(tokens: readonly ReadToken[], name: 'key' | 'stem'): Map<string, number[]> {
-  const places = new Map<string, number[]>();
-  for (const [index, token] of tokens.entries()) {
-    const known = places.get(token[name]);
-    if (known === undefined) places.set(token[name], [index]);
-    else known.push(index);
+function indexTokens(tokens: readonly PassageToken[], property: 'key' | 'stem'): Map<string, number[]> {
+  const positions = new Map<string, number[]>();
+  for (const [position, token] of tokens.entries()) {
+    const known = positions.get(token[property]);
+    if (known === undefined) positions.set(token[property], [position]);
+    else known.push(position);
   }
-  return places;
+  return positions;
 }
 
-function readForm(form: OtherForm, places: Pick<Reading, 'tokens' | 'byKey'>, language: string): ReadForm {
+type IndexedTokens = Pick<TokenizedPassage, 'tokens' | 'byKey'>;
+
+function tokenizeForm(form: OtherForm, passage: IndexedTokens, language: string): TokenizedForm {
   const keys = keysOf(form.form);
-  const inside = keysOf(form.words);
+  const keysInPassage = keysOf(form.words);
   return {
     form,
     keys,
-    telling: keys.filter((key) => key.length > 1 && !isCommon(key, language)),
-    places: findRuns(places, inside).flatMap((at) => inside.map((_, index) => at + index)),
+    distinctiveKeys: keys.filter((key) => key.length > 1 && !isStopWord(key, language)),
+    positions: findRuns(passage, keysInPassage).flatMap((start) => keysInPassage.map((_, index) => start + index)),
   };
 }
 
-/** Where words stand one after the other: the places of the first. */
-export function findRuns(
-  { tokens, byKey }: Pick<Reading, 'tokens' | 'byKey'>,
-  keys: readonly string[],
-): readonly number[] {
-  const [first] = keys;
-  if (first === undefined) return [];
-  return (byKey.get(first) ?? []).filter((at) => keys.every((key, index) => tokens[at + index]?.key === key));
+/** Finds where words follow each other: the position of the first word of each run. */
+export function findRuns({ tokens, byKey }: IndexedTokens, keys: readonly string[]): readonly number[] {
+  const [firstKey] = keys;
+  if (firstKey === undefined) return [];
+  const starts = byKey.get(firstKey) ?? [];
+  return starts.filter((start) => keys.every((key, index) => tokens[start + index]?.key === key));
 }

@@ -1,120 +1,140 @@
-/** What the words of a query are to an archive: words it has, forms or beginnings of such, or none. */
+/** Looks up the words of a query in the vocabulary of the archive. */
+import type { QueryToken } from './parse-query.ts';
 import type { SearchEngine } from './search-engine.ts';
-import type { QueryWord } from './parse-query.ts';
-import { isCommon, stemOf } from './tokenizer.ts';
-import { findBeginning, findNearWords, type StemmedEntry } from './vocabulary-lookup.ts';
+import { isStopWord, stemOf } from './tokenizer.ts';
+import { findNearWords, findPrefix, type StemmedEntry } from './vocabulary-lookup.ts';
 
-/** A word of a query, once for all the times it was typed. */
-export interface Term extends QueryWord {
+/** A word of a query, once even if it was typed several times. */
+export interface Term extends QueryToken {
   readonly stem: string;
-  /** Whether it is too common to be required beside other words. */
-  readonly common: boolean;
+  readonly isStopWord: boolean;
   /**
-   * `exact`: the archive has it; `forms`: it has other forms of the same word; `named`: names that it has in other forms
-   * are called so; `begins`: it has words that begin with it; `absent`: none of these.
+   * `exact`: the archive has the word; `forms`: it has other forms of the word; `named`: the word is only in other
+   * forms of names; `prefix`: the archive has words that begin with it; `absent`: none of these.
    */
-  readonly state: 'exact' | 'forms' | 'named' | 'begins' | 'absent';
-  /** The words of the archive that it stands for; for an absent one, those that are spelt like it; none where it was not looked up. */
+  readonly state: 'exact' | 'forms' | 'named' | 'prefix' | 'absent';
+  /** The words of the vocabulary that match; for an absent word, similar spellings; empty if it was not looked up. */
   readonly entries: readonly StemmedEntry[];
-  /** Whether longer words count too, because it is still being typed. */
-  readonly open: boolean;
-  /** Inverse document frequency by passages. */
-  readonly rarity: number;
+  /** Whether longer words match too. */
+  readonly matchesPrefix: boolean;
+  /** Inverse document frequency, where each passage is a document. */
+  readonly idf: number;
 }
+
+/** From this number of content words, a query may be a pasted sentence. */
+const SENTENCE_LENGTH = 8;
+
+/** The number of words of a sentence that are looked up first: they are enough to find it. */
+const SAMPLE_SIZE = 4;
+
+/** The IDF of a term that was not looked up. */
+const DEFAULT_IDF = 0.1;
 
 /**
  * Looks up the words of a query.
  *
- * @param typing whether the last word may be unfinished
+ * @param typing whether the last word may be incomplete
  */
-export async function lookUpTerms(words: readonly QueryWord[], engine: SearchEngine, typing: boolean): Promise<Term[]> {
+export async function lookUpTerms(
+  tokens: readonly QueryToken[],
+  engine: SearchEngine,
+  typing: boolean,
+): Promise<Term[]> {
   const { language } = await engine.manifest();
-  const distinct = distinctOf(words);
-  const last = typing ? words.at(-1)?.key : undefined;
-  // A common word beside others is not worth a file of the list: whether it occurs is read in the passages.
-  const all = distinct.every(({ key }) => isCommon(key, language));
+  const distinct = listDistinct(tokens);
+  const lastKey = typing ? tokens.at(-1)?.key : undefined;
+  // Looking up a stop word would load a file of the vocabulary. Passages show whether it occurs.
+  const onlyStopWords = distinct.every(({ key }) => isStopWord(key, language));
   return Promise.all(
-    distinct.map((word) =>
-      isCommon(word.key, language) && !all && word.key !== last
-        ? takeAsItIs(word, language)
-        : lookUp(word, engine, word.key === last),
+    distinct.map((token) =>
+      isStopWord(token.key, language) && !onlyStopWords && token.key !== lastKey
+        ? createUncheckedTerm(token, language)
+        : lookUp(token, engine, token.key === lastKey),
     ),
   );
 }
 
 /**
- * Looks up a few words of a sentence, the longest, and takes the others as they are: enough to find where it stands, if it
- * does. Empty where the query is no sentence.
+ * Looks up the longest words of a sentence, and assumes that the others occur. That is enough to find the sentence, if
+ * it is in the archive.
+ *
+ * @returns empty if the query is too short to be a sentence, or one of the words does not occur
  */
-export async function sampleTerms(words: readonly QueryWord[], engine: SearchEngine): Promise<Term[]> {
+export async function lookUpSampleTerms(tokens: readonly QueryToken[], engine: SearchEngine): Promise<Term[]> {
   const { language } = await engine.manifest();
-  const distinct = distinctOf(words);
-  const telling = distinct.filter(({ key }) => !isCommon(key, language));
-  if (telling.length <= SENTENCE) return [];
-  const sample = telling.toSorted((a, b) => b.key.length - a.key.length).slice(0, SAMPLE);
-  const terms = distinct.map((word) =>
-    sample.includes(word) ? lookUp(word, engine, false) : takeAsItIs(word, language),
+  const distinct = listDistinct(tokens);
+  const contentWords = distinct.filter(({ key }) => !isStopWord(key, language));
+  if (contentWords.length < SENTENCE_LENGTH) return [];
+  const sample = contentWords.toSorted((a, b) => b.key.length - a.key.length).slice(0, SAMPLE_SIZE);
+  const terms = await Promise.all(
+    distinct.map((token) =>
+      sample.includes(token) ? lookUp(token, engine, false) : createUncheckedTerm(token, language),
+    ),
   );
-  const looked = await Promise.all(terms);
-  return looked.some(({ state }) => state !== 'exact') ? [] : looked;
+  return terms.some(({ state }) => state !== 'exact') ? [] : terms;
 }
 
-/** From so many words that tell something, a query may be a sentence. */
-const SENTENCE = 7;
-
-/** So many words of a sentence are enough to find it. */
-const SAMPLE = 4;
-
-function distinctOf(words: readonly QueryWord[]): QueryWord[] {
-  return [...new Map(words.map((word) => [word.key, word])).values()];
+/** Makes a term absent: the archive turned out not to have the word. */
+export async function markAbsent(term: Term, engine: SearchEngine): Promise<Term> {
+  return { ...term, state: 'absent', entries: await findNearWords(term.key, engine) };
 }
 
-function takeAsItIs(word: QueryWord, language: string): Term {
-  const { key } = word;
-  const common = isCommon(key, language);
-  return { ...word, stem: stemOf(key, language), state: 'exact', entries: [], open: false, common, rarity: 0.1 };
+function listDistinct(tokens: readonly QueryToken[]): QueryToken[] {
+  return [...new Map(tokens.map((token) => [token.key, token])).values()];
 }
 
-async function lookUp(word: QueryWord, engine: SearchEngine, open: boolean): Promise<Term> {
-  const { language, passages } = await engine.manifest();
-  const { key } = word;
-  const stem = stemOf(key, language);
-  const near = await findBeginning(engine, beginningOf(key, stem));
-  const same = near.filter((entry) => entry.key === key || entry.stem === stem);
-  const standing = same.filter((entry) => entry.passages > 0);
-  const begun = near.filter((entry) => entry.key.startsWith(key) && !same.includes(entry));
-
-  const state = standing.some((entry) => entry.key === key)
-    ? 'exact'
-    : standing.length > 0
-      ? 'forms'
-      : same.length > 0
-        ? 'named'
-        : begun.length > 0
-          ? 'begins'
-          : 'absent';
-  const longer = state === 'begins' || open ? begun : [];
-  const entries =
-    state === 'absent' ? await findNearWords(key, engine) : state === 'named' ? same : [...standing, ...longer];
-  const frequency = Math.min(passages, Math.max(0, ...standing.map((entry) => entry.passages)));
+function createUncheckedTerm(token: QueryToken, language: string): Term {
+  const { key } = token;
   return {
-    ...word,
-    stem,
-    state,
-    entries,
-    open: open || state === 'begins',
-    common: isCommon(key, language),
-    rarity: Math.log(1 + (passages - frequency + 0.5) / (frequency + 0.5)),
+    ...token,
+    stem: stemOf(key, language),
+    isStopWord: isStopWord(key, language),
+    state: 'exact',
+    entries: [],
+    matchesPrefix: false,
+    idf: DEFAULT_IDF,
   };
 }
 
-/** What the forms of a word begin with: most end otherwise after the stem, or change its last letter. */
-function beginningOf(key: string, stem: string): string {
-  const kept = stem.slice(0, -1);
-  return kept.length >= 3 && key.startsWith(kept) ? kept : key.slice(0, Math.min(3, stem.length));
+async function lookUp(token: QueryToken, engine: SearchEngine, incomplete: boolean): Promise<Term> {
+  const { language, passages } = await engine.manifest();
+  const { key } = token;
+  const stem = stemOf(key, language);
+  const similar = await findPrefix(engine, commonPrefix(key, stem));
+  const forms = similar.filter((entry) => entry.key === key || entry.stem === stem);
+  const occurring = forms.filter((entry) => entry.passageCount > 0);
+  const longer = similar.filter((entry) => entry.key.startsWith(key) && !forms.includes(entry));
+  const state = chooseState(key, { forms, occurring, longer });
+  const matchesPrefix = incomplete || state === 'prefix';
+  const frequency = Math.min(passages, Math.max(0, ...occurring.map((entry) => entry.passageCount)));
+  return {
+    ...token,
+    stem,
+    isStopWord: isStopWord(key, language),
+    state,
+    entries:
+      state === 'absent'
+        ? await findNearWords(key, engine)
+        : state === 'named'
+          ? forms
+          : [...occurring, ...(matchesPrefix ? longer : [])],
+    matchesPrefix,
+    idf: Math.log(1 + (passages - frequency + 0.5) / (frequency + 0.5)),
+  };
 }
 
-/** A word that turned out to be none of the archive's. */
-export async function giveUp(term: Term, engine: SearchEngine): Promise<Term> {
-  return { ...term, state: 'absent', entries: await findNearWords(term.key, engine) };
+function chooseState(
+  key: string,
+  { forms, occurring, longer }: Readonly<Record<'forms' | 'occurring' | 'longer', readonly StemmedEntry[]>>,
+): Term['state'] {
+  if (occurring.some((entry) => entry.key === key)) return 'exact';
+  if (occurring.length > 0) return 'forms';
+  if (forms.length > 0) return 'named';
+  return longer.length > 0 ? 'prefix' : 'absent';
+}
+
+/** The beginning that all forms of a word have: most forms differ after the stem, or in the last letter of the stem. */
+function commonPrefix(key: string, stem: string): string {
+  const prefix = stem.slice(0, -1);
+  return prefix.length >= 3 && key.startsWith(prefix) ? prefix : key.slice(0, Math.min(3, stem.length));
 }

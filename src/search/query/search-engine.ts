@@ -1,47 +1,47 @@
-/** What the query asks of an index, in a browser or in a test. */
+/** The interface of the index that a query uses, in a browser or in a test. */
 import type { Manifest } from './manifest.ts';
 import type { SearchRecord } from './search-record.ts';
 import type { PackedWord } from './vocabulary-files.ts';
 
-/** An index that can be asked. Every function rejects with an {@link EngineFault} where it can't answer. */
+/** An index. Every function rejects with an {@link EngineFault} if it cannot answer. */
 export interface SearchEngine {
   manifest(): Promise<Manifest>;
-  /** A file of the word list. */
-  words(file: number): Promise<readonly PackedWord[]>;
+  /** A file of the vocabulary, by its number. */
+  vocabularyFile(number: number): Promise<readonly PackedWord[]>;
   /**
-   * Records that have all of some words, best first.
+   * Finds the records that have all of some stems, best first.
    *
-   * @param words stems with spaces between them; in straight quotation marks, a phrase
+   * @param stems stems separated by spaces; a phrase is in straight quotation marks
    */
-  find(words: string, filters?: Filters): Promise<readonly Found[]>;
+  find(stems: string, filters?: Filters): Promise<readonly EngineResult[]>;
   record(id: string): Promise<SearchRecord>;
   /** The ids of all records, in the order of their documents' dates. */
   dateOrder(): Promise<readonly string[]>;
 }
 
-/** Of each facet, the values of which a record or passage has one. */
+/** For each facet, the values of which a record or passage must have one. */
 export type Filters = Readonly<Partial<Record<Facet, readonly string[]>>>;
 
 export const facets = ['voice', 'document', 'kind', 'name', 'year'] as const;
 export type Facet = (typeof facets)[number];
 
-/** A record, and how well the engine thinks it fits. */
-export interface Found {
+/** The id of a record, and the score that the engine gives it. */
+export interface EngineResult {
   readonly id: string;
   readonly score: number;
 }
 
-/** Why a search could not be done. */
+/** Why a search failed. */
 export type FaultKind =
-  /** The program did not load: blocked, missing, or served as another type. */
+  /** The program did not load: it is blocked, missing, or served with another type. */
   | 'program'
-  /** A file of the index did not. */
+  /** A file of the index did not load. */
   | 'index'
-  /** No answer in time. */
+  /** There is no answer yet. */
   | 'slow'
   | 'offline';
 
-/** A search that could not be done; never to be shown as one that found nothing. */
+/** A search that failed. It must never be shown as a search without results. */
 export class EngineFault extends Error {
   readonly kind: FaultKind;
 

@@ -1,4 +1,4 @@
-/** What search says in words: of voices, counts, and of what it did not find. */
+/** The sentences of the search: who speaks, how much was found, what was not found, and what failed. */
 import { count } from '../../text/english.ts';
 import type { Answer, Hit } from './answer.ts';
 import type { FaultKind } from './search-engine.ts';
@@ -11,7 +11,7 @@ export const voiceNames: Readonly<Record<Voice, string>> = {
   editor: 'The editor',
 };
 
-/** Who says the words of a hit. */
+/** Says who speaks the words of a hit. */
 export function describeVoice({ voice, speakers }: Hit): string {
   const names = speakers.length === 0 ? '' : `: ${speakers.join(', ')}`;
   if (voice === 'quoted') return `${voiceNames.quoted}${names}`;
@@ -24,76 +24,81 @@ export function formatWords(words: readonly string[]): string {
   return quoted.length < 2 ? quoted.join('') : `${quoted.slice(0, -1).join(', ')} and ${quoted.at(-1)}`;
 }
 
-/** How many were found, in one sentence. */
-export function describeCount({ whole, named, hits, query, notices }: Answer): string {
-  const many = query.words.length > 1;
+/** Says in one sentence how many passages were found. */
+export function describeCount({ fullMatches, nameFormMatches, hits, query, notices }: Answer): string {
   if (hits.length === 0) return 'No passage found.';
-  if (notices.parted) {
-    return `No passage has all of these words. ${count(hits.length, 'passage')} with some of them ${hits.length === 1 ? 'is' : 'are'} shown.`;
+  if (notices.partialOnly) {
+    const shown = `${count(hits.length, 'passage')} with some of them ${hits.length === 1 ? 'is' : 'are'} shown.`;
+    return `No passage has all of these words. ${shown}`;
   }
-  const total = whole.certain ? whole.passages : whole.least;
-  const object = !many ? 'this word' : notices.absent.length > 0 ? 'the other words' : 'all of these words';
-  const found = total === 0 ? 'No passage' : `${whole.certain ? '' : 'At least '}${count(total, 'passage')}`;
-  const others =
-    named === 0 ? '' : ` ${count(named, 'passage')} ${named === 1 ? 'has' : 'have'} another form of a name.`;
-  return `${found} ${total > 1 ? 'have' : 'has'} ${object}.${others}`;
+  const total = fullMatches.exact ? fullMatches.passages : fullMatches.atLeast;
+  const several = notices.absent.length > 0 ? 'the other words' : 'all of these words';
+  const object = query.tokens.length > 1 ? several : 'this word';
+  const found = total === 0 ? 'No passage' : `${fullMatches.exact ? '' : 'At least '}${count(total, 'passage')}`;
+  const verb = nameFormMatches === 1 ? 'has' : 'have';
+  const otherForms =
+    nameFormMatches === 0 ? '' : ` ${count(nameFormMatches, 'passage')} ${verb} another form of a name.`;
+  return `${found} ${total > 1 ? 'have' : 'has'} ${object}.${otherForms}`;
 }
 
-const FOUND = 8;
+/** The largest number of words that a notice lists. */
+const MAX_WORDS = 8;
 
-/** What must be said of how the words were taken: a sentence each. */
+/** Says how the words of the query were understood, one sentence for each notice. */
 export function describeNotices({ notices, hits }: Answer): string[] {
-  const found = (words: readonly string[]) =>
-    words.length > FOUND ? `${formatWords(words.slice(0, FOUND))} and others` : formatWords(words);
+  const list = (words: readonly string[]) =>
+    words.length > MAX_WORDS ? `${formatWords(words.slice(0, MAX_WORDS))} and others` : formatWords(words);
   return [
     ...notices.forms.map(
-      ({ word, found: words }) =>
-        `“${word}” does not occur in this form; passages with ${found(words)} were looked for.`,
+      ({ word, found }) => `“${word}” does not occur in this form. The search looked for ${list(found)}.`,
     ),
-    ...notices.begins.map(({ word, found: words }) => `“${word}” is no word of the texts; it begins ${found(words)}.`),
-    ...(hits.length > 0 && notices.common.length > 0
-      ? [`So common that they were not required: ${formatWords(notices.common)}. Quotation marks require them.`]
+    ...notices.prefixes.map(
+      ({ word, found }) => `“${word}” is not a word in the texts. It is the beginning of ${list(found)}.`,
+    ),
+    ...(hits.length > 0 && notices.stopWords.length > 0
+      ? [`Not required, because common: ${formatWords(notices.stopWords)}. Use quotation marks to require them.`]
       : []),
   ];
 }
 
-/** What was searched, for a statement that can be cited. */
-export function describeSearched({ searched, absence, unreached }: Answer): string {
+/** Says what was searched, as a statement that a reader can cite. */
+export function describeSearched({ searched, absence, unreachable }: Answer): string {
   const archives = searched.map(
     ({ archive, documents, passages, digest }) =>
       `${count(passages, 'passage')} of ${count(documents, 'document')} in “${archive}”, state ${digest}`,
   );
-  const how =
-    absence?.reason !== 'absent'
-      ? ''
-      : absence.read > 0 && searched.length === 1
-        ? ' Every passage was read for it.'
-        : ' The list of all words was read for it, and every passage that has all of those asked for.';
-  const missing = unreached.length === 0 ? '' : ` ${describeUnreached(unreached)}`;
-  return `Searched: ${archives.join('; ')}.${how}${missing}`;
+  const everyPassageRead = absence !== undefined && absence.passagesRead > 0 && searched.length === 1;
+  const method = everyPassageRead
+    ? ' Every passage was read for it.'
+    : ' The list of all words was checked, and every passage that has all of the words was read.';
+  const others = unreachable.length === 0 ? '' : ` ${describeUnreachable(unreachable)}`;
+  return `Searched: ${archives.join('; ')}.${absence?.reason === 'absent' ? method : ''}${others}`;
 }
 
-/** That other archives could not be searched. */
-export function describeUnreached(titles: readonly string[]): string {
-  return `${formatWords(titles)} could not be reached: nothing is said here about ${titles.length === 1 ? 'it' : 'them'}.`;
+/** Says that other archives could not be searched. */
+export function describeUnreachable(titles: readonly string[]): string {
+  const were = titles.length === 1 ? 'was' : 'were';
+  return `${formatWords(titles)} could not be reached and ${were} not searched.`;
 }
 
-/** Why nothing can be said. */
+/** Says why a search failed. */
 export const faultTexts: Readonly<Record<FaultKind, { title: string; text: string }>> = {
   program: {
     title: 'The search engine could not be loaded',
-    text: 'Nothing can be said about what the archive has. Something between this page and its host, or the host itself, kept it back.',
+    text:
+      'Nothing can be said about what the archive contains. ' +
+      'The host of this site, or something between it and this page, blocked the file.',
   },
   index: {
     title: 'Part of the index could not be loaded',
-    text: 'Nothing can be said about what the archive has: there may be passages that are not shown.',
+    text: 'Nothing can be said about what the archive contains: there may be passages that are not shown.',
   },
   slow: {
     title: 'The search engine has not answered for five seconds',
-    text: 'It is still being waited for. Nothing can be said yet about what the archive has.',
+    text: 'The page is still waiting for it. Nothing can be said yet about what the archive contains.',
   },
   offline: {
     title: 'There is no connection',
-    text: 'The search engine could not be reached. Nothing can be said about what the archive has.',
+    text: 'The search engine could not be reached. Nothing can be said about what the archive contains.',
   },
 };

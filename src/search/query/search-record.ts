@@ -1,28 +1,28 @@
-/** What one result of the engine stands for: a run of passages of one document, as a file and as it is read. */
+/** A record of the index: some consecutive passages of a document, as a file and as the query reads it. */
 import type { DocumentFacts, OtherForm, QuotedStretch, SearchName, SearchPassage, Voice } from './search-source.ts';
 
-/** A run of passages, with the names in them. */
+/** Consecutive passages, with the names in them. */
 export interface SearchRecord {
   readonly document: DocumentFacts;
   readonly passages: readonly NamedPassage[];
 }
 
-/** A passage with what its mentions mean. */
+/** A passage with the meaning of its mentions. */
 export interface NamedPassage extends Omit<SearchPassage, 'mentions'> {
-  /** The names mentioned, in the form the archive prefers. */
+  /** The names that the passage mentions, in the form that the archive prefers. */
   readonly names: readonly string[];
-  /** Forms that are not in the words and yet lead here. */
+  /** Forms of these names that are not in the passage, and still find it. */
   readonly forms: readonly OtherForm[];
 }
 
-/** A record's file: what goes without saying is left out, a name stands once. */
+/** The file of a record. Defaults are left out, and each name is written once. */
 export interface PackedRecord {
   readonly document: DocumentFacts;
   readonly names: readonly PackedName[];
   readonly passages: readonly PackedPassage[];
 }
 
-/** The name as the archive prefers it, then other forms that lead to it. */
+/** The name in the form that the archive prefers, then its other forms. */
 export type PackedName = readonly [name: string, ...forms: string[]];
 
 interface PackedPassage {
@@ -35,7 +35,7 @@ interface PackedPassage {
   readonly mentions?: readonly PackedMention[];
 }
 
-/** Which of the record's names, the form in the words, and a 1 where that is a misspelling. */
+/** The index of the name in the record, the form in the passage, and a 1 if that form is a misspelling. */
 type PackedMention = readonly [name: number, words: string, misspelt?: 1];
 
 /**
@@ -49,14 +49,14 @@ export function packRecord(
   names: ReadonlyMap<string, SearchName>,
 ): PackedRecord {
   const ids = [...new Set(passages.flatMap(({ mentions }) => mentions.map(({ name }) => name)))];
-  const table = ids.flatMap((id) => names.get(id) ?? []);
-  const numbers = new Map(table.map(({ id }, number) => [id, number]));
-  const pack = ({ id, pinned, locator, voice, words, quoted, mentions }: SearchPassage): PackedPassage => {
-    const named = new Map(
+  const namesInRecord = ids.flatMap((id) => names.get(id) ?? []);
+  const indexById = new Map(namesInRecord.map(({ id }, index) => [id, index]));
+  const packPassage = ({ id, pinned, locator, voice, words, quoted, mentions }: SearchPassage): PackedPassage => {
+    const packedMentions = new Map(
       mentions.flatMap(({ name, words: form, misspelt }): [string, PackedMention][] => {
-        const number = numbers.get(name);
-        if (number === undefined) return [];
-        return [[`${number} ${form}`, misspelt ? [number, form, 1] : [number, form]]];
+        const index = indexById.get(name);
+        if (index === undefined) return [];
+        return [[`${index} ${form}`, misspelt ? [index, form, 1] : [index, form]]];
       }),
     );
     return {
@@ -66,13 +66,13 @@ export function packRecord(
       ...(voice === 'document' ? {} : { voice }),
       words,
       ...(quoted.length === 0 ? {} : { quoted: quoted.map(packStretch) }),
-      ...(named.size === 0 ? {} : { mentions: [...named.values()] }),
+      ...(packedMentions.size === 0 ? {} : { mentions: [...packedMentions.values()] }),
     };
   };
   return {
     document,
-    names: table.map(({ name, forms }) => [name, ...forms.filter((form) => form !== name)]),
-    passages: passages.map(pack),
+    names: namesInRecord.map(({ name, forms }) => [name, ...forms.filter((form) => form !== name)]),
+    passages: passages.map(packPassage),
   };
 }
 
@@ -80,7 +80,7 @@ function packStretch({ start, end, speaker }: QuotedStretch): [number, number, s
   return speaker === undefined ? [start, end] : [start, end, speaker];
 }
 
-/** Reads a record's file. */
+/** Reads the file of a record. */
 export function unpackRecord({ document, names, passages }: PackedRecord): SearchRecord {
   return {
     document,
@@ -89,25 +89,25 @@ export function unpackRecord({ document, names, passages }: PackedRecord): Searc
       pinned,
       voice,
       quoted: quoted.map(([start, end, speaker]) => ({ start, end, speaker })),
-      names: [...new Set(mentions.flatMap(([number]) => names[number]?.[0] ?? []))],
-      forms: findForms(mentions, names),
+      names: [...new Set(mentions.flatMap(([index]) => names[index]?.[0] ?? []))],
+      forms: findOtherForms(mentions, names),
     })),
   };
 }
 
-/** The other forms of what is mentioned, each once. */
-function findForms(mentions: readonly PackedMention[], names: readonly PackedName[]): OtherForm[] {
-  const forms = new Map<string, OtherForm>();
-  for (const [number, words, misspelt] of mentions) {
-    const all = names[number] ?? [];
-    const [name] = all;
-    for (const form of all) {
-      if (form === words || forms.has(form)) continue;
+/** The other forms of the names that are mentioned, each once. */
+function findOtherForms(mentions: readonly PackedMention[], names: readonly PackedName[]): OtherForm[] {
+  const otherForms = new Map<string, OtherForm>();
+  for (const [index, words, misspelt] of mentions) {
+    const forms = names[index] ?? [];
+    const [name] = forms;
+    for (const form of forms) {
+      if (form === words || otherForms.has(form)) continue;
       const reason = misspelt
         ? `“${words}” is how the text spells the name of ${name}.`
-        : `“${words}” stands here for ${name}.`;
-      forms.set(form, { form, words, reason });
+        : `“${words}” refers here to ${name}.`;
+      otherForms.set(form, { form, words, reason });
     }
   }
-  return [...forms.values()];
+  return [...otherForms.values()];
 }

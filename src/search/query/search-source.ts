@@ -1,42 +1,42 @@
-/** What can be searched, as plain data: the model maps onto it, and the index is made from it. */
+/** What can be searched, as plain data. It is derived from the model, and the index is built from it. */
 
 /** Who speaks. */
 export const voices = ['document', 'quoted', 'note', 'editor'] as const;
 export type Voice = (typeof voices)[number];
 
-/** An archive as search sees it. */
+/** The searchable content of an archive. */
 export interface SearchSource {
   readonly title: string;
   /** BCP 47. */
   readonly language: string;
-  /** The canonical address, with a slash at its end. */
+  /** The canonical address, with a slash at the end. */
   readonly address: string;
-  /** Other archives that are searched together with it. */
+  /** Other archives that are searched together with this one. */
   readonly federates: readonly { readonly title: string; readonly url: string }[];
-  /** Identifies what was searched; changes with any of it. */
+  /** Identifies the content: it changes with any part of it. */
   readonly digest: string;
   /** In the order of their dates. */
   readonly documents: readonly SearchDocument[];
   readonly names: readonly SearchName[];
 }
 
-/** A document, and everything in it that is found by itself. */
+/** A document with its passages, its notes, and the annotations to it. */
 export interface SearchDocument extends DocumentFacts {
   readonly passages: readonly SearchPassage[];
 }
 
-/** What a hit says of its document. */
+/** What a hit says about its document. */
 export interface DocumentFacts {
   readonly id: string;
-  /** As results name it: `Letter`. */
+  /** The title in results: `Letter`. */
   readonly title: string;
-  /** As a reader names it: `letter`, `fact sheet`. */
+  /** The kind in a reader's words: `letter`, `fact sheet`. */
   readonly kind: string;
   /** EDTF. */
   readonly date: string;
   /** The date in words. */
   readonly dateText: string;
-  /** The path of its page, the base included. */
+  /** The path of its page, including the base of the site. */
   readonly path: string;
 }
 
@@ -44,31 +44,31 @@ export interface DocumentFacts {
 export interface SearchPassage {
   /** The fragment of its address. */
   readonly id: string;
-  /** The fragment that pins this reading, where there is one: `p4.k7f2q`. */
+  /** The fragment that pins its reading, if there is one: `p4.k7f2q`. */
   readonly pinned: string | undefined;
   readonly locator: string;
-  /** The voice of the words that nobody is quoted with. */
+  /** The voice of the words outside quotations. */
   readonly voice: Exclude<Voice, 'quoted'>;
   readonly words: string;
-  /** Stretches of `words` that are somebody else's (UTF-16 units), in order. */
+  /** The quotations in `words`, in order. */
   readonly quoted: readonly QuotedStretch[];
   readonly mentions: readonly SearchMention[];
 }
 
-/** Words in quotation marks. */
+/** A quotation. Offsets are UTF-16 units. */
 export interface QuotedStretch {
   readonly start: number;
   readonly end: number;
-  /** Who is quoted, where the archive says so. */
+  /** Who is quoted, if the archive says so. */
   readonly speaker: string | undefined;
 }
 
-/** Somebody or something that passages mention. */
+/** A person or thing that passages mention. */
 export interface SearchName {
   readonly id: string;
-  /** In the form the archive prefers. */
+  /** The form that the archive prefers. */
   readonly name: string;
-  /** Forms that lead to every passage which has another one of it; the preferred one is among them. */
+  /** Each form finds every passage that has another form; the preferred form is one of them. */
   readonly forms: readonly string[];
 }
 
@@ -76,16 +76,16 @@ export interface SearchName {
 export interface SearchMention {
   /** The id of the name. */
   readonly name: string;
-  /** As the passage has it. */
+  /** The form in the passage. */
   readonly words: string;
   readonly misspelt: boolean;
 }
 
-/** A form of a name that is not in a passage, and leads to it. */
+/** A form of a name that is not in a passage, and finds it. */
 export interface OtherForm {
   readonly form: string;
-  /** The form in the passage's words. */
+  /** The form that is in the passage. */
   readonly words: string;
-  /** Why, in a sentence that results show. */
+  /** The reason, in a sentence that results show. */
   readonly reason: string;
 }

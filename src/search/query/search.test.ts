@@ -1,4 +1,4 @@
-/** Who speaks, what is counted, and what a narrowed search says. */
+/** Voices, counts, filters, and sort orders in the answers of a search. */
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { indexOf } from '../../../tests/bench/memory-index.ts';
@@ -6,93 +6,109 @@ import { sourceOf } from '../../../tests/support/search-sample.ts';
 import type { SearchPassage } from './search-source.ts';
 import { search } from './search.ts';
 
-const said = 'General Burutin said: “missile defense is a strategic matter.” We ask about missile talks.';
-const quoted = [{ start: said.indexOf('“'), end: said.indexOf('”'), speaker: 'Burutin' }];
-const burutin = [{ name: 'burutin', words: 'Burutin', misspelt: false }];
-const editor: Partial<SearchPassage> = { voice: 'editor', locator: 'annotation to para. 1' };
+const statement = 'General Burutin said: “missile defense is a strategic matter.” We ask about missile talks.';
+const quoted = [{ start: statement.indexOf('“'), end: statement.indexOf('”'), speaker: 'Burutin' }];
+const mentions = [{ name: 'burutin', words: 'Burutin', misspelt: false }];
+const annotation: Partial<SearchPassage> = { voice: 'editor', locator: 'annotation to para. 1' };
 const engine = await indexOf(
   sourceOf(
     {
       letter: [
-        ['p1', said, { quoted, mentions: burutin }],
+        ['p1', statement, { quoted, mentions }],
         ['p2', 'No word of defense, but of missiles.'],
         ['note-i', 'Missile defense almost ready.', { voice: 'note' }],
-        ['a-one', 'The strategic matter is missile defense, says the editor.', editor],
+        ['a-one', 'The strategic matter is missile defense, says the editor.', annotation],
       ],
-      sheet: [['p1', 'Talks on missile defense.', { mentions: burutin }]],
+      sheet: [['p1', 'Talks on missile defense.', { mentions }]],
     },
     [{ id: 'burutin', name: 'Alexander Burutin', forms: ['Alexander Burutin'] }],
   ),
 );
-const summary = async (text: string, filters = {}) =>
+const summarize = async (text: string, filters = {}) =>
   (await search({ text, filters }, engine)).hits
     .map(({ document, passage, voice, speakers }) => [document.id, passage, voice, ...speakers].join(' '))
     .toSorted();
 
-test('words in a quotation are its speaker’s, not the document’s', async () => {
-  assert.deepEqual(await summary('“strategic matter”'), ['letter a-one editor', 'letter p1 quoted Burutin']);
+test('words in a quotation are in the voice of its speaker, not of the document', async () => {
+  assert.deepEqual(await summarize('“strategic matter”'), ['letter a-one editor', 'letter p1 quoted Burutin']);
 });
 
-test('words of which some are quoted name the speaker too', async () => {
+test('if only some of the words are quoted, the hit names the speaker too', async () => {
   const { hits } = await search({ text: 'strategic talks' }, engine);
   assert.deepEqual([hits[0]?.passage, hits[0]?.voice, hits[0]?.speakers], ['p1', 'document', ['Burutin']]);
 });
 
-test('a filter by voice reads the words of that voice alone', async () => {
-  assert.deepEqual(await summary('strategic', { voice: ['document'] }), []);
-  assert.deepEqual(await summary('strategic', { voice: ['quoted'] }), ['letter p1 quoted Burutin']);
-  assert.deepEqual(await summary('missile talks', { voice: ['document'] }), [
+test('a filter by voice matches only words in that voice', async () => {
+  assert.deepEqual(await summarize('strategic', { voice: ['document'] }), []);
+  assert.deepEqual(await summarize('strategic', { voice: ['quoted'] }), ['letter p1 quoted Burutin']);
+  assert.deepEqual(await summarize('missile talks', { voice: ['document'] }), [
     'letter p1 document',
     'sheet p1 document',
   ]);
-  assert.deepEqual(await summary('missile', { voice: ['note', 'editor'] }), [
+  assert.deepEqual(await summarize('missile', { voice: ['note', 'editor'] }), [
     'letter a-one editor',
     'letter note-i note',
   ]);
 });
 
-test('what a filter kept back is not absent', async () => {
+test('words that the filters exclude are not absent', async () => {
   const { absence } = await search({ text: 'strategic', filters: { document: ['sheet'] } }, engine);
   assert.equal(absence?.reason, 'filtered');
 });
 
-test('facets count what choosing them would give', async () => {
+test('the count of a facet value is the number of passages with that filter', async () => {
   const { facets } = await search({ text: 'missile defense' }, engine);
   for (const [facet, values] of Object.entries(facets.values)) {
     for (const { value, count } of values) {
       const { hits } = await search({ text: 'missile defense', filters: { [facet]: [value] } }, engine);
-      assert.equal(hits.filter(({ lacks }) => lacks.length === 0).length, count, `${facet} ${value}`);
+      assert.equal(hits.filter(({ without }) => without.length === 0).length, count, `${facet} ${value}`);
     }
   }
 });
 
-test('where not all is read, counts say so, and every kind of value is offered', async () => {
-  const many = await indexOf(
+test('if not every record was read, counts are minimums, and all values of a facet are listed', async () => {
+  const largeEngine = await indexOf(
     sourceOf(
       Object.fromEntries(
         Array.from({ length: 60 }, (_, n) => [`paper-${n}`, [['p1', `The treaty, number ${n}.`]] as const]),
       ),
     ),
   );
-  const { facets, whole, more } = await search({ text: 'treaty', limit: 10 }, many);
-  assert.deepEqual([facets.certain, whole, more], [false, { certain: false, least: 10 }, true]);
+  const { facets, fullMatches, more } = await search({ text: 'treaty', limit: 10 }, largeEngine);
+  assert.deepEqual([facets.exact, fullMatches, more], [false, { exact: false, atLeast: 10 }, true]);
   assert.deepEqual(facets.values.voice, [{ value: 'document', label: 'document', count: 10 }]);
   assert.ok(facets.values.year.length > facets.values.year.filter(({ count }) => count > 0).length);
 });
 
-test('results can go by date', async () => {
-  const dates = async (sort: 'oldest' | 'newest') =>
+test('with many records, the oldest and the newest passages come first', async () => {
+  const years = Array.from({ length: 60 }, (_, n) => 1950 + n);
+  const source = sourceOf(
+    Object.fromEntries(years.map((year) => [`paper-${year}`, [['p1', `A treaty of ${year}.`]] as const])),
+  );
+  const largeEngine = await indexOf({
+    ...source,
+    documents: source.documents.map((document, n) => ({ ...document, date: String(years[n]) })),
+  });
+  const datesOf = async (sort: 'oldest' | 'newest') =>
+    (await search({ text: 'treaty', sort, limit: 3 }, largeEngine)).hits.map(({ document }) => document.date);
+  assert.deepEqual(await datesOf('oldest'), ['1950', '1951', '1952']);
+  assert.deepEqual(await datesOf('newest'), ['2009', '2008', '2007']);
+});
+
+test('results can be sorted by date', async () => {
+  const datesOf = async (sort: 'oldest' | 'newest') =>
     (await search({ text: 'missile', sort }, engine)).hits.map(({ document }) => document.date);
-  assert.deepEqual(await dates('oldest'), (await dates('oldest')).toSorted());
-  assert.deepEqual(await dates('newest'), (await dates('oldest')).toReversed());
+  const oldestFirst = await datesOf('oldest');
+  assert.deepEqual(oldestFirst, oldestFirst.toSorted());
+  assert.deepEqual(await datesOf('newest'), oldestFirst.toReversed());
 });
 
-test('a limit hides no count', async () => {
-  const { hits, whole, more } = await search({ text: 'missile', limit: 2 }, engine);
-  assert.deepEqual([hits.length, whole, more], [2, { certain: true, passages: 5 }, true]);
+test('a limit does not change the count', async () => {
+  const { hits, fullMatches, more } = await search({ text: 'missile', limit: 2 }, engine);
+  assert.deepEqual([hits.length, fullMatches, more], [2, { exact: true, passages: 5 }, true]);
 });
 
-test('a word that is still being typed finds longer ones, and says nothing of it', async () => {
+test('while a reader types, the beginning of a word finds longer words without a notice', async () => {
   const { hits, notices } = await search({ text: 'strat', typing: true }, engine);
-  assert.deepEqual([hits.length, notices.begins, notices.absent], [2, [], []]);
+  assert.deepEqual([hits.length, notices.prefixes, notices.absent], [2, [], []]);
 });

@@ -1,58 +1,68 @@
-/** A reader's query against an index: candidates from the engine, every claim read in the passages themselves. */
+/** Searches an index: the engine gives candidates, and every statement is checked in the passages themselves. */
 import { describeAbsence } from './absence.ts';
 import type { Answer, Hit, SearchRequest, Sort } from './answer.ts';
-import type { SearchEngine } from './search-engine.ts';
-import { cutExcerpt } from './snippet.ts';
 import { allows, countFacets } from './facets.ts';
-import { FEW, type Finding, gatherFindings, type Gathered, scoreOf } from './matched-passages.ts';
-import type { Match, Wanted } from './passage-match.ts';
 import type { Manifest } from './manifest.ts';
+import {
+  ENOUGH_FULL_MATCHES,
+  findMatchedPassages,
+  type MatchedPassage,
+  type MatchedPassages,
+  scoreOf,
+} from './matched-passages.ts';
 import { parseQuery, type Query } from './parse-query.ts';
-import { giveUp, lookUpTerms, sampleTerms, type Term } from './query-terms.ts';
+import type { Match, MatchCriteria } from './passage-match.ts';
+import { lookUpSampleTerms, lookUpTerms, markAbsent, type Term } from './query-terms.ts';
+import type { SearchEngine } from './search-engine.ts';
+import { cutSnippet } from './snippet.ts';
 
-/** Passages that are given where no limit is. */
-const PASSAGES = 20;
+/** The number of passages in an answer, if the request has no limit. */
+const DEFAULT_LIMIT = 20;
 
 /**
  * Searches.
  *
- * @throws EngineFault where the engine can't answer; an answer without hits is therefore one that says something
+ * @throws EngineFault if the engine cannot answer; an answer without hits is therefore a reliable statement
  */
 export async function search(request: SearchRequest, engine: SearchEngine): Promise<Answer> {
-  const { filters = {}, sort = 'relevance', limit = PASSAGES, typing = false } = request;
+  const { filters = {}, sort = 'relevance', limit = DEFAULT_LIMIT, typing = false } = request;
   const manifest = await engine.manifest();
   const query = parseQuery(request.text);
-  const { terms, gathered } = await gather(query, request, engine, manifest);
-  const { findings, allRead, complete } = gathered;
-  const { known, telling, wanted } = wantedOf(terms, query, request, manifest);
-  const allowed = findings.filter((finding) => allows(filters, finding));
-  const whole = allowed.filter((finding) => finding.whole);
-  const strict = whole.filter(({ match }) => match.via.length === 0).length;
+  const { terms, matched } = await findMatches(query, request, engine, manifest);
+  const { passages, allFullMatchesRead, allMatchesRead } = matched;
+  const criteria = createCriteria(terms, query, request, manifest);
+  const allowed = passages.filter((passage) => allows(filters, passage));
+  const full = allowed.filter((passage) => passage.full);
+  const withoutNameForms = full.filter(({ match }) => match.otherForms.length === 0).length;
   const partial = allowed.filter(
-    (finding) => !finding.whole && (whole.length === 0 || saysMuch(finding.match, wanted)),
+    (passage) => !passage.full && (full.length === 0 || hasMostOfQuery(passage.match, criteria)),
   );
-  const listed = whole.length >= FEW || whole.some(({ match }) => match.verbatim) ? whole : [...whole, ...partial];
-  const ordered = sort === 'relevance' ? listed : listed.toSorted(byDate(sort));
+  const fullIsEnough = full.length >= ENOUGH_FULL_MATCHES || full.some(({ match }) => match.verbatim);
+  const listed = fullIsEnough ? full : [...full, ...partial];
+  const sorted = sort === 'relevance' ? listed : listed.toSorted(compareDates(sort));
+  const onlyStopWords = criteria.terms.every(({ isStopWord }) => isStopWord);
 
   return {
     query,
-    hits: ordered.slice(0, limit).map((finding) => describeHit(finding, manifest)),
-    whole: allRead ? { certain: true, passages: strict } : { certain: false, least: strict },
-    named: whole.length - strict,
-    more: ordered.length > limit || !complete,
+    hits: sorted.slice(0, limit).map((passage) => describeHit(passage, manifest)),
+    fullMatches: allFullMatchesRead
+      ? { exact: true, passages: withoutNameForms }
+      : { exact: false, atLeast: withoutNameForms },
+    nameFormMatches: full.length - withoutNameForms,
+    more: sorted.length > limit || !allMatchesRead,
     notices: {
       absent: terms
-        .filter(({ state, common }) => state === 'absent' && !(common && telling.length > 0))
-        .map(({ shown, entries }) => ({ word: shown, like: entries.map((entry) => entry.shown) })),
-      forms: noticeOf(terms, 'forms'),
-      begins: typing ? [] : noticeOf(terms, 'begins'),
-      common: telling.length === 0 ? [] : known.filter(({ common }) => common).map(({ shown }) => shown),
-      parted: whole.length === 0 && listed.length > 0,
+        .filter(({ state, isStopWord }) => state === 'absent' && (!isStopWord || onlyStopWords))
+        .map(({ typed, entries }) => ({ word: typed, suggestions: entries.map(({ spelling }) => spelling) })),
+      forms: listFoundWords(terms, 'forms'),
+      prefixes: typing ? [] : listFoundWords(terms, 'prefix'),
+      stopWords: onlyStopWords ? [] : criteria.terms.filter(({ isStopWord }) => isStopWord).map(({ typed }) => typed),
+      partialOnly: full.length === 0 && listed.length > 0,
     },
     facets: countFacets(
-      findings.filter((finding) => whole.length === 0 || finding.whole),
+      passages.filter((passage) => full.length === 0 || passage.full),
       filters,
-      whole.length === 0 ? complete : allRead,
+      full.length === 0 ? allMatchesRead : allFullMatchesRead,
       manifest,
     ),
     searched: [
@@ -64,73 +74,77 @@ export async function search(request: SearchRequest, engine: SearchEngine): Prom
         digest: manifest.digest,
       },
     ],
-    unreached: [],
-    absence: listed.length > 0 ? undefined : await describeAbsence(query, terms, findings.length > 0, engine),
+    unreachable: [],
+    absence: listed.length > 0 ? undefined : await describeAbsence(query, terms, passages.length > 0, engine),
   };
 }
 
-/** What is looked for in passages, once it is known what the words are to the archive. */
-function wantedOf(terms: readonly Term[], query: Query, { filters = {} }: SearchRequest, manifest: Manifest) {
-  const known = terms.filter(({ state }) => state !== 'absent');
-  const telling = known.filter(({ common }) => !common);
-  const wanted: Wanted = {
+/** What to look for in passages, once the vocabulary was asked about each word. */
+function createCriteria(
+  terms: readonly Term[],
+  query: Query,
+  { filters = {} }: SearchRequest,
+  manifest: Manifest,
+): MatchCriteria {
+  const occurring = terms.filter(({ state }) => state !== 'absent');
+  const contentTerms = occurring.filter(({ isStopWord }) => !isStopWord);
+  return {
     language: manifest.language,
-    terms: known,
-    telling: telling.length > 0 ? telling : known,
-    words: query.words,
+    terms: occurring,
+    requiredTerms: contentTerms.length > 0 ? contentTerms : occurring,
+    tokens: query.tokens,
     phrases: query.phrases,
-    without: query.without,
+    excluded: query.excluded,
     voices: filters.voice ?? [],
     meanLength: manifest.meanLength,
   };
-  return { known, telling, wanted };
 }
 
-const NOTHING: Gathered = { findings: [], allRead: true, complete: true };
+const NOTHING: MatchedPassages = { passages: [], allFullMatchesRead: true, allMatchesRead: true };
 
-/** Looks up the words and reads what has them. */
-async function gather(query: Query, request: SearchRequest, engine: SearchEngine, manifest: Manifest) {
+/** Looks up the words of the query, and reads the passages that have them. */
+async function findMatches(query: Query, request: SearchRequest, engine: SearchEngine, manifest: Manifest) {
   const read = async (terms: readonly Term[]) => {
-    const { known, wanted } = wantedOf(terms, query, request, manifest);
-    const { limit = PASSAGES } = request;
-    return known.length === 0 ? NOTHING : gatherFindings(request, limit, engine, manifest, wanted);
+    const criteria = createCriteria(terms, query, request, manifest);
+    const { limit = DEFAULT_LIMIT } = request;
+    return criteria.terms.length === 0 ? NOTHING : findMatchedPassages(request, limit, engine, manifest, criteria);
   };
-  const sample = request.typing === true ? [] : await sampleTerms(query.words, engine);
+  const sample = request.typing === true ? [] : await lookUpSampleTerms(query.tokens, engine);
   if (sample.length > 0) {
-    const gathered = await read(sample);
-    if (gathered.findings.some(({ match }) => match.verbatim)) return { terms: sample, gathered };
+    const matched = await read(sample);
+    if (matched.passages.some(({ match }) => match.verbatim)) return { terms: sample, matched };
   }
-  const terms = await lookUpTerms(query.words, engine, request.typing === true);
-  const gathered = await read(terms);
-  // A word that only names have counts where one of them is asked for whole; otherwise it does not occur.
-  const covered = new Set(gathered.findings.flatMap(({ match }) => match.named));
-  const idle = terms.filter((term) => term.state === 'named' && !covered.has(term));
-  if (idle.length === 0) return { terms, gathered };
-  const left = await Promise.all(terms.map((term) => (idle.includes(term) ? giveUp(term, engine) : term)));
-  return { terms: left, gathered: await read(left) };
+  const terms = await lookUpTerms(query.tokens, engine, request.typing === true);
+  const matched = await read(terms);
+  // A word that only forms of names have counts if the query has the whole form; otherwise it does not occur.
+  const inForms = new Set(matched.passages.flatMap(({ match }) => match.termsInOtherForms));
+  const unused = terms.filter((term) => term.state === 'named' && !inForms.has(term));
+  if (unused.length === 0) return { terms, matched };
+  const remaining = await Promise.all(terms.map((term) => (unused.includes(term) ? markAbsent(term, engine) : term)));
+  return { terms: remaining, matched: await read(remaining) };
 }
 
-function noticeOf(terms: readonly Term[], state: Term['state']) {
+function listFoundWords(terms: readonly Term[], state: Term['state']) {
   return terms
     .filter((term) => term.state === state)
-    .map(({ shown, entries }) => ({ word: shown, found: entries.map((entry) => entry.shown) }));
+    .map(({ typed, entries }) => ({ word: typed, found: entries.map(({ spelling }) => spelling) }));
 }
 
-function byDate(sort: Sort) {
+function compareDates(sort: Sort) {
   const sign = sort === 'oldest' ? 1 : -1;
-  return (a: Finding, b: Finding) =>
+  return (a: MatchedPassage, b: MatchedPassage) =>
     sign * (a.document.date < b.document.date ? -1 : a.document.date > b.document.date ? 1 : 0);
 }
 
-/** Whether the words that a passage has weigh as much as those that it lacks. */
-function saysMuch({ lacks }: Match, { telling }: Wanted): boolean {
-  const weigh = (terms: readonly Term[]) => terms.reduce((sum, { rarity }) => sum + rarity, 0);
-  return weigh(telling.filter((term) => !lacks.includes(term))) >= weigh(telling) / 2;
+/** Whether the terms that a passage has weigh at least as much as the terms that it does not have. */
+function hasMostOfQuery({ missingTerms }: Match, { requiredTerms }: MatchCriteria): boolean {
+  const weigh = (terms: readonly Term[]) => terms.reduce((sum, { idf }) => sum + idf, 0);
+  return weigh(requiredTerms.filter((term) => !missingTerms.includes(term))) >= weigh(requiredTerms) / 2;
 }
 
-function describeHit(finding: Finding, manifest: Manifest): Hit {
-  const { match, document } = finding;
-  const { passage, marks, lacks, via, verbatim } = match;
+function describeHit(matched: MatchedPassage, manifest: Manifest): Hit {
+  const { match, document } = matched;
+  const { passage, marks, missingTerms, otherForms, verbatim } = match;
   const quoted = marks.filter(({ voice }) => voice === 'quoted');
   return {
     archive: manifest.title,
@@ -140,11 +154,11 @@ function describeHit(finding: Finding, manifest: Manifest): Hit {
     locator: passage.locator,
     voice: quoted.length > 0 && quoted.length === marks.length ? 'quoted' : passage.voice,
     speakers: [...new Set(quoted.flatMap(({ speaker }) => speaker ?? []))],
-    excerpt: cutExcerpt(passage.words, marks),
+    snippet: cutSnippet(passage.words, marks),
     words: passage.words,
-    verbatim: verbatim && lacks.length === 0,
-    lacks: lacks.filter(({ common }) => !common).map(({ shown }) => shown),
-    via,
-    score: scoreOf(finding),
+    verbatim: verbatim && missingTerms.length === 0,
+    without: missingTerms.filter(({ isStopWord }) => !isStopWord).map(({ typed }) => typed),
+    otherForms,
+    score: scoreOf(matched),
   };
 }

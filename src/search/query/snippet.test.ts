@@ -1,9 +1,9 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import { cutExcerpt } from './snippet.ts';
+import { cutSnippet } from './snippet.ts';
 
 const show = (words: string, marks: readonly (readonly [number, number])[], length?: number) =>
-  cutExcerpt(
+  cutSnippet(
     words,
     marks.map(([start, end]) => ({ start, end })),
     length,
@@ -12,23 +12,24 @@ const show = (words: string, marks: readonly (readonly [number, number])[], leng
     .join('');
 
 const long = `${'Words before. '.repeat(20)}Here is the treaty. ${'Words after. '.repeat(20)}`.trim();
-const at = long.indexOf('treaty');
+const treaty = long.indexOf('treaty');
 
-test('short words are shown whole', () => assert.equal(show('A new treaty.', [[6, 12]]), 'A new [treaty].'));
-test('no mark is no fault', () => assert.equal(show('A new treaty.', []), 'A new treaty.'));
-test('marks with a sign between them are one', () =>
+test('a short passage is shown whole', () => assert.equal(show('A new treaty.', [[6, 12]]), 'A new [treaty].'));
+test('a passage without marks is shown too', () => assert.equal(show('A new treaty.', []), 'A new treaty.'));
+test('marks with only a sign between them are joined', () =>
   assert.equal(show('Tauscher-Rybakov met', [[0, 8], [9, 16]]), '[Tauscher-Rybakov] met')); // prettier-ignore
-test('a word between them parts them', () => assert.equal(show('a b c', [[0, 1], [4, 5]]), '[a] b [c]')); // prettier-ignore
+test('marks with a word between them are separate', () =>
+  assert.equal(show('a b c', [[0, 1], [4, 5]]), '[a] b [c]')); // prettier-ignore
 test('markup stays text', () => assert.equal(show('<b>x</b>', [[3, 4]]), '<b>[x]</b>'));
 
-test('of long words a stretch is shown that has the mark, between whole words', () => {
-  const shown = show(long, [[at, at + 6]], 80);
+test('of a long passage, the part around the mark is shown, with whole words', () => {
+  const shown = show(long, [[treaty, treaty + 6]], 80);
   assert.match(shown, /^… [A-Z]?\w+.* \[treaty\]\. .*\w+[.]? …$/);
   assert.ok(shown.length < 120, shown);
 });
 
-test('what is shown stands so in the words', () => {
-  const pieces = cutExcerpt(long, [{ start: at, end: at + 6 }], 80);
+test('a snippet is a part of the passage', () => {
+  const pieces = cutSnippet(long, [{ start: treaty, end: treaty + 6 }], 80);
   assert.ok(
     long.includes(
       pieces

@@ -1,8 +1,8 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import { compareSpelling } from './spelling-distance.ts';
+import { measureSpellingDistance } from './spelling-distance.ts';
 
-const cases: readonly (readonly [a: string, b: string, far: number])[] = [
+const cases: readonly (readonly [a: string, b: string, distance: number])[] = [
   ['lavrov', 'lavrov', 0],
   ['lavorv', 'lavrov', 1],
   ['ryabkov', 'rybakov', 1],
@@ -13,9 +13,9 @@ const cases: readonly (readonly [a: string, b: string, far: number])[] = [
   ['ca', 'abc', 3],
 ];
 
-for (const [a, b, far] of cases) {
-  test(`${a || 'nothing'} and ${b || 'nothing'} are ${far} apart`, () => {
-    assert.equal(compareSpelling(a, b), far);
-    assert.equal(compareSpelling(b, a), far);
+for (const [a, b, distance] of cases) {
+  test(`${a || 'nothing'} and ${b || 'nothing'} have the distance ${distance}`, () => {
+    assert.equal(measureSpellingDistance(a, b), distance);
+    assert.equal(measureSpellingDistance(b, a), distance);
   });
 }

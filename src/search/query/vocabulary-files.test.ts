@@ -1,36 +1,36 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import { countWords, findWordFiles, packWords, unpackWords } from './vocabulary-files.ts';
+import { collectVocabulary, findVocabularyFiles, packVocabulary, unpackVocabulary } from './vocabulary-files.ts';
 import { sourceOf } from '../../../tests/support/search-sample.ts';
 
-test('words are counted by passage, and shown as they stand most often', () => {
+test('words are counted by passage, and have their most frequent spelling', () => {
   const source = sourceOf([['p1', 'U.S. talks with the U.S.'], ['p2', 'Talks; talks in the US']]); // prettier-ignore
-  assert.deepEqual(countWords(source).entries, [
-    { key: 'in', passages: 1, shown: 'in' },
-    { key: 'talks', passages: 2, shown: 'talks' },
-    { key: 'the', passages: 2, shown: 'the' },
-    { key: 'us', passages: 2, shown: 'U.S.' },
-    { key: 'with', passages: 1, shown: 'with' },
+  assert.deepEqual(collectVocabulary(source).entries, [
+    { key: 'in', passageCount: 1, spelling: 'in' },
+    { key: 'talks', passageCount: 2, spelling: 'talks' },
+    { key: 'the', passageCount: 2, spelling: 'the' },
+    { key: 'us', passageCount: 2, spelling: 'U.S.' },
+    { key: 'with', passageCount: 1, spelling: 'with' },
   ]);
 });
 
-test('a form that leads to a passage is a word that stands in none', () => {
+test('a word that is only in another form of a name has no passages', () => {
   const source = sourceOf(
     [['p1', 'Rybakov', { mentions: [{ name: 'r', words: 'Rybakov', misspelt: true }] }]],
     [{ id: 'r', name: 'Ryabkov', forms: ['Ryabkov'] }],
   );
-  assert.deepEqual(countWords(source).entries, [
-    { key: 'ryabkov', passages: 0, shown: 'Ryabkov' },
-    { key: 'rybakov', passages: 1, shown: 'Rybakov' },
+  assert.deepEqual(collectVocabulary(source).entries, [
+    { key: 'ryabkov', passageCount: 0, spelling: 'Ryabkov' },
+    { key: 'rybakov', passageCount: 1, spelling: 'Rybakov' },
   ]);
 });
 
-test('packed words are those that were packed', () => {
-  const words = countWords(sourceOf([['p1', 'constructor __proto__ toString Äther 2010 zeta']])).entries;
-  assert.deepEqual(packWords(words).flatMap(unpackWords), words);
+test('unpacking reverses packing', () => {
+  const words = collectVocabulary(sourceOf([['p1', 'constructor __proto__ toString Äther 2010 zeta']])).entries;
+  assert.deepEqual(packVocabulary(words).flatMap(unpackVocabulary), words);
 });
 
-const firsts = ['a', 'cooperate', 'm', 'missile', 'te'];
+const firstKeys = ['a', 'cooperate', 'm', 'missile', 'te'];
 const cases: readonly (readonly [prefix: string, files: number[]])[] = [
   ['a', [0]],
   ['b', [0]],
@@ -44,7 +44,7 @@ const cases: readonly (readonly [prefix: string, files: number[]])[] = [
 ];
 
 for (const [prefix, files] of cases) {
-  test(`words with ${prefix || 'any beginning'} are in files ${files}`, () => {
-    assert.deepEqual(findWordFiles(firsts, prefix), files);
+  test(`words with the prefix "${prefix}" are in files ${files}`, () => {
+    assert.deepEqual(findVocabularyFiles(firstKeys, prefix), files);
   });
 }

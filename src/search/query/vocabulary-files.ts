@@ -1,93 +1,93 @@
-/** The list of an archive's words, cut into files so small that asking about a word costs one of them. */
+/** The vocabulary of an archive, divided into files so small that looking up a word loads one of them. */
 import type { SearchSource } from './search-source.ts';
 import { keyOf, tokenize } from './tokenizer.ts';
 
-/** What is known of a word. */
-export interface WordEntry {
+/** A word of the vocabulary. */
+export interface VocabularyEntry {
   readonly key: string;
-  /** The number of passages whose words have it; 0 for a form that leads to passages and stands in none. */
-  readonly passages: number;
-  /** As it stands most often. */
-  readonly shown: string;
+  /** The number of passages that have the word; 0 for a word that is only in other forms of names. */
+  readonly passageCount: number;
+  /** The most frequent spelling. */
+  readonly spelling: string;
 }
 
-/** A word of a file: as it is shown, a space, and the number of passages where that is not 1. */
+/** A word in a file: its spelling, then a space and the number of passages if that is not 1. */
 export type PackedWord = string;
 
 export const WORDS_PER_FILE = 200;
 
-/** The words of an archive. */
-export interface CountedWords {
+/** The vocabulary with the length of all passages. */
+export interface Vocabulary {
   /** In the order of the keys. */
-  readonly entries: readonly WordEntry[];
-  /** How many words the passages have in all. */
-  readonly total: number;
+  readonly entries: readonly VocabularyEntry[];
+  /** The number of words in all passages. */
+  readonly totalLength: number;
 }
 
-/** Counts every word of an archive by passage. */
-export function countWords(source: SearchSource): CountedWords {
-  let total = 0;
-  const counts = new Map<string, { passages: number; shown: Map<string, number> }>();
-  const add = (text: string, counted: boolean) => {
+/** Collects every word of an archive, and counts the passages that have it. */
+export function collectVocabulary(source: SearchSource): Vocabulary {
+  let totalLength = 0;
+  const counts = new Map<string, { passageCount: number; spellings: Map<string, number> }>();
+  const addWords = (text: string, inPassage: boolean) => {
     const seen = new Set<string>();
     for (const { key, start, end } of tokenize(text)) {
-      const entry = counts.get(key) ?? { passages: 0, shown: new Map<string, number>() };
-      const shown = text.slice(start, end);
-      if (counted) total += 1;
-      if (counted && !seen.has(key)) entry.passages += 1;
-      entry.shown.set(shown, (entry.shown.get(shown) ?? 0) + 1);
+      const entry = counts.get(key) ?? { passageCount: 0, spellings: new Map<string, number>() };
+      const spelling = text.slice(start, end);
+      if (inPassage) totalLength += 1;
+      if (inPassage && !seen.has(key)) entry.passageCount += 1;
+      entry.spellings.set(spelling, (entry.spellings.get(spelling) ?? 0) + 1);
       counts.set(key, entry);
       seen.add(key);
     }
   };
-  for (const { words } of source.documents.flatMap(({ passages }) => passages)) add(words, true);
-  const mentioned = new Set(
-    source.documents.flatMap(({ passages }) => passages.flatMap(({ mentions }) => mentions.map(({ name }) => name))),
-  );
-  for (const { forms } of source.names.filter(({ id }) => mentioned.has(id)))
-    for (const form of forms) add(form, false);
+  const passages = source.documents.flatMap((document) => document.passages);
+  for (const { words } of passages) addWords(words, true);
+  const mentioned = new Set(passages.flatMap(({ mentions }) => mentions.map(({ name }) => name)));
+  for (const { id, forms } of source.names) if (mentioned.has(id)) for (const form of forms) addWords(form, false);
   const entries = [...counts]
-    .map(([key, { passages, shown }]) => ({ key, passages, shown: mostFrequent(shown) }))
-    .sort((a, b) => compare(a.key, b.key));
-  return { entries, total };
+    .map(([key, { passageCount, spellings }]) => ({ key, passageCount, spelling: mostFrequent(spellings) }))
+    .sort((a, b) => compareText(a.key, b.key));
+  return { entries, totalLength };
 }
 
-function mostFrequent(forms: ReadonlyMap<string, number>): string {
-  return [...forms].sort(([a, x], [b, y]) => y - x || compare(a, b))[0]?.[0] ?? '';
+function mostFrequent(spellings: ReadonlyMap<string, number>): string {
+  return [...spellings].sort(([a, countA], [b, countB]) => countB - countA || compareText(a, b))[0]?.[0] ?? '';
 }
 
-function compare(a: string, b: string): number {
+function compareText(a: string, b: string): number {
   return a < b ? -1 : a > b ? 1 : 0;
 }
 
-/** Cuts a list into files. */
-export function packWords(words: readonly WordEntry[]): PackedWord[][] {
+/** Divides a vocabulary into files. */
+export function packVocabulary(entries: readonly VocabularyEntry[]): PackedWord[][] {
   const files: PackedWord[][] = [];
-  for (let at = 0; at < words.length; at += WORDS_PER_FILE) {
-    const file = words.slice(at, at + WORDS_PER_FILE);
-    files.push(file.map(({ passages, shown }) => (passages === 1 ? shown : `${shown} ${passages}`)));
+  for (let start = 0; start < entries.length; start += WORDS_PER_FILE) {
+    const file = entries.slice(start, start + WORDS_PER_FILE);
+    files.push(
+      file.map(({ passageCount, spelling }) => (passageCount === 1 ? spelling : `${spelling} ${passageCount}`)),
+    );
   }
   return files;
 }
 
-/** Reads a file back. */
-export function unpackWords(file: readonly PackedWord[]): WordEntry[] {
+/** Reads a file of the vocabulary. */
+export function unpackVocabulary(file: readonly PackedWord[]): VocabularyEntry[] {
   return file.map((packed) => {
-    const [shown = '', passages = '1'] = packed.split(' ');
-    return { key: keyOf(shown), passages: Number(passages), shown };
+    const [spelling = '', passageCount = '1'] = packed.split(' ');
+    return { key: keyOf(spelling), passageCount: Number(passageCount), spelling };
   });
 }
 
 /**
- * The files that may hold keys with a prefix.
+ * Finds the files that may have keys with a prefix.
  *
- * @param firsts the first key of each file
- * @returns their numbers, in order
+ * @param firstKeys the first key of each file
+ * @returns the numbers of the files, in order
  */
-export function findWordFiles(firsts: readonly string[], prefix: string): number[] {
-  return firsts.flatMap((first, index) => {
-    const next = firsts[index + 1];
-    const begins = first <= prefix || first.startsWith(prefix);
-    return begins && (next === undefined || next > prefix) ? [index] : [];
+export function findVocabularyFiles(firstKeys: readonly string[], prefix: string): number[] {
+  return firstKeys.flatMap((firstKey, number) => {
+    const nextKey = firstKeys[number + 1];
+    const beginsInTime = firstKey <= prefix || firstKey.startsWith(prefix);
+    return beginsInTime && (nextKey === undefined || nextKey > prefix) ? [number] : [];
   });
 }

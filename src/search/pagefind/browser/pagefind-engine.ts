@@ -1,5 +1,5 @@
 /** Pagefind and the archive's own index files, behind the interface that the query needs. */
-import { EngineFault, type Filters, type Found, type SearchEngine } from '../../query/search-engine.ts';
+import { EngineFault, type EngineResult, type Filters, type SearchEngine } from '../../query/search-engine.ts';
 import type { Manifest } from '../../query/manifest.ts';
 import { type PackedRecord, unpackRecord } from '../../query/search-record.ts';
 import type { PackedWord } from '../../query/vocabulary-files.ts';
@@ -13,7 +13,10 @@ export interface PagefindModule {
 
 interface PagefindInstance {
   /** @param term `null` gives every record, in the order in which the records were added to the index */
-  search(term: string | null, options?: { filters: Record<string, unknown> }): Promise<{ results: readonly Found[] }>;
+  search(
+    term: string | null,
+    options?: { filters: Record<string, unknown> },
+  ): Promise<{ results: readonly EngineResult[] }>;
 }
 
 /** Where the files of an index come from. */
@@ -48,7 +51,7 @@ export function createEngine({ archive, tag, loadProgram, readFile }: IndexLocat
     const options = { basePath: folder, baseUrl: archive, noWorker: true, metaCacheTag: tag || null };
     return { instance: createInstance(options), failure };
   };
-  const search = async (term: string | null, filters: Filters = {}): Promise<readonly Found[]> => {
+  const search = async (term: string | null, filters: Filters = {}): Promise<readonly EngineResult[]> => {
     const { instance, failure } = await cached('pagefind', start);
     try {
       return (await Promise.race([instance.search(term, { filters: formatFilters(filters) }), failure])).results;
@@ -61,10 +64,10 @@ export function createEngine({ archive, tag, loadProgram, readFile }: IndexLocat
   return {
     manifest: () => file<Manifest>('manifest.json'),
     dateOrder: () => cached('date order', async () => (await search(null)).map(({ id }) => id)),
-    words: (number) => file<PackedWord[]>(`words/${number}.json`),
+    vocabularyFile: (number) => file<PackedWord[]>(`words/${number}.json`),
     record: (id) =>
       cached(`record ${id}`, async () => unpackRecord((await readFile(`records/${id}.json`)) as PackedRecord)),
-    find: (words, filters = {}) => search(spellForPagefind(words), filters),
+    find: (stems, filters = {}) => search(spellForPagefind(stems), filters),
   };
 }
 

@@ -1,9 +1,9 @@
 /**
- * Watches the files that Pagefind fetches. Where one is missing or damaged, Pagefind writes to the console and finds nothing;
- * the archive must report an error instead.
+ * Watches the files that Pagefind fetches. If a file is missing or damaged, Pagefind writes to the console and finds
+ * nothing. The archive must report an error instead.
  */
 
-// Every compressed file of an index begins with it, before compression.
+// Every file of an index begins with it, after decompression.
 const SIGNATURE = 'pagefind_dcd';
 
 /** The watched folders, each with the function that is told of a file that could not be loaded. */
@@ -12,15 +12,15 @@ const watched = new Map<string, (error: unknown) => void>();
 let watching = false;
 
 /**
- * Watches a folder of Pagefind's, from now on.
+ * Watches a folder with an index.
  *
  * @param folder its URL, with a slash at the end
- * @returns never settles, unless a file of the folder cannot be loaded; then it rejects
+ * @returns a promise that rejects if a file of the folder cannot be loaded, and otherwise never settles
  */
 export function watchFolder(folder: string): Promise<never> {
   if (!watching) watchFetch();
   const failure = new Promise<never>((_, reject) => watched.set(folder, reject));
-  // A search races it; without one, nobody waits for it.
+  // Without a running search, nothing handles the rejection.
   failure.catch(() => undefined);
   return failure;
 }
@@ -42,7 +42,7 @@ function watchFetch(): void {
 }
 
 /**
- * Reads a file of an index whole. Pagefind takes it decompressed too.
+ * Reads a whole file of an index, and decompresses it. Pagefind also accepts decompressed files.
  *
  * @throws Error when the host has no such file, or sends something else, such as a page
  */
@@ -54,7 +54,7 @@ async function readFile(url: string, response: Response): Promise<Response> {
     return new Response(content);
   }
   const file = isSigned(content) ? content : await decompress(content);
-  if (!isSigned(file)) throw new Error(`${url} is not a file of Pagefind's`);
+  if (!isSigned(file)) throw new Error(`${url} is not a file of a Pagefind index`);
   return new Response(file);
 }
 

@@ -9,14 +9,14 @@ export interface PagefindRecord {
   readonly filters: Readonly<Record<string, readonly string[]>>;
 }
 
-/** An index. Paths are relative to Pagefind's folder. */
+/** An index. Paths are relative to its folder. */
 export interface PagefindFiles {
   readonly files: readonly IndexFile[];
-  /** For each record, in the order in which they were given, the id that a result has. */
+  /** The id of each record in results, in the order of the records. */
   readonly ids: readonly string[];
 }
 
-// Pagefind also writes its ready-made interfaces, its worker, and a fragment per record. The archive loads none of them.
+// Pagefind also writes its ready-made interfaces, its worker, and a fragment per record. The site does not use them.
 const UNUSED = /^pagefind-(?:ui|modular-ui|component-ui|highlight|worker)\.|^fragment\/|^wasm\.(?!unknown\.)/;
 
 const BATCH_SIZE = 200;
@@ -27,7 +27,7 @@ let queue: Promise<unknown> = Promise.resolve();
 /**
  * Builds the index of some records. The same records give the same files, byte for byte.
  *
- * @throws Error when Pagefind reports an error, or writes fragments in another format
+ * @throws Error if Pagefind reports an error, or if it does not index a record: a record must contain a word
  */
 export function buildPagefind(records: readonly PagefindRecord[]): Promise<PagefindFiles> {
   const built = queue.then(() => runPagefind(records).finally(close));
