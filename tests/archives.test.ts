@@ -8,8 +8,6 @@ import { select, selectAll } from 'hast-util-select';
 import { checkArchive } from '../src/checks/check-archive.ts';
 import { countProblems } from '../src/checks/problem-report.ts';
 import { readArchive } from '../src/load/read-archive.ts';
-import { renderPassage } from '../src/dialect/render-markdown.ts';
-import { splitSentences } from '../src/text/sentences.ts';
 import { launch } from './support/browser.ts';
 import { assertSound, buildArchive, findViolations } from './support/build.ts';
 import { listFiles, parseHtml, readPages, serve } from './support/site.ts';
@@ -63,37 +61,6 @@ const documentOf = (id: string) => {
   assert.ok(document);
   return document;
 };
-const passageOf = (id: string, passage: string) => {
-  const found = documentOf(id).passages.find((each) => each.id === passage);
-  assert.ok(found);
-  return found;
-};
-
-test('signs: uncertain, supplied and added words count; deleted ones don’t; a gap shows; a page mark leaves no trace', () => {
-  assert.equal(
-    passageOf('cable', 'p2').normal.text,
-    '1. (S) The first paragraph has a number of its own. Two words of it are [...] and cannot be read.',
-  );
-  assert.equal(
-    passageOf('cable', 'p3').normal.text,
-    '2. (S) The second paragraph runs over a page. A line of it was withdrawn: [...] before release.',
-  );
-  assert.equal(
-    passageOf('cable', 'p4').normal.text,
-    '3. (U) Here a word was typed over another, a date was left [...], and nothing was supplied.',
-  );
-});
-
-test('signs: what each looks like', () => {
-  const html = (passage: string) => renderPassage(passageOf('cable', passage), { resolve: (url) => url });
-  assert.match(html('p2'), /<span class="uncertain">first<\/span>/);
-  assert.match(html('p2'), /<span class="gap">2 words illegible<\/span>/);
-  assert.match(html('p3'), /<span class="page-mark" id="page-2" data-page="p. 2"><\/span>/);
-  assert.match(html('p3'), /<span class="gap redacted">1 line, \(b\)\(1\)<\/span>/);
-  assert.match(html('p4'), /<del class="deleted">written<\/del> <ins class="added" title="in ink">typed<\/ins>/);
-  assert.match(html('p4'), /<span class="gap">blank<\/span>, and <span class="supplied">nothing<\/span>/);
-});
-
 test('printed numbers are the locators: 1., (a), § 5', () => {
   const locators = documentOf('cable')
     .passages.filter(({ kind }) => kind === 'paragraph')
@@ -124,20 +91,6 @@ test('headings have an outline without jumps, and lists stand in lists', () => {
   const verse = select('.verse', parseHtml(pages.get('/documents/speech/') ?? ''));
   assert.ok(verse);
   assert.deepEqual([selectAll('p', verse).length, selectAll('.line', verse).length], [2, 5]);
-});
-
-test('sentences end at a stop without a space after it', async () => {
-  const { archive } = await readArchive('tests/archives/two-languages');
-  const words = (id: string, passage: string) =>
-    archive?.documents.find((document) => document.id === id)?.passages.find((each) => each.id === passage)?.words ??
-    '';
-  const chinese = words('chinese', 'p1');
-  assert.deepEqual(
-    splitSentences(chinese).map(({ start, end }) => chinese.slice(start, end)),
-    ['這是一段範例文字。', '它不說任何事情。', '「為什麼？」', '有人問。', '沒有人回答！'],
-  );
-  const arabic = words('arabic', 'p1');
-  assert.equal(splitSentences(arabic).length, 3);
 });
 
 test('a passage that runs from right to left is set so', async (t) => {
