@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import { test } from 'node:test';
 import { createFixture } from '../../tests/ledger/fixture.ts';
 
-test('records nothing without a reason, and says for what; with one it writes the whole file', async (t) => {
+test('records nothing without a reason, and names the changes that need one', async (t) => {
   const fixture = await createFixture();
   t.after(() => fixture.remove());
   await fixture.write('The first paragraph is short.\n\nThe second paragraph is short too.\n');
@@ -15,9 +15,9 @@ test('records nothing without a reason, and says for what; with one it writes th
   const none = await fixture.ledger();
   assert.equal(none.code, 1);
   assert.match(none.said, /is \{\+very \+\}short/);
-  assert.match(none.said, /give a reason for p1, p2/);
+  assert.match(none.said, /Give a reason for p1, p2/);
   const one = await fixture.ledger('--reason', 'p1=A word was left out');
-  assert.match(one.said, /give a reason for p2/);
+  assert.match(one.said, /Give a reason for p2/);
   assert.equal(await fixture.ledgerText(), before);
 
   const both = await fixture.ledger(
@@ -45,7 +45,7 @@ test('records nothing without a reason, and says for what; with one it writes th
   assert.match((await fixture.ledger()).said, /nothing to record/);
 });
 
-test('asks what it cannot tell, and takes the answer', async (t) => {
+test('asks a question that the text does not answer, and takes the answer', async (t) => {
   const fixture = await createFixture();
   t.after(() => fixture.remove());
   const [a, b, c] = [
@@ -71,7 +71,7 @@ test('asks what it cannot tell, and takes the answer', async (t) => {
   );
 });
 
-test('withholding lists where the words still stand', async (t) => {
+test('withholding lists the places that still have the words', async (t) => {
   const fixture = await createFixture();
   t.after(() => fixture.remove());
   await fixture.write('The witness gave the name of her brother and his street.\n\nIt ended.\n');
@@ -83,11 +83,11 @@ test('withholding lists where the words still stand', async (t) => {
   await fixture.write('[[withheld: p1]]\n\nIt ended.\n');
   const { code, said } = await fixture.ledger('--reason', 'p1=A person is in danger');
   assert.equal(code, 0, said);
-  assert.match(said, /withheld words still stand at .*received\/notes\.txt:2/);
+  assert.match(said, /withheld words are still in .*received\/notes\.txt:2/);
   assert.ok(!(await readFile(join(fixture.folder, 'documents/report.ledger.json'), 'utf8')).includes('brother'));
 });
 
-test('wrong arguments give the usage', async (t) => {
+test('wrong arguments show the help text', async (t) => {
   const fixture = await createFixture();
   t.after(() => fixture.remove());
   await fixture.write('Words.\n');
@@ -102,7 +102,7 @@ test('wrong arguments give the usage', async (t) => {
   }
 });
 
-test('who looks for a way to withhold is led to it', async (t) => {
+test('--withhold leads to the instructions for withholding', async (t) => {
   const fixture = await createFixture();
   t.after(() => fixture.remove());
   await fixture.write('Words.\n');

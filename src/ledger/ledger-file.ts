@@ -1,34 +1,30 @@
-/** The ledger's file: JSON with one reading a line, so that a change of one passage is a change of one line. */
+/**
+ * Parses and formats ledger files: JSON with one reading per line, so that a change of one passage changes one line.
+ */
 import { ledgerSchema, type Address, type Ledger, type Reading } from '../schemas/ledger-record.ts';
-import type { Problem } from '../text/problem.ts';
+import { problem, type Problem } from '../text/problem.ts';
+
+/** The fix for a ledger that was written by anything but the command. */
+export const RESTORE_LEDGER = 'Restore the file from the last commit; only `npm run ledger` may write it';
 
 /**
- * Reads a ledger.
+ * Parses a ledger.
  *
- * @param text the file
- * @param file its name, for messages
- * @returns the ledger, or why it is none (rule `ledger-broken`)
+ * @param text the text of the file
+ * @param file its path, for messages
+ * @returns the ledger, or a problem of the rule `ledger-broken`
  */
 export function parseLedger(text: string, file: string): { ledger: Ledger | undefined; problems: Problem[] } {
   const broken = (message: string, line = 1): { ledger: undefined; problems: Problem[] } => ({
     ledger: undefined,
-    problems: [
-      {
-        rule: 'ledger-broken',
-        file,
-        line,
-        column: 1,
-        message,
-        fix: 'Take the file back from the last commit: `npm run ledger` writes it, nobody else does',
-      },
-    ],
+    problems: [problem('ledger-broken', { file, line, column: 1 }, message, RESTORE_LEDGER)],
   });
   let value: unknown;
   try {
     value = JSON.parse(text);
   } catch (error) {
-    const said = error instanceof Error ? error.message : String(error);
-    return broken(`Unexpected text, expected JSON: ${said}`, Number(/line (\d+)/.exec(said)?.[1] ?? 1));
+    const reason = error instanceof Error ? error.message : String(error);
+    return broken(`Unexpected text, expected JSON: ${reason}`, Number(/line (\d+)/.exec(reason)?.[1] ?? 1));
   }
   const result = ledgerSchema.safeParse(value);
   if (result.success) return { ledger: result.data, problems: [] };
@@ -36,7 +32,7 @@ export function parseLedger(text: string, file: string): { ledger: Ledger | unde
   return broken(`Unexpected value at \`${issue?.path.join('.') ?? ''}\`: ${issue?.message ?? 'not a ledger'}`);
 }
 
-/** A ledger as its file has it. `parseLedger(formatLedger(l))` gives `l`. */
+/** Formats a ledger as its file. Parsing the file gives the same ledger. */
 export function formatLedger(ledger: Ledger): string {
   const fields = [
     `"document": ${JSON.stringify(ledger.document)}`,
@@ -50,8 +46,9 @@ export function formatLedger(ledger: Ledger): string {
 
 function formatAddress(address: Address): string {
   const { id, kind, label, state, forwards, moves, readings } = address;
+  const labelField = label === undefined ? '' : ` "label": ${JSON.stringify(label)},`;
   const fields = [
-    `"id": ${JSON.stringify(id)}, "kind": "${kind}", ${label === undefined ? '' : `"label": ${JSON.stringify(label)}, `}"state": "${state}"`,
+    `"id": ${JSON.stringify(id)}, "kind": "${kind}",${labelField} "state": "${state}"`,
     ...(address.state === 'current' ? [] : [`"ended": ${inline(address.ended)}`]),
     ...(forwards.length === 0 ? [] : [`"forwards": ${JSON.stringify(forwards)}`]),
     ...(moves.length === 0 ? [] : [`"moves": ${block(moves.map(inline), '      ')}`]),
@@ -67,7 +64,7 @@ function formatReading({ digest, sha256, since, cause, event, reason, text }: Re
   return inline({ digest, since, cause, event, reason, sha256, text });
 }
 
-/** An object of plain values on one line; fields without a value left out. */
+/** Formats an object of plain values on one line, without the fields that are undefined. */
 function inline(object: Readonly<Record<string, string | number | undefined>>): string {
   const fields = Object.entries(object).filter(([, value]) => value !== undefined);
   return `{ ${fields.map(([name, value]) => `${JSON.stringify(name)}: ${JSON.stringify(value)}`).join(', ')} }`;

@@ -1,14 +1,14 @@
-/** Readings: what the ledger keeps of the words of a passage at some time. */
-import type { Address, Reading } from '../schemas/ledger-record.ts';
+/** Creates readings: the words of a passage at a point in time, with their digest. */
+import type { Reading } from '../schemas/ledger-record.ts';
 import { DIGEST_LENGTH, digestOf, sha256 } from '../text/digest.ts';
 import { normalize } from '../text/normal-form.ts';
 
 /**
- * A reading of some words. Its digest is that of an earlier reading with the same normal form, or else as long as
- * it takes not to be that of another reading of the passage.
+ * Creates a reading. If an earlier reading has the same normal form, it gives its digest; if not, the digest has as
+ * many characters as needed to differ from those of the other readings of the passage.
  *
- * @param earlier the readings that the passage had
- * @param words the words as they stand
+ * @param earlier the earlier readings of the passage
+ * @param words the words, with their typography
  */
 export function createReading(
   earlier: readonly Reading[],
@@ -27,9 +27,4 @@ export function createReading(
     ...(reason === undefined ? {} : { reason }),
     text: words,
   };
-}
-
-/** Every pinned address that was published for an id, oldest first, each once: `p4.k7f2q`. */
-export function pinnedIds({ id, readings }: Address): string[] {
-  return [...new Set(readings.map(({ digest }) => `${id}.${digest}`))];
 }

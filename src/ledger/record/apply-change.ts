@@ -1,24 +1,28 @@
-/** One address of a ledger, and what a change makes of it. */
+/** Applies a change to an address of the ledger. */
 import type { Passage } from '../../model/model.ts';
 import type { Address, Cause, Reading } from '../../schemas/ledger-record.ts';
 import type { Change } from '../align/changes.ts';
 import { printedLabelOf } from '../align/matching.ts';
 import { createReading } from '../readings.ts';
 
-/** What is said of a change. */
-export interface Said {
+/** The edition of a change, with its reason and cause. */
+export interface ChangeRecord {
   readonly since: number;
   readonly reason: string | undefined;
   readonly cause: Cause;
 }
 
-type OneChange = Exclude<Change, { type: 'document-withheld' }>;
+type AddressChange = Exclude<Change, { type: 'document-withheld' }>;
 
-/** An address after a change: a new object, the old one as it was. */
-export function applyChange(change: OneChange, before: Address | undefined, { since, reason, cause }: Said): Address {
+/** The address after a change, as a new object. */
+export function applyChange(
+  change: AddressChange,
+  before: Address | undefined,
+  { since, reason, cause }: ChangeRecord,
+): Address {
   if (change.type === 'inserted' || before === undefined) {
-    if (!('passage' in change)) throw new Error(`Internal error: ${change.id} was removed, and was never there`);
-    return create(
+    if (!('passage' in change)) throw new Error(`Internal error: a change of ${change.id}, which is not in the ledger`);
+    return createAddress(
       change.id,
       change.passage,
       since,
@@ -26,20 +30,20 @@ export function applyChange(change: OneChange, before: Address | undefined, { si
     );
   }
   const { readings, forwards, moves } = before;
-  const add = (words: string, why: Cause, event: Reading['event']) => [
+  const add = (words: string, readingCause: Cause, event: Reading['event']) => [
     ...readings,
-    createReading(readings, words, { since, cause: why, event, reason }),
+    createReading(readings, words, { since, cause: readingCause, event, reason }),
   ];
   switch (change.type) {
     case 'typography':
-      return current(before, { readings: add(change.passage.words, 'typography', 'corrected') });
+      return makeCurrent(before, { readings: add(change.passage.words, 'typography', 'corrected') });
     case 'corrected':
-      return current(before, {
+      return makeCurrent(before, {
         readings: add(change.passage.words, cause, change.event),
         forwards: [...new Set([...forwards, ...change.forwards])],
       });
     case 'restored':
-      return current(before, { readings: add(change.passage.words, cause, 'restored'), forwards: [] });
+      return makeCurrent(before, { readings: add(change.passage.words, cause, 'restored'), forwards: [] });
     case 'moved':
       return { ...before, moves: [...moves, { since, from: change.from, to: change.to }] };
     case 'removed': {
@@ -51,7 +55,7 @@ export function applyChange(change: OneChange, before: Address | undefined, { si
   }
 }
 
-function create(id: string, passage: Passage, since: number, reason: string | undefined): Address {
+function createAddress(id: string, passage: Passage, since: number, reason: string | undefined): Address {
   const label = printedLabelOf(passage);
   const event = reason === undefined ? 'published' : 'split';
   return {
@@ -65,9 +69,10 @@ function create(id: string, passage: Passage, since: number, reason: string | un
   };
 }
 
-function current(before: Address, changed: { readings: Reading[]; forwards?: string[] }): Address {
+/** A current address with other readings. It records whether earlier readings were withheld. */
+function makeCurrent(before: Address, changed: { readings: Reading[]; forwards?: string[] }): Address {
   const { id, kind, label, forwards, moves } = before;
-  const taken =
+  const withheld =
     before.state === 'withheld'
       ? { since: before.ended.since, reason: before.ended.reason }
       : before['readings-withheld'];
@@ -77,13 +82,13 @@ function current(before: Address, changed: { readings: Reading[]; forwards?: str
     ...(label === undefined ? {} : { label }),
     forwards,
     moves,
-    ...(taken === undefined ? {} : { 'readings-withheld': taken }),
+    ...(withheld === undefined ? {} : { 'readings-withheld': withheld }),
     ...changed,
     state: 'current',
   };
 }
 
-/** An address whose words are kept back: without readings, digests and hashes. */
+/** A withheld address: without readings, digests, and hashes. */
 export function withhold(before: Address, since: number, reason: string): Address {
   if (before.state === 'withheld') return before;
   const { id, kind, label, forwards, moves } = before;

@@ -68,10 +68,10 @@ const cases: [name: string, edited: string, expected: [line: number, rule: strin
     [[18, 'withheld-unknown', '`p9`']],
   ],
   [
-    'words beside a sign',
+    'words with a sign',
     body.replace('The second', '[[withheld: p2]] The second'),
     [
-      [16, 'withheld-misplaced', 'beside'],
+      [16, 'withheld-misplaced', 'alone'],
       [16, 'withheld-unrecorded', '`p2`'],
     ],
   ],

@@ -1,28 +1,28 @@
-/** The arguments of `npm run ledger`. */
+/** Parses the arguments of `npm run ledger`. */
 import { parseArgs } from 'node:util';
 import { givenCauses, type Cause } from '../../schemas/ledger-record.ts';
 import { isDate } from '../../text/dates.ts';
 import type { Answer } from '../align/matching.ts';
 
-/** How the command is used. */
-export const usage = `npm run ledger [-- <document> …] shows what would be recorded, asks, and records it.
+/** The help text of the command. */
+export const usage = `npm run ledger [-- <document> …] shows what would be recorded, asks for confirmation, and records it.
 
-  --reason "…"        why; needed for every correction, split, merge, removal and withholding
+  --reason "…"        the reason; needed for every correction, split, merge, removal, and withholding
   --reason p4="…"     the same for one address; may be repeated
   --cause "…"         ${givenCauses.join(' · ')}; or p4="…" for one address (default: our error)
-  --line 32=p4        an answer: the passage that begins on line 32 is p4; or --line 32=new
+  --line 32=p4        the answer to a question: the passage that begins on line 32 is p4; or --line 32=new
   --date 2026-11-21   the date of the edition (default: today)
   --yes               record without asking
   --content <folder>  another content folder
 
-To withhold a passage or a document, put [[withheld: p4]] or [[withheld: document]] in place of its words, then run
-this with a reason: docs/withhold.md says how, and what it cannot reach.`;
+To withhold a passage or a document, replace its words with [[withheld: p4]] or [[withheld: document]], and run this
+command with a reason. docs/withhold.md describes the steps, and what withholding cannot reach.`;
 
-/** What was asked for. */
-export interface Given {
+/** The parsed arguments. */
+export interface LedgerArguments {
   readonly content: string;
   readonly ids: readonly string[];
-  /** By address; the one for all under ''. */
+  /** By address; the reason for all other addresses under `''`. */
   readonly reasons: ReadonlyMap<string, string>;
   readonly causes: ReadonlyMap<string, Cause>;
   readonly answers: readonly Answer[];
@@ -30,8 +30,8 @@ export interface Given {
   readonly yes: boolean;
 }
 
-/** The arguments, or what is wrong with them; an empty string asks for the usage. */
-export function readArguments(argv: readonly string[]): Given | string {
+/** Parses arguments. Returns a message if they are wrong, and an empty string if the help text is requested. */
+export function parseLedgerArguments(argv: readonly string[]): LedgerArguments | string {
   const option = { type: 'string', multiple: true } as const;
   let parsed;
   try {
@@ -59,8 +59,8 @@ export function readArguments(argv: readonly string[]): Given | string {
   if (date !== undefined && (!isDate(date) || date.length !== 10))
     return `Unexpected date ${date}, expected a day such as 2026-11-21`;
   const causes = new Map<string, Cause>();
-  for (const [address, cause] of byAddress(values.cause ?? [])) {
-    const known = givenCauses.find((each) => each === cause);
+  for (const [address, cause] of groupByAddress(values.cause ?? [])) {
+    const known = givenCauses.find((candidate) => candidate === cause);
     if (known === undefined) return `Unexpected cause “${cause}”, expected one of ${givenCauses.join(', ')}`;
     causes.set(address, known);
   }
@@ -73,7 +73,7 @@ export function readArguments(argv: readonly string[]): Given | string {
   return {
     content: values.content ?? process.env['ARCHIVE_CONTENT'] ?? 'content',
     ids: positionals,
-    reasons: byAddress(values.reason ?? []),
+    reasons: groupByAddress(values.reason ?? []),
     causes,
     answers,
     date,
@@ -81,8 +81,8 @@ export function readArguments(argv: readonly string[]): Given | string {
   };
 }
 
-/** `p4=words` is for p4, anything else for all. */
-function byAddress(options: readonly string[]): Map<string, string> {
+/** Options by address: `p4=words` is about p4, any other text about all addresses. */
+function groupByAddress(options: readonly string[]): Map<string, string> {
   return new Map(
     options.map((option) => {
       const [, address = '', words = option] = /^([A-Za-z][A-Za-z0-9-]*)=(.*)$/s.exec(option) ?? [];

@@ -1,13 +1,13 @@
-/** A proposal in words, for the person who is to record it. */
+/** Describes a proposal to the editor who records it. */
+import { count } from '../../text/english.ts';
 import { diffWords } from '../../text/word-diff.ts';
 import { needsReason } from './record-edition.ts';
 import type { Proposal } from '../align/align.ts';
 import type { Change } from '../align/changes.ts';
-import { count } from '../../text/english.ts';
 import { excerpt } from '../../text/shorten.ts';
 
 /**
- * Tells every change, with its address and the words, and every question.
+ * Lists every change with its address and words, and every question.
  *
  * @param reasonOf the reason given for an id
  */
@@ -33,34 +33,36 @@ export function describeProposal(
     }),
     ...questions.flatMap(({ passage, candidates, why }) => [
       `  ? line ${passage.place.line}: ${excerpt(passage.words)}`,
-      `      may be ${candidates.join(' or ')}, or new: ${why}`,
+      `      may be ${candidates.join(' or ')}, or a new passage: ${why}`,
       `      answer with ${[...candidates, 'new'].map((id) => `--line ${passage.place.line}=${id}`).join(' or ')}`,
     ]),
     ...answerErrors.map((fault) => `  ! ${fault}`),
   ];
-  const heading = `${document}: ${first ? 'first edition' : count(changes.length, 'change')}${questions.length > 0 ? `, ${count(questions.length, 'question')}` : ''}`;
+  const changed = first ? 'first edition' : count(changes.length, 'change');
+  const asked = questions.length > 0 ? `, ${count(questions.length, 'question')}` : '';
+  const heading = `${document}: ${changed}${asked}`;
   return [heading, ...lines].join('\n');
 }
 
 function describeChange(change: Change): string {
-  const list = (ids: readonly string[]) => ids.join(', ');
+  const list = (before: string, ids: readonly string[]) => (ids.length === 0 ? '' : `${before} ${ids.join(', ')}`);
   switch (change.type) {
     case 'inserted':
       return `${change.id}: new passage${change.splitFrom === undefined ? '' : `, split from ${change.splitFrom}`}`;
     case 'typography':
-      return `${change.id}: typography only, its address stays`;
+      return `${change.id}: typography only; its pinned address does not change`;
     case 'corrected':
-      return `${change.id}: ${change.event}${change.forwards.length > 0 ? `, the rest is ${list(change.forwards)}` : ''}`;
+      return `${change.id}: ${change.event}${list(', the rest is', change.forwards)}`;
     case 'restored':
       return `${change.id}: put back`;
     case 'moved':
       return `${change.id}: ${change.swapped ? 'swapped' : 'moved'} from after ${change.from} to after ${change.to}`;
     case 'removed':
-      return `${change.id}: withdrawn${change.forwards.length > 0 ? `, its words are in ${list(change.forwards)}` : ''}`;
+      return `${change.id}: withdrawn${list(', its words are in', change.forwards)}`;
     case 'withheld':
-      return `${change.id}: withheld; its words and their hashes leave the ledger`;
+      return `${change.id}: withheld; its words and their hashes are removed from the ledger`;
     case 'document-withheld':
-      return 'The whole document is withheld; all words and their hashes leave the ledger';
+      return 'The whole document is withheld; all words and their hashes are removed from the ledger';
   }
 }
 

@@ -1,4 +1,4 @@
-/** A proposal, with the editor's reasons, into the next state of a ledger. Pure: the date comes in. */
+/** Records a proposal, with the editor's reasons, as the next edition of a ledger. */
 import type { Passage } from '../../model/model.ts';
 import type { Address, Cause, Ledger } from '../../schemas/ledger-record.ts';
 import type { Proposal } from '../align/align.ts';
@@ -8,24 +8,24 @@ import { familyOfPassage, printedLabelOf } from '../align/matching.ts';
 import { mergeOrder } from '../align/passage-order.ts';
 import { createWordsFinder } from './withheld-words.ts';
 
-/** What the editor says of the changes. */
+/** The editor's part of an edition: its date, and the reasons and causes of the changes. */
 export interface Recording {
   readonly document: string;
-  /** The day of the new edition: `2026-11-21`. */
+  /** The date of the new edition: `2026-11-21`. */
   readonly date: string;
-  /** The reason for what happened to an id. */
+  /** The reason for the change of an id. */
   readonly reasonOf: (id: string) => string | undefined;
-  /** Why words were corrected. */
+  /** The cause of the correction of an id. */
   readonly causeOf: (id: string) => Cause;
 }
 
-/** What recording gave: the new ledger, or why there is none. */
-export type Recorded =
+/** The new ledger, or why nothing was recorded. */
+export type RecordResult =
   | { readonly recorded: true; readonly ledger: Ledger; readonly changed: boolean }
-  /** `missing`: ids whose change needs a reason. `open`: whether there are questions or faulty answers. */
+  /** `missing`: ids whose change needs a reason. `open`: whether there are questions, or mistakes in the answers. */
   | { readonly recorded: false; readonly missing: readonly string[]; readonly open: boolean };
 
-/** Whether a change is recorded only with a reason. */
+/** Whether a change needs a reason. */
 export function needsReason(change: Change): boolean {
   switch (change.type) {
     case 'corrected':
@@ -45,14 +45,14 @@ export function needsReason(change: Change): boolean {
  * Records a proposal as a new edition. Nothing is written, and the given ledger is not changed.
  *
  * @param ledger the ledger so far; undefined for the first edition
- * @param passages the passages that were aligned
+ * @param passages the passages of the proposal
  */
 export function record(
   ledger: Ledger | undefined,
   passages: readonly Passage[],
   { ids, changes, questions, answerErrors }: Proposal,
   { document, date, reasonOf, causeOf }: Recording,
-): Recorded {
+): RecordResult {
   const missing = changes.filter((change) => needsReason(change) && !reasonOf(change.id)).map(({ id }) => id);
   const open = questions.length + answerErrors.length > 0;
   if (missing.length > 0 || open) return { recorded: false, missing: [...new Set(missing)], open };
@@ -71,20 +71,20 @@ export function record(
     }
     if (change.type === 'withheld') withheldWords.push(...(before?.readings.map(({ text }) => text) ?? []));
     byId.set(change.id, applyChange(change, before, { since, reason, cause: causeOf(change.id) }));
-    if (change.type === 'removed') dropReturned(byId, change.id, change.forwards);
+    if (change.type === 'removed') removeReturnedForward(byId, change.id, change.forwards);
   }
-  takeOutReadings(byId, withheldWords, since, changes.find(({ type }) => type === 'withheld')?.id, reasonOf);
+  removeWithheldReadings(byId, withheldWords, since, changes.find(({ type }) => type === 'withheld')?.id, reasonOf);
   const whole = changes.some(({ type }) => type === 'document-withheld');
 
-  passages.forEach((passage, at) => {
-    const address = byId.get(ids[at] ?? '');
+  passages.forEach((passage, index) => {
+    const address = byId.get(ids[index] ?? '');
     if (address === undefined || passage.withheld !== undefined || familyOfPassage(passage).length > 1) return;
     const { label: _, ...rest } = address;
     const label = printedLabelOf(passage);
     byId.set(address.id, { ...rest, kind: passage.kind, ...(label === undefined ? {} : { label }) });
   });
   const order = mergeOrder(
-    whole ? old.map(({ id }) => id) : ids.filter((id, at) => byId.has(id) && ids.indexOf(id) === at),
+    whole ? old.map(({ id }) => id) : ids.filter((id, index) => byId.has(id) && ids.indexOf(id) === index),
     old.map(({ id }) => id),
   );
   return {
@@ -100,16 +100,16 @@ export function record(
   };
 }
 
-/** What was split off and is put back is no forward any more. */
-function dropReturned(byId: Map<string, Address>, id: string, forwards: readonly string[]): void {
+/** Removes forwards to a passage that was split off and is merged again. */
+function removeReturnedForward(byId: Map<string, Address>, id: string, forwards: readonly string[]): void {
   for (const target of forwards) {
     const address = byId.get(target);
-    if (address) byId.set(target, { ...address, forwards: address.forwards.filter((each) => each !== id) });
+    if (address) byId.set(target, { ...address, forwards: address.forwards.filter((forward) => forward !== id) });
   }
 }
 
-/** Readings of other passages that stand no more and hold withheld words: a passage that was merged, or split. */
-function takeOutReadings(
+/** Removes earlier readings of other passages that contain withheld words: passages that were split or merged. */
+function removeWithheldReadings(
   byId: Map<string, Address>,
   words: readonly string[],
   since: number,
@@ -120,8 +120,8 @@ function takeOutReadings(
   const find = createWordsFinder(words);
   for (const address of byId.values()) {
     if (address.state === 'withheld') continue;
-    const standing = address.state === 'current' ? address.readings.at(-1) : undefined;
-    const readings = address.readings.filter((reading) => reading === standing || find(reading.text).length === 0);
+    const last = address.state === 'current' ? address.readings.at(-1) : undefined;
+    const readings = address.readings.filter((reading) => reading === last || find(reading.text).length === 0);
     if (readings.length === address.readings.length) continue;
     byId.set(address.id, { ...address, readings, 'readings-withheld': { since, reason: reasonOf(id) ?? '' } });
   }

@@ -1,14 +1,15 @@
-/** Where withheld words still stand: a run of six of them is enough, or all where they are fewer. */
+/** Finds withheld words in other texts: a run of six words is enough, or all words if there are fewer than six. */
 import { normalize } from '../../text/normal-form.ts';
 import type { Place } from '../../text/problem.ts';
 
 const RUN = 6;
 
 /**
- * Makes a finder of words that are to be kept back.
+ * Creates a function that finds withheld words.
  *
- * @param withheld the words, one string a reading
- * @returns for any text the offsets, in UTF-16 units, at which a run of the words begins; neighbouring runs give one
+ * @param withheld the words, one string per reading
+ * @returns a function from a text to the offsets (UTF-16 units) at which runs of withheld words begin; overlapping runs
+ *   have one offset
  */
 export function createWordsFinder(withheld: readonly string[]): (text: string) => number[] {
   const runs = new Map<number, Set<string>>();
@@ -17,33 +18,37 @@ export function createWordsFinder(withheld: readonly string[]): (text: string) =
     const length = Math.min(RUN, tokens.length);
     if (length === 0) continue;
     const known = runs.get(length) ?? new Set<string>();
-    for (let at = 0; at + length <= tokens.length; at += 1) known.add(tokens.slice(at, at + length).join(' '));
+    for (let start = 0; start + length <= tokens.length; start += 1)
+      known.add(tokens.slice(start, start + length).join(' '));
     runs.set(length, known);
   }
   return (text) => {
     const tokens = tokensOf(text);
     const found: number[] = [];
     let last = -2;
-    tokens.forEach(({ offset }, at) => {
+    tokens.forEach(({ offset }, index) => {
       for (const [length, known] of runs) {
         if (
           !known.has(
             tokens
-              .slice(at, at + length)
+              .slice(index, index + length)
               .map(({ token }) => token)
               .join(' '),
           )
         )
           continue;
-        if (at > last + 1) found.push(offset);
-        last = at;
+        if (index > last + 1) found.push(offset);
+        last = index;
       }
     });
     return found;
   };
 }
 
-/** Letters and digits only, without case: punctuation, markup and line ends do not hide words. */
+/**
+ * The words of a text, in lower case and without punctuation, so that markup and line ends do not hide withheld
+ * words.
+ */
 function tokensOf(text: string): { token: string; offset: number }[] {
   return [...text.matchAll(/[\p{L}\p{M}\p{N}\u00ad\u200b-\u200d\u2060]+/gu)].map(({ 0: word, index }) => ({
     token: normalize(word).toLowerCase(),
@@ -52,10 +57,10 @@ function tokensOf(text: string): { token: string; offset: number }[] {
 }
 
 /**
- * The places in files at which withheld words still stand.
+ * Finds the places at which files still have withheld words.
  *
- * @param withheld the words, one string a reading
- * @param files texts by the name that messages use
+ * @param withheld the words, one string per reading
+ * @param files the texts of files by their path
  */
 export function findWithheldWords(withheld: readonly string[], files: ReadonlyMap<string, string>): Place[] {
   const find = createWordsFinder(withheld);

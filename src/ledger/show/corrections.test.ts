@@ -80,7 +80,7 @@ test('lists what changed after the first edition, newest first, without withheld
   ]);
 });
 
-test('two documents of one day stand in the order given', () => {
+test('changes of one date are in the order of the documents', () => {
   const other = { ...ledger, document: 'b' };
   assert.deepEqual(
     listChanges([ledger, other])

@@ -1,4 +1,4 @@
-/** What was corrected, moved, withdrawn or withheld in an archive: for the page of corrections and its feed. */
+/** Lists every recorded change of a published address, for the page of corrections and its feed. */
 import type { Ledger } from '../../schemas/ledger-record.ts';
 import { datesOf } from './edition-dates.ts';
 
@@ -6,23 +6,24 @@ import { datesOf } from './edition-dates.ts';
 export interface RecordedChange {
   readonly document: string;
   readonly id: string;
-  /** The edition that brought it, and its day. */
+  /** The edition of the change. */
   readonly edition: number;
+  /** The date of the edition: `2026-11-21`. */
   readonly date: string;
   readonly event: 'corrected' | 'split' | 'merged' | 'restored' | 'added' | 'moved' | 'removed' | 'withheld';
-  /** `typography` where only quotation marks, dashes, spaces and the like changed. */
+  /** `typography` if only quotation marks, dashes, spaces, and the like changed. */
   readonly cause: string | undefined;
   readonly reason: string | undefined;
-  /** Empty where there are none to show: added, withheld. */
+  /** The words before and after; empty if there are none, or if they are withheld. */
   readonly old: string;
   readonly fresh: string;
   readonly forwards: readonly string[];
 }
 
 /**
- * Every change after the first edition of each document.
+ * Lists the changes after the first edition of each document.
  *
- * @returns newest first; those of one day by document, in the order of the text
+ * @returns the newest change first; changes of one date in the order of the documents, then of the text
  */
 export function listChanges(ledgers: readonly Ledger[]): RecordedChange[] {
   const all = ledgers.flatMap((ledger) => changesOf(ledger).sort((a, b) => b.edition - a.edition));
@@ -37,9 +38,9 @@ function changesOf(ledger: Ledger): RecordedChange[] {
     const { id, readings, forwards } = address;
     const base = { document, id, cause: undefined, reason: undefined, old: '', fresh: '', forwards: [] as string[] };
     const found: RecordedChange[] = [];
-    readings.forEach(({ since, cause, event, reason, text }, at) => {
+    readings.forEach(({ since, cause, event, reason, text }, index) => {
       if (since === 1) return;
-      const old = readings[at - 1]?.text ?? '';
+      const old = readings[index - 1]?.text ?? '';
       const dated = { ...base, edition: since, date: dateOf(since), reason, old, fresh: text };
       if (cause === 'first') found.push({ ...dated, event: 'added' });
       else
