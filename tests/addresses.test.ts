@@ -1,4 +1,4 @@
-/** Old addresses in a built site: after corrections, removals and withholding each says what became of its words. */
+/** Old addresses in a built site: after a correction, a removal, or withholding, the page says what became of the words. */
 import assert from 'node:assert/strict';
 import { spawnSync } from 'node:child_process';
 import { createHash } from 'node:crypto';
@@ -43,9 +43,9 @@ ${paragraphs.join('\n\n')}
 }
 
 async function record(date: string, ...args: string[]): Promise<void> {
-  let said = '';
-  const effects = { print: (text: string) => void (said += `${text}\n`), today: () => date, confirm: undefined };
-  assert.equal(await recordLedger(['report', '--content', CONTENT, '--yes', ...args], effects), 0, said);
+  let output = '';
+  const effects = { print: (text: string) => void (output += `${text}\n`), today: () => date, confirm: undefined };
+  assert.equal(await recordLedger(['report', '--content', CONTENT, '--yes', ...args], effects), 0, output);
 }
 
 const SECRET = 'The names of the sleeping watchmen are kept in the tower by the river.';
@@ -77,7 +77,7 @@ before(async () => {
 });
 after(() => served.close());
 
-/** The pinned ids of the first edition, from an independent count of SHA-256 in base 32. */
+/** A pinned address, with a digest that does not come from the code under test. */
 function pinned(id: string, words: string): string {
   const bits = [...createHash('sha256').update(words).digest()]
     .map((byte) => byte.toString(2).padStart(8, '0'))
@@ -86,7 +86,7 @@ function pinned(id: string, words: string): string {
   return `${id}.${[0, 1, 2, 3, 4].map((at) => letters.charAt(parseInt(bits.slice(at * 5, at * 5 + 5), 2))).join('')}`;
 }
 
-test('a corrected passage keeps its old address, inside the mark that shows both readings', () => {
+test('a corrected passage keeps its old address in the mark that shows both readings', () => {
   const tree = parseHtml(html);
   const old = pinned('p2', 'Its keeper counted ninety carts on the frist market day.');
   const fresh = pinned('p2', 'Its keeper counted ninety carts on the first market day.');
@@ -102,17 +102,17 @@ test('a corrected passage keeps its old address, inside the mark that shows both
   assert.match(html, /A slip of the transcriber/);
 });
 
-test('a removed passage leaves its addresses, the day and the reason', () => {
+test('a removed passage leaves its addresses, the date, and the reason', () => {
   const old = pinned('p3', 'Nothing further is written of the bridge in this hand.');
-  const mark = selectAll('details.tombstone', parseHtml(html)).find((each) => select(`[id="${old}"]`, each));
+  const mark = selectAll('details.tombstone', parseHtml(html)).find((details) => select(`[id="${old}"]`, details));
   assert.ok(mark);
   assert.ok(select('#p3', mark));
   assert.match(html, /p3 withdrawn, March 3, 2026/);
   assert.match(html, /Not in this hand/);
 });
 
-test('withheld words stand in no file of the site, of the ledger or of the transcription', () => {
-  const kept = (text: string) => /sleeping watchmen|tower by the river/.test(text);
+test('no file of the site or of the content folder has withheld words or their hashes', () => {
+  const hasSecret = (text: string) => /sleeping watchmen|tower by the river/.test(text);
   const files = [
     ...listFiles(OUT).map((file) => join(OUT, file)),
     ...listFiles(CONTENT).map((file) => join(CONTENT, file)),
@@ -120,13 +120,13 @@ test('withheld words stand in no file of the site, of the ledger or of the trans
   const hash = createHash('sha256').update(SECRET).digest('hex');
   for (const file of files) {
     const text = readFileSync(file, 'utf8');
-    assert.ok(!kept(text) && !text.includes(hash) && !text.includes(pinned('p4', SECRET)), file);
+    assert.ok(!hasSecret(text) && !text.includes(hash) && !text.includes(pinned('p4', SECRET)), file);
   }
   assert.match(html, /p4 withheld, April 4, 2026/);
   assert.match(html, /At the request of a family/);
 });
 
-test('in a browser: an old address opens its readings without script; one that never was says so, and lights nothing', async () => {
+test('in a browser, an old address opens its mark without script, and an address that was never published highlights nothing', async () => {
   const browser = await launch();
   try {
     const old = pinned('p2', 'Its keeper counted ninety carts on the frist market day.');
@@ -141,7 +141,7 @@ test('in a browser: an old address opens its readings without script; one that n
     assert.match(await notice.innerText(), /No passage of this document has ever had the address p9\.aaaaa/);
     assert.equal(await page.locator(':target').count(), 0);
 
-    // Words in such a link are a passage's, and no passage was cited: the browser finds them, and is sent away again.
+    // The browser finds and highlights the words of the link, and the script removes the highlight.
     await page.goto('about:blank');
     await page.setViewportSize({ width: 800, height: 200 });
     await page.goto(`${served.url}/documents/report/#p2.aaaaa:~:text=counted%20ninety%20carts`);
@@ -159,9 +159,9 @@ test('in a browser: an old address opens its readings without script; one that n
   }
 });
 
-test('the feed of corrections tells each change, with its day', () => {
+test('the feed of corrections has each change with its date', () => {
   const feed = readFileSync(join(OUT, 'corrections.xml'), 'utf8');
-  for (const day of ['2026-02-02', '2026-03-03', '2026-04-04'])
-    assert.match(feed, new RegExp(`<updated>${day}T00:00:00Z`));
+  for (const date of ['2026-02-02', '2026-03-03', '2026-04-04'])
+    assert.match(feed, new RegExp(`<updated>${date}T00:00:00Z`));
   assert.equal(feed.match(/<entry>/g)?.length, 3);
 });

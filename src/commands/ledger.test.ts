@@ -14,10 +14,10 @@ test('records nothing without a reason, and names the changes that need one', as
   await fixture.write('The first paragraph is very short.\n\nThe second paragraph is short again.\n');
   const none = await fixture.ledger();
   assert.equal(none.code, 1);
-  assert.match(none.said, /is \{\+very \+\}short/);
-  assert.match(none.said, /Give a reason for p1, p2/);
+  assert.match(none.output, /is \{\+very \+\}short/);
+  assert.match(none.output, /Give a reason for p1, p2/);
   const one = await fixture.ledger('--reason', 'p1=A word was left out');
-  assert.match(one.said, /Give a reason for p2/);
+  assert.match(one.output, /Give a reason for p2/);
   assert.equal(await fixture.ledgerText(), before);
 
   const both = await fixture.ledger(
@@ -28,7 +28,7 @@ test('records nothing without a reason, and names the changes that need one', as
     '--cause',
     'p1=better copy',
   );
-  assert.equal(both.code, 0, both.said);
+  assert.equal(both.code, 0, both.output);
   const { addresses, editions } = await fixture.recorded();
   assert.deepEqual(
     addresses.map(({ readings }) => [readings.at(-1)?.reason, readings.at(-1)?.cause]),
@@ -42,7 +42,7 @@ test('records nothing without a reason, and names the changes that need one', as
     { number: 2, date: '2026-11-21' },
   ]);
   assert.deepEqual((await readdir(join(fixture.folder, 'documents'))).sort(), ['report.ledger.json', 'report.md']);
-  assert.match((await fixture.ledger()).said, /nothing to record/);
+  assert.match((await fixture.ledger()).output, /nothing to record/);
 });
 
 test('asks a question that the text does not answer, and takes the answer', async (t) => {
@@ -58,8 +58,8 @@ test('asks a question that the text does not answer, and takes the answer', asyn
   await fixture.write(`${c}\n\nThe chairman of the session spoke at five.\n`);
   const asked = await fixture.ledger('--reason', 'Why');
   assert.equal(asked.code, 1);
-  const line = Number(/--line (\d+)=p3 or --line \d+=p2 or --line \d+=new/.exec(asked.said)?.[1]);
-  assert.ok(line > 0, asked.said);
+  const line = Number(/--line (\d+)=p3 or --line \d+=p2 or --line \d+=new/.exec(asked.output)?.[1]);
+  assert.ok(line > 0, asked.output);
   assert.equal((await fixture.ledger('--reason', 'Why', '--line', `${line}=p3`)).code, 0);
   assert.deepEqual(
     (await fixture.recorded()).addresses.map(({ id, state }) => [id, state]),
@@ -81,9 +81,9 @@ test('withholding lists the places that still have the words', async (t) => {
     'One line.\nthe NAME of *her*\nbrother, and his street\n',
   );
   await fixture.write('[[withheld: p1]]\n\nIt ended.\n');
-  const { code, said } = await fixture.ledger('--reason', 'p1=A person is in danger');
-  assert.equal(code, 0, said);
-  assert.match(said, /withheld words are still in .*received\/notes\.txt:2/);
+  const { code, output } = await fixture.ledger('--reason', 'p1=A person is in danger');
+  assert.equal(code, 0, output);
+  assert.match(output, /withheld words are still in .*received\/notes\.txt:2/);
   assert.ok(!(await readFile(join(fixture.folder, 'documents/report.ledger.json'), 'utf8')).includes('brother'));
 });
 
@@ -108,7 +108,7 @@ test('--withhold leads to the instructions for withholding', async (t) => {
   await fixture.write('Words.\n');
   const asked = await fixture.ledger('--withhold', 'p4');
   assert.equal(asked.code, 2);
-  for (const said of [asked.said, (await fixture.ledger('--help')).said]) {
-    assert.match(said, /\[\[withheld: p4\]\].*docs\/withhold\.md/s);
+  for (const output of [asked.output, (await fixture.ledger('--help')).output]) {
+    assert.match(output, /\[\[withheld: p4\]\].*docs\/withhold\.md/s);
   }
 });

@@ -173,15 +173,15 @@ function parseAnswer({ text, links }: Shown, fragment: string): Answer {
   if (text === '') return { verdict: 'same words', links: [] };
   if (/^No (?:passage of this document|reading) has ever had the address /.test(text))
     return { verdict: 'never published', links };
-  const [, said = text] = text.split(`${fragment}: `);
-  const [date = ''] = /[A-Z][a-z]+ \d+, \d{4}/.exec(said) ?? [];
-  if (said.startsWith('same words; moved, ')) return { verdict: 'moved', date, links };
-  if (said.startsWith('same words.')) return { verdict: 'same words', links };
-  if (said.startsWith('corrected; other words since ')) return { verdict: 'corrected', date, links };
-  if (said.startsWith('withdrawn, ')) return { verdict: 'withdrawn', date, links };
+  const [, statement = text] = text.split(`${fragment}: `);
+  const [date = ''] = /[A-Z][a-z]+ \d+, \d{4}/.exec(statement) ?? [];
+  if (statement.startsWith('same words; moved, ')) return { verdict: 'moved', date, links };
+  if (statement.startsWith('same words.')) return { verdict: 'same words', links };
+  if (statement.startsWith('corrected; other words since ')) return { verdict: 'corrected', date, links };
+  if (statement.startsWith('withdrawn, ')) return { verdict: 'withdrawn', date, links };
   // A notice links the passage whose words are withheld.
-  if (said.startsWith('withheld, ')) return { verdict: 'withheld passage', date, links: [] };
-  if (said.startsWith('earlier words withheld, ')) return { verdict: 'withheld readings', date, links: [] };
+  if (statement.startsWith('withheld, ')) return { verdict: 'withheld passage', date, links: [] };
+  if (statement.startsWith('earlier words withheld, ')) return { verdict: 'withheld readings', date, links: [] };
   return { verdict: `unknown text: ${text}`, links };
 }
 

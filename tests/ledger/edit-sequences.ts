@@ -26,18 +26,18 @@ const kinds = [
   'reword', 'reword', 'insert', 'insert', 'delete', 'swap', 'copy', 'split', 'merge', 'typography', 'withhold', 'unwithhold', 'revert',
 ] as const; // prettier-ignore
 
-/** An edit. `at` and `other` choose passages, `seed` chooses words. */
+/** An edit. `choice` and `otherChoice` choose passages, `seed` chooses words. */
 export interface Edit {
   readonly kind: (typeof kinds)[number];
-  readonly at: number;
-  readonly other: number;
+  readonly choice: number;
+  readonly otherChoice: number;
   readonly seed: number;
 }
 
 const edit: fc.Arbitrary<Edit> = fc.record({
   kind: fc.constantFrom(...kinds),
-  at: fc.nat(1000),
-  other: fc.nat(1000),
+  choice: fc.nat(1000),
+  otherChoice: fc.nat(1000),
   seed: fc.nat(),
 });
 
@@ -76,16 +76,16 @@ export function applyEdit(
   text: EditedPassage[],
   past: ReadonlyMap<string, readonly string[]>,
   touched: Set<EditedPassage>,
-  { kind, at, other, seed }: Edit,
+  { kind, choice, otherChoice, seed }: Edit,
 ): void {
   if (kind === 'unwithhold') {
-    unwithhold(text, touched, at, seed);
+    unwithhold(text, touched, choice, seed);
     return;
   }
   const open = text.filter(({ withheld }) => !withheld);
-  const passage = open[at % Math.max(1, open.length)];
+  const passage = open[choice % Math.max(1, open.length)];
   if (kind === 'insert' || passage === undefined) {
-    text.splice(other % (text.length + 1), 0, { id: undefined, words: inventWords(seed), withheld: false });
+    text.splice(otherChoice % (text.length + 1), 0, { id: undefined, words: inventWords(seed), withheld: false });
     return;
   }
   const place = text.indexOf(passage);
@@ -95,14 +95,14 @@ export function applyEdit(
     case 'reword':
       if (touched.has(passage)) break;
       touched.add(passage);
-      words[other % words.length] = sha256(`${seed}`).replace(/\d/g, '').slice(0, 5);
+      words[otherChoice % words.length] = sha256(`${seed}`).replace(/\d/g, '').slice(0, 5);
       passage.words = words.join(' ');
       break;
     case 'delete':
       text.splice(place, 1);
       break;
     case 'swap': {
-      const second = other % text.length;
+      const second = otherChoice % text.length;
       const [a, b] = [text[place], text[second]];
       if (!a || !b) break;
       [text[place], text[second]] = [b, a];
@@ -110,7 +110,7 @@ export function applyEdit(
       break;
     }
     case 'copy':
-      text.splice(other % (text.length + 1), 0, { id: undefined, words: passage.words, withheld: false });
+      text.splice(otherChoice % (text.length + 1), 0, { id: undefined, words: passage.words, withheld: false });
       break;
     case 'split':
       if (words.length < 8 || touched.has(passage)) break;
@@ -139,16 +139,16 @@ export function applyEdit(
       const readings = past.get(passage.id ?? '') ?? [];
       if (touched.has(passage)) break;
       touched.add(passage);
-      passage.words = readings[other % Math.max(1, readings.length)] ?? passage.words;
+      passage.words = readings[otherChoice % Math.max(1, readings.length)] ?? passage.words;
       break;
     }
   }
 }
 
-/** Puts other words back under a withheld address, or takes its sign out of the text. */
-function unwithhold(text: EditedPassage[], touched: Set<EditedPassage>, at: number, seed: number): void {
+/** Puts otherChoice words back under a withheld address, or takes its sign out of the text. */
+function unwithhold(text: EditedPassage[], touched: Set<EditedPassage>, choice: number, seed: number): void {
   const withheld = text.filter((passage) => passage.withheld && !touched.has(passage));
-  const passage = withheld[at % Math.max(1, withheld.length)];
+  const passage = withheld[choice % Math.max(1, withheld.length)];
   if (passage === undefined) return;
   if (seed % 2 === 0) text.splice(text.indexOf(passage), 1);
   else {

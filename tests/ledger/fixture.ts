@@ -1,4 +1,4 @@
-/** A small archive in a folder of its own, whose one document is edited and recorded as an editor would. */
+/** A small archive in a temporary folder. A test edits its only document and records it with the command. */
 import { mkdir, mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -14,7 +14,7 @@ export interface Fixture {
   /** Writes the transcription. */
   write(body: string): Promise<void>;
   /** Runs the command on the document. */
-  ledger(...args: string[]): Promise<{ code: number; said: string }>;
+  ledger(...args: string[]): Promise<{ code: number; output: string }>;
   /** The document as read, with its ledger. */
   read(): Promise<ArchiveDocument>;
   recorded(): Promise<Ledger>;
@@ -59,9 +59,9 @@ export async function createFixture(): Promise<Fixture> {
   const read = async () => {
     const { archive, problems } = await readArchive(folder);
     const document = archive?.documents[0];
-    // How a file is spelt is reported to its author, and changes no address.
-    const grave = problems.filter((problem) => ruleOf(problem).aboutCharacters !== true);
-    if (document === undefined || grave.length > 0) throw new Error(JSON.stringify(grave));
+    // Problems of characters and spelling do not affect addresses.
+    const open = problems.filter((problem) => ruleOf(problem).aboutCharacters !== true);
+    if (document === undefined || open.length > 0) throw new Error(JSON.stringify(open));
     return document;
   };
   return {
@@ -70,11 +70,11 @@ export async function createFixture(): Promise<Fixture> {
     read,
     write: (body) => writeFile(join(folder, 'documents/report.md'), body.startsWith('---') ? body : frontMatter + body),
     ledger: async (...args) => {
-      let said = '';
-      const print = (text: string) => (said += `${text}\n`);
+      let output = '';
+      const print = (text: string) => (output += `${text}\n`);
       const effects = { print, today: () => '2026-11-21', confirm: undefined };
       const code = await main(['report', '--content', folder, '--yes', ...args], effects);
-      return { code, said };
+      return { code, output };
     },
     recorded: async () => {
       const { ledger } = await read();

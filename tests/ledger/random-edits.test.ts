@@ -92,17 +92,17 @@ test('every address ever published leads to the right passage, or says what beca
 
 test('a merged passage forwards to the passage that has its words', () => {
   fc.assert(
-    fc.property(fc.integer({ min: 0, max: 3 }), fc.nat(), (at, seed) => {
+    fc.property(fc.integer({ min: 0, max: 3 }), fc.nat(), (index, seed) => {
       const text = createText(seed);
       const first = recordText(readText(text, undefined), text, '2027-01-01').ledger;
-      applyEdit(text, new Map(), new Set(), { kind: 'merge', at, other: 0, seed });
+      applyEdit(text, new Map(), new Set(), { kind: 'merge', choice: index, otherChoice: 0, seed });
       const { ledger } = recordText(readText(text, formatLedger(first)), text, '2027-01-02');
       const verdict = judgeAddress(
         listPublished(ledger, () => undefined),
-        `p${at + 2}`,
+        `p${index + 2}`,
       );
       assert.equal(verdict.verdict, 'withdrawn');
-      assert.deepEqual('forwards' in verdict ? verdict.forwards : [], [`p${at + 1}`]);
+      assert.deepEqual('forwards' in verdict ? verdict.forwards : [], [`p${index + 1}`]);
     }),
     { numRuns: 50 },
   );

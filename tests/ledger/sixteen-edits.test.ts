@@ -1,4 +1,4 @@
-/** One document, taken through every kind of edit, with the verdict for every address ever published after each. */
+/** One document, changed by every kind of edit, with the verdict on every published address after each edit. */
 import assert from 'node:assert/strict';
 import { after, before, test } from 'node:test';
 import { normalize } from '../../src/text/normal-form.ts';
@@ -26,14 +26,14 @@ The clerk read the minutes of the session.
 
 interface Step {
   name: string;
-  /** What is replaced by what. */
+  /** Pairs of old and new text, or a function of the whole text. */
   edit: readonly (readonly [string, string])[] | ((text: string) => string);
   args: string[];
-  /** What is published by it: name of a reading → its words. `p2#2` is the second reading of p2. */
+  /** The new readings: name → words. `p2#2` is the second reading of p2. */
   published: Record<string, string>;
-  /** The verdict for every address, pinned and not, after it. */
+  /** The verdict on every address, pinned and bare, after the edit. */
   verdicts: string;
-  /** Where a withdrawn or split passage's words went. */
+  /** The passages that have words of a withdrawn or split passage. */
   forwards?: Record<string, string[]>;
   /** The ids in the order of the text. */
   order: string;
@@ -122,7 +122,7 @@ const steps: Step[] = [
   {
     name: 'delete',
     edit: [['Two members were absent.\n\n', '']],
-    args: ['--reason', 'It stands in another paper'],
+    args: ['--reason', 'It is part of another paper'],
     published: {},
     verdicts: `
       same words: letterhead letterhead#1 p0a p0a#1 p1#2 p2#2 p3 p3#1 p4 p4#1 p5 p5#1 p5a p5a#1 note-i note-i#1
@@ -286,7 +286,7 @@ for (const [number, step] of steps.entries()) {
       typeof step.edit === 'function'
         ? step.edit(text)
         : step.edit.reduce((all, [from, to]) => {
-            assert.equal(all.split(from).length, 2, `“${from}” stands once`);
+            assert.equal(all.split(from).length, 2, `“${from}” occurs once`);
             return all.replace(from, to);
           }, text);
     const changed = edited !== text;
@@ -297,12 +297,12 @@ for (const [number, step] of steps.entries()) {
       const rules = checkLedger(await fixture.read()).map(({ rule }) => rule);
       assert.equal(rules.length > 0, step.name !== 'CRLF', `the check reports ${rules.join(', ')}`);
     }
-    const { code, said } = await fixture.ledger(
+    const { code, output } = await fixture.ledger(
       '--date',
       `2027-01-${String(number + 1).padStart(2, '0')}`,
       ...step.args,
     );
-    assert.equal(code, 0, said);
+    assert.equal(code, 0, output);
     const document = await fixture.read();
     assert.deepEqual(checkLedger(document), []);
 

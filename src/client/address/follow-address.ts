@@ -1,7 +1,4 @@
-/**
- * Follows an address further than the browser does: opens the mark that an old address is in, and reports an address
- * that the page does not have.
- */
+/** Opens the mark that has an old address, and loads the notice for an address that the page does not have. */
 const transcription = document.querySelector<HTMLElement>('.document');
 
 function follow(): void {

@@ -1,13 +1,10 @@
-/**
- * A search that is an address goes there: `letter ¶4`, `note vi`, a pasted link or citation of ours. The rest loads
- * when one looks like it.
- */
+/** Goes to the passage if a search is an address: `letter ¶4`, `note vi`, a pasted link or citation of this archive. */
 
-/** What an address may look like; a search that is taken for one and is none is searched for all the same. */
+/** The form of addresses. A text that has the form and is no address is searched for. */
 const LIKELY =
   /\/documents\/|[¶§#]|\b(?:para|par|paragraph|bullet|point|item|note|footnote|fn|table|verse|p|nn?(?=\.))s?\.?\s*(?:\d|[ivxlc]+\b)|\s\d+(?:\s*[-–]\s*\d+)?\s*$|^\s*\(.+\)[.\s]*$/i;
 
-/** Whether a search is worth asking the table of places for. */
+/** Whether a search may be an address, so that the table of places is worth loading. */
 export function mayBeAddress(text: string): boolean {
   return LIKELY.test(text);
 }

@@ -25,7 +25,7 @@ export function createGotoLinks(container: HTMLElement): (text: string) => Promi
 
 async function renderTargets(text: string): Promise<Node[]> {
   const { findPlaces } = await import('../address/find-address.ts');
-  const { places, says: message } = await findPlaces(text);
+  const { places, message } = await findPlaces(text);
   if (message !== undefined) return [create('p', {}, message)];
   if (places.length > MAX_TARGETS) return [];
   return places.map(({ href, words: name }) => create('p', {}, create('a', { href }, `Go to ${name}`)));
