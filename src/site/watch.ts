@@ -25,13 +25,10 @@ export function watchArchive(server: DevServer, logger: AstroIntegrationLogger, 
   let current: Promise<Loaded> | undefined;
   let timer: NodeJS.Timeout | undefined;
   let hadErrors = false;
-  let routes: string | undefined;
 
   const read = (): Promise<Loaded> => {
     current ??= loadChecked(environment, cache).then((loaded) => {
-      const found = describeRoutes(loaded) ?? routes;
-      if (routes !== undefined && found !== routes) forgetRoutes(server);
-      routes = found;
+      forgetRoutes(server);
       return loaded;
     });
     return current;
@@ -90,14 +87,7 @@ export function watchArchive(server: DevServer, logger: AstroIntegrationLogger, 
   });
 }
 
-/** The ids that the paths of pages are made from; undefined if the archive cannot be read. */
-function describeRoutes({ shared }: Loaded): string | undefined {
-  if (shared === undefined) return undefined;
-  const { documents, sources, pages, names, annotations } = shared.archive;
-  return JSON.stringify([documents, sources, pages, names, annotations].map((items) => items.map(({ id }) => id)));
-}
-
-/** Clears Astro's cache of `getStaticPaths`, in each environment that renders pages. */
+/** Clears Astro's cache of `getStaticPaths`, which has the paths of pages and the documents that they get as props. */
 function forgetRoutes(server: DevServer): void {
   for (const { name, hot } of Object.values(server.environments)) {
     if (name !== 'client') hot.send('astro:content-changed', {});
