@@ -6,14 +6,14 @@ import { NORMAL_FORM, normalize, normalizeWithMap, originOf } from './normal-for
 
 interface Vectors {
   'normal-form': number;
-  vectors: { name: string; words: string; normal: string }[];
+  vectors: { name: string; words: string; normal: string; digest: string }[];
 }
 
 const published = JSON.parse(
   readFileSync(new URL('../../tests/vectors/normal-form.json', import.meta.url), 'utf8'),
 ) as Vectors;
 
-/** Words with what the normal form touches in them, and any other UTF-16 unit, lone surrogates too. */
+/** Random text with many characters that the normal form changes; any UTF-16 unit can occur, also lone surrogates. */
 const words = fc
   .array(
     fc.oneof(
@@ -38,8 +38,8 @@ const words = fc
   )
   .map((parts) => parts.join(''));
 
-/** The rules of docs/normal-form.md, one line each, on whole strings. */
-function byTheRules(text: string): string {
+/** The rules of docs/normal-form.md, one per line, without the map of offsets. */
+function applyRules(text: string): string {
   return text
     .replace(/[\u00AD\u200B-\u200D\u2060\uFEFF]/g, '')
     .normalize('NFC')
@@ -51,7 +51,7 @@ function byTheRules(text: string): string {
     .replace(/^ | $/g, '');
 }
 
-test('the published vectors are of this version', () => {
+test('the published vectors have the version of the code', () => {
   assert.equal(published['normal-form'], NORMAL_FORM);
 });
 
@@ -59,9 +59,9 @@ for (const { name, words, normal } of published.vectors) {
   test(`published vector: ${name}`, () => assert.equal(normalize(words), normal));
 }
 
-test('gives what the rules give, one after the other', () => {
+test('has the same result as the rules applied one after the other', () => {
   fc.assert(
-    fc.property(words, (text) => assert.equal(normalize(text), byTheRules(text))),
+    fc.property(words, (text) => assert.equal(normalize(text), applyRules(text))),
     { numRuns: 2000 },
   );
 });
@@ -84,7 +84,7 @@ test('is idempotent', () => {
   );
 });
 
-test('is the same for words composed or decomposed, with and without soft hyphens', () => {
+test('does not depend on decomposition and soft hyphens', () => {
   fc.assert(
     fc.property(fc.string({ unit: 'grapheme', maxLength: 30 }), (text) => {
       assert.equal(normalize(text.normalize('NFD')), normalize(text));
@@ -93,27 +93,27 @@ test('is the same for words composed or decomposed, with and without soft hyphen
   );
 });
 
-test('offsets of each unit are in order and lead to words that give it', () => {
+test('the offsets of the units are in order, and the text at these offsets gives the unit', () => {
   fc.assert(
     fc.property(words, (text) => {
       const mapped = normalizeWithMap(text);
       assert.equal(mapped.starts.length, mapped.text.length);
       assert.equal(mapped.ends.length, mapped.text.length);
-      for (let i = 0; i < mapped.text.length; i += 1) {
-        const start = mapped.starts[i] ?? -1;
-        const end = mapped.ends[i] ?? -1;
-        assert.ok(start >= (mapped.starts[i - 1] ?? 0) && start < end && end <= text.length);
-        const unit = mapped.text.charAt(i);
-        const given = text.slice(start, end);
-        if (unit === ' ') assert.equal(byTheRules(`a${given}b`), 'a b');
-        else assert.ok(byTheRules(given).includes(unit));
+      for (let index = 0; index < mapped.text.length; index += 1) {
+        const start = mapped.starts[index] ?? -1;
+        const end = mapped.ends[index] ?? -1;
+        assert.ok(start >= (mapped.starts[index - 1] ?? 0) && start < end && end <= text.length);
+        const unit = mapped.text.charAt(index);
+        const origin = text.slice(start, end);
+        if (unit === ' ') assert.equal(applyRules(`a${origin}b`), 'a b');
+        else assert.ok(applyRules(origin).includes(unit));
       }
     }),
     { numRuns: 2000 },
   );
 });
 
-test('a stretch of whole words leads back to words with the same normal form', () => {
+test('the origin of a range of whole words has the same normal form', () => {
   fc.assert(
     fc.property(fc.array(words, { minLength: 3, maxLength: 3 }), ([before = '', middle = '', after = '']) => {
       const mapped = normalizeWithMap(`${before} |${middle}| ${after}`);
@@ -126,20 +126,32 @@ test('a stretch of whole words leads back to words with the same normal form', (
   );
 });
 
-test('a removed soft hyphen stands inside the stretch of the word it was in', () => {
+test('the origin of a word includes its soft hyphen', () => {
   const mapped = normalizeWithMap('the mis\u00adsile');
   assert.deepEqual(originOf(mapped, 4, 11), { start: 4, end: 12 });
 });
 
-test('a space before marks that compose with each other keeps its own place', () => {
+test('a space before marks that compose with each other has its own offset', () => {
   const mapped = normalizeWithMap('a \u{11131}\u{11127}b');
   assert.equal(mapped.text, 'a \u{1112e}b');
   assert.deepEqual(originOf(mapped, 1, 2), { start: 1, end: 2 });
   assert.deepEqual(originOf(mapped, 2, 4), { start: 2, end: 6 });
 });
 
-test('a line break of two characters is one unit of normal form', () => {
+test('a line end of two characters becomes one unit', () => {
   const mapped = normalizeWithMap('one\r\ntwo');
   assert.equal(mapped.text, 'one two');
   assert.deepEqual(originOf(mapped, 4, 7), { start: 5, end: 8 });
+});
+
+test('the manual lists the published vectors', () => {
+  const manual = readFileSync(new URL('../../docs/normal-form.md', import.meta.url), 'utf8');
+  const rows = [...manual.matchAll(/^\| (.+?) *\|.*\| `([a-z2-7]{5})` \|$/gm)].map(([, name, digest]) => [
+    name,
+    digest,
+  ]);
+  assert.deepEqual(
+    rows,
+    published.vectors.map(({ name, digest }) => [name, digest.slice(0, 5)]),
+  );
 });

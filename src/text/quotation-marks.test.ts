@@ -12,9 +12,9 @@ const cases: [name: string, words: string, quoted: string][] = [
     'Russia’s concerns about the United States’ efforts',
     '“Russia’s concerns about the United States’ efforts”',
   ],
-  ['an opening mark cut from its closing one', 'said, “In our opinion', '“said, ‘In our opinion’”'],
-  ['a closing mark cut from its opening one', 'a separate treaty.” He goes on', '“‘a separate treaty.’ He goes on”'],
-  ['a title that has lost its opening mark', 'Lavrov says," Bloomberg', '“‘Lavrov says,’ Bloomberg”'],
+  ['an opening mark without its closing mark', 'said, “In our opinion', '“said, ‘In our opinion’”'],
+  ['a closing mark without its opening mark', 'a separate treaty.” He goes on', '“‘a separate treaty.’ He goes on”'],
+  ['a title without its opening mark', 'Lavrov says," Bloomberg', '“‘Lavrov says,’ Bloomberg”'],
   ['single marks within double', 'he said “the ‘hot potato’ issue” then', '“he said ‘the “hot potato” issue’ then”'],
 ];
 
@@ -22,7 +22,7 @@ for (const [name, words, quoted] of cases) {
   test(`quotes words with ${name}`, () => assert.equal(quoteWords(words), quoted));
 }
 
-test('takes off marks only where they enclose the whole', () => {
+test('removes marks only if they enclose all of the words', () => {
   assert.equal(unquoteWords('“a separate treaty.”'), 'a separate treaty.');
   assert.equal(unquoteWords('"a separate treaty."'), 'a separate treaty.');
   assert.equal(unquoteWords('“one” and “two”'), '“one” and “two”');

@@ -1,4 +1,4 @@
-/** Quotations judged against a source: what a quoter may do, and what he may not. Expectations are by hand. */
+/** Quotations compared with a source: allowed and marked changes, and other changes. The expectations are by hand. */
 import assert from 'node:assert/strict';
 import test from 'node:test';
 import { judgeWording } from './quotation-wording.ts';
@@ -49,11 +49,11 @@ for (const [quotation, result, differs] of cases) {
   });
 }
 
-test('a source that has marks of its own is quoted with them unchanged', () => {
+test('a source that contains brackets is quoted with the same brackets', () => {
   assert.equal(judgeWording('he said [sic] that … it is', 'Then he said [sic] that … it is so.').result, 'same words');
 });
 
-test('a long quotation of repeated words is judged in time', () => {
+test('a long quotation of repeated words is compared within five seconds', () => {
   const source = 'a b '.repeat(4000);
   const start = performance.now();
   assert.equal(judgeWording(`${'a b '.repeat(20)}… ${'a b '.repeat(20)}c`, source).result, 'different words');

@@ -5,23 +5,23 @@ import { normalize, normalizeWithMap } from './normal-form.ts';
 import { describeQuote, matchQuote, matchQuoteInWords } from './quote-selector.ts';
 
 const matches: [name: string, text: string, selector: Parameters<typeof matchQuote>[1], found: string[]][] = [
-  ['words that stand once', 'a missile defense treaty', { exact: 'missile defense' }, ['missile defense']],
-  ['words that stand twice', 'Russia and the U.S. and Russia', { exact: 'Russia' }, ['Russia', 'Russia']],
-  ['told apart by what stands before', 'Russia and Russia', { exact: 'Russia', prefix: 'and ' }, ['Russia']],
+  ['words that occur once', 'a missile defense treaty', { exact: 'missile defense' }, ['missile defense']],
+  ['words that occur twice', 'Russia and the U.S. and Russia', { exact: 'Russia' }, ['Russia', 'Russia']],
+  ['words with a prefix', 'Russia and Russia', { exact: 'Russia', prefix: 'and ' }, ['Russia']],
   ['a prefix without its space', 'Russia and Russia', { exact: 'Russia', prefix: 'and' }, ['Russia']],
-  ['told apart by what stands after', 'Russia and Russia', { exact: 'Russia', suffix: ' and' }, ['Russia']],
+  ['words with a suffix', 'Russia and Russia', { exact: 'Russia', suffix: ' and' }, ['Russia']],
   ['curly and straight quotation marks', 'no “secret deals” here', { exact: '"secret deals"' }, ['“secret deals”']],
   ['an apostrophe', 'Russia’s concerns', { exact: "Russia's" }, ['Russia’s']],
   ['a dash', 'U.S. – Russian', { exact: 'U.S. - Russian' }, ['U.S. – Russian']],
   ['a soft hyphen in the text', 'mis\u00ADsile defense', { exact: 'missile' }, ['mis\u00ADsile']],
   ['a soft hyphen in the selector', 'missile defense', { exact: 'mis\u00ADsile' }, ['missile']],
   ['composed and decomposed letters', 'Me\u0301dvedev', { exact: 'M\u00E9dvedev' }, ['Me\u0301dvedev']],
-  ['runs of space', 'missile \n defense', { exact: 'missile defense' }, ['missile \n defense']],
-  ['overlapping places', 'aaa', { exact: 'aa' }, ['aa', 'aa']],
-  ['other case', 'Missile', { exact: 'missile' }, []],
-  ['one letter less', 'treaties', { exact: 'treaty' }, []],
-  ['no words', 'treaty', { exact: ' ' }, []],
-  ['a prefix that does not stand there', 'a treaty', { exact: 'treaty', prefix: 'the ' }, []],
+  ['runs of spaces', 'missile \n defense', { exact: 'missile defense' }, ['missile \n defense']],
+  ['overlapping occurrences', 'aaa', { exact: 'aa' }, ['aa', 'aa']],
+  ['no words in another case', 'Missile', { exact: 'missile' }, []],
+  ['no words that differ in a letter', 'treaties', { exact: 'treaty' }, []],
+  ['nothing if the exact words are empty', 'treaty', { exact: ' ' }, []],
+  ['nothing if the prefix is not there', 'a treaty', { exact: 'treaty', prefix: 'the ' }, []],
 ];
 
 for (const [name, text, selector, found] of matches) {
@@ -43,21 +43,39 @@ const described: [text: string, start: number, end: number, selector: object][] 
 ];
 
 for (const [text, start, end, selector] of described) {
-  test(`"${text}" ${start}–${end} is described by the least context`, () => {
+  test(`"${text}" ${start}–${end} is described with the shortest context`, () => {
     assert.deepEqual(describeQuote(text, start, end), selector);
   });
 }
 
-test('a stretch outside the text is refused', () => {
+test('a range outside the text is an error', () => {
   assert.throws(() => describeQuote('words', 2, 2), RangeError);
   assert.throws(() => describeQuote('words', 0, 6), RangeError);
 });
 
-// Few letters and many joints make words that occur again and again.
-const joints = ['a', 'b', 'a', ' ', ' ', ', ', '“', '"', '’', '-', '—', '…', '\u00AD', 'e\u0301', 'é', '\u00A0', '.'];
+// Few letters, so that the same words occur often.
+const fragments = [
+  'a',
+  'b',
+  'a',
+  ' ',
+  ' ',
+  ', ',
+  '“',
+  '"',
+  '’',
+  '-',
+  '—',
+  '…',
+  '\u00AD',
+  'e\u0301',
+  'é',
+  '\u00A0',
+  '.',
+];
 
 test('match(describe(x)) = [x]', () => {
-  const texts = fc.array(fc.constantFrom(...joints), { minLength: 1, maxLength: 40 }).map((parts) => parts.join(''));
+  const texts = fc.array(fc.constantFrom(...fragments), { minLength: 1, maxLength: 40 }).map((parts) => parts.join(''));
   fc.assert(
     fc.property(texts, fc.nat(), fc.nat(), (text, a, b) => {
       const mapped = normalizeWithMap(text);

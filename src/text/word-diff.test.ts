@@ -3,43 +3,43 @@ import { test } from 'node:test';
 import fc from 'fast-check';
 import { diffWords } from './word-diff.ts';
 
-/** `-old-` and `+new+` in place. */
-const show = (old: string, fresh: string) =>
-  diffWords(old, fresh)
+/** A difference on one line: `[-old-]{+new+}`. */
+const show = (old: string, newWords: string) =>
+  diffWords(old, newWords)
     .map(({ kind, words }) => (kind === 'same' ? words : kind === 'removed' ? `[-${words}-]` : `{+${words}+}`))
     .join('');
 
-const cases: [name: string, old: string, fresh: string, shown: string][] = [
-  ['nothing changed', 'the treaty', 'the treaty', 'the treaty'],
+const cases: [name: string, old: string, newWords: string, shown: string][] = [
+  ['no change', 'the treaty', 'the treaty', 'the treaty'],
   ['a typo', 'a missle defense', 'a missile defense', 'a [-missle-]{+missile+} defense'],
   [
-    'two words beside each other are one change',
+    'two consecutive changed words',
     'the old treaty stands',
     'a new treaty stands',
     '[-the old-]{+a new+} treaty stands',
   ],
-  ['a word gone', 'very close to it', 'close to it', '[-very -]close to it'],
-  ['a word come, at the end', 'in any way', 'in any way whatsoever', 'in any way{+ whatsoever+}'],
+  ['a removed word', 'very close to it', 'close to it', '[-very -]close to it'],
+  ['an added word at the end', 'in any way', 'in any way whatsoever', 'in any way{+ whatsoever+}'],
   ['quotation marks only', '"treaty"', '“treaty”', '[-"-]{+“+}treaty[-"-]{+”+}'],
-  ['from nothing', '', 'words', '{+words+}'],
+  ['words added to an empty text', '', 'words', '{+words+}'],
 ];
 
-for (const [name, old, fresh, shown] of cases) test(name, () => assert.equal(show(old, fresh), shown));
+for (const [name, old, newWords, shown] of cases) test(name, () => assert.equal(show(old, newWords), shown));
 
-test('both readings can be put together from the segments', () => {
+test('the segments joined are both readings', () => {
   const words = fc
     .array(fc.constantFrom('a', 'b', 'treaty', ' ', '.', '“', '\u0301', '\ud800', '👍'), { maxLength: 30 })
     .map((all) => all.join(''));
   fc.assert(
-    fc.property(words, words, (old, fresh) => {
-      const segments = diffWords(old, fresh);
+    fc.property(words, words, (old, newWords) => {
+      const segments = diffWords(old, newWords);
       const without = (kind: string) =>
         segments
-          .filter((each) => each.kind !== kind)
-          .map((each) => each.words)
+          .filter((segment) => segment.kind !== kind)
+          .map((segment) => segment.words)
           .join('');
       assert.equal(without('added'), old);
-      assert.equal(without('removed'), fresh);
+      assert.equal(without('removed'), newWords);
     }),
   );
 });
