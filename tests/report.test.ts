@@ -8,7 +8,7 @@ import { readManual } from '../src/checks/manual-pages.ts';
 import { formatReport, formatReportAs } from '../src/checks/problem-report.ts';
 import { ruleIds } from '../src/text/rules.ts';
 import { trySample } from '../src/checks/try-sample.ts';
-import { writeDocs } from '../src/commands/docs.ts';
+import { generateDocs } from '../src/commands/docs.ts';
 import type { Problem } from '../src/text/problem.ts';
 
 const OUT = 'tests/.out/report';
@@ -83,7 +83,7 @@ for (const [name, words, args, status, says] of exits) {
 }
 
 test('the manual and the schemas are up to date', async () => {
-  for (const [path, text] of await writeDocs()) {
+  for (const [path, text] of await generateDocs()) {
     assert.equal(readFileSync(path, 'utf8'), text, `${path}: run \`npm run docs\``);
   }
 });

@@ -13,9 +13,9 @@ import type { Scope } from './check-scope.ts';
  *
  * @param problems the problems from reading: a note in the wrong place is not reported for other reasons as well
  */
-export function checkNotes(archive: Archive, problems: readonly Problem[] = []): Problem[] {
+export function checkNotes({ documents }: Pick<Archive, 'documents'>, problems: readonly Problem[] = []): Problem[] {
   const misplaced = new Set(problems.filter(({ rule }) => rule === 'note-misplaced').map(positionOf));
-  return archive.documents
+  return documents
     .flatMap((document) => {
       const duplicates = findDuplicates(document);
       const ids = new Set(duplicates.map(({ passage }) => passage.id));

@@ -1,7 +1,7 @@
 /** `npm run build`: compiles the archive into the output folder. */
 import { build } from 'astro';
 
-/** @returns the exit code: 1 where the content has errors, or the build fails */
+/** @returns 0, or 1 if the content has errors or the build fails */
 export async function main(): Promise<number> {
   try {
     await build({ logLevel: 'warn' });

@@ -1,4 +1,4 @@
-/** `npm run check`: every mistake in the content, with its place and how to fix it. */
+/** `npm run check`: reports every mistake in the content. */
 import { parseArgs } from 'node:util';
 import { readEnvironment } from '../load/environment.ts';
 import { readArchive } from '../load/read-archive.ts';
@@ -6,7 +6,7 @@ import { checkArchive } from '../checks/check-archive.ts';
 import { countProblems, formatReportAs, reportFormats, type ReportFormat } from '../checks/problem-report.ts';
 import { didYouMean } from '../text/nearest-name.ts';
 
-/** @returns 0 where nothing is wrong; 1 where there are errors, or with `--strict` warnings; 2 where the command is not understood */
+/** @returns 0 if nothing is wrong, 1 if there are errors (with `--strict`, errors or warnings), 2 if an option is wrong */
 export async function main(args: readonly string[]): Promise<number> {
   let options;
   try {
@@ -30,7 +30,7 @@ function readOptions(args: readonly string[]): { strict: boolean; format: Report
     const written = token.kind === 'option' ? token.rawName : token.kind === 'positional' ? token.value : '--';
     const near = didYouMean(written.replace(/^-+/, ''), Object.keys(options));
     throw new RangeError(
-      `Unexpected \`${written}\`; options are --strict and --format=${reportFormats.join('|')}${near}`,
+      `Unexpected \`${written}\`; the options are --strict and --format=${reportFormats.join('|')}${near}`,
     );
   }
   const { values } = parseArgs({ args: [...args], options });

@@ -1,47 +1,77 @@
-/** `npm run new -- archive|document|source|annotation`: begins a file of content that passes the check. */
-import { join } from 'node:path';
-import { createInterface } from 'node:readline/promises';
-import { readEnvironment } from '../load/environment.ts';
+/** `npm run new -- archive|document|source|annotation`: writes new files of content that pass the check. */
+import { join, posix } from 'node:path';
+import { createInterface, type Interface } from 'node:readline/promises';
 import { countProblems, formatReport } from '../checks/problem-report.ts';
+import { readEnvironment } from '../load/environment.ts';
 import { didYouMean } from '../text/nearest-name.ts';
-import { complete, kinds, Misunderstood, readOptions, type NewKind } from './new/prompts.ts';
-import { proveFiles } from './new/dry-run.ts';
-import { idOf, requireArchive, requireNew, writeFiles, writers, type Begun } from './new/new-files.ts';
+import { checkNewFiles } from './new/dry-run.ts';
+import { draftAnnotation } from './new/new-annotation.ts';
+import { draftArchive } from './new/new-archive.ts';
+import { draftDocument, idOf } from './new/new-document.ts';
+import { requireArchive, requireNew, writeFiles, type NewFiles } from './new/new-files.ts';
+import { draftSource } from './new/new-source.ts';
+import { completeAnswers, readOptions } from './new/prompts.ts';
+import { questions, type Answers, type NewKind } from './new/questions.ts';
+import { UsageError } from './new/usage-error.ts';
 
-/** @returns 0 where files were written, 1 where they would not pass the check, 2 where the command was not understood */
+const drafts = {
+  archive: draftArchive,
+  document: draftDocument,
+  source: draftSource,
+  annotation: draftAnnotation,
+} as const satisfies Record<NewKind, (content: string, answers: Answers) => Promise<NewFiles>>;
+
+/** @returns 0 if the files were written, 1 if they would not pass the check, 2 if the command was wrong */
 export async function main(args: readonly string[]): Promise<number> {
   const { content } = readEnvironment(process.env);
   const terminal = process.stdin.isTTY ? createInterface(process.stdin, process.stdout) : undefined;
   try {
-    const [name = '', ...rest] = args;
-    const kind = Object.keys(kinds).find((known): known is NewKind => known === name);
-    if (kind === undefined) {
-      const known = Object.keys(kinds);
-      throw new Misunderstood(`Unexpected \`${name}\`, expected ${known.join(', ')}${didYouMean(name, known)}`);
-    }
-    const said = readOptions(kind, rest);
-    const from = said['from'];
-    if (from !== undefined) said['id'] ??= idOf(from);
-    const answers = await complete(kind, said, terminal);
-    if (kind !== 'archive') await requireArchive(content);
-    const { files, remarks = [] }: Begun = await writers[kind](content, answers);
-    const changed = new Set(kind === 'source' ? [`documents/${answers['document']}.md`] : []);
-    requireNew(content, files, changed);
-    const problems = await proveFiles(content, files, kind === 'archive');
-    if (countProblems(problems).errors > 0) {
-      console.error(`Nothing was written; it would not pass the check:\n${formatReport(problems)}`);
-      return 1;
-    }
-    await writeFiles(content, files);
-    for (const path of files.keys()) console.log(`${changed.has(path) ? 'Changed' : 'Wrote'} ${join(content, path)}`);
-    for (const remark of remarks) console.log(remark);
-    if (problems.length > 0) console.log(formatReport(problems));
-    return 0;
+    return await writeNewFiles(content, args, terminal);
   } catch (error) {
-    if (!(error instanceof Misunderstood)) throw error;
+    if (!(error instanceof UsageError)) throw error;
     console.error(/[.?]$/.test(error.message) ? error.message : `${error.message}.`);
     return 2;
   } finally {
     terminal?.close();
   }
+}
+
+async function writeNewFiles(
+  content: string,
+  [name = '', ...args]: readonly string[],
+  terminal: Interface | undefined,
+): Promise<number> {
+  const kind = readKind(name);
+  const given = readOptions(kind, args);
+  if (given['from'] !== undefined) given['id'] ??= idOf(given['from']);
+  const answers = await completeAnswers(kind, given, terminal);
+  const isArchive = kind !== 'archive';
+  if (isArchive) await requireArchive(content);
+  const draft: NewFiles = await drafts[kind](content, answers);
+  const { files, changed = [], remarks = [] } = draft;
+  requireNew(content, draft);
+  const folder = content.replaceAll('\\', '/');
+  const texts = new Map(
+    [...files].map(([path, text]) => [posix.join(folder, path), typeof text === 'string' ? text : undefined]),
+  );
+  const problems = await checkNewFiles(content, files, isArchive);
+  const report = formatReport(problems, (file) => texts.get(file));
+  if (countProblems(problems).errors > 0) {
+    console.error(`Nothing was written, because the new files have errors:\n${report}`);
+    return 1;
+  }
+  await writeFiles(content, files);
+  for (const path of files.keys())
+    console.log(`${changed.includes(path) ? 'Changed' : 'Wrote'} ${join(content, path)}`);
+  for (const remark of remarks) console.log(remark);
+  if (problems.length > 0) console.log(report);
+  return 0;
+}
+
+function readKind(name: string): NewKind {
+  const known = Object.keys(questions) as NewKind[];
+  const kind = known.find((other) => other === name);
+  if (kind !== undefined) return kind;
+  const unexpected = name === '' ? 'Missing kind of file' : `Unexpected kind of file \`${name}\``;
+  throw new UsageError(`${unexpected}, expected ${known.join(', ')}${didYouMean(name, known)}`);
 }

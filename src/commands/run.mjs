@@ -1,4 +1,4 @@
-/** Starts a command, when this Node.js can: `node src/commands/run.mjs <command> [arguments]`. */
+/** Starts a command: `node src/commands/run.mjs <command> [arguments]`. Plain JavaScript, so that an old Node.js can run it. */
 import * as module from 'node:module';
 
 const [major, minor] = process.versions.node.split('.').map(Number);
@@ -6,13 +6,13 @@ const [, , command = '', ...args] = process.argv;
 
 if (major < 22 || (major === 22 && minor < 18)) {
   console.error(
-    `This is Node.js ${process.versions.node}; Node.js 22.18 or newer is needed.\n` +
-      'On Linux `npm ci` brings one along: run the command through npm (`npm start`). Elsewhere install it from nodejs.org.',
+    `This is Node.js ${process.versions.node}, but Node.js 22.18 or newer is required.\n` +
+      'On Linux, `npm ci` installs it: run the command through npm, for example `npm start`. Otherwise install it from nodejs.org.',
   );
   process.exit(1);
 }
 
-// Astro moves servers into the background where it takes the terminal for a robot's.
+// Without these variables Astro moves its servers into the background if it detects an automated terminal.
 Object.assign(process.env, {
   ASTRO_TELEMETRY_DISABLED: '1',
   ASTRO_DEV_BACKGROUND: '0',
@@ -29,13 +29,13 @@ if (path === undefined) {
   console.error(`Unexpected command \`${command}\`, expected one of ${[...commands.keys()].join(', ')}.`);
   process.exit(2);
 }
-// Half of a short command is compiling modules; what was compiled is kept among the machine's temporary files.
+// Compiling modules takes half the time of a short command. The cache is in the temporary folder of the system.
 module.enableCompileCache();
 const { main } = await import(path);
 try {
   process.exitCode = await main(args);
 } catch (error) {
-  // What is the author's to fix has no trace of our code.
+  // An error for the author has no stack trace.
   if (!(error instanceof Error) || error.stack !== '') throw error;
   console.error(error.message);
   process.exitCode = 2;

@@ -3,7 +3,7 @@ import { preview } from 'astro';
 import { main as build } from './build.ts';
 import { readServerOptions } from './server-options.ts';
 
-/** @returns 1 where the build fails, 2 where the options are not understood; otherwise it serves until stopped */
+/** Serves until the process is stopped. @returns 1 if the build fails, 2 if an option is wrong */
 export async function main(args: readonly string[]): Promise<number> {
   let server;
   try {

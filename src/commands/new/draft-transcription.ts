@@ -1,86 +1,90 @@
-/** Drafts a transcription from a received text: paragraphs, bullets, numbered lists and notes recognised, every character kept. */
+/** Drafts a transcription from a received text: recognizes paragraphs, lists, and notes, and keeps every character. */
 import { isMarker } from '../../dialect/note-labels.ts';
 import { findBareLabels, toComparable } from '../../text/received-text.ts';
 
-/** A draft: the Markdown, and the markers of its notes. */
+/** A draft. */
 export interface Draft {
+  /** The Markdown. */
   readonly body: string;
+  /** The markers of its notes. */
   readonly notes: readonly string[];
 }
 
-/** How much Markdown is kept of what looks like it: emphasis, or nothing at all. */
-export type Caution = 'emphasis' | 'nothing';
+/** What the draft keeps of signs that Markdown could interpret: emphasis, or nothing. Other signs are escaped. */
+export type KeptMarkdown = 'emphasis' | 'nothing';
 
 const NUMBERED = /^(\d{1,3})([.)]) (?=\S)/;
-const MARKER = /⟦([^⟧]+)⟧/;
+const NOTE_CALL = /⟦([^⟧]+)⟧/;
 
 /**
  * Drafts the transcription of a received text.
  *
  * @param received the text, decoded
- * @param caution with `nothing`, every sign that Markdown could take for its own stands behind a backslash
  */
-export function draftTranscription(received: string, caution: Caution = 'emphasis'): Draft {
+export function draftTranscription(received: string, kept: KeptMarkdown = 'emphasis'): Draft {
   const { body, notes } = toComparable(received, new Set([...findBareLabels(received)].filter(isMarker)));
   const paragraphs = body.split('\n\n').filter((paragraph) => paragraph !== '');
   const blocks = paragraphs.map((paragraph, index): string => {
-    if (paragraph.startsWith('• ')) return `- ${writeLines(paragraph.slice(2), '  ', caution)}`;
+    if (paragraph.startsWith('• ')) return `- ${writeLines(paragraph.slice(2), '  ', kept)}`;
     const number = NUMBERED.exec(paragraph);
-    if (number !== null && isListed(paragraphs, index)) {
+    if (number !== null && isListItem(paragraphs, index)) {
       const [marker] = number;
-      return `${marker}${writeLines(paragraph.slice(marker.length), ' '.repeat(marker.length), caution)}`;
+      return `${marker}${writeLines(paragraph.slice(marker.length), ' '.repeat(marker.length), kept)}`;
     }
-    return writeLines(paragraph, '', caution);
+    return writeLines(paragraph, '', kept);
   });
-  const written = [...notes].map(([label, words]) => `[^${label}]: ${writeLines(words, '    ', caution)}`);
-  return { body: [...blocks, ...written].join('\n\n') + '\n', notes: [...notes.keys()] };
+  const writtenNotes = [...notes].map(([label, words]) => `[^${label}]: ${writeLines(words, '    ', kept)}`);
+  return { body: [...blocks, ...writtenNotes].join('\n\n') + '\n', notes: [...notes.keys()] };
 }
 
-/** Whether a numbered paragraph is an item of a list: its neighbour has the number before or after it, in the same form. */
-function isListed(paragraphs: readonly string[], index: number): boolean {
-  const here = NUMBERED.exec(paragraphs[index] ?? '');
+/** Whether a numbered paragraph is an item of a list: the paragraph before or after it has the neighboring number. */
+function isListItem(paragraphs: readonly string[], index: number): boolean {
+  const item = NUMBERED.exec(paragraphs[index] ?? '');
   return [-1, 1].some((step) => {
-    const there = NUMBERED.exec(paragraphs[index + step] ?? '');
-    return there?.[2] === here?.[2] && Number(there?.[1]) === Number(here?.[1]) + step;
+    const neighbor = NUMBERED.exec(paragraphs[index + step] ?? '');
+    return neighbor?.[2] === item?.[2] && Number(neighbor?.[1]) === Number(item?.[1]) + step;
   });
 }
 
-/** Lines of a paragraph, each kept a line of its own. */
-function writeLines(text: string, indent: string, caution: Caution): string {
+/** Writes the lines of a paragraph with line breaks between them. */
+function writeLines(text: string, indent: string, kept: KeptMarkdown): string {
   return text
     .split('\n')
-    .map((line) => writeLine(line, caution))
+    .map((line) => writeLine(line, kept))
     .join(`\\\n${indent}`);
 }
 
-function writeLine(line: string, caution: Caution): string {
-  const [first = '', ...rest] = line.split(MARKER);
-  let text = escape(first, caution);
-  for (let at = 0; at < rest.length; at += 2) {
-    const label = rest[at] ?? '';
-    const after = escape(rest[at + 1] ?? '', caution);
-    // A colon after the label at the start of a line would begin a note.
+function writeLine(line: string, kept: KeptMarkdown): string {
+  // Texts and labels alternate.
+  const [first = '', ...parts] = line.split(NOTE_CALL);
+  let text = escapeMarkdown(first, kept);
+  for (let index = 0; index < parts.length; index += 2) {
+    const label = parts[index] ?? '';
+    const after = escapeMarkdown(parts[index + 1] ?? '', kept);
+    // A colon after a label at the start of a line would begin a note.
     text += isMarker(label)
       ? `[^${label}]${text === '' && after.startsWith(':') ? '\\' : ''}${after}`
       : `\\^${label}${after}`;
   }
-  return escapeStart(text);
+  return escapeLineStart(text);
 }
 
-/** Puts a backslash before what Markdown would take for its own. */
-function escape(text: string, caution: Caution): string {
-  if (caution === 'nothing') return text.replace(/[!-/:-@[-`{-~]/g, '\\$&');
-  const kept = /(?<![\w*])\*{1,2}(?=[^\s*])([^*]*[^\s*])\*{1,2}(?![\w*])/g;
-  let out = '';
-  let from = 0;
-  for (const match of text.matchAll(kept)) {
-    const [all, inner = ''] = match;
-    const stars = (all.length - inner.length) / 2;
-    if (!Number.isInteger(stars)) continue;
-    out += `${escapeInline(text.slice(from, match.index))}${'*'.repeat(stars)}${escapeInline(inner)}${'*'.repeat(stars)}`;
-    from = match.index + all.length;
+const EMPHASIS = /(?<![\w*])\*{1,2}(?=[^\s*])([^*]*[^\s*])\*{1,2}(?![\w*])/g;
+
+/** Puts a backslash before each sign that Markdown could interpret. */
+function escapeMarkdown(text: string, kept: KeptMarkdown): string {
+  if (kept === 'nothing') return text.replace(/[!-/:-@[-`{-~]/g, '\\$&');
+  let escaped = '';
+  let end = 0;
+  for (const match of text.matchAll(EMPHASIS)) {
+    const [all, words = ''] = match;
+    const stars = '*'.repeat((all.length - words.length) / 2);
+    // One asterisk on one side and two on the other are not emphasis.
+    if (stars.length * 2 + words.length !== all.length) continue;
+    escaped += `${escapeInline(text.slice(end, match.index))}${stars}${escapeInline(words)}${stars}`;
+    end = match.index + all.length;
   }
-  return out + escapeInline(text.slice(from));
+  return escaped + escapeInline(text.slice(end));
 }
 
 function escapeInline(text: string): string {
@@ -92,8 +96,8 @@ function escapeInline(text: string): string {
     .replace(/\|/g, '\\|');
 }
 
-/** What at the start of a line would begin a heading, quotation, list, rule or part. */
-function escapeStart(line: string): string {
+/** Escapes a sign that would begin a heading, quotation, list, rule, code block, or part at the start of a line. */
+function escapeLineStart(line: string): string {
   return line
     .replace(/^(#{1,6}(?=\s|$)|>|[-+](?=\s|$)|=+$|-+$|:{3,}|~{3,})/, '\\$&')
     .replace(/^(-[ \t]*){3,}$/, '\\$&')

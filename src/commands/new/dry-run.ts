@@ -1,4 +1,4 @@
-/** New files, tried in a copy of the archive before any of them is written. */
+/** Checks new files in a copy of the archive before they are written. */
 import { cp, mkdir, mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { basename, dirname, join, posix } from 'node:path';
@@ -8,37 +8,44 @@ import type { Problem } from '../../text/problem.ts';
 import type { Files } from './new-files.ts';
 
 /**
- * What a check would say of new files.
+ * Finds the problems that new files would have.
  *
  * @param content the content folder; problems name files as this plus their path in it
- * @param alone whether the files are tried by themselves, for a folder that is no archive yet
- * @returns the problems in the new files that were not there before
+ * @param isArchive whether the content folder is an archive already
+ * @returns only problems in the new files that the archive does not have without them
  */
-export async function proveFiles(content: string, files: Files, alone: boolean): Promise<Problem[]> {
+export async function checkNewFiles(content: string, files: Files, isArchive: boolean): Promise<Problem[]> {
   const copy = await mkdtemp(join(tmpdir(), 'archive-new-'));
   try {
-    // Hidden files are no content; a repository's history would be copied with them.
+    // Hidden files, such as the history of a repository, are not content.
     const isContent = (path: string) => path === content || !basename(path).startsWith('.');
-    if (!alone) await cp(content, copy, { recursive: true, filter: isContent });
-    const before = new Set(alone ? [] : (await check(copy, content)).map(identify));
+    if (isArchive) await cp(content, copy, { recursive: true, filter: isContent });
+    const before = new Set(isArchive ? (await checkCopy(copy, content)).map(identify) : []);
     for (const [path, text] of files) {
       await mkdir(dirname(join(copy, path)), { recursive: true });
       await writeFile(join(copy, path), text);
     }
-    const written = new Set([...files.keys()].map((path) => posix.join(content.replaceAll('\\', '/'), path)));
-    return (await check(copy, content)).filter(
-      (problem) => written.has(problem.file) && !before.has(identify(problem)),
-    );
+    const written = new Set([...files.keys()].map((path) => posix.join(toPosix(content), path)));
+    const problems = await checkCopy(copy, content);
+    return problems.filter((problem) => written.has(problem.file) && !before.has(identify(problem)));
   } finally {
     await rm(copy, { recursive: true, force: true });
   }
 }
 
-const identify = ({ file, rule, message }: Problem) => [file, rule, message].join('\0');
+/** Line numbers change when a file is changed, so they do not identify a problem. */
+function identify({ file, rule, message }: Problem): string {
+  return [file, rule, message].join('\0');
+}
 
-/** The problems of the copy, named as in the folder it was made of. */
-async function check(copy: string, content: string): Promise<Problem[]> {
-  const rename = (text: string) => text.replaceAll(`${copy.replaceAll('\\', '/')}/`, () => posix.join(content.replaceAll('\\', '/'), '/')); // prettier-ignore
+function toPosix(path: string): string {
+  return path.replaceAll('\\', '/');
+}
+
+/** Checks the copy, and names files as in the content folder. */
+async function checkCopy(copy: string, content: string): Promise<Problem[]> {
+  const folder = posix.join(toPosix(content), '/');
+  const rename = (text: string) => text.replaceAll(`${toPosix(copy)}/`, () => folder);
   return checkArchive(await readArchive(copy)).map(({ fix, ...problem }) => ({
     ...problem,
     file: rename(problem.file),

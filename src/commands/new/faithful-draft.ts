@@ -1,44 +1,47 @@
-/** A draft of a transcription that is proved against its received text before it is written. */
+/** Drafts a transcription and compares the draft with its received text before it is written. */
 import { checkFidelity } from '../../checks/fidelity.ts';
 import { checkNotes } from '../../checks/notes-and-calls.ts';
 import { readDocument } from '../../load/document-file.ts';
 import { checkSize, limits } from '../../load/limits.ts';
-import type { Archive } from '../../model/model.ts';
-import type { Problem } from '../../text/problem.ts';
 import { sha256 } from '../../text/digest.ts';
+import type { Problem } from '../../text/problem.ts';
 import { removeInvisible } from '../../text/received-text.ts';
 import { draftTranscription, type Draft } from './draft-transcription.ts';
 
-/** A draft, and what is still wrong with it. */
-export interface Proved extends Draft {
+/** A draft and the problems that it has. */
+export interface CheckedDraft extends Draft {
   readonly problems: readonly Problem[];
 }
 
+const DRAFT = 'the draft';
+
 /**
- * Drafts with as little escaped as can be: first the emphasis that the text shows is kept, then nothing is.
+ * Drafts a transcription twice and returns the better draft: one that keeps the emphasis of the text, and one that escapes
+ * every sign of Markdown.
  *
  * @param received the bytes of the received text
- * @param name its file's name under `received/`
- * @param frontOf the front matter for a draft’s notes
+ * @param name the name of its file in `received/`
+ * @param frontOf returns the front matter for a draft with some notes
  */
 export function draftFaithfully(
   received: Uint8Array,
   name: string,
   frontOf: (notes: readonly string[]) => string,
-): Proved {
+): CheckedDraft {
   const text = new TextDecoder('utf-8', { ignoreBOM: true }).decode(received);
   const base = { file: `received/${name}`, text, sha256: sha256(received) };
-  const tried = (['emphasis', 'nothing'] as const).map((caution): Proved => {
-    const draft = draftTranscription(removeInvisible(text), caution);
+  const check = (draft: Draft): CheckedDraft => {
     const file = frontOf(draft.notes) + draft.body;
-    const beyond = checkSize('the draft', Buffer.byteLength(file), limits.bytes);
-    if (beyond.length > 0) return { ...draft, problems: beyond };
-    const { value: document, problems } = readDocument(file, 'the draft', 'draft', () => base);
+    const tooLarge = checkSize(DRAFT, Buffer.byteLength(file), limits.bytes);
+    if (tooLarge.length > 0) return { ...draft, problems: tooLarge };
+    const { value: document, problems } = readDocument(file, DRAFT, 'draft', () => base);
     if (document === undefined) return { ...draft, problems };
-    const archive = { documents: [document] } as unknown as Archive;
-    return { ...draft, problems: [...problems, ...checkFidelity([document]), ...checkNotes(archive)] };
-  });
-  const [light, full] = tried;
-  if (light === undefined || full === undefined) throw new Error('Internal error: nothing was drafted');
-  return light.problems.length === 0 || full.problems.length > 0 ? light : full;
+    const documents = [document];
+    return { ...draft, problems: [...problems, ...checkFidelity(documents), ...checkNotes({ documents })] };
+  };
+  const source = removeInvisible(text);
+  const readable = check(draftTranscription(source, 'emphasis'));
+  if (readable.problems.length === 0) return readable;
+  const escaped = check(draftTranscription(source, 'nothing'));
+  return escaped.problems.length === 0 ? escaped : readable;
 }

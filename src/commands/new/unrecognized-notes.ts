@@ -1,50 +1,53 @@
-/** What in a received text looks like a note, and was left as text. */
+/** Finds lines of a received text that look like notes, but were transcribed as text. */
 
-const FORM =
+const MARKER =
   '(?:\\*+|†+|‡+|§+|\\(\\d{1,3}\\)|\\[[A-Za-z0-9*†‡§]{1,8}\\]|\\^\\{?[A-Za-z0-9*†‡§]{1,8}\\}?|[ⁱ⁰¹²³⁴⁵⁶⁷⁸⁹]+)';
-/** A marker at the start of a line. */
-const BEGUN = new RegExp(`^[ \\t\\f]*(${FORM})[ \\t]*(?=[^\\s*])`, 'u');
-/** A marker at the end of a word. */
-const CALLED = new RegExp(`(?<=[^\\s(*])${FORM}(?![\\p{L}\\p{N}*])`, 'gu');
+const MARKER_AT_START = new RegExp(`^[ \\t\\f]*(${MARKER})[ \\t]*(?=[^\\s*])`, 'u');
+const MARKER_AFTER_WORD = new RegExp(`(?<=[^\\s(*])${MARKER}(?![\\p{L}\\p{N}*])`, 'gu');
 const EMPHASIS = /(\*{1,2})(?=[^\s*])[^*]*[^\s*]\1/g;
 
-/** Numbers of lines, from 1. */
-export interface Left {
-  /** Lines that begin with a marker that stands at the end of a word too. */
+/** Line numbers, which count from 1. */
+export interface UnrecognizedNotes {
+  /** Lines that begin with a marker that also follows a word. */
   readonly notes: readonly number[];
-  /** Paragraphs after a note, which may be its second ones. */
+  /** Paragraphs after a recognized note, which may be further paragraphs of the note. */
   readonly followers: readonly number[];
 }
 
 /**
  * Finds the lines.
  *
- * @param received the text, decoded
- * @param notes the labels of the notes that were recognised
+ * @param received the received text, decoded
+ * @param recognized the labels of the notes that were transcribed as notes
  */
-export function findLeft(received: string, notes: readonly string[]): Left {
-  const lines = received.replace(/^\uFEFF/, '').split(/\r\n|\r|\n/).map((line) => line.replace(EMPHASIS, '')); // prettier-ignore
-  const called = new Set(lines.flatMap((line) => [...line.matchAll(CALLED)].map(([marker]) => marker)));
-  const known = new Set(notes);
-  const left: { notes: number[]; followers: number[] } = { notes: [], followers: [] };
-  let after = false;
+export function findUnrecognizedNotes(received: string, recognized: readonly string[]): UnrecognizedNotes {
+  const lines = received
+    .replace(/^\uFEFF/, '')
+    .split(/\r\n|\r|\n/)
+    .map((line) => line.replace(EMPHASIS, ''));
+  const calls = new Set(lines.flatMap((line) => [...line.matchAll(MARKER_AFTER_WORD)].map(([marker]) => marker)));
+  const labels = new Set(recognized);
+  const notes: number[] = [];
+  const followers: number[] = [];
+  let isAfterNote = false;
   for (const [index, line] of lines.entries()) {
-    const marker = BEGUN.exec(line)?.[1];
-    if (marker !== undefined && called.has(marker)) {
-      after = known.has(labelOf(marker));
-      if (!after) left.notes.push(index + 1);
-    } else if (after && line.trim() !== '' && (lines[index - 1] ?? '').trim() === '') {
-      left.followers.push(index + 1);
-      after = false;
+    const marker = MARKER_AT_START.exec(line)?.[1];
+    const isParagraphStart = line.trim() !== '' && (lines[index - 1] ?? '').trim() === '';
+    if (marker !== undefined && calls.has(marker)) {
+      isAfterNote = labels.has(labelOf(marker));
+      if (!isAfterNote) notes.push(index + 1);
+    } else if (isAfterNote && isParagraphStart) {
+      followers.push(index + 1);
+      isAfterNote = false;
     }
   }
-  return left;
+  return { notes, followers };
 }
 
-/** The label in a printed marker. */
+const RAISED = new Map([...'ⁱ⁰¹²³⁴⁵⁶⁷⁸⁹'].map((raised, index) => [raised, 'i0123456789'.charAt(index)]));
+
+/** The label of a printed marker, as a note of the transcription has it. */
 function labelOf(marker: string): string {
   const bare = marker.replace(/^\^?[{[(]?|[}\])]$/g, '');
-  return [...bare].map((sign) => RAISED.get(sign) ?? sign).join('');
+  return [...bare].map((character) => RAISED.get(character) ?? character).join('');
 }
-
-const RAISED = new Map([...'ⁱ⁰¹²³⁴⁵⁶⁷⁸⁹'].map((from, index) => [from, 'i0123456789'.charAt(index)]));

@@ -1,0 +1,93 @@
+import assert from 'node:assert/strict';
+import { readFileSync } from 'node:fs';
+import test from 'node:test';
+import fc from 'fast-check';
+import { compareTranscription } from '../../checks/comparable-transcription.ts';
+import { readDocument } from '../../load/document-file.ts';
+import { sha256 } from '../../text/digest.ts';
+import { ruleOf } from '../../text/problem.ts';
+import { toComparable } from '../../text/received-text.ts';
+import { draftFaithfully } from './faithful-draft.ts';
+
+function frontFor(bytes: Uint8Array): (notes: readonly string[]) => string {
+  return (notes) =>
+    `---\nkind: letter\ntitle:\n  text: A\ntitle-short: A\ndate:\n  edtf: 1900-01-01\n  printed: none\nheadnote: A.\nwitnesses:\n  - siglum: A\n    file: ../received/a.txt\n    sha256: ${sha256(bytes)}\n    got-from: unknown\n    made-by: unknown\nunsourced-notes: ${JSON.stringify(notes)}\nrights: A\n---\n\n`;
+}
+
+const encode = (text: string) => new TextEncoder().encode(text);
+
+const draft = (text: string) => {
+  const bytes = encode(text);
+  return draftFaithfully(bytes, 'a.txt', frontFor(bytes));
+};
+
+const letter = readFileSync('tests/archives/bridge/received/letter.txt', 'utf8');
+const notice = readFileSync('tests/archives/bridge/received/notice.txt', 'utf8');
+
+/** The received texts of an archive, variants of them, and texts with difficult signs. */
+const variants: readonly [name: string, text: string, notes: number][] = [
+  ['the letter', letter, 5],
+  ['the notice', notice, 0],
+  ['the letter with CRLF', letter.replaceAll('\n', '\r\n'), 5],
+  ['the letter with CR', letter.replaceAll('\n', '\r'), 5],
+  ['the letter with a byte order mark', `\uFEFF${letter}`, 5],
+  ['the letter without empty lines', letter.replace(/\n\s*\n/g, '\n'), 5],
+  ['the letter wrapped at 60 columns', letter.replace(/(.{50,60}) /g, '$1\n'), 5],
+  ['the letter with its markers in brackets', letter.replace(/\^\{?([ivx]+)\}?/g, '[$1]').replace(/ⁱ+/g, (run) => `[${'i'.repeat(run.length)}]`), 5],
+  ['the letter with a new page', letter.replace('\n\nIn your', '\n\fIn your'), 5],
+  ['the notice with other bullets', notice.replaceAll('•', '▪'), 0],
+  ['the notice with numbers', notice.replace(/ {2}• /g, (() => { let n = 0; return () => `${(n += 1)}. `; })()), 0],
+  ['notes under signs', 'Words* and *more*.\n\nOthers,† others‡\n\n* First.\n† Second.\n\n‡ Third.\n', 3],
+  ['one note under an asterisk', 'Words.* More.\n\n* First.\n', 1],
+  ['a text of numbers in brackets, with notes', 'One(1) and two.(2)\n\n(1) First.\n\n(2) Second.\n', 2],
+  ['items in brackets are text', 'Under (1) and Article 3(2):\n\n(1) First.\n\n(2) Second.\n\nThe end.\n', 0],
+  ['signs that Markdown takes for its own', '# A\n\n> b\n\n- c\n\n+ d\n\n10^6 m² [1] a_b __c__ <b>d</b> &amp; \\ | e |\n| - | - |\n\n:::x\n\n===\n\n---\n\n~~~\n~~f~~ ![g](h) [[page: 2]]\n\n[i]: j\n\n[^1]: k\n\n1. l\n\n5. m\n', 0],
+]; // prettier-ignore
+
+for (const [name, text, notes] of variants) {
+  test(`the draft does not differ from the received text: ${name}`, () => {
+    const { problems, notes: found } = draft(text);
+    assert.deepEqual(problems, []);
+    assert.equal(found.length, notes);
+  });
+}
+
+test('the draft of any text does not differ from the text', () => {
+  const line = fc.oneof(
+    fc.string({ maxLength: 30 }),
+    fc.string({ unit: fc.constantFrom(...'ab *_`[]()<>#-+=|~:\\!&;1.)^{}i\t'), maxLength: 30 }),
+    fc.constantFrom(
+      '',
+      '• a',
+      '1. a',
+      '2. b',
+      '^{i} note',
+      'a^{i}',
+      '* note',
+      'a*',
+      '† note',
+      'a†.',
+      '(1) note',
+      'a(1)',
+      '    a',
+      '# a',
+      ':::verse',
+      '[^i]: a',
+      '| a |',
+    ),
+  );
+  fc.assert(
+    fc.property(fc.array(line, { maxLength: 12 }), (lines) => {
+      const text = lines.join('\n');
+      const bytes = encode(text);
+      const { body, notes: found, problems } = draftFaithfully(bytes, 'a.txt', frontFor(bytes));
+      // The author must fix characters that no text may contain.
+      if (problems.some((problem) => ruleOf(problem).aboutCharacters === true)) return;
+      const read = readDocument(frontFor(bytes)(found) + body, 'a.md', 'a', () => ({ file: 'a', text, sha256: sha256(bytes) })); // prettier-ignore
+      assert.ok(read.value);
+      assert.deepEqual(compareTranscription(read.value), toComparable(text, new Set(found)));
+      assert.deepEqual(problems, []);
+    }),
+    { numRuns: Number(process.env['RUNS'] ?? 1000) },
+  );
+});

@@ -1,0 +1,29 @@
+/** The files of a new archive. */
+import { existsSync } from 'node:fs';
+import { join } from 'node:path';
+import { stringify } from 'yaml';
+import type { NewFiles } from './new-files.ts';
+import type { Answers } from './questions.ts';
+
+/** Keeps Git from changing line ends: the check requires LF, and received texts are kept byte for byte. */
+const GIT_ATTRIBUTES = `* text=auto eol=lf
+*.md text eol=lf
+*.yaml text eol=lf
+*.json text eol=lf
+received/** -text
+`;
+
+/** Drafts `archive.yaml`, and `.gitattributes` if there is none. */
+export async function draftArchive(content: string, answers: Answers): Promise<NewFiles> {
+  const { title, url, editor, language, introduction, scope } = answers;
+  const licences = {
+    editorial: 'Creative Commons Attribution 4.0 International (CC BY 4.0)',
+    'editorial-url': 'https://creativecommons.org/licenses/by/4.0/',
+    code: 'MIT',
+    documents: 'Not recorded yet.',
+  };
+  const fields = { title, url, language, editor, introduction, scope, licences };
+  const files = new Map([['archive.yaml', stringify(fields, { lineWidth: 0 })]]);
+  if (!existsSync(join(content, '.gitattributes'))) files.set('.gitattributes', GIT_ATTRIBUTES);
+  return { files };
+}

@@ -1,0 +1,111 @@
+/** The files of a new document: the received text, and a draft of the transcription. */
+import { readFile } from 'node:fs/promises';
+import { basename, extname } from 'node:path';
+import { suggestId } from '../../load/folder-survey.ts';
+import { limits } from '../../load/limits.ts';
+import { sha256 } from '../../text/digest.ts';
+import { draftFaithfully } from './faithful-draft.ts';
+import { formatFrontMatter, type NewFiles } from './new-files.ts';
+import type { Answers } from './questions.ts';
+import { findUnrecognizedNotes } from './unrecognized-notes.ts';
+import { UsageError } from './usage-error.ts';
+
+const PLACEHOLDER = 'Replace this by the received text, byte for byte.\n';
+
+/** The id that the name of a file suggests. */
+export function idOf(path: string): string {
+  return suggestId(basename(path, extname(path)));
+}
+
+/**
+ * Copies the received text, and drafts the transcription.
+ *
+ * @throws UsageError if the received text cannot be read or transcribed
+ */
+export async function draftDocument(_content: string, answers: Answers): Promise<NewFiles> {
+  const { id = '', from = '' } = answers;
+  const name = `${id}${extname(from) || '.txt'}`;
+  const received = from === '' ? new TextEncoder().encode(PLACEHOLDER) : await readReceived(from);
+  const frontOf = (notes: readonly string[]) => formatFront(answers, name, received, notes);
+  const { body, notes, problems } = draftFaithfully(received, name, frontOf);
+  const [problem] = problems;
+  if (problem !== undefined) {
+    throw new UsageError(`${from} cannot be transcribed: ${problem.message}. ${problem.fix ?? ''}`);
+  }
+  const unrecognized = findUnrecognizedNotes(new TextDecoder().decode(received), notes);
+  return {
+    files: new Map<string, string | Uint8Array>([
+      [`received/${name}`, received],
+      [`documents/${id}.md`, frontOf(notes) + body],
+    ]),
+    remarks: [
+      ...describeLines(`${from}: these lines look like notes, but are transcribed as text`, unrecognized.notes),
+      ...describeLines(
+        `${from}: these paragraphs follow a note, but are transcribed as text. If they belong to the note, move them below it and indent them by four spaces`,
+        unrecognized.followers,
+      ),
+    ],
+  };
+}
+
+function formatFront(answers: Answers, name: string, received: Uint8Array, notes: readonly string[]): string {
+  const { kind, title, devised, short, date, printed, language, headnote, rights } = answers;
+  const witness = {
+    siglum: 'A',
+    file: `../received/${name}`,
+    sha256: sha256(received),
+    'got-from': answers['got-from'],
+    'made-by': answers['made-by'],
+  };
+  return formatFrontMatter({
+    kind,
+    title: { text: title, devised },
+    'title-short': short,
+    date: { edtf: date, printed },
+    language,
+    headnote,
+    witnesses: [witness],
+    base: witness.siglum,
+    ...(notes.length > 0 ? { 'unsourced-notes': notes } : {}),
+    rights,
+  });
+}
+
+function describeLines(what: string, lines: readonly number[]): string[] {
+  if (lines.length === 0) return [];
+  const listed = lines.slice(0, 10).map((line) => `line ${line}`);
+  return [`${what}: ${listed.join(', ')}${lines.length > 10 ? `, and ${lines.length - 10} more` : ''}.`];
+}
+
+async function readReceived(path: string): Promise<Uint8Array> {
+  const bytes = await readFile(path).catch(() => {
+    throw new UsageError(`Unexpected received text \`${path}\`, expected a file that can be read`);
+  });
+  if (bytes.length > limits.receivedBytes) {
+    throw new UsageError(`Unexpected ${bytes.length} bytes in ${path}, expected at most ${limits.receivedBytes}`);
+  }
+  if (!isUtf8(bytes)) {
+    const utf16 = isUtf16(bytes);
+    throw new UsageError(
+      `Unexpected ${utf16 ? 'UTF-16' : 'encoding'} in ${path}, expected UTF-8. Convert the file, for example with \`iconv -f ${utf16 ? 'UTF-16' : 'WINDOWS-1252'} -t UTF-8\``,
+    );
+  }
+  if (new TextDecoder().decode(bytes).trim() === '') {
+    throw new UsageError(`Unexpected received text \`${path}\` without words, expected the text of a document`);
+  }
+  return bytes;
+}
+
+function isUtf8(bytes: Uint8Array): boolean {
+  try {
+    new TextDecoder('utf-8', { fatal: true }).decode(bytes);
+    return true;
+  } catch {
+    return false;
+  }
+}
+
+/** Whether a file begins with the byte order mark of UTF-16. */
+function isUtf16([first, second]: Uint8Array): boolean {
+  return (first === 0xff && second === 0xfe) || (first === 0xfe && second === 0xff);
+}
