@@ -15,13 +15,13 @@ export interface PassageText {
   readonly kind: Passage['kind'];
   /** The name of a part: `salutation`. */
   readonly part: string | undefined;
-  /** The element of a heading: `h2`. */
-  readonly heading: string;
+  /** The element of a heading: `h2`; undefined for other kinds. */
+  readonly heading: string | undefined;
   /** Its id and locator on the document's own page; undefined elsewhere. */
   readonly id: string | undefined;
   readonly locator: string | undefined;
-  /** The name of the region that scrolls a wide table. */
-  readonly label: string;
+  /** The name of the region in which a wide table scrolls; undefined for other kinds. */
+  readonly region: string | undefined;
   readonly html: string;
 }
 
@@ -108,10 +108,10 @@ function createPassageText(context: PageContext, passage: Passage): PassageText 
     kind: passage.kind,
     part: passage.part,
     // The title of the page is its h1.
-    heading: `h${Math.min(6, (passage.level ?? 1) + 1)}`,
+    heading: passage.kind === 'heading' ? `h${Math.min(6, (passage.level ?? 1) + 1)}` : undefined,
     id: isOwnPage ? passage.id : undefined,
     locator: isOwnPage ? passage.locator : undefined,
-    label: passage.locator,
+    region: passage.kind === 'table' ? passage.locator : undefined,
     html: renderPassage(passage.kind === 'verse' ? linesOfVerse(passage) : passage, {
       resolve,
       elsewhere: ownPage,

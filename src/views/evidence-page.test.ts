@@ -1,0 +1,154 @@
+/** The page "Sources and checks", from an invented archive. */
+import assert from 'node:assert/strict';
+import test from 'node:test';
+import { archive, letter, notice, paths } from '../../tests/support/bridge-archive.ts';
+import { printData } from '../../tests/support/print-data.ts';
+import { createEvidencePage, type EvidencePage } from './evidence-page.ts';
+
+const page = createEvidencePage(archive, letter, paths);
+/** A line for each passage, with the marks of each column. */
+const draw = ({ diagram: { columns, rows } }: EvidencePage) => [
+  columns.map(({ marker, label }) => (marker === '' ? label : marker)).join(' | '),
+  ...rows.map(({ passage, cells, statements }) =>
+    [
+      passage.label,
+      ...cells.map((marks) => marks.map(({ label, href }) => `${label} ${href}`).join(' + ')),
+      statements?.count ?? 0,
+    ].join(' | '),
+  ),
+];
+
+test('a summary of what can be checked', () => {
+  assert.equal(
+    printData([page.document, page.summary, createEvidencePage(archive, notice, paths).summary]),
+    `- Letter, June 12, 1911 → /documents/letter/
+- The letter has five notes, which cite four works. Of its four passages in quotation marks none was compared with its source. One stretch of words that it prints without quotation marks was compared: same words. Seven sentences of it have neither a note nor a quotation. Five sentences are here in part: what else they say than the words quoted or compared is not counted.
+- The notice has no notes. Of its two passages in quotation marks none was compared with its source. Eight sentences of it have neither a note nor a quotation. Two sentences are here in part: what else they say than the words quoted or compared is not counted.`,
+  );
+});
+
+test('the diagram of a document with notes: a column for each work', () => {
+  assert.equal(
+    printData(draw(page)),
+    `- i, v | ii | iii | iv
+- para. 1 | not found; not compared #row-2 | read in part; same words #row-3 |  |  | 1
+- para. 2 |  |  | not seen; not compared #row-4 | read in part; not in the part read #row-5 | 0
+- para. 3 | not found; not compared #row-8 + not found; not compared #row-9 |  |  |  | 2
+- para. 4 |  |  |  |  | 2
+- para. 5 |  |  |  |  | 2`,
+  );
+});
+
+test('the diagram of a document without notes: a column for what it names in the text, one for nothing', () => {
+  assert.equal(
+    printData(draw(createEvidencePage(archive, notice, paths))),
+    `- Named in the text only | No source named
+- bullet 1 |  | not compared #row-1 | 0
+- bullet 2 |  |  | 1
+- bullet 3 | not public; not compared #row-4 |  | 1
+- bullet 4 |  |  | 1
+- bullet 5 |  |  | 2
+- bullet 6 |  |  | 2
+- bullet 7 |  |  | 1`,
+  );
+});
+
+test('the table: a row for each quotation, for compared words, for a note, and for a sentence without any', () => {
+  assert.equal(
+    printData(page.table.slice(0, 5)),
+    `- id: row-1
+  passage: para. 1 → /documents/letter/#p1
+  text: We are writing to ask for information on newspaper reports of a bridge toll agreement between the County and the Alder Bridge Company.
+  kind: Sentence without note or quotation
+  cites: none
+- id: row-2
+  passage: para. 1 → /documents/letter/#p1
+  text: the county and the company are drafting a new bridge toll agreement.
+  kind: Quotation
+  speaker: Tobias Crane → /names/tobias-crane/
+  reporter: Alder Courier, May 2, 1911 → /sources/courier-1911-05-02/
+  cites: note i
+  source: Alder Courier, May 2, 1911 → /sources/courier-1911-05-02/
+  access: not found
+  comparison:
+    comparedWith: nothing
+    details: : the report was not found
+    result: not compared
+  result: not compared
+- id: row-3
+  passage: para. 1 → /documents/letter/#p1
+  text: an agreement on tolls is close
+  kind: Words without quotation marks
+  cites: note ii
+  source: Gazette, May 9, 1911 → /sources/gazette-1911-05-09/
+  access: read in part
+  comparison:
+    comparedWith: the work itself
+    work: Gazette, May 9, 1911 → /evidence/#gazette-page
+    details: ; the first column; matched automatically; no editor has reviewed it
+    result: same words
+    remark: Printed in the letter without quotation marks.
+  result: same words
+- id: row-4
+  passage: para. 2 → /documents/letter/#p2
+  text: standing body to discuss the repair of the bridge, its tolls and the rights of carriers.
+  kind: Quotation
+  speaker: Ruth Amory → /names/ruth-amory/
+  cites: note iii
+  source: Surveyor Amory, answer 14 → /sources/amory-answer-14/
+  access: not seen
+  comparison:
+    comparedWith: nothing
+    details: : the answer was not seen
+    result: not compared
+  result: not compared
+- id: row-5
+  passage: para. 2 → /documents/letter/#p2
+  text: alternative arrangements for heavy carts.
+  kind: Quotation
+  speaker: Peter Holloway → /names/peter-holloway/
+  cites: note iv
+  source: Holloway, April 27, 1911 → /sources/holloway-1911-04-27/
+  access: read in part
+  comparison:
+    comparedWith: the work itself
+    work: Holloway, April 27, 1911 → /evidence/#holloway-page
+    details: ; the first page; by A reader
+    result: not in the part read
+  result: not in the part read`,
+  );
+});
+
+test('the row of a note whose sentence has no quotation', () => {
+  assert.equal(
+    printData(page.table[8]),
+    `id: row-9
+passage: para. 3 → /documents/letter/#p3
+text: He goes on to say that work on the agreement is in progress.
+kind: Note
+cites: note v
+source: Alder Courier, May 2, 1911 → /sources/courier-1911-05-02/
+access: not found
+result: not compared`,
+  );
+});
+
+test('what is known about the text', () => {
+  assert.equal(
+    printData(page.provenance),
+    `hasDevisedTitle: true
+details: /documents/letter/evidence/#custody
+issuer: Council of the County of Alder
+rights: Invented for tests.
+base:
+  siglum: A
+  origin: not recorded
+  transcriber: not recorded
+  signs:
+    - Asterisks mark italics
+  sha256: 40dfe2b9709987dfc543e6589fa9bb7255fbd051482c69c318e95df2f220fe1f
+notCompared:
+  - The signed letter: not seen.
+edition: Edition 1, November 25, 2026`,
+  );
+});
