@@ -11,7 +11,7 @@ import { getIndexes } from '../src/model/indexes.ts';
 import { getReliances } from '../src/model/reliances.ts';
 import { formatPassageReference } from '../src/text/passage-reference.ts';
 import { readArchive } from '../src/load/read-archive.ts';
-import { createSheet, resultOf } from '../src/model/claims-sheet.ts';
+import { createSheet, resultOf } from '../src/model/evidence-sheet.ts';
 import { createPaths } from '../src/paths.ts';
 import { listFiles, parseHtml, readPages, site, textOf } from './support/site.ts';
 

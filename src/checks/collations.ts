@@ -1,7 +1,7 @@
 /** Checks collations: their words are in the text, something was compared, and a held source gives the recorded result. */
 import { findPassage } from '../model/indexes.ts';
 import type { ArchiveDocument, Quotation, Source } from '../model/model.ts';
-import { stretchOf, type Comparison } from '../model/claims-sheet.ts';
+import { stretchOf, type Comparison } from '../model/evidence-sheet.ts';
 import { didYouMean } from '../text/nearest-name.ts';
 import { placeOf } from '../text/places.ts';
 import { problem, type Place, type Problem } from '../text/problem.ts';

@@ -1,6 +1,6 @@
 /** The evidence sheet of a document as flat records, one per row: the content of its CSV and JSON files. */
 import { NOT_SAID } from '../schemas/document.ts';
-import { createSheet, resultOf, type SheetRow } from '../model/claims-sheet.ts';
+import { createSheet, resultOf, type SheetRow } from '../model/evidence-sheet.ts';
 import { getIndexes } from '../model/indexes.ts';
 import type { ArchiveDocument } from '../model/model.ts';
 import type { ExportSource } from './export-format.ts';

@@ -1,5 +1,5 @@
 /** The diagram of an evidence sheet: the passages down, what they cite across. */
-import { resultOf, type Sheet, type SheetRow } from '../model/claims-sheet.ts';
+import { resultOf, type Sheet, type SheetRow } from '../model/evidence-sheet.ts';
 import type { Paths } from '../paths.ts';
 import { accessKinds, collationResults } from '../schemas/source.ts';
 import { nameRow, rowId } from './evidence-table.ts';

@@ -1,5 +1,5 @@
 /** The page "Sources and checks" of a document: its evidence sheet, and what is known about its text. */
-import { createSheet } from '../model/claims-sheet.ts';
+import { createSheet } from '../model/evidence-sheet.ts';
 import type { Archive, ArchiveDocument } from '../model/model.ts';
 import type { Paths } from '../paths.ts';
 import { formatDate } from '../text/dates.ts';

@@ -1,5 +1,5 @@
 /** A summary of an evidence sheet, in a few sentences. They are the same for every document. */
-import { isCompared, type RowKind, type Sheet } from '../model/claims-sheet.ts';
+import { isCompared, type RowKind, type Sheet } from '../model/evidence-sheet.ts';
 import { capitalize, count } from '../text/english.ts';
 
 const NUMBERS = ['no', 'one', 'two', 'three', 'four', 'five', 'six', 'seven', 'eight', 'nine', 'ten', 'eleven', 'twelve']; // prettier-ignore

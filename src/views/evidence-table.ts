@@ -1,5 +1,5 @@
 /** The table of an evidence sheet: what the words cite, what they were compared with, and the result. */
-import { resultOf, type Sheet, type SheetRow } from '../model/claims-sheet.ts';
+import { resultOf, type Sheet, type SheetRow } from '../model/evidence-sheet.ts';
 import { getIndexes } from '../model/indexes.ts';
 import type { Archive } from '../model/model.ts';
 import type { Paths } from '../paths.ts';

@@ -6,7 +6,7 @@
 import type { CollationFields } from '../schemas/source.ts';
 import { normalize } from '../text/normal-form.ts';
 import { splitSentences, type Stretch } from '../text/sentences.ts';
-import { findPartial, findUnsourced, overlap } from './coverage.ts';
+import { findPartial, findUnsourced, overlap } from './sentence-coverage.ts';
 import { findNote, findPassage, getIndexes, quotationsAt } from './indexes.ts';
 import type { Archive, ArchiveDocument, NoteCall, Passage, Quotation, Source } from './model.ts';
 
