@@ -5,13 +5,13 @@ import { archive, letter, paths } from '../../tests/support/bridge-archive.ts';
 import { printData } from '../../tests/support/print-data.ts';
 import { createReadingPage } from './reading-page.ts';
 
-const { text, ...page } = createReadingPage(archive, letter, paths, [
+const page = createReadingPage(archive, letter, paths, [
   { rel: 'alternate', href: 'https://archive.example/documents/letter.txt', type: 'text/plain' },
 ]);
 
 test('header, metadata, and custody', () => {
   assert.equal(
-    printData(page),
+    printData({ ...page, text: undefined }),
     `title: Letter from three councillors to Surveyor Ruth Amory, June 12, 1911
 headnote: Three councillors ask the surveyor about talks on the tolls of a bridge. Five notes cite four works.
 summary: Letter · June 12, 1911 · 5 paragraphs, 5 notes
