@@ -10,56 +10,59 @@ import { readArchive } from '../src/load/read-archive.ts';
 
 type Edit = readonly [file: string, from: string | RegExp, to: string];
 
-const LETTER = 'documents/senate-letter.md';
+const LETTER = 'documents/letter.md';
+const NOTICE = 'documents/notice.md';
 const PEOPLE = 'names/people.yaml';
-const RYABKOV = 'annotations/senate-letter/ryabkov.md';
-const FIELDS = 'annotations/senate-letter/x-p2-fields.md';
-const DTCA = 'annotations/senate-letter/x-p1-dtca.md';
-const BLOOMBERG = 'sources/bloomberg-2010-10-01.md';
+const BODIES = 'names/organisations.yaml';
+const HOLLOWAY = 'annotations/letter/holloway.md';
+const FIELDS = 'annotations/letter/x-p2-fields.md';
+const SECRET = 'annotations/letter/x-p1-secret.md';
+const GAZETTE = 'sources/gazette-1911-05-09.md';
+const COURIER = 'sources/courier-1911-05-02.md';
 
-/** The rule, the edits to a copy of the content, the reported file, and the text at the reported place. */
+/** The rule, the edits to a copy of the archive, the reported file, and the text at the reported place. */
 const cases: readonly [rule: RuleId, edits: readonly Edit[], file: string, spot: RegExp][] = [
-  ['quote-not-found', [[RYABKOV, 'exact: Sergey Rybakov', 'exact: Sergey Ryabkov']], RYABKOV, /^exact: /],
-  ['quote-ambiguous', [[RYABKOV, 'exact: Sergey Rybakov\npassage: p2', 'exact: missile defense agreements']], RYABKOV, /^exact: /],
-  ['passage-unknown', [[RYABKOV, 'passage: p2', 'passage: p22']], RYABKOV, /^passage: /],
-  ['target-missing', [[RYABKOV, /quote:\n {2}exact: Sergey Rybakov\npassage: p2\n/, '']], RYABKOV, /./],
-  ['sees-unknown', [[RYABKOV, '"#p5"', '"#p55"']], RYABKOV, /^"#p55"/],
-  ['sees-unknown', [[FIELDS, 'fact-sheet#p8', 'fact-shet#p8']], FIELDS, /^fact-shet/],
-  ['sees-unknown', [[FIELDS, 'fact-sheet#p8', 'fact-sheet']], FIELDS, /^fact-sheet/],
+  ['quote-not-found', [[HOLLOWAY, 'exact: Peter Haloway', 'exact: Peter Halloway']], HOLLOWAY, /^exact: /],
+  ['quote-ambiguous', [[HOLLOWAY, 'exact: Peter Haloway\npassage: p2', 'exact: bridge toll agreement']], HOLLOWAY, /^exact: /],
+  ['passage-unknown', [[HOLLOWAY, 'passage: p2', 'passage: p22']], HOLLOWAY, /^passage: /],
+  ['target-missing', [[HOLLOWAY, /quote:\n {2}exact: Peter Haloway\npassage: p2\n/, '']], HOLLOWAY, /./],
+  ['sees-unknown', [[HOLLOWAY, '"#p4"', '"#p44"']], HOLLOWAY, /^"#p44"/],
+  ['sees-unknown', [[FIELDS, 'notice#p6', 'notise#p6']], FIELDS, /^notise/],
+  ['sees-unknown', [[FIELDS, 'notice#p6', 'notice']], FIELDS, /^notice/],
   ['relation-missing', [[FIELDS, 'relation: same subject\n', '']], FIELDS, /^kind: /],
-  ['relation-missing', [[RYABKOV, 'kind: identification', 'kind: identification\nrelation: same subject']], RYABKOV, /^relation: /],
-  ['evidence-unknown', [[RYABKOV, 'rbth-2008-11-30', 'rbth-2008-11-31']], RYABKOV, /^rbth/],
-  ['evidence-unknown', [[PEOPLE, '- gates-biography', '- gates-biografy']], PEOPLE, /^gates-biografy/],
-  ['evidence-unknown', [[BLOOMBERG, '    evidence: bloomberg-page', '    evidence: bloomberg']], BLOOMBERG, /^evidence: /],
-  ['evidence-unused', [[PEOPLE, /\n {4}- zavtra-burutin/, '']], 'evidence/zavtra-burutin.yaml', /./],
-  ['name-unknown', [[LETTER, 'speaker: hillary-clinton', 'speaker: hilary-clinton']], LETTER, /^speaker: /],
-  ['name-unknown', [['names/organisations.yaml', 'head: hillary-clinton', 'head: hilary-clinton']], 'names/organisations.yaml', /^head: /],
-  ['source-unknown', [[LETTER, 'reported-by: interfax-avn-2010-07-08', 'reported-by: interfax-avn-2010']], LETTER, /^reported-by: /],
-  ['document-unknown', [[BLOOMBERG, 'document: senate-letter', 'document: senate-leter']], BLOOMBERG, /^document: /],
-  ['name-doubled', [[PEOPLE, 'id: john-thune', 'id: john-cornyn']], PEOPLE, /^id: john-cornyn/],
-  ['name-ambiguous', [[PEOPLE, '    - Frank A. Rose\n', '    - Frank A. Rose\n    - General Burutin\n']], PEOPLE, /^- General Burutin|^General Burutin/],
-  ['name-place', [[PEOPLE, '- senate-letter#p6', '- senate-letter#p66']], PEOPLE, /^senate-letter#p66/],
-  ['form-unused', [[PEOPLE, '    - Ellen Tauscher\n', '    - Ellen Tauscher\n    - Ms. Tauscher\n']], PEOPLE, /^Ms\. Tauscher/],
-  ['file-unknown', [['names/people.yaml', /$/, ''], ['names/persons.yaml', /^/, '[]\n']], 'names/persons.yaml', /./],
-  ['quotation-unattributed', [[LETTER, /\n {2}- passage: p3\n {4}exact: have proposed[^]*?cites: note v/, '']], LETTER, /^State Department officials/],
-  ['quotation-not-found', [[LETTER, 'exact: have proposed a number', 'exact: have proposed some']], LETTER, /^exact: have proposed some/],
+  ['relation-missing', [[HOLLOWAY, 'kind: identification', 'kind: identification\nrelation: same subject']], HOLLOWAY, /^relation: /],
+  ['evidence-unknown', [[HOLLOWAY, 'tribune-1911-06-20', 'tribune-1911-06-21']], HOLLOWAY, /^tribune/],
+  ['evidence-unknown', [[PEOPLE, '- gazette-page', '- gazete-page']], PEOPLE, /^gazete-page/],
+  ['evidence-unknown', [[GAZETTE, '    evidence: gazette-page', '    evidence: gazette']], GAZETTE, /^evidence: /],
+  ['evidence-unused', [['annotations/letter/harbor-act.md', /evidence:\n {2}- harbor-act-text\n/, ''], ['names/agreements.yaml', / {2}evidence:\n {4}- harbor-act-text\n/, '']], 'evidence/harbor-act-text.yaml', /./],
+  ['name-unknown', [[LETTER, 'speaker: ruth-amory', 'speaker: ruth-amery']], LETTER, /^speaker: /],
+  ['name-unknown', [[BODIES, 'head: ruth-amory', 'head: ruth-amery']], BODIES, /^head: /],
+  ['source-unknown', [[LETTER, 'reported-by: courier-1911-05-02', 'reported-by: courier-1911']], LETTER, /^reported-by: /],
+  ['document-unknown', [[GAZETTE, 'document: letter', 'document: leter']], GAZETTE, /^document: /],
+  ['name-doubled', [[PEOPLE, 'id: anna-beck', 'id: edmund-vale']], PEOPLE, /^id: edmund-vale/],
+  ['name-ambiguous', [[PEOPLE, '    - Edmund Vale\n', '    - Edmund Vale\n    - Captain Crane\n']], PEOPLE, /^Captain Crane/],
+  ['name-place', [[PEOPLE, '- letter#p5', '- letter#p55']], PEOPLE, /^letter#p55/],
+  ['form-unused', [[PEOPLE, '    - Edmund Vale\n', '    - Edmund Vale\n    - Mr. Vale\n']], PEOPLE, /^Mr\. Vale/],
+  ['file-unknown', [['names/persons.yaml', /^/, '[]\n']], 'names/persons.yaml', /./],
+  ['quotation-unattributed', [[LETTER, /\n {2}- passage: p2\n {4}exact: alternative[^]*?cites: note iv/, '']], LETTER, /^In your answers/],
+  ['quotation-not-found', [[LETTER, 'exact: alternative arrangements', 'exact: other arrangements']], LETTER, /^exact: other arrangements/],
   ['quotation-cites', [[LETTER, 'cites: note iii', 'cites: note iv']], LETTER, /^cites: note iv/],
   ['quotation-cites', [[LETTER, 'cites: note iii', 'cites: note xi']], LETTER, /^cites: note xi/],
   ['quotation-cites', [[LETTER, 'cites: note iii', 'cites: none']], LETTER, /^cites: none/],
-  ['collation-not-found', [[BLOOMBERG, 'exact: Russian Foreign Minister Sergei', 'exact: Russian Foreign Minister Sergey']], BLOOMBERG, /^exact: /],
-  ['collation-not-found', [[BLOOMBERG, 'passage: p1', 'passage: p9']], BLOOMBERG, /^passage: p9/],
-  ['collation-unfounded', [['sources/tass-2010-10-01.md', 'result: not compared', 'result: paraphrase']], 'sources/tass-2010-10-01.md', /^result: paraphrase/],
-  ['collation-unfounded', [['documents/fact-sheet.md', 'result: not compared', 'result: same words']], 'documents/fact-sheet.md', /^result: same words/],
-  ['words-shadowed', [[RYABKOV, 'headed the working group with', 'has handed its assessment of potential missile threats, headed the working group with']], RYABKOV, /^headline: /],
-  ['words-shadowed', [[DTCA, /headline: .*/, 'headline: It will continue to discuss possible missile defense']], DTCA, /^headline: /],
-  ['words-shadowed', [[LETTER, 'Eight notes cite seven works.', 'It was intentionally established to discuss U.S. missile defenses.']], LETTER, /^headnote: /],
-  ['link-dead', [['annotations/senate-letter/tass.md', 'ITAR-TASS in 2010;', '[ITAR-TASS](../../sources/itar.md) in 2010;']], 'annotations/senate-letter/tass.md', /^\[ITAR/],
+  ['collation-not-found', [[GAZETTE, 'exact: an agreement on tolls', 'exact: an agreement on toll']], GAZETTE, /^exact: /],
+  ['collation-not-found', [[GAZETTE, 'passage: p1', 'passage: p9']], GAZETTE, /^passage: p9/],
+  ['collation-unfounded', [[COURIER, 'result: not compared', 'result: paraphrase']], COURIER, /^result: paraphrase/],
+  ['collation-unfounded', [[NOTICE, 'result: not compared', 'result: same words']], NOTICE, /^result: same words/],
+  ['words-shadowed', [[HOLLOWAY, 'The Tribune has', 'Work on the agreement is in progress. The Tribune has']], HOLLOWAY, /^headline: /],
+  ['words-shadowed', [[SECRET, /headline: .*/, 'headline: Discussing the repair of the bridge with']], SECRET, /^headline: /],
+  ['words-shadowed', [[LETTER, 'Five notes cite four works.', 'An agreement on tolls is close.']], LETTER, /^headnote: /],
+  ['link-dead', [[HOLLOWAY, 'The Tribune has', 'The [Tribune](../../sources/tribune.md) has']], HOLLOWAY, /^\[Tribune/],
 ]; // prettier-ignore
 
 async function check(edits: readonly Edit[]) {
   const folder = mkdtempSync(join(tmpdir(), 'apparatus-'));
   try {
-    cpSync('content', folder, { recursive: true });
+    cpSync('tests/archives/bridge', folder, { recursive: true });
     for (const [file, from, to] of edits) {
       const path = join(folder, file);
       const text = file === 'names/persons.yaml' ? '' : readFileSync(path, 'utf8');
