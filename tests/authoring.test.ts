@@ -6,7 +6,7 @@ import { join } from 'node:path';
 import test from 'node:test';
 import { limits } from '../src/load/limits.ts';
 import { signs } from '../src/dialect/signs.ts';
-import { assertSound } from './support/build.ts';
+import { assertSound } from './support/assert-site.ts';
 
 const OUT = 'tests/.out/authoring';
 const page = readFileSync('docs/authoring.md', 'utf8');

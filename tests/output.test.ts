@@ -4,7 +4,8 @@ import { spawn } from 'node:child_process';
 import { cpSync, existsSync, readdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import test from 'node:test';
-import { assertLastGood, assertSound, buildArchive, environmentOf, writeLastGood } from './support/build.ts';
+import { assertSound } from './support/assert-site.ts';
+import { assertLastGood, buildArchive, environmentOf, writeLastGood } from './support/build.ts';
 import { listFiles } from './support/site.ts';
 
 const OUT = 'tests/.out/output';

@@ -1,17 +1,34 @@
-/** `npm test`: the layers, the types, and every test, with a browser that it gets by itself. */
-import { spawnSync } from 'node:child_process';
-import { readdirSync } from 'node:fs';
-import { join, resolve } from 'node:path';
-import { getBrowser, getPlaywrightChromium } from './support/find-browser.ts';
-
-/** The site that the tests read, built from this checkout before they start. */
-const SITE = 'tests/.out/site';
-
 /**
- * @param args names of test files, or parts of them; all tests where there are none
- * @returns 0 where everything passed
+ * `npm test`: the linter, the types, and the tests, with a browser that it finds or installs.
+ *
+ * - `npm test`: every test; of large populations (pages, sentences, random edits) a sample.
+ * - `npm test -- unit`: the tests in `src`, which need no site and no browser; neither linter nor types.
+ * - `npm test -- full`: everything, as CI runs it, in Chromium and in Firefox.
+ * - `npm test -- <part> …`: the test files whose path contains a part; with `full`, their whole populations.
  */
+import { spawn } from 'node:child_process';
+import { readdirSync } from 'node:fs';
+import { availableParallelism } from 'node:os';
+import { join } from 'node:path';
+import { startChromium } from './support/browser.ts';
+import { getBrowser, getPlaywrightChromium } from './support/find-browser.ts';
+import { getSite, siteNames } from './support/sites.ts';
+
+/** @returns 0 where everything passed */
 export async function main(args: readonly string[]): Promise<number> {
+  const [isUnit, isFull] = [args.includes('unit'), args.includes('full')];
+  const parts = args.filter((arg) => arg !== 'unit' && arg !== 'full');
+  const files = [...findTests('src'), ...(isUnit ? [] : findTests('tests'))].filter(
+    (file) => parts.length === 0 || parts.some((part) => file.includes(part)),
+  );
+  if (files.length === 0) {
+    console.error(
+      `Unexpected \`${parts.join(' ')}\`, expected \`unit\`, \`full\`, or a part of the path of a test file.`,
+    );
+    return 2;
+  }
+  if (files.every((file) => file.startsWith('src'))) return runTests(files);
+
   const chromium = getBrowser('chromium') ?? (await getPlaywrightChromium());
   if (chromium === undefined) {
     console.error(
@@ -19,32 +36,60 @@ export async function main(args: readonly string[]): Promise<number> {
     );
     return 1;
   }
-  const firefox = process.env['CI'] === undefined ? undefined : getBrowser('firefox');
-  Object.assign(process.env, {
-    CHROMIUM: chromium,
-    ...(firefox === undefined ? {} : { FIREFOX: firefox }),
-    TEST_SITE: resolve(SITE),
-  });
-
-  const files = ['src', 'tests']
-    .flatMap(findTests)
-    .filter((file) => args.length === 0 || args.some((part) => file.includes(part)));
-  const steps: [program: string, ...args: string[]][] = [
-    ...(args.length === 0
-      ? ([
-          ['oxlint', '--deny-warnings', 'src', 'tests'],
-          ['astro', 'check', '--minimumFailingSeverity', 'warning'],
-        ] as [string, ...string[]][])
-      : []),
-    ['node', 'src/commands/run.mjs', 'build'],
-    ['node', '--test', ...files],
-  ];
-  for (const [program, ...rest] of steps) {
-    const env = program === 'node' && rest.includes('build') ? { ...process.env, ARCHIVE_OUT: SITE } : process.env;
-    const { status } = spawnSync(program, rest, { stdio: 'inherit', env });
-    if (status !== 0) return status ?? 1;
+  process.env['CHROMIUM'] = chromium;
+  if (isFull) {
+    process.env['TEST_FULL'] = '1';
+    const firefox = getBrowser('firefox');
+    if (firefox === undefined) {
+      console.error(
+        'The full tests need Firefox: install it (on Debian `apt-get install firefox-esr`), or set FIREFOX.',
+      );
+      return 1;
+    }
+    process.env['FIREFOX'] = firefox;
   }
-  return 0;
+  if (parts.length === 0) {
+    const code = await checkCode();
+    if (code !== 0) return code;
+  }
+  const server = await startChromium();
+  process.env['TEST_CHROMIUM'] = server.wsEndpoint();
+  try {
+    return await runTests(files);
+  } finally {
+    await server.close();
+  }
+}
+
+/** The linter and the types, while the sites of the tests are built. */
+async function checkCode(): Promise<number> {
+  const code = await run('oxlint', '--deny-warnings', 'src', 'tests');
+  if (code !== 0) return code;
+  const types = run('astro', 'check', '--minimumFailingSeverity', 'warning');
+  for (const name of siteNames) getSite(name);
+  return types;
+}
+
+function runTests(files: readonly string[]): Promise<number> {
+  return run(
+    'node',
+    '--test',
+    `--test-concurrency=${Math.max(2, availableParallelism())}`,
+    '--test-reporter=spec',
+    '--test-reporter-destination=stdout',
+    '--test-reporter=./tests/support/slowest-files.ts',
+    '--test-reporter-destination=stdout',
+    ...files,
+  );
+}
+
+/** Runs a program. @returns its exit code */
+function run(program: string, ...args: readonly string[]): Promise<number> {
+  return new Promise((resolve, reject) => {
+    spawn(program, args, { stdio: 'inherit' })
+      .on('error', reject)
+      .on('exit', (code) => resolve(code ?? 1));
+  });
 }
 
 function findTests(folder: string): string[] {

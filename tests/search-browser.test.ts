@@ -1,32 +1,12 @@
 /** Search in a browser: keys, announcements, filters, URLs, and every way in which it can fail. */
 import assert from 'node:assert/strict';
-import test, { after, afterEach, before } from 'node:test';
-import { gzipSync } from 'node:zlib';
-import type { Browser, Page, Route } from 'playwright-core';
-import { launch } from './support/browser.ts';
-import { serve } from './support/site.ts';
+import test from 'node:test';
+import type { Page, Route } from 'playwright-core';
+import { openSite } from './support/browser.ts';
+import { measureFirstSearch } from './support/first-search.ts';
 
-let browser: Browser;
-let served: Awaited<ReturnType<typeof serve>>;
-before(async () => {
-  browser = await launch();
-  served = await serve();
-});
-afterEach(async () => {
-  for (const context of browser.contexts()) await context.close();
-});
-after(async () => {
-  await browser.close();
-  await served.close();
-});
-
-async function open(path: string, prepare?: (page: Page) => Promise<unknown>): Promise<Page> {
-  const context = await browser.newContext({ viewport: { width: 1280, height: 900 } });
-  const page = await context.newPage();
-  await prepare?.(page);
-  await page.goto(served.url + path);
-  return page;
-}
+const site = openSite('bridge');
+const open = (path: string, prepare?: (page: Page) => Promise<unknown>) => site.open(path, {}, prepare);
 
 const status = (page: Page) => page.locator('search-page .count');
 const focused = (page: Page) => page.evaluate(() => document.activeElement?.getAttribute('name'));
@@ -35,7 +15,7 @@ test('in the header: the slash key, the arrow keys, Escape, and the announcement
   const page = await open('/');
   await page.keyboard.press('/');
   assert.equal(await focused(page), 'q');
-  await page.keyboard.type('missile defense agreement');
+  await page.keyboard.type('bridge toll agreement');
   const box = page.getByRole('combobox');
   const options = page.getByRole('option');
   await options.first().waitFor();
@@ -56,9 +36,9 @@ test('in the header: the slash key, the arrow keys, Escape, and the announcement
   assert.equal(await options.nth(count - 1).getAttribute('aria-selected'), 'true');
   await page.keyboard.press('Escape');
   assert.equal(await box.getAttribute('aria-expanded'), 'false');
-  assert.equal(await box.inputValue(), 'missile defense agreement');
+  assert.equal(await box.inputValue(), 'bridge toll agreement');
   await page.keyboard.press('Enter');
-  await page.waitForURL(/\/search\/\?q=missile\+defense\+agreement/);
+  await page.waitForURL(/\/search\/\?q=bridge\+toll\+agreement/);
 });
 
 test('in the search box, the slash key types a slash', async () => {
@@ -75,20 +55,20 @@ test('the answer to an outdated request is dropped', async () => {
       await route.continue();
     }),
   );
-  await page.locator('search-page input[name=q]').fill('Lisbon');
+  await page.locator('search-page input[name=q]').fill('Lund');
   await page.waitForTimeout(300);
-  await page.locator('search-page input[name=q]').fill('Kyoto');
+  await page.locator('search-page input[name=q]').fill('Ferris');
   await page.locator('.result').first().waitFor();
   await page.waitForTimeout(900);
-  assert.match(await page.locator('.result mark').first().innerText(), /Kyoto/);
-  assert.match(page.url(), /q=Kyoto/);
+  assert.match(await page.locator('.result mark').first().innerText(), /Ferris/);
+  assert.match(page.url(), /q=Ferris/);
 });
 
 test('a result opens its passage with the words highlighted; n and p go from match to match', async () => {
-  const page = await open('/search/?q=“missile+defense+agreement”');
+  const page = await open('/search/?q=“bridge+toll+agreement”');
   await page.locator('.result a').first().click();
   await page.waitForFunction(() => (CSS.highlights.get('search')?.size ?? 0) > 0);
-  assert.match(page.url(), /\?mark=.*#p\d/);
+  assert.match(page.url(), /\?mark=.*#(?:p\d|note-)/);
   const bar = page.getByRole('group', { name: 'Words found' });
   const place = async () => Number((await bar.getByRole('status').innerText()).split(' ')[0]);
   const first = await place();
@@ -98,7 +78,7 @@ test('a result opens its passage with the words highlighted; n and p go from mat
   assert.equal(await place(), first);
   const marked = await page.evaluate(() => [...(CSS.highlights.get('search') ?? [])].map((range) => String(range)));
   assert.ok(
-    marked.every((words) => /missile|defense|agreement/i.test(words)),
+    marked.every((words) => /bridge|toll|agreement/i.test(words)),
     marked.join('; '),
   );
   await bar.getByRole('button', { name: 'Clear' }).click();
@@ -107,17 +87,17 @@ test('a result opens its passage with the words highlighted; n and p go from mat
 });
 
 test('words on both sides of a note call are highlighted together', async () => {
-  const page = await open('/documents/senate-letter/?mark=United+States+Then,+in+an+October#p1');
+  const page = await open('/documents/letter/?mark=agreement+Then,+in+a+May#p1');
   await page.waitForFunction(() => (CSS.highlights.get('search')?.size ?? 0) > 0);
   const marked = await page.evaluate(() => [...(CSS.highlights.get('search') ?? [])].map((range) => String(range)));
   assert.deepEqual(
     marked.map((words) => words.replace(/”.*Then/, '” Then')),
-    ['United States.” Then, in an October'],
+    ['agreement.” Then, in a May'],
   );
 });
 
 test('filters have counts and are in the URL, and Back removes them', async () => {
-  const page = await open('/search/?q=missile');
+  const page = await open('/search/?q=bridge');
   await page.locator('.result').first().waitFor();
   const all = await status(page).innerText();
   const notes = page.getByRole('checkbox', { name: /Its notes/ });
@@ -134,24 +114,24 @@ test('filters have counts and are in the URL, and Back removes them', async () =
 });
 
 test('a URL restores the whole request', async () => {
-  const page = await open('/search/?q=missile&document=fact-sheet&sort=oldest');
+  const page = await open('/search/?q=bridge&document=notice&sort=oldest');
   await page.locator('.result').first().waitFor();
-  assert.equal(await page.locator('search-page input[name=q]').inputValue(), 'missile');
-  assert.equal(await page.getByRole('checkbox', { name: /Fact sheet/ }).isChecked(), true);
+  assert.equal(await page.locator('search-page input[name=q]').inputValue(), 'bridge');
+  assert.equal(await page.getByRole('checkbox', { name: /Notice/ }).isChecked(), true);
   assert.equal(await page.locator('select[name=sort]').inputValue(), 'oldest');
-  assert.deepEqual(await page.locator('#results h2').allInnerTexts(), ['Fact sheet']);
+  assert.deepEqual(await page.locator('#results h2').allInnerTexts(), ['Notice']);
 });
 
 test('for a word that does not occur, the page says what was searched and suggests other spellings', async () => {
-  const page = await open('/search/?q=Lavorv');
+  const page = await open('/search/?q=Hollowya');
   await page.getByText(/This word does not occur/).waitFor();
   const text = await page.locator('.state').innerText();
-  assert.match(text, /Lavorv does not occur in the archive/);
+  assert.match(text, /Hollowya does not occur in the archive/);
   assert.match(text, /Searched: \d+ passages of 2 documents in .*, state [0-9a-f]{12}\./);
   assert.match(text, /Every passage was read for it\./);
-  await page.getByRole('link', { name: 'Lavrov' }).click();
+  await page.getByRole('link', { name: 'Holloway' }).click();
   await page.locator('.result').first().waitFor();
-  assert.match(page.url(), /q=Lavrov/);
+  assert.match(page.url(), /q=Holloway/);
 });
 
 const places = (page: Page) => page.locator('search-page .places');
@@ -159,7 +139,7 @@ const places = (page: Page) => page.locator('search-page .places');
 test('a search for an address links to its passage, and Back returns to the search', async () => {
   const page = await open(`/search/?q=${encodeURIComponent('letter ¶4')}`);
   await page.getByRole('link', { name: 'Go to letter, para. 4' }).click();
-  await page.waitForURL(/\/documents\/senate-letter\/#p4$/);
+  await page.waitForURL(/\/documents\/letter\/#p4$/);
   await page.goBack();
   await page.waitForURL(/\/search\/\?q=letter/);
   await places(page).getByText('Go to letter, para. 4').waitFor();
@@ -169,7 +149,7 @@ test('if two documents have an address, the page links to both', async () => {
   const page = await open(`/search/?q=${encodeURIComponent('¶ 3')}`);
   await places(page).locator('a').first().waitFor();
   const links = await places(page).locator('a').allInnerTexts();
-  assert.deepEqual(links, ['Go to letter, para. 3', 'Go to fact sheet, bullet 3']);
+  assert.deepEqual(links, ['Go to letter, para. 3', 'Go to Notice, bullet 3']);
 });
 
 test('if a document does not have a place, the page says which places it has', async () => {
@@ -178,11 +158,11 @@ test('if a document does not have a place, the page says which places it has', a
   await page.keyboard.type('Letter, para. 99');
   await page.keyboard.press('Enter');
   await page.waitForURL(/\/search\/\?q=/);
-  await places(page).getByText('The letter has paras. 1–6.').waitFor();
+  await places(page).getByText('The letter has paras. 1–5.').waitFor();
   await page.locator('.result, .state').first().waitFor();
   await page.locator('search-page input[name=q]').fill('letter note ix');
-  await places(page).getByText('The letter has notes i–viii.').waitFor();
-  await page.locator('search-page input[name=q]').fill('missile');
+  await places(page).getByText('The letter has notes i–v.').waitFor();
+  await page.locator('search-page input[name=q]').fill('bridge');
   await page.locator('.result').first().waitFor();
   await page.waitForFunction(() => document.querySelector('.places')?.childElementCount === 0);
 });
@@ -190,16 +170,16 @@ test('if a document does not have a place, the page says which places it has', a
 test('a citation copied from the archive goes to its passage', async () => {
   const page = await open('/');
   await page.keyboard.press('/');
-  await page.keyboard.insertText('(Sessions et al., 2010, paras. 3–4)');
+  await page.keyboard.insertText('(Beck et al., 1911, paras. 3–4)');
   await page.keyboard.press('Enter');
-  await page.waitForURL(/\/documents\/senate-letter\/#p3$/);
+  await page.waitForURL(/\/documents\/letter\/#p3$/);
 });
 
 test('a search for words does not load the table of addresses', async () => {
   const page = await open('/search/');
   const requested: string[] = [];
   page.on('request', (request) => requested.push(new URL(request.url()).pathname));
-  await page.goto(`${served.url}/search/?q=missile+defense+treaty`);
+  await page.goto(site.urlOf('/search/?q=bridge+toll+repair'));
   await page.locator('.result').first().waitFor();
   assert.ok(!requested.includes('/goto.json'), requested.join(' '));
 });
@@ -209,7 +189,7 @@ test('the results can be downloaded as a table and as citations', async () => {
   await page.locator('.result').first().waitFor();
   for (const [name, file, words] of [
     [/CSV/, 'hits.csv', /^\uFEFFarchive,document,.*\r\n[^]*umbrella agreement/],
-    [/citations/, 'hits.txt', /^Fact sheet, December 1, 2010, bullet 9\. .*\/documents\/fact-sheet\/#p9/m],
+    [/citations/, 'hits.txt', /^Notice, July 3, 1911, bullet 6\. .*\/documents\/notice\/#p6/m],
   ] as const) {
     const download = page.waitForEvent('download');
     await page.getByRole('button', { name }).click();
@@ -222,7 +202,7 @@ test('the results can be downloaded as a table and as citations', async () => {
 });
 
 test('a query is never interpreted as markup', async () => {
-  const page = await open(`/search/?q=${encodeURIComponent('<img src=x onerror=alert(1)> treaty')}`);
+  const page = await open(`/search/?q=${encodeURIComponent('<img src=x onerror=alert(1)> bridge')}`);
   await page.locator('.result').first().waitFor();
   assert.equal(await page.locator('main img').count(), 0);
 });
@@ -250,12 +230,12 @@ const failures: readonly (readonly [name: string, files: RegExp, answer: Answer,
 
 for (const [name, files, answer, message] of failures) {
   test(`within five seconds the page says that the search failed: ${name}`, async () => {
-    for (const path of ['/search/?q=treaty', '/']) {
+    for (const path of ['/search/?q=bridge', '/']) {
       const page = await open(path, (opened) => opened.route(files, answer));
       const start = Date.now();
       if (path === '/') {
         await page.keyboard.press('/');
-        await page.keyboard.type('treaty');
+        await page.keyboard.type('bridge');
       }
       const place = page.locator(path === '/' ? '.found-status' : '#results .state');
       await place.filter({ hasText: message }).waitFor({ timeout: 8000 });
@@ -272,7 +252,7 @@ test('without a connection the page says so, and the button tries again', async 
   await page.locator('search-page input[name=q]').focus();
   await page.waitForTimeout(500);
   await page.context().setOffline(true);
-  await page.locator('search-page input[name=q]').fill('treaty');
+  await page.locator('search-page input[name=q]').fill('bridge');
   await page.keyboard.press('Enter');
   await page.getByText('There is no connection').waitFor();
   await page.context().setOffline(false);
@@ -282,8 +262,8 @@ test('without a connection the page says so, and the button tries again', async 
 
 /** Adds a federated archive with the same words and another title. */
 async function federate(page: Page, down: boolean): Promise<void> {
-  const manifest = async (path: string) => (await (await fetch(`${served.url}${path}`)).json()) as object;
-  await page.route(`${served.url}/search-index/manifest.json*`, async (route) => {
+  const manifest = async (path: string) => (await (await fetch(site.urlOf(path))).json()) as object;
+  await page.route(site.urlOf('/search-index/manifest.json*'), async (route) => {
     const own = await manifest('/search-index/manifest.json');
     await route.fulfill({ json: { ...own, federates: [{ title: 'Elsewhere', url: 'https://elsewhere.example/' }] } });
   });
@@ -294,7 +274,7 @@ async function federate(page: Page, down: boolean): Promise<void> {
     if (pathname.endsWith('manifest.json')) {
       return route.fulfill({ headers, json: { ...(await manifest(pathname)), title: 'Elsewhere' } });
     }
-    const answer = await fetch(`${served.url}${pathname}`);
+    const answer = await fetch(site.urlOf(pathname));
     return route.fulfill({ headers, status: answer.status, body: Buffer.from(await answer.arrayBuffer()) });
   });
 }
@@ -302,10 +282,10 @@ async function federate(page: Page, down: boolean): Promise<void> {
 for (const down of [false, true]) {
   const outcome = down ? 'an unreachable one is listed' : 'each hit has its archive';
   test(`archives are searched together; ${outcome}`, async () => {
-    const context = await browser.newContext({ bypassCSP: true });
+    const context = await site.browser.newContext({ bypassCSP: true });
     const page = await context.newPage();
     await federate(page, down);
-    await page.goto(`${served.url}/search/?q=umbrella`);
+    await page.goto(site.urlOf('/search/?q=umbrella'));
     await page.locator('.result').first().waitFor();
     const text = await page.locator('#results').innerText();
     const elsewhere = await page.locator('#results h2 a[href^="https://elsewhere.example/"]').count();
@@ -316,28 +296,66 @@ for (const down of [false, true]) {
   });
 }
 
-test('a first search transfers at most 120 kB, and a page loads nothing for it before', async () => {
-  const context = await browser.newContext();
-  const page = await context.newPage();
-  const sizes: Promise<string>[] = [];
-  page.on('response', (response) => {
-    const size = response.body().then((body) => gzipSync(body).length, () => 0); // prettier-ignore
-    sizes.push(size.then((bytes) => `${new URL(response.url()).pathname} ${bytes}`));
-  });
-  await page.goto(`${served.url}/`, { waitUntil: 'networkidle' });
-  assert.deepEqual(
-    (await Promise.all(sizes)).filter((file) =>
-      /pagefind|search-index|search-(?:suggestions|results|controller)/.test(file),
-    ),
-    [],
-  );
-  sizes.length = 0;
+test('a first search transfers at most 120 kB, and a page loads nothing for it before', async (t) => {
+  const { before, files, bytes } = await measureFirstSearch(site, 'bridge toll agreement');
+  assert.deepEqual(before.filter((path) => /pagefind|search-index|search-(?:suggestions|results|controller)/.test(path)), []); // prettier-ignore
+  assert.ok(bytes > 0 && bytes <= 120_000, files.join('\n'));
+  t.diagnostic(`${bytes} bytes`);
+});
+
+test('nothing of the engine is loaded with a document', async () => {
+  const page = await open('/');
+  const paths: string[] = [];
+  page.on('request', (request) => paths.push(new URL(request.url()).pathname));
+  await page.goto(site.urlOf('/documents/letter/'), { waitUntil: 'networkidle' });
+  assert.ok(paths.includes('/documents/letter/'));
+  assert.deepEqual(paths.filter((path) => /pagefind|search-index/.test(path)), []); // prettier-ignore
+});
+
+test('search by keyboard alone: from the slash to the words in their passage', async () => {
+  const page = await open('/');
   await page.keyboard.press('/');
-  await page.keyboard.insertText('missile defense agreement');
-  await page.getByRole('option').first().waitFor();
-  await page.waitForTimeout(1000);
-  const files = await Promise.all(sizes);
-  const transferred = files.reduce((sum, file) => sum + Number(file.split(' ')[1]), 0);
-  assert.ok(transferred <= 120_000, `${transferred} bytes:\n${files.join('\n')}`);
-  console.log(`A first search of this archive transfers ${transferred} bytes`);
+  await page.keyboard.type('toll reporting on these talks');
+  const option = page.getByRole('option').first();
+  await option.waitFor();
+  assert.match(await option.innerText(), /toll reporting on these talks/);
+  await page.keyboard.press('ArrowDown');
+  await page.keyboard.press('Enter');
+  await page.waitForURL(/\/documents\/letter\/.*#p4/);
+  await page.waitForFunction(() => (CSS.highlights.get('search')?.size ?? 0) > 0);
+  assert.ok(await page.locator('#p4').isVisible());
+});
+
+test('the search page keeps its query in the URL, and shows results by passage', async () => {
+  const page = await open('/search/?q=umbrella+agreement');
+  const result = page.locator('.result').first();
+  await result.waitFor();
+  assert.match(await result.innerText(), /umbrella agreement/);
+  assert.match(await result.innerText(), /bullet 6/i);
+  await result.getByRole('link').first().click();
+  await page.waitForURL(/\/documents\/notice\/.*#p6/);
+});
+
+for (const [text, target] of [
+  ['letter ¶4', /\/documents\/letter\/#p4$/],
+  ['letter para. 4', /\/documents\/letter\/#p4$/],
+  ['notice 7', /\/documents\/notice\/#p7$/],
+  ['note iv', /\/documents\/letter\/#note-iv$/],
+  ['https://archive.example/documents/letter/#p2', /\/documents\/letter\/#p2$/],
+] as const) {
+  test(`the search box goes to ${text}`, async () => {
+    const page = await open('/');
+    await page.keyboard.press('/');
+    await page.keyboard.type(text);
+    await page.keyboard.press('Enter');
+    await page.waitForURL(target, { timeout: 5000 });
+  });
+}
+
+test('a search that looks like an address and is none is searched for', async () => {
+  const page = await open('/');
+  await page.keyboard.press('/');
+  await page.keyboard.type('in 1908');
+  await page.keyboard.press('Enter');
+  await page.waitForURL(/\/search\/\?q=in\+1908/, { timeout: 5000 });
 });

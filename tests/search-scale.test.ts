@@ -1,4 +1,4 @@
-/** How much a search of 10,000 documents transfers in a browser: the built site, with a generated index. */
+/** How much a search of many documents transfers in a browser: a built site, with a generated index. */
 import assert from 'node:assert/strict';
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
@@ -6,10 +6,11 @@ import test from 'node:test';
 import { gzipSync } from 'node:zlib';
 import { buildIndex } from '../src/search/index/build-index.ts';
 import { generateCollection } from './bench/generated-collection.ts';
-import { launch } from './support/browser.ts';
-import { serve, site } from './support/site.ts';
+import { openSite } from './support/browser.ts';
+import { isFull } from './support/full.ts';
 
-const DOCUMENTS = 10_000;
+const DOCUMENTS = isFull ? 10_000 : 1000;
+const site = openSite('bridge');
 const QUERIES_PER_KIND = 5;
 /** In bytes. */
 const MAX_FIRST = 400_000;
@@ -18,12 +19,10 @@ const MAX_LATER = 200_000;
 /** A search is finished if the page requests nothing during this time, in milliseconds. */
 const QUIET = 500;
 
-test('a first search of 10,000 documents transfers at most 400 kB, a later one at most 200 kB', async (t) => {
+test(`a first search of ${DOCUMENTS} documents transfers at most 400 kB, a later one at most 200 kB`, async (t) => {
   const { source, queries } = generateCollection(DOCUMENTS);
   const index = new Map((await buildIndex(source)).map(({ path, content }) => [`/${path}`, Buffer.from(content)]));
-  const [browser, served] = await Promise.all([launch(), serve()]);
-  t.after(() => Promise.all([browser.close(), served.close()]));
-  const context = await browser.newContext();
+  const context = await site.browser.newContext();
   const page = await context.newPage();
   const transferred = new Map<string, number>();
   await context.route(/\/(?:pagefind|search-index)\//, async (route) => {
@@ -37,9 +36,10 @@ test('a first search of 10,000 documents transfers at most 400 kB, a later one a
   const scripts: number[] = [];
   page.on('response', (response) => {
     const { pathname } = new URL(response.url());
-    if (/^\/_astro\/.*\.(?:js|css)$/.test(pathname)) scripts.push(gzipSync(readFileSync(join(site, pathname))).length);
+    if (/^\/_astro\/.*\.(?:js|css)$/.test(pathname))
+      scripts.push(gzipSync(readFileSync(join(site.folder, pathname))).length);
   });
-  await page.goto(`${served.url}/search/`, { waitUntil: 'networkidle' });
+  await page.goto(site.urlOf('/search/'), { waitUntil: 'networkidle' });
   scripts.length = 0;
 
   const input = page.locator('main input[type=search]');

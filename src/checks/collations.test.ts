@@ -8,7 +8,7 @@ import test from 'node:test';
 import { checkArchive } from './check-archive.ts';
 import { readArchive } from '../load/read-archive.ts';
 
-const FIXTURE = 'tests/fixtures/held/content';
+const FIXTURE = 'tests/archives/held';
 /** What a folder has to be told of; that its documents are drafts, without a ledger, is none of it. */
 async function check(folder: string) {
   return checkArchive(await readArchive(folder)).filter(({ rule }) => rule !== 'ledger-missing');

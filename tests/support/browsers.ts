@@ -1,12 +1,12 @@
-/** The two browsers that tests drive, behind the few commands that both know. */
-import { chromium } from 'playwright-core';
-import puppeteer from 'puppeteer-core';
+/** Chromium and Firefox behind the few commands that tests use in both. */
+import puppeteer, { type Browser as Firefox } from 'puppeteer-core';
+import { launch } from './browser.ts';
 import { findBrowser } from './find-browser.ts';
 
-/** A page in some browser. */
+/** A page in either browser. */
 export interface BrowserPage {
   goto(url: string): Promise<void>;
-  /** Evaluates an expression in the page, and awaits what it gives. */
+  /** Evaluates an expression in the page. @returns what its promise gives */
   evaluate<T>(expression: string): Promise<T>;
   /** Presses a key, by its name: `Tab`. */
   press(key: 'Tab' | 'Escape' | 'Enter' | 'ArrowRight'): Promise<void>;
@@ -19,55 +19,63 @@ export interface BrowserPage {
 
 export interface TestBrowser {
   readonly name: 'Chromium' | 'Firefox';
-  /** Whether it is there; tests that need it are skipped, and say so, where it is not. */
+  /** Whether it is installed; tests of one that is not are skipped, and the report says so. */
   readonly installed: boolean;
+  /** Opens a page in a window of its own. The first page starts the browser, and the last one that is closed ends it. */
   open(width: number, height: number): Promise<BrowserPage>;
 }
 
-const CHROMIUM = findBrowser('chromium');
-const FIREFOX = findBrowser('firefox');
+async function openInChromium(width: number, height: number): Promise<BrowserPage> {
+  const browser = await launch();
+  const page = await browser.newPage({ viewport: { width, height } });
+  return {
+    goto: async (url) => void (await page.goto(url)),
+    evaluate: (expression) => page.evaluate(expression),
+    press: (key) => page.keyboard.press(key),
+    copy: () => page.keyboard.press('Control+c'),
+    resize: (w, h) => page.setViewportSize({ width: w, height: h }),
+    screenshot: () => page.screenshot(),
+    close: () => browser.close(),
+  };
+}
+
+// A second process cannot connect to a running Firefox: it has one session. So each test file starts its own.
+let firefox: Promise<Firefox> | undefined;
+let firefoxPages = 0;
+
+async function openInFirefox(width: number, height: number): Promise<BrowserPage> {
+  firefoxPages += 1;
+  firefox ??= puppeteer.launch({
+    browser: 'firefox',
+    executablePath: findBrowser('firefox') ?? '',
+    headless: true,
+  });
+  const browser = await firefox;
+  // In a tab behind another no frame is ever drawn.
+  const page = await browser.newPage({ type: 'window' });
+  await page.setViewport({ width, height });
+  return {
+    goto: async (url) => void (await page.goto(url)),
+    press: (key) => page.keyboard.press(key),
+    async copy() {
+      await page.keyboard.down('Control');
+      await page.keyboard.press('c');
+      await page.keyboard.up('Control');
+    },
+    resize: (w, h) => page.setViewport({ width: w, height: h }),
+    evaluate: async <T>(expression: string) => (await page.evaluate(expression)) as T,
+    screenshot: () => page.screenshot(),
+    async close() {
+      await page.close();
+      firefoxPages -= 1;
+      if (firefoxPages > 0) return;
+      firefox = undefined;
+      await browser.close();
+    },
+  };
+}
 
 export const browsers: readonly TestBrowser[] = [
-  {
-    name: 'Chromium',
-    installed: CHROMIUM !== undefined,
-    async open(width, height) {
-      const browser = await chromium.launch({
-        executablePath: CHROMIUM ?? '',
-        args: ['--no-sandbox', '--disable-quic', '--disable-background-networking'],
-      });
-      const page = await browser.newPage({ viewport: { width, height } });
-      return {
-        goto: async (url) => void (await page.goto(url)),
-        evaluate: (expression) => page.evaluate(expression),
-        press: (key) => page.keyboard.press(key),
-        copy: () => page.keyboard.press('Control+c'),
-        resize: (w, h) => page.setViewportSize({ width: w, height: h }),
-        screenshot: () => page.screenshot(),
-        close: () => browser.close(),
-      };
-    },
-  },
-  {
-    name: 'Firefox',
-    installed: FIREFOX !== undefined,
-    async open(width, height) {
-      const browser = await puppeteer.launch({ browser: 'firefox', executablePath: FIREFOX ?? '', headless: true });
-      const page = await browser.newPage();
-      await page.setViewport({ width, height });
-      return {
-        goto: async (url) => void (await page.goto(url)),
-        press: (key) => page.keyboard.press(key),
-        async copy() {
-          await page.keyboard.down('Control');
-          await page.keyboard.press('c');
-          await page.keyboard.up('Control');
-        },
-        resize: (w, h) => page.setViewport({ width: w, height: h }),
-        evaluate: async <T>(expression: string) => (await page.evaluate(expression)) as T,
-        screenshot: () => page.screenshot(),
-        close: () => browser.close(),
-      };
-    },
-  },
+  { name: 'Chromium', installed: findBrowser('chromium') !== undefined, open: openInChromium },
+  { name: 'Firefox', installed: findBrowser('firefox') !== undefined, open: openInFirefox },
 ];

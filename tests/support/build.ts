@@ -1,12 +1,11 @@
-/** Builds another content folder as its author would, and looks whether the site holds together. */
+/** Builds a content folder as its author would. */
 import assert from 'node:assert/strict';
 import { spawnSync } from 'node:child_process';
-import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
-import type { Page } from 'playwright-core';
-import { elementsOf, listFiles, parseHtml, readPages } from './site.ts';
+import { listFiles } from './site.ts';
 
-/** What a build said. */
+/** What a build printed, and its exit code. */
 export interface Built {
   readonly status: number | null;
   readonly stdout: string;
@@ -37,7 +36,7 @@ const LAST_GOOD = new Map([
   ['search-index/manifest.json', '{}'],
 ]);
 
-/** A site as an earlier build left it. */
+/** Writes a site as an earlier build left it. */
 export function writeLastGood(out: string): void {
   for (const [file, text] of LAST_GOOD) {
     mkdirSync(dirname(join(out, file)), { recursive: true });
@@ -45,46 +44,7 @@ export function writeLastGood(out: string): void {
   }
 }
 
-/** That the site of the earlier build is there, and nothing else. */
+/** Asserts that the site of the earlier build is there, and nothing else. */
 export function assertLastGood(out: string): void {
   assert.deepEqual(new Map(listFiles(out).map((file) => [file, readFileSync(join(out, file), 'utf8')])), LAST_GOOD);
-}
-
-/** That each id stands once in its page, and each link and fragment within the site resolves. */
-export function assertSound(out: string, base: string): void {
-  const pages = new Map(
-    [...readPages(out)].map(([path, html]) => [path, [...elementsOf(parseHtml(html))].map((element) => element)]),
-  );
-  const ids = new Map([...pages].map(([path, elements]) => [path, elements.map(({ properties }) => properties['id'])]));
-  for (const [path, own] of ids) {
-    const named = own.filter((id) => id !== undefined);
-    assert.deepEqual(named.filter((id, index) => named.indexOf(id) !== index), [], `${path}: an id twice`); // prettier-ignore
-    for (const id of named) assert.match(String(id), /^\S+$/, path);
-  }
-  for (const [path, elements] of pages) {
-    for (const { tagName, properties } of elements) {
-      const written = tagName === 'form' ? properties['action'] : (properties['href'] ?? properties['src']);
-      if (typeof written !== 'string' || /^(?:https?:|mailto:)/.test(written)) continue;
-      const url = new URL(written, `http://site${base}${path.slice(1)}`);
-      assert.ok(url.pathname.startsWith(base), `${path} links ${written}, out of ${base}`);
-      const target = `/${url.pathname.slice(base.length)}`;
-      const found = ids.get(target);
-      if (found === undefined) {
-        const isFile = !target.endsWith('/') && existsSync(join(out, target));
-        assert.ok(isFile, `${path} links ${written}, and nothing is there`);
-      }
-      const id = decodeURIComponent(url.hash.slice(1));
-      if (id !== '') assert.ok(found?.includes(id), `${path} links ${written}, and no element there has that id`);
-    }
-  }
-}
-
-/** What axe finds on a page that is open. */
-export async function findViolations(page: Page, axe: string): Promise<string[]> {
-  await page.evaluate(axe);
-  return page.evaluate(async () => {
-    type Axe = { run(): Promise<{ violations: { id: string; nodes: { html: string }[] }[] }> };
-    const { violations } = await (globalThis as unknown as { axe: Axe }).axe.run();
-    return violations.map(({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html).join(' ')}`);
-  });
 }

@@ -1,4 +1,4 @@
-/** The built site, as the tests read it: its files, parsed pages, and a server with the site's own headers. */
+/** Reads a built site: its files and parsed pages, and a server with the headers of the site. */
 import { createServer, type Server } from 'node:http';
 import { readFileSync, readdirSync, statSync } from 'node:fs';
 import type { AddressInfo } from 'node:net';
@@ -8,9 +8,6 @@ import rehypeParse from 'rehype-parse';
 import { unified } from 'unified';
 import { headersFor } from '../../src/site/headers.ts';
 
-/** The folder the test command built the site into. */
-export const site = process.env['TEST_SITE'] ?? 'dist';
-
 /** Every file below a folder, relative to it, sorted. */
 export function listFiles(folder: string): string[] {
   return readdirSync(folder, { withFileTypes: true, recursive: true })
@@ -19,8 +16,8 @@ export function listFiles(folder: string): string[] {
     .sort();
 }
 
-/** The pages of the site by path: `/documents/letter/` and their HTML. */
-export function readPages(folder = site): Map<string, string> {
+/** The pages of a site: their HTML by path (`/documents/letter/`). */
+export function readPages(folder: string): Map<string, string> {
   const pages = listFiles(folder).filter((file) => file.endsWith('.html') && !file.startsWith('pagefind'));
   return new Map(
     pages.map((file) => [`/${file.replace(/index\.html$/, '')}`, readFileSync(join(folder, file), 'utf8')]),
@@ -59,7 +56,7 @@ const TYPES: Record<string, string> = {
 };
 
 /** Serves a folder with the site's headers, until `close`. */
-export async function serve(folder = site): Promise<{ url: string; server: Server; close(): Promise<void> }> {
+export async function serve(folder: string): Promise<{ url: string; server: Server; close(): Promise<void> }> {
   const headers = headersFor();
   const server = createServer((request, response) => {
     const path = decodeURIComponent(new URL(request.url ?? '/', 'http://localhost').pathname);

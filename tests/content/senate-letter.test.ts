@@ -1,0 +1,121 @@
+/** What this archive guarantees of the letter of October 18, 2010. */
+import assert from 'node:assert/strict';
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { describe, test } from 'node:test';
+import { brotliCompressSync } from 'node:zlib';
+import { select, selectAll } from 'hast-util-select';
+import { checkFidelity } from '../../src/checks/fidelity.ts';
+import { openSite } from '../support/browser.ts';
+import { unlessPresent } from '../support/content.ts';
+import { assertChangesFound, assertRendered, assertRenderedChangesFound } from '../support/fidelity.ts';
+import { isFull } from '../support/full.ts';
+import { parseSite } from '../support/parsed-site.ts';
+import { textOf } from '../support/site.ts';
+
+const PAGE = '/documents/senate-letter/';
+const PLACES = isFull ? 250 : 25;
+
+describe('senate-letter', { skip: unlessPresent('senate-letter') }, async () => {
+  const { archive, folder, page } = await parseSite('content');
+  const letter = archive.documents.find(({ id }) => id === 'senate-letter');
+  assert.ok(letter);
+  const html = readFileSync(join(folder, PAGE, 'index.html'), 'utf8');
+  const words = (passage: string) => letter.passages.find(({ id }) => id === passage)?.words ?? '';
+
+  test('the received text is the one that was received', () => {
+    // The hash of the file as it reached the editor.
+    assert.equal(letter.received.sha256, '8f19c982fdd804c9ec47dfd4c32b2ffa6be374189a8289d66f7889930cde36ff');
+  });
+
+  test('the transcription and the page say what the received text says', () => {
+    assert.deepEqual(checkFidelity([letter]), []);
+    assertRendered(letter, html);
+  });
+
+  test('a character changed, dropped or swapped in either is found', () => {
+    assertChangesFound(letter, PLACES, 2010);
+    assertRenderedChangesFound(letter, html, PLACES, 1018);
+  });
+
+  test('oddities of the received text are as they were', () => {
+    assert.match(words('p2'), /Sergey Rybakov/);
+    assert.match(words('p5'), /Given what appears to be disparate views/);
+    assert.equal(
+      words('note-ii'),
+      'U.S.-Russia Accord on Missile Defense Almost Ready, Lavrov says," Bloomberg, October 1, 2010.',
+    );
+    assert.equal(
+      words('note-vii'),
+      'Russian Assessment of Missile Threats Handed to U.S., Moscow Interfax-AVN online, October 5, 2010.',
+    );
+    assert.equal(
+      words('note-viii'),
+      'Russia, US, will soon complete Joint Analyses of Current Threats," TASS, October 1, 2010.',
+    );
+  });
+
+  test('calls show the printed markers, and notes i and vi lead to one source', () => {
+    const tree = page(PAGE);
+    assert.deepEqual(
+      selectAll('a.call', tree).map((call) => textOf(call)),
+      ['i', 'ii', 'iii', 'iv', 'v', 'vi', 'vii', 'viii'],
+    );
+    const sources = (id: string) =>
+      selectAll(`li:has(#${id}) .access`, tree).map(({ properties }) => properties['href']);
+    assert.deepEqual(sources('note-i'), ['/sources/interfax-avn-2010-07-08/']);
+    assert.deepEqual(sources('note-vi'), sources('note-i'));
+  });
+
+  test('a person who reads only this page learns who is who, and what was compared', () => {
+    const tree = page(PAGE);
+    const body = (id: string) => textOf(select(`[id="a-${id}"]`, tree)).replace(/\s+/g, ' ');
+    assert.match(body('ryabkov'), /Sergei A\. Ryabkov, Deputy Minister of Foreign Affairs of Russia since August 2008/);
+    assert.match(body('july-6-2009'), /The year is 2009/);
+    assert.match(
+      body('another-report-of-the-same-day'),
+      /RIA Novosti reported another statement by General Burutin on the same July 8, 2010/,
+    );
+    assert.match(body('quotation-of-note-iii'), /Not compared/);
+    assert.match(body('quotation-of-note-iv'), /Not in the part read: .* not .* compared|neither .* compared/);
+    assert.match(body('one-official'), /not in the part .* so they were not compared/);
+    const named = selectAll('.named', tree).map(textOf).join(' ').replace(/\s+/g, ' ');
+    assert.match(named, /Sergei A\. Ryabkov, “Sergey Rybakov” \(misspelled\)/);
+    assert.match(named, /Hillary Rodham Clinton, “you” \(identified by the editor\)/);
+    assert.match(named, /BMD: ballistic missile defense/);
+  });
+
+  test('the page weighs what a reader on a slow line can wait for', (t) => {
+    const tree = page(PAGE);
+    const compress = (text: string | Uint8Array) => brotliCompressSync(text).length;
+    const weigh = (name: string, attribute: 'href' | 'src') =>
+      selectAll(name, tree)
+        .map(({ properties }) => compress(readFileSync(join(folder, String(properties[attribute])))))
+        .reduce((total, bytes) => total + bytes, 0);
+    const weight = compress(html) + weigh('link[rel=stylesheet]', 'href');
+    const script = weigh('script[src]', 'src');
+    t.diagnostic(`${weight} bytes of HTML and CSS, ${script} bytes of script, brotli`);
+    assert.ok(weight <= 14_000, `${weight} bytes of HTML and CSS`);
+    assert.ok(script <= 4_000, `${script} bytes of script`);
+  });
+
+  describe('in a browser', () => {
+    const site = openSite('content');
+
+    test('it reads without script: words, notes, the way to a note, back, and to its source', async () => {
+      const shown = await site.open(PAGE, { javaScriptEnabled: false });
+      assert.match(await shown.locator('#p1').innerText(), /^We are writing to request information/);
+      await shown.locator('#noteref-iv').click();
+      assert.match(shown.url(), /#note-iv$/);
+      assert.ok(await shown.locator('#note-iv').isVisible());
+      await shown.locator('[role=doc-backlink][href="#noteref-iv"]').click();
+      assert.match(shown.url(), /#noteref-iv$/);
+      await shown.locator('li:has(#note-iv) .access').click();
+      assert.match(shown.url(), /\/sources\/rose-rusi-2010-05-27\/$/);
+      assert.match(
+        await shown.locator('.extract').innerText(),
+        /alternative U\.S\. – Russian missile defense architectures/,
+      );
+    });
+  });
+});

@@ -1,0 +1,161 @@
+/** What this archive guarantees of its two papers together, and of the apparatus around them. */
+import assert from 'node:assert/strict';
+import { readdirSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { describe, test } from 'node:test';
+import { select, selectAll } from 'hast-util-select';
+import { checkArchive } from '../../src/checks/check-archive.ts';
+import { readArchive } from '../../src/load/read-archive.ts';
+import { createSheet, resultOf } from '../../src/model/evidence-sheet.ts';
+import { createPaths } from '../../src/paths.ts';
+import { createSearchSource } from '../../src/search/index/archive-source.ts';
+import { gatherSections } from '../../src/views/sections.ts';
+import { indexOf } from '../bench/memory-index.ts';
+import { openSite } from '../support/browser.ts';
+import { unlessPresent } from '../support/content.ts';
+import { measureFirstSearch } from '../support/first-search.ts';
+import { assertSentencesFound, assertWordsFound } from '../support/known-items.ts';
+import { linksOf, parseSite } from '../support/parsed-site.ts';
+import { textOf } from '../support/site.ts';
+import { CONTENT } from '../support/sites.ts';
+
+const LETTER = '/documents/senate-letter/';
+const SHEET = '/documents/fact-sheet/';
+
+describe('senate-letter and fact-sheet', { skip: unlessPresent('senate-letter', 'fact-sheet') }, async () => {
+  const { archive, folder, page } = await parseSite('content');
+  const documents = ['senate-letter', 'fact-sheet'].map((id) => {
+    const document = archive.documents.find((each) => each.id === id);
+    assert.ok(document);
+    return document;
+  });
+  const sheets = documents.map((document) => createSheet(archive, document));
+
+  test('the check has nothing to report, and no annotation is lost', async () => {
+    assert.deepEqual(checkArchive(await readArchive(CONTENT), true), []);
+    assert.ok(archive.annotations.length >= 40, `${archive.annotations.length} annotations`);
+  });
+
+  test('nothing under src/ names these papers', () => {
+    const files = readdirSync('src', { recursive: true, withFileTypes: true }).filter((entry) => entry.isFile());
+    const naming = files
+      .map((entry) => join(entry.parentPath, entry.name))
+      // Unit tests may use the papers as samples of text.
+      .filter((file) => !/\.(?:test\.ts|golden\.txt)$/.test(file))
+      .filter((file) => /rybakov|burutin|senate-letter|fact-sheet|missile/i.test(readFileSync(file, 'utf8')));
+    assert.deepEqual(naming, []);
+  });
+
+  test('every section of the masthead has something to show', () => {
+    assert.deepEqual(
+      gatherSections(archive, createPaths('https://archive.example/')).map(({ id }) => id),
+      ['documents', 'sources', 'names', 'chronology', 'compare', 'about'],
+    );
+  });
+
+  test('declared mentions are not counted with the rest', () => {
+    const entry = (path: string) =>
+      selectAll('.index li', page('/names/'))
+        .filter((item) => linksOf(item).includes(path))
+        .map((item) => textOf(item).replace(/\s+/g, ' '))[0];
+    // By hand: the address, the salutation and note iii; "you" in para. 2 and 6 is the editor's word.
+    assert.match(entry('/names/hillary-clinton/') ?? '', /, 3 passages$|3 passages$/);
+    // By hand: bullet 4 alone has "Obama Administration".
+    assert.match(entry('/names/obama-administration/') ?? '', /\b1 passage$/);
+    assert.match(textOf(page('/names/hillary-clinton/')), /Identified by the editor/);
+    assert.ok(linksOf(page('/names/bush-administration/')).includes('/names/george-w-bush/'));
+    assert.match(entry('/names/george-w-bush/') ?? '', /not named in the texts/);
+    assert.match(entry('/names/moscow/') ?? '', /not named in the texts/);
+  });
+
+  test('the index of names leads from forms that file elsewhere, and only from them', () => {
+    const lines = selectAll('li', page('/names/'))
+      .map((item) => textOf(item).replace(/\s+/g, ' ').trim().replace(/^([A-Z])(?=\1)/, '')) // prettier-ignore
+      .filter((line) => line.includes(', see '));
+    assert.ok(lines.includes('Rybakov, see Ryabkov, Sergei A.'), lines.join('\n'));
+    assert.ok(lines.includes('State Department, see U.S. Department of State'), lines.join('\n'));
+    assert.deepEqual(lines.filter((line) => /^(?:Clinton|Tauscher|you|section|Secretary of)/.test(line)), []); // prettier-ignore
+  });
+
+  test('the evidence sheets follow one rule, counted by hand', () => {
+    const count = (index: number, kind: string) => sheets[index]?.rows.filter((row) => row.kind === kind).length;
+    // Letter: five quotations; the words of notes ii, vii and viii; the sentence of note vi, which para. 3 calls after
+    // another than the one it quotes; one sentence in para. 1 and 3, two in para. 5 and 6.
+    assert.deepEqual(['quotation', 'words', 'note', 'statement'].map((kind) => count(0, kind)), [5, 3, 1, 6]); // prettier-ignore
+    // Fact sheet: bullets 1, 3, 10; 1+1+2+1+1+3+3+1+1+1+1 sentences in bullets 2 to 9 and 11 to 13.
+    assert.deepEqual(['quotation', 'words', 'note', 'statement'].map((kind) => count(1, kind)), [3, 0, 0, 16]); // prettier-ignore
+    const lede = (path: string) => textOf(select('.lede', page(`${path}evidence/`))).replace(/\s+/g, ' ');
+    assert.match(lede(SHEET), /^The fact sheet has no notes\. Of its three passages in quotation marks none was compared with its source\./); // prettier-ignore
+    assert.match(lede(LETTER), /^The letter has eight notes, which cite seven works\. Of its five passages in quotation marks none was compared/); // prettier-ignore
+    for (const [path, rows] of [
+      [LETTER, 15],
+      [SHEET, 19],
+    ] as const) {
+      const json = JSON.parse(readFileSync(join(folder, path, 'evidence.json'), 'utf8')) as Record<string, string>[];
+      const csv = readFileSync(join(folder, path, 'evidence.csv'), 'utf8');
+      assert.equal(json.length, rows);
+      assert.equal(csv.split('\r\n').length, rows + 2);
+      assert.equal(selectAll('.wide tbody tr', page(`${path}evidence/`)).length, rows);
+      assert.ok(csv.startsWith(`"${Object.keys(json[0] ?? {}).join('","')}"\r\n`));
+    }
+  });
+
+  test('a sentence with a note is on a row of its own where its words are not quoted', () => {
+    const [letter, sheet] = sheets;
+    const notes = letter?.rows.filter(({ kind }) => kind === 'note') ?? [];
+    assert.deepEqual(
+      notes.map((row) => [row.passage.words.slice(row.stretch.start, row.stretch.end), row.cites, resultOf(row)]),
+      [['He goes on to say that work on the treaty is in progress.', 'note vi', 'not compared']],
+    );
+    // By hand: the sentences that have words next to those quoted or compared, by how they begin.
+    const beginnings = (each: typeof letter) =>
+      each?.partial.map(({ passage, stretch }) => {
+        const sentence = passage.words.slice(stretch.start, stretch.end);
+        return `${passage.id} ${sentence.split(' ').slice(0, 3).join(' ')}`;
+      });
+    assert.deepEqual(beginnings(letter), [
+      'p1 First Deputy Chief',
+      'p1 Then, in an',
+      'p2 In answers to',
+      'p2 This working group,',
+      'p3 State Department officials',
+      'p3 Notably, General Burutin',
+      'p4 Russian Defense Minister',
+      'p4 Russian Foreign Minister',
+    ]);
+    assert.deepEqual(beginnings(sheet), ['p1 There are no', 'p3 As one example,', 'p10 The U.S.-proposed BMDCA']);
+    assert.match(textOf(select('.lede', page(`${LETTER}evidence/`))), /Eight sentences are here in part/);
+    assert.match(textOf(select('.lede', page(`${SHEET}evidence/`))), /Three sentences are here in part/);
+  });
+
+  test('the comparison does not call the fact sheet a reply', () => {
+    assert.match(textOf(page('/compare/')), /The fact sheet does not call itself a reply/);
+  });
+
+  test('the chronology keeps partial dates partial and sources named', () => {
+    const tree = page('/chronology/');
+    const dates = selectAll('.entry time', tree).map(({ properties }) => properties['dateTime']);
+    assert.ok(dates.includes('2010-05') && dates.includes('2004') && dates.includes('1961-09-26'));
+    assert.match(textOf(select('[id="bmdca-declined"]', tree)), /May 2010\s*Russia rejects the draft BMDCA, according to the Washington Times/); // prettier-ignore
+    const titles = selectAll('.timeline title', tree).map(textOf);
+    assert.ok(titles.some((title) => /according to the Washington Times/.test(title)));
+  });
+
+  test('a sentence or a word of the papers, searched for, is found in each of its passages', async () => {
+    const source = createSearchSource(archive, createPaths(archive.settings.url));
+    const engine = await indexOf(source);
+    const searches = await assertSentencesFound(source, engine);
+    assert.ok(searches > 50, `${searches} searches`);
+    await assertWordsFound(source, engine);
+  });
+
+  describe('in a browser', () => {
+    const site = openSite('content');
+
+    test('a first search moves at most 120 kB', async (t) => {
+      const { files, bytes } = await measureFirstSearch(site, 'missile defense agreement');
+      assert.ok(bytes > 0 && bytes <= 120_000, files.join('\n'));
+      t.diagnostic(`${bytes} bytes`);
+    });
+  });
+});

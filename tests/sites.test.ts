@@ -1,0 +1,66 @@
+/** Every site, of this archive and of the fixtures, holds together: its links, its notes, and nothing inline or from elsewhere. */
+import assert from 'node:assert/strict';
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { describe, test } from 'node:test';
+import { selectAll } from 'hast-util-select';
+import { formatHeadersFile } from '../src/site/headers.ts';
+import { assertSound } from './support/assert-site.ts';
+import { elementsOf, listFiles, parseHtml, readPages } from './support/site.ts';
+import { getSite, siteNames } from './support/sites.ts';
+
+for (const name of siteNames) {
+  describe(name, () => {
+    const { folder, base } = getSite(name);
+    const pages = new Map([...readPages(folder)].map(([path, html]) => [path, parseHtml(html)]));
+
+    test('every id of a page occurs once, and every link and fragment within the site resolves', () => {
+      const links = assertSound(folder, base);
+      assert.ok(links > 100, `${links} links`);
+    });
+
+    test('each call leads to its note, and each note leads back to its calls', () => {
+      for (const [path, tree] of pages) {
+        if (!/^\/documents\/[^/]+\/$/.test(path)) continue;
+        const ids = [...elementsOf(tree)].map(({ properties }) => properties['id']);
+        const backs = selectAll('[role=doc-backlink]', tree).map(({ properties }) => properties['href']);
+        const calls = selectAll('a.call', tree).map(({ properties }) => properties);
+        for (const { id, href } of calls) {
+          assert.ok(ids.includes(String(href).slice(1)), `${path}: ${String(href)}`);
+          assert.ok(backs.includes(`#${String(id)}`), `${path}: no way back to ${String(id)}`);
+        }
+        assert.equal(backs.length, calls.length, path);
+      }
+    });
+
+    test('no page has an inline script, an inline style or an event handler', () => {
+      for (const [path, tree] of pages) {
+        for (const { tagName, properties } of elementsOf(tree)) {
+          assert.notEqual(tagName, 'style', path);
+          assert.equal(properties['style'], undefined, `${path}: ${tagName}`);
+          if (tagName === 'script' && properties['type'] !== 'application/ld+json') assert.ok(properties['src'], path);
+          assert.deepEqual(Object.keys(properties).filter((key) => /^on[A-Z]/.test(key)), [], path); // prettier-ignore
+        }
+      }
+    });
+
+    test('no page loads anything from elsewhere', () => {
+      for (const [path, tree] of pages) {
+        for (const { tagName, properties } of elementsOf(tree)) {
+          if (tagName === 'a' || (tagName === 'link' && !/stylesheet|icon|preload/.test(String(properties['rel']))))
+            continue;
+          for (const key of ['src', 'href', 'action', 'srcSet', 'data']) {
+            assert.doesNotMatch(String(properties[key] ?? ''), /^(?:https?:)?\/\//, `${path}: ${tagName}`);
+          }
+        }
+      }
+      for (const file of listFiles(folder).filter((path) => path.endsWith('.css'))) {
+        assert.doesNotMatch(readFileSync(join(folder, file), 'utf8'), /url\(\s*["']?(?:https?:)?\/\//, file);
+      }
+    });
+
+    test('it has a file of headers for static hosts', () => {
+      assert.equal(readFileSync(join(folder, '_headers'), 'utf8'), formatHeadersFile());
+    });
+  });
+}

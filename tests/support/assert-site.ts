@@ -1,0 +1,59 @@
+/** What every site must be: assertions on the files of a site, and on its pages in a browser. */
+import assert from 'node:assert/strict';
+import { existsSync, readFileSync } from 'node:fs';
+import { createRequire } from 'node:module';
+import { join } from 'node:path';
+import type { Page } from 'playwright-core';
+import { elementsOf, parseHtml, readPages } from './site.ts';
+
+const axe = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
+
+/**
+ * Asserts that each id occurs once in its page, and that each link and fragment within the site resolves.
+ *
+ * @returns the number of links
+ */
+export function assertSound(folder: string, base: string): number {
+  const pages = new Map([...readPages(folder)].map(([path, html]) => [path, [...elementsOf(parseHtml(html))]]));
+  const ids = new Map([...pages].map(([path, elements]) => [path, elements.map(({ properties }) => properties['id'])]));
+  for (const [path, all] of ids) {
+    const present = all.filter((id) => id !== undefined);
+    assert.deepEqual(present.filter((id, index) => present.indexOf(id) !== index), [], `${path}: an id twice`); // prettier-ignore
+    for (const id of present) assert.match(String(id), /^\S+$/, path);
+  }
+  let links = 0;
+  for (const [path, elements] of pages) {
+    for (const { tagName, properties } of elements) {
+      const target = tagName === 'form' ? properties['action'] : (properties['href'] ?? properties['src']);
+      if (typeof target !== 'string' || /^(?:https?:|mailto:|data:)/.test(target)) continue;
+      const url = new URL(target, `http://site${base}${path.slice(1)}`);
+      assert.ok(url.pathname.startsWith(base), `${path} links ${target}, out of ${base}`);
+      const place = `/${url.pathname.slice(base.length)}`;
+      const found = ids.get(place);
+      const isFile = !place.endsWith('/') && existsSync(join(folder, place));
+      assert.ok(found !== undefined || isFile, `${path} links ${target}, and nothing is there`);
+      const id = decodeURIComponent(url.hash.slice(1));
+      if (id !== '') assert.ok(found?.includes(id), `${path} links ${target}, and no element there has that id`);
+      links += 1;
+    }
+  }
+  return links;
+}
+
+/**
+ * What axe finds on a page that is open.
+ *
+ * @param rules the rules that are tried; all where left out
+ */
+export async function findViolations(page: Page, rules?: readonly string[]): Promise<string[]> {
+  await page.evaluate(axe);
+  return page.evaluate(async (only) => {
+    type Results = { violations: { id: string; nodes: { html: string }[] }[] };
+    const { axe } = globalThis as unknown as { axe: { run(options: object): Promise<Results> } };
+    const { violations } = await axe.run({
+      resultTypes: ['violations'],
+      ...(only && { runOnly: { type: 'rule', values: only } }),
+    });
+    return violations.map(({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html).join(' ')}`);
+  }, rules);
+}

@@ -1,0 +1,16 @@
+/** A test reporter: the files that took longest. */
+import { relative } from 'node:path';
+import type { TestEvent } from 'node:test/reporters';
+
+const COUNT = 12;
+
+/** @yields a table with the seconds of each file */
+export default async function* reportSlowest(events: AsyncIterable<TestEvent>): AsyncGenerator<string> {
+  const seconds = new Map<string, number>();
+  for await (const { type, data } of events) {
+    if (type === 'test:summary' && data.file !== undefined)
+      seconds.set(relative('', data.file), data.duration_ms / 1000);
+  }
+  const rows = [...seconds].sort(([, a], [, b]) => b - a).slice(0, COUNT);
+  yield `\nSlowest test files, in seconds:\n${rows.map(([file, time]) => `${time.toFixed(1).padStart(7)}  ${file}\n`).join('')}`;
+}
