@@ -112,3 +112,10 @@ test('a message shows the call of a note as the transcription writes it', () => 
   const [message = ''] = findDifferences('Some[^i] words.\n\n[^i]: A note.', 'Some words.^i\n\n^i A note.');
   assert.match(message, /Unexpected `Some\[\^i\] words\.` in the text, expected `Some words\.\[\^i\]`/);
 });
+
+test('a withheld document has its sign as received text', () => {
+  assert.deepEqual(findDifferences('[[withheld: document]]', '[[withheld: document]]\n'), []);
+  assert.deepEqual(findDifferences('[[withheld: document]]', 'Dear Madam,\n'), [
+    `${1 - LINES}:1 The document is withheld, and its received text still has words`,
+  ]);
+});

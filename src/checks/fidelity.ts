@@ -7,6 +7,9 @@ import { parseReceived } from '../text/received-text.ts';
 import { findMarkedPages, writeTranscription } from './comparable-transcription.ts';
 import { findDifferences } from './paragraph-differences.ts';
 
+/** The sign of a document that is withheld as a whole. */
+const WITHHELD_DOCUMENT = '[[withheld: document]]';
+
 /** Compares each document with its base, and each received text with its recorded hash. */
 export function checkFidelity(documents: readonly ArchiveDocument[]): Problem[] {
   return documents.flatMap((document) => [...checkHashes(document), ...checkText(document)]);
@@ -27,9 +30,20 @@ function checkHashes({ fields, witnesses, places }: ArchiveDocument): Problem[] 
   });
 }
 
-/** Reports one problem for each passage that differs. */
+/** Reports one problem for each passage that differs. A withheld document must have its sign as received text. */
 function checkText(document: ArchiveDocument): Problem[] {
   const { received, notes, file } = document;
+  if (document.withheld) {
+    if (received.text.trim() === WITHHELD_DOCUMENT) return [];
+    return [
+      problem(
+        'transcription-differs',
+        startOfFile(received.file),
+        'The document is withheld, and its received text still has words',
+        `Replace the received text with \`${WITHHELD_DOCUMENT}\`, and write its new SHA-256 in the front matter`,
+      ),
+    ];
+  }
   const { paragraphs, placeAt } = writeTranscription(document);
   const labels = new Set(notes.map(({ label }) => label));
   const transcribedByNote = groupByNote(paragraphs);

@@ -1,5 +1,5 @@
 /**
- * Random edits in built pages: for every address that a document ever published, and for some that it never did, what
+ * Edits in built pages, at random and by hand: for every address that a document ever published, and for some that it never did, what
  * the page says, with script and without, is the verdict of the shared module.
  */
 import assert from 'node:assert/strict';
@@ -8,14 +8,16 @@ import { join } from 'node:path';
 import test, { after, before } from 'node:test';
 import { inspect, isDeepStrictEqual } from 'node:util';
 import fc from 'fast-check';
-import type { Browser, BrowserContext, Page } from 'playwright-core';
+import type { Browser, BrowserContext } from 'playwright-core';
 import { listPublished } from '../../src/ledger/show/published-addresses.ts';
-import { judgeAddress, type Verdict } from '../../src/ledger/show/verdict.ts';
+import { judgeAddress } from '../../src/ledger/show/verdict.ts';
 import { sha256 } from '../../src/text/digest.ts';
 import { launch } from '../support/browser.ts';
 import { buildArchive } from '../support/build.ts';
 import { serve } from '../support/site.ts';
-import { formatBody, recordSequence, sequences, type RecordedEdition, type Sequence } from './edit-sequences.ts';
+import { formatBody, recordSequence, sequences, type RecordedEdition } from './edit-sequences.ts';
+import { expectAnswer, parseAnswer, readShown } from './page-answers.ts';
+import { recordEditions } from './record-bodies.ts';
 
 const SEQUENCES = process.env['TEST_FULL'] === '1' ? 300 : 12;
 const FOLDER = 'tests/.out/built-addresses';
@@ -28,13 +30,75 @@ scope: Invented documents.
 licences: { editorial: CC0, code: MIT, documents: unknown }
 `;
 
-/** Records a sequence, and writes the document with its ledger. */
-function writeDocument(id: string, sequence: Sequence, seed: number): RecordedEdition {
-  const last = [...recordSequence(sequence, seed, id)].at(-1);
-  assert.ok(last);
-  const body = formatBody(last.text);
-  writeFileSync(join(FOLDER, `content/received/${id}.txt`), body);
-  writeFileSync(join(FOLDER, `content/documents/${id}.ledger.json`), last.ledgerText);
+const kinds = `:::dateline
+October 18, 2010
+:::
+
+# The crossing of the river
+
+The bridge was opened to carriages.[^i]
+
+1. A toll of two pence was asked.
+2. The flood carried away two arches.
+
+| Year | Carts  |
+| ---- | ------ |
+| 1801 | ninety |
+
+> A quoted paragraph of the keeper.
+
+:::verse
+The river ran\\
+below the bridge
+:::
+
+[^i]: Town book, folio 12.
+`;
+
+/** Documents whose words are withheld, in every kind of passage and after a split or a merge. */
+const withheld: Readonly<Record<string, readonly string[]>> = {
+  part: [kinds, kinds.replace('October 18, 2010', '[[withheld: dateline]]')],
+  heading: [kinds, kinds.replace('The crossing of the river', '[[withheld: h1]]')],
+  paragraph: [kinds, kinds.replace('The bridge was opened to carriages.[^i]', '[[withheld: p1]][^i]')],
+  item: [kinds, kinds.replace('The flood carried away two arches.', '[[withheld: p3]]')],
+  table: [kinds, kinds.replace(/\|[^]*\|\n/, '[[withheld: t1]]\n')],
+  quoted: [kinds, kinds.replace('A quoted paragraph of the keeper.', '[[withheld: p4]]')],
+  verse: [kinds, kinds.replace(/The river ran.*\n.*/, '[[withheld: v1]]')],
+  note: [kinds, kinds.replace('Town book, folio 12.', '[[withheld: note-i]]')],
+  'note-removed': [
+    kinds,
+    kinds.replace('Town book, folio 12.', '[[withheld: note-i]]'),
+    kinds.replace('[^i]\n', '\n').replace(/\[\^i\]:.*/, ''),
+  ],
+  document: [kinds, '[[withheld: document]]'],
+  'sign-removed': ['First words.\n\nOther words.', 'First words.\n\n[[withheld: p2]]', 'First words.'],
+  split: [
+    'The toll was two pence in summer. It was one penny in winter.',
+    'The toll was two pence in summer.\n\nIt was one penny in winter.',
+    'The toll was two pence in summer.\n\n[[withheld: p1a]]',
+  ],
+  merged: [
+    'The bridge had seven arches.\n\nThe toll was two pence in summer.\n\nIt was one penny in winter.',
+    'The bridge had seven arches.\n\nThe toll was two pence in summer. It was one penny in winter.',
+    'The bridge had seven arches.\n\n[[withheld: p2]]',
+  ],
+};
+
+/** The received text of a body: without the marks of Markdown, cells apart by tabs. */
+function formatReceived(body: string): string {
+  return body
+    .replace(/^:::.*$/gm, '')
+    .replace(/\\$/gm, '')
+    .replace(/^(?:# |> |\| -.*\n)/gm, '')
+    .replace(/^\| (.*?) *\|$/gm, (_, cells: string) => cells.split(/ +\| +/).join('\t'))
+    .replace(/\[\^i\]:?/g, 'ⁱ');
+}
+
+/** Writes a document with its ledger. */
+function writeDocument(id: string, body: string, ledgerText: string): void {
+  const received = formatReceived(body);
+  writeFileSync(join(FOLDER, `content/received/${id}.txt`), received);
+  writeFileSync(join(FOLDER, `content/documents/${id}.ledger.json`), ledgerText);
   writeFileSync(
     join(FOLDER, `content/documents/${id}.md`),
     `---
@@ -43,18 +107,17 @@ title: { text: Report ${id} }
 title-short: Report ${id}
 date: { edtf: 2001, printed: "2001" }
 headnote: A report.
-witnesses: [{ siglum: A, file: ../received/${id}.txt, sha256: ${sha256(body)}, got-from: unknown, made-by: unknown }]
+witnesses: [{ siglum: A, file: ../received/${id}.txt, sha256: ${sha256(received)}, got-from: unknown, made-by: unknown }]
 rights: unknown
----
+${body.includes('[^i]:') ? 'unsourced-notes: [i]\n' : ''}---
 
 ${body}
 `,
   );
-  return last;
 }
 
 /** Every address that a document published, and some that it did not. */
-function listFragments({ ledger, published }: RecordedEdition): string[] {
+function listFragments({ ledger, published }: PublishedDocument): string[] {
   const [first, second] = ledger.addresses.map(({ id }) => id);
   const digest = [...published.keys()].at(-1)?.split('.')[1] ?? '';
   return [
@@ -69,123 +132,10 @@ function listFragments({ ledger, published }: RecordedEdition): string[] {
   ];
 }
 
-/** What a reader is told: the verdict, its date, and the addresses that are linked. */
-interface Answer {
-  readonly verdict: string;
-  readonly date?: string;
-  readonly links: readonly string[];
-}
+/** A document at its last edition. */
+type PublishedDocument = Pick<RecordedEdition, 'ledger' | 'document' | 'published'>;
 
-const formatDay = (date: string) => new Date(date).toLocaleDateString('en-US', { dateStyle: 'long', timeZone: 'UTC' });
-
-/**
- * The answer that a page must give. Without script a page is silent about an address that is no id of it: one that
- * was never published, or the pinned address of withheld words, whose digest is not kept.
- */
-function expectAnswer(verdict: Verdict, script: boolean, inPage: boolean): Answer {
-  if (!script && !inPage) {
-    assert.match(verdict.verdict, /^(?:never published|withheld)$/);
-    return { verdict: 'nothing', links: [] };
-  }
-  switch (verdict.verdict) {
-    case 'same words':
-      return { verdict: 'same words', links: [] };
-    case 'moved':
-      return { verdict: 'moved', date: formatDay(verdict.moves.at(-1)?.date ?? ''), links: [] };
-    case 'corrected':
-    case 'withdrawn':
-      return {
-        verdict: verdict.verdict,
-        date: formatDay(verdict.date),
-        links: [...verdict.sameWords, ...verdict.forwards],
-      };
-    case 'withheld':
-      return { verdict: `withheld ${verdict.withheld}`, date: formatDay(verdict.date), links: [] };
-    case 'never published':
-      return { verdict: 'never published', links: [...verdict.nearest, ...verdict.sameDigest] };
-  }
-}
-
-/** What a page shows for an address. */
-interface Shown {
-  /**
-   * The notice, or the line of the address in a mark, or '' for a passage without a mark; undefined if there is none
-   * of them.
-   */
-  readonly text: string | undefined;
-  readonly visible: boolean;
-  readonly links: readonly string[];
-  /** The id of the element that the browser highlights. */
-  readonly target: string | undefined;
-}
-
-/** Goes to each address in turn, as a reader does who follows a link, and reads what the page shows. */
-function readShown(page: Page, fragments: readonly string[], script: boolean): Promise<Shown[]> {
-  return page.evaluate(
-    async ([fragments, script]) => {
-      const pause = () => new Promise((resolve) => setTimeout(resolve, 4));
-      const show = (element: Element, visible = element.checkVisibility({ contentVisibilityAuto: true })) => ({
-        text: element.textContent.replace(/\s+/g, ' ').trim(),
-        visible,
-        links: [...element.querySelectorAll('a')].map((link) => (link.getAttribute('href') ?? '').slice(1)),
-        target: document.querySelector(':target')?.id,
-      });
-      const read = (fragment: string) => {
-        const notice = document.querySelector('.address-notice');
-        if (notice !== null) return show(notice);
-        const target = document.getElementById(fragment);
-        if (target === null) return undefined;
-        if (target.closest('details') !== null) return show(target);
-        // The passage has the address. If it was changed, its mark has a line for the address, which a click opens.
-        const details = target.closest('.passage')?.querySelectorAll(':scope > .margin > details') ?? [];
-        const lines = [...details].flatMap((mark) => [...mark.querySelectorAll('p')]);
-        const line = lines.find(({ textContent }) => textContent.startsWith(`${fragment}: `));
-        const mark = line?.closest('details')?.querySelector('summary');
-        return line === undefined
-          ? { ...show(target), text: '', links: [] }
-          : show(line, target.checkVisibility() && mark?.checkVisibility() === true);
-      };
-      const shown = [];
-      for (const fragment of fragments) {
-        const followed = new Promise((resolve) => addEventListener('hashchange', resolve, { once: true }));
-        location.hash = fragment;
-        if (script) {
-          await followed;
-          if (document.getElementById(fragment) === null) {
-            // The script loads its verdict, and sends the browser to the notice.
-            const isReady = () =>
-              document.querySelector('.address-notice')?.textContent.includes(fragment) === true &&
-              document.querySelector(':target') === null;
-            for (let tries = 0; tries < 1000 && !isReady(); tries += 1) await pause();
-          }
-        }
-        shown.push(read(fragment) ?? { text: undefined, visible: false, links: [], target: undefined });
-      }
-      return shown;
-    },
-    [fragments, script] as const,
-  );
-}
-
-/** The answer in a text of the page, as a reader would take it. */
-function parseAnswer({ text, links }: Shown, fragment: string): Answer {
-  if (text === undefined) return { verdict: 'nothing', links: [] };
-  if (text === '') return { verdict: 'same words', links: [] };
-  if (/^No (?:passage of this document|reading) has ever had the address /.test(text))
-    return { verdict: 'never published', links };
-  const [, statement = text] = text.split(`${fragment}: `);
-  const [date = ''] = /[A-Z][a-z]+ \d+, \d{4}/.exec(statement) ?? [];
-  if (statement.startsWith('same words; moved, ')) return { verdict: 'moved', date, links };
-  if (statement.startsWith('same words.')) return { verdict: 'same words', links };
-  if (statement.startsWith('corrected; other words since ')) return { verdict: 'corrected', date, links };
-  if (statement.startsWith('withdrawn, ')) return { verdict: 'withdrawn', date, links };
-  // A notice links the passage whose words are withheld.
-  if (statement.startsWith('withheld, ')) return { verdict: 'withheld passage', date, links: [] };
-  if (statement.startsWith('earlier words withheld, ')) return { verdict: 'withheld readings', date, links: [] };
-  return { verdict: `unknown text: ${text}`, links };
-}
-
-const documents = new Map<string, RecordedEdition>();
+const documents = new Map<string, PublishedDocument>();
 let served: Awaited<ReturnType<typeof serve>>;
 let browser: Browser;
 
@@ -194,9 +144,18 @@ before(async () => {
   for (const folder of ['documents', 'received']) mkdirSync(join(FOLDER, 'content', folder), { recursive: true });
   writeFileSync(join(FOLDER, 'content/archive.yaml'), settings);
   fc.sample(sequences, { numRuns: SEQUENCES, seed: 2026 }).forEach((sequence, number) => {
-    const id = `s${number}`;
-    documents.set(id, writeDocument(id, sequence, number * 1000));
+    const id = `random-${number}`;
+    const last = [...recordSequence(sequence, number * 1000, id)].at(-1);
+    assert.ok(last);
+    writeDocument(id, formatBody(last.text), last.ledgerText);
+    documents.set(id, last);
   });
+  for (const [name, bodies] of Object.entries(withheld)) {
+    const id = `withheld-${name}`;
+    const recorded = recordEditions(bodies, id);
+    writeDocument(id, bodies.at(-1) ?? '', recorded.ledgerText);
+    documents.set(id, recorded);
+  }
   const { status, stdout, stderr } = buildArchive(join(FOLDER, 'content'), join(FOLDER, 'site'));
   assert.equal(status, 0, stdout + stderr);
   served = await serve(join(FOLDER, 'site'));

@@ -6,6 +6,7 @@ import { propose } from '../../src/ledger/align/align.ts';
 import type { Answer } from '../../src/ledger/align/matching.ts';
 import { formatLedger } from '../../src/ledger/ledger-file.ts';
 import { record } from '../../src/ledger/record/record-edition.ts';
+import type { Ledger } from '../../src/schemas/ledger-record.ts';
 import { sha256 } from '../../src/text/digest.ts';
 
 const received = { file: 'received/a.txt', text: '', sha256: sha256('') };
@@ -21,10 +22,10 @@ rights: unknown
 ---
 `;
 
-/** Reads a document, with its ledger if one is given. The body begins on line 10. */
-export function readBody(body: string, ledger?: string): ArchiveDocument {
-  const recorded = ledger === undefined ? undefined : { file: 'documents/a.ledger.json', text: ledger };
-  const { value } = readDocument(frontMatter + body, 'documents/a.md', 'a', () => received, recorded);
+/** Reads a document, with its ledger if there is one. The body begins on line 10. */
+export function readBody(body: string, ledger?: string, id = 'a'): ArchiveDocument {
+  const recorded = ledger === undefined ? undefined : { file: `documents/${id}.ledger.json`, text: ledger };
+  const { value } = readDocument(frontMatter + body, `documents/${id}.md`, id, () => received, recorded);
   assert.ok(value);
   return value;
 }
@@ -32,21 +33,39 @@ export function readBody(body: string, ledger?: string): ArchiveDocument {
 /** A body, and the editor's answers to the questions it raises. */
 export type RecordedBody = string | { readonly body: string; readonly answers: readonly Answer[] };
 
+/** A document at its last edition, and the words of every pinned address that it published. */
+export interface RecordedBodies {
+  readonly document: ArchiveDocument;
+  readonly ledger: Ledger;
+  readonly ledgerText: string;
+  readonly published: ReadonlyMap<string, { readonly id: string; readonly words: string }>;
+}
+
 /** Records bodies one after the other, on January 1, 2, 3 … of 2027, each change with the reason “A reason”. */
-export function recordBodies(...bodies: RecordedBody[]): string {
-  let ledger: string | undefined;
-  bodies.forEach((recorded, index) => {
+export function recordEditions(bodies: readonly RecordedBody[], id = 'a'): RecordedBodies {
+  const published = new Map<string, { id: string; words: string }>();
+  let last: RecordedBodies | undefined;
+  for (const [index, recorded] of bodies.entries()) {
     const { body, answers } = typeof recorded === 'string' ? { body: recorded, answers: [] } : recorded;
-    const document = readBody(body, ledger);
-    const result = record(document.ledger, document.passages, propose(document, answers), {
-      document: 'a',
+    const before = readBody(body, last?.ledgerText, id);
+    const result = record(before.ledger, before.passages, propose(before, answers), {
+      document: id,
       date: `2027-01-${String(index + 1).padStart(2, '0')}`,
       reasonOf: () => 'A reason',
       causeOf: () => 'our error',
     });
     assert.ok(result.recorded);
-    ledger = formatLedger(result.ledger);
-  });
-  assert.ok(ledger);
-  return ledger;
+    const ledgerText = formatLedger(result.ledger);
+    const document = readBody(body, ledgerText, id);
+    for (const { id, digest, words, withheld } of document.passages)
+      if (withheld === undefined) published.set(`${id}.${digest}`, { id, words });
+    last = { document, ledger: result.ledger, ledgerText, published };
+  }
+  assert.ok(last);
+  return last;
+}
+
+/** The ledger file after {@link recordEditions}. */
+export function recordBodies(...bodies: RecordedBody[]): string {
+  return recordEditions(bodies).ledgerText;
 }

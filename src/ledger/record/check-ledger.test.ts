@@ -77,6 +77,12 @@ const cases: [name: string, edited: string, expected: [line: number, rule: strin
   ],
 ];
 
+test('the printed number of a withheld list item stays', () => {
+  const list = '1. The first item asks for all.\n2. The second item asks for more.\n';
+  const edited = list.replace('The second item asks for more.', '[[withheld: p2]]');
+  assert.deepEqual(checkLedger(readBody(edited, recordBodies(list, edited))), []);
+});
+
 for (const [name, edited, expected] of cases) {
   test(`since the ledger was written: ${name}`, () => {
     const problems = checkLedger(readBody(edited, first)).sort((a, b) => a.line - b.line || (a.rule < b.rule ? -1 : 1));

@@ -109,10 +109,12 @@ function findPlaceOfLost(id: string, { addresses }: Ledger, passages: readonly P
 
 function checkSigns(passages: readonly Passage[], { ids }: Proposal, { addresses }: Ledger): Problem[] {
   const known = new Set(addresses.map(({ id }) => id));
-  return passages.flatMap(({ withheld, words, place }, index): Problem[] => {
+  return passages.flatMap(({ withheld, words, printed = '', place }, index): Problem[] => {
     if (withheld === undefined) return [];
-    if (words.trim() !== '') {
-      const message = `Unexpected words ${excerpt(words)} with the sign \`[[withheld: ${withheld}]]\`, expected the sign alone`;
+    // A printed number belongs to the list, and stays.
+    const others = words.startsWith(printed) ? words.slice(printed.length) : words;
+    if (others.trim() !== '') {
+      const message = `Unexpected words ${excerpt(others)} with the sign \`[[withheld: ${withheld}]]\`, expected the sign alone`;
       return [problem('withheld-misplaced', place, message, 'Replace the whole passage with the sign')];
     }
     if (ids[index] === withheld) return [];
