@@ -5,37 +5,33 @@ import { createPaths } from '../paths.ts';
 import { citeDocument } from './citable.ts';
 import { describeDocument, formatJsonLd } from './page-metadata.ts';
 
-const { archive: read } = await readArchive('content');
-assert(read);
-const archive = read;
+const { archive: bridge } = await readArchive('tests/archives/bridge');
+assert(bridge);
+const archive = bridge;
 const paths = createPaths('https://archive.example/sub/');
-const trail = { archive: 'Two documents', licence: undefined, files: [] };
+const context = { archive: 'Two papers', licence: undefined, files: [] };
 
 function head(id: string) {
-  const document = archive.documents.find((document) => document.id === id);
+  const document = archive.documents.find((candidate) => candidate.id === id);
   assert(document);
-  return describeDocument(document, citeDocument(document, undefined, { archive, paths }), paths, trail);
+  return describeDocument(document, citeDocument(document, undefined, { archive, paths }), paths, context);
 }
 
-const said: [document: string, name: string, contents: string[]][] = [
-  ['senate-letter', 'z:itemType', ['letter']],
-  ['senate-letter', 'DC.title', ['Letter to Hillary Clinton']],
-  [
-    'senate-letter',
-    'DC.creator',
-    ['Sessions, Jeff', 'Inhofe, James M.', 'Vitter, David', 'Cornyn, John', 'Wicker, Roger', 'Thune, John'],
-  ],
-  ['senate-letter', 'dcterms.issued', ['2010-10-18']],
-  ['senate-letter', 'DC.publisher', ['United States Senate']],
-  ['senate-letter', 'DC.identifier', ['https://archive.example/sub/documents/senate-letter/']],
-  ['senate-letter', 'citation_title', []],
-  ['fact-sheet', 'z:itemType', ['report']],
-  ['fact-sheet', 'DC.creator', ['U.S. Department of State, Bureau of Arms Control, Verification, and Compliance']],
-  ['fact-sheet', 'citation_publication_date', ['2010/12/01']],
+const cases: readonly [document: string, name: string, contents: readonly string[]][] = [
+  ['letter', 'z:itemType', ['letter']],
+  ['letter', 'DC.title', ['Letter to Ruth Amory']],
+  ['letter', 'DC.creator', ['Beck, Anna', 'Marsh, John', 'Stroud, Elias']],
+  ['letter', 'dcterms.issued', ['1911-06-12']],
+  ['letter', 'DC.publisher', ['Council of the County of Alder']],
+  ['letter', 'DC.identifier', ['https://archive.example/sub/documents/letter/']],
+  ['letter', 'citation_title', []],
+  ['notice', 'z:itemType', ['report']],
+  ['notice', 'DC.creator', ['Office of the County Surveyor']],
+  ['notice', 'citation_publication_date', ['1911/07/03']],
 ];
 
-for (const [document, name, contents] of said) {
-  test(`the head of ${document} says ${name}`, () => {
+for (const [document, name, contents] of cases) {
+  test(`the head of ${document} has the right ${name}`, () => {
     assert.deepEqual(
       head(document)
         .meta.filter((tag) => tag.name === name)
@@ -45,22 +41,22 @@ for (const [document, name, contents] of said) {
   });
 }
 
-test('JSON-LD says what the document is, when it was made, and what it is part of', () => {
-  const [work] = (head('senate-letter').jsonLd as { '@graph': Record<string, unknown>[] })['@graph'];
+test('JSON-LD contains the kind of document, its date, and its collection', () => {
+  const [work] = (head('letter').jsonLd as { '@graph': Record<string, unknown>[] })['@graph'];
   assert.deepEqual(work?.['@type'], ['DigitalDocument', 'Message']);
-  assert.equal(work['dateCreated'], '2010-10-18');
+  assert.equal(work['dateCreated'], '1911-06-12');
   assert.equal((work['isPartOf'] as { '@id': string })['@id'], 'https://archive.example/sub/');
 });
 
-test('JSON-LD cannot end the script it stands in', () => {
+test('JSON-LD cannot end its script element', () => {
   assert.equal(formatJsonLd({ a: '</script><b>' }).includes('<'), false);
 });
 
 test('each page has one address to cite', () => {
   assert.deepEqual(
-    head('fact-sheet')
+    head('notice')
       .links.filter(({ rel }) => rel === 'cite-as')
       .map(({ href }) => href),
-    ['https://archive.example/sub/documents/fact-sheet/'],
+    ['https://archive.example/sub/documents/notice/'],
   );
 });
