@@ -23,7 +23,7 @@ test('the rows of a letter: number, address, kind', () => {
     printData(
       rowsOf(text.blocks).map(({ number, address, text }) => `${number} ${address.href} ${text.part ?? text.kind}`),
     ),
-    `- ¶ #letterhead.fci2q letterhead
+    `- ¶ #letterhead.5jbul letterhead
 - ¶ #dateline.rxuzx dateline
 - ¶ #address.6prb6 address
 - ¶ #salutation.jdkyy salutation

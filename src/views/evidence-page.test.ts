@@ -146,7 +146,7 @@ base:
   transcriber: not recorded
   signs:
     - Asterisks mark italics
-  sha256: 40dfe2b9709987dfc543e6589fa9bb7255fbd051482c69c318e95df2f220fe1f
+  sha256: 48f6423c4b37c037e912de226d63704f1a410dfac7014073d5e71f04c9eae991
 notCompared:
   - The signed letter: not seen.
 edition: Edition 1, November 25, 2026`,

@@ -55,7 +55,7 @@ test('agreements: an abbreviation refers to the name', () => {
 test('places: one that no text names is listed', () => {
   assert.equal(
     printData(print('places')),
-    `- P Port Alder: 4 passages
+    `- P Port Alder: 3 passages
 - T The mill: not named in the texts`,
   );
 });
