@@ -36,7 +36,9 @@ export function expectAnswer(verdict: Verdict, script: boolean, inPage: boolean)
     case 'withheld':
       return { verdict: `withheld ${verdict.withheld}`, date: formatDay(verdict.date), links: [] };
     case 'never published':
-      return { verdict: 'never published', links: [...verdict.nearest, ...verdict.sameDigest] };
+      return verdict.sameDigest.length > 0
+        ? { verdict: 'under another id', links: verdict.sameDigest }
+        : { verdict: 'never published', links: verdict.nearest };
   }
 }
 
@@ -107,6 +109,7 @@ export function parseAnswer({ text, links }: Shown, fragment: string): Answer {
   if (text === '') return { verdict: 'same words', links: [] };
   if (/^No (?:passage of this document|reading) has ever had the address /.test(text))
     return { verdict: 'never published', links };
+  if (text.startsWith('The record of this document has no reading ')) return { verdict: 'under another id', links };
   const [, statement = text] = text.split(`${fragment}: `);
   const [date = ''] = /[A-Z][a-z]+ \d+, \d{4}/.exec(statement) ?? [];
   if (statement.startsWith('same words; moved, ')) return { verdict: 'moved', date, links };

@@ -42,12 +42,19 @@ function describeVerdict(
   // An address with any other verdict is an id of the page.
   if (verdict.verdict !== 'never published') return [`${fragment}: ${verdict.verdict}.`];
   const { id, nearest, sameDigest } = verdict;
+  // Two branches that gave one id to different passages: the merge gave one of the passages another id.
+  if (sameDigest.length > 0) {
+    return [
+      `The record of this document has no reading ${fragment}. The reading with its digest is in `,
+      ...links(sameDigest),
+      '.',
+    ];
+  }
   return [
     id === undefined
       ? `No passage of this document has ever had the address ${fragment}.`
       : `No reading has ever had the address ${fragment}.`,
     ...(nearest.length === 0 ? [] : [id === undefined ? ' The nearest: ' : ' The passage: ', ...links(nearest), '.']),
-    ...(sameDigest.length === 0 ? [] : [' A reading with the same digest is in ', ...links(sameDigest), '.']),
   ];
 }
 
