@@ -1,4 +1,4 @@
-/** Fifty quotations of a work that the archive holds: untouched, no alarm; one word altered in any of them, an alarm at that one. */
+/** Fifty quotations of a held work: no problem as they are, and one problem if a word of one is changed. */
 import assert from 'node:assert/strict';
 import { cpSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { createHash } from 'node:crypto';
@@ -9,7 +9,7 @@ import { checkArchive } from './check-archive.ts';
 import { readArchive } from '../load/read-archive.ts';
 
 const FIXTURE = 'tests/archives/held';
-/** What a folder has to be told of; that its documents are drafts, without a ledger, is none of it. */
+/** The problems of a content folder, except that its documents have no ledger. */
 async function check(folder: string) {
   return checkArchive(await readArchive(folder)).filter(({ rule }) => rule !== 'ledger-missing');
 }
@@ -17,12 +17,12 @@ async function check(folder: string) {
 const { archive } = await readArchive(FIXTURE);
 const collations = archive?.sources.flatMap(({ fields }) => fields.collations) ?? [];
 
-test('the untouched set: fifty quotations, no alarm', async () => {
+test('fifty quotations have no problem', async () => {
   assert.equal(collations.length, 50);
   assert.deepEqual(await check(FIXTURE), []);
 });
 
-test('the set has every thing a quoter may do', () => {
+test('the quotations contain every kind of marked change', () => {
   const count = (pattern: RegExp) => collations.filter(({ exact }) => pattern.test(exact)).length;
   assert.ok(count(/…|\.\.\./) >= 8, 'ellipses');
   assert.ok(count(/\[\p{L}[\p{L} ]+\]/u) >= 8, 'brackets');
@@ -31,24 +31,24 @@ test('the set has every thing a quoter may do', () => {
   assert.ok(count(/[‘’]\p{L}+/u) >= 6, 'nested quotation marks');
 });
 
-/** The words of a quotation that are its source's, not the quoter's: outside brackets, four letters or more. */
-function wordsOf(exact: string): string[] {
+/** The words of a quotation from its source: outside brackets, with four or more letters. */
+function sourceWordsOf(exact: string): string[] {
   return exact.replace(/\[[^\]]*\]\p{L}*/gu, ' ').match(/\p{L}{4,}/gu) ?? [];
 }
 
 for (const [index, { exact }] of collations.entries()) {
-  test(`one word altered in no. ${index + 1}: “${exact.slice(0, 40)}…”`, async () => {
-    const words = wordsOf(exact);
+  test(`a changed word in quotation ${index + 1}, “${exact.slice(0, 40)}…”, is one problem`, async () => {
+    const words = sourceWordsOf(exact);
     const word = words[index % words.length] ?? '';
     assert.notEqual(word, '');
-    const altered = exact.replace(word, 'walrus');
+    const changed = exact.replace(word, 'walrus');
     const folder = mkdtempSync(join(tmpdir(), 'wording-'));
     try {
       cpSync(FIXTURE, folder, { recursive: true });
-      // As an author would who copies the quotation wrongly, everywhere alike.
+      // The author copies the quotation wrongly in the received text, the transcription, and the collation.
       const change = (file: string, escape: (text: string) => string = (text) => text) => {
         const text = readFileSync(join(folder, file), 'utf8');
-        const edited = text.replaceAll(escape(exact), () => escape(altered));
+        const edited = text.replaceAll(escape(exact), () => escape(changed));
         assert.notEqual(edited, text, file);
         writeFileSync(join(folder, file), edited);
       };

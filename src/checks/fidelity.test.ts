@@ -1,4 +1,4 @@
-/** What the comparison with the received text says of small documents: nothing, or each passage that differs, at its word. */
+/** Comparison with received texts: each passage that differs is reported at its first different word. */
 import assert from 'node:assert/strict';
 import test from 'node:test';
 import { checkFidelity } from './fidelity.ts';
@@ -25,7 +25,7 @@ rights: None are claimed.
 `;
 const LINES = FRONT.split('\n').length - 1;
 
-/** The differences of a transcription, each as `line:column message` with lines counted from its first. */
+/** The differences of a transcription, each as `line:column message`; the first line of the transcription is line 1. */
 function findDifferences(transcription: string, text: string): string[] {
   const received = { file: 'received/letter.txt', text, sha256: sha256(text) };
   const source = FRONT.replace('{{sha256}}', received.sha256) + transcription;
@@ -37,26 +37,26 @@ function findDifferences(transcription: string, text: string): string[] {
 
 const ELEVEN = Array.from({ length: 11 }, (_, n) => `${n === 1 ? '*Second* para' : `Para ${n + 1}`} of the letter.`);
 
-test('a typo in the last of eleven paragraphs, after one that begins in italics, is reported in the last', () => {
+test('a typo in the last of eleven paragraphs is reported there, although another paragraph begins in italics', () => {
   const found = findDifferences(ELEVEN.join('\n\n').replace('Para 11 of the letter', 'Para 11 of the lettre'), ELEVEN.join('\n\n')); // prettier-ignore
   assert.deepEqual(found, [
     '21:16 Unexpected `… of the lettre.` in the text, expected `… of the letter.` as in received/letter.txt',
   ]);
 });
 
-test('every passage that differs is reported, at its word', () => {
+test('every passage that differs is reported at its first different word', () => {
   const text = ELEVEN.join('\n\n');
   const transcription = text.replace('Para 1 of', 'Para l of').replace('para of the', 'para of teh').replace('Para 9', 'Para nine'); // prettier-ignore
   assert.deepEqual(findDifferences(transcription, text).map(placeOf), ['1:6', '3:18', '17:6']);
 });
 
 const cases: readonly [name: string, transcription: string, received: string, places: readonly string[]][] = [
-  ['a paragraph left out', 'One here.\n\nThree there.', 'One here.\n\nTwo now.\n\nThree there.', ['3:1']],
-  ['a paragraph left out at the end', 'One here.', 'One here.\n\nTwo now.', ['1:5']],
-  ['a paragraph too many', 'One.\n\nTwo.\n\nThree.', 'One.\n\nThree.', ['3:1']],
-  ['two paragraphs made one', 'One here and two there.\n\nThree.', 'One here\n\nand two there.\n\nThree.', ['1:5']],
+  ['a missing paragraph', 'One here.\n\nThree there.', 'One here.\n\nTwo now.\n\nThree there.', ['3:1']],
+  ['a missing paragraph at the end', 'One here.', 'One here.\n\nTwo now.', ['1:5']],
+  ['an extra paragraph', 'One.\n\nTwo.\n\nThree.', 'One.\n\nThree.', ['3:1']],
+  ['two paragraphs joined', 'One here and two there.\n\nThree.', 'One here\n\nand two there.\n\nThree.', ['1:5']],
   [
-    'a paragraph left out between two with typos',
+    'a missing paragraph between two paragraphs with typos',
     'Frist of the paragraphs here.\n\nThird of these paragraphs heer.\n\nFourth.',
     'First of the paragraphs here.\n\nSecond one.\n\nThird of these paragraphs here.\n\nFourth.',
     ['1:1', '3:1'],
@@ -69,30 +69,30 @@ const cases: readonly [name: string, transcription: string, received: string, pl
   ],
   ['an item of a list', '- One of all\n- Two fo all', '• One of all\n• Two of all', ['2:7']],
   ['a note', 'Words.[^i]\n\n[^i]: Its wrods here.', 'Words.^i\n\n^i Its words here.', ['3:11']],
-  ['what cannot be seen, left out', 'Two words, zero width.', 'T\u00ADwo \u202Ewords,\u0007 ze\u200Bro width.', []],
-  ['a page number between paragraphs, marked', 'Foo.\n\n[[page: 2]] Bar.', 'Foo.\n\n- 2 -\n\nBar.', []],
-  ['a page number in a sentence, marked', 'Foo goes\n[[page: 2]] on.', 'Foo goes\n\n  Page 2 of 4\n\non.', []],
-  ['a page number that is not marked', 'Foo.\n\nBar.', 'Foo.\n\n- 2 -\n\nBar.', ['3:1']],
-  ['another number than the mark’s', 'Foo.\n\n[[page: 3]] Bar.', 'Foo.\n\n- 2 -\n\nBar.', ['3:13']],
-  ['two lines that may be the page’s', 'Foo.\n\n[[page: 2]] Bar.', '2\n\nFoo.\n\n2\n\nBar.', ['1:1', '3:13']],
-  ['words beside a page number', 'Foo.\n\n[[page: 2]] Bar.', 'Foo.\n\n2 copies\n\nBar.', ['3:13']],
-  ['a joiner left out', 'Two words.', 'Two wo\u200Drds.', ['1:5']],
-  ['a call moved', 'Some[^i] words.\n\n[^i]: A note.', 'Some words.^i\n\n^i A note.', ['1:1']],
-  ['nothing transcribed of a note', 'Words.', 'Words.^i\n\n^i Its words.', ['1:1', '1:1']],
+  ['omitted invisible characters', 'Two words, zero width.', 'T\u00ADwo \u202Ewords,\u0007 ze\u200Bro width.', []],
+  ['a marked page number between paragraphs', 'Foo.\n\n[[page: 2]] Bar.', 'Foo.\n\n- 2 -\n\nBar.', []],
+  ['a marked page number in a sentence', 'Foo goes\n[[page: 2]] on.', 'Foo goes\n\n  Page 2 of 4\n\non.', []],
+  ['an unmarked page number', 'Foo.\n\nBar.', 'Foo.\n\n- 2 -\n\nBar.', ['3:1']],
+  ['a page number that differs from the mark', 'Foo.\n\n[[page: 3]] Bar.', 'Foo.\n\n- 2 -\n\nBar.', ['3:13']],
+  ['two lines that can be the page number', 'Foo.\n\n[[page: 2]] Bar.', '2\n\nFoo.\n\n2\n\nBar.', ['1:1', '3:13']],
+  ['words after a page number', 'Foo.\n\n[[page: 2]] Bar.', 'Foo.\n\n2 copies\n\nBar.', ['3:13']],
+  ['an omitted joiner', 'Two words.', 'Two wo\u200Drds.', ['1:5']],
+  ['a moved call', 'Some[^i] words.\n\n[^i]: A note.', 'Some words.^i\n\n^i A note.', ['1:1']],
+  ['a note without a transcription', 'Words.', 'Words.^i\n\n^i Its words.', ['1:1', '1:1']],
 ];
 
 for (const [name, transcription, received, places] of cases) {
-  test(`reported at its place: ${name}`, () => {
+  test(`the place of ${name}`, () => {
     const found = findDifferences(transcription, received);
     assert.deepEqual(found.map(placeOf), places, found.join('\n'));
   });
 }
 
-function placeOf(row: string): string {
-  return row.slice(0, row.indexOf(' '));
+function placeOf(difference: string): string {
+  return difference.slice(0, difference.indexOf(' '));
 }
 
-test('a second witness is checked as the base is: its file, its hash, its letter', () => {
+test('the file, hash, and letter of a second witness are checked like those of the base', () => {
   const received = { file: 'received/letter.txt', text: 'Words.', sha256: sha256('Words.') };
   const check = (siglum: string, file: string, hash: string) => {
     const second = `  - siglum: ${siglum}\n    file: ../received/${file}\n    sha256: ${hash}\n    got-from: unknown\n    made-by: unknown\n`;

@@ -54,19 +54,19 @@ export function wholeBody({ literal, within }: Body): string {
   return within === undefined ? literal : `${within}, ${literal}`;
 }
 
-/** A name in its usual order: `James M. Inhofe`, `John Doe Jr.`. */
+/** A name in its usual order: `Jane M. Doe`, `John Doe Jr.`. */
 export function fullName(agent: Agent): string {
   if (isBody(agent)) return wholeBody(agent);
   return [agent.given, agent.family, agent.suffix].filter((part) => part !== undefined).join(' ');
 }
 
-/** A name with the family name first: `Inhofe, James M.`, `Doe, John, Jr.`. */
+/** A name with the family name first: `Doe, Jane M.`, `Doe, John, Jr.`. */
 export function invertedName(agent: Agent): string {
   if (isBody(agent)) return wholeBody(agent);
   return [agent.family, agent.given, agent.suffix].filter((part) => part !== undefined).join(', ');
 }
 
-/** A name with initials, for APA: `Inhofe, J. M.`; hyphens are kept. */
+/** A name with initials, for APA: `Doe, J. M.`; hyphens are kept. */
 export function nameWithInitials(agent: Agent): string {
   if (isBody(agent)) return agent.literal;
   const initials = agent.given
@@ -86,7 +86,7 @@ export function shortName(agent: Agent): string {
   return isBody(agent) ? agent.literal : agent.family;
 }
 
-/** A name for Bluebook: `Jeff Sessions`; an organization abbreviated, the smaller one first (rule 15.1(c)). */
+/** A name for Bluebook: `Jane Doe`; an organization abbreviated, the smaller one first (rule 15.1(c)). */
 export function bluebookName(agent: Agent): string {
   if (!isBody(agent)) return fullName(agent);
   return [agent.literal, agent.within]

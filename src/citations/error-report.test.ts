@@ -3,19 +3,19 @@ import { test } from 'node:test';
 import { reportAddress, type ReportedPassage } from './error-report.ts';
 
 const passage: ReportedPassage = {
-  url: 'https://archive.example/documents/senate-letter/#p4.pc2uk',
+  url: 'https://archive.example/documents/letter/#p4.pc2uk',
   name: 'Letter, para. 4',
-  words: 'Russia’s “R&D” + more',
+  words: 'The county’s “R&D” + more',
   digest: 'pc2uk',
 };
 
-test('prepares a letter', () => {
+test('prepares an e-mail', () => {
   const address = new URL(reportAddress('mailto:editor@archive.example', passage) ?? '');
   assert.equal(address.searchParams.get('subject'), 'Error in Letter, para. 4');
   assert.deepEqual(address.searchParams.get('body')?.split('\r\n').slice(0, 3), [
-    'Address: https://archive.example/documents/senate-letter/#p4.pc2uk',
+    'Address: https://archive.example/documents/letter/#p4.pc2uk',
     'Reading: pc2uk',
-    'Words: Russia’s “R&D” + more',
+    'Words: The county’s “R&D” + more',
   ]);
 });
 
@@ -25,14 +25,14 @@ test('prepares an issue', () => {
   assert.equal(address.searchParams.get('title'), 'Error in Letter, para. 4');
 });
 
-test('leaves a form as it is, and prepares nothing without a contact', () => {
+test('does not change the address of a form, and returns nothing without a contact', () => {
   assert.equal(reportAddress('https://forms.example/errors', passage), 'https://forms.example/errors');
   assert.equal(reportAddress(undefined, passage), undefined);
 });
 
 test('shortens long passages until the address fits', () => {
-  const address = reportAddress('mailto:a@b.example', { ...passage, words: 'missile “defense” '.repeat(500) }) ?? '';
+  const address = reportAddress('mailto:a@b.example', { ...passage, words: 'bridge “toll” '.repeat(500) }) ?? '';
   assert(address.length <= 1800);
-  assert.match(decodeURIComponent(address), /Words: missile .* …\r\n/);
+  assert.match(decodeURIComponent(address), /Words: bridge .* …\r\n/);
   assert.match(decodeURIComponent(address), /Reading: pc2uk/);
 });

@@ -40,7 +40,7 @@ export function abbreviateCommittee(name: string): string {
   });
 }
 
-/** A statement on the record, with its author: `answer of Hillary Rodham Clinton to question 165`. */
+/** A statement on the record, with its author: `answer of Jane Doe to question 14`. */
 export function recordOf(title: string, authors: string | undefined): string {
   const description = uncapitalize(title);
   if (authors === undefined) return description;

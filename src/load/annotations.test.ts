@@ -1,4 +1,4 @@
-/** A quotation that is not found: where its words are, or the first that differs. */
+/** The message about a quotation that is not found says where its words are, or which word differs. */
 import assert from 'node:assert/strict';
 import test from 'node:test';
 import { nearTo } from './annotations.ts';
