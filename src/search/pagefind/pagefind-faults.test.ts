@@ -1,12 +1,12 @@
 /** The known faults of Pagefind 1.6 that must not reach a reader, one row each. */
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import { buildIndex } from '../src/search/index/build-index.ts';
-import type { Answer } from '../src/search/query/answer.ts';
-import { search } from '../src/search/query/search.ts';
-import { EngineFault } from '../src/search/query/search-engine.ts';
-import { indexOf, serveIndex } from './bench/memory-index.ts';
-import { sourceOf } from './support/search-sample.ts';
+import { buildIndex } from '../index/build-index.ts';
+import type { Answer } from '../query/answer.ts';
+import { search } from '../query/search.ts';
+import { EngineFault } from '../query/search-engine.ts';
+import { indexOf, serveIndex } from '../../../tests/bench/memory-index.ts';
+import { sourceOf } from '../../../tests/support/search-sample.ts';
 
 const source = sourceOf({
   letter: [

@@ -4,11 +4,11 @@ import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import test from 'node:test';
-import { checkArchive } from '../src/checks/check-archive.ts';
-import type { Sample } from '../src/checks/manual-pages.ts';
-import { formatReport } from '../src/checks/problem-report.ts';
-import { trySample } from '../src/checks/try-sample.ts';
-import { readArchive } from '../src/load/read-archive.ts';
+import { checkArchive } from './check-archive.ts';
+import type { Sample } from './manual-pages.ts';
+import { formatReport } from './problem-report.ts';
+import { trySample } from './try-sample.ts';
+import { readArchive } from '../load/read-archive.ts';
 
 const source = (body = 'A headnote.') => `---
 type: book

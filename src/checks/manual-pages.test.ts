@@ -2,9 +2,9 @@
 import assert from 'node:assert/strict';
 import { readdirSync } from 'node:fs';
 import test from 'node:test';
-import { readManual, SAMPLES } from '../src/checks/manual-pages.ts';
-import { trySample } from '../src/checks/try-sample.ts';
-import { ruleIds } from '../src/text/rules.ts';
+import { readManual, SAMPLES } from './manual-pages.ts';
+import { trySample } from './try-sample.ts';
+import { ruleIds } from '../text/rules.ts';
 
 test('every rule has a page of the manual, and every page has a rule', () => {
   const pages = readdirSync(SAMPLES).map((file) => file.replace(/\.txt$/, ''));

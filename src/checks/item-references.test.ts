@@ -4,9 +4,9 @@ import { cpSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:f
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import test from 'node:test';
-import { checkArchive } from '../src/checks/check-archive.ts';
-import type { RuleId } from '../src/text/rules.ts';
-import { readArchive } from '../src/load/read-archive.ts';
+import { checkArchive } from './check-archive.ts';
+import type { RuleId } from '../text/rules.ts';
+import { readArchive } from '../load/read-archive.ts';
 
 type Edit = readonly [file: string, from: string | RegExp, to: string];
 
