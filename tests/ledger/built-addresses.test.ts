@@ -55,8 +55,8 @@ below the bridge
 [^i]: Town book, folio 12.
 `;
 
-/** Documents whose words are withheld, in every kind of passage and after a split or a merge. */
-const withheld: Readonly<Record<string, readonly string[]>> = {
+/** Documents with withheld words in every kind of passage, and after a split or a merge; and one with two moves. */
+const editedByHand: Readonly<Record<string, readonly string[]>> = {
   part: [kinds, kinds.replace('October 18, 2010', '[[withheld: dateline]]')],
   heading: [kinds, kinds.replace('The crossing of the river', '[[withheld: h1]]')],
   paragraph: [kinds, kinds.replace('The bridge was opened to carriages.[^i]', '[[withheld: p1]][^i]')],
@@ -71,6 +71,11 @@ const withheld: Readonly<Record<string, readonly string[]>> = {
     kinds.replace('[^i]\n', '\n').replace(/\[\^i\]:.*/, ''),
   ],
   document: [kinds, '[[withheld: document]]'],
+  moves: [
+    'Anna.\n\nBoris.\n\nClara.\n\nDavid.',
+    'David.\n\nAnna.\n\nBoris.\n\nClara.',
+    'Anna.\n\nDavid.\n\nBoris.\n\nClara.',
+  ],
   'sign-removed': ['First words.\n\nOther words.', 'First words.\n\n[[withheld: p2]]', 'First words.'],
   split: [
     'The toll was two pence in summer. It was one penny in winter.',
@@ -150,8 +155,8 @@ before(async () => {
     writeDocument(id, formatBody(last.text), last.ledgerText);
     documents.set(id, last);
   });
-  for (const [name, bodies] of Object.entries(withheld)) {
-    const id = `withheld-${name}`;
+  for (const [name, bodies] of Object.entries(editedByHand)) {
+    const id = `by-hand-${name}`;
     const recorded = recordEditions(bodies, id);
     writeDocument(id, bodies.at(-1) ?? '', recorded.ledgerText);
     documents.set(id, recorded);
