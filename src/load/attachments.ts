@@ -5,6 +5,9 @@ import type { ReceivedText } from '../model/model.ts';
 import { sha256 } from '../text/digest.ts';
 import { fileName, listFiles, readFilesIn, type ContentFile, type ContentFolder } from './file-listing.ts';
 
+/** How the name of a ledger ends. */
+export const LEDGER_EXTENSION = '.ledger.json';
+
 /** The received texts and ledgers of a content folder. */
 export interface Attachments {
   /** By the name of the file in `received/`. */
@@ -20,7 +23,7 @@ const decoder = new TextDecoder('utf-8', { ignoreBOM: true });
 /** Reads the received texts and ledgers of a content folder. */
 export async function readAttachments(content: ContentFolder): Promise<Attachments> {
   const received = await readReceivedTexts(content);
-  const ledgers = await readFilesIn(content, 'documents', '.ledger.json');
+  const ledgers = await readFilesIn(content, 'documents', LEDGER_EXTENSION);
   return {
     received,
     receivedHash: sha256([...received].map(([name, text]) => `${name} ${text.sha256}`).join('\n')),

@@ -6,7 +6,7 @@ import { frontMatter, readSample } from '../../tests/support/sample-document.ts'
 import { checkNotes } from '../checks/notes-and-calls.ts';
 import { linesOfVerse, renderPassage } from '../dialect/render-markdown.ts';
 import type { Archive, Passage } from '../model/model.ts';
-import { checkLimits } from './limits.ts';
+import { checkLimits } from './limit-checks.ts';
 
 const RUNS = Number(process.env['RUNS'] ?? 500);
 

@@ -50,12 +50,6 @@ export const fileKinds = {
     schema: sourceSchema,
     read: (parsed, file): ReadResult<Omit<Source, 'citations'>> => readProseFile(parsed, file, 'source'),
   }),
-  pages: defineKind({
-    folder: 'pages',
-    extension: '.md',
-    schema: pageSchema,
-    read: (parsed, file): ReadResult<Page> => readProseFile(parsed, file, 'page'),
-  }),
   evidence: defineKind({
     folder: 'evidence',
     extension: '.yaml',
@@ -73,6 +67,12 @@ export const fileKinds = {
     read: readAnnotation,
   }),
   names: defineKind({ folder: 'names', extension: '.yaml', schema: namesSchema, read: readNames }),
+  pages: defineKind({
+    folder: 'pages',
+    extension: '.md',
+    schema: pageSchema,
+    read: (parsed, file): ReadResult<Page> => readProseFile(parsed, file, 'page'),
+  }),
 } as const;
 
 function defineKind<S extends z.ZodType, T>({ schema, read, ...row }: Row<S, T>): FileKind<T> {

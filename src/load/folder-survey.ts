@@ -1,147 +1,183 @@
-/** What stands in a content folder: known files in known places, and nothing that leads out of it. */
+/** Checks the names in a content folder: only known files, in known folders, and no links. No file is opened. */
 import { lstat, readdir } from 'node:fs/promises';
 import { join, posix } from 'node:path';
 import { id as idSchema } from '../schemas/fields.ts';
 import { didYouMean, findNearest } from '../text/nearest-name.ts';
-import type { Problem } from '../text/problem.ts';
+import { problem, startOfFile, type Problem } from '../text/problem.ts';
 import type { RuleId } from '../text/rules.ts';
+import { suggestId } from '../text/suggest-id.ts';
+import { LEDGER_EXTENSION } from './attachments.ts';
+import { fileKinds } from './file-kinds.ts';
+import { fileName } from './file-listing.ts';
 import { checkSize, limits } from './limits.ts';
 
-/** The folders of content, with how names of their files end. */
-const folders = {
-  documents: ['.md', '.ledger.json'],
-  sources: ['.md'],
-  evidence: ['.yaml'],
-  annotations: ['.md'],
-  names: ['.yaml'],
-  pages: ['.md'],
-  received: [],
-} as const satisfies Record<string, readonly string[]>;
+/** The folders of a content folder, each with the extensions of its files. A received text can have any extension. */
+const folders = new Map<string, readonly string[]>([
+  ...Object.values(fileKinds).map(({ folder, extension }) => [folder, [extension]] as const),
+  ['documents', [fileKinds.documents.extension, LEDGER_EXTENSION]],
+  ['received', ['']],
+]);
 
-type Folder = keyof typeof folders;
+/** Addresses of the site itself, which a page of the editor cannot have. A page can introduce a section of the site. */
+const RESERVED: readonly string[] = [
+  '404', 'all', 'assets', 'check', 'corrections', 'pagefind', 'search', 'search-index',
+]; // prettier-ignore
 
-/** Addresses of the site that a page of the editor may not take; indexes it may introduce. */
-const RESERVED = ['404', 'all', 'assets', 'check', 'corrections', 'pagefind', 'search', 'search-index'] as const;
-
-/** Files beside the content that are nobody’s concern. */
+/** Files that are not content, and that nobody reports. */
 const IGNORED = /^(?:\..*|README\.md|Thumbs\.db)$/;
 
-/** A name that could not be decoded: by it, nothing can be opened. */
+/** The replacement character: the name is not UTF-8, so the file cannot be opened by it. */
 const UNDECODED = /\uFFFD/;
 
-/** What a look at the folder gave: what is wrong, and the files that may not be read because of it. */
+/** The problems of a content folder, and the files that cannot be read because of them. */
 export interface Survey {
   readonly problems: readonly Problem[];
-  /** Paths relative to the folder. */
+  /** Paths in the content folder. */
   readonly refused: ReadonlySet<string>;
-  /** Those of them that would else be read; for a folder with a misspelt name, the name that is meant. */
+  /** The refused files that are content. For a folder with a misspelt name, the name that its author meant. */
   readonly unread: ReadonlySet<string>;
 }
 
+/** A file or folder, by its path in the content folder. */
+interface Entry {
+  readonly path: string;
+  readonly type: 'file' | 'folder' | 'link';
+  /** In bytes; 0 for a folder or link. */
+  readonly size: number;
+}
+
+/** Why a file or folder is refused. */
+interface Refusal {
+  readonly rule: RuleId;
+  readonly message: string;
+  readonly fix: string;
+}
+
 /**
- * Looks at every name in a content folder without opening a file.
+ * Checks all names in a content folder.
  *
- * @param folder the content folder; messages name files as this plus their path in it
+ * @param folder the content folder; messages name a file as this plus its path in it
  */
 export async function surveyFolder(folder: string): Promise<Survey> {
   const problems: Problem[] = [];
   const refused = new Set<string>();
   const unread = new Set<string>();
-  let files = 0;
-  const refuse = (path: string, rule: RuleId, message: string, fix: string) => {
+  const refuse = (path: string, { rule, message, fix }: Refusal) => {
     refused.add(path);
-    if (rule !== 'file-unknown' && path !== '') unread.add(path);
-    const file = posix.join(folder.replaceAll('\\', '/'), path);
-    problems.push({ rule, file, line: 1, column: 1, message, fix });
+    problems.push(problem(rule, startOfFile(fileName(folder, path)), message, fix));
   };
-
-  const look = async (path: string, meet: (name: string, path: string, isFolder: boolean) => Promise<void>) => {
-    const entries = await readdir(join(folder, path), { withFileTypes: true }).catch(() => []);
-    const sizes = await Promise.all(
-      entries.map((entry) =>
-        entry.isFile() && !UNDECODED.test(entry.name)
-          ? lstat(join(folder, path, entry.name)).then(({ size }) => size)
-          : 0,
-      ),
-    );
-    const seen = entries.map((entry, index) => ({ entry, size: sizes[index] ?? 0 }));
-    for (const { entry, size } of seen.sort((a, b) => (a.entry.name < b.entry.name ? -1 : 1))) {
-      if (IGNORED.test(entry.name)) continue;
-      const at = posix.join(path, entry.name);
-      if (UNDECODED.test(entry.name)) {
-        refuse(at, 'id-form', `Unexpected name \`${entry.name}\`, which is not UTF-8, expected lower-case letters, digits and hyphens`,
-          'Rename the file'); // prettier-ignore
-      } else if (entry.isDirectory()) await meet(entry.name, at, true);
-      else if (entry.isFile()) {
-        files += 1;
-        const most = path === 'received' ? limits.receivedBytes : limits.bytes;
-        for (const problem of checkSize(at, size, most)) refuse(at, problem.rule, problem.message, problem.fix ?? '');
-        if (size <= most) await meet(entry.name, at, false);
-      } else {
-        refuse(at, 'file-link', 'Unexpected link to another place, expected a file or folder',
-          'Copy what it leads to into the content folder'); // prettier-ignore
-      }
+  const entries = await listEntries(folder, '');
+  for (const entry of entries) {
+    for (const refusal of checkEntry(entry)) {
+      refuse(entry.path, refusal);
+      const unreadPath = refusal.rule === 'file-unknown' ? findMeantFolder(entry) : entry.path;
+      if (unreadPath !== undefined) unread.add(unreadPath);
     }
-  };
-  const unknown = (path: string, message: string, fix: string) => refuse(path, 'file-unknown', message, fix);
-
-  const meetItem = (kind: Folder) => async (name: string, path: string, isFolder: boolean) => {
-    const endings: readonly string[] = folders[kind];
-    if (kind === 'received') {
-      if (isFolder) unknown(path, `Unexpected folder \`${name}\`, expected received texts`, 'Move its files up');
-      return;
-    }
-    if (isFolder && kind === 'annotations' && path === `annotations/${name}`) {
-      await look(path, meetItem('annotations'));
-      return;
-    }
-    const ending = endings.find((each) => name.endsWith(each));
-    const where = kind === 'annotations' ? 'annotations/<document>/<id>.md' : `${kind}/<id>${endings.join(' or ')}`;
-    const misplaced = kind === 'annotations' && path === `annotations/${name}`;
-    if (isFolder || ending === undefined || misplaced) {
-      unknown(path, `Unexpected ${isFolder ? 'folder' : 'file'} \`${name}\`, expected \`${where}\``,
-        'Rename it or move it away: nothing reads it here'); // prettier-ignore
-      return;
-    }
-    const id = name.slice(0, -ending.length);
-    if (!idSchema.safeParse(id).success) {
-      refuse(path, 'id-form', `Unexpected id \`${id}\`, expected lower-case letters and digits, joined by single hyphens, 80 at most`,
-        `Rename the file, for example to \`${suggestId(id)}${ending}\``); // prettier-ignore
-    } else if (kind === 'pages' && (RESERVED as readonly string[]).includes(id)) {
-      refuse(path, 'id-reserved', `Unexpected id \`${id}\` of a page, expected one that is no address of the site itself`,
-        `Rename the file; taken are ${RESERVED.join(', ')}`); // prettier-ignore
-    }
-  };
-
-  await look('', async (name, path, isFolder) => {
-    if (!isFolder && name === 'archive.yaml') return;
-    if (isFolder && Object.hasOwn(folders, name)) {
-      await look(path, meetItem(name as Folder));
-      return;
-    }
-    const known = isFolder ? Object.keys(folders) : ['archive.yaml'];
-    const meant = isFolder ? findNearest(name, known) : undefined;
-    if (meant !== undefined) unread.add(meant);
-    unknown(path, `Unexpected ${isFolder ? 'folder' : 'file'} \`${name}\`${didYouMean(name, known)}`,
-      `A content folder holds archive.yaml and the folders ${Object.keys(folders).join(', ')}`); // prettier-ignore
-  });
-
+  }
+  const files = entries.filter(({ path, type }) => type === 'file' && !UNDECODED.test(path)).length;
   if (files > limits.files) {
-    refuse('', 'limit-files', `Unexpected ${files} files, expected ${limits.files} at most`,
-      'Divide the archive; archives can be searched together (`federates:`)'); // prettier-ignore
+    refuse('', {
+      rule: 'limit-files',
+      message: `Unexpected ${files} files, expected ${limits.files} at most`,
+      fix: 'Divide the archive; archives can be searched together (`federates:`)',
+    });
   }
   return { problems, refused, unread };
 }
 
-/** An id made of whatever letters and digits a name has. */
-export function suggestId(name: string): string {
-  const plain = name
-    .normalize('NFKD')
-    .replace(/\p{M}/gu, '')
-    .toLowerCase()
-    .replace(/[^a-z0-9]+/g, '-')
-    .replace(/^-+|-+$/g, '')
-    .slice(0, 80)
-    .replace(/-+$/, '');
-  return plain === '' ? 'untitled' : plain;
+/** The known folder whose name is nearest to that of an unknown folder. */
+function findMeantFolder({ path, type }: Entry): string | undefined {
+  return type === 'folder' && !path.includes('/') ? findNearest(path, folders.keys()) : undefined;
+}
+
+/** The entries of a folder, sorted by name, each followed by its own entries if files of content can be in it. */
+async function listEntries(content: string, path: string): Promise<Entry[]> {
+  const entries = await readdir(join(content, path), { withFileTypes: true }).catch(() => []);
+  const listed = entries
+    .filter(({ name }) => !IGNORED.test(name))
+    .sort((a, b) => (a.name < b.name ? -1 : 1))
+    .map(async (entry): Promise<Entry[]> => {
+      const type = entry.isFile() ? 'file' : entry.isDirectory() ? 'folder' : 'link';
+      const entryPath = posix.join(path, entry.name);
+      const isOpenable = !UNDECODED.test(entry.name);
+      const size = type === 'file' && isOpenable ? (await lstat(join(content, entryPath))).size : 0;
+      const inside = type === 'folder' && isOpenable && canContainFiles(entryPath) ? await listEntries(content, entryPath) : []; // prettier-ignore
+      return [{ path: entryPath, type, size }, ...inside];
+    });
+  return (await Promise.all(listed)).flat();
+}
+
+function canContainFiles(path: string): boolean {
+  return folders.has(path) || posix.dirname(path) === fileKinds.annotations.folder;
+}
+
+function checkEntry(entry: Entry): Refusal[] {
+  const name = posix.basename(entry.path);
+  const [top = ''] = entry.path.split('/');
+  if (UNDECODED.test(name)) {
+    return [{
+      rule: 'id-form',
+      message: `Unexpected name \`${name}\`, which is not UTF-8, expected lower-case letters, digits, and hyphens`,
+      fix: 'Rename the file',
+    }]; // prettier-ignore
+  }
+  if (entry.type === 'link') {
+    return [{
+      rule: 'file-link',
+      message: 'Unexpected link to another place, expected a file or folder',
+      fix: 'Copy what it leads to into the content folder',
+    }]; // prettier-ignore
+  }
+  const limit = top === 'received' ? limits.receivedBytes : limits.bytes;
+  const [tooLarge] = entry.type === 'file' ? checkSize(entry.path, entry.size, limit) : [];
+  if (tooLarge !== undefined) return [{ ...tooLarge, fix: tooLarge.fix ?? '' }];
+  if (entry.path === top) return checkTopEntry(entry, name);
+  return top === 'received' ? checkReceived(entry, name) : checkItem(entry, top, name);
+}
+
+/** Checks an entry of the content folder itself. */
+function checkTopEntry({ type }: Entry, name: string): Refusal[] {
+  if (type === 'file' ? name === 'archive.yaml' : folders.has(name)) return [];
+  return [{
+    rule: 'file-unknown',
+    message: `Unexpected ${type} \`${name}\`${didYouMean(name, type === 'folder' ? folders.keys() : ['archive.yaml'])}`,
+    fix: `A content folder contains archive.yaml and the folders ${[...folders.keys()].join(', ')}`,
+  }]; // prettier-ignore
+}
+
+function checkReceived({ type }: Entry, name: string): Refusal[] {
+  if (type === 'file') return [];
+  const message = `Unexpected folder \`${name}\`, expected received texts`;
+  return [{ rule: 'file-unknown', message, fix: 'Move its files up' }];
+}
+
+/** Checks a file of content: its extension, its folder, and its id. */
+function checkItem({ path, type }: Entry, kind: string, name: string): Refusal[] {
+  const isPerDocument = kind === fileKinds.annotations.folder;
+  const depth = path.split('/').length;
+  if (isPerDocument && type === 'folder' && depth === 2) return [];
+  const extensions = folders.get(kind) ?? [];
+  const extension = extensions.find((known) => name.endsWith(known));
+  if (type === 'folder' || extension === undefined || depth !== (isPerDocument ? 3 : 2)) {
+    const expected = isPerDocument ? `${kind}/<document>/<id>.md` : `${kind}/<id>${extensions.join(' or ')}`;
+    return [{
+      rule: 'file-unknown',
+      message: `Unexpected ${type} \`${name}\`, expected \`${expected}\``,
+      fix: 'Rename it or move it away: nothing reads it here',
+    }]; // prettier-ignore
+  }
+  const id = name.slice(0, -extension.length);
+  if (!idSchema.safeParse(id).success) {
+    return [{
+      rule: 'id-form',
+      message: `Unexpected id \`${id}\`, expected lower-case letters and digits, joined by single hyphens, 80 at most`,
+      fix: `Rename the file, for example to \`${suggestId(id)}${extension}\``,
+    }]; // prettier-ignore
+  }
+  if (kind !== fileKinds.pages.folder || !RESERVED.includes(id)) return [];
+  return [{
+    rule: 'id-reserved',
+    message: `Unexpected id \`${id}\` of a page, expected one that is not an address of the site itself`,
+    fix: `Rename the file; these ids are taken: ${RESERVED.join(', ')}`,
+  }]; // prettier-ignore
 }

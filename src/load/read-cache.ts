@@ -4,7 +4,7 @@ import { problem, startOfFile, type ReadResult } from '../text/problem.ts';
 import type { Attachments } from './attachments.ts';
 import type { FileKind } from './file-kinds.ts';
 import type { ContentFile } from './file-listing.ts';
-import { checkLimits } from './limits.ts';
+import { checkLimits } from './limit-checks.ts';
 
 /** The results of reading files, by path. A result is used again while nothing that it depends on changes. */
 export type ReadCache = Map<string, { readonly key: string; readonly result: ReadResult<unknown> }>;

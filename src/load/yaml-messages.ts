@@ -1,145 +1,167 @@
-/** What is wrong with YAML, in words for authors: one message for each cause, at the place where it began. */
+/** Turns errors of YAML into messages for authors: one message for each cause, at the place where the cause is. */
 import { isCollection, isScalar, visit, type Document, type Node } from 'yaml';
-import type { Place, Problem } from '../text/problem.ts';
+import { problem, type Place, type Problem } from '../text/problem.ts';
 
-type PlaceAt = (offset: number) => Place;
+/** The place of the text between two offsets, or the place of one offset. */
+export type PlaceAt = (start: number, end?: number) => Place;
 
-/** How an error is fixed, where its message does not show it. */
-const FIX = 'Put text with a colon, or with a sign at its start, in quotation marks; set fields that belong together under each other'; // prettier-ignore
+type YamlError = Document.Parsed['errors'][number];
+
+const QUOTE_OR_ALIGN =
+  'Put text with a colon, or with a sign at its start, in quotation marks; put fields that belong together under each other';
 
 /**
- * Puts the errors of a parser in words. What follows from an error that it stumbled over is left out; fields that stand twice
- * are always said.
+ * Describes the errors of the YAML parser. Every duplicate field is reported. Of the other errors only the first is
+ * reported, because the others usually follow from it.
  *
  * @param text the YAML
  */
 export function describeErrors({ errors, contents }: Document.Parsed, text: string, placeAt: PlaceAt): Problem[] {
-  const doubled = errors.filter(({ code }) => code === 'DUPLICATE_KEY');
-  const [stumbled] = errors.filter(({ code }) => code !== 'DUPLICATE_KEY');
-  const problems = doubled.map(({ pos }) => describeDouble(contents, pos[0], placeAt));
-  return stumbled === undefined ? problems : [...problems, describe(stumbled, contents, text, placeAt)];
+  const duplicates = errors.filter(({ code }) => code === 'DUPLICATE_KEY');
+  const [first] = errors.filter(({ code }) => code !== 'DUPLICATE_KEY');
+  return [
+    ...duplicates.map(({ pos }) => describeDuplicate(contents, pos[0], placeAt)),
+    ...(first === undefined ? [] : [describeError(first, contents, text, placeAt)]),
+  ];
 }
 
-function describeDouble(contents: unknown, at: number, placeAt: PlaceAt): Problem {
-  let [name, first] = ['', at];
+function describeDuplicate(contents: unknown, offset: number, placeAt: PlaceAt): Problem {
+  let name = '';
+  let first = placeAt(offset);
+  let second = first;
   visit(contents as Node, {
     Map(_, { items }) {
-      const second = items.find(({ key }) => isScalar(key) && key.range?.[0] === at)?.key;
-      if (!isScalar(second)) return;
-      name = String(second.value);
-      const key = items.find((item) => isScalar(item.key) && String(item.key.value) === name)?.key;
-      first = isScalar(key) ? (key.range?.[0] ?? at) : at;
+      const keys = items.flatMap(({ key }) => (isScalar(key) ? [key] : []));
+      const duplicate = keys.find(({ range }) => range?.[0] === offset);
+      if (duplicate === undefined) return;
+      name = String(duplicate.value);
+      second = placeOfNode(duplicate, placeAt);
+      first = placeOfNode(keys.find(({ value }) => String(value) === name) ?? duplicate, placeAt);
     },
   });
-  return {
-    rule: 'yaml-syntax',
-    ...placeAt(at),
-    message: `Unexpected second field \`${name}\`, expected it once; the first is in line ${placeAt(first).line}`,
-    fix: 'Remove one of them, or make their values one',
-    also: [placeAt(first)],
-  };
+  return problem(
+    'yaml-syntax',
+    second,
+    `Unexpected second field \`${name}\`, expected it once; the first is on line ${first.line}`,
+    'Remove one of them, or combine their values',
+    [first],
+  );
 }
 
-function describe(
-  { code, pos: [at], message }: Document.Parsed['errors'][number],
+function describeError(
+  { code, pos: [offset], message }: YamlError,
   contents: unknown,
   text: string,
   placeAt: PlaceAt,
 ): Problem {
-  const say = (offset: number, words: string, fix = FIX): Problem => ({ rule: 'yaml-syntax', ...placeAt(offset), message: words, fix }); // prettier-ignore
-  const open = findOpen(contents, at, text);
-  const sign = text.charAt(at);
+  // prettier-ignore
+  const report = (start: number, unexpected: string, fix = QUOTE_OR_ALIGN): Problem =>
+    problem('yaml-syntax', placeAt(start), unexpected, fix);
+  const open = findOpen(contents, offset, text);
+  const sign = text.charAt(offset);
   switch (code) {
     case 'TAB_AS_INDENT':
-      return say(at, 'Unexpected tab at the start of a line, expected spaces', 'Indent by spaces, two for each step');
+      return report(offset, 'Unexpected tab at the start of a line, expected spaces', 'Indent by spaces, two for each level'); // prettier-ignore
     case 'BLOCK_AS_IMPLICIT_KEY':
-      return say(at, 'Unexpected colon in a value, or indentation under one, expected one value', 'Put a value with a colon and a space in quotation marks; set fields of the same kind at the same column'); // prettier-ignore
+      return report(offset, 'Unexpected colon in a value, or indentation under a value, expected one value', 'Put a value with a colon and a space in quotation marks; start fields of the same level at the same column'); // prettier-ignore
     case 'MISSING_CHAR':
       return open === undefined
-        ? say(at, 'Unexpected end of a line, expected a field: its name, a colon and a space')
-        : say(open.at, `Unexpected ${open.sign === '"' || open.sign === "'" ? 'quotation mark' : 'bracket'} \`${open.sign}\` that is not closed, expected another one where the value ends`, `Close it; within \`"…"\` a quotation mark is written \`\\"\``); // prettier-ignore
+        ? report(offset, 'Unexpected end of a line, expected a field: its name, a colon, and a space')
+        : describeOpen(open, placeAt);
     case 'MULTIPLE_DOCS': {
-      const mark = Math.max(text.lastIndexOf('\n...', at), text.lastIndexOf('\n---', at)) + 1;
-      return say(mark, `Unexpected line \`${text.slice(mark, mark + 3)}\` between fields, expected one list of fields`, 'Remove the line'); // prettier-ignore
+      const mark = Math.max(text.lastIndexOf('\n...', offset), text.lastIndexOf('\n---', offset)) + 1;
+      return report(mark, `Unexpected line \`${text.slice(mark, mark + 3)}\` between fields, expected one list of fields`, 'Remove the line'); // prettier-ignore
     }
     case 'BAD_INDENT':
       return open !== undefined && '[{'.includes(open.sign)
-        ? say(open.at, `Unexpected bracket \`${open.sign}\` that is not closed, expected \`${open.sign === '[' ? ']' : '}'}\``, 'Close it, or put the value in quotation marks') // prettier-ignore
-        : say(at, 'Unexpected indentation, expected fields that belong together to begin at the same column', 'Indent by spaces, two for each step'); // prettier-ignore
+        ? report(open.start, `Unexpected bracket \`${open.sign}\` that is not closed, expected \`${open.sign === '[' ? ']' : '}'}\``, 'Close it, or put the value in quotation marks') // prettier-ignore
+        : report(offset, 'Unexpected indentation, expected fields that belong together to begin at the same column', 'Indent by spaces, two for each level'); // prettier-ignore
     case 'BAD_SCALAR_START':
-      return say(at, `Unexpected \`${sign}\` at the start of a value, expected a letter, a digit or a quotation mark`, 'Put the value in quotation marks'); // prettier-ignore
+      return report(offset, `Unexpected \`${sign}\` at the start of a value, expected a letter, a digit, or a quotation mark`, 'Put the value in quotation marks'); // prettier-ignore
     case 'BAD_DQ_ESCAPE':
-      return say(at, `Unexpected \`${text.slice(at, at + 2)}\` in double quotation marks, expected a backslash before \`"\` or \`\\\` only`, 'Write two backslashes for one, or put the value in single quotation marks'); // prettier-ignore
+      return report(offset, `Unexpected \`${text.slice(offset, offset + 2)}\` in double quotation marks, expected a backslash only before \`"\` or \`\\\``, 'Write two backslashes for one, or put the value in single quotation marks'); // prettier-ignore
     case 'MULTILINE_IMPLICIT_KEY':
-      return say(at, 'Unexpected words without a colon, expected a field: its name, a colon and a space');
+      return report(offset, 'Unexpected words without a colon, expected a field: its name, a colon, and a space');
     case 'UNEXPECTED_TOKEN':
-      return say(at, `Unexpected \`${/^\S{1,20}/.exec(text.slice(at))?.[0] ?? sign}\`, expected the end of the value`);
-    default:
-      return say(at, `Unexpected YAML that cannot be read (${code.toLowerCase().replaceAll('_', ' ')}: ${message.split('\n')[0]?.replace(/[.:]$/, '') ?? ''})`); // prettier-ignore
+      return report(offset, `Unexpected \`${/^\S{1,20}/.exec(text.slice(offset))?.[0] ?? sign}\`, expected the end of the value`); // prettier-ignore
+    default: {
+      const reason = `${code.toLowerCase().replaceAll('_', ' ')}: ${message.split('\n')[0]?.replace(/[.:]$/, '') ?? ''}`;
+      return report(offset, `Unexpected YAML that cannot be read (${reason})`);
+    }
   }
 }
 
+/** A quotation mark or bracket without its counterpart. */
+interface Open {
+  readonly start: number;
+  readonly sign: string;
+}
+
+function describeOpen({ start, sign }: Open, placeAt: PlaceAt): Problem {
+  const what = sign === '"' || sign === "'" ? 'quotation mark' : 'bracket';
+  return problem(
+    'yaml-syntax',
+    placeAt(start),
+    `Unexpected ${what} \`${sign}\` that is not closed, expected another one where the value ends`,
+    'Close it; within `"…"` a quotation mark is written `\\"`',
+  );
+}
+
 /** The last quotation mark or bracket that was opened before an error. */
-function findOpen(contents: unknown, before: number, text: string): { at: number; sign: string } | undefined {
-  let open: { at: number; sign: string } | undefined;
+function findOpen(contents: unknown, before: number, text: string): Open | undefined {
+  let open: Open | undefined;
   visit(contents as Node, {
     Node(_, node) {
       const [start, end = 0] = node.range ?? [];
       if (start === undefined || start >= before || end < before) return;
       const sign = text.charAt(start);
-      if ((isScalar(node) && /["']/.test(sign)) || (isCollection(node) && /[[{]/.test(sign)))
-        open = { at: start, sign };
+      if ((isScalar(node) && /["']/.test(sign)) || (isCollection(node) && /[[{]/.test(sign))) open = { start, sign };
     },
   });
   return open;
 }
 
-/** Finds aliases, anchors, tags and values of nothing: none says what a reader of the file would think. */
-export function refuseSigns(contents: unknown, text: string, placeAt: PlaceAt): Problem[] {
+/** Finds aliases, anchors, tags, and empty values: signs of YAML that authors do not expect in text. */
+export function checkNodes(contents: unknown, text: string, placeAt: PlaceAt): Problem[] {
   const problems: Problem[] = [];
   const anchors: Problem[] = [];
-  let aliased = false;
+  let hasAlias = false;
   visit(contents as Node, {
     Alias(_, node) {
-      aliased = true;
-      problems.push({
-        rule: 'yaml-alias',
-        ...placeAt(node.range?.[0] ?? 0),
-        message: `Unexpected alias \`*${node.source}\`, expected each value written out`,
-        fix: 'Write the value again; text that begins with `*` stands in quotation marks',
-      });
+      hasAlias = true;
+      const message = `Unexpected alias \`*${node.source}\`, expected each value written out`;
+      const fix = 'Write the value again; put text that begins with `*` in quotation marks';
+      problems.push(problem('yaml-alias', placeOfNode(node, placeAt), message, fix));
     },
     Node(_, node) {
       if (!isScalar(node) && !isCollection(node)) return;
-      const at = node.range?.[0] ?? 0;
+      const offset = node.range?.[0] ?? 0;
       if (node.anchor !== undefined && typeof node.anchor === 'string') {
-        anchors.push({
-          rule: 'yaml-alias',
-          ...placeAt(text.lastIndexOf('&', at)),
-          message: `Unexpected anchor \`&${node.anchor}\`, expected the value alone`,
-          fix: 'Remove it; text that begins with `&` stands in quotation marks',
-        });
+        const start = text.lastIndexOf('&', offset);
+        const message = `Unexpected anchor \`&${node.anchor}\`, expected the value alone`;
+        const fix = 'Remove it; put text that begins with `&` in quotation marks';
+        anchors.push(problem('yaml-alias', placeAt(start, start + 1 + node.anchor.length), message, fix));
       }
       if (node.tag !== undefined) {
-        const mark = text.lastIndexOf('!', text.slice(0, at).trimEnd().length - 1);
-        const start = /!\S*$/.exec(text.slice(0, at).trimEnd())?.index ?? mark;
-        problems.push({
-          rule: 'yaml-tag',
-          ...placeAt(start),
-          message: `Unexpected tag \`${/^\S+/.exec(text.slice(start))?.[0] ?? '!'}\`, expected the value alone`,
-          fix: 'Remove it; text that begins with `!` stands in quotation marks',
-        });
+        const before = text.slice(0, offset).trimEnd();
+        const start = /!\S*$/.exec(before)?.index ?? before.lastIndexOf('!');
+        const tag = /^\S+/.exec(text.slice(start))?.[0] ?? '!';
+        const message = `Unexpected tag \`${tag}\`, expected the value alone`;
+        const fix = 'Remove it; put text that begins with `!` in quotation marks';
+        problems.push(problem('yaml-tag', placeAt(start, start + tag.length), message, fix));
       }
     },
     Pair(_, { value }) {
       if (!isScalar(value) || value.type !== 'PLAIN' || (value.source !== '~' && value.source !== 'null')) return;
-      problems.push({
-        rule: 'field-value',
-        ...placeAt(value.range?.[0] ?? 0),
-        message: `Unexpected \`${value.source}\`, which would be read as these characters, expected a value`,
-        fix: 'Leave the field out where there is nothing to say; put the characters themselves in quotation marks',
-      });
+      const message = `Unexpected \`${value.source}\`, which is read as these characters, expected a value`;
+      const fix = 'Leave the field out if there is no value; put the characters themselves in quotation marks';
+      problems.push(problem('field-value', placeOfNode(value, placeAt), message, fix));
     },
   });
-  return aliased ? problems : [...problems, ...anchors];
+  // An alias is reported where it is used. Its anchor is the same mistake.
+  return hasAlias ? problems : [...problems, ...anchors];
+}
+
+function placeOfNode({ range }: Pick<Node, 'range'>, placeAt: PlaceAt): Place {
+  return placeAt(range?.[0] ?? 0, range?.[1]);
 }

@@ -1,6 +1,6 @@
 /** The file of a new annotation. */
-import { nearTo } from '../../load/annotations.ts';
-import { suggestId } from '../../load/folder-survey.ts';
+import { hintAtQuote } from '../../load/quote-hint.ts';
+import { suggestId } from '../../text/suggest-id.ts';
 import type { Passage } from '../../model/model.ts';
 import { didYouMean } from '../../text/nearest-name.ts';
 import { matchQuoteInWords, type QuoteSelector } from '../../text/quote-selector.ts';
@@ -29,7 +29,7 @@ export async function draftAnnotation(content: string, answers: Answers): Promis
   const matches = findMatches(candidates, quote);
   if (matches.length === 0) {
     const where = passage === '' ? documentId : passage;
-    const nearest = nearTo(quote, document, passage === '' ? undefined : passage);
+    const nearest = hintAtQuote(quote, document, passage === '' ? undefined : passage);
     throw new UsageError(`The words \`${exact}\` are not in \`${where}\`${nearest}`);
   }
   if (matches.length > 1) throw new UsageError(describeMatches(exact, matches, passage !== ''));

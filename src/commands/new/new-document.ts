@@ -1,7 +1,7 @@
 /** The files of a new document: the received text, and a draft of the transcription. */
 import { readFile } from 'node:fs/promises';
 import { basename, extname } from 'node:path';
-import { suggestId } from '../../load/folder-survey.ts';
+import { suggestId } from '../../text/suggest-id.ts';
 import { limits } from '../../load/limits.ts';
 import { sha256 } from '../../text/digest.ts';
 import { draftFaithfully } from './faithful-draft.ts';

@@ -2,9 +2,9 @@
 import assert from 'node:assert/strict';
 import test from 'node:test';
 import { z } from 'astro/zod';
-import { readYaml } from '../src/load/yaml.ts';
-import { namesSchema } from '../src/schemas/names.ts';
-import { sourceSchema } from '../src/schemas/source.ts';
+import { readYaml } from './yaml.ts';
+import { namesSchema } from '../schemas/names.ts';
+import { sourceSchema } from '../schemas/source.ts';
 
 const anything = z.looseObject({});
 const held = z.strictObject({ held: sourceSchema.shape.held });
@@ -13,7 +13,7 @@ const kind = z.strictObject({ kind: z.enum(['letter', 'other']) });
 const cases: readonly [text: string, schema: z.ZodType, place: string, says: RegExp][] = [
   ['a:\n\tb: c\n\td: e\n', anything, '2:1', /Unexpected tab at the start of a line, expected spaces/],
   ['headnote: H: this: that\nx: y\n', anything, '1:11', /Unexpected colon in a value/],
-  ['a: b\nc: d\na: e\n', anything, '3:1', /Unexpected second field `a`, expected it once; the first is in line 1/],
+  ['a: b\nc: d\na: e\n', anything, '3:1', /Unexpected second field `a`, expected it once; the first is on line 1/],
   ['x: y\na: "open\nb: c\nd: e\n', anything, '2:4', /Unexpected quotation mark `"` that is not closed/],
   ["a: 'open\nb: c\n", anything, '1:4', /Unexpected quotation mark `'` that is not closed/],
   ['a: [b, c\nd: e\n', anything, '1:4', /Unexpected bracket `\[` that is not closed/],
@@ -28,7 +28,7 @@ const cases: readonly [text: string, schema: z.ZodType, place: string, says: Reg
   ['knd: letter\n', kind, '1:1', /Unexpected field `knd`; did you mean `kind`\?/],
   ['held: yes\n', held, '1:1', /Unexpected `yes` in `held`, expected `no`, or `document: <id>`/],
   ['held:\n  documnt: a\n', held, '2:3', /Unexpected field `documnt`; did you mean `document`\?/],
-  ['id: a\nname: b\n', namesSchema, '1:1', /Unexpected fields for the whole file, expected a list.*Begin each item with a hyphen, `- id: …`/],
+  ['id: a\nname: b\n', namesSchema, '1:1', /Unexpected fields as the whole file, expected a list.*Begin each item with a hyphen, `- id: …`/],
 ]; // prettier-ignore
 
 for (const [text, schema, place, says] of cases) {

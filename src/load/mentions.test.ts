@@ -1,9 +1,9 @@
 /** Mentions found by hand: the longest form wins, at whole words, and says whom it names. */
 import assert from 'node:assert/strict';
 import test from 'node:test';
-import { normalizeWithMap } from '../src/text/normal-form.ts';
-import { findMentions, indexForms } from '../src/load/mentions.ts';
-import type { Name, NameForm } from '../src/model/names-and-mentions.ts';
+import { normalizeWithMap } from '../text/normal-form.ts';
+import { findMentions, indexForms } from './mentions.ts';
+import type { Name, NameForm } from '../model/names-and-mentions.ts';
 
 function name(id: string, ...forms: (string | Partial<NameForm>)[]): Name {
   const full = forms.map((form) => ({

@@ -4,7 +4,7 @@ import { frontMatter, readSample } from '../../tests/support/sample-document.ts'
 import { checkNotes } from '../checks/notes-and-calls.ts';
 import { parseMarkdown } from '../dialect/markdown.ts';
 import type { Archive } from '../model/model.ts';
-import { checkLimits } from './limits.ts';
+import { checkLimits } from './limit-checks.ts';
 
 /** The processor time of a function, in seconds. */
 function timeOf(run: () => void): number {

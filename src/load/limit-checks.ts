@@ -1,0 +1,97 @@
+/** Checks a file against the limits before a parser reads it, so that a hostile file cannot exhaust the parser. */
+import { problem, type Problem } from '../text/problem.ts';
+import type { RuleId } from '../text/rules.ts';
+import { newInlineCounts, scanInline } from './inline-limits.ts';
+import { DIVIDE, limits } from './limits.ts';
+
+/** In a file with a problem, the lines after this one are not checked. */
+const MAX_LINES = 100_000;
+
+const LIST_MARKER = /^(?:[-+*]|\d{1,9}[.)])(?=[ \t]|$)/;
+const NOTE = /^\[\^[^\]\s]+\]:/;
+
+/**
+ * Finds what would exhaust the stack or the time of a parser.
+ *
+ * @param text a file of content
+ * @param file its name, for messages
+ * @returns at most one problem for each rule
+ */
+export function checkLimits(text: string, file: string): Problem[] {
+  const problems = new Map<string, Problem>();
+  const report = (rule: RuleId, line: number, column: number, what: string, limit: number, fix: string) => {
+    if (problems.has(rule)) return;
+    problems.set(rule, problem(rule, { file, line, column }, `Unexpected ${what}, expected ${limit} at most`, fix));
+  };
+  let inline = newInlineCounts();
+  let breaks = 0;
+  let notes = 0;
+  let calls = 0;
+  let parts = 0;
+  for (const [index, line] of text.split('\n').entries()) {
+    const number = index + 1;
+    const prefix = measurePrefix(line);
+    if (prefix.excess !== undefined) {
+      report('limit-nesting', number, prefix.excess, 'nested quotations and lists', limits.blocks,
+        'Write the words with fewer `>` and list markers; put a backslash before a literal one'); // prettier-ignore
+      continue;
+    }
+    if (prefix.indent > limits.indent) {
+      report('limit-nesting', number, 1, `indentation by ${prefix.indent} columns`, limits.indent,
+        'Indent the line by less'); // prettier-ignore
+      continue;
+    }
+    const rest = line.slice(prefix.length);
+    if (rest.trim() === '' || prefix.list) [inline, breaks] = [newInlineCounts(), 0];
+    if (/^:{3,}/.test(rest)) parts = /^:{3,}[ \t]*$/.test(rest) ? Math.max(0, parts - 1) : parts + 1;
+    if (parts > limits.blocks) {
+      report('limit-nesting', number, 1, 'nested parts', limits.blocks, 'Close each part with a line `:::`');
+    }
+    if (line.endsWith('\\')) breaks += 1;
+    if (breaks > limits.breaks) {
+      report('limit-run', number, line.length, `${breaks} line breaks in one paragraph`, limits.breaks,
+        'Divide the paragraph by empty lines'); // prettier-ignore
+    }
+    const isNote = NOTE.test(rest);
+    const callsBefore = inline.calls;
+    scanInline(line, prefix.length, inline, (rule, column, what, limit, fix) =>
+      report(rule, number, column, what, limit, fix),
+    );
+    if (isNote) notes += 1;
+    // The marker at the start of a note has the form of a call.
+    calls += inline.calls - callsBefore - (isNote ? 1 : 0);
+    if (notes > limits.notes) report('limit-notes', number, 1, `${notes} notes in one file`, limits.notes, DIVIDE);
+    if (calls > limits.calls) report('limit-notes', number, 1, `${calls} note calls in one file`, limits.calls, DIVIDE);
+    if (problems.size > 0 && number > MAX_LINES) break;
+  }
+  return [...problems.values()];
+}
+
+/** What precedes the words of a line: indentation, quotation signs, list markers. */
+interface Prefix {
+  readonly length: number;
+  readonly indent: number;
+  /** Whether it contains a list marker. */
+  readonly list: boolean;
+  /** The column of the first sign or marker beyond the limit; undefined within the limit. */
+  readonly excess: number | undefined;
+}
+
+function measurePrefix(line: string): Prefix {
+  let length = 0;
+  let markers = 0;
+  let list = false;
+  let indent = 0;
+  for (;;) {
+    while (line.charAt(length) === ' ' || line.charAt(length) === '\t') {
+      indent += line.charAt(length) === '\t' ? 4 : 1;
+      length += 1;
+    }
+    const marker = line.charAt(length) === '>' ? '>' : LIST_MARKER.exec(line.slice(length, length + 12))?.[0];
+    if (marker === undefined) return { length, indent, list, excess: undefined };
+    markers += 1;
+    if (markers > limits.blocks && !/^[-*\s]+$/.test(line)) return { length, indent, list, excess: length + 1 };
+    list ||= marker !== '>';
+    length += marker.length;
+  }
+}

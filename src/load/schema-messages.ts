@@ -1,0 +1,170 @@
+/** Turns what a schema does not accept into messages for authors, each at the place of its field. */
+import { z } from 'astro/zod';
+import { didYouMean, findNearest } from '../text/nearest-name.ts';
+import { placeOf, type Places } from '../text/places.ts';
+import { problem, type Problem } from '../text/problem.ts';
+
+type Issue = z.core.$ZodIssue;
+type Path = readonly PropertyKey[];
+
+/**
+ * Describes the issues of a schema.
+ *
+ * @param value the value that the schema does not accept
+ */
+export function describeIssues(error: z.ZodError, schema: z.ZodType, value: unknown, places: Places): Problem[] {
+  const issues = error.issues.flatMap((issue) => unfoldUnion(issue, schema, valueAt(value, issue.path)));
+  const misspelt = findMisspelt(issues, schema);
+  return issues.flatMap((issue): Problem[] => {
+    if (issue.code === 'unrecognized_keys') return describeUnknown(issue.keys, issue.path, schema, places);
+    const written = valueAt(value, issue.path);
+    if (written !== undefined) return [describeValue(issue, written, schema, places)];
+    return misspelt.has(joinPath(issue.path)) ? [] : [describeMissing(issue.path, schema, places)];
+  });
+}
+
+/** The paths of known fields whose names were misspelt. A misspelt field is one mistake, not also a missing field. */
+function findMisspelt(issues: readonly Issue[], schema: z.ZodType): Set<string> {
+  return new Set(
+    issues.flatMap((issue) =>
+      issue.code === 'unrecognized_keys'
+        ? issue.keys.map((key) => [...issue.path, findNearest(key, keysAt(schema, issue.path))].join('.'))
+        : [],
+    ),
+  );
+}
+
+function describeUnknown(keys: readonly string[], path: Path, schema: z.ZodType, places: Places): Problem[] {
+  const known = keysAt(schema, path);
+  return keys.map((key) =>
+    problem(
+      'field-unknown',
+      placeOf(places, joinPath([...path, key])),
+      `Unexpected field \`${key}\`${didYouMean(key, known)}`,
+      `The known fields are ${quoteAll(known)}`,
+    ),
+  );
+}
+
+function describeMissing(path: Path, schema: z.ZodType, places: Places): Problem {
+  const field = joinPath(path);
+  const fix = `Add \`${field}:\` (${describeField(schema, path)})`;
+  return problem('field-missing', placeOf(places, field), `Missing field \`${field}\``, fix);
+}
+
+function describeValue(issue: Issue, written: unknown, schema: z.ZodType, places: Places): Problem {
+  const field = joinPath(issue.path);
+  const shown =
+    typeof written === 'string' ? `\`${written.slice(0, 60)}\`` : Array.isArray(written) ? 'list' : 'fields';
+  const where = field === '' ? 'as the whole file' : `in \`${field}\``;
+  return problem(
+    'field-value',
+    placeOf(places, field),
+    `Unexpected ${shown} ${where}, expected ${describeExpected(issue, schema, written)}`,
+    field === '' ? describeFile(schema) : `\`${field}\`: ${describeField(schema, issue.path)}`,
+  );
+}
+
+/** If fields were written where a schema allows fields or something else, the issues of the fields. */
+function unfoldUnion(issue: Issue, schema: z.ZodType, written: unknown): Issue[] {
+  if (issue.code !== 'invalid_union' || typeof written !== 'object' || Array.isArray(written)) return [issue];
+  const union = schemaAt(schema, issue.path);
+  const options = union instanceof z.ZodUnion ? union.options : [];
+  const inner = issue.errors[options.findIndex((option) => option instanceof z.ZodObject)] ?? [];
+  if (inner.length === 0) return [issue];
+  return inner.map((nested) => ({ ...nested, path: [...issue.path, ...nested.path] }));
+}
+
+function describeExpected(issue: Issue, schema: z.ZodType, written: unknown): string {
+  switch (issue.code) {
+    case 'invalid_value': {
+      const values = issue.values.map(String);
+      return `one of ${quoteAll(values)}${didYouMean(typeof written === 'string' ? written : '', values)}`;
+    }
+    case 'invalid_type':
+      return issue.expected === 'array' ? 'a list' : issue.expected === 'object' ? 'fields' : 'text';
+    case 'invalid_union': {
+      const union = schemaAt(schema, issue.path);
+      if (!(union instanceof z.ZodUnion)) return issue.message;
+      return union.options.map((option) => describeOption(option as z.ZodType)).join(', or ');
+    }
+    default:
+      return issue.message;
+  }
+}
+
+/** One of the forms that a value can have: `no`, or the fields `document: <id>`. */
+function describeOption(option: z.ZodType): string {
+  if (option instanceof z.ZodLiteral) return quoteAll([...option.values].map(String));
+  if (!(option instanceof z.ZodObject)) return 'text';
+  return Object.entries(option.shape as Record<string, z.ZodType>)
+    .filter(([, field]) => !field.safeParse(undefined).success)
+    .map(([name, field]) => `\`${name}: ${field.safeParse('Two words').success ? '…' : '<id>'}\``)
+    .join(', ');
+}
+
+/** How a whole file is written: a list of fields, or fields. */
+function describeFile(schema: z.ZodType): string {
+  const fields = keysAt(schema instanceof z.ZodArray ? (schema.element as z.ZodType) : schema, []);
+  return schema instanceof z.ZodArray
+    ? `Begin each item with a hyphen, \`- ${fields[0] ?? ''}: …\`, and put its other fields under it: ${quoteAll(fields)}`
+    : `Write fields, each on a line with a colon: ${quoteAll(fields)}`;
+}
+
+/** The description of a field; an item of a list has the description of the list. */
+function describeField(schema: z.ZodType, path: Path): string {
+  if (typeof path.at(-1) === 'number') return describeField(schema, path.slice(0, -1));
+  const fields = fieldsAt(schema, path.slice(0, -1));
+  return fields[String(path.at(-1))]?.description ?? 'see docs/authoring.md';
+}
+
+function keysAt(schema: z.ZodType, path: Path): string[] {
+  return Object.keys(fieldsAt(schema, path));
+}
+
+/** The fields that a schema allows at a path. */
+function fieldsAt(schema: z.ZodType, path: Path): Readonly<Record<string, z.ZodType>> {
+  const object = objectOf(schemaAt(schema, path));
+  return object instanceof z.ZodObject ? (object.shape as Record<string, z.ZodType>) : {};
+}
+
+/** The schema at a path, without the wrappers of optional fields and fields with a default. */
+function schemaAt(schema: z.ZodType, path: Path): z.ZodType | undefined {
+  let current: z.ZodType | undefined = unwrap(schema);
+  for (const step of path) {
+    const parent = objectOf(current);
+    if (parent instanceof z.ZodObject) current = (parent.shape as Record<string, z.ZodType>)[String(step)];
+    else if (parent instanceof z.ZodArray) current = parent.element as z.ZodType;
+    else return undefined;
+    current = unwrap(current);
+  }
+  return current;
+}
+
+function unwrap(schema: z.ZodType | undefined): z.ZodType | undefined {
+  let inner = schema;
+  while (inner instanceof z.ZodOptional || inner instanceof z.ZodDefault) inner = inner.unwrap() as z.ZodType;
+  return inner;
+}
+
+/** Of a union, the option that has fields. */
+function objectOf(schema: z.ZodType | undefined): z.ZodType | undefined {
+  if (!(schema instanceof z.ZodUnion)) return schema;
+  return schema.options.find((option) => option instanceof z.ZodObject);
+}
+
+function valueAt(value: unknown, path: Path): unknown {
+  return path.reduce<unknown>(
+    (inner, step) =>
+      typeof inner === 'object' && inner !== null ? (inner as Record<PropertyKey, unknown>)[step] : undefined,
+    value,
+  );
+}
+
+function joinPath(path: Path): string {
+  return path.map(String).join('.');
+}
+
+function quoteAll(words: readonly string[]): string {
+  return words.map((word) => `\`${word}\``).join(', ');
+}
