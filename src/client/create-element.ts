@@ -1,8 +1,8 @@
-/** Makes elements. Text becomes text nodes: nothing is ever parsed as HTML. */
+/** Makes elements. Strings become text nodes, so nothing is parsed as HTML. */
 
 type Attributes = Readonly<Record<string, string | boolean | undefined>>;
 
-/** An element with attributes (`true` is an empty one, `false` and `undefined` none) and children. */
+/** Makes an element. An attribute with the value `true` is empty; one with `false` or `undefined` is omitted. */
 export function create<K extends keyof HTMLElementTagNameMap>(
   tag: K,
   attributes: Attributes = {},

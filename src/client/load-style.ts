@@ -1,6 +1,6 @@
-/** Style sheets for what only script puts into a page: they load with it, and weigh nothing before. */
+/** Loads style sheets for elements that only scripts add to a page. */
 
-/** Adds a style sheet of the site, once. */
+/** Adds a style sheet of the site, unless the page has it. */
 export function addStyle(href: string): void {
   if (document.querySelector(`link[rel=stylesheet][href="${href}"]`) !== null) return;
   const link = document.createElement('link');

@@ -1,4 +1,4 @@
-/** Offers to copy selected words as evidence. All but this waits for the first selection in a document. */
+/** Loads the toolbar that copies selected words, at the first selection in a document. */
 const article = document.querySelector<HTMLElement>('[data-citation]');
 
 if (article !== null) {

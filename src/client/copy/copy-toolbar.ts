@@ -1,4 +1,4 @@
-/** The toolbar under selected words: copy the quotation, its link, its citation. */
+/** The toolbar under selected words, which copies the quotation, its link, or its citation. */
 import { citeSelection, copyEvidence, type SelectedQuotation } from '../../citations/evidence-copy.ts';
 import { escapeHtml } from '../../text/escape-html.ts';
 import { create } from '../create-element.ts';
@@ -6,12 +6,12 @@ import { readSelection } from './selected-words.ts';
 import { addStyle } from '../load-style.ts';
 import sheet from '../../styles/copy-toolbar.css?url';
 
-/** How long a selection must rest before the toolbar appears, in milliseconds. */
-const REST = 250;
-/** Room for the handles that touch screens put under a selection, in pixels. */
+/** How long a selection must be unchanged before the toolbar appears, in milliseconds. */
+const DELAY = 250;
+/** The space for the handles that touch screens show under a selection, in pixels. */
 const GAP = 12;
 
-/** Watches selections in an article, which has `data-citation` and `data-url`. */
+/** Shows the toolbar for selections in an article, which has `data-citation` and `data-url`. */
 export function offerCopying(article: HTMLElement): void {
   addStyle(sheet);
   let selected: SelectedQuotation | undefined;
@@ -44,7 +44,7 @@ export function offerCopying(article: HTMLElement): void {
     if (range === undefined || selected === undefined) return hide();
     status.textContent = '';
     rove(buttons, quotation);
-    // Beside the words in the order of the DOM: Tab leads from them to it.
+    // After the words in the order of the DOM, so that Tab leads from the words to the toolbar.
     const end = range.endContainer instanceof Element ? range.endContainer : range.endContainer.parentElement;
     (end?.closest('.passage') ?? article).append(toolbar);
     toolbar.showPopover();
@@ -68,20 +68,20 @@ export function offerCopying(article: HTMLElement): void {
   markdown.addEventListener('click', () => {
     markdown.ariaPressed = markdown.ariaPressed === 'true' ? 'false' : 'true';
   });
-  // A press on a button must not take the selection away.
+  // Without this, pressing a button would clear the selection.
   toolbar.addEventListener('pointerdown', (event) => event.preventDefault());
   toolbar.addEventListener('keydown', (event) => {
     const step = { ArrowRight: 1, ArrowLeft: -1 }[event.key];
     if (step === undefined) return;
     event.preventDefault();
-    const at = buttons.findIndex((button) => button === document.activeElement);
-    const next = buttons.at((at + step) % buttons.length);
+    const index = buttons.findIndex((button) => button === document.activeElement);
+    const next = buttons.at((index + step) % buttons.length);
     if (next !== undefined) rove(buttons, next).focus();
   });
 
   document.addEventListener('selectionchange', () => {
     clearTimeout(timer);
-    timer = window.setTimeout(show, REST);
+    timer = window.setTimeout(show, DELAY);
   });
   document.addEventListener('keydown', (event) => {
     if (event.key !== 'Escape' || !toolbar.matches(':popover-open')) return;
@@ -98,10 +98,10 @@ export function offerCopying(article: HTMLElement): void {
     { passive: true },
   );
   document.addEventListener('copy', (event) => copyClean(article, event));
-  timer = window.setTimeout(show, REST);
+  timer = window.setTimeout(show, DELAY);
 }
 
-/** What the browser's own copying takes: the words without markers, numbers and soft hyphens. */
+/** Makes the browser's own copy command copy the words without note markers, margin numbers, and soft hyphens. */
 function copyClean(article: HTMLElement, event: ClipboardEvent): void {
   const selection = getSelection();
   if (event.defaultPrevented || event.clipboardData === null || selection === null || selection.isCollapsed) return;
@@ -110,7 +110,7 @@ function copyClean(article: HTMLElement, event: ClipboardEvent): void {
   const words = readSelection(article, range)?.words;
   if (words === undefined) return;
   event.clipboardData.setData('text/plain', words.join('\n\n'));
-  event.clipboardData.setData('text/html', words.map((each) => `<p>${escapeHtml(each)}</p>`).join(''));
+  event.clipboardData.setData('text/html', words.map((paragraph) => `<p>${escapeHtml(paragraph)}</p>`).join(''));
   event.preventDefault();
 }
 
@@ -128,7 +128,7 @@ async function write(plain: string, html?: string): Promise<boolean> {
   }
 }
 
-/** Where there is no Clipboard API (a page served without TLS), the old command fires an event that takes the data. */
+/** Writes to the clipboard without the Clipboard API, which a page served without TLS does not have. */
 function writeByEvent(plain: string, html: string | undefined): boolean {
   const set = (event: ClipboardEvent) => {
     event.clipboardData?.setData('text/plain', plain);
@@ -142,13 +142,20 @@ function writeByEvent(plain: string, html: string | undefined): boolean {
   return done;
 }
 
-/** One button is in the order of Tab, arrows lead to the others (ARIA's toolbar pattern). */
+/**
+ * Makes one button reachable by Tab; arrow keys lead to the others.
+ *
+ * @see https://www.w3.org/WAI/ARIA/apg/patterns/toolbar/
+ */
 function rove(buttons: readonly HTMLButtonElement[], to: HTMLButtonElement): HTMLButtonElement {
   for (const button of buttons) button.tabIndex = button === to ? 0 : -1;
   return to;
 }
 
-/** Under the last line of the selection, inside the window; through the CSSOM, which the content policy allows. */
+/**
+ * Places the toolbar under the last line of the selection, inside the window. The content security policy forbids style
+ * attributes but allows the CSSOM.
+ */
 function place(toolbar: HTMLElement, range: Range): void {
   const lines = range.getClientRects();
   const line = lines[lines.length - 1] ?? range.getBoundingClientRect();
