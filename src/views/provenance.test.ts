@@ -20,7 +20,16 @@ test('a document with a second received text', () => {
   const { base, witnesses } = provenanceOf('cable');
   assert.equal(
     printData([base, ...witnesses].map((witness) => ({ ...witness, sha256: witness.sha256.slice(0, 5) }))),
-    ``,
+    `- siglum: A
+  origin: the maker of the specimen
+  transcriber: the maker of the specimen
+  sha256: 15a3e
+- siglum: B
+  origin: not recorded
+  transcriber: not recorded
+  signs:
+    - It has the stamp, and lacks the second page
+  sha256: c12d6`,
   );
 });
 
