@@ -1,4 +1,4 @@
-/** The rendered pages say what the received texts say, and nothing slips past the comparison. */
+/** Rendered pages have the text of the received texts, and the comparison finds every changed character. */
 import assert from 'node:assert/strict';
 import test from 'node:test';
 import { readArchive } from '../src/load/read-archive.ts';
@@ -16,15 +16,15 @@ const pages = readPages(getSite('bridge').folder);
 for (const document of archive.documents) {
   const html = pages.get(`/documents/${document.id}/`) ?? '';
 
-  test(`${document.id}: a character changed, dropped or swapped in the transcription is found`, () => {
+  test(`${document.id}: a changed, removed, or swapped character of the transcription is found`, () => {
     assertChangesFound(document, PLACES, 2010);
   });
 
-  test(`${document.id}: the rendered page says what the received text says`, () => {
+  test(`${document.id}: the rendered page has the text of the received text`, () => {
     assertRendered(document, html);
   });
 
-  test(`${document.id}: a character changed, dropped or swapped in the rendered page is found`, () => {
+  test(`${document.id}: a changed, removed, or swapped character of the rendered page is found`, () => {
     assertRenderedChangesFound(document, html, PLACES, 1018);
   });
 }

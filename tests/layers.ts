@@ -42,8 +42,8 @@ export const layers: readonly Layer[] = [
   { folder: 'paths.ts', imports: ['text'] },
 
   // The model, and how it is built.
-  { folder: 'model', imports: ['text', 'schemas', 'paths.ts'], exceptions: ['load'] },
-  { folder: 'dialect', imports: MODEL, exceptions: ['load'] },
+  { folder: 'model', imports: ['text', 'schemas', 'paths.ts'] },
+  { folder: 'dialect', imports: MODEL },
   { folder: 'ledger', imports: ['text', 'schemas', 'model'] },
   { folder: 'ledger/align', imports: ['text', 'schemas', 'model', 'ledger'] },
   { folder: 'ledger/record', imports: ['text', 'schemas', 'model', 'ledger', 'ledger/align'] },

@@ -70,7 +70,12 @@ describe('senate-letter and fact-sheet', { skip: unlessPresent('senate-letter', 
 
   test('the index of names leads from forms that file elsewhere, and only from them', () => {
     const lines = selectAll('li', page('/names/'))
-      .map((item) => textOf(item).replace(/\s+/g, ' ').trim().replace(/^([A-Z])(?=\1)/, '')) // prettier-ignore
+      .map((item) =>
+        textOf(item)
+          .replace(/\s+/g, ' ')
+          .trim()
+          .replace(/^([A-Z])(?=\1)/, ''),
+      ) // prettier-ignore
       .filter((line) => line.includes(', see '));
     assert.ok(lines.includes('Rybakov, see Ryabkov, Sergei A.'), lines.join('\n'));
     assert.ok(lines.includes('State Department, see U.S. Department of State'), lines.join('\n'));

@@ -11,37 +11,40 @@ import { toComparable } from '../../src/text/received-text.ts';
 import { createRandom, mutate } from './random.ts';
 import { parseHtml, textOf } from './site.ts';
 
-/** Asserts that a character changed, dropped or swapped is found in the transcription, at so many random places. */
+/** Asserts that a character that is changed, removed, or swapped is found at random places of the transcription. */
 export function assertChangesFound(document: ArchiveDocument, places: number, seed: number): void {
   const random = createRandom(seed);
   const source = readFileSync(document.file, 'utf8');
   for (let n = 0; n < places; n += 1) {
-    const at = drawPlace(document, source, random);
-    const read = readDocument(mutate(source, at, random), document.file, document.id, () => document.received);
+    const offset = drawOffset(document, source, random);
+    const read = readDocument(mutate(source, offset, random), document.file, document.id, () => document.received);
     const problems = read.value === undefined ? read.problems : [...read.problems, ...checkFidelity([read.value])];
-    assert.ok(problems.length > 0, `not found: ${JSON.stringify(source.slice(at - 10, at + 10))} in ${document.file}`);
+    assert.ok(
+      problems.length > 0,
+      `not found: ${JSON.stringify(source.slice(offset - 10, offset + 10))} in ${document.file}`,
+    );
   }
 }
 
-/** A place in the file that has a character of the text: not markup, not front matter. */
-function drawPlace(document: ArchiveDocument, source: string, random: () => number): number {
+/** A random offset in the file at which there is a character of the words, not of markup or front matter. */
+function drawOffset(document: ArchiveDocument, source: string, random: () => number): number {
   const leaves = document.passages.flatMap((passage) => passage.leaves.map(({ node }) => node));
   const body = source.split('---\n').slice(2).join('---\n');
   for (;;) {
     const node = leaves[Math.floor(random() * leaves.length)];
     if (node?.type !== 'text') continue;
-    const at = body.indexOf(node.value);
-    if (at < 0) continue;
-    return source.length - body.length + at + Math.floor(random() * node.value.length);
+    const start = body.indexOf(node.value);
+    if (start < 0) continue;
+    return source.length - body.length + start + Math.floor(random() * node.value.length);
   }
 }
 
-/** Asserts that the page of a document says what its received text says. */
+/** Asserts that the page of a document has the text of its received text. */
 export function assertRendered(document: ArchiveDocument, html: string): void {
   assert.deepEqual(readRendered(html), toComparable(document.received.text));
 }
 
-/** Asserts that a character changed, dropped or swapped is found in the page, at so many random places. */
+/** Asserts that a character that is changed, removed, or swapped is found at random places of the page. */
 export function assertRenderedChangesFound(
   document: ArchiveDocument,
   html: string,
@@ -53,10 +56,10 @@ export function assertRenderedChangesFound(
   const text = [body, ...[...notes].map(([label, words]) => `${markNote(label)} ${words}`)].join('\n\n');
   const received = toComparable(document.received.text);
   for (let n = 0; n < places; n += 1) {
-    let at = 0;
-    do at = Math.floor(random() * text.length);
-    while (/[\n⟦⟧]/.test(text.slice(at - 1, at + 2)));
-    assert.notDeepEqual(joinParagraphs(parseParagraphs(mutate(text, at, random).split('\n'))), received);
+    let offset = 0;
+    do offset = Math.floor(random() * text.length);
+    while (/[\n⟦⟧]/.test(text.slice(offset - 1, offset + 2)));
+    assert.notDeepEqual(joinParagraphs(parseParagraphs(mutate(text, offset, random).split('\n'))), received);
   }
 }
 
