@@ -1,5 +1,5 @@
 /** Checks collations: their words are in the text, something was compared, and a held source gives the recorded result. */
-import { findPassage } from '../model/indexes.ts';
+import { findPassage } from '../model/document-indexes.ts';
 import type { ArchiveDocument, Quotation, Source } from '../model/model.ts';
 import { stretchOf, type Comparison } from '../model/evidence-sheet.ts';
 import { didYouMean } from '../text/nearest-name.ts';

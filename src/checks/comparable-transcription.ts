@@ -1,7 +1,7 @@
 /** Writes a transcription in the form in which it is compared with its received text, and finds the place of each word. */
 import type { Nodes } from 'mdast';
 import { visit } from 'unist-util-visit';
-import { findPassage } from '../model/indexes.ts';
+import { findPassage } from '../model/document-indexes.ts';
 import type { ArchiveDocument, Block, Passage } from '../model/model.ts';
 import {
   joinParagraphs,

@@ -1,6 +1,6 @@
 /** Checks the entries under `quotations` in the front matter of a document against the quotations in its text. */
 import { noteAfter } from '../dialect/quotations.ts';
-import { findPassage, quotationsAt } from '../model/indexes.ts';
+import { findPassage, quotationsAt } from '../model/document-indexes.ts';
 import type { ArchiveDocument } from '../model/model.ts';
 import { NOT_SAID } from '../schemas/document.ts';
 import { didYouMean } from '../text/nearest-name.ts';

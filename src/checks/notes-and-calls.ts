@@ -1,7 +1,7 @@
 /** Checks notes and their calls: each note occurs once, is called, and names its source. */
 import { placeOfNode } from '../dialect/node-place.ts';
 import { isMarker } from '../dialect/note-labels.ts';
-import { findNote, findPassage } from '../model/indexes.ts';
+import { findNote, findPassage } from '../model/document-indexes.ts';
 import type { Archive, ArchiveDocument, Note, Passage } from '../model/model.ts';
 import { didYouMean } from '../text/nearest-name.ts';
 import { placeOf } from '../text/places.ts';

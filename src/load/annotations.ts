@@ -1,7 +1,7 @@
 /** Reads annotations, and finds the words that each quotes in its document. */
 import { posix } from 'node:path';
 import { checkBody, readProse } from '../dialect/prose.ts';
-import { findPassage } from '../model/indexes.ts';
+import { findPassage } from '../model/document-indexes.ts';
 import type { Annotation, ArchiveDocument, Target } from '../model/model.ts';
 import type { AnnotationFields } from '../schemas/annotation.ts';
 import { didYouMean } from '../text/nearest-name.ts';

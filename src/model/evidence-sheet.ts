@@ -7,7 +7,8 @@ import type { CollationFields } from '../schemas/source.ts';
 import { normalize } from '../text/normal-form.ts';
 import { splitSentences, type Stretch } from '../text/sentences.ts';
 import { findPartial, findUnsourced, overlap } from './sentence-coverage.ts';
-import { findNote, findPassage, getIndexes, quotationsAt } from './indexes.ts';
+import { findNote, findPassage, quotationsAt } from './document-indexes.ts';
+import { getIndexes } from './indexes.ts';
 import type { Archive, ArchiveDocument, NoteCall, Passage, Quotation, Source } from './model.ts';
 
 /** `words` are words that were compared and that are not in quotation marks. */
@@ -183,10 +184,8 @@ function labelOf(
 ): string | undefined {
   const passage = findPassage(document, id);
   const end = (passage && stretchOf(passage, exact)?.end) ?? 0;
-  const calls = source.citations.filter(
-    (citation) => citation.document === document.id && citation.call.passage === id,
-  );
-  return (calls.find(({ call }) => call.offset >= end) ?? calls[0])?.call.label;
+  const calls = (passage?.calls ?? []).filter(({ label }) => findNote(document, label)?.sources.includes(source.id));
+  return (calls.find(({ offset }) => offset >= end) ?? calls[0])?.label;
 }
 
 function sentenceOf({ words }: Passage, { offset }: NoteCall): Stretch {

@@ -6,7 +6,8 @@ import test, { after } from 'node:test';
 import { fileURLToPath } from 'node:url';
 import { readArchive } from '../load/read-archive.ts';
 import { getCrossReferences } from './cross-references.ts';
-import { findNote, findPassage, getIndexes, positionOfPassage, quotationsAt } from './indexes.ts';
+import { findNote, findPassage, positionOfPassage, quotationsAt } from './document-indexes.ts';
+import { getIndexes } from './indexes.ts';
 import { getReliances } from './reliances.ts';
 
 const folder = mkdtempSync(join(tmpdir(), 'indexes-'));

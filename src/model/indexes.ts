@@ -1,6 +1,8 @@
 /** Indexes of the model: every lookup by id, and what belongs to a passage or a name. Each is built once per archive. */
 import type { CollationFields } from '../schemas/source.ts';
+import { groupByEach, indexById } from '../text/group-by.ts';
 import { formatPassageReference } from '../text/passage-reference.ts';
+import { findNote, findPassage } from './document-indexes.ts';
 import type {
   Annotation,
   Archive,
@@ -71,58 +73,13 @@ export interface SourceCollation {
   readonly collation: CollationFields;
 }
 
-/** The parts of a document by id. */
-interface DocumentIndexes {
-  readonly passages: ReadonlyMap<string, Passage>;
-  readonly positions: ReadonlyMap<string, number>;
-  readonly notes: ReadonlyMap<string, Note>;
-  readonly quotations: ReadonlyMap<string, readonly Quotation[]>;
-}
-
 const archives = new WeakMap<Archive, Indexes>();
-const documents = new WeakMap<ArchiveDocument, DocumentIndexes>();
 
 /** The indexes of an archive. They are built at the first call. */
 export function getIndexes(archive: Archive): Indexes {
   const indexes = archives.get(archive) ?? buildIndexes(archive);
   archives.set(archive, indexes);
   return indexes;
-}
-
-/** The passage of a document with an id, in constant time. */
-export function findPassage(document: ArchiveDocument, id: string | undefined): Passage | undefined {
-  return getDocumentIndexes(document).passages.get(id ?? '');
-}
-
-/** The position of a passage in `document.passages`; Infinity where the document does not have it. */
-export function positionOfPassage(document: ArchiveDocument, id: string): number {
-  return getDocumentIndexes(document).positions.get(id) ?? Infinity;
-}
-
-/** The note of a document with a printed marker (`iv`), in constant time. */
-export function findNote(document: ArchiveDocument, label: string | undefined): Note | undefined {
-  return getDocumentIndexes(document).notes.get(label ?? '');
-}
-
-/** The quotations in a passage, in the order of its words. */
-export function quotationsAt(document: ArchiveDocument, passage: string): readonly Quotation[] {
-  return getDocumentIndexes(document).quotations.get(passage) ?? [];
-}
-
-/** Groups items by several keys each. The groups keep the order of the items. */
-export function groupByEach<T, E>(
-  items: readonly T[],
-  entriesOf: (item: T) => readonly (readonly [key: string, entry: E])[],
-): Map<string, E[]> {
-  const groups = new Map<string, E[]>();
-  for (const item of items) {
-    for (const [key, entry] of entriesOf(item)) {
-      const group = groups.get(key);
-      if (group === undefined) groups.set(key, [entry]);
-      else group.push(entry);
-    }
-  }
-  return groups;
 }
 
 function buildIndexes(archive: Archive): Indexes {
@@ -193,26 +150,6 @@ function buildIndexes(archive: Archive): Indexes {
     collationsOf: (id) => collations.get(id) ?? [],
     sourcesCitedIn: (id) => cited.get(id) ?? [],
   };
-}
-
-function getDocumentIndexes(document: ArchiveDocument): DocumentIndexes {
-  const known = documents.get(document);
-  if (known !== undefined) return known;
-  const indexes: DocumentIndexes = {
-    passages: indexById(document.passages),
-    positions: new Map(document.passages.map(({ id }, position) => [id, position])),
-    notes: new Map(document.notes.map((note) => [note.label, note])),
-    quotations: Map.groupBy(document.quotations, ({ passage }) => passage),
-  };
-  documents.set(document, indexes);
-  return indexes;
-}
-
-/** Of items with the same id, which is an error that the checks report, the first is found. */
-function indexById<T extends { readonly id: string }>(items: readonly T[]): Map<string, T> {
-  const index = new Map<string, T>();
-  for (const item of items) if (!index.has(item.id)) index.set(item.id, item);
-  return index;
 }
 
 function groupByName(mentions: readonly Mention[]): Map<string, NamedMention[]> {

@@ -1,5 +1,5 @@
 /** Which items of the archive rely on which work of evidence. */
-import { groupByEach } from './indexes.ts';
+import { groupByEach } from '../text/group-by.ts';
 import type { Annotation, Archive, Source } from './model.ts';
 import type { Name } from './names-and-mentions.ts';
 

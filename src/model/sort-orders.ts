@@ -1,7 +1,7 @@
 /** Sort orders of the items of an archive. */
 import { nameKinds } from '../schemas/names.ts';
 import { compareDates } from '../text/dates.ts';
-import { positionOfPassage } from './indexes.ts';
+import { positionOfPassage } from './document-indexes.ts';
 import type { Annotation, ArchiveDocument, Citation } from './model.ts';
 import type { Name } from './names-and-mentions.ts';
 

@@ -1,6 +1,7 @@
 /** The cross-references of an archive, grouped by the two documents that each of them relates. */
 import { getCrossReferences, type CrossReference } from '../model/cross-references.ts';
-import { getIndexes, positionOfPassage } from '../model/indexes.ts';
+import { positionOfPassage } from '../model/document-indexes.ts';
+import { getIndexes } from '../model/indexes.ts';
 import type { Archive, ArchiveDocument, Passage } from '../model/model.ts';
 import type { PassageReference } from '../text/passage-reference.ts';
 

@@ -1,6 +1,6 @@
 /** A document as the home page shows it: a picture of its beginning, its title, and its headnote. */
 import { plainText } from '../dialect/tree-text.ts';
-import { findPassage } from '../model/indexes.ts';
+import { findPassage } from '../model/document-indexes.ts';
 import type { ArchiveDocument, Block, Passage } from '../model/model.ts';
 import type { Paths } from '../paths.ts';
 import { summarizeDocument } from './descriptions.ts';

@@ -1,6 +1,6 @@
 /** The text of a document as rows: the address of each passage, its text, and its margin. */
 import { linesOfVerse, renderPassage } from '../dialect/render-markdown.ts';
-import { findPassage } from '../model/indexes.ts';
+import { findPassage } from '../model/document-indexes.ts';
 import type { Archive, ArchiveDocument, Block, Passage } from '../model/model.ts';
 import type { Paths } from '../paths.ts';
 import type { AddressHistory } from './address-history.ts';

@@ -1,6 +1,7 @@
 /** The notes of a document, each with links to its source and back to its calls. */
 import { renderPassage } from '../dialect/render-markdown.ts';
-import { findPassage, getIndexes } from '../model/indexes.ts';
+import { findPassage } from '../model/document-indexes.ts';
+import { getIndexes } from '../model/indexes.ts';
 import type { Note, Passage } from '../model/model.ts';
 import type { Link } from './page-links.ts';
 import { createMargin, type Margin } from './margin.ts';

@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import test from 'node:test';
 import { letter, paths } from '../../tests/support/bridge-archive.ts';
 import { printData } from '../../tests/support/print-data.ts';
-import { findPassage } from '../model/indexes.ts';
+import { findPassage } from '../model/document-indexes.ts';
 import type { Stretch } from '../text/sentences.ts';
 import { createExtract, sentencesAround } from './extract.ts';
 

@@ -1,5 +1,6 @@
 /** Links in the margin of a document to passages of this document and of others. */
-import { getIndexes, positionOfPassage } from '../model/indexes.ts';
+import { positionOfPassage } from '../model/document-indexes.ts';
+import { getIndexes } from '../model/indexes.ts';
 import { joinLocators } from '../text/locators.ts';
 import type { PassageReference } from '../text/passage-reference.ts';
 import type { Link } from './page-links.ts';

@@ -1,6 +1,7 @@
 /** The margin of a passage: note calls, annotations, links, names, and the history of its address. */
 import { noteId } from '../dialect/note-labels.ts';
-import { findNote, getIndexes } from '../model/indexes.ts';
+import { findNote } from '../model/document-indexes.ts';
+import { getIndexes } from '../model/indexes.ts';
 import type { Passage } from '../model/model.ts';
 import type { AddressHistory } from './address-history.ts';
 import { createMarginAnnotation, type MarginAnnotation } from './margin-annotation.ts';

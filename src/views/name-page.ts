@@ -1,5 +1,6 @@
 /** The page of a name: every passage that mentions it, and what is known of it. */
-import { findPassage, getIndexes } from '../model/indexes.ts';
+import { findPassage } from '../model/document-indexes.ts';
+import { getIndexes } from '../model/indexes.ts';
 import type { Archive } from '../model/model.ts';
 import type { Name } from '../model/names-and-mentions.ts';
 import type { Paths } from '../paths.ts';

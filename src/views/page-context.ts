@@ -2,7 +2,7 @@
 import { createResolver } from '../dialect/item-links.ts';
 import type { ResolveLink } from '../dialect/render-markdown.ts';
 import { markAddresses, type AddressMark } from '../ledger/show/address-marks.ts';
-import { findPassage } from '../model/indexes.ts';
+import { findPassage } from '../model/document-indexes.ts';
 import type { Archive, ArchiveDocument, Passage } from '../model/model.ts';
 import { pin, type Paths } from '../paths.ts';
 import { describeHistory, type AddressHistory } from './address-history.ts';

@@ -1,6 +1,7 @@
 /** The stretches of a passage that are marked in its text: quotations, annotated words, and names. */
 import type { Wrap } from '../dialect/word-wraps.ts';
-import { getIndexes, quotationsAt } from '../model/indexes.ts';
+import { quotationsAt } from '../model/document-indexes.ts';
+import { getIndexes } from '../model/indexes.ts';
 import type { Passage, Quotation } from '../model/model.ts';
 import type { PageContext } from './page-context.ts';
 

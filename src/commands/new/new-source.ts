@@ -1,7 +1,7 @@
 /** The file of a new source, and the document with its note linked to the source. */
 import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import { findNote, findPassage } from '../../model/indexes.ts';
+import { findNote, findPassage } from '../../model/document-indexes.ts';
 import { didYouMean } from '../../text/nearest-name.ts';
 import { findDocument } from './find-document.ts';
 import { dropEmpty, formatFrontMatter, type NewFiles } from './new-files.ts';
