@@ -39,7 +39,7 @@ export function formatCsl(works: readonly Citable[]): string {
   return `${JSON.stringify(works.map(toCsl), null, 2)}\n`;
 }
 
-/** The title without italics; a letter without a title gets a description. */
+/** The title without italics; for a letter without a title, a description. */
 export function plainTitle({ form, title, genre, recipients }: Citable): string {
   if (form !== 'letter' || !title.devised) return title.text;
   const names = recipients.map((agent) =>

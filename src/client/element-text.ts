@@ -1,4 +1,4 @@
-/** Reads the text of an element as the archive counts words: the browser's counterpart of the text of a Markdown tree. */
+/** Reads the text of an element in the browser, with the same separators as the text of a Markdown tree. */
 
 /** Elements whose edges separate words. */
 const BLOCKS = 'br, p, div, li, td, th, tr';

@@ -42,7 +42,7 @@ export function locatorOf(passage: LocatedPassage, unit: string): Pick<Passage, 
 }
 
 /**
- * Makes the locators of a document unique. A locator that occurs more than once gets its heading (`Article V, para.
+ * Makes the locators of a document unique. A locator that occurs more than once includes its heading (`Article V, para.
  * 1`); if that is still not unique, also its id.
  */
 export function disambiguateLocators(passages: readonly Passage[]): Passage[] {

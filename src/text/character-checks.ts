@@ -75,7 +75,9 @@ export function checkCharacters(text: string, file: string): Problem[] {
     findings.push({
       rule: 'text-not-nfc',
       offset,
-      message: `Unexpected decomposed character \`${written}\`, expected the single character \`${expected}\` (Unicode normal form C)`,
+      message:
+        `Unexpected decomposed character \`${written}\`, ` +
+        `expected the single character \`${expected}\` (Unicode normal form C)`,
       fix: 'Save the file in Unicode normal form C (NFC); most text editors can convert a file',
     });
   }

@@ -8,7 +8,7 @@ const BRACKETED = /\[([A-Za-z0-9]{1,8}|[*†‡§])\]/g;
 const BARE = /(?<!⟦)(?:([*†‡§])\1*|\((\d{1,3})\))(?!⟧)/g;
 const EMPHASIS = /(\*{1,2})(?=[^\s*])[^*]*[^\s*]\1/g;
 
-/** Gets the label from a match of one of the patterns above. */
+/** Reads the label from a match of one of the patterns above. */
 type LabelOf = (...match: (string | undefined)[]) => string;
 
 const labelOfRaised: LabelOf = (_, braced, bare, superscript) =>

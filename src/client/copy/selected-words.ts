@@ -92,7 +92,8 @@ function describeWords(passages: readonly SelectedPassage[]): TextDirective | un
 }
 
 /**
- * Moves a point backward or forward over the characters that match. A point between two words is not moved over letters.
+ * Moves a point backward or forward over the characters that match. If these are letters, only a point inside a word
+ * or at its edge moves.
  *
  * @param step 1 for forward, -1 for backward
  */
