@@ -1,4 +1,4 @@
-/** What a check can judge. A reference into a file that was not read, or that has mistakes, can be neither right nor wrong. */
+/** What a check can judge. A reference to a file with mistakes, or to one that was not read, cannot be judged. */
 import type { Unread } from '../load/content-reader.ts';
 import type { WrittenAnnotation } from '../load/annotations.ts';
 import type { Annotation, Archive, ArchiveDocument } from '../model/model.ts';
@@ -14,7 +14,7 @@ export interface Scope {
   readonly broken: readonly ArchiveDocument[];
   /** Returns a document without mistakes. */
   findIntact(id: string): ArchiveDocument | undefined;
-  /** Whether a file exists but was not read. The path is a file, `sources/report.md`, or a folder, which means any file in it. */
+  /** Whether a file exists but was not read. A path can also be a folder, which means any file in it. */
   isUnread(path: string): boolean;
   /** Whether an unread file in a folder contains a text. The answer is yes if the file was not even opened. */
   isInUnread(folder: string, text: string): boolean;

@@ -40,7 +40,8 @@ function checkCited({ id, citations, places }: Source): Problem[] {
       'source-uncited',
       placeOf(places, ''),
       `No note cites the source \`${id}\``,
-      `Link it from a note: \`[words](../sources/${id}.md)\`. Describe a work that you relied on in content/evidence/ instead`,
+      `Link it from a note: \`[words](../sources/${id}.md)\`. ` +
+        'Describe a work that you relied on in content/evidence/ instead',
     ),
   ];
 }
@@ -56,7 +57,8 @@ function checkCitedAs({ citations, fields, places }: Source, { archive, findInta
           problem(
             'citation-differs',
             placeOf(places, `cited-as.${index}`),
-            `Unexpected citation ${excerpt(citation)}, expected the words of a note that cites the source: “${[...printed][0] ?? ''}”`,
+            `Unexpected citation ${excerpt(citation)}, expected the words of a note that cites the source: ` +
+              `“${[...printed][0] ?? ''}”`,
             'Copy the words of the note without its marker',
           ),
         ],

@@ -1,4 +1,4 @@
-/** Checks collations: their words are in the text, something was compared, and a held source gives the recorded result. */
+/** Checks collations: their words are in the text, and the result is right if the archive holds the source. */
 import { findPassage } from '../model/document-indexes.ts';
 import type { ArchiveDocument, Quotation, Source } from '../model/model.ts';
 import { stretchOf, type Comparison } from '../model/evidence-sheet.ts';
@@ -40,12 +40,15 @@ function checkWords({ fields, places }: Source, { findIntact }: Scope): Problem[
     const passage = findPassage(document, collation.passage);
     if (passage === undefined) {
       const ids = document.passages.map(({ id }) => id);
-      const nearest = didYouMean(collation.passage, ids);
-      return report('passage', `\`${document.id}\` has no passage \`${collation.passage}\`${nearest}`, 'Correct the passage'); // prettier-ignore
+      const message = `\`${document.id}\` has no passage \`${collation.passage}\``;
+      return report('passage', `${message}${didYouMean(collation.passage, ids)}`, 'Correct the passage');
     }
     if (stretchOf(passage, collation.exact) !== undefined) return [];
-    const words = excerpt(collation.exact);
-    return report('exact', `Unexpected words ${words}, expected words of \`${passage.id}\``, 'Copy the words from the transcription, without calls of notes'); // prettier-ignore
+    return report(
+      'exact',
+      `Unexpected words ${excerpt(collation.exact)}, expected words of \`${passage.id}\``,
+      'Copy the words from the transcription, without calls of notes',
+    );
   });
 }
 
@@ -56,7 +59,8 @@ function checkCompared(comparison: Comparison, exact: string, place: Place): Pro
     problem(
       'collation-unfounded',
       place,
-      `Unexpected result \`${comparison.result}\` for ${excerpt(exact)}, expected \`not compared\`, because \`compared-with\` is \`nothing\``,
+      `Unexpected result \`${comparison.result}\` for ${excerpt(exact)}, expected \`not compared\`, ` +
+        'because `compared-with` is `nothing`',
       'Write `result: not compared`, or say under `compared-with` what you compared the words with',
     ),
   ];
@@ -83,7 +87,8 @@ function checkResults({ fields, places }: Source, held: string, text: string): P
       problem(
         'collation-changed',
         placeOf(places, `collations.${index}.result`),
-        `Unexpected result \`${result}\` for ${excerpt(exact)}, expected \`${comparison.result}\` from the comparison with \`${held}\`${difference}`,
+        `Unexpected result \`${result}\` for ${excerpt(exact)}, expected \`${comparison.result}\` ` +
+          `from the comparison with \`${held}\`${difference}`,
         'Compare both texts. If the result of the program is right, record that result',
       ),
     ];
@@ -103,7 +108,8 @@ function findUncollated(source: Source, citing: ArchiveDocument, text: string): 
       problem(
         'collation-missing',
         placeOf(citing.places, `quotations.${declared}.exact`),
-        `The quotation ${excerpt(exact)} from \`${source.id}\` has no collation, although the archive holds the work; the result would be \`${judgeWording(exact, text).result}\``,
+        `The quotation ${excerpt(exact)} from \`${source.id}\` has no collation, although the archive holds it; ` +
+          `the result would be \`${judgeWording(exact, text).result}\``,
         `Add the collation to content/sources/${source.id}.md, under \`collations\``,
       ),
     ];

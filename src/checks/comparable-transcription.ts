@@ -1,4 +1,4 @@
-/** Writes a transcription in the form in which it is compared with its received text, and finds the place of each word. */
+/** Writes a transcription in the form in which it is compared with its received text, with the place of each word. */
 import type { Nodes } from 'mdast';
 import { visit } from 'unist-util-visit';
 import { findPassage } from '../model/document-indexes.ts';

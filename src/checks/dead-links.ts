@@ -52,7 +52,7 @@ function checkLink(file: string, { url, place }: WrittenLink, ids: KnownIds, sco
   if (fragment === '') return [];
   if (kind !== 'document') {
     return report(
-      `Unexpected \`#${fragment}\` in a link to ${kind === 'annotation' ? 'an annotation' : `a ${kind}`}: only documents have passages`,
+      `Unexpected \`#${fragment}\` in a link to a file of the kind ${kind}: only documents have passages`,
       'Remove `#` and the text after it',
     );
   }

@@ -27,7 +27,8 @@ function checkSpeakers(document: ArchiveDocument): Problem[] {
         'quotation-unattributed',
         passage.place,
         `The quotation ${excerpt(exact)} in \`${id}\` has no speaker`,
-        `Add it to \`quotations\` in the front matter, with its speaker and what the document cites. If the document does not name the speaker, write \`speaker: ${NOT_SAID}\``,
+        'Add it to `quotations` in the front matter, with its speaker and what the document cites. ' +
+          `If the document does not name the speaker, write \`speaker: ${NOT_SAID}\``,
       ),
     ];
   });
@@ -55,7 +56,8 @@ function checkEntries(document: ArchiveDocument): Problem[] {
       problem(
         'quotation-not-found',
         placeOf(places, `quotations.${index}.exact`),
-        `Unexpected quotation ${excerpt(exact)}, expected words that \`${passage}\` has in quotation marks${found.length === 0 ? '; it has no quotation' : `: ${found.join(', ')}`}`,
+        `Unexpected quotation ${excerpt(exact)}, expected words that \`${passage}\` has in quotation marks` +
+          (found.length === 0 ? '; it has no quotation' : `: ${found.join(', ')}`),
         'Copy the words between the quotation marks, or enough of their beginning to tell them apart',
       ),
     ];
@@ -82,7 +84,8 @@ function checkCitedNotes(document: ArchiveDocument): Problem[] {
       problem(
         'quotation-cites',
         place,
-        `Unexpected \`${fields.quotations[declared]?.cites ?? ''}\`, expected \`note ${next}\`, which is called after ${excerpt(exact)}`,
+        `Unexpected \`${fields.quotations[declared]?.cites ?? ''}\`, expected \`note ${next}\`, ` +
+          `which is called after ${excerpt(exact)}`,
         `Write \`cites: note ${next}\``,
       ),
     ];

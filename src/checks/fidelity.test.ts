@@ -38,7 +38,8 @@ function findDifferences(transcription: string, text: string): string[] {
 const ELEVEN = Array.from({ length: 11 }, (_, n) => `${n === 1 ? '*Second* para' : `Para ${n + 1}`} of the letter.`);
 
 test('a typo in the last of eleven paragraphs is reported there, although another paragraph begins in italics', () => {
-  const found = findDifferences(ELEVEN.join('\n\n').replace('Para 11 of the letter', 'Para 11 of the lettre'), ELEVEN.join('\n\n')); // prettier-ignore
+  const text = ELEVEN.join('\n\n');
+  const found = findDifferences(text.replace('Para 11 of the letter', 'Para 11 of the lettre'), text);
   assert.deepEqual(found, [
     '21:16 Unexpected `… of the lettre.` in the text, expected `… of the letter.` as in received/letter.txt',
   ]);
@@ -46,7 +47,10 @@ test('a typo in the last of eleven paragraphs is reported there, although anothe
 
 test('every passage that differs is reported at its first different word', () => {
   const text = ELEVEN.join('\n\n');
-  const transcription = text.replace('Para 1 of', 'Para l of').replace('para of the', 'para of teh').replace('Para 9', 'Para nine'); // prettier-ignore
+  const transcription = text
+    .replace('Para 1 of', 'Para l of')
+    .replace('para of the', 'para of teh')
+    .replace('Para 9', 'Para nine');
   assert.deepEqual(findDifferences(transcription, text).map(placeOf), ['1:6', '3:18', '17:6']);
 });
 
@@ -95,7 +99,8 @@ function placeOf(difference: string): string {
 test('the file, hash, and letter of a second witness are checked like those of the base', () => {
   const received = { file: 'received/letter.txt', text: 'Words.', sha256: sha256('Words.') };
   const check = (siglum: string, file: string, hash: string) => {
-    const second = `  - siglum: ${siglum}\n    file: ../received/${file}\n    sha256: ${hash}\n    got-from: unknown\n    made-by: unknown\n`;
+    const fields = [`file: ../received/${file}`, `sha256: ${hash}`, 'got-from: unknown', 'made-by: unknown'];
+    const second = [`  - siglum: ${siglum}`, ...fields.map((field) => `    ${field}`), ''].join('\n');
     const source = `${FRONT.replace('{{sha256}}', received.sha256).replace('rights:', `${second}rights:`)}Words.`;
     const of = (name: string) => (name === 'letter.txt' ? received : undefined);
     const { value, problems } = readDocument(source, 'documents/letter.md', 'letter', of);

@@ -23,7 +23,7 @@ function checkHashes({ fields, witnesses, places }: ArchiveDocument): Problem[] 
       problem(
         'received-changed',
         placeOf(places, `witnesses.${index}.sha256`),
-        `Unexpected SHA-256 ${sha256.slice(0, 8)}…, expected ${received.sha256.slice(0, 8)}…, the SHA-256 of ${received.file}`,
+        `Unexpected SHA-256 ${sha256.slice(0, 8)}…, expected ${received.sha256.slice(0, 8)}… of ${received.file}`,
         `Restore the received text. If the hash in the front matter was wrong, write ${received.sha256}`,
       ),
     ];
@@ -53,12 +53,14 @@ function checkText(document: ArchiveDocument): Problem[] {
     const select = (all: readonly Paragraph[] = []) => (note === undefined ? all : all.slice(-1));
     const differences = findDifferences(select(transcribedByNote.get(note)), select(receivedByNote.get(note)));
     return differences.map((difference) => {
+      const where = note === undefined ? 'the text' : `note ${note}`;
       const { at, paragraph = paragraphs.at(-1) } = difference;
       const offset = difference.paragraph === undefined ? paragraph?.text.length : difference.offset;
       return problem(
         'transcription-differs',
         paragraph === undefined ? startOfFile(file) : placeAt(paragraph, offset ?? 0),
-        `Unexpected ${quoteAround(difference.transcribed, at)} in ${note === undefined ? 'the text' : `note ${note}`}, expected ${quoteAround(difference.received, at)} as in ${received.file}`,
+        `Unexpected ${quoteAround(difference.transcribed, at)} in ${where}, ` +
+          `expected ${quoteAround(difference.received, at)} as in ${received.file}`,
         'Transcribe what the received text has. docs/fidelity.md lists what counts as the same',
       );
     });

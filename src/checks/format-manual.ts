@@ -6,9 +6,9 @@ import { trySample } from './try-sample.ts';
 
 const OPENING = `# Checks
 
-\`npm run check\` reads all content and reports every mistake, by file and line: the place, the rule, what is wrong, the line
-with the mistake underlined, and how to fix it. \`npm run build\` checks first, and builds nothing if there is an error.
-\`npm run dev\` shows the report in the terminal and over the page.
+\`npm run check\` reads all content and reports every mistake, by file and line: the place, the rule, what is wrong, the
+line with the mistake underlined, and how to fix it. \`npm run build\` checks first, and builds nothing if there is an
+error. \`npm run dev\` shows the report in the terminal and over the page.
 
 | command | what it does |
 | --- | --- |
@@ -17,14 +17,15 @@ with the mistake underlined, and how to fix it. \`npm run build\` checks first, 
 | \`npm run check -- --format=json\` | writes the report as JSON: \`errors\`, \`warnings\`, and \`problems\`, each with \`severity\`, \`rule\`, \`file\`, \`line\`, \`column\`, \`endLine\`, \`endColumn\`, \`message\`, \`fix\`, \`also\` |
 | \`npm run check -- --format=github\` | writes the report as workflow commands, which GitHub shows next to the lines of a change |
 
-Exit codes: **0** nothing is wrong; **1** there are errors (with \`--strict\`, errors or warnings); **2** an option is wrong.
+Exit codes: **0** nothing is wrong; **1** there are errors (with \`--strict\`, errors or warnings); **2** an option
+is wrong.
 
-Lines and columns count from 1. Columns count UTF-16 units, as in most editors. \`endLine\` and \`endColumn\` are the position after
-the last character of a mistake; a mistake of the whole file has no end.
+Lines and columns count from 1. Columns count UTF-16 units, as in most editors. \`endLine\` and \`endColumn\` are the
+position after the last character of a mistake; a mistake of the whole file has no end.
 
-In the samples, \`${MARK}\` marks each place that a message names; it is not part of the file. \`⟨U+200B⟩\` is that Unicode character,
-\`⟨40 × a⟩\` is the letter forty times, and \`␠\` is a space. \`…\` is front matter that does not matter for the rule.
-\`npm run docs\` writes this page from \`src/text/rules.ts\` and \`src/checks/samples/\`.
+In the samples, \`${MARK}\` marks each place that a message names; it is not part of the file. \`⟨U+200B⟩\` is that
+Unicode character, \`⟨40 × a⟩\` is the letter forty times, and \`␠\` is a space. \`…\` is front matter that does not
+matter for the rule. \`npm run docs\` writes this page from \`src/text/rules.ts\` and \`src/checks/samples/\`.
 `;
 
 /** Formats the manual as Markdown. Each report in it is the result of checking the sample. */

@@ -1,6 +1,6 @@
 /**
- * Checks that the editor's text before a passage does not repeat words of the passage. A link to words (`:~:text=`) leads
- * to the first occurrence on the page, so it would lead to the editor's text.
+ * Checks that the editor's text before a passage does not repeat words of the passage. A link to words (`:~:text=`)
+ * leads to the first occurrence on the page, so it would lead to the editor's text.
  */
 import { getCrossReferences } from '../model/cross-references.ts';
 import { getIndexes } from '../model/indexes.ts';
@@ -21,6 +21,8 @@ export function checkCollisions({ archive, intact }: Scope): Problem[] {
 function checkPage(document: ArchiveDocument, archive: Archive): Problem[] {
   const { at: crossReferencesAt, seenFrom } = getCrossReferences(archive);
   const { remarksAt } = getIndexes(archive);
+  const checkRemark = ({ fields, body, places }: Annotation, index: number) =>
+    checkText(`${fields.headline}\n${body.text}`, document, index + 1, placeOf(places, 'headline'), 'an annotation');
   const checkHeadline = ({ fields, places }: Annotation, index: number) =>
     checkText(fields.headline, document, index + 1, placeOf(places, 'headline'), 'the headline of an annotation');
   return [
@@ -28,10 +30,7 @@ function checkPage(document: ArchiveDocument, archive: Archive): Problem[] {
     ...document.passages.flatMap((passage, index) => {
       const reference = { document: document.id, passage: passage.id };
       return [
-        ...remarksAt(document.id, passage.id).flatMap(
-          ({ fields, body, places }) =>
-          checkText(`${fields.headline}\n${body.text}`, document, index + 1, placeOf(places, 'headline'), 'an annotation'), // prettier-ignore
-        ),
+        ...remarksAt(document.id, passage.id).flatMap((annotation) => checkRemark(annotation, index)),
         ...crossReferencesAt(reference).flatMap(({ annotation }) => checkHeadline(annotation, index)),
         ...seenFrom(reference).flatMap((annotation) => checkHeadline(annotation, index)),
       ];

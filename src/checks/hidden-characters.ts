@@ -3,7 +3,7 @@
 /** Characters that end a line, are invisible, or change the order of others. File names may have them, too. */
 const HIDDEN = /[\p{Cc}\p{Cf}\p{Zl}\p{Zp}]/gu;
 
-/** Replaces every hidden character by its code point, such as `⟨U+202E⟩`, so that a text stays on one line in its order. */
+/** Replaces every hidden character by its code point, such as `⟨U+202E⟩`. The text stays on one line, in its order. */
 export function showHidden(text: string): string {
   return text.replace(HIDDEN, (character) => {
     const code = (character.codePointAt(0) ?? 0).toString(16).toUpperCase();

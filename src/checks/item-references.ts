@@ -93,7 +93,8 @@ function describeUnresolved({ target, id, places, path }: Reference, archive: Ar
   return problem(
     `${target}-unknown`,
     placeOf(places, path),
-    `Unexpected ${target} \`${id}\`, expected the id of ${target === 'evidence' ? 'a work' : `a ${target}`} in content/${FOLDERS[target]}/${didYouMean(id, idsOf(target, archive))}`,
+    `Unexpected ${target} \`${id}\`, expected the id of ${target === 'evidence' ? 'a work' : `a ${target}`} ` +
+      `in content/${FOLDERS[target]}/${didYouMean(id, idsOf(target, archive))}`,
     'Correct the id, or add the missing item',
   );
 }
@@ -116,7 +117,7 @@ function checkSees({ fields, document: annotated, places }: WrittenAnnotation, s
         'sees-unknown',
         placeOf(places, `sees.${index}`),
         `Unexpected \`${reference}\`, expected a passage that exists, written as \`<document>#<passage>\`${nearest}`,
-        'Correct the passage. Only a cross-reference with the relation `not mentioned` can name a document without a passage',
+        'Correct the passage. Only a cross-reference with the relation `not mentioned` can name a whole document',
       ),
     ];
   });

@@ -34,8 +34,10 @@ function checkAmbiguity(forms: readonly WrittenForm[]): Problem[] {
         problem(
           'name-ambiguous',
           placeOf(name.places, path),
-          `The form \`${form.text}\` of \`${name.id}\` is also a form of \`${rival.name.id}\` (${place.file}, line ${place.line})`,
-          'Say with `in` which of them it means in which document or passage. If it means both at once, write `shared: yes` at each',
+          `The form \`${form.text}\` of \`${name.id}\` is also a form of \`${rival.name.id}\` ` +
+            `(${place.file}, line ${place.line})`,
+          'Say with `in` which of them it means in which document or passage. ' +
+            'If it means both at once, write `shared: yes` at each',
           [place],
         ),
       ];

@@ -42,7 +42,7 @@ export function checkUnsourcedNotes({ intact }: Scope): Problem[] {
           placeOf(document.places, `unsourced-notes.${index}`),
           note === undefined
             ? `The document has no note \`${label}\`${didYouMean(label, labels)}`
-            : `Unexpected note \`${label}\`, which links \`${note.sources.join('`, `')}\`, expected a note without a source`,
+            : `Note \`${label}\` links a source: \`${note.sources.join('`, `')}\``,
           'Correct the marker, or remove it from `unsourced-notes`',
         ),
       ];
@@ -93,8 +93,8 @@ function checkCase(document: ArchiveDocument): Problem[] {
         problem(
           'note-case',
           placeOfNode(call.node, passage.place.file),
-          `Unexpected call of note \`${call.label}\`, expected \`${label}\` with the same capital and small letters as the note`,
-          `Write \`[^${label}]\`. If \`${call.label}\` is another note, give it a marker that differs by more than capitals`,
+          `Unexpected call of note \`${call.label}\`, expected \`${label}\` as in the marker of the note`,
+          `Write \`[^${label}]\`. If \`${call.label}\` is another note, its label must differ by more than capitals`,
         ),
       ];
     }),
@@ -117,7 +117,7 @@ function checkCalls(document: ArchiveDocument): Problem[] {
   });
 }
 
-/** @param duplicated ids of notes that occur twice. They are skipped: it is unknown which of the two links the source. */
+/** @param duplicated ids of notes that occur twice. They are skipped, because either one may link the source. */
 function checkSources(document: ArchiveDocument, duplicated: ReadonlySet<string>): Problem[] {
   const unsourced = new Set(document.fields['unsourced-notes']);
   return document.notes.flatMap((note) => {
@@ -129,7 +129,8 @@ function checkSources(document: ArchiveDocument, duplicated: ReadonlySet<string>
         'note-unsourced',
         place,
         `Note \`${note.label}\` links no source`,
-        `Link the work that it cites: \`[words](../sources/<id>.md)\`. If it cites no work, add \`${note.label}\` to \`unsourced-notes\` in the front matter`,
+        'Link the work that it cites: `[words](../sources/<id>.md)`. ' +
+          `If it cites no work, add \`${note.label}\` to \`unsourced-notes\` in the front matter`,
       ),
     ];
   });

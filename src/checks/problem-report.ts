@@ -61,7 +61,7 @@ export const reportFormats = ['text', 'json', 'github'] as const;
 /** The format of a report. */
 export type ReportFormat = (typeof reportFormats)[number];
 
-/** Formats a report as text for people, as JSON for programs, or as workflow commands that annotate a change on GitHub. */
+/** Formats a report as text for people, as JSON for programs, or as workflow commands for GitHub. */
 export function formatReportAs(format: ReportFormat, problems: readonly Problem[]): string {
   if (format === 'text') return formatReport(problems);
   if (format === 'json') {

@@ -13,8 +13,11 @@ const TAB_WIDTH = 4;
 const RIGHT_TO_LEFT = /[\p{sc=Arabic}\p{sc=Hebrew}\p{sc=Syriac}\p{sc=Thaana}\p{sc=Nko}\p{sc=Adlam}]/u;
 
 /** Characters that a terminal shows in two columns. @see https://www.unicode.org/reports/tr11/ */
-const WIDE =
-  /[\p{sc=Han}\p{sc=Hiragana}\p{sc=Katakana}\p{sc=Hangul}\p{sc=Bopomofo}\p{sc=Yi}\p{Emoji_Presentation}\u3000-\u303F\uFF01-\uFF60\uFFE0-\uFFE6]/u;
+const WIDE = new RegExp(
+  '[\\p{sc=Han}\\p{sc=Hiragana}\\p{sc=Katakana}\\p{sc=Hangul}\\p{sc=Bopomofo}\\p{sc=Yi}\\p{Emoji_Presentation}' +
+    '\\u3000-\\u303F\\uFF01-\\uFF60\\uFFE0-\\uFFE6]',
+  'u',
+);
 
 /** One printed character of a source line, with its offsets in the line in UTF-16 units. */
 interface Cell {

@@ -99,7 +99,7 @@ function recordPublished(sample: Sample, front: string): Map<string, string> {
 const NO_HASH = '0'.repeat(64);
 const NO_TEXT = { file: '', text: '', sha256: '' };
 
-/** Fills in the id and hash of a document. If the sample has no received text, the transcription becomes the received text. */
+/** Fills in the id and hash of a document. Without a received text, the transcription becomes the received text. */
 function addReceivedText(path: string, text: string, texts: Map<string, string>): void {
   const id = posix.basename(path, '.md');
   const receivedPath = `received/${id}.txt`;

@@ -6,7 +6,7 @@ import { checkArchive } from '../checks/check-archive.ts';
 import { countProblems, formatReportAs, reportFormats, type ReportFormat } from '../checks/problem-report.ts';
 import { didYouMean } from '../text/nearest-name.ts';
 
-/** @returns 0 if nothing is wrong, 1 if there are errors (with `--strict`, errors or warnings), 2 if an option is wrong */
+/** @returns 0, 1 if there are errors (with `--strict`, errors or warnings), or 2 if an option is wrong */
 export async function main(args: readonly string[]): Promise<number> {
   let options;
   try {

@@ -1,4 +1,4 @@
-/** Starts a command: `node src/commands/run.mjs <command> [arguments]`. Plain JavaScript, so that an old Node.js can run it. */
+/** Starts a command: `node src/commands/run.mjs <command> [arguments]`. An old Node.js can run it, too. */
 import * as module from 'node:module';
 
 const [major, minor] = process.versions.node.split('.').map(Number);
@@ -7,7 +7,8 @@ const [, , command = '', ...args] = process.argv;
 if (major < 22 || (major === 22 && minor < 18)) {
   console.error(
     `This is Node.js ${process.versions.node}, but Node.js 22.18 or newer is required.\n` +
-      'On Linux, `npm ci` installs it: run the command through npm, for example `npm start`. Otherwise install it from nodejs.org.',
+      'On Linux, `npm ci` installs it: run the command through npm, for example `npm start`. ' +
+      'Otherwise install it from nodejs.org.',
   );
   process.exit(1);
 }

@@ -11,7 +11,26 @@ import { draftFaithfully } from './faithful-draft.ts';
 
 function frontFor(bytes: Uint8Array): (notes: readonly string[]) => string {
   return (notes) =>
-    `---\nkind: letter\ntitle:\n  text: A\ntitle-short: A\ndate:\n  edtf: 1900-01-01\n  printed: none\nheadnote: A.\nwitnesses:\n  - siglum: A\n    file: ../received/a.txt\n    sha256: ${sha256(bytes)}\n    got-from: unknown\n    made-by: unknown\nunsourced-notes: ${JSON.stringify(notes)}\nrights: A\n---\n\n`;
+    [
+      '---',
+      'kind: letter',
+      'title:',
+      '  text: A',
+      'title-short: A',
+      'date:',
+      '  edtf: 1900-01-01',
+      '  printed: none',
+      'headnote: A.',
+      'witnesses:',
+      '  - siglum: A',
+      '    file: ../received/a.txt',
+      `    sha256: ${sha256(bytes)}`,
+      '    got-from: unknown',
+      '    made-by: unknown',
+      `unsourced-notes: ${JSON.stringify(notes)}`,
+      'rights: A',
+      '---\n\n',
+    ].join('\n');
 }
 
 const encode = (text: string) => new TextEncoder().encode(text);
@@ -83,9 +102,10 @@ test('the draft of any text does not differ from the text', () => {
       const { body, notes: found, problems } = draftFaithfully(bytes, 'a.txt', frontFor(bytes));
       // The author must fix characters that no text may contain.
       if (problems.some((problem) => ruleOf(problem).aboutCharacters === true)) return;
-      const read = readDocument(frontFor(bytes)(found) + body, 'a.md', 'a', () => ({ file: 'a', text, sha256: sha256(bytes) })); // prettier-ignore
-      assert.ok(read.value);
-      assert.deepEqual(compareTranscription(read.value), toComparable(text, new Set(found)));
+      const received = { file: 'a', text, sha256: sha256(bytes) };
+      const { value } = readDocument(frontFor(bytes)(found) + body, 'a.md', 'a', () => received);
+      assert.ok(value);
+      assert.deepEqual(compareTranscription(value), toComparable(text, new Set(found)));
       assert.deepEqual(problems, []);
     }),
     { numRuns: Number(process.env['RUNS'] ?? 1000) },

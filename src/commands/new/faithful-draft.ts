@@ -16,8 +16,8 @@ export interface CheckedDraft extends Draft {
 const DRAFT = 'the draft';
 
 /**
- * Drafts a transcription twice and returns the better draft: one that keeps the emphasis of the text, and one that escapes
- * every sign of Markdown.
+ * Drafts a transcription that keeps the emphasis of the text. If it differs from the received text, drafts one that
+ * escapes every sign of Markdown.
  *
  * @param received the bytes of the received text
  * @param name the name of its file in `received/`

@@ -5,7 +5,7 @@ import type { ArchiveDocument } from '../../model/model.ts';
 import { didYouMean } from '../../text/nearest-name.ts';
 import { UsageError } from './usage-error.ts';
 
-/** @throws UsageError if the archive has no document with the id, or the document has mistakes that keep it from being read */
+/** @throws UsageError if the archive has no document with the id, or if mistakes prevent reading the document */
 export async function findDocument(content: string, id: string): Promise<ArchiveDocument> {
   const { archive } = await readArchive(content);
   const document = archive && getIndexes(archive).document(id);

@@ -23,7 +23,8 @@ export async function draftAnnotation(content: string, answers: Answers): Promis
   if (candidates.length === 0) {
     const known = document.passages.map(({ id }) => id);
     throw new UsageError(
-      `\`${documentId}\` has no passage \`${passage}\`; its passages are ${known.join(', ')}${didYouMean(passage, known)}`,
+      `\`${documentId}\` has no passage \`${passage}\`; its passages are ${known.join(', ')}` +
+        didYouMean(passage, known),
     );
   }
   const matches = findMatches(candidates, quote);
@@ -47,5 +48,5 @@ function describeMatches(exact: string, matches: readonly string[], hasPassage: 
   const groups = [...Map.groupBy(matches, (id) => id)];
   const counts = groups.map(([id, occurrences]) => `${id}: ${occurrences.length}`).join(', ');
   const options = hasPassage || groups.length === 1 ? '--prefix or --suffix' : '--passage, --prefix, or --suffix';
-  return `The words \`${exact}\` occur ${matches.length} times (${counts}); say which occurrence you mean with ${options}`;
+  return `The words \`${exact}\` occur ${matches.length} times (${counts}); say which ones you mean with ${options}`;
 }

@@ -41,7 +41,8 @@ export async function draftDocument(_content: string, answers: Answers): Promise
     remarks: [
       ...describeLines(`${from}: these lines look like notes, but are transcribed as text`, unrecognized.notes),
       ...describeLines(
-        `${from}: these paragraphs follow a note, but are transcribed as text. If they belong to the note, move them below it and indent them by four spaces`,
+        `${from}: these paragraphs follow a note, but are transcribed as text. ` +
+          'If they belong to the note, move them below it and indent them by four spaces',
         unrecognized.followers,
       ),
     ],
@@ -85,9 +86,10 @@ async function readReceived(path: string): Promise<Uint8Array> {
     throw new UsageError(`Unexpected ${bytes.length} bytes in ${path}, expected at most ${limits.receivedBytes}`);
   }
   if (!isUtf8(bytes)) {
-    const utf16 = isUtf16(bytes);
+    const [found, encoding] = isUtf16(bytes) ? ['UTF-16', 'UTF-16'] : ['encoding', 'WINDOWS-1252'];
+    const example = `iconv -f ${encoding} -t UTF-8`;
     throw new UsageError(
-      `Unexpected ${utf16 ? 'UTF-16' : 'encoding'} in ${path}, expected UTF-8. Convert the file, for example with \`iconv -f ${utf16 ? 'UTF-16' : 'WINDOWS-1252'} -t UTF-8\``,
+      `Unexpected ${found} in ${path}, expected UTF-8. Convert the file, for example with \`${example}\``,
     );
   }
   if (new TextDecoder().decode(bytes).trim() === '') {

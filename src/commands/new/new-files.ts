@@ -36,7 +36,9 @@ export async function requireArchive(content: string): Promise<void> {
     .map(({ name }) => join(dirname(content), name))
     .filter((path) => existsSync(join(path, 'archive.yaml')));
   throw new UsageError(
-    `Unexpected folder \`${content}\` without archive.yaml, expected an archive. ARCHIVE_CONTENT is the path of the archive; \`npm run new -- archive\` starts a new one${didYouMean(content, archives)}`,
+    `Unexpected folder \`${content}\` without archive.yaml, expected an archive. ` +
+      'ARCHIVE_CONTENT is the path of the archive; `npm run new -- archive` starts a new one' +
+      didYouMean(content, archives),
   );
 }
 

@@ -26,7 +26,8 @@ export async function draftSource(content: string, answers: Answers): Promise<Ne
   const [linked] = note.sources;
   if (linked !== undefined) {
     throw new UsageError(
-      `Note \`${label}\` of \`${documentId}\` already links sources/${linked}.md. If it cites a second work, write the file of that source by hand, and link it`,
+      `Note \`${label}\` of \`${documentId}\` already links sources/${linked}.md. ` +
+        'If it cites a second work, write the file of that source by hand, and link it',
     );
   }
   const fields = {

@@ -15,7 +15,8 @@ export function readOptions(kind: NewKind, args: readonly string[]): Record<stri
   for (const token of tokens) {
     if (token.kind === 'positional') {
       throw new UsageError(
-        `Unexpected word \`${token.value}\`, expected an option. Put a value of several words in quotation marks; ${usage}`,
+        `Unexpected word \`${token.value}\`, expected an option. ` +
+          `Put a value of several words in quotation marks; ${usage}`,
       );
     }
     if (token.kind !== 'option') continue;
