@@ -37,10 +37,13 @@ test('records nothing without a reason, and names the changes that need one', as
       ['Read anew', 'our error'],
     ],
   );
-  assert.deepEqual(editions, [
-    { number: 1, date: '2026-11-21' },
-    { number: 2, date: '2026-11-21' },
-  ]);
+  assert.deepEqual(
+    editions.map(({ number, date }) => [number, date]),
+    [
+      [1, '2026-11-21'],
+      [2, '2026-11-21'],
+    ],
+  );
   assert.deepEqual((await readdir(join(fixture.folder, 'documents'))).sort(), ['report.ledger.json', 'report.md']);
   assert.match((await fixture.ledger()).output, /nothing to record/);
 });
@@ -69,6 +72,17 @@ test('asks a question that the text does not answer, and takes the answer', asyn
       ['p3', 'current'],
     ],
   );
+});
+
+test('refuses a date before that of the last edition', async (t) => {
+  const fixture = await createFixture();
+  t.after(() => fixture.remove());
+  await fixture.write('The first paragraph is short.\n');
+  await fixture.ledger('--date', '2026-11-21');
+  await fixture.write('The first paragraph is very short.\n');
+  const { code, output } = await fixture.ledger('--date', '2026-11-20', '--reason', 'A word was left out');
+  assert.equal(code, 1);
+  assert.match(output, /Unexpected date 2026-11-20, expected 2026-11-21/);
 });
 
 test('withholding lists the places that still have the words', async (t) => {

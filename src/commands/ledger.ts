@@ -7,6 +7,8 @@ import { readArchive } from '../load/read-archive.ts';
 import { propose, type Proposal } from '../ledger/align/align.ts';
 import { parseLedgerArguments, usage, type LedgerArguments } from '../ledger/record/ledger-arguments.ts';
 import { formatLedger } from '../ledger/ledger-file.ts';
+import { extendChain } from '../ledger/record/chain.ts';
+import { checkIntegrity } from '../ledger/record/integrity.ts';
 import { record } from '../ledger/record/record-edition.ts';
 import { describeProposal } from '../ledger/record/proposal-text.ts';
 import { findWithheldWords } from '../ledger/record/withheld-words.ts';
@@ -60,6 +62,10 @@ export async function main(argv: readonly string[], effects: Effects = terminalE
 
   let code = 0;
   for (const document of archive.documents.filter(({ id }) => ids.length === 0 || ids.includes(id))) {
+    if (options.seal) {
+      if (!(await sealOne(document, effects))) code = 1;
+      continue;
+    }
     const files = [document.file, ledgerFile(document.file)];
     // Problems of characters and spelling in the file do not affect addresses.
     const open = problems.filter((problem) => files.includes(problem.file) && ruleOf(problem).aboutCharacters !== true);
@@ -78,6 +84,19 @@ async function recordOne(
   { print, today, confirm }: Effects,
 ): Promise<boolean> {
   const { id, ledger, passages } = document;
+  // A new edition would seal a change that was made by hand.
+  const altered = checkIntegrity(document);
+  if (altered.length > 0) {
+    print(`${id}: not recorded. Fix these problems first:`);
+    for (const { file, message, fix } of altered) print(`  ${file} ${message}. ${fix}`);
+    return false;
+  }
+  const before = ledger?.editions.at(-1)?.date ?? '';
+  const date = options.date ?? today();
+  if (date < before) {
+    print(`${id}: not recorded. Unexpected date ${date}, expected ${before} (the last edition) or later`);
+    return false;
+  }
   const proposal = propose(document, options.answers);
   const { changes, questions, answerErrors } = proposal;
   if (changes.length + questions.length + answerErrors.length === 0) {
@@ -90,7 +109,7 @@ async function recordOne(
   for (const place of await findRemainingWords(document, proposal, options.content))
     print(`  ! withheld words are still in ${place}`);
 
-  const result = record(ledger, passages, proposal, { document: id, date: options.date ?? today(), reasonOf, causeOf });
+  const result = record(ledger, passages, proposal, { document: id, date, reasonOf, causeOf });
   if (!result.recorded) {
     const [first] = result.missing;
     if (first !== undefined)
@@ -109,6 +128,28 @@ async function recordOne(
   await writeAtomically(ledgerFile(document.file), formatLedger(result.ledger));
   const last = result.ledger.editions.at(-1);
   print(`  Recorded as edition ${last?.number} of ${last?.date} in ${ledgerFile(document.file)}`);
+  return true;
+}
+
+/** Gives the editions of a ledger their digests, if none has one. Returns whether the ledger has digests. */
+async function sealOne(document: ArchiveDocument, { print }: Effects): Promise<boolean> {
+  const { id, file, ledger } = document;
+  if (ledger === undefined) {
+    print(`${id}: a draft, which has no ledger`);
+    return true;
+  }
+  const problems = checkIntegrity(document);
+  const sealed = ledger.editions.some(({ digest }) => digest !== undefined);
+  if (problems.length === 0) {
+    print(`${id}: has its digests`);
+    return true;
+  }
+  if (sealed || problems.some(({ rule }) => rule !== 'ledger-unsealed')) {
+    for (const { message, fix } of problems) print(`${id}: not sealed. ${message}. ${fix}`);
+    return false;
+  }
+  await writeAtomically(ledgerFile(file), formatLedger(extendChain(ledger, ledger)));
+  print(`${id}: sealed; no address, reading, or edition changed`);
   return true;
 }
 

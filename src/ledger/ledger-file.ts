@@ -1,7 +1,7 @@
 /**
  * Parses and formats ledger files: JSON with one reading per line, so that a change of one passage changes one line.
  */
-import { ledgerSchema, type Address, type Ledger, type Reading } from '../schemas/ledger-record.ts';
+import { ledgerSchema, type Address, type Edition, type Ledger, type Reading } from '../schemas/ledger-record.ts';
 import { problem, type Problem } from '../text/problem.ts';
 
 /** The fix for a ledger that was written by anything but the command. */
@@ -32,23 +32,40 @@ export function parseLedger(text: string, file: string): { ledger: Ledger | unde
   return broken(`Unexpected value at \`${issue?.path.join('.') ?? ''}\`: ${issue?.message ?? 'not a ledger'}`);
 }
 
+const SEALS_PER_LINE = 4;
+
 /** Formats a ledger as its file. Parsing the file gives the same ledger. */
 export function formatLedger(ledger: Ledger): string {
   const fields = [
     `"document": ${JSON.stringify(ledger.document)}`,
     `"normal-form": ${ledger['normal-form']}`,
     ...(ledger.withheld === undefined ? [] : [`"withheld": ${inline(ledger.withheld)}`]),
-    `"editions": ${block(ledger.editions.map(inline), '  ')}`,
+    `"editions": ${block(ledger.editions.map(formatEdition), '  ')}`,
     `"addresses": ${block(ledger.addresses.map(formatAddress), '  ')}`,
   ];
   return `{\n  ${fields.join(',\n  ')}\n}\n`;
 }
 
-function formatAddress(address: Address): string {
-  const { id, kind, label, state, forwards, moves, readings } = address;
-  const labelField = label === undefined ? '' : ` "label": ${JSON.stringify(label)},`;
+/** Formats an edition with four seals on a line. */
+function formatEdition({ number, date, digest, seals }: Edition): string {
+  if (digest === undefined || seals === undefined) return inline({ number, date, digest });
+  const entries = Object.entries(seals).map(([key, seal]) => `${JSON.stringify(key)}: ${JSON.stringify(seal)}`);
+  const lines = Array.from({ length: Math.ceil(entries.length / SEALS_PER_LINE) }, (_, index) =>
+    entries.slice(index * SEALS_PER_LINE, (index + 1) * SEALS_PER_LINE).join(', '),
+  );
   const fields = [
-    `"id": ${JSON.stringify(id)}, "kind": "${kind}",${labelField} "state": "${state}"`,
+    `"number": ${number}, "date": ${JSON.stringify(date)}, "digest": "${digest}"`,
+    `"seals": {${lines.length === 0 ? '' : `\n        ${lines.join(',\n        ')}\n      `}}`,
+  ];
+  return `{\n      ${fields.join(',\n      ')}\n    }`;
+}
+
+function formatAddress(address: Address): string {
+  const { id, kind, salt, label, state, forwards, moves, readings } = address;
+  const labelField = label === undefined ? '' : ` "label": ${JSON.stringify(label)},`;
+  const saltField = salt === undefined ? '' : `, "salt": "${salt}"`;
+  const fields = [
+    `"id": ${JSON.stringify(id)}, "kind": "${kind}",${labelField} "state": "${state}"${saltField}`,
     ...(address.state === 'current' ? [] : [`"ended": ${inline(address.ended)}`]),
     ...(forwards.length === 0 ? [] : [`"forwards": ${JSON.stringify(forwards)}`]),
     ...(moves.length === 0 ? [] : [`"moves": ${block(moves.map(inline), '      ')}`]),

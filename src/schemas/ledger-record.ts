@@ -20,9 +20,16 @@ const number = z.int().min(1);
 const day = z.string().regex(/^\d{4}-\d{2}-\d{2}$/, 'a day such as 2026-11-21');
 const address = z.string().regex(/^[A-Za-z][A-Za-z0-9-]*$/, 'an address such as p4 or note-iv');
 
+const seal = z.string().regex(/^[a-z2-7]{16}$/, 'a seal of 16 characters');
+
 const edition = z.strictObject({
   number: number.describe('Counts from 1'),
   date: day.describe('The day it was recorded, or the one the editor gave'),
+  digest: sha256.optional().describe('SHA-256 of this edition, its seals, and the digest of the edition before it'),
+  seals: z
+    .record(z.string().regex(/^(?:[A-Za-z][A-Za-z0-9-]*|\((?:document|order)\))$/), seal)
+    .optional()
+    .describe('The seal of each address that the edition published or changed, of the document, and of the order'),
 });
 
 const reading = z.strictObject({
@@ -55,6 +62,11 @@ const withholding = z.strictObject({ since: number, reason: line });
 const common = {
   id: address.describe('The id: given once, never to other words'),
   kind: z.enum(passageKinds).describe('What it is in the document'),
+  salt: z
+    .string()
+    .regex(/^[a-z2-7]{26}$/)
+    .optional()
+    .describe('Random characters in the seal of the address. Withholding replaces them'),
   label: line.optional().describe('The printed number, the marker of a note, the name of a part'),
   forwards: z.array(address).default([]).describe('Where its words, or some of them, went'),
   moves: z.array(move).default([]).describe('How its place changed'),
@@ -80,6 +92,7 @@ export const ledgerSchema = z.strictObject({
 });
 
 export type Ledger = z.infer<typeof ledgerSchema>;
+export type Edition = Ledger['editions'][number];
 export type Address = Ledger['addresses'][number];
 export type CurrentAddress = Extract<Address, { state: 'current' }>;
 export type EndedAddress = Exclude<Address, { state: 'current' }>;

@@ -31,7 +31,11 @@ const cases: [name: string, edited: string, expected: [line: number, rule: strin
   ],
   ['curly quotes', body.replace('Treaty, page', 'Treaty,\u00a0page'), [[20, 'typography-changed', '`note-i`']]],
   ['a passage gone', body.replace(/The second.*\n\n/, ''), [[14, 'address-lost', '`p2`']]],
-  ['a passage new', body.replace('The third', 'Another one follows here.\n\nThe third'), [[18, 'address-new', '`p2a`']]],
+  [
+    'a passage new',
+    body.replace('The third', 'Another one follows here.\n\nThe third'),
+    [[18, 'address-new', '`p2a`']],
+  ],
   [
     'two swapped',
     body.replace(/(The second.*\n\n)(The third.*\n\n)/, '$2$1'),

@@ -13,7 +13,7 @@ import type { Question } from '../align/matching.ts';
 import { checkIntegrity } from './integrity.ts';
 
 /**
- * Finds every disagreement between a document and its ledger. Rules: `ledger-missing`, `ledger-altered`,
+ * Finds every disagreement between a document and its ledger. Rules: `ledger-missing`, `ledger-altered`, `ledger-unsealed`,
  * `address-lost`, `address-new`, `address-moved`, `address-reused`, `address-unsettled`, `reading-changed`,
  * `typography-changed`, `withheld-unrecorded`, `withheld-unknown`, `withheld-misplaced`.
  */
@@ -25,7 +25,7 @@ export function checkLedger(document: ArchiveDocument): Problem[] {
     return [problem('ledger-missing', start, message, `Record its first edition: \`npm run ledger -- ${id}\``)];
   }
   // An altered ledger cannot be compared with the text.
-  const altered = checkIntegrity(ledger, file.replace(/\.md$/, '.ledger.json'));
+  const altered = checkIntegrity(document);
   if (altered.length > 0) return altered;
   const proposal = propose(document);
   const fix = `If this is intended, record it: \`npm run ledger -- ${id} --reason "…"\``;

@@ -13,6 +13,7 @@ export const usage = `npm run ledger [-- <document> …] shows what would be rec
   --line 32=p4        the answer to a question: the passage that begins on line 32 is p4; or --line 32=new
   --date 2026-11-21   the date of the edition (default: today)
   --yes               record without asking
+  --seal              give a ledger from before there were digests the digests of its editions, once
   --content <folder>  another content folder
 
 To withhold a passage or a document, replace its words with [[withheld: p4]] or [[withheld: document]], and run this
@@ -28,6 +29,8 @@ export interface LedgerArguments {
   readonly answers: readonly Answer[];
   readonly date: string | undefined;
   readonly yes: boolean;
+  /** Only give ledgers without digests their digests. */
+  readonly seal: boolean;
 }
 
 /** Parses arguments. Returns a message if they are wrong, and an empty string if the help text is requested. */
@@ -43,6 +46,7 @@ export function parseLedgerArguments(argv: readonly string[]): LedgerArguments |
         cause: option,
         line: option,
         date: { type: 'string' },
+        seal: { type: 'boolean' },
         yes: { type: 'boolean', short: 'y' },
         content: { type: 'string' },
         help: { type: 'boolean', short: 'h' },
@@ -78,6 +82,7 @@ export function parseLedgerArguments(argv: readonly string[]): LedgerArguments |
     answers,
     date,
     yes: values.yes ?? false,
+    seal: values.seal ?? false,
   };
 }
 

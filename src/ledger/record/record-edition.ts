@@ -4,6 +4,7 @@ import type { Address, Cause, Ledger } from '../../schemas/ledger-record.ts';
 import type { Proposal } from '../align/align.ts';
 import type { Change } from '../align/changes.ts';
 import { applyChange, withhold } from './apply-change.ts';
+import { extendChain } from './chain.ts';
 import { familyOfPassage, printedLabelOf } from '../align/matching.ts';
 import { mergeOrder } from '../align/passage-order.ts';
 import { createWordsFinder } from './withheld-words.ts';
@@ -87,17 +88,14 @@ export function record(
     whole ? old.map(({ id }) => id) : ids.filter((id, index) => byId.has(id) && ids.indexOf(id) === index),
     old.map(({ id }) => id),
   );
-  return {
-    recorded: true,
-    changed: true,
-    ledger: {
-      document,
-      'normal-form': 1,
-      ...(whole ? { withheld: { since, reason: reasonOf('document') ?? '' } } : {}),
-      editions: [...(ledger?.editions ?? []), { number: since, date }],
-      addresses: order.flatMap((id) => byId.get(id) ?? []),
-    },
+  const recorded: Ledger = {
+    document,
+    'normal-form': 1,
+    ...(whole ? { withheld: { since, reason: reasonOf('document') ?? '' } } : {}),
+    editions: [...(ledger?.editions ?? []), { number: since, date }],
+    addresses: order.flatMap((id) => byId.get(id) ?? []),
   };
+  return { recorded: true, changed: true, ledger: extendChain(ledger, recorded) };
 }
 
 /** Removes forwards to a passage that was split off and is merged again. */
