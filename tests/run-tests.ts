@@ -8,6 +8,7 @@
  */
 import { spawn } from 'node:child_process';
 import { readdirSync } from 'node:fs';
+import { getCompileCacheDir } from 'node:module';
 import { availableParallelism } from 'node:os';
 import { join } from 'node:path';
 import { startChromium } from './support/browser.ts';
@@ -16,6 +17,8 @@ import { getSite, siteNames } from './support/sites.ts';
 
 /** @returns 0 where everything passed */
 export async function main(args: readonly string[]): Promise<number> {
+  // Most of a short test is compiling modules.
+  process.env['NODE_COMPILE_CACHE'] = getCompileCacheDir();
   const [isUnit, isFull] = [args.includes('unit'), args.includes('full')];
   const parts = args.filter((arg) => arg !== 'unit' && arg !== 'full');
   const files = [...findTests('src'), ...(isUnit ? [] : findTests('tests'))].filter(

@@ -1,10 +1,11 @@
 /** `npm run check`: its exit codes. */
 import assert from 'node:assert/strict';
-import { spawnSync } from 'node:child_process';
 import { mkdirSync, rmSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import test from 'node:test';
 import { trySample } from '../checks/try-sample.ts';
+import { main } from './check.ts';
+import { runCommand } from '../../tests/support/run-command.ts';
 
 const OUT = 'tests/.out/check';
 
@@ -21,13 +22,9 @@ for (const [name, words, args, status, prints] of exits) {
   test(`npm run check exits with ${status}: ${name}`, async () => {
     const content = join(OUT, name.replaceAll(/\W+/g, '-'));
     await writeBase(content, words);
-    const run = spawnSync('node', ['src/commands/run.mjs', 'check', ...args], {
-      encoding: 'utf8',
-      env: { ...process.env, ARCHIVE_CONTENT: content },
-    });
-    const output = run.stdout + run.stderr;
+    const { status: exit, output } = await runCommand(main, content, ...args);
     assert.match(output, prints);
-    assert.equal(run.status, status, output);
+    assert.equal(exit, status, output);
   });
 }
 

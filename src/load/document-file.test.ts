@@ -7,8 +7,9 @@ import { checkNotes } from '../checks/notes-and-calls.ts';
 import { linesOfVerse, renderPassage } from '../dialect/render-markdown.ts';
 import type { Archive, Passage } from '../model/model.ts';
 import { checkLimits } from './limit-checks.ts';
+import { runs } from '../../tests/support/full.ts';
 
-const RUNS = Number(process.env['RUNS'] ?? 500);
+const RUNS = runs(500);
 
 /** A placeholder for a word. Each `Q` is replaced with a unique word, `q1q`, `q2q`, …, in the order of the text. */
 const word = fc.constant('Q');

@@ -3,6 +3,7 @@ import { readFileSync } from 'node:fs';
 import { test } from 'node:test';
 import fc from 'fast-check';
 import { NORMAL_FORM, normalize, normalizeWithMap, originOf } from './normal-form.ts';
+import { runs } from '../../tests/support/full.ts';
 
 interface Vectors {
   'normal-form': number;
@@ -62,7 +63,7 @@ for (const { name, words, normal } of published.vectors) {
 test('has the same result as the rules applied one after the other', () => {
   fc.assert(
     fc.property(words, (text) => assert.equal(normalize(text), applyRules(text))),
-    { numRuns: 2000 },
+    { numRuns: runs(2000) },
   );
 });
 
@@ -80,7 +81,7 @@ test('composes every character that Unicode decomposes', () => {
 test('is idempotent', () => {
   fc.assert(
     fc.property(words, (text) => assert.equal(normalize(normalize(text)), normalize(text))),
-    { numRuns: 2000 },
+    { numRuns: runs(2000) },
   );
 });
 
@@ -109,7 +110,7 @@ test('the offsets of the units are in order, and the text at these offsets gives
         else assert.ok(applyRules(origin).includes(unit));
       }
     }),
-    { numRuns: 2000 },
+    { numRuns: runs(2000) },
   );
 });
 

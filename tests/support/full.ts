@@ -11,3 +11,8 @@ export function sample<T>(items: readonly T[], count: number): readonly T[] {
     (_, index) => items[Math.round((index * (items.length - 1)) / (count - 1))] as T,
   );
 }
+
+/** The number of runs of a property test: all in a full run, otherwise a fifth. */
+export function runs(count: number): number {
+  return isFull ? count : Math.ceil(count / 5);
+}

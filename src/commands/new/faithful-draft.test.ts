@@ -8,6 +8,7 @@ import { sha256 } from '../../text/digest.ts';
 import { ruleOf } from '../../text/problem.ts';
 import { toComparable } from '../../text/received-text.ts';
 import { draftFaithfully } from './faithful-draft.ts';
+import { runs } from '../../../tests/support/full.ts';
 
 function frontFor(bytes: Uint8Array): (notes: readonly string[]) => string {
   return (notes) =>
@@ -108,6 +109,6 @@ test('the draft of any text does not differ from the text', () => {
       assert.deepEqual(compareTranscription(value), toComparable(text, new Set(found)));
       assert.deepEqual(problems, []);
     }),
-    { numRuns: Number(process.env['RUNS'] ?? 1000) },
+    { numRuns: runs(1000) },
   );
 });
