@@ -11,15 +11,15 @@ import type { Scope } from './check-scope.ts';
 
 /** Checks every source against the notes that cite it. */
 export function checkSources(scope: Scope): Problem[] {
-  const meant = findMeantSources(scope);
+  const linked = findLinkedSources(scope);
   return scope.archive.sources.flatMap((source) => {
-    const mayBeCited = meant.has(source.id) || scope.isInUnread('documents', `sources/${source.id}.md`);
+    const mayBeCited = linked.has(source.id) || scope.isInUnread('documents', `sources/${source.id}.md`);
     return [...(mayBeCited ? [] : checkCited(source)), ...checkCitedAs(source, scope)];
   });
 }
 
 /** The sources that a document with mistakes links, and those that are nearest to a misspelled link. */
-function findMeantSources({ archive, broken }: Scope): Set<string> {
+function findLinkedSources({ archive, broken }: Scope): Set<string> {
   const known = new Set(archive.sources.map(({ id }) => id));
   return new Set(
     archive.documents.flatMap((document) =>

@@ -54,11 +54,11 @@ export function writeTranscription(document: ArchiveDocument): Transcription {
   }
   return {
     paragraphs: parseParagraphs(lines.map(({ text }) => text)),
-    placeAt: (paragraph, at) => {
-      const before = paragraph.text.slice(0, at).split('\n');
-      const { passage, offset } = lines[paragraph.line + before.length - 1] ?? EMPTY_LINE;
-      if (passage === undefined) return startOfFile(document.file);
-      return placeInPassage(passage, offset + (before.at(-1)?.length ?? 0));
+    placeAt: (paragraph, offset) => {
+      const before = paragraph.text.slice(0, offset).split('\n');
+      const line = lines[paragraph.line + before.length - 1] ?? EMPTY_LINE;
+      if (line.passage === undefined) return startOfFile(document.file);
+      return placeInPassage(line.passage, line.offset + (before.at(-1)?.length ?? 0));
     },
   };
 }
@@ -105,7 +105,7 @@ function writeLines(passage: Passage, bullet: string, marker: string): Line[] {
 }
 
 /** The place of the word at an offset of the text of a passage. If the word is not found, the place of the passage. */
-function placeInPassage(passage: Passage, at: number): Place {
+function placeInPassage(passage: Passage, offset: number): Place {
   const text = writeWords(passage);
   let place = passage.place;
   let end = 0;
@@ -114,17 +114,22 @@ function placeInPassage(passage: Passage, at: number): Place {
     const words = node.value.trim();
     const found = text.indexOf(words, end);
     if (found < 0) continue;
-    if (found > at) break;
+    if (found > offset) break;
     end = found + words.length;
-    const offset = node.value.search(/\S/) + Math.min(at, end) - found;
-    place = placeOfWord(node.value, offset, node.position, passage.place.file);
+    const offsetInNode = node.value.search(/\S/) + Math.min(offset, end) - found;
+    place = placeOfWord(node.value, offsetInNode, node.position, passage.place.file);
   }
   return place;
 }
 
 /** The place of the word at an offset of a text node. */
-function placeOfWord(value: string, at: number, { start, end }: NonNullable<Nodes['position']>, file: string): Place {
-  const before = value.slice(0, at).replace(/\S+$/, '');
+function placeOfWord(
+  value: string,
+  offset: number,
+  { start, end }: NonNullable<Nodes['position']>,
+  file: string,
+): Place {
+  const before = value.slice(0, offset).replace(/\S+$/, '');
   const word = /^\S*/.exec(value.slice(before.length))?.[0] ?? '';
   const lines = before.split('\n');
   const line = start.line + lines.length - 1;

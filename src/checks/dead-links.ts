@@ -51,8 +51,9 @@ function checkLink(file: string, { url, place }: WrittenLink, ids: KnownIds, sco
   }
   if (fragment === '') return [];
   if (kind !== 'document') {
+    const article = kind === 'annotation' ? 'an' : 'a';
     return report(
-      `Unexpected \`#${fragment}\` in a link to a file of the kind ${kind}: only documents have passages`,
+      `Unexpected \`#${fragment}\` in a link to ${article} ${kind}: only documents have passages`,
       'Remove `#` and the text after it',
     );
   }

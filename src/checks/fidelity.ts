@@ -53,14 +53,16 @@ function checkText(document: ArchiveDocument): Problem[] {
     const select = (all: readonly Paragraph[] = []) => (note === undefined ? all : all.slice(-1));
     const differences = findDifferences(select(transcribedByNote.get(note)), select(receivedByNote.get(note)));
     return differences.map((difference) => {
+      const { offset, paragraph = paragraphs.at(-1) } = difference;
+      // Words that are missing at the end of the text belong after its last paragraph.
+      const end = paragraph?.text.length ?? 0;
+      const offsetInParagraph = difference.paragraph === undefined ? end : difference.offsetInParagraph;
       const where = note === undefined ? 'the text' : `note ${note}`;
-      const { at, paragraph = paragraphs.at(-1) } = difference;
-      const offset = difference.paragraph === undefined ? paragraph?.text.length : difference.offset;
       return problem(
         'transcription-differs',
-        paragraph === undefined ? startOfFile(file) : placeAt(paragraph, offset ?? 0),
-        `Unexpected ${quoteAround(difference.transcribed, at)} in ${where}, ` +
-          `expected ${quoteAround(difference.received, at)} as in ${received.file}`,
+        paragraph === undefined ? startOfFile(file) : placeAt(paragraph, offsetInParagraph),
+        `Unexpected ${quoteAround(difference.transcribed, offset)} in ${where}, ` +
+          `expected ${quoteAround(difference.received, offset)} as in ${received.file}`,
         'Transcribe what the received text has. docs/fidelity.md lists what counts as the same',
       );
     });
@@ -73,9 +75,9 @@ function groupByNote(paragraphs: readonly Paragraph[]): Map<string | undefined, 
 }
 
 /** The words around an offset of a text, for a message. */
-function quoteAround(text: string, at: number): string {
-  const start = Math.max(0, at - 12);
-  const words = showComparable(text.slice(start, at + 20));
-  if (words === '' || at >= text.length) return `the end of the text after \`${showComparable(text.slice(-20))}\``;
-  return `\`${start > 0 ? '…' : ''}${words}${at + 20 < text.length ? '…' : ''}\``;
+function quoteAround(text: string, offset: number): string {
+  const start = Math.max(0, offset - 12);
+  const words = showComparable(text.slice(start, offset + 20));
+  if (words === '' || offset >= text.length) return `the end of the text after \`${showComparable(text.slice(-20))}\``;
+  return `\`${start > 0 ? '…' : ''}${words}${offset + 20 < text.length ? '…' : ''}\``;
 }

@@ -7,10 +7,10 @@ export interface Difference {
   readonly transcribed: string;
   readonly received: string;
   /** The offset of the difference in both texts, in UTF-16 units. */
-  readonly at: number;
+  readonly offset: number;
   /** The paragraph of the transcription that differs, and the offset of the difference in its text. */
   readonly paragraph: Paragraph | undefined;
-  readonly offset: number;
+  readonly offsetInParagraph: number;
 }
 
 /** If more paragraphs differ, only the first difference is found. */
@@ -119,9 +119,9 @@ function compareRanges(
   const paragraphs = widen(transcribed, start, end);
   const text = joinTexts(paragraphs);
   const receivedText = joinTexts(widen(received, receivedStart, receivedEnd));
-  const at = findDifference(text, receivedText);
-  if (at === undefined) return [];
-  return [{ transcribed: text, received: receivedText, at, ...locate(paragraphs, at) }];
+  const offset = findDifference(text, receivedText);
+  if (offset === undefined) return [];
+  return [{ transcribed: text, received: receivedText, offset, ...locate(paragraphs, offset) }];
 }
 
 const SEPARATOR = '\n\n';
@@ -131,14 +131,14 @@ function joinTexts(paragraphs: readonly Paragraph[]): string {
 }
 
 /** The paragraph at an offset of their joined text, and the offset in the paragraph. */
-function locate(paragraphs: readonly Paragraph[], at: number): Pick<Difference, 'paragraph' | 'offset'> {
+function locate(paragraphs: readonly Paragraph[], offset: number): Pick<Difference, 'paragraph' | 'offsetInParagraph'> {
   let start = 0;
   for (const paragraph of paragraphs) {
     const { length } = paragraph.text;
-    if (at <= start + length || paragraph === paragraphs.at(-1)) {
-      return { paragraph, offset: Math.min(at - start, length) };
+    if (offset <= start + length || paragraph === paragraphs.at(-1)) {
+      return { paragraph, offsetInParagraph: Math.min(offset - start, length) };
     }
     start += length + SEPARATOR.length;
   }
-  return { paragraph: undefined, offset: 0 };
+  return { paragraph: undefined, offsetInParagraph: 0 };
 }

@@ -1,4 +1,4 @@
-/** Reports of problems: a whole one as it is printed, and its other forms. */
+/** Reports of problems as text, JSON, and GitHub workflow commands. */
 import assert from 'node:assert/strict';
 import test from 'node:test';
 import { readManual } from './manual-pages.ts';
@@ -7,7 +7,7 @@ import { ruleIds } from '../text/rules.ts';
 import { trySample } from './try-sample.ts';
 import type { Problem } from '../text/problem.ts';
 
-test('a whole report: every document of the manual that breaks a rule, in one archive', async (t) => {
+test('the text report of every document in the manual that breaks a rule, in one archive', async (t) => {
   const together = ruleIds.flatMap((rule) => {
     const sample = readManual(rule).samples?.breaks ?? [];
     const [file, ...others] = sample.filter(({ path }) => path.startsWith('documents/'));
@@ -27,11 +27,40 @@ test('a whole report: every document of the manual that breaks a rule, in one ar
 });
 
 const problems: Problem[] = [
-  { rule: 'note-case', file: 'content/a,b:c.md', line: 3, column: 7, message: 'Unexpected 100 %', fix: 'Do\nthis' },
-  { rule: 'text-invisible', file: 'content/d.md', line: 1, column: 1, message: 'Unexpected X, expected Y' },
+  {
+    rule: 'note-case',
+    file: 'content/a,b:c.md',
+    line: 3,
+    column: 7,
+    endLine: 3,
+    endColumn: 12,
+    message: 'Unexpected 100 %',
+    fix: 'Do\nthis',
+  },
+  { rule: 'text-invisible', file: 'content/d\u202E.md', line: 1, column: 1, message: 'Did you mean `x`?' },
 ];
 
-test('a report for programs has each problem with its severity, and the count', () => {
+test('the text report underlines the range of a problem, and writes out hidden characters', () => {
+  const source = 'One.\nTwo.\nThree four five.\n';
+  assert.equal(
+    formatReport(problems, () => source),
+    [
+      'content/a,b:c.md:3:7: error: Unexpected 100 %. [note-case]',
+      '   3 | Three four five.',
+      '     |       ^^^^^',
+      '    Do⟨U+000A⟩this.',
+      'content/d⟨U+202E⟩.md:1:1: warning: Did you mean `x`? [text-invisible]',
+      '1 error, 1 warning',
+    ].join('\n'),
+  );
+});
+
+test('the text report of a file that cannot be read has no source line', () => {
+  const report = formatReport(problems.slice(0, 1));
+  assert.deepEqual(report.split('\n').slice(1), ['    Do⟨U+000A⟩this.', '1 error, 0 warnings']);
+});
+
+test('the JSON report contains each problem with its severity, and the count', () => {
   assert.deepEqual(JSON.parse(formatReportAs('json', problems)), {
     errors: 1,
     warnings: 1,
@@ -42,12 +71,12 @@ test('a report for programs has each problem with its severity, and the count', 
   });
 });
 
-test('a report for GitHub escapes what its commands are made of', () => {
+test('the GitHub report escapes the signs that have a meaning in workflow commands', () => {
   assert.equal(
     formatReportAs('github', problems),
     [
-      '::error file=content/a%2Cb%3Ac.md,line=3,col=7,title=note-case::Unexpected 100 %25. Do%0Athis.',
-      '::warning file=content/d.md,line=1,col=1,title=text-invisible::Unexpected X, expected Y.',
+      '::error file=content/a%2Cb%3Ac.md,line=3,col=7,endLine=3,endColumn=12,title=note-case::Unexpected 100 %25. Do%0Athis.',
+      '::warning file=content/d⟨U+202E⟩.md,line=1,col=1,title=text-invisible::Did you mean `x`?',
       '1 error, 1 warning',
     ].join('\n'),
   );

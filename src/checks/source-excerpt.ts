@@ -75,7 +75,7 @@ function readWindow(line: string, start: number, end: number): Cell[] {
   extend(1, WIDTH);
   extend(-1, WIDTH);
   const window = cells.slice(first, last);
-  const ellipsis = (at: number): Cell => ({ text: '…', width: 1, start: at, end: at });
+  const ellipsis = (offset: number): Cell => ({ text: '…', width: 1, start: offset, end: offset });
   const [head, tail] = [window[0]?.start ?? 0, window.at(-1)?.end ?? line.length];
   return [...(head > 0 ? [ellipsis(head)] : []), ...window, ...(tail < line.length ? [ellipsis(end)] : [])];
 }
