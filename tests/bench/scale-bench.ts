@@ -11,6 +11,8 @@ const RUN = join(import.meta.dirname, '../../src/commands/run.mjs');
 const CHANGES = 5;
 /** The time between two requests for a page, in milliseconds. */
 const INTERVAL = 20;
+/** The time between two saves, in milliseconds. The file watcher ignores a second change of a file within 50 ms. */
+const SAVE_INTERVAL = 200;
 
 /**
  * Measures and prints.
@@ -48,6 +50,7 @@ async function measureChanges(folder: string, environment: NodeJS.ProcessEnv): P
     await waitForText(page, 'Specimen 1 says nothing.');
     console.log(`first page in dev: ${formatSecondsSince(start)}`);
     for (let change = 1; change <= CHANGES; change += 1) {
+      await wait(SAVE_INTERVAL);
       const headnote = `Specimen 1 says nothing; change ${change}.`;
       writeFileSync(file, readFileSync(file, 'utf8').replace(/(?<=\nheadnote: ).*/, headnote));
       start = performance.now();
