@@ -70,6 +70,8 @@ const cases: readonly [name: string, files: Readonly<Record<string, string>>, ro
     ['annotations/letter/remark.md evidence-unknown']],
   ['a misspelt folder', { 'surces/work.md': source(), 'documents/two.md': CITED },
     ['surces file-unknown']],
+  ['the ledger of a document that exceeds a limit is not without a document', { 'documents/two.md': '> '.repeat(100), 'documents/two.ledger.json': '{}' },
+    ['documents/two.md limit-nesting']],
   ['a part in a part: what closes it is not missed', { 'documents/two.md': '{{front}}\n:::address\n:::signatures\nx\n:::\n:::\n' },
     ['documents/two.md part-misplaced']],
   ['an uncalled note in a quotation is misplaced, no more', { 'documents/two.md': '{{front}}\nSome words.\n\n> [^i]: A work.\n' },

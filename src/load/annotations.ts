@@ -45,11 +45,12 @@ export function resolveAnnotation(
     problems: [problem(rule, placeOf(written.places, path), message, fix)],
   });
   const { quote, passage } = written.fields;
+  const id = written.document;
   if (document === undefined) {
     return fail(
       'annotation-orphan',
       '',
-      `Unexpected annotation of \`${written.document}\`, expected the id of a document${didYouMean(written.document, known)}`,
+      `Unexpected annotation of \`${id}\`, expected the id of a document${didYouMean(id, known)}`,
       'Move the file to content/annotations/<document>/',
     );
   }

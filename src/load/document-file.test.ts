@@ -1,4 +1,4 @@
-/** Random documents, valid and almost valid: each is read with every word, or gets a message; none makes the program crash. */
+/** Random documents, valid and almost valid: each is read with all its words, or reported; none crashes the program. */
 import assert from 'node:assert/strict';
 import test from 'node:test';
 import fc, { type Arbitrary } from 'fast-check';

@@ -27,7 +27,7 @@ export interface FileKind<T> {
   read(file: ContentFile, attachments: Attachments): ReadResult<T>;
 }
 
-/** A kind of file as the table has it: its reader gets the parsed fields. */
+/** A kind of file as the table has it: its reader receives the parsed fields. */
 interface Row<S extends z.ZodType, T> extends Omit<FileKind<T>, 'read'> {
   /** The schema of the front matter, or of the whole YAML file. */
   readonly schema: S;

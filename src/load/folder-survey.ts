@@ -101,8 +101,8 @@ async function listEntries(content: string, path: string): Promise<Entry[]> {
       const entryPath = posix.join(path, entry.name);
       const isOpenable = !UNDECODED.test(entry.name);
       const size = type === 'file' && isOpenable ? (await lstat(join(content, entryPath))).size : 0;
-      const inside = type === 'folder' && isOpenable && canContainFiles(entryPath) ? await listEntries(content, entryPath) : []; // prettier-ignore
-      return [{ path: entryPath, type, size }, ...inside];
+      const isListed = type === 'folder' && isOpenable && canContainFiles(entryPath);
+      return [{ path: entryPath, type, size }, ...(isListed ? await listEntries(content, entryPath) : [])];
     });
   return (await Promise.all(listed)).flat();
 }

@@ -30,7 +30,7 @@ export function newInlineCounts(): InlineCounts {
  *
  * @param from the offset of the words in the line (UTF-16 units)
  * @param counts the counts of the paragraph, which this function updates
- * @param report gets what exceeds a limit; columns count from 1
+ * @param report is called with what exceeds a limit; columns count from 1
  */
 export function scanInline(
   line: string,
@@ -78,7 +78,7 @@ export function scanInline(
   }
 }
 
-/** Counts a run of emphasis signs: it opens emphasis if words follow and do not precede, and closes emphasis otherwise. */
+/** Counts a run of emphasis signs. A run before a word opens emphasis, a run after a word closes it. */
 function countEmphasis(line: string, start: number, end: number, counts: InlineCounts): void {
   const before = line.charAt(start - 1);
   const after = line.charAt(end);

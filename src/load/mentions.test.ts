@@ -1,4 +1,4 @@
-/** Mentions found by hand: the longest form wins, at whole words, and says whom it names. */
+/** Mentions in sample texts: the longest form wins, only whole words count, and each mention lists its names. */
 import assert from 'node:assert/strict';
 import test from 'node:test';
 import { normalizeWithMap } from '../text/normal-form.ts';
@@ -20,70 +20,75 @@ function name(id: string, ...forms: (string | Partial<NameForm>)[]): Name {
 }
 
 const names = [
-  name('george-w-bush', 'President Bush', 'George W. Bush'),
-  name('bush-administration', 'Bush Administration'),
-  name('interfax', 'Moscow Interfax', 'Interfax'),
-  name('moscow', 'Moscow'),
-  name('bmd', 'BMD'),
-  name('bmdca', 'BMDCA'),
-  name('obama', 'Barack Obama', { text: 'Presidents Obama and Medvedev', shared: true }),
-  name('medvedev', 'Dmitry Medvedev', { text: 'Presidents Obama and Medvedev', shared: true }),
-  name('ryabkov', 'Sergei Ryabkov', { text: 'Tauscher-Rybakov', shared: true, misspelt: true }),
-  name('tauscher', 'Ellen Tauscher', { text: 'Tauscher-Rybakov', shared: true }),
+  name('anne-hale', 'President Hale', 'Anne W. Hale'),
+  name('hale-administration', 'Hale Administration'),
+  name('newswire', 'Norport Newswire', 'Newswire'),
+  name('norport', 'Norport'),
+  name('tsb', 'TSB'),
+  name('tsba', 'TSBA'),
+  name('pia-marsh', 'Pia Marsh', { text: 'Presidents Marsh and Lind', shared: true }),
+  name('ole-lind', 'Ole Lind', { text: 'Presidents Marsh and Lind', shared: true }),
+  name('petrov', 'Ivan Petrov', { text: 'Stone-Petrow', shared: true, misspelt: true }),
+  name('stone', 'Ada Stone', { text: 'Stone-Petrow', shared: true }),
   name('ann-jones', { text: 'Jones', in: ['letter#p1'] }),
   name('bob-jones', { text: 'Jones', in: ['letter#p2'] }),
-  name('clinton', 'Secretary Clinton', { text: 'you', basis: 'declared', in: ['letter#p2'] }),
+  name('wells', 'Secretary Wells', { text: 'you', basis: 'declared', in: ['letter#p2'] }),
   name('treaty', 'the treaty', '“New” Treaty'),
   name('angstrom', 'Ångström'),
   name('act', '§ 33 of the Act'),
 ];
 const index = indexForms(names);
 
-const cases: readonly [why: string, words: string, found: readonly (readonly [string, ...string[]])[], passage?: string][] = [
-  ['a name', 'Then George W. Bush spoke.', [['George W. Bush', 'george-w-bush']]],
-  ['an administration is not its head', 'As did the Bush Administration.', [['Bush Administration', 'bush-administration']]],
-  ['a surname alone is nobody', 'As Bush said.', []],
-  ['the longest form wins', 'As told to Moscow Interfax on Monday.', [['Moscow Interfax', 'interfax']]],
-  ['and the shorter one stands elsewhere', 'In Moscow, Interfax reports.', [['Moscow', 'moscow'], ['Interfax', 'interfax']]],
-  ['whole words', 'The BMDCA is no BMD, and Interfaxes are none.', [['BMDCA', 'bmdca'], ['BMD', 'bmd']]],
-  ['a possessive, straight and curly', 'Moscow’s view and Interfax\'s report', [['Moscow', 'moscow'], ['Interfax', 'interfax']]],
-  ['a hyphen ends a word', 'a Moscow-based agency', [['Moscow', 'moscow']]],
-  ['a line break inside a form', 'the Bush\nAdministration', [['Bush Administration', 'bush-administration']]],
-  ['two on one span, in the order of the form', 'Presidents Obama and Medvedev met.', [['Presidents Obama and Medvedev', 'obama', 'medvedev']]],
-  ['two on one span, one of them misspelt', 'the Tauscher-Rybakov discussions', [['Tauscher-Rybakov', 'tauscher', 'ryabkov']]],
+/** A form, then the ids of the names that it mentions. */
+type Found = readonly [form: string, ...names: string[]];
+
+// prettier-ignore
+const cases: readonly [name: string, words: string, found: readonly Found[], passage?: string][] = [
+  ['a name', 'Then Anne W. Hale spoke.', [['Anne W. Hale', 'anne-hale']]],
+  ['an administration is not its head', 'As did the Hale Administration.', [['Hale Administration', 'hale-administration']]],
+  ['a surname alone is not a form', 'As Hale said.', []],
+  ['the longest form wins', 'As told to Norport Newswire on Monday.', [['Norport Newswire', 'newswire']]],
+  ['a shorter form in another place', 'In Norport, Newswire reports.', [['Norport', 'norport'], ['Newswire', 'newswire']]],
+  ['whole words', 'The TSBA is not a TSB, and Newswires are neither.', [['TSBA', 'tsba'], ['TSB', 'tsb']]],
+  ['a possessive, straight and curly', 'Norport’s view and Newswire\'s report', [['Norport', 'norport'], ['Newswire', 'newswire']]],
+  ['a hyphen ends a word', 'a Norport-based agency', [['Norport', 'norport']]],
+  ['a line break inside a form', 'the Hale\nAdministration', [['Hale Administration', 'hale-administration']]],
+  ['two names in one mention, in the order of the form', 'Presidents Marsh and Lind met.', [['Presidents Marsh and Lind', 'pia-marsh', 'ole-lind']]],
+  ['two names in one mention, one of them misspelt', 'the Stone-Petrow discussions', [['Stone-Petrow', 'stone', 'petrov']]],
   ['two persons of one surname, by place', 'Jones wrote.', [['Jones', 'ann-jones']], 'p1'],
-  ['the other one', 'Jones wrote.', [['Jones', 'bob-jones']], 'p2'],
-  ['neither', 'Jones wrote.', [], 'p3'],
-  ['a declared form, in its place', 'As you know.', [['you', 'clinton']], 'p2'],
+  ['the other person of that surname', 'Jones wrote.', [['Jones', 'bob-jones']], 'p2'],
+  ['the surname in another passage', 'Jones wrote.', [], 'p3'],
+  ['a declared form, in its place', 'As you know.', [['you', 'wells']], 'p2'],
   ['a declared form, elsewhere', 'As you know.', [], 'p1'],
   ['case counts', 'The treaty and the treaty', [['the treaty', 'treaty']]],
   ['quotation marks of any kind', 'a "New" Treaty', [['"New" Treaty', 'treaty']]],
   ['a form that begins with a sign', 'under § 33 of the Act, now', [['§ 33 of the Act', 'act']]],
   ['composed or not', 'A\u030Angstro\u0308m measured it.', [['Ångström', 'angstrom']]],
-  ['at the very end', 'in Moscow', [['Moscow', 'moscow']]],
+  ['at the very end', 'in Norport', [['Norport', 'norport']]],
   ['nothing', '', []],
-]; // prettier-ignore
+];
 
-for (const [why, words, expected, passage = 'p9'] of cases) {
-  test(why, () => {
+for (const [name, words, expected, passage = 'p9'] of cases) {
+  test(name, () => {
     const found = findMentions({ id: passage, normal: normalizeWithMap(words) }, 'letter', index);
     assert.deepEqual(
-      found.map(({ form, named }) => [form, ...named.map((one) => one.name)]),
+      found.map(({ form, named }) => [form, ...named.map(({ name: id }) => id)]),
       expected,
     );
   });
 }
 
-test('a mention says where it stands in the words as they are', () => {
-  const words = 'In  Moscow,\u00A0“Moscow  Interfax” says';
+test('the offsets of a mention are offsets in the words', () => {
+  const words = 'In  Norport,\u00A0“Norport  Newswire” says';
   const found = findMentions({ id: 'p1', normal: normalizeWithMap(words) }, 'letter', index);
   assert.deepEqual(
     found.map(({ start, end }) => words.slice(start, end)),
-    ['Moscow', 'Moscow  Interfax'],
+    ['Norport', 'Norport  Newswire'],
   );
 });
 
-test('a misspelt form says so of the one whose name it misspells', () => {
-  const [mention] = findMentions({ id: 'p1', normal: normalizeWithMap('Tauscher-Rybakov') }, 'letter', index);
-  assert.deepEqual(mention?.named.map(({ name: id, misspelt }) => [id, misspelt]), [['tauscher', false], ['ryabkov', true]]); // prettier-ignore
+test('a misspelt form is misspelt for the name that it misspells', () => {
+  const [mention] = findMentions({ id: 'p1', normal: normalizeWithMap('Stone-Petrow') }, 'letter', index);
+  const misspellings = mention?.named.map(({ name: id, misspelt }) => [id, misspelt]);
+  assert.deepEqual(misspellings, [['stone', false], ['petrov', true]]); // prettier-ignore
 });

@@ -1,50 +1,58 @@
-/** Mentions: where texts name a person, a body, an agreement, a place. The longest form wins, at whole words. */
-import { normalize, normalizeWithMap, originOf } from '../text/normal-form.ts';
+/** Finds the words that mention names. Of several forms the longest wins; only whole words count. */
 import type { ArchiveDocument, Passage, Source } from '../model/model.ts';
 import type { Mention, Name, Named } from '../model/names-and-mentions.ts';
+import { normalize, normalizeWithMap, originOf } from '../text/normal-form.ts';
 
-/** Every form of every name. Build it once for an archive. */
+/** The forms of all names. Build it once for an archive. */
 export interface FormIndex {
+  /** The longest forms are first. */
   readonly byFirstWord: ReadonlyMap<string, readonly Form[]>;
   /** Equal for the same names with the same forms. */
   readonly fingerprint: string;
 }
 
+/** A form of a name. */
 interface Form {
+  /** In normal form. */
   readonly text: string;
   readonly named: Named;
-  /** Where alone it means the name; everywhere where empty. */
+  /** The documents, passages, and sources in which alone the form means the name; empty for everywhere. */
   readonly places: readonly string[];
-  /** Where in the form the name begins: who stands first in "Tauscher-Ryabkov" is named first. */
-  readonly at: number;
+  /** Where the form begins to name the name: "Smith-Jones" names Smith first. An offset in `text`. */
+  readonly nameStart: number;
 }
 
 const WORD = /[\p{L}\p{N}]+/gu;
-const INSIDE = /[\p{L}\p{N}]/u;
+const WORD_CHARACTER = /[\p{L}\p{N}]/u;
 
-/** Gathers forms; the longest of each first word come first. */
+/** Indexes the forms of names. */
 export function indexForms(names: readonly Name[]): FormIndex {
-  const index = new Map<string, Form[]>();
+  const byFirstWord = new Map<string, Form[]>();
   for (const name of names) {
-    for (const form of name.forms) {
-      const text = normalize(form.text);
-      const first = text.match(WORD)?.[0];
-      if (first === undefined) continue;
-      const forms = index.get(first) ?? [];
-      const named = { name: name.id, basis: form.basis, misspelt: form.misspelt };
-      forms.push({ text, named, places: form.in, at: positionOf(name.fields.name, text) });
-      index.set(first, forms);
+    for (const { text: written, basis, misspelt, in: places } of name.forms) {
+      const text = normalize(written);
+      const firstWord = text.match(WORD)?.[0];
+      if (firstWord === undefined) continue;
+      const named = { name: name.id, basis, misspelt };
+      const forms = byFirstWord.get(firstWord) ?? [];
+      forms.push({ text, named, places, nameStart: findNameStart(name.fields.name, text) });
+      byFirstWord.set(firstWord, forms);
     }
   }
-  for (const forms of index.values()) forms.sort((a, b) => b.text.length - a.text.length);
-  const fingerprint = JSON.stringify(names.map(({ id, fields, forms }) => [id, fields.name, forms]));
-  return { byFirstWord: index, fingerprint };
+  for (const forms of byFirstWord.values()) forms.sort((a, b) => b.text.length - a.text.length);
+  return { byFirstWord, fingerprint: JSON.stringify(names.map(({ id, fields, forms }) => [id, fields.name, forms])) };
 }
 
-/** The mentions of a document, with the names that were looked for. */
+/** The offset in a form of the first word that it shares with a name; the end of the form if they share no word. */
+function findNameStart(name: string, form: string): number {
+  const words = new Set(name.match(WORD));
+  return [...form.matchAll(WORD)].find(([word]) => words.has(word))?.index ?? form.length;
+}
+
+/** The mentions in documents, with the names that were looked for. */
 const known = new WeakMap<ArchiveDocument, { readonly fingerprint: string; readonly mentions: readonly Mention[] }>();
 
-/** The mentions in a document. They are found again where the document or the names have changed. */
+/** Finds the mentions in a document. The result is cached until the document or the names change. */
 export function findDocumentMentions(document: ArchiveDocument, index: FormIndex): readonly Mention[] {
   const cached = known.get(document);
   if (cached?.fingerprint === index.fingerprint) return cached.mentions;
@@ -53,62 +61,65 @@ export function findDocumentMentions(document: ArchiveDocument, index: FormIndex
   return mentions;
 }
 
-/**
- * The mentions in a passage, in order; they do not overlap. One span may name several.
- *
- * @param place what `in:` may name: the document, `document#passage`
- */
-export function findMentions(passage: Pick<Passage, 'normal' | 'id'>, document: string, index: FormIndex): Mention[] {
-  if (index.byFirstWord.size === 0) return [];
-  const { text } = passage.normal;
-  const here = [document, `${document}#${passage.id}`];
-  const mentions: Mention[] = [];
-  let free = 0;
-  for (const match of text.matchAll(WORD)) {
-    const forms = index.byFirstWord.get(match[0]);
-    if (forms === undefined) continue;
-    const fits = forms.flatMap((form) => {
-      // A form may begin before its first word: with a quotation mark, a section sign.
-      const start = match.index - form.text.indexOf(match[0]);
-      const end = start + form.text.length;
-      const whole = text.startsWith(form.text, start) && !isInside(text, start) && !isInside(text, end);
-      const applies = form.places.length === 0 || form.places.some((place) => here.includes(place));
-      return whole && applies && start >= free ? [{ form, start, end }] : [];
-    });
-    const [longest] = fits;
-    if (longest === undefined) continue;
-    const { start, end } = longest;
-    const same = fits.filter(({ form }) => form.text === longest.form.text).sort((a, b) => a.form.at - b.form.at);
-    const named = same.map(({ form }) => form.named);
-    mentions.push({
-      document,
-      passage: passage.id,
-      ...originOf(passage.normal, start, end),
-      form: text.slice(start, end),
-      named,
-    });
-    free = end;
-  }
-  return mentions;
-}
+/** The bibliographic fields of a source that can contain names. */
+const FIELDS_WITH_NAMES = ['title', 'container-title', 'publisher', 'event-title', 'event-place'] as const;
 
-/** Where in a form the first word that it shares with a name stands; at its end where it shares none. */
-function positionOf(name: string, form: string): number {
-  const words = new Set(name.match(WORD));
-  return [...form.matchAll(WORD)].find(([word]) => words.has(word))?.index ?? form.length;
-}
-
-/** The particulars of a cited work in which names are looked for. */
-const NAMING = ['title', 'container-title', 'publisher', 'event-title', 'event-place'] as const;
-
-/** The mentions in what is known of a cited work. */
+/** Finds the mentions in the bibliographic fields of a source. */
 export function findSourceMentions({ id, fields }: Pick<Source, 'id' | 'fields'>, index: FormIndex): Mention[] {
-  return NAMING.flatMap((field) =>
+  return FIELDS_WITH_NAMES.flatMap((field) =>
     findMentions({ id: field, normal: normalizeWithMap(fields[field] ?? '') }, id, index),
   );
 }
 
-/** Whether an offset lies inside a word. */
-function isInside(text: string, offset: number): boolean {
-  return offset > 0 && offset < text.length && INSIDE.test(text.charAt(offset - 1)) && INSIDE.test(text.charAt(offset));
+/**
+ * Finds the mentions in a passage, in order. They do not overlap; one mention can name several names.
+ *
+ * @param document the id of the document or source
+ */
+export function findMentions(passage: Pick<Passage, 'normal' | 'id'>, document: string, index: FormIndex): Mention[] {
+  if (index.byFirstWord.size === 0) return [];
+  const { text } = passage.normal;
+  const places = [document, `${document}#${passage.id}`];
+  const mentions: Mention[] = [];
+  let end = 0;
+  for (const { 0: word, index: offset } of text.matchAll(WORD)) {
+    const fitting = (index.byFirstWord.get(word) ?? []).filter((form) => {
+      const start = startOf(form, word, offset);
+      return (
+        start >= end &&
+        text.startsWith(form.text, start) &&
+        !isInsideWord(text, start) &&
+        !isInsideWord(text, start + form.text.length) &&
+        (form.places.length === 0 || form.places.some((place) => places.includes(place)))
+      );
+    });
+    const [longest] = fitting;
+    if (longest === undefined) continue;
+    const start = startOf(longest, word, offset);
+    end = start + longest.text.length;
+    const same = fitting.filter((form) => form.text === longest.text).sort((a, b) => a.nameStart - b.nameStart);
+    mentions.push({
+      document,
+      passage: passage.id,
+      ...originOf(passage.normal, start, end),
+      form: longest.text,
+      named: same.map(({ named }) => named),
+    });
+  }
+  return mentions;
+}
+
+/** Where a form begins in a text. It can begin before its first word: with a quotation mark, a section sign. */
+function startOf({ text }: Form, firstWord: string, wordOffset: number): number {
+  return wordOffset - text.indexOf(firstWord);
+}
+
+/** Whether an offset is inside a word. */
+function isInsideWord(text: string, offset: number): boolean {
+  return (
+    offset > 0 &&
+    offset < text.length &&
+    WORD_CHARACTER.test(text.charAt(offset - 1)) &&
+    WORD_CHARACTER.test(text.charAt(offset))
+  );
 }

@@ -23,7 +23,7 @@ export interface ReadArchive {
  * Reads a content folder.
  *
  * @param folder the content folder; messages name a file as this plus its path in it
- * @param cache the results of earlier calls by file, used again where neither the file nor what it depends on has changed
+ * @param cache the results of earlier calls, used for files that have not changed and do not depend on changed files
  */
 export async function readArchive(folder: string, cache: ReadCache = new Map()): Promise<ReadArchive> {
   const content = await readContent(folder, cache);

@@ -26,10 +26,10 @@ export function readCached<T>(
 }
 
 /**
- * Reads a file whose text is within the limits. Wrong characters do not stop it: the words are the same, and an editor's
- * settings must not cost an address.
+ * Reads a file whose text is within the limits. Wrong characters do not stop the reader: the words are the same, and
+ * the settings of a text editor must not cost an address.
  *
- * @param read the reader; it gets the text without a byte order mark
+ * @param read the reader; it receives the text without a byte order mark
  */
 export function readChecked<T>(
   { text, file }: Pick<ContentFile, 'text' | 'file'>,

@@ -105,10 +105,13 @@ function describeOption(option: z.ZodType): string {
 
 /** How a whole file is written: a list of fields, or fields. */
 function describeFile(schema: z.ZodType): string {
-  const fields = keysAt(schema instanceof z.ZodArray ? (schema.element as z.ZodType) : schema, []);
-  return schema instanceof z.ZodArray
-    ? `Begin each item with a hyphen, \`- ${fields[0] ?? ''}: …\`, and put its other fields under it: ${quoteAll(fields)}`
-    : `Write fields, each on a line with a colon: ${quoteAll(fields)}`;
+  const item = schema instanceof z.ZodArray ? (schema.element as z.ZodType) : undefined;
+  const fields = keysAt(item ?? schema, []);
+  const form =
+    item === undefined
+      ? 'Write fields, each on a line with a colon'
+      : `Begin each item with a hyphen, \`- ${fields[0] ?? ''}: …\`, and put its other fields under it`;
+  return `${form}: ${quoteAll(fields)}`;
 }
 
 /** The description of a field; an item of a list has the description of the list. */

@@ -8,7 +8,7 @@ export type PlaceAt = (start: number, end?: number) => Place;
 type YamlError = Document.Parsed['errors'][number];
 
 const QUOTE_OR_ALIGN =
-  'Put text with a colon, or with a sign at its start, in quotation marks; put fields that belong together under each other';
+  'Put text with a colon, or with a sign at its start, in quotation marks; align fields that belong together';
 
 /**
  * Describes the errors of the YAML parser. Every duplicate field is reported. Of the other errors only the first is
@@ -54,39 +54,65 @@ function describeError(
   text: string,
   placeAt: PlaceAt,
 ): Problem {
-  // prettier-ignore
   const report = (start: number, unexpected: string, fix = QUOTE_OR_ALIGN): Problem =>
     problem('yaml-syntax', placeAt(start), unexpected, fix);
   const open = findOpen(contents, offset, text);
   const sign = text.charAt(offset);
   switch (code) {
     case 'TAB_AS_INDENT':
-      return report(offset, 'Unexpected tab at the start of a line, expected spaces', 'Indent by spaces, two for each level'); // prettier-ignore
+      return report(
+        offset,
+        'Unexpected tab at the start of a line, expected spaces',
+        'Indent by spaces, two for each level',
+      );
     case 'BLOCK_AS_IMPLICIT_KEY':
-      return report(offset, 'Unexpected colon in a value, or indentation under a value, expected one value', 'Put a value with a colon and a space in quotation marks; start fields of the same level at the same column'); // prettier-ignore
+      return report(
+        offset,
+        'Unexpected colon in a value, or indentation under a value, expected one value',
+        'Put a value with a colon and a space in quotation marks; start fields of the same level at the same column',
+      );
     case 'MISSING_CHAR':
       return open === undefined
         ? report(offset, 'Unexpected end of a line, expected a field: its name, a colon, and a space')
         : describeOpen(open, placeAt);
     case 'MULTIPLE_DOCS': {
-      const mark = Math.max(text.lastIndexOf('\n...', offset), text.lastIndexOf('\n---', offset)) + 1;
-      return report(mark, `Unexpected line \`${text.slice(mark, mark + 3)}\` between fields, expected one list of fields`, 'Remove the line'); // prettier-ignore
+      const start = Math.max(text.lastIndexOf('\n...', offset), text.lastIndexOf('\n---', offset)) + 1;
+      return report(
+        start,
+        `Unexpected line \`${text.slice(start, start + 3)}\` between fields, expected one list of fields`,
+        'Remove the line',
+      );
     }
     case 'BAD_INDENT':
       return open !== undefined && '[{'.includes(open.sign)
-        ? report(open.start, `Unexpected bracket \`${open.sign}\` that is not closed, expected \`${open.sign === '[' ? ']' : '}'}\``, 'Close it, or put the value in quotation marks') // prettier-ignore
-        : report(offset, 'Unexpected indentation, expected fields that belong together to begin at the same column', 'Indent by spaces, two for each level'); // prettier-ignore
+        ? describeOpen(open, placeAt)
+        : report(
+            offset,
+            'Unexpected indentation, expected fields that belong together to begin at the same column',
+            'Indent by spaces, two for each level',
+          );
     case 'BAD_SCALAR_START':
-      return report(offset, `Unexpected \`${sign}\` at the start of a value, expected a letter, a digit, or a quotation mark`, 'Put the value in quotation marks'); // prettier-ignore
+      return report(
+        offset,
+        `Unexpected \`${sign}\` at the start of a value, expected a letter, a digit, or a quotation mark`,
+        'Put the value in quotation marks',
+      );
     case 'BAD_DQ_ESCAPE':
-      return report(offset, `Unexpected \`${text.slice(offset, offset + 2)}\` in double quotation marks, expected a backslash only before \`"\` or \`\\\``, 'Write two backslashes for one, or put the value in single quotation marks'); // prettier-ignore
+      return report(
+        offset,
+        `Unexpected \`${text.slice(offset, offset + 2)}\` in double quotation marks, expected \`\\"\` or \`\\\\\``,
+        'Write two backslashes for one, or put the value in single quotation marks',
+      );
     case 'MULTILINE_IMPLICIT_KEY':
       return report(offset, 'Unexpected words without a colon, expected a field: its name, a colon, and a space');
-    case 'UNEXPECTED_TOKEN':
-      return report(offset, `Unexpected \`${/^\S{1,20}/.exec(text.slice(offset))?.[0] ?? sign}\`, expected the end of the value`); // prettier-ignore
+    case 'UNEXPECTED_TOKEN': {
+      const token = /^\S{1,20}/.exec(text.slice(offset))?.[0] ?? sign;
+      return report(offset, `Unexpected \`${token}\`, expected the end of the value`);
+    }
     default: {
-      const reason = `${code.toLowerCase().replaceAll('_', ' ')}: ${message.split('\n')[0]?.replace(/[.:]$/, '') ?? ''}`;
-      return report(offset, `Unexpected YAML that cannot be read (${reason})`);
+      const name = code.toLowerCase().replaceAll('_', ' ');
+      const reason = message.split('\n')[0]?.replace(/[.:]$/, '') ?? '';
+      return report(offset, `Unexpected YAML that cannot be read (${name}: ${reason})`);
     }
   }
 }
@@ -97,13 +123,21 @@ interface Open {
   readonly sign: string;
 }
 
+const CLOSING = new Map([
+  ['[', ']'],
+  ['{', '}'],
+]);
+
 function describeOpen({ start, sign }: Open, placeAt: PlaceAt): Problem {
-  const what = sign === '"' || sign === "'" ? 'quotation mark' : 'bracket';
+  const closing = CLOSING.get(sign);
+  const what = closing === undefined ? 'quotation mark' : 'bracket';
   return problem(
     'yaml-syntax',
     placeAt(start),
-    `Unexpected ${what} \`${sign}\` that is not closed, expected another one where the value ends`,
-    'Close it; within `"…"` a quotation mark is written `\\"`',
+    `Unexpected ${what} \`${sign}\` that is not closed, expected \`${closing ?? sign}\` where the value ends`,
+    closing === undefined
+      ? 'Close it; within `"…"` a quotation mark is written `\\"`'
+      : 'Close it, or put the value in quotation marks',
   );
 }
 

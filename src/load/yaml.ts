@@ -19,7 +19,7 @@ export interface ParsedYaml<T> {
 const MAX_ALIASES = 0;
 
 /**
- * Parses YAML 1.2 with the failsafe schema, in which dates, numbers, and yes/no are text, and checks it against a schema.
+ * Parses YAML 1.2 with the failsafe schema, in which dates, numbers, and yes/no are text. Checks it against a schema.
  *
  * @param text the YAML
  * @param file the file's name, for messages
@@ -81,8 +81,8 @@ function checkHostile(node: unknown, placeAt: PlaceAt): Problem[] {
 }
 
 /**
- * Gathers the place of every field by its path. The range of a field is its line, the range of a list item is the item; one
- * that continues on another line has the range of its key, or none.
+ * Gathers the place of every field by its path. The range of a field is its key with its value, the range of a list
+ * item is the item. If the value continues on another line, a field has the range of its key, and an item has no range.
  */
 function gatherPlaces(node: unknown, path: string, add: (path: string, place: Place) => void, placeAt: PlaceAt): void {
   const pathOf = (step: string) => (path === '' ? step : `${path}.${step}`);

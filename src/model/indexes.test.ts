@@ -30,8 +30,12 @@ A remark.
 const added = {
   'names/people.yaml': name('first-party', 'first Party') + name('second-party', 'second Party'),
   'names/works.yaml': name('manual', 'Manual of Specimens'),
-  'evidence/paper.yaml':
-    'title: A paper\ntitle-short: A paper\nkind: report\nread: { extent: the whole, form: as printed }\nshows: Some words.\n',
+  'evidence/paper.yaml': `title: A paper
+title-short: A paper
+kind: report
+read: { extent: the whole, form: as printed }
+shows: Some words.
+`,
   'annotations/treaty/remark.md': annotation('reading', 'sees: ["speech#p2"]'),
   'annotations/treaty/pair.md': annotation(
     'cross-reference',
@@ -83,7 +87,9 @@ test('the mentions of all names are the mentions of all passages', () => {
   const counts = ['first-party', 'second-party', 'manual'].map((id) => indexes.mentionsOf(id).length);
   assert.deepEqual(counts, [21, 21, 1]);
   assert.equal(archive.mentions.length, 43);
-  assert.ok(indexes.mentionsOf('second-party').every(({ mention, named }) => mention.form === 'second Party' && named.name === 'second-party')); // prettier-ignore
+  for (const { mention, named } of indexes.mentionsOf('second-party')) {
+    assert.deepEqual([mention.form, named.name], ['second Party', 'second-party']);
+  }
 });
 
 test('a source leads to the names that it mentions', () => {
@@ -106,7 +112,8 @@ test('the quotations of all passages are the quotations of all documents', () =>
 test('cross-references are found from both ends, and apart from remarks', () => {
   const ids = (annotations: readonly { readonly id: string }[]) => annotations.map(({ id }) => id);
   const references = getCrossReferences(archive);
-  const at = (document: string, passage: string) => ids(references.at({ document, passage }).map((found) => found.annotation)); // prettier-ignore
+  const at = (document: string, passage: string) =>
+    ids(references.at({ document, passage }).map(({ annotation: found }) => found));
   assert.deepEqual([at('treaty', 'p1'), at('speech', 'p1'), at('speech', 'p2')], [['pair'], ['pair'], ['pair']]);
   assert.deepEqual(at('treaty', 'p2'), []);
   assert.deepEqual(ids(references.seenFrom({ document: 'speech', passage: 'p2' })), ['remark']);

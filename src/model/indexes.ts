@@ -1,4 +1,4 @@
-/** Indexes of the model: every lookup by id, and what belongs to a passage or a name. Each is built once per archive. */
+/** Indexes of an archive: its items by id, and what belongs to a document, passage, or name. Built once per archive. */
 import type { CollationFields } from '../schemas/source.ts';
 import { groupByEach, indexById } from '../text/group-by.ts';
 import { formatPassageReference } from '../text/passage-reference.ts';
@@ -30,8 +30,8 @@ export interface ReceivedRelation {
 }
 
 /**
- * Lookups in an archive. Each takes constant time. An item is undefined where the archive does not have it, or where the
- * id is undefined; a list is empty. Documents, sources, names … are looked up by their ids.
+ * Lookups in an archive by id, in constant time. An item is undefined if the archive does not have it or the id is
+ * undefined. A list is empty then.
  */
 export interface Indexes {
   document(id: string | undefined): ArchiveDocument | undefined;
@@ -88,7 +88,7 @@ function buildIndexes(archive: Archive): Indexes {
   const names = indexById(archive.names);
   const evidence = indexById(archive.evidence);
   const pages = indexById(archive.pages);
-  const annotations = new Map(archive.annotations.map((annotation) => [`${annotation.document}/${annotation.id}`, annotation])); // prettier-ignore
+  const annotations = new Map(archive.annotations.map((found) => [`${found.document}/${found.id}`, found]));
   const annotationsByDocument = Map.groupBy(archive.annotations, ({ document }) => document);
   const remarks = Map.groupBy(
     archive.annotations.filter(({ fields }) => fields.kind !== 'cross-reference'),

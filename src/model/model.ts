@@ -1,4 +1,4 @@
-/** The one model: an archive as plain data. Commands, checks, pages, search and exports read it; nobody else parses. */
+/** The model: an archive as plain data. Everything else reads the model; only the loader parses content. */
 import type { Nodes } from 'mdast';
 import type { AnnotationFields } from '../schemas/annotation.ts';
 import type { ArchiveSettings } from '../schemas/archive.ts';
@@ -12,96 +12,96 @@ import type { Places } from '../text/places.ts';
 import type { Place } from '../text/problem.ts';
 import type { Mention, Name } from './names-and-mentions.ts';
 
-/** All that a content folder says, joined. */
+/** The content of a content folder, joined. */
 export interface Archive {
   readonly settings: ArchiveSettings;
   /** By date, then id. */
   readonly documents: readonly ArchiveDocument[];
-  /** In the order of their first citation, uncited ones last. */
+  /** In the order of their first citation; uncited ones are last. */
   readonly sources: readonly Source[];
   readonly pages: readonly Page[];
   readonly evidence: readonly Evidence[];
-  /** By document, in the order of the words they stand at. */
+  /** By document, in the order of the words they are about. */
   readonly annotations: readonly Annotation[];
-  /** By kind, then as they file. */
+  /** By kind, then in alphabetical order. */
   readonly names: readonly Name[];
   /** By document, in the order of the text. */
   readonly mentions: readonly Mention[];
-  /** In the particulars of cited works: `document` is the source, `passage` the field. */
+  /** Mentions in the bibliographic fields of sources: `document` is the id of the source, `passage` the field. */
   readonly sourceMentions: readonly Mention[];
 }
 
-/** A document as transcribed. */
+/** A document: its transcription, its received texts, and its ledger. */
 export interface ArchiveDocument {
   readonly id: string;
   readonly file: string;
   readonly fields: DocumentFields;
-  /** The base: the received text that is transcribed. */
+  /** The base: the received text that the transcription was made from. */
   readonly received: ReceivedText;
-  /** The received texts of its witnesses, in the order of the front matter; undefined where a file is missing. */
+  /** The received texts of all witnesses, in the order of the front matter; undefined if the file is missing. */
   readonly witnesses: readonly (ReceivedText | undefined)[];
-  /** How the passages stand in each other. */
+  /** The structure of the text, with the passages in it. */
   readonly blocks: readonly Block[];
-  /** Every passage in the order of the text, the notes last. */
+  /** All passages in the order of the text; the notes are last. */
   readonly passages: readonly Passage[];
   readonly notes: readonly Note[];
-  /** Whether the whole document is withheld: then it has no passages. */
+  /** Whether the whole document is withheld. It has no passages then. */
   readonly withheld: boolean;
-  /** The record of its addresses; without one the document is a draft. */
+  /** Undefined for a draft. */
   readonly ledger: Ledger | undefined;
   readonly quotations: readonly Quotation[];
-  /** Links the author wrote, wherever they stand. */
+  /** All links and images in the transcription. */
   readonly links: readonly WrittenLink[];
-  /** The place of each field of the front matter. */
+  /** The places of the fields of the front matter. */
   readonly places: Places;
 }
 
 /** A file under `received/`, byte for byte. */
 export interface ReceivedText {
   readonly file: string;
-  /** Decoded as UTF-8, a byte order mark kept. */
+  /** Decoded from UTF-8, with the byte order mark if there is one. */
   readonly text: string;
   readonly sha256: string;
 }
 
-/** What a transcription is made of, outermost first. */
+/** A block of a transcription. Lists and quotations contain blocks. */
 export type Block =
   | { readonly type: 'passage'; readonly id: string }
   | { readonly type: 'list'; readonly ordered: boolean; readonly items: readonly (readonly Block[])[] }
   | { readonly type: 'quotation'; readonly blocks: readonly Block[] }
   | { readonly type: 'rule' };
 
-/** What a passage is in its document. */
+/** The kinds of passages. */
 export type PassageKind = 'paragraph' | 'item' | 'heading' | 'table' | 'verse' | 'part' | 'preformatted' | 'note';
 
 /** A citable block of a transcription. */
 export interface Passage {
-  /** `p4`, `h1`, `note-iv`, `signatures`; stays for ever. */
+  /** `p4`, `h1`, `note-iv`, `signatures`. An id is permanent. */
   readonly id: string;
   readonly kind: PassageKind;
   /** For a part: the directive's name. For a heading: its level. */
   readonly part: string | undefined;
   readonly level: number | undefined;
-  /** Whether it stands in a block quotation. */
+  /** Whether it is in a block quotation. */
   readonly quoted: boolean;
-  /** The number printed before it, as printed. */
+  /** The number before it, as printed. */
   readonly printed: string | undefined;
   /** The human-readable pointer: `para. 4`, `bullet 7`, `note iv`, `signatures`. It is unique in its document. */
   readonly locator: string;
-  /** The label alone: `4`, `7`, `iv`; for a part its name, for a heading its words. Several passages can have the same. */
+  /** The locator without its unit: `4`, `7`, `iv`. Several passages can have the same label. */
   readonly label: string;
-  /** Its words: no note calls, no page marks; a break or block boundary is one space. */
+  /** Its words, without note calls and page marks. A line break or block boundary is one space. */
   readonly words: string;
-  /** Its words in normal form 1, with the way back. */
+  /** Its words in normal form 1, with the offsets in `words`. */
   readonly normal: Mapped;
-  /** The address that the sign `[[withheld: p4]]` in it names: its words are kept back, and it has none. */
+  /** If the passage is withheld, the address in its sign `[[withheld: p4]]`. It has no words then. */
   readonly withheld: string | undefined;
-  /** The digest of this reading, as the ledger has it. */
+  /** The digest of this reading, as long as in the ledger. */
   readonly digest: string;
   readonly place: Place;
-  /** Its Markdown tree: the children of the block. */
+  /** The children of its Markdown node. */
   readonly tree: readonly Nodes[];
-  /** The tree's text nodes, with their offsets in `words`. */
+  /** The text nodes of the tree, with their offsets in `words`. */
   readonly leaves: readonly Leaf[];
   readonly calls: readonly NoteCall[];
 }
@@ -113,30 +113,30 @@ export interface Leaf {
   readonly end: number;
 }
 
-/** A note's call in a passage. */
+/** A call of a note in a passage. */
 export interface NoteCall {
   readonly node: Nodes;
   /** The printed marker. */
   readonly label: string;
-  /** The offset in the passage's words (UTF-16 units) at which it stands. */
+  /** Its offset in the words of the passage (UTF-16 units). */
   readonly offset: number;
-  /** `noteref-iv`; the second call of the same note `noteref-iv.2`. */
+  /** `noteref-iv`; for the second call of the same note, `noteref-iv.2`. */
   readonly id: string;
   readonly passage: string;
 }
 
-/** The document's own note. */
+/** A note of the document itself. */
 export interface Note {
-  /** Its passage: `note-iv`. */
+  /** The id of its passage: `note-iv`. */
   readonly id: string;
   /** The printed marker. */
   readonly label: string;
   readonly calls: readonly NoteCall[];
-  /** The sources it links, in order; none where the author declares that it cites none. */
+  /** The ids of the sources it links, in order; empty if it cites none. */
   readonly sources: readonly string[];
 }
 
-/** A link in a file of content, before it is turned into a URL. */
+/** A link or image as its author wrote it: relative to the file, not yet a URL of the site. */
 export interface WrittenLink {
   readonly url: string;
   readonly place: Place;
@@ -153,14 +153,14 @@ export interface Source {
   readonly places: Places;
 }
 
-/** One place in a document that rests on a source: the note, and where it is called. */
+/** A call of a note that cites a source. */
 export interface Citation {
   readonly document: string;
   readonly note: string;
   readonly call: NoteCall;
 }
 
-/** Markdown that the editor wrote. */
+/** Markdown that the editor wrote: a headnote, an annotation, a page. */
 export interface Prose {
   readonly file: string;
   readonly tree: readonly Nodes[];
@@ -177,20 +177,20 @@ export interface Page {
   readonly body: Prose;
 }
 
-/** Words that a document puts in quotation marks. */
+/** Words in quotation marks in a document. */
 export interface Quotation {
   readonly passage: string;
-  /** Offsets in UTF-16 units of the passage's words, without the quotation marks, `end` exclusive. */
+  /** Offsets in the words of the passage (UTF-16 units), without the quotation marks; `end` is exclusive. */
   readonly start: number;
   readonly end: number;
   readonly exact: string;
-  /** Which entry of the front matter's `quotations:` is about it. */
+  /** The index of the entry about it in `quotations:` of the front matter. */
   readonly declared: number | undefined;
-  /** Whose words they are: the id of a name, or words. */
+  /** The speaker: the id of a name, or a description. */
   readonly speaker: string | undefined;
-  /** Who reports them: the id of a source, or words. */
+  /** Who reports the words: the id of a source, or a description. */
   readonly reportedBy: string | undefined;
-  /** What the document cites for them: `note iv`, `in text`, `none`. */
+  /** What the document cites for the words: `note iv`, `in text`, `none`. */
   readonly cites: string | undefined;
 }
 
@@ -202,7 +202,7 @@ export interface Evidence {
   readonly places: Places;
 }
 
-/** The editor's remark on some words. */
+/** A remark of the editor on some words. */
 export interface Annotation {
   readonly id: string;
   readonly document: string;
@@ -213,9 +213,9 @@ export interface Annotation {
   readonly places: Places;
 }
 
-/** What an annotation is about: some words of a passage, or all of it. */
+/** The target of an annotation: some words of a passage, or the whole passage. */
 export interface Target {
   readonly passage: string;
-  /** Offsets in UTF-16 units of the passage's words; undefined for the whole passage. */
+  /** Offsets in the words of the passage (UTF-16 units); undefined for the whole passage. */
   readonly words: { readonly start: number; readonly end: number } | undefined;
 }

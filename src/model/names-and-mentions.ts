@@ -31,7 +31,7 @@ export interface Mention {
   readonly document: string;
   /** The id of the passage; for a source, the name of the field. */
   readonly passage: string;
-  /** Offsets in UTF-16 units of the passage's words, `end` exclusive. */
+  /** Offsets in the words of the passage (UTF-16 units); `end` is exclusive. */
   readonly start: number;
   readonly end: number;
   /** The form, in normal form. */

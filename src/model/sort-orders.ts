@@ -40,7 +40,7 @@ export function compareTargets(documents: readonly ArchiveDocument[]): (a: Annot
   };
 }
 
-/** The citations of each source, by its id: the calls of the notes that link the source, in the order of the documents. */
+/** The citations of each source by its id: the calls of the notes that link it, in the order of the documents. */
 export function citationsBySource(documents: readonly ArchiveDocument[]): Map<string, Citation[]> {
   const bySource = new Map<string, Citation[]>();
   for (const { id, notes } of documents) {

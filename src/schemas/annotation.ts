@@ -1,19 +1,19 @@
-/** The front matter of `content/annotations/<document>/<id>.md`: the editor's remark on some words. Selectors are W3C's. */
+/** The schema of the front matter of `content/annotations/<document>/<id>.md`. Selectors are W3C's. */
 import { z } from 'astro/zod';
 import { id, line, list, prose } from './fields.ts';
 
-/** What an annotation does. */
+/** The kinds of annotations: what an annotation does. */
 export const annotationKinds = ['identification', 'reading', 'context', 'comparison', 'cross-reference'] as const;
 
-/** How two passages of different papers stand to each other. */
+/** The relations between passages of different documents. */
 export const passageRelations = [
   'same words', 'same subject', 'speaks to a request', 'speaks to part of a request', 'differs', 'not mentioned',
 ] as const; // prettier-ignore
 
 const quote = z.strictObject({
-  exact: prose.describe('The words of the document that are meant, exactly'),
-  prefix: z.string().optional().describe('Words before them, where they occur twice'),
-  suffix: z.string().optional().describe('Words after them, where they occur twice'),
+  exact: prose.describe('The exact words of the document'),
+  prefix: z.string().optional().describe('The words before them, if the exact words occur more than once'),
+  suffix: z.string().optional().describe('The words after them, if the exact words occur more than once'),
 });
 
 export const annotationSchema = z.strictObject({
@@ -22,15 +22,15 @@ export const annotationSchema = z.strictObject({
       const words = text.split(/\s+/).length;
       return words >= 3 && words <= 8;
     }, 'three to eight words')
-    .describe('What stands beside the line: three to eight words'),
-  quote: quote.optional().describe('The words that are meant (W3C TextQuoteSelector)'),
-  passage: line.optional().describe('The passage that is meant, or that the words stand in: its id'),
+    .describe('The headline next to the line: three to eight words'),
+  quote: quote.optional().describe('The words that the annotation is about (W3C TextQuoteSelector)'),
+  passage: line.optional().describe('The id of the passage that the annotation is about, or that contains the words'),
   kind: z.enum(annotationKinds).describe('What the annotation does'),
-  evidence: list(id).describe('Works of content/evidence that it rests on'),
+  evidence: list(id).describe('The works in content/evidence that it relies on'),
   sees: list(line).describe(
-    'Passages it points to: `<document>#<passage>`, or `#<passage>` of the same document; `<document>` alone where it mentions nothing of the kind',
+    'The passages that it refers to: `<document>#<passage>`, `#<passage>`, or `<document>` for `not mentioned`',
   ),
-  relation: z.enum(passageRelations).optional().describe('For a cross-reference: how the passages stand to each other'),
+  relation: z.enum(passageRelations).optional().describe('For a cross-reference: the relation between the passages'),
 });
 
 export type AnnotationFields = z.infer<typeof annotationSchema>;

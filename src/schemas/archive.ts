@@ -1,29 +1,29 @@
-/** `content/archive.yaml`: what the archive is, where it is published, and who answers for it. */
+/** The schema of `content/archive.yaml`: what the archive is, where it is published, and who is responsible. */
 import { z } from 'astro/zod';
 import { language, line, list, prose, siteUrl, url } from './fields.ts';
 
 export const archiveSchema = z.strictObject({
-  title: line.describe('The name of the archive, as it stands on every page'),
-  'title-short': line.optional().describe('A shorter name for narrow places; the title where it is left out'),
+  title: line.describe('The name of the archive, as shown on every page'),
+  'title-short': line.optional().describe('A shorter name for narrow screens; if left out, `title`'),
   subtitle: line.optional().describe('One line under the title on the first page'),
-  url: siteUrl.describe('The canonical address; its path is where the site is served. ARCHIVE_URL overrides it'),
-  language: language.default('en').describe('The language the editor writes in (BCP 47)'),
-  editor: line.describe('The responsible editor, or the words that say who is not named'),
+  url: siteUrl.describe('The canonical address; the site is served under its path. ARCHIVE_URL overrides it'),
+  language: language.default('en').describe('The language in which the editor writes (BCP 47)'),
+  editor: line.describe('The responsible editor, or a description if the editor is not named'),
   contact: z
     .string()
     .regex(/^(?:mailto:\S+@\S+|https:\/\/\S+)$/, 'mailto:… or https://…')
     .optional()
-    .describe('Where errors are reported: mailto:… or the address of a form or tracker'),
-  introduction: prose.describe('What the archive is, in a paragraph, for the first page'),
+    .describe('The address for reports of errors: mailto:…, or a form or issue tracker'),
+  introduction: prose.describe('One paragraph about the archive, for the first page'),
   scope: prose.describe('What was selected, and what was not'),
   licences: z
     .strictObject({
-      editorial: line.describe('The licence of the editorial text'),
-      'editorial-url': url.optional().describe('Where that licence stands'),
-      code: line.describe('The licence of the code'),
-      documents: prose.describe('What is said of the rights in the documents'),
+      editorial: line.describe('The license of the editorial text'),
+      'editorial-url': url.optional().describe('The URL of that license'),
+      code: line.describe('The license of the code'),
+      documents: prose.describe('What is known about the rights in the documents'),
     })
-    .describe('Rights, told apart by what they cover'),
+    .describe('The rights in the editorial text, the code, and the documents'),
   federates: list(
     z.strictObject({
       title: line.describe('The name of the other archive'),

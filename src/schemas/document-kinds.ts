@@ -1,4 +1,4 @@
-/** The kinds of documents, and what each kind is called in other vocabularies. Imports nothing, so that browsers can load it. */
+/** The kinds of documents, and their names in other vocabularies. Browsers can load this module. */
 
 /** What the archive and other vocabularies make of a kind of document. */
 interface KindProperties {
@@ -6,9 +6,13 @@ interface KindProperties {
   readonly isLetter: boolean;
   /** The item type of Zotero. @see https://api.zotero.org/itemTypes */
   readonly zotero: string;
-  /** The type of schema.org beside `DigitalDocument`, if one fits. @see https://schema.org/CreativeWork */
+  /** The type of schema.org in addition to `DigitalDocument`, if one fits. @see https://schema.org/CreativeWork */
   readonly schemaOrg: string | undefined;
-  /** The CSL type, unless the document is cited as a letter. @see https://docs.citationstyles.org/en/stable/specification.html#appendix-iii-types */
+  /**
+   * The CSL type, unless the document is cited as a letter.
+   *
+   * @see https://docs.citationstyles.org/en/stable/specification.html#appendix-iii-types
+   */
   readonly csl: string;
 }
 

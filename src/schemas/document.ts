@@ -1,4 +1,4 @@
-/** The front matter of `content/documents/<id>.md`. */
+/** The schema of the front matter of `content/documents/<id>.md`. */
 import { z } from 'astro/zod';
 import { documentKinds } from './document-kinds.ts';
 import { date, id, language, line, list, prose, sha256, url } from './fields.ts';
@@ -8,102 +8,101 @@ const witness = z.strictObject({
   siglum: z
     .string()
     .regex(/^[A-Z][0-9]?$/, 'a capital letter, such as A')
-    .describe('The letter that names this received text'),
+    .describe('The letter that identifies this received text'),
   file: z
     .string()
     .regex(/^\.\.\/received\/[^/\\]+$/, '../received/<file>')
-    .describe('The received text, relative to this file'),
+    .describe('The path of the received text, relative to this file'),
   sha256: sha256.describe('SHA-256 of the received file, byte for byte'),
-  'got-from': line.describe('Whom or what it was got from; `unknown` is a value'),
-  'made-by': line.describe('Who or what made the file; `unknown` is a value'),
-  traces: list(line).describe('What in the file shows how it was made'),
+  'got-from': line.describe('The person or place that the file was received from; `unknown` is a valid value'),
+  'made-by': line.describe('The person or program that made the file; `unknown` is a valid value'),
+  traces: list(line).describe('Details of the file that show how it was made'),
 });
 
 const comparison = z.strictObject({
   'compared-with': line.describe('What the received text was compared with'),
-  evidence: id.optional().describe('The work of content/evidence it was compared with'),
+  evidence: id.optional().describe('The work in content/evidence that it was compared with'),
   extent: prose.describe('How much was compared'),
-  result: prose.describe('What came out, in the words for certainty'),
+  result: prose.describe('The result, in the words for certainty'),
 });
 
-/** Where the document does not say whose words it quotes. */
+/** The value of `speaker` if the document does not say whose words it quotes. */
 export const NOT_SAID = 'not said';
 
 const quotation = z.strictObject({
-  passage: line.describe('The passage the words stand in: its id'),
-  exact: prose.describe('The words between the quotation marks, or enough of their beginning to tell them apart'),
-  speaker: line.describe(`Whose words they are: the id of a name, words, or \`${NOT_SAID}\``),
-  'reported-by': line.optional().describe('Who reports them, where the document had them at second hand'),
+  passage: line.describe('The id of the passage that contains the words'),
+  exact: prose.describe('The words between the quotation marks, or enough of their beginning to distinguish them'),
+  speaker: line.describe(`Who speaks: the id of a name, a description, or \`${NOT_SAID}\``),
+  'reported-by': line.optional().describe('Who reports the words, if the document quotes them at second hand'),
   cites: z
     .string()
     .regex(/^(?:note [A-Za-z0-9*†‡§]+|in text|none)$/, '`note iv`, `in text` or `none`')
-    .describe('What the document cites for them'),
+    .describe('What the document cites for the words'),
   collation: z
     .strictObject({
-      access: z.enum(accessKinds).optional().describe('How what the document names in the text could be reached'),
+      access: z
+        .enum(accessKinds)
+        .optional()
+        .describe('Whether the editor had access to the work that the text names, and how much of it the editor read'),
       ...collation,
     })
     .optional()
-    .describe('What they were compared with, where no note leads to a source that says so'),
+    .describe('What the words were compared with, if no note leads to a source that says so'),
 });
 
-/** How one document is related to another. */
+/** The relations of a document to another. */
 export const relationKinds = ['enclosure-of', 'translation-of', 'version-of', 'part-of'] as const;
 
 export const documentSchema = z.strictObject({
-  kind: z.enum(documentKinds).describe('What kind of document it is'),
+  kind: z.enum(documentKinds).describe('The kind of the document'),
   title: z
     .strictObject({
       text: line.describe('The title'),
       sentence: line.optional().describe('The title in sentence case, for APA: only names keep their capitals'),
-      devised: z.enum(['yes', 'no']).default('no').describe('Whether the editor devised it (DACS 2.3)'),
+      devised: z.enum(['yes', 'no']).default('no').describe('Whether the editor devised the title (DACS 2.3)'),
     })
-    .describe('The title, and whether the document bears it'),
-  'title-short': line.describe('What a result or a citation calls it: `Letter`'),
-  from: list(line).describe('Who speaks: authors or signers, in the order of the document'),
-  to: list(line).describe('Whom it is addressed to'),
+    .describe('The title, and whether it is in the document'),
+  'title-short': line.describe('A short title for search results and citations: `Letter`'),
+  from: list(line).describe('The authors or signers, in the order of the document'),
+  to: list(line).describe('The addressees'),
   'from-as': line
     .optional()
-    .describe(
-      'Titles and bodies under which they write, of several the one they share, as the document has it: `United States Senators`',
-    ),
+    .describe('The title or body that the authors share, as in the document: `Members of the Commission`'),
   'to-as': line
     .optional()
-    .describe(
-      'Titles and bodies under which it is addressed to them, as the document has it: `Secretary of State, U.S. Department of State`',
-    ),
-  cc: list(line).describe('Who had copies, as the document says'),
-  'issued-by': line.optional().describe('The body that issued it'),
-  place: line.optional().describe('Where it was written, as far as it says'),
+    .describe('The title and body of the addressees, as in the document: `Chair, Commission on Trade`'),
+  cc: list(line).describe('Who received copies, according to the document'),
+  'issued-by': line.optional().describe('The body that issued the document'),
+  place: line.optional().describe('Where the document was written, if it says so'),
   date: z
     .strictObject({
       edtf: date.describe('The date (EDTF)'),
-      printed: line.describe('The date as printed; `none` where it bears none'),
+      printed: line.describe('The date as printed; `none` if no date is printed'),
     })
     .describe('The date of the document'),
-  classification: line.default('none printed').describe('Security marking as printed'),
+  classification: line.default('none printed').describe('The security marking as printed'),
   language: language.default('en').describe('The language of the document (BCP 47)'),
-  headnote: prose.describe('What it is, in two or three neutral sentences'),
+  headnote: prose.describe('What the document is, in two or three neutral sentences'),
   witnesses: z.array(witness).min(1, 'at least one received text').describe('The received texts'),
-  base: line.default('A').describe('The siglum of the witness that is transcribed'),
+  base: line.default('A').describe('The siglum of the witness that the transcription was made from'),
   compared: list(comparison).describe('What the received text was compared with'),
   'not-compared': list(prose).describe('What could not be compared, and why'),
   published: list(
     z.strictObject({
       where: line.describe('Who published it, and how'),
-      url: url.optional().describe('Where it can be seen'),
-      note: prose.optional().describe('What is known of it, in the words for certainty'),
+      url: url.optional().describe('The URL of the publication'),
+      note: prose.optional().describe('What is known about the publication, in the words for certainty'),
     }),
-  ).describe('Where it was published, as far as known'),
-  rights: prose.describe('What is said of the rights in it'),
-  quotations: list(quotation).describe('Who speaks in each quotation'),
-  'unsourced-notes': list(line).describe('Markers of notes that cite no source'),
+  ).describe('Where the document was published, as far as is known'),
+  rights: prose.describe('What is known about the rights in the document'),
+  quotations: list(quotation).describe('The speaker of each quotation'),
+  'unsourced-notes': list(line).describe('The markers of the notes that cite no source'),
   relations: list(
     z.strictObject({
-      kind: z.enum(relationKinds).describe('How they are related'),
-      document: id.describe('The other document'),
+      kind: z.enum(relationKinds).describe('The relation of this document to the other'),
+      document: id.describe('The id of the other document'),
     }),
-  ).describe('Relations to other documents of the archive'),
+  ).describe('The relations to other documents of the archive'),
 });
 
 export type DocumentFields = z.infer<typeof documentSchema>;

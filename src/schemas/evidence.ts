@@ -1,29 +1,31 @@
-/** `content/evidence/<id>.yaml`: one work that the editor relied on, described once. */
+/** The schema of `content/evidence/<id>.yaml`: one work that the editor relied on. Each work is described once. */
 import { z } from 'astro/zod';
 import { date, line, list, prose, url } from './fields.ts';
 import { cslName } from './source.ts';
 
-/** What kind of witness the work is. */
+/** The kinds of works: their relation to the events or texts that they are evidence for. */
 export const evidenceKinds = ['official', 'the work itself', 'copy', 'report', 'comment', 'data'] as const;
 
 export const evidenceSchema = z.strictObject({
-  title: line.describe('Its title'),
-  'title-short': line.describe('What an annotation calls it: `Washington Times, October 19, 2010`'),
-  author: list(cslName).describe('Authors, in order; none where none is known'),
-  publisher: line.optional().describe('Who published it'),
-  date: date.optional().describe('When it was published (EDTF); left out where not known'),
-  url: url.optional().describe('Where it stands'),
-  'archived-url': url.optional().describe('An archived capture of `url`; a copy elsewhere is a work of its own'),
-  kind: z.enum(evidenceKinds).describe('What kind of witness it is'),
+  title: line.describe('The title'),
+  'title-short': line.describe('A short title for annotations: `Daily News, May 2, 1999`'),
+  author: list(cslName).describe('The authors, in order; left out if none is known'),
+  publisher: line.optional().describe('The publisher'),
+  date: date.optional().describe('The date of publication (EDTF); left out if it is not known'),
+  url: url.optional().describe('The URL of the work'),
+  'archived-url': url
+    .optional()
+    .describe('The URL of an archived capture of `url`; a copy published elsewhere is a separate work'),
+  kind: z.enum(evidenceKinds).describe('The kind of the work'),
   read: z
     .strictObject({
       extent: line.describe('How much of it was read: `the first 2,000 bytes or so`'),
-      form: line.describe('In what form: `stored copy`'),
+      form: line.describe('The form in which it was read: `stored copy`'),
       captured: date
         .optional()
-        .describe('When that copy was made (EDTF); left out where not known, and the page says so'),
+        .describe('The date of that copy (EDTF); left out if it is not known, and the page says so'),
     })
-    .describe('How much was read, and of what'),
+    .describe('How much was read, and in which form'),
   quote: prose.optional().describe('A few of its words, exactly'),
   shows: prose.describe('What it shows, in the words for certainty'),
 });

@@ -1,4 +1,4 @@
-/** The schemas of content as JSON Schema, for editors that complete and check YAML while it is typed. */
+/** The schemas as JSON Schema, for text editors that complete and check YAML while an author types. */
 import { z } from 'astro/zod';
 import { annotationSchema } from './annotation.ts';
 import { archiveSchema } from './archive.ts';
@@ -8,7 +8,7 @@ import { namesSchema } from './names.ts';
 import { pageSchema } from './page.ts';
 import { sourceSchema } from './source.ts';
 
-/** Each kind of content: its schema, and the files it is for. Front matter is YAML at the head of a file of Markdown. */
+/** The kinds of content, each with its schema and its files. The schema of a Markdown file is for its front matter. */
 const kinds = {
   archive: { schema: archiveSchema, title: 'archive.yaml', files: ['content/archive.yaml'] },
   document: { schema: documentSchema, title: 'Front matter of a document', files: ['content/documents/*.md'] },
@@ -24,7 +24,9 @@ const kinds = {
 } as const;
 
 /**
- * The schemas by the path of their file, and the settings that point VS Code at them.
+ * Writes the schemas and the settings of VS Code that refer to them.
+ *
+ * @returns the files, by path
  *
  * @see https://json-schema.org/draft/2020-12
  */
@@ -35,7 +37,7 @@ export function describeSchemas(): Map<string, string> {
     const { $schema, ...described } = z.toJSONSchema(schema, {
       io: 'input',
       unrepresentable: 'any',
-      // Here a year is text; an editor reads a number.
+      // A year is text for our YAML reader, but a number for the editor.
       override: ({ jsonSchema }) => {
         if (jsonSchema.type === 'string' && jsonSchema.enum === undefined && jsonSchema.const === undefined)
           Object.assign(jsonSchema, { type: ['string', 'number'] });

@@ -1,17 +1,17 @@
-/** `content/documents/<id>.ledger.json`: every address of a document that was ever published, and what stood there. */
+/** The schema of `content/documents/<id>.ledger.json`: every published address of a document, with its readings. */
 import { z } from 'astro/zod';
 import { id, line, sha256 } from './fields.ts';
 
-/** Why a reading is what it is. */
+/** Why a reading differs from the one before it. */
 export const causes = ['first', 'our error', 'better copy', 'new conversion', 'typography'] as const;
 
-/** The causes an editor may give for a correction; the others are found. */
+/** The causes that an editor can give for a correction. The others are determined by the program. */
 export const givenCauses = ['our error', 'better copy', 'new conversion'] as const;
 
-/** What brought a reading about. */
+/** The event that created a reading. */
 export const readingEvents = ['published', 'corrected', 'split', 'merged', 'restored'] as const;
 
-/** What a passage is in its document. */
+/** The kinds of passages. */
 export const passageKinds = [
   'paragraph', 'item', 'heading', 'table', 'verse', 'part', 'preformatted', 'note',
 ] as const; // prettier-ignore
@@ -23,8 +23,8 @@ const address = z.string().regex(/^[A-Za-z][A-Za-z0-9-]*$/, 'an address such as 
 const seal = z.string().regex(/^[a-z2-7]{16}$/, 'a seal of 16 characters');
 
 const edition = z.strictObject({
-  number: number.describe('Counts from 1'),
-  date: day.describe('The day it was recorded, or the one the editor gave'),
+  number: number.describe('The number, from 1'),
+  date: day.describe('The day on which the edition was recorded, or the date that the editor gave'),
   digest: sha256.optional().describe('SHA-256 of this edition, its seals, and the digest of the edition before it'),
   seals: z
     .record(z.string().regex(/^(?:[A-Za-z][A-Za-z0-9-]*|\((?:document|order)\))$/), seal)
@@ -36,46 +36,46 @@ const reading = z.strictObject({
   digest: z
     .string()
     .regex(/^[a-z2-7]{5,51}$/)
-    .describe('What a pinned address carries: five characters, more where two readings of the passage share five'),
-  sha256: sha256.describe('SHA-256 of the words as they stand, before any folding'),
-  since: number.describe('The edition that brought it'),
-  cause: z.enum(causes).describe('Why it differs from the one before'),
-  event: z.enum(readingEvents).describe('What brought it about'),
+    .describe('The digest in a pinned address: five characters, or more if two readings of the passage share five'),
+  sha256: sha256.describe('SHA-256 of the exact words, before normalization'),
+  since: number.describe('The edition that recorded it'),
+  cause: z.enum(causes).describe('Why it differs from the reading before it'),
+  event: z.enum(readingEvents).describe('The event that created it'),
   reason: line.optional().describe('The editor’s reason, in one line'),
   text: z.string().describe('The words'),
 });
 
 const ending = z.strictObject({
-  since: number.describe('The edition from which on the words do not stand here'),
-  event: z.enum(['removed', 'merged', 'withheld']).describe('What ended it'),
+  since: number.describe('The first edition without the words at this address'),
+  event: z.enum(['removed', 'merged', 'withheld']).describe('The event that ended the address'),
   reason: line.describe('The editor’s reason, in one line'),
 });
 
 const move = z.strictObject({
-  since: number.describe('The edition that moved it'),
-  from: address.describe('The passage it stood after; `start` where it was the first'),
-  to: address.describe('The passage it stands after; `start` where it is the first'),
+  since: number.describe('The edition that recorded the move'),
+  from: address.describe('The passage before its old position; `start` if it was the first passage'),
+  to: address.describe('The passage before its new position; `start` if it is the first passage'),
 });
 
 const withholding = z.strictObject({ since: number, reason: line });
 
 const common = {
-  id: address.describe('The id: given once, never to other words'),
-  kind: z.enum(passageKinds).describe('What it is in the document'),
+  id: address.describe('The id; it is never used for other words'),
+  kind: z.enum(passageKinds).describe('The kind of the passage'),
   salt: z
     .string()
     .regex(/^[a-z2-7]{26}$/)
     .optional()
     .describe('Random characters in the seal of the address. Withholding replaces them'),
-  label: line.optional().describe('The printed number, the marker of a note, the name of a part'),
-  forwards: z.array(address).default([]).describe('Where its words, or some of them, went'),
-  moves: z.array(move).default([]).describe('How its place changed'),
+  label: line.optional().describe('The printed number, the marker of a note, or the name of a part'),
+  forwards: z.array(address).default([]).describe('The addresses that have its words, or some of them, now'),
+  moves: z.array(move).default([]).describe('The changes of its position'),
   'readings-withheld': withholding
     .optional()
-    .describe('Readings that held the words of a withheld passage were taken out of the list'),
+    .describe('Readings that contained words of a withheld passage were removed'),
 };
 
-const readings = z.array(reading).describe('Oldest first; the last one stands in the text');
+const readings = z.array(reading).describe('The readings, oldest first; the last one is in the text');
 
 const entry = z.discriminatedUnion('state', [
   z.strictObject({ ...common, state: z.literal('current'), readings: readings.min(1) }),
@@ -84,11 +84,15 @@ const entry = z.discriminatedUnion('state', [
 ]);
 
 export const ledgerSchema = z.strictObject({
-  document: id.describe('The document'),
-  'normal-form': z.literal(1).describe('The version of the normal form that the digests are of'),
-  withheld: withholding.optional().describe('The whole document is withheld'),
-  editions: z.array(edition).min(1).describe('Every release, oldest first'),
-  addresses: z.array(entry).describe('In the order of the text; what stands there no more after what it stood after'),
+  document: id.describe('The id of the document'),
+  'normal-form': z.literal(1).describe('The version of the normal form that the digests are computed from'),
+  withheld: withholding.optional().describe('Present if the whole document is withheld'),
+  editions: z.array(edition).min(1).describe('Every edition, oldest first'),
+  addresses: z
+    .array(entry)
+    .describe(
+      'The addresses in the order of the text; an ended address follows the address that it followed in the text',
+    ),
 });
 
 export type Ledger = z.infer<typeof ledgerSchema>;

@@ -1,74 +1,80 @@
-/** `content/names/<kind>.yaml`: persons, organisations, offices, agreements, events, places, works, abbreviations. */
+/** The schema of `content/names/<kind>.yaml`: the names that texts mention. */
 import { z } from 'astro/zod';
 import { date, id, line, list, prose, url } from './fields.ts';
 
-/** Kinds of name; each is a file in `content/names/`. */
+/** The kinds of names. Each is a file in `content/names/`. */
 export const nameKinds = [
   'people', 'organisations', 'offices', 'agreements', 'events', 'places', 'works', 'abbreviations',
 ] as const; // prettier-ignore
 
-/** Why a form in the text is taken to mean this name. */
+/** Why a form in a text means a name. */
 export const mentionBases = ['named', 'by office', 'collective', 'declared'] as const;
 
 const form = z.union([
   line,
   z.strictObject({
-    text: line.describe('The form as it stands in a text'),
+    text: line.describe('The form as it is in a text'),
     basis: z.enum(mentionBases).default('named').describe('Why it means this name'),
-    misspelt: z.enum(['yes', 'no']).default('no').describe('Whether the form is a misspelling; the page says so'),
-    shared: z.enum(['yes', 'no']).default('no').describe('Whether it names several at once; each of them says so'),
+    misspelt: z
+      .enum(['yes', 'no'])
+      .default('no')
+      .describe('Whether the form is a misspelling; the page of the name says so'),
+    shared: z
+      .enum(['yes', 'no'])
+      .default('no')
+      .describe('Whether it names several names at once; each of them has the form'),
     in: list(line).describe(
-      'Where alone it means this name: `<document>`, `<document>#<passage>`, a source id; everywhere where left out',
+      'Where alone it means this name: `<document>`, `<document>#<passage>`, or a source; if left out, everywhere',
     ),
   }),
 ]);
 
 export const nameSchema = z.strictObject({
-  id: id.describe('Its id'),
+  id: id.describe('The id of the name'),
   name: line.describe('The name, in the form the archive prefers'),
-  sort: line.optional().describe('Where it files: `Ryabkov, Sergei A.`'),
+  sort: line.optional().describe('The name for the alphabetical order: `Doe, Jane A.`'),
   original: line.optional().describe('The name in its own script'),
-  'original-language': line.optional().describe('The language of that (BCP 47)'),
-  description: prose.describe('Who or what it is, at the date of the documents, in one or two sentences'),
-  forms: list(form).describe('The forms in which texts have it; the longest wins'),
-  expansion: line.optional().describe('For an abbreviation: what it stands for'),
-  means: id.optional().describe('For an abbreviation: the name it stands for'),
-  head: id.optional().describe('For an administration or body: the person at its head'),
+  'original-language': line.optional().describe('The language of `original` (BCP 47)'),
+  description: prose.describe('Who or what it was at the date of the documents, in one or two sentences'),
+  forms: list(form).describe('The forms in which texts contain the name; the longest form wins'),
+  expansion: line.optional().describe('For an abbreviation: its expansion'),
+  means: id.optional().describe('For an abbreviation: the id of the name that it abbreviates'),
+  head: id.optional().describe('For an administration or body: the id of the person at its head'),
   offices: list(
     z.strictObject({
       title: line.describe('The office'),
-      from: date.optional().describe('Since when (EDTF)'),
-      to: date.optional().describe('Until when (EDTF)'),
-      remark: prose.optional().describe('What is not known of it'),
-      evidence: list(id).describe('Works of content/evidence that say so'),
+      from: date.optional().describe('The date from which the person held it (EDTF)'),
+      to: date.optional().describe('The date until which the person held it (EDTF)'),
+      remark: prose.optional().describe('What is not known about it'),
+      evidence: list(id).describe('The works in content/evidence that say so'),
     }),
-  ).describe('Offices held, with their dates'),
-  date: date.optional().describe('For an event, agreement or work: when (EDTF)'),
-  place: line.optional().describe('For an event: where'),
+  ).describe('The offices that the person held, with their dates'),
+  date: date.optional().describe('For an event, agreement, or work: its date (EDTF)'),
+  place: line.optional().describe('For an event: its place'),
   chronology: line
     .optional()
-    .describe('For an event: the sentence of the chronology, with its "according to"; one line'),
+    .describe('For an event: its sentence in the chronology, with its "according to", on one line'),
   lane: z
     .enum(['documents', 'sources', 'events'])
     .optional()
-    .describe('For an event: its lane in the chronology; events where left out'),
+    .describe('For an event: its lane in the chronology; if left out, events'),
   links: z
     .strictObject({
       wikidata: z
         .string()
         .regex(/^Q\d+$/, 'Q and digits')
         .optional()
-        .describe('Wikidata item'),
+        .describe('The Wikidata item'),
       bioguide: z
         .string()
         .regex(/^[A-Z]\d{6}$/, 'a letter and six digits')
         .optional()
-        .describe('Biographical Directory of the U.S. Congress'),
-      official: url.optional().describe('The official text or page'),
+        .describe('The id in the Biographical Directory of the U.S. Congress'),
+      official: url.optional().describe('The URL of the official text or page'),
     })
     .optional()
-    .describe('The same thing elsewhere, where checked'),
-  evidence: list(id).describe('Works of content/evidence that it rests on'),
+    .describe('The same person or thing in other catalogs; only what was checked'),
+  evidence: list(id).describe('The works in content/evidence that the description relies on'),
 });
 
 export const namesSchema = z.array(nameSchema);

@@ -1,30 +1,30 @@
-/** The front matter of `content/sources/<id>.md`: one work that a document cites. Bibliographic fields are CSL's. */
+/** The schema of the front matter of `content/sources/<id>.md`, a cited work. Bibliographic fields are CSL's. */
 import { z } from 'astro/zod';
 import { date, id, language, line, list, prose, url } from './fields.ts';
 
-/** How a work could be reached. */
+/** Whether the editor had access to a work, and how much of it the editor read. */
 export const accessKinds = ['held', 'read whole', 'read in part', 'not seen', 'not found', 'not public'] as const;
 
-/** What a quotation was compared with. */
+/** What words were compared with. */
 export const comparedWithKinds = ['the work itself', 'another edition of it', 'a report of it', 'nothing'] as const;
 
-/** What a comparison of words came to. */
+/** The result of a comparison. */
 export const collationResults = [
   'same words', 'same words, changes marked', 'different words', 'not in the part read', 'not compared', 'paraphrase',
 ] as const; // prettier-ignore
 
-/** CSL types of work used here. */
+/** The CSL types of works. @see https://docs.citationstyles.org/en/stable/specification.html#appendix-iii-types */
 export const workTypes = [
   'article-newspaper', 'article-magazine', 'article-journal', 'article', 'speech', 'hearing', 'legislation', 'treaty',
   'report', 'webpage', 'post-weblog', 'book', 'personal_communication', 'interview', 'dataset', 'broadcast', 'document',
 ] as const; // prettier-ignore
 
-/** A name as CSL has it: a person's parts, or a body's name as it stands. */
+/** A name in CSL: the parts of a person's name, or the name of a body. */
 export const cslName = z.union([
   z.strictObject({
-    family: line.describe('Family name'),
-    given: line.optional().describe('Given names'),
-    suffix: line.optional().describe('Jr., III'),
+    family: line.describe('The family name'),
+    given: line.optional().describe('The given names'),
+    suffix: line.optional().describe('A suffix: `Jr.`, `III`'),
   }),
   z.strictObject({ literal: line.describe('The name of a body') }),
 ]);
@@ -32,43 +32,43 @@ export const cslName = z.union([
 /** The bibliographic fields of a work (CSL 1.0.2). */
 export const cslFields = {
   type: z.enum(workTypes).describe('The CSL type of the work'),
-  title: line.describe('Its title; the fuller one where the citation shortens it'),
+  title: line.describe('The title; the full title if the citation shortens it'),
   'title-sentence': line.optional().describe('The title in sentence case, for APA: only names keep their capitals'),
-  'title-short': line.describe('What stands beside a line: `Bloomberg, October 1, 2010`'),
-  author: list(cslName).describe('Authors, in order; none where none is known'),
-  'container-title': line.optional().describe('The newspaper, service, volume or site it appeared in'),
+  'title-short': line.describe('A short title for the margin: `Daily News, May 1, 1999`'),
+  author: list(cslName).describe('The authors, in order; left out if none is known'),
+  'container-title': line.optional().describe('The newspaper, service, volume, or site in which it appeared'),
   'container-title-sentence': line
     .optional()
-    .describe('That in sentence case, for APA, where it is the title of a volume'),
-  publisher: line.optional().describe('Who published it'),
-  'publisher-place': line.optional().describe('Where it was published'),
-  issued: date.optional().describe('When it was published (EDTF)'),
-  'event-title': line.optional().describe('The occasion: a conference, a hearing'),
-  'event-place': line.optional().describe('Where that was'),
-  'event-date': date.optional().describe('When that was (EDTF)'),
-  genre: line.optional().describe('What it calls itself: `Remarks as prepared for delivery`'),
-  number: line.optional().describe('Its number: of a report, a hearing, a question'),
-  section: line.optional().describe('The part of it that is meant'),
-  URL: url.optional().describe('Where it stands'),
-  language: language.optional().describe('Its language (BCP 47)'),
+    .describe('`container-title` in sentence case, for APA, if it is the title of a volume'),
+  publisher: line.optional().describe('The publisher'),
+  'publisher-place': line.optional().describe('The place of publication'),
+  issued: date.optional().describe('The date of publication (EDTF)'),
+  'event-title': line.optional().describe('The event: a conference, a hearing'),
+  'event-place': line.optional().describe('The place of the event'),
+  'event-date': date.optional().describe('The date of the event (EDTF)'),
+  genre: line.optional().describe('What the work calls itself: `Remarks as prepared for delivery`'),
+  number: line.optional().describe('The number of a report, a hearing, a question'),
+  section: line.optional().describe('The part of the work that is cited'),
+  URL: url.optional().describe('The URL of the work'),
+  language: language.optional().describe('The language of the work (BCP 47)'),
 };
 
-/** What some words were compared with, how, and what came out: one closed field for each. */
+/** What words were compared with, how, and the result. Each is a field with a closed set of values. */
 export const comparison = {
-  evidence: id.optional().describe('The work of content/evidence that was read'),
-  'compared-with': z.enum(comparedWithKinds).describe('What they were compared with'),
-  extent: prose.describe('How much of that was read'),
-  method: z.enum(['eye', 'program', 'none']).describe('How they were compared'),
-  by: line.describe('Who compared them: a name, or `program; not yet checked by a person`'),
-  date: date.optional().describe('When'),
-  result: z.enum(collationResults).describe('What came out'),
-  remark: prose.optional().describe('What a reader should know of it, neutrally'),
+  evidence: id.optional().describe('The work in content/evidence that was read'),
+  'compared-with': z.enum(comparedWithKinds).describe('What the words were compared with'),
+  extent: prose.describe('How much of the work was read'),
+  method: z.enum(['eye', 'program', 'none']).describe('How the words were compared'),
+  by: line.describe('Who compared the words: a name, or `program; not yet checked by a person`'),
+  date: date.optional().describe('The date of the comparison (EDTF)'),
+  result: z.enum(collationResults).describe('The result of the comparison'),
+  remark: prose.optional().describe('What a reader should know about the comparison, in neutral words'),
 };
 
 const collation = z.strictObject({
-  document: id.describe('The document whose words were compared'),
-  passage: line.describe('The passage they stand in'),
-  exact: prose.describe('The words that were compared, as the document has them'),
+  document: id.describe('The id of the document whose words were compared'),
+  passage: line.describe('The id of the passage that contains the words'),
+  exact: prose.describe('The compared words, as in the document'),
   ...comparison,
 });
 
@@ -77,19 +77,19 @@ export const sourceSchema = z.strictObject({
   'cited-as': z
     .array(line)
     .min(1)
-    .describe('The citation as the document prints it, without its marker; once for each wording'),
+    .describe('The citation as printed in the document, without the marker of the note; one entry for each wording'),
   'title-note': prose
     .optional()
-    .describe('Where the title differs from the one printed in the citation, how and on what evidence'),
+    .describe('If the title differs from the one printed in the citation: how, and on what evidence'),
   held: z
     .union([z.literal('no'), z.strictObject({ document: id })])
-    .describe('Whether the archive holds it, and as which document'),
-  access: z.enum(accessKinds).describe('How it could be reached'),
-  'access-note': prose.describe('Where it was looked for, how much of it was read'),
-  'archived-url': url.optional().describe('An archived capture of `URL`'),
-  evidence: list(id).describe('Works of content/evidence that say what is known of it'),
-  rights: prose.describe('What is said of the rights in it'),
-  collations: list(collation).describe('What was compared with what, and what came out'),
+    .describe('Whether the archive holds the work, and as which document'),
+  access: z.enum(accessKinds).describe('Whether the editor had access to the work, and how much of it the editor read'),
+  'access-note': prose.describe('Where the work was looked for, and how much of it was read'),
+  'archived-url': url.optional().describe('The URL of an archived capture of `URL`'),
+  evidence: list(id).describe('The works in content/evidence that say what is known about it'),
+  rights: prose.describe('What is known about the rights in the work'),
+  collations: list(collation).describe('Which words were compared with what, and the results'),
 });
 
 export type SourceFields = z.infer<typeof sourceSchema>;
