@@ -8,13 +8,13 @@ const DEPTH = 3;
 const isFile = (folder: string) => folder.endsWith('.ts');
 
 /** The rule for the modules of a layer in a folder that is so many levels below the layer's own. */
-function restrict({ folder, imports, types = [], exceptions = [] }: Layer, depth: number) {
+function restrict({ folder, imports, types = [] }: Layer, depth: number) {
   const home = isFile(folder) ? '' : posix.join(folder, 'sub/'.repeat(depth));
   const patternOf = (target: string) => {
     const path = posix.relative(home, target);
     return `${path.startsWith('.') ? path : `./${path}`}${isFile(target) ? '' : '/*'}`;
   };
-  const mayLoad = [...imports, ...exceptions, ...(depth === 0 ? [] : [folder])];
+  const mayLoad = [...imports, ...(depth === 0 ? [] : [folder])];
   const allowed = imports.join(', ') || 'no other folder';
   const message = `src/${folder} may import ${allowed}${types.length === 0 ? '' : `, and types of ${types.join(', ')}`} (tests/layers.ts).`;
   const others = layers.map((layer) => layer.folder).filter((other) => ![folder, ...mayLoad, ...types].includes(other));

@@ -2,8 +2,9 @@
  * `npm test`: the linter, the types, and the tests, with a browser that it finds or installs.
  *
  * - `npm test`: every test; of large populations (pages, sentences, random edits) a sample.
- * - `npm test -- unit`: the tests in `src`, which need no site and no browser; neither linter nor types.
- * - `npm test -- full`: everything, as CI runs it, in Chromium and in Firefox.
+ * - `npm test -- unit`: the tests in `src`, which need no site and no browser; no linter, no types.
+ * - `npm test -- full`: everything, as CI runs it, in Chromium and in Firefox; then the tests with another archive in
+ *   place of `content/`.
  * - `npm test -- <part> …`: the test files whose path contains a part; with `full`, their whole populations.
  */
 import { spawn } from 'node:child_process';
@@ -11,6 +12,7 @@ import { readdirSync } from 'node:fs';
 import { getCompileCacheDir } from 'node:module';
 import { availableParallelism } from 'node:os';
 import { join } from 'node:path';
+import { testOtherArchive } from './other-archive.ts';
 import { startChromium } from './support/browser.ts';
 import { getBrowser, getPlaywrightChromium } from './support/find-browser.ts';
 import { getSite, siteNames } from './support/sites.ts';
@@ -57,11 +59,10 @@ export async function main(args: readonly string[]): Promise<number> {
   }
   const server = await startChromium();
   process.env['TEST_CHROMIUM'] = server.wsEndpoint();
-  try {
-    return await runTests(files);
-  } finally {
-    await server.close();
-  }
+  const code = await runTests(files).finally(() => server.close());
+  if (code !== 0 || !isFull || parts.length > 0) return code;
+  console.log('\nThe same tests with another archive in place of content/:');
+  return testOtherArchive();
 }
 
 /** The linter and the types, while the sites of the tests are built. */
