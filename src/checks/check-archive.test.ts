@@ -1,4 +1,4 @@
-/** Several mistakes in several files: each is told in one run, and nothing that merely follows from another. */
+/** One run reports every mistake in every file, and reports no consequence of a mistake. */
 import assert from 'node:assert/strict';
 import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
@@ -39,46 +39,46 @@ kind: report
 read:
   extent: the whole
   form: as printed
-shows: Some words were said.
+shows: The paper has some words.
 `;
 const DEAD = source('Some [words](nothing.md).');
 const CITED = '{{front}}\nSome words[^i].\n\n[^i]: [A work.](../sources/work.md)\n';
 
-/** Files beside the base archive, and the rows there must be. */
+/** Files that are added to the base archive, and the problems that the check must report. */
 const cases: readonly [name: string, files: Readonly<Record<string, string>>, rows: readonly string[]][] = [
-  ['a stray file hides nothing', { 'notes.docx': 'x', 'documents/notes.docx': 'x', 'sources/dead.md': DEAD },
+  ['an unknown file does not hide other mistakes', { 'notes.docx': 'x', 'documents/notes.docx': 'x', 'sources/dead.md': DEAD },
     ['documents/notes.docx file-unknown', 'notes.docx file-unknown', 'sources/dead.md source-uncited', 'sources/dead.md link-dead']],
-  ['an undefined note hides nothing elsewhere', { 'documents/two.md': '{{front}}\nSome words[^i].\n', 'sources/dead.md': DEAD },
+  ['an undefined note does not hide mistakes in other files', { 'documents/two.md': '{{front}}\nSome words[^i].\n', 'sources/dead.md': DEAD },
     ['documents/two.md note-undefined', 'sources/dead.md source-uncited', 'sources/dead.md link-dead']],
-  ['a refused address hides no dead link beside it', { 'documents/two.md': '{{front}}\n[Some](javascript:x) [words](nothing.md).\n' },
+  ['a forbidden address does not hide a dead link in the same file', { 'documents/two.md': '{{front}}\n[Some](javascript:x) [words](nothing.md).\n' },
     ['documents/two.md link-scheme', 'documents/two.md link-dead']],
-  ['a file that was not read is not dead', { 'sources/work.md': 'No front matter.\n', 'documents/two.md': CITED },
+  ['a link to a file that was not read is not dead', { 'sources/work.md': 'No front matter.\n', 'documents/two.md': CITED },
     ['sources/work.md front-matter-missing']],
-  ['a source may be cited by a document that was not read', { 'documents/two.md': 'See sources/work.md\n', 'sources/work.md': source(), 'sources/other.md': source() },
+  ['a source is not uncited if a document that was not read may cite it', { 'documents/two.md': 'See sources/work.md\n', 'sources/work.md': source(), 'sources/other.md': source() },
     ['documents/two.md front-matter-missing', 'sources/other.md source-uncited']],
-  ['a source may be cited by a document with a mistake', { 'documents/two.md': '{{front}}\n<b>Some</b> [words](../sources/work.md).\n', 'sources/work.md': source() },
+  ['a source is not uncited if a document with a mistake cites it', { 'documents/two.md': '{{front}}\n<b>Some</b> [words](../sources/work.md).\n', 'sources/work.md': source() },
     ['documents/two.md html-refused']],
-  ['a misspelt link leaves its source uncited', { 'documents/two.md': CITED.replace('work.md', 'wrok.md'), 'sources/work.md': source() },
+  ['a source is not uncited if a misspelled link means it', { 'documents/two.md': CITED.replace('work.md', 'wrok.md'), 'sources/work.md': source() },
     ['documents/two.md link-dead']],
-  ['a passage of a document with a mistake', { 'documents/two.md': '{{front}}\nSome words[^i].\n', 'pages/about.md': '---\ntitle: About\n---\n[Words](../documents/two.md#p9) and [words](../documents/none.md).\n' },
+  ['a link to a passage of a document with a mistake is not dead', { 'documents/two.md': '{{front}}\nSome words[^i].\n', 'pages/about.md': '---\ntitle: About\n---\n[Words](../documents/two.md#p9) and [words](../documents/none.md).\n' },
     ['documents/two.md note-undefined', 'pages/about.md link-dead']],
-  ['an annotation whose words are not found', { 'annotations/letter/remark.md': annotation('Other words', '[Words](none.md).'), 'evidence/paper.yaml': evidence },
+  ['the links of an annotation whose words are not found are checked', { 'annotations/letter/remark.md': annotation('Other words', '[Words](none.md).'), 'evidence/paper.yaml': evidence },
     ['annotations/letter/remark.md quote-not-found', 'annotations/letter/remark.md link-dead']],
-  ['an annotation of a document with a mistake', { 'annotations/two/remark.md': annotation('Some words', '[Words](none.md).'), 'documents/two.md': '{{front}}\nSome words[^i].\n', 'evidence/paper.yaml': evidence },
+  ['the links of an annotation of a document with a mistake are checked', { 'annotations/two/remark.md': annotation('Some words', '[Words](none.md).'), 'documents/two.md': '{{front}}\nSome words[^i].\n', 'evidence/paper.yaml': evidence },
     ['annotations/two/remark.md link-dead', 'documents/two.md note-undefined']],
-  ['a misspelt work relied on is not unused', { 'annotations/letter/remark.md': annotation('Words', 'A remark.').replace('paper', 'papre'), 'evidence/paper.yaml': evidence },
+  ['a work of evidence is not unused if a misspelled id means it', { 'annotations/letter/remark.md': annotation('Words', 'A remark.').replace('paper', 'papre'), 'evidence/paper.yaml': evidence },
     ['annotations/letter/remark.md evidence-unknown']],
-  ['a misspelt folder', { 'surces/work.md': source(), 'documents/two.md': CITED },
+  ['a misspelled folder is one mistake', { 'surces/work.md': source(), 'documents/two.md': CITED },
     ['surces file-unknown']],
   ['the ledger of a document that exceeds a limit is not without a document', { 'documents/two.md': '> '.repeat(100), 'documents/two.ledger.json': '{}' },
     ['documents/two.md limit-nesting']],
-  ['a part in a part: what closes it is not missed', { 'documents/two.md': '{{front}}\n:::address\n:::signatures\nx\n:::\n:::\n' },
+  ['a part inside a part is not also unclosed', { 'documents/two.md': '{{front}}\n:::address\n:::signatures\nx\n:::\n:::\n' },
     ['documents/two.md part-misplaced']],
-  ['an uncalled note in a quotation is misplaced, no more', { 'documents/two.md': '{{front}}\nSome words.\n\n> [^i]: A work.\n' },
+  ['an uncalled note inside a quotation is only misplaced', { 'documents/two.md': '{{front}}\nSome words.\n\n> [^i]: A work.\n' },
     ['documents/two.md note-misplaced']],
-  ['a doubled note is not also without a source', { 'documents/two.md': `${CITED}\n[^i]: Twice.\n`.replace('[A work.](../sources/work.md)', 'A work.') },
+  ['a duplicate note is not also without a source', { 'documents/two.md': `${CITED}\n[^i]: Twice.\n`.replace('[A work.](../sources/work.md)', 'A work.') },
     ['documents/two.md note-doubled']],
-  ['a fragment of what has no passages', { 'pages/about.md': '---\ntitle: About\n---\n[Words](about.md#foo), [words](#zz) and [words](../documents/letter.md#p1).\n' },
+  ['a link to a passage of a page is dead', { 'pages/about.md': '---\ntitle: About\n---\n[Words](about.md#foo), [words](#zz) and [words](../documents/letter.md#p1).\n' },
     ['pages/about.md link-dead', 'pages/about.md link-dead']],
 ]; // prettier-ignore
 
@@ -90,7 +90,7 @@ for (const [name, files, rows] of cases) {
   });
 }
 
-test('a name that is not UTF-8 is no id, and hides nothing', async () => {
+test('a file name that is not UTF-8 is not an id', async () => {
   const folder = mkdtempSync(join(tmpdir(), 'archive-names-'));
   try {
     const { files } = await trySample([]);

@@ -1,4 +1,4 @@
-/** Gets the answers for a new file: from the options of the command, or by asking on the terminal. */
+/** Collects the answers for a new file: from the options of the command, or by asking on the terminal. */
 import type { Interface } from 'node:readline/promises';
 import { parseArgs } from 'node:util';
 import { didYouMean } from '../../text/nearest-name.ts';
