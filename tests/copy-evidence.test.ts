@@ -1,4 +1,4 @@
-/** Selecting words offers to copy them as evidence, in both browsers, under the strict content policy. */
+/** The toolbar that copies selected words as evidence, in both browsers, under the strict content security policy. */
 import assert from 'node:assert/strict';
 import { after, before, describe, test } from 'node:test';
 import { browsers, type BrowserPage } from './support/browsers.ts';
@@ -6,10 +6,10 @@ import { serve, type TestServer } from './support/serve-modules.ts';
 
 const POLICY =
   "default-src 'none'; script-src 'self'; style-src 'self'; require-trusted-types-for 'script'; trusted-types 'none'";
-const CITATION = 'Jeff Sessions et al. to Hillary Clinton, October 18, 2010, in Two Documents, 1st ed.';
-const HOME = 'https://archive.example/documents/senate-letter/';
+const CITATION = 'Anna Beck et al. to Ruth Amory, June 12, 1911, in Two Papers, 1st ed.';
+const HOME = 'https://archive.example/documents/letter/';
 const passage = (id: string, locator: string, html: string) =>
-  `<div class="passage"><a class="number" href="#${id}.aaaaa" id="${id}.aaaaa">${id.slice(1)}</a><p id="${id}" data-locator="${locator}">${html}</p><div class="margin">Beside it</div></div>`;
+  `<div class="passage"><a class="number" href="#${id}.aaaaa" id="${id}.aaaaa">${id.slice(1)}</a><p id="${id}" data-locator="${locator}">${html}</p><div class="margin">In the margin</div></div>`;
 const files = new Map([
   ['/inline/', '<!doctype html><meta charset="utf-8"><title>Test</title><script>window.ran = true</script>'],
   ['/style.css', '.number, .call { user-select: none } .copy-toolbar { position: fixed; margin: 0; inset: auto }'],
@@ -17,43 +17,47 @@ const files = new Map([
     '/',
     `<!doctype html><meta charset="utf-8"><title>Test</title><link rel="stylesheet" href="/style.css"><script type="application/ld+json">{"@type":"Message"}</script><main>
     <article data-citation="${CITATION}" data-url="${HOME}">
-    ${passage('p1', 'para. 1', 'General Burutin is reported to have told Interfax that <span class="quoted" data-speaker="Alexander Burutin" data-reported="Interfax-AVN">“the Ministries are drafting a new treaty.”</span><a class="call" href="#note-i">i</a> Then came more.')}
-    ${passage('p2', 'para. 2', 'State Department offi\u00ADcials have said that the United States is working on <em>a joint threat</em> assessment.<a class="call" href="#note-ii">ii</a>')}
+    ${passage('p1', 'para. 1', 'Captain Crane is reported to have told the Courier that <span class="quoted" data-speaker="Tobias Crane" data-reported="Alder Courier">“the companies are drafting a new agreement.”</span><a class="call" href="#note-i">i</a> Then came more.')}
+    ${passage('p2', 'para. 2', 'Council offi\u00ADcers have said that the county is working on <em>a joint survey</em> of the piers.<a class="call" href="#note-ii">ii</a>')}
     </article></main><script type="module" src="/src/client/copy/copy-evidence.ts"></script>`,
   ],
 ]);
 
-/** Selects from some words to others, in the text nodes of the page. */
+/** Selects from the beginning of one text to the end of another. Each is in one text node. */
 const select = (from: string, to: string) => `(() => {
   const nodes = [];
   const walker = document.createTreeWalker(document.querySelector('article'), NodeFilter.SHOW_TEXT);
   while (walker.nextNode()) nodes.push(walker.currentNode);
-  const at = (words, end) => {
-    const node = nodes.find((each) => each.data.includes(words));
-    return [node, node.data.indexOf(words) + (end ? words.length : 0)];
+  const find = (text, end) => {
+    const node = nodes.find(({ data }) => data.includes(text));
+    return [node, node.data.indexOf(text) + (end ? text.length : 0)];
   };
-  getSelection().setBaseAndExtent(...at(${JSON.stringify(from)}, false), ...at(${JSON.stringify(to)}, true));
+  getSelection().setBaseAndExtent(...find(${JSON.stringify(from)}, false), ...find(${JSON.stringify(to)}, true));
 })()`;
+/** Whether the toolbar opens within five seconds. */
 const OPENED = `new Promise((done, fail) => {
   const start = Date.now();
-  const look = () => document.querySelector('.copy-toolbar:popover-open') ? done(true) : Date.now() - start > 5000 ? done(false) : setTimeout(look, 30);
-  setTimeout(look, 350);
+  const poll = () => document.querySelector('.copy-toolbar:popover-open') ? done(true) : Date.now() - start > 5000 ? done(false) : setTimeout(poll, 30);
+  setTimeout(poll, 350);
 })`;
+/** Records what is written to the clipboard, by its type. */
 const RECORD = `navigator.clipboard.write = async (items) => {
   window.copied = {};
   for (const type of items[0].types) window.copied[type] = await (await items[0].getType(type)).text();
 }`;
+/** Presses a button of the toolbar. Returns what was copied, and the message of the toolbar. */
 const press = (label: string) => `(async () => {
   [...document.querySelectorAll('.copy-toolbar button')].find((button) => button.textContent === '${label}').click();
   await new Promise((done) => setTimeout(done, 100));
   return { ...window.copied, status: document.querySelector('[role=status]').textContent };
 })()`;
-/** What the policy has blocked since the page began to load. */
+/** The directives of the policy that were violated since the page began to load. */
 const VIOLATIONS = `new Promise((done) => {
   const found = [];
   new ReportingObserver((reports) => found.push(...reports.map(({ body }) => String(body.effectiveDirective))), { buffered: true, types: ['csp-violation'] }).observe();
   setTimeout(() => done(found), 200);
 })`;
+/** Records what the browser's own copy command takes. */
 const LISTEN = `window.addEventListener('copy', ({ clipboardData }) => {
   window.taken = { plain: clipboardData.getData('text/plain'), html: clipboardData.getData('text/html') };
 })`;
@@ -71,29 +75,29 @@ for (const browser of browsers) {
       server.close();
     });
 
-    test('quoted words name their speaker and link to themselves', async () => {
+    test('a copied quotation has its speaker, its citation, and a link to the words', async () => {
       await page.goto(`${server.origin}/`);
       await page.evaluate(RECORD);
-      await page.evaluate(select('“the Ministries', 'new treaty.”'));
+      await page.evaluate(select('“the companies', 'new agreement.”'));
       assert.equal(await page.evaluate(OPENED), true);
       const copied = await page.evaluate<Record<string, string>>(press('Copy quotation'));
       assert.equal(
         copied['text/plain'],
-        `“the Ministries are drafting a new treaty.”\n\n— Alexander Burutin, as reported by Interfax-AVN, in ${CITATION}, para. 1, ${HOME}#p1.aaaaa:~:text=%E2%80%9Cthe%20Ministries%20are%20drafting%20a%20new%20treaty.%E2%80%9D\n`,
+        `“the companies are drafting a new agreement.”\n\n— Tobias Crane, as reported by Alder Courier, in ${CITATION}, para. 1, ${HOME}#p1.aaaaa:~:text=%E2%80%9Cthe%20companies%20are%20drafting%20a%20new%20agreement.%E2%80%9D\n`,
       );
       assert.match(copied['text/html'] ?? '', /^<blockquote/);
       assert.equal(copied['status'], 'Quotation copied');
     });
 
-    test('a selection over two passages has no markers, numbers or soft hyphens, and gives a range', async () => {
+    test('a selection in two passages has a range of locators, and no markers, numbers, or soft hyphens', async () => {
       await page.goto(`${server.origin}/`);
       await page.evaluate(RECORD);
-      await page.evaluate(select('told Interfax', 'joint threat'));
+      await page.evaluate(select('told the Courier', 'joint survey'));
       assert.equal(await page.evaluate(OPENED), true);
       const copied = await page.evaluate<Record<string, string>>(press('Copy quotation'));
       assert.equal(
         (copied['text/plain'] ?? '').split('#')[0],
-        `“told Interfax that ‘the Ministries are drafting a new treaty.’ Then came more.\n\n“State Department officials have said that the United States is working on a joint threat”\n\n— ${CITATION}, paras. 1–2 (quoting Alexander Burutin, as reported by Interfax-AVN), ${HOME}`,
+        `“told the Courier that ‘the companies are drafting a new agreement.’ Then came more.\n\n“Council officers have said that the county is working on a joint survey”\n\n— ${CITATION}, paras. 1–2 (quoting Tobias Crane, as reported by Alder Courier), ${HOME}`,
       );
       assert.equal(
         (await page.evaluate<Record<string, string>>(press('Cite')))['text/plain'],
@@ -104,23 +108,23 @@ for (const browser of browsers) {
       const { plain, html } = await page.evaluate<{ plain: string; html: string }>('window.taken');
       assert.equal(
         plain,
-        'told Interfax that “the Ministries are drafting a new treaty.” Then came more.\n\nState Department officials have said that the United States is working on a joint threat',
+        'told the Courier that “the companies are drafting a new agreement.” Then came more.\n\nCouncil officers have said that the county is working on a joint survey',
       );
-      assert.match(html, /^<p>told Interfax/);
+      assert.match(html, /^<p>told the Courier/);
     });
 
-    test('the policy lets blocks of data stand, and nothing that runs', async () => {
+    test('the policy permits blocks of data and blocks inline scripts', async () => {
       await page.goto(`${server.origin}/`);
       const type = `JSON.parse(document.querySelector('[type="application/ld+json"]').textContent)['@type']`;
       assert.equal(await page.evaluate(type), 'Message');
       assert.deepEqual(await page.evaluate(VIOLATIONS), []);
       await page.goto(`${server.origin}/inline/`);
-      // Firefox tells no observer of what it blocks; that nothing ran, it shows.
+      // Firefox does not report violations to observers.
       if (browser.name === 'Chromium') assert.deepEqual(await page.evaluate(VIOLATIONS), ['script-src-elem']);
       assert.equal(await page.evaluate('window.ran ?? false'), false);
     });
 
-    test('half a word is linked as the whole', async () => {
+    test('a link to half a word is a link to the whole word', async () => {
       await page.goto(`${server.origin}/`);
       await page.evaluate(RECORD);
       await page.evaluate(select('ame more', 'ame more'));
@@ -129,10 +133,10 @@ for (const browser of browsers) {
       assert.match(link, /came%20more/);
     });
 
-    test('the toolbar is reached by Tab, walked by arrows, and closed by Escape', async () => {
+    test('Tab leads to the toolbar, arrows lead from button to button, Escape closes it', async () => {
       await page.goto(`${server.origin}/`);
       await page.evaluate(RECORD);
-      await page.evaluate(select('State Department', 'State Department'));
+      await page.evaluate(select('Council', 'Council'));
       assert.equal(await page.evaluate(OPENED), true);
       const focused = 'document.activeElement.textContent';
       for (let tabs = 0; tabs < 6 && (await page.evaluate(focused)) !== 'Copy quotation'; tabs += 1)
