@@ -59,6 +59,8 @@ export interface Indexes {
   quotationsOf(speaker: string): readonly { readonly document: ArchiveDocument; readonly quotation: Quotation }[];
   /** The names whose `head` or `means` is a name. */
   namesReferringTo(name: string): readonly Name[];
+  /** The names that the chronology has a sentence about. */
+  readonly events: readonly Name[];
   /** The relations that other documents declare to a document. */
   relationsTo(document: string): readonly ReceivedRelation[];
   /** The comparisons of a document's words, in the order of the sources and of their front matter. */
@@ -146,6 +148,7 @@ function buildIndexes(archive: Archive): Indexes {
     namesInSource: (source) => namesBySource.get(source) ?? [],
     quotationsOf: (speaker) => quotations.get(speaker) ?? [],
     namesReferringTo: (name) => referring.get(name) ?? [],
+    events: archive.names.filter(({ fields }) => fields.chronology !== undefined),
     relationsTo: (id) => relations.get(id) ?? [],
     collationsOf: (id) => collations.get(id) ?? [],
     sourcesCitedIn: (id) => cited.get(id) ?? [],

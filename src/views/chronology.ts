@@ -36,7 +36,7 @@ export function listChronology(archive: Archive, paths: Paths): ChronologyEntry[
     evidence: [],
   }));
   const sources = archive.sources.flatMap((source) => describeSource(source, archive, paths));
-  const events = archive.names.flatMap(({ id, fields }): ChronologyEntry[] => {
+  const events = getIndexes(archive).events.flatMap(({ id, fields }): ChronologyEntry[] => {
     if (fields.chronology === undefined || fields.date === undefined) return [];
     return [
       {

@@ -2,6 +2,7 @@
 import { resultOf, type Sheet, type SheetRow } from '../model/evidence-sheet.ts';
 import type { Paths } from '../paths.ts';
 import { accessKinds, collationResults } from '../schemas/source.ts';
+import { groupByEach } from '../text/group-by.ts';
 import { nameRow, rowId } from './evidence-table.ts';
 import type { Link } from './page-links.ts';
 
@@ -77,10 +78,9 @@ export function drawEvidence(sheet: Sheet, paths: Paths): EvidenceDiagram {
 }
 
 function listColumns({ document, rows, sources }: Sheet, paths: Paths): ColumnTest[] {
-  const markers = (source: string) =>
-    document.notes.filter((note) => note.sources.includes(source)).map(({ label }) => label);
+  const markers = groupByEach(document.notes, (note) => note.sources.map((source) => [source, note.label] as const));
   const cited = sources.map((source): ColumnTest => ({
-    column: { marker: markers(source.id).join(', '), label: source.fields['title-short'], href: paths.source(source.id) }, // prettier-ignore
+    column: { marker: (markers.get(source.id) ?? []).join(', '), label: source.fields['title-short'], href: paths.source(source.id) }, // prettier-ignore
     contains: (row) => row.source === source,
   }));
   const uncited = (label: string, cites: string): ColumnTest => ({

@@ -67,19 +67,18 @@ export function createNamePage(archive: Archive, name: Name, paths: Paths): Name
 
 const extractOf = ({ extract }: MentionExtract): Extract => extract;
 
-/** The sources that mention a name, in the order of first citation. */
-function listCitedWorks(archive: Archive, { id }: Name, paths: Paths): CitedWork[] {
-  const mentioning = new Set(
-    getIndexes(archive)
-      .sourceMentionsOf(id)
-      .map(({ mention }) => mention.document),
-  );
-  return archive.sources
-    .filter((source) => mentioning.has(source.id))
-    .map(({ id, fields: { issued, title } }) => ({
-      date: issued === undefined ? 'no date' : formatDate(issued),
-      link: { href: paths.source(id), label: title },
-    }));
+/** The sources whose bibliographic fields mention a name, in the order of first citation. */
+function listCitedWorks(archive: Archive, { id: name }: Name, paths: Paths): CitedWork[] {
+  const { source, sourceMentionsOf } = getIndexes(archive);
+  const ids = new Set(sourceMentionsOf(name).map(({ mention }) => mention.document));
+  return [...ids].flatMap((id) => {
+    const work = source(id);
+    if (work === undefined) return [];
+    const { issued, title } = work.fields;
+    return [
+      { date: issued === undefined ? 'no date' : formatDate(issued), link: { href: paths.source(id), label: title } },
+    ];
+  });
 }
 
 function listQuoted(archive: Archive, { id }: Name, paths: Paths): Extract[] {
