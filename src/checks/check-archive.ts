@@ -6,6 +6,7 @@ import { compareProblems, problem, ruleOf, startOfFile, type Problem } from '../
 import { createScope } from './check-scope.ts';
 import { checkSources } from './cited-sources.ts';
 import { checkCollations } from './collations.ts';
+import { checkCorrections } from './statement-corrections.ts';
 import { checkLinks } from './dead-links.ts';
 import { checkQuotations } from './declared-quotations.ts';
 import { checkFidelity } from './fidelity.ts';
@@ -24,6 +25,7 @@ const referenceChecks = [
   checkQuotations,
   checkCollations,
   checkCollisions,
+  checkCorrections,
 ];
 
 /**

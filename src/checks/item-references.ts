@@ -43,6 +43,9 @@ function gatherReferences({ archive, annotations }: Scope): Reference[] {
     ids.flatMap((id, index) => refer('evidence', places, `${path}.${index}`, id));
   return [
     ...annotations.flatMap(({ fields, places }) => referToEvidence(places, 'evidence', fields.evidence)),
+    ...archive.corrections.flatMap(({ fields, index, places }) =>
+      referToEvidence(places, `${index}.evidence`, fields.evidence),
+    ),
     ...archive.names.flatMap(({ fields, path, places }) => [
       ...referToEvidence(places, `${path}.evidence`, fields.evidence),
       ...fields.offices.flatMap(({ evidence }, index) =>

@@ -1,11 +1,12 @@
 /**
- * The corrections of the archive as an Atom feed. All dates come from the ledgers.
+ * The corrections of the archive as an Atom feed. All dates come from the ledgers and from `corrections.yaml`.
  *
  * @see https://www.rfc-editor.org/rfc/rfc4287
  */
 import { listChanges, type RecordedChange } from '../ledger/show/corrections.ts';
 import { getIndexes } from '../model/indexes.ts';
-import type { Archive } from '../model/model.ts';
+import type { Archive, StatementCorrection } from '../model/model.ts';
+import { statementId } from '../model/statement-ids.ts';
 import { escapeHtml } from '../text/escape-html.ts';
 import type { ExportFormat, ExportSource } from './export-format.ts';
 
@@ -18,12 +19,18 @@ export const atomFeed: ExportFormat<Archive> = {
   write(archive, source) {
     const { paths } = source;
     const ledgers = archive.documents.flatMap(({ ledger }) => ledger ?? []);
-    const dates = ledgers.flatMap(({ editions }) => editions.map(({ date }) => date)).toSorted();
+    const dates = [
+      ...ledgers.flatMap(({ editions }) => editions.map(({ date }) => date)),
+      ...archive.corrections.map(({ fields }) => fields.date),
+    ].toSorted();
     const { document } = getIndexes(archive);
     const page = paths.absolute(paths.corrections());
-    const entries = listChanges(ledgers).map((change) =>
-      formatEntry(change, document(change.document)?.fields['title-short'] ?? change.document, source),
-    );
+    const entries = [
+      ...archive.corrections.map((correction) => formatStatement(correction, source)),
+      ...listChanges(ledgers).map((change) =>
+        formatEntry(change, document(change.document)?.fields['title-short'] ?? change.document, source),
+      ),
+    ];
     return `<?xml version="1.0" encoding="utf-8"?>
 <feed xmlns="http://www.w3.org/2005/Atom">
   <id>${escapeHtml(page)}</id>
@@ -37,6 +44,18 @@ ${entries.join('\n')}
 `;
   },
 };
+
+function formatStatement({ fields, index }: StatementCorrection, { archive, paths }: ExportSource): string {
+  const address = `${paths.absolute(paths.corrections())}#${statementId(index, archive)}`;
+  const content = `${fields.why}\nBefore: ${fields.said}\nAfter: ${fields.says}`;
+  return `  <entry>
+    <id>${escapeHtml(address)}</id>
+    <title>${escapeHtml(`${fields.subject}: statement corrected`)}</title>
+    <link href="${escapeHtml(address)}"/>
+    <updated>${timestamp(fields.date)}</updated>
+    <content type="text">${escapeHtml(content)}</content>
+  </entry>`;
+}
 
 /** @param title the short title of the document */
 function formatEntry(change: RecordedChange, title: string, { paths }: ExportSource): string {

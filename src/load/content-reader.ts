@@ -1,11 +1,12 @@
 /** Step 1 of reading an archive: reads the files of a content folder, each by itself. */
 import { join, posix } from 'node:path';
-import type { ArchiveDocument, Evidence, Page, Source } from '../model/model.ts';
+import type { ArchiveDocument, Evidence, Page, Source, StatementCorrection } from '../model/model.ts';
 import type { Name } from '../model/names-and-mentions.ts';
 import type { ArchiveSettings } from '../schemas/archive.ts';
 import type { Problem } from '../text/problem.ts';
 import type { WrittenAnnotation } from './annotations.ts';
 import { readAttachments } from './attachments.ts';
+import { readCorrections } from './corrections-file.ts';
 import { fileKinds, type FileKind } from './file-kinds.ts';
 import { listFolders, readFilesIn, type ContentFile, type ContentFolder } from './file-listing.ts';
 import { surveyFolder } from './folder-survey.ts';
@@ -23,6 +24,7 @@ export interface Content {
   readonly evidence: readonly Evidence[];
   readonly annotations: readonly WrittenAnnotation[];
   readonly names: readonly Name[];
+  readonly corrections: readonly StatementCorrection[];
   /** Ledgers without a document. */
   readonly orphans: readonly ContentFile[];
   readonly unread: Unread;
@@ -49,7 +51,8 @@ export async function readContent(folder: string, cache: ReadCache): Promise<Con
   };
   const settings = await readSettings(folder);
   const attachments = await readAttachments(allowed);
-  const problems = [...survey.problems, ...settings.problems];
+  const corrections = await readCorrections(folder);
+  const problems = [...survey.problems, ...settings.problems, ...corrections.problems];
   const unread = new Map<string, string | undefined>([...survey.unread].map((path) => [path, undefined]));
 
   const readAll = async <T>(kind: FileKind<T>): Promise<T[]> => {
@@ -73,6 +76,7 @@ export async function readContent(folder: string, cache: ReadCache): Promise<Con
     evidence: await readAll(fileKinds.evidence),
     annotations: await readAll(fileKinds.annotations),
     names: (await readAll(fileKinds.names)).flat(),
+    corrections: corrections.value ?? [],
     orphans: [...attachments.ledgers.values()].filter(({ id }) => !ids.has(id) && !unread.has(`documents/${id}.md`)),
     unread,
     problems,

@@ -7,9 +7,13 @@ import { problem, startOfFile, type Problem } from '../text/problem.ts';
 import type { RuleId } from '../text/rules.ts';
 import { suggestId } from '../text/suggest-id.ts';
 import { LEDGER_EXTENSION } from './attachments.ts';
+import { CORRECTIONS_FILE } from './corrections-file.ts';
 import { fileKinds } from './file-kinds.ts';
 import { fileName } from './file-listing.ts';
 import { checkSize, limits } from './limits.ts';
+
+/** The files of the content folder itself. */
+const TOP_FILES: readonly string[] = ['archive.yaml', CORRECTIONS_FILE];
 
 /** The folders of a content folder, each with the extensions of its files. A received text can have any extension. */
 const folders = new Map<string, readonly string[]>([
@@ -137,11 +141,11 @@ function checkEntry(entry: Entry): Refusal[] {
 
 /** Checks an entry of the content folder itself. */
 function checkTopEntry({ type }: Entry, name: string): Refusal[] {
-  if (type === 'file' ? name === 'archive.yaml' : folders.has(name)) return [];
+  if (type === 'file' ? TOP_FILES.includes(name) : folders.has(name)) return [];
   return [{
     rule: 'file-unknown',
-    message: `Unexpected ${type} \`${name}\`${didYouMean(name, type === 'folder' ? folders.keys() : ['archive.yaml'])}`,
-    fix: `A content folder contains archive.yaml and the folders ${[...folders.keys()].join(', ')}`,
+    message: `Unexpected ${type} \`${name}\`${didYouMean(name, type === 'folder' ? folders.keys() : TOP_FILES)}`,
+    fix: `A content folder contains ${TOP_FILES.join(', ')}, and the folders ${[...folders.keys()].join(', ')}`,
   }]; // prettier-ignore
 }
 

@@ -26,6 +26,7 @@ export function joinContent(content: Content): Joined {
     pages: content.pages,
     evidence: content.evidence,
     names,
+    corrections: content.corrections,
     mentions: documents.flatMap((document) => findDocumentMentions(document, forms)),
     sourceMentions: sources.flatMap((source) => findSourceMentions(source, forms)),
     ...joinAnnotations(content, documents),

@@ -2,6 +2,7 @@
 import type { Nodes } from 'mdast';
 import type { AnnotationFields } from '../schemas/annotation.ts';
 import type { ArchiveSettings } from '../schemas/archive.ts';
+import type { CorrectionFields } from '../schemas/correction.ts';
 import type { DocumentFields } from '../schemas/document.ts';
 import type { Ledger } from '../schemas/ledger-record.ts';
 import type { EvidenceFields } from '../schemas/evidence.ts';
@@ -29,6 +30,18 @@ export interface Archive {
   readonly mentions: readonly Mention[];
   /** Mentions in the bibliographic fields of sources: `document` is the id of the source, `passage` the field. */
   readonly sourceMentions: readonly Mention[];
+  /** Corrections of the editor's own statements, in the order of their file. */
+  readonly corrections: readonly StatementCorrection[];
+}
+
+/** A correction of a statement of the editor's, from `corrections.yaml`. */
+export interface StatementCorrection {
+  readonly fields: CorrectionFields;
+  /** Its position in the file; the first is 0. */
+  readonly index: number;
+  readonly places: Places;
+  /** The text of the file that it names; undefined if there is none. */
+  readonly currentText: string | undefined;
 }
 
 /** A document: its transcription, its received texts, and its ledger. */

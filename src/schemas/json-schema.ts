@@ -2,6 +2,7 @@
 import { z } from 'astro/zod';
 import { annotationSchema } from './annotation.ts';
 import { archiveSchema } from './archive.ts';
+import { correctionsSchema } from './correction.ts';
 import { documentSchema } from './document.ts';
 import { evidenceSchema } from './evidence.ts';
 import { namesSchema } from './names.ts';
@@ -20,6 +21,11 @@ const kinds = {
   },
   page: { schema: pageSchema, title: 'Front matter of a page', files: ['content/pages/*.md'] },
   evidence: { schema: evidenceSchema, title: 'A work of content/evidence', files: ['content/evidence/*.yaml'] },
+  corrections: {
+    schema: correctionsSchema,
+    title: 'Corrections of the editor’s statements',
+    files: ['content/corrections.yaml'],
+  },
   names: { schema: namesSchema, title: 'Names', files: ['content/names/*.yaml'] },
 } as const;
 

@@ -109,6 +109,7 @@ export const rules = {
   'relation-missing': error('A cross-reference must have a relation and a passage. No other annotation may have a relation.'),
   'relation-itself': error('A document must not be related to itself.'),
   'evidence-unknown': error('A work that is named as evidence must be described.'),
+  'correction-outdated': error('A correction must agree with the file that it names: the new words are there, and the old words are not.'),
   'evidence-unused': error('A work that is described as evidence must be used.'),
   'name-unknown': error('A name that is referred to must be described.'),
   'source-unknown': error('A source that is referred to must be described.'),

@@ -31,7 +31,7 @@ date:
   text: 1908
 sentence: The county begins to seek a Bridge Repair Agreement, according to the notice.
 evidence:
-  - Roll of officers → /evidence/#roll-of-officers (extent: the first page)
+  - Roll of officers → /evidence/#roll-of-officers
 link: County begins to seek a BRA → /names/bra-sought/`,
   );
 });

@@ -5,7 +5,7 @@ import { count } from '../text/english.ts';
 import { listChronology, type Lane } from './chronology.ts';
 import { renderIntroduction } from './editor-page.ts';
 import { describeDate, type FormattedDate } from './formatted-date.ts';
-import { linkEvidence, type EvidenceLink, type Link } from './page-links.ts';
+import { linkEvidence, type Link } from './page-links.ts';
 import { drawTimeline, type Timeline } from './timeline.ts';
 
 /** An entry as the page lists it. */
@@ -14,7 +14,7 @@ export interface ListedEntry {
   readonly date: FormattedDate;
   /** `Document: Letter from …`. */
   readonly sentence: string;
-  readonly evidence: readonly EvidenceLink[];
+  readonly evidence: readonly Link[];
   readonly link: Link;
 }
 

@@ -1,8 +1,10 @@
-/** The page of corrections: every change of a published passage, and the editions of each document. */
+/** The page of corrections: corrections of the editor's statements, changes of published passages, and the editions of each document. */
 import { listChanges, type RecordedChange } from '../ledger/show/corrections.ts';
 import { getIndexes } from '../model/indexes.ts';
-import type { Archive, ArchiveDocument } from '../model/model.ts';
+import { statementId } from '../model/statement-ids.ts';
+import type { Archive, ArchiveDocument, StatementCorrection } from '../model/model.ts';
 import type { Paths } from '../paths.ts';
+import { REMOVED } from '../schemas/correction.ts';
 import { formatDate } from '../text/dates.ts';
 import { diffWords, type Segment } from '../text/word-diff.ts';
 import { describeDate, type FormattedDate } from './formatted-date.ts';
@@ -21,6 +23,19 @@ export interface ChangeEntry {
   readonly forwards: string;
 }
 
+/** A correction of a statement of the editor's. */
+export interface StatementEntry {
+  /** The id of the entry on the page, which the feed links. */
+  readonly id: string;
+  readonly date: FormattedDate;
+  readonly subject: string;
+  readonly said: string;
+  /** The words that replaced the statement; undefined if it was removed. */
+  readonly says: string | undefined;
+  readonly why: string;
+  readonly evidence: readonly Link[];
+}
+
 /** The editions of a document. */
 export interface EditionsEntry {
   /** The latest edition, or `draft`. */
@@ -33,6 +48,8 @@ export interface EditionsEntry {
 export interface CorrectionsPage {
   /** The newest change first. */
   readonly changes: readonly ChangeEntry[];
+  /** The newest correction first; corrections of one day are in the order of the file. */
+  readonly statements: readonly StatementEntry[];
   readonly editions: readonly EditionsEntry[];
 }
 
@@ -56,7 +73,26 @@ export function createCorrectionsPage(archive: Archive, paths: Paths): Correctio
         forwards: change.forwards.join(', '),
       };
     }),
+    statements: archive.corrections
+      .toSorted((a, b) => (a.fields.date < b.fields.date ? 1 : a.fields.date > b.fields.date ? -1 : a.index - b.index))
+      .map((correction) => describeStatement(correction, archive, paths)),
     editions: archive.documents.map((document) => describeEditions(document, paths)),
+  };
+}
+
+function describeStatement({ fields, index }: StatementCorrection, archive: Archive, paths: Paths): StatementEntry {
+  const indexes = getIndexes(archive);
+  return {
+    id: statementId(index, archive),
+    date: describeDate(fields.date),
+    subject: fields.subject,
+    said: fields.said,
+    says: fields.says === REMOVED ? undefined : fields.says,
+    why: fields.why,
+    evidence: fields.evidence.flatMap((id) => {
+      const work = indexes.evidence(id);
+      return work === undefined ? [] : [{ href: paths.work(id), label: work.fields['title-short'] }];
+    }),
   };
 }
 

@@ -130,7 +130,7 @@ test('the margin of a passage: notes and annotations in the order of the words, 
     kind: comparison
     html: <p>The year is 1911. The resolution that is held by the county names no working group.</p>
     evidence:
-      - Roll of officers → /evidence/#roll-of-officers (extent: the first page)
+      - Roll of officers → /evidence/#roll-of-officers
   - offset: 266
     marker: iii
     href: #note-iii
@@ -143,8 +143,8 @@ test('the margin of a passage: notes and annotations in the order of the words, 
     kind: identification
     html: <p>Peter Holloway, Deputy Mayor of Port Alder since 1909, led the working group with Ruth Amory. The Tribune has “Holloway”.</p>
     evidence:
-      - Roll of officers → /evidence/#roll-of-officers (extent: the first page)
-      - Tribune, June 20, 1911 → /evidence/#tribune-1911-06-20 (extent: the first page)
+      - Roll of officers → /evidence/#roll-of-officers
+      - Tribune, June 20, 1911 → /evidence/#tribune-1911-06-20
     sees:
       - para. 4 → #p4
   - id: a-harbor-act
@@ -154,7 +154,7 @@ test('the margin of a passage: notes and annotations in the order of the words, 
     kind: context
     html: <p>The Harbor Act became law on March 1, 1911.</p>
     evidence:
-      - Harbor Act → /evidence/#harbor-act-text (extent: the first page)
+      - Harbor Act → /evidence/#harbor-act-text
   - offset: 538
     marker: iv
     href: #note-iv
@@ -191,7 +191,7 @@ test('the margin of a passage that other annotations refer to', () => {
     kind: context
     html: <p>The Tribune reported the letter on June 20. An officer called it nothing new under our lamps.</p>
     evidence:
-      - Tribune, June 20, 1911 → /evidence/#tribune-1911-06-20 (extent: the first page)
+      - Tribune, June 20, 1911 → /evidence/#tribune-1911-06-20
 links:
   summary: Notice: not mentioned; See also para. 2
   links:

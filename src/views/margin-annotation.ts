@@ -4,7 +4,7 @@ import { renderProse } from '../dialect/render-markdown.ts';
 import { seesOf } from '../model/cross-references.ts';
 import type { Annotation, Passage } from '../model/model.ts';
 import { beginningOf } from './descriptions.ts';
-import { linkEvidence, type EvidenceLink, type Link } from './page-links.ts';
+import { linkEvidence, type Link } from './page-links.ts';
 import { linkPlaces } from './margin-places.ts';
 import type { PageContext } from './page-context.ts';
 
@@ -18,7 +18,7 @@ export interface MarginAnnotation {
   readonly kind: string;
   /** The body. */
   readonly html: string;
-  readonly evidence: readonly EvidenceLink[];
+  readonly evidence: readonly Link[];
   /** The passages that it refers to. */
   readonly sees: readonly Link[];
 }

@@ -33,7 +33,7 @@ particulars:
     - Peter Haloway (misspelled)
     - Amory-Haloway (misspelled)
   evidence:
-    - Roll of officers → /evidence/#roll-of-officers (extent: the first page)`,
+    - Roll of officers → /evidence/#roll-of-officers`,
   );
 });
 
@@ -51,7 +51,7 @@ test('a person: offices, forms, and the body that she heads', () => {
     `offices:
   - title: County Surveyor, from 1907
     evidence:
-      - Roll of officers → /evidence/#roll-of-officers (extent: the first page)
+      - Roll of officers → /evidence/#roll-of-officers
 forms:
   - The Honorable Ruth Amory
   - Ruth Amory
@@ -60,7 +60,7 @@ forms:
 related:
   - Office of the Surveyor → /names/surveyors-office/
 evidence:
-  - Roll of officers → /evidence/#roll-of-officers (extent: the first page)`,
+  - Roll of officers → /evidence/#roll-of-officers`,
   );
 });
 

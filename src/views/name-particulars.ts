@@ -6,14 +6,14 @@ import type { Paths } from '../paths.ts';
 import type { NameFields } from '../schemas/names.ts';
 import { formatDate } from '../text/dates.ts';
 import { describeDate, type FormattedDate } from './formatted-date.ts';
-import { linkEvidence, linkName, type EvidenceLink, type Link } from './page-links.ts';
+import { linkEvidence, linkName, type Link } from './page-links.ts';
 
 /** An office that a person held. */
 export interface HeldOffice {
   /** `Mayor of Springfield, May 2, 1909 – June 30, 1911`. */
   readonly title: string;
   readonly remark: string | undefined;
-  readonly evidence: readonly EvidenceLink[];
+  readonly evidence: readonly Link[];
 }
 
 export interface NameParticulars {
@@ -27,7 +27,7 @@ export interface NameParticulars {
   readonly related: readonly Link[];
   /** The same thing on other sites. */
   readonly elsewhere: readonly Link[];
-  readonly evidence: readonly EvidenceLink[];
+  readonly evidence: readonly Link[];
 }
 
 export function describeName(archive: Archive, name: Name, paths: Paths): NameParticulars {

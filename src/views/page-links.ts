@@ -10,12 +10,6 @@ export interface Link {
   readonly label: string;
 }
 
-/** A link to a work that the editor relied on. */
-export interface EvidenceLink extends Link {
-  /** How much of the work was read: `the first 2,000 bytes or so`. */
-  readonly extent: string;
-}
-
 /** A document under its title. */
 export function linkDocument({ id, fields }: ArchiveDocument, paths: Paths): Link {
   return { href: paths.document(id), label: fields.title.text };
@@ -45,11 +39,11 @@ export function linkSource({ id, fields }: Source, paths: Paths): Link {
  *
  * @param ids ids of `content/evidence/`; unknown ones are left out
  */
-export function linkEvidence(ids: readonly string[], archive: Archive, paths: Paths): EvidenceLink[] {
+export function linkEvidence(ids: readonly string[], archive: Archive, paths: Paths): Link[] {
   const { evidence } = getIndexes(archive);
   return ids.flatMap((id) => {
     const work = evidence(id);
     if (work === undefined) return [];
-    return [{ href: paths.work(id), label: work.fields['title-short'], extent: work.fields.read.extent }];
+    return [{ href: paths.work(id), label: work.fields['title-short'] }];
   });
 }
