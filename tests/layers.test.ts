@@ -50,6 +50,7 @@ const forbidden: Readonly<Record<string, readonly [file: string, statement: stri
   site: ['src/site/x.ts', "export { x } from '../views/x.ts'"],
   pages: ['src/pages/documents/[id]/x.astro', "import { x } from '../../../load/x.ts'"],
   commands: ['src/commands/x.ts', "import X from '../pages/x.astro'"],
+  'commands/ledger': ['src/commands/ledger/x.ts', "import { x } from '../new/x.ts'"],
   'commands/new': ['src/commands/new/x.ts', "import { x } from '../../client/x.ts'"],
 };
 

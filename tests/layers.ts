@@ -103,7 +103,7 @@ export const layers: readonly Layer[] = [
     imports: ['site', 'views', 'exports', 'layouts', 'styles', ...COMPONENTS, ...CLIENT],
     nested: true,
   },
-  ...['commands', 'commands/new'].map((folder) => ({
+  ...['commands', 'commands/new', 'commands/ledger'].map((folder) => ({
     folder,
     imports: [
       ...CONSUMERS,
@@ -121,7 +121,7 @@ export const layers: readonly Layer[] = [
       'views',
       'checks',
       'site',
-      ...(folder === 'commands' ? ['commands/new'] : []),
+      ...(folder === 'commands' ? ['commands/new', 'commands/ledger'] : []),
     ],
   })),
 ];

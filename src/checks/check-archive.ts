@@ -38,7 +38,8 @@ export function checkArchive({ archive, unread, unplaced, problems }: ReadArchiv
   const found = [...problems];
   if (archive !== undefined) {
     found.push(...checkNotes(archive, problems));
-    const broken = new Set(found.filter(changesWords).map(({ file }) => file));
+    // The ids of passages are in the ledger, so a mistake in it is one in the document.
+    const broken = new Set(found.filter(changesWords).map(({ file }) => file.replace(/\.ledger\.json$/, '.md')));
     const scope = createScope(archive, unread, unplaced, broken);
     found.push(...referenceChecks.flatMap((check) => check(scope)));
     const intact = archive.documents.filter(({ file }) => !broken.has(file));

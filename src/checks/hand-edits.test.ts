@@ -55,7 +55,7 @@ const edits: [name: string, says: RegExp, edit: (ledger: Edited) => string | voi
   ['a withdrawn address removed', /`p3` was published by edition 3 and is missing/, (ledger) => remove(ledger, 'p3')],
   [
     'two ids swapped',
-    /entry of `p1` .*\n.*entry of `p2` /,
+    /entry of `p1` [^]*entry of `p2` /,
     (ledger) => {
       const [first, second] = [entry(ledger, 'p1'), entry(ledger, 'p2')];
       [first.id, second.id] = ['p2', 'p1'];

@@ -1,7 +1,9 @@
 import assert from 'node:assert/strict';
-import { readdir, readFile, writeFile } from 'node:fs/promises';
+import { mkdir, readdir, rm, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { test } from 'node:test';
+import { checkArchive } from '../checks/check-archive.ts';
+import { readArchive } from '../load/read-archive.ts';
 import { createFixture } from '../../tests/ledger/fixture.ts';
 
 test('records nothing without a reason, and names the changes that need one', async (t) => {
@@ -85,10 +87,12 @@ test('refuses a date before that of the last edition', async (t) => {
   assert.match(output, /Unexpected date 2026-11-20, expected 2026-11-21/);
 });
 
+const secret = 'The witness gave the name of her brother and his street.';
+
 test('withholding lists the places that still have the words', async (t) => {
   const fixture = await createFixture();
   t.after(() => fixture.remove());
-  await fixture.write('The witness gave the name of her brother and his street.\n\nIt ended.\n');
+  await fixture.write(`${secret}\n\nIt ended.\n`);
   await fixture.ledger();
   await writeFile(
     join(fixture.folder, 'received/notes.txt'),
@@ -97,8 +101,81 @@ test('withholding lists the places that still have the words', async (t) => {
   await fixture.write('[[withheld: p1]]\n\nIt ended.\n');
   const { code, output } = await fixture.ledger('--reason', 'p1=A person is in danger');
   assert.equal(code, 0, output);
-  assert.match(output, /withheld words are still in .*received\/notes\.txt:2/);
-  assert.ok(!(await readFile(join(fixture.folder, 'documents/report.ledger.json'), 'utf8')).includes('brother'));
+  assert.match(output, /still in these places.*\n.*received\/notes\.txt:2:1/);
+  assert.ok(!(await fixture.ledgerText()).includes('brother'));
+});
+
+test('no words are erased while the archive has an error anywhere', async (t) => {
+  const fixture = await createFixture();
+  t.after(() => fixture.remove());
+  await fixture.write(`${secret}\n\nIt ended.\n`);
+  await fixture.ledger();
+  const before = await fixture.ledgerText();
+  await mkdir(join(fixture.folder, 'annotations/report'), { recursive: true });
+  const annotation = join(fixture.folder, 'annotations/report/brother.md');
+  await writeFile(
+    annotation,
+    '---\nheadline: Who the brother was\nquote: { exact: the name of her brother }\nkind: context\n---\n\nHe is not named.\n',
+  );
+  await fixture.write('[[withheld: p1]]\n\nIt ended.\n');
+  const refused = await fixture.ledger('--reason', 'p1=A person is in danger');
+  assert.equal(refused.code, 1);
+  assert.match(
+    refused.output,
+    /no file was changed.*\n.*annotations\/report\/brother\.md:3:.* error: .*\[quote-not-found\]/,
+  );
+  assert.equal(await fixture.ledgerText(), before);
+
+  await rm(annotation);
+  assert.equal((await fixture.ledger('--reason', 'p1=A person is in danger')).code, 0);
+});
+
+test('nothing is recorded while the transcription differs from the received text', async (t) => {
+  const fixture = await createFixture();
+  t.after(() => fixture.remove());
+  await fixture.write('It began.\n\nIt ended.\n');
+  await fixture.ledger();
+  const before = await fixture.ledgerText();
+  await fixture.write('It began.\n\nIt has ended.\n');
+  const received = join(fixture.folder, 'received/report.txt');
+  await writeFile(received, 'It began.\n\nIt ended.\n');
+  const { code, output } = await fixture.ledger('--reason', 'A word was left out');
+  assert.equal(code, 1);
+  assert.match(output, /report: not recorded. Fix these errors first:\n.*received-changed|transcription-differs/);
+  assert.equal(await fixture.ledgerText(), before);
+});
+
+test('an error of another document does not prevent recording, but prevents withholding', async (t) => {
+  const fixture = await createFixture();
+  t.after(() => fixture.remove());
+  await fixture.write(`${secret}\n\nIt ended.\n`);
+  await fixture.ledger();
+  await writeFile(join(fixture.folder, 'documents/other.md'), '---\nkind: report\n---\n\nWords.\n');
+  await fixture.write(`${secret}\n\nIt has ended.\n`);
+  const corrected = await fixture.ledger('--reason', 'A word was left out');
+  assert.equal(corrected.code, 0, corrected.output);
+  await fixture.write('[[withheld: p1]]\n\nIt has ended.\n');
+  const withheld = await fixture.ledger('--reason', 'By order');
+  assert.equal(withheld.code, 1);
+  assert.match(withheld.output, /documents\/other\.md/);
+  assert.ok((await fixture.ledgerText()).includes('brother'));
+});
+
+test('a ledger that cannot be read is not replaced by a first edition', async (t) => {
+  const fixture = await createFixture();
+  t.after(() => fixture.remove());
+  await fixture.write('It began.\n');
+  await fixture.ledger();
+  const ledger = join(fixture.folder, 'documents/report.ledger.json');
+  await writeFile(ledger, `<<<<<<< HEAD\n${await fixture.ledgerText()}`);
+  const { code, output } = await fixture.ledger();
+  assert.equal(code, 1);
+  assert.match(output, /\[ledger-broken\]\n +Restore the file from the last commit/);
+  const problems = checkArchive(await readArchive(fixture.folder), true);
+  assert.deepEqual(
+    problems.map(({ rule }) => rule),
+    ['ledger-broken'],
+  );
 });
 
 test('wrong arguments show the help text', async (t) => {

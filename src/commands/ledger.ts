@@ -1,19 +1,15 @@
 /** `npm run ledger [-- <document> …]`: shows what the ledgers would record, and records it. */
-import { readdir, readFile, rename, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { createInterface } from 'node:readline/promises';
-import type { ArchiveDocument } from '../model/model.ts';
-import { readArchive } from '../load/read-archive.ts';
-import { propose, type Proposal } from '../ledger/align/align.ts';
+import { formatReport } from '../checks/problem-report.ts';
 import { parseLedgerArguments, usage, type LedgerArguments } from '../ledger/record/ledger-arguments.ts';
-import { formatLedger } from '../ledger/ledger-file.ts';
-import { extendChain } from '../ledger/record/chain.ts';
-import { checkIntegrity } from '../ledger/record/integrity.ts';
-import { record } from '../ledger/record/record-edition.ts';
-import { describeProposal } from '../ledger/record/proposal-text.ts';
-import { findWithheldWords } from '../ledger/record/withheld-words.ts';
-import { ruleOf } from '../text/problem.ts';
-import type { Cause } from '../schemas/ledger-record.ts';
+import { readEnvironment } from '../load/environment.ts';
+import { readArchive } from '../load/read-archive.ts';
+import type { ArchiveDocument } from '../model/model.ts';
+import { tryEditions, type BeforeRecording, type PreparedEdition } from './ledger/ledger-dry-run.ts';
+import { prepareEdition } from './ledger/prepare-edition.ts';
+import { sealLedger } from './ledger/seal-ledger.ts';
+import { writeAtomically } from './ledger/write-ledger.ts';
 
 /** The side effects of the command. */
 export interface Effects {
@@ -44,9 +40,11 @@ export async function main(argv: readonly string[], effects: Effects = terminalE
     return options === '' ? 0 : 2;
   }
   const { content, ids, answers } = options;
-  const { archive, problems } = await readArchive(content);
+  const cache = new Map();
+  const read = await readArchive(content, cache);
+  const { archive, problems } = read;
   if (archive === undefined) {
-    print(problems.map(({ file, line, message }) => `${file}:${line} ${message}`).join('\n'));
+    print(`Not recorded. Fix these errors first:\n${formatReport(problems)}`);
     return 1;
   }
   const unknown = ids.filter((id) => !archive.documents.some((document) => document.id === id));
@@ -59,131 +57,74 @@ export async function main(argv: readonly string[], effects: Effects = terminalE
     print('--line needs exactly one document: npm run ledger -- <document> --line 32=p4');
     return 2;
   }
-
+  const documents = archive.documents.filter(({ id }) => ids.length === 0 || ids.includes(id));
+  const { url } = readEnvironment(process.env);
+  if (!options.seal) return recordEditions(documents, { content, url, read, cache }, options, effects);
   let code = 0;
-  for (const document of archive.documents.filter(({ id }) => ids.length === 0 || ids.includes(id))) {
-    if (options.seal) {
-      if (!(await sealOne(document, effects))) code = 1;
-      continue;
-    }
-    const files = [document.file, ledgerFile(document.file)];
-    // Problems of characters and spelling in the file do not affect addresses.
-    const open = problems.filter((problem) => files.includes(problem.file) && ruleOf(problem).aboutCharacters !== true);
-    if (open.length > 0) {
-      print(`${document.id}: not recorded. Fix these problems first:`);
-      for (const { file, line, column, message } of open) print(`  ${file}:${line}:${column} ${message}`);
-      code = 1;
-    } else if (!(await recordOne(document, options, effects))) code = 1;
-  }
+  for (const document of documents) if (!(await sealLedger(document, print))) code = 1;
   return code;
 }
 
-async function recordOne(
-  document: ArchiveDocument,
+/** Prepares the editions of documents, tries them, and writes those that the editor confirms. @returns the exit code */
+async function recordEditions(
+  documents: readonly ArchiveDocument[],
+  before: BeforeRecording,
   options: LedgerArguments,
   { print, today, confirm }: Effects,
-): Promise<boolean> {
-  const { id, ledger, passages } = document;
-  // A new edition would seal a change that was made by hand.
-  const altered = checkIntegrity(document);
-  if (altered.length > 0) {
-    print(`${id}: not recorded. Fix these problems first:`);
-    for (const { file, message, fix } of altered) print(`  ${file} ${message}. ${fix}`);
-    return false;
+): Promise<number> {
+  let code = 0;
+  const prepared: PreparedEdition[] = [];
+  for (const document of documents) {
+    const edition = await prepareEdition(
+      document,
+      before.read.problems,
+      { ...options, date: options.date ?? today() },
+      print,
+    );
+    if (edition === 'refused') code = 1;
+    else if (edition !== 'nothing to record') prepared.push(edition);
   }
-  const before = ledger?.editions.at(-1)?.date ?? '';
-  const date = options.date ?? today();
-  if (date < before) {
-    print(`${id}: not recorded. Unexpected date ${date}, expected ${before} (the last edition) or later`);
-    return false;
-  }
-  const proposal = propose(document, options.answers);
-  const { changes, questions, answerErrors } = proposal;
-  if (changes.length + questions.length + answerErrors.length === 0) {
-    print(`${id}: nothing to record`);
-    return true;
-  }
-  const reasonOf = (address: string) => options.reasons.get(address) ?? options.reasons.get('');
-  const causeOf = (address: string): Cause => options.causes.get(address) ?? options.causes.get('') ?? 'our error';
-  print(describeProposal(id, proposal, ledger === undefined ? () => undefined : reasonOf, ledger === undefined));
-  for (const place of await findRemainingWords(document, proposal, options.content))
-    print(`  ! withheld words are still in ${place}`);
+  if (prepared.length === 0) return code;
 
-  const result = record(ledger, passages, proposal, { document: id, date, reasonOf, causeOf });
-  if (!result.recorded) {
-    const [first] = result.missing;
-    if (first !== undefined)
-      print(`  Not recorded. Give a reason for ${result.missing.join(', ')}: --reason "…", or --reason ${first}="…"`);
-    if (result.open) print('  Not recorded. Answer the questions');
-    return false;
-  }
+  const isAccepted = await tryAndPrint(before, prepared, print);
+  if (!isAccepted) return 1;
   if (!options.yes && confirm === undefined) {
-    print('  Not recorded. Add --yes to record this');
-    return false;
+    print('Not recorded. Add --yes to record this');
+    return 1;
   }
-  if (!options.yes && !(await confirm?.('  Record this? [y/N] '))) {
-    print('  Not recorded');
-    return false;
+  const confirmed: PreparedEdition[] = [];
+  for (const edition of prepared)
+    if (options.yes || (await confirm?.(`Record ${edition.document.id}? [y/N] `))) confirmed.push(edition);
+  if (confirmed.length < prepared.length) {
+    code = 1;
+    // Without the other editions, the archive is another one.
+    if (confirmed.length > 0 && !(await tryAndPrint(before, confirmed, print))) return 1;
   }
-  await writeAtomically(ledgerFile(document.file), formatLedger(result.ledger));
-  const last = result.ledger.editions.at(-1);
-  print(`  Recorded as edition ${last?.number} of ${last?.date} in ${ledgerFile(document.file)}`);
-  return true;
+  for (const { document, files, number, date } of prepared) {
+    if (!confirmed.some((edition) => edition.document === document)) {
+      print(`${document.id}: not recorded`);
+      continue;
+    }
+    for (const [path, text] of files) await writeAtomically(join(before.content, path), text);
+    print(`${document.id}: recorded as edition ${number} of ${date}`);
+  }
+  if (confirmed.some(({ withholds }) => withholds))
+    print(
+      'Run `npm run check`, build, publish, and look at the page. docs/withhold.md says what withholding cannot reach',
+    );
+  return code;
 }
 
-/** Gives the editions of a ledger their digests, if none has one. Returns whether the ledger has digests. */
-async function sealOne(document: ArchiveDocument, { print }: Effects): Promise<boolean> {
-  const { id, file, ledger } = document;
-  if (ledger === undefined) {
-    print(`${id}: a draft, which has no ledger`);
-    return true;
-  }
-  const problems = checkIntegrity(document);
-  const sealed = ledger.editions.some(({ digest }) => digest !== undefined);
-  if (problems.length === 0) {
-    print(`${id}: has its digests`);
-    return true;
-  }
-  if (sealed || problems.some(({ rule }) => rule !== 'ledger-unsealed')) {
-    for (const { message, fix } of problems) print(`${id}: not sealed. ${message}. ${fix}`);
-    return false;
-  }
-  await writeAtomically(ledgerFile(file), formatLedger(extendChain(ledger, ledger)));
-  print(`${id}: sealed; no address, reading, or edition changed`);
-  return true;
-}
-
-/**
- * The places in the content folder that still have the words to be withheld, except those in the ledger of the
- * document.
- */
-async function findRemainingWords(
-  document: ArchiveDocument,
-  { changes }: Proposal,
-  content: string,
-): Promise<string[]> {
-  const ids = new Set(changes.flatMap((change) => (change.type === 'withheld' ? [change.id] : [])));
-  const all = changes.some(({ type }) => type === 'document-withheld');
-  const words = (document.ledger?.addresses ?? [])
-    .filter(({ id }) => all || ids.has(id))
-    .flatMap(({ readings }) => readings.map(({ text }) => text));
-  if (words.length === 0) return [];
-  const files = new Map<string, string>();
-  for (const entry of await readdir(content, { recursive: true, withFileTypes: true })) {
-    const path = join(entry.parentPath, entry.name);
-    if (entry.isFile() && path !== join(ledgerFile(document.file))) files.set(path, await readFile(path, 'utf8'));
-  }
-  return findWithheldWords(words, files).map(({ file, line }) => `${file}:${line}`);
-}
-
-function ledgerFile(file: string): string {
-  return file.replace(/\.md$/, '.ledger.json');
-}
-
-/** Writes a file atomically: a failure leaves the old file. */
-async function writeAtomically(file: string, text: string): Promise<void> {
-  await writeFile(`${file}.next`, text);
-  await rename(`${file}.next`, file);
+/** Tries editions, and prints what is wrong with them. Returns whether the build would accept them. */
+async function tryAndPrint(
+  before: BeforeRecording,
+  editions: readonly PreparedEdition[],
+  print: (text: string) => void,
+): Promise<boolean> {
+  const report = await tryEditions(before, editions);
+  if (report === undefined) return true;
+  print(`Not recorded, and no file was changed. The site could not be built with this:\n${report}`);
+  return false;
 }
 
 async function askOnTerminal(question: string): Promise<boolean> {

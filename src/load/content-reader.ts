@@ -8,7 +8,7 @@ import type { WrittenAnnotation } from './annotations.ts';
 import { readAttachments } from './attachments.ts';
 import { readCorrections } from './corrections-file.ts';
 import { fileKinds, type FileKind } from './file-kinds.ts';
-import { listFolders, readFilesIn, type ContentFile, type ContentFolder } from './file-listing.ts';
+import { listFolders, readFilesIn, type ContentFile, type ContentFolder, type ReplacedFiles } from './file-listing.ts';
 import { surveyFolder } from './folder-survey.ts';
 import { readCached, type ReadCache } from './read-cache.ts';
 import { readSettings } from './settings-file.ts';
@@ -42,11 +42,13 @@ export type Unread = ReadonlyMap<string, string | undefined>;
  *
  * @param folder the content folder; messages name a file as this plus its path in it
  * @param cache the results of earlier calls, which this call uses and updates
+ * @param replaced texts that are read in place of files
  */
-export async function readContent(folder: string, cache: ReadCache): Promise<Content> {
+export async function readContent(folder: string, cache: ReadCache, replaced: ReplacedFiles): Promise<Content> {
   const survey = await surveyFolder(folder);
   const allowed: ContentFolder = {
     folder,
+    replaced,
     isAllowed: (path) => !survey.refused.has(path) && !survey.refused.has(posix.dirname(path)),
   };
   const settings = await readSettings(folder);

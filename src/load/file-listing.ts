@@ -13,9 +13,13 @@ export interface ContentFile {
   readonly text: string;
 }
 
+/** Texts that are read in place of files, by the path of the file in the content folder. A file need not exist. */
+export type ReplacedFiles = ReadonlyMap<string, string>;
+
 /** A content folder, and which of its files may be read. */
 export interface ContentFolder {
   readonly folder: string;
+  readonly replaced: ReplacedFiles;
   /** Whether a file may be read, by its path in the folder. */
   isAllowed(path: string): boolean;
 }
@@ -31,19 +35,20 @@ export function fileName(folder: string, path: string): string {
  * @param path the folder, in the content folder
  */
 export async function readFilesIn(
-  { folder, isAllowed }: ContentFolder,
+  { folder, replaced, isAllowed }: ContentFolder,
   path: string,
   extension: string,
 ): Promise<ContentFile[]> {
-  const names = (await listFiles(join(folder, path))).filter(
-    (name) => name.endsWith(extension) && isAllowed(`${path}/${name}`),
-  );
+  const added = [...replaced.keys()].filter((file) => posix.dirname(file) === path).map((file) => posix.basename(file));
+  const names = [...new Set([...(await listFiles(join(folder, path))), ...added])]
+    .filter((name) => name.endsWith(extension) && isAllowed(`${path}/${name}`))
+    .sort();
   return Promise.all(
     names.map(async (name) => ({
       id: name.slice(0, -extension.length),
       path: `${path}/${name}`,
       file: fileName(folder, `${path}/${name}`),
-      text: await readFile(join(folder, path, name), 'utf8'),
+      text: replaced.get(`${path}/${name}`) ?? (await readFile(join(folder, path, name), 'utf8')),
     })),
   );
 }

@@ -3,7 +3,7 @@ import type { Archive } from '../model/model.ts';
 import { compareProblems, problem, startOfFile, type Problem } from '../text/problem.ts';
 import type { WrittenAnnotation } from './annotations.ts';
 import { readContent, type Content, type Unread } from './content-reader.ts';
-import { fileName } from './file-listing.ts';
+import { fileName, type ReplacedFiles } from './file-listing.ts';
 import { joinContent } from './join-content.ts';
 import type { ReadCache } from './read-cache.ts';
 
@@ -24,9 +24,14 @@ export interface ReadArchive {
  *
  * @param folder the content folder; messages name a file as this plus its path in it
  * @param cache the results of earlier calls, used for files that have not changed and do not depend on changed files
+ * @param replaced texts that are read in place of files, for a dry run of a change
  */
-export async function readArchive(folder: string, cache: ReadCache = new Map()): Promise<ReadArchive> {
-  const content = await readContent(folder, cache);
+export async function readArchive(
+  folder: string,
+  cache: ReadCache = new Map(),
+  replaced: ReplacedFiles = new Map(),
+): Promise<ReadArchive> {
+  const content = await readContent(folder, cache, replaced);
   const { unplaced, problems, ...joined } = joinContent(content);
   return {
     archive: content.settings && { settings: content.settings, ...joined },

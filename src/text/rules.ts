@@ -8,8 +8,10 @@ export interface Rule {
   readonly requirement: string;
   /** The words and ids of the passages are right in spite of the mistake, so checks that refer to them still run. */
   readonly keepsWords?: true;
-  /** The rule is about the characters of the file. Its ledger can be recorded in spite of the mistake. */
+  /** The rule is about the characters of the file. */
   readonly aboutCharacters?: true;
+  /** The rule is about changes that are not recorded: `npm run ledger` records them. */
+  readonly aboutUnrecorded?: true;
   /** The rule is about notes, parts, and editorial signs, which only a transcription can have. */
   readonly transcriptionOnly?: true;
 }
@@ -21,6 +23,7 @@ const warning = (requirement: string, flags: Flags = {}): Rule => ({ severity: '
 
 const keepsWords = { keepsWords: true } as const;
 const aboutCharacters = { aboutCharacters: true } as const;
+const aboutUnrecorded = { aboutUnrecorded: true } as const;
 const transcriptionOnly = { transcriptionOnly: true } as const;
 
 /** Every rule, by the id that messages show. An id never changes. */
@@ -85,19 +88,19 @@ export const rules = {
   'sign-unknown': error('An editorial sign must have a known keyword.', transcriptionOnly),
   'source-uncited': error('Every source must be cited by a note.'),
   'citation-differs': error('A citation under `cited-as` must have the words of a note that cites the source.'),
-  'ledger-missing': warning('A document should have a ledger. A document without a ledger is a draft and has no pinned addresses.'),
+  'ledger-missing': warning('A document should have a ledger. A document without a ledger is a draft and has no pinned addresses.', aboutUnrecorded),
   'ledger-broken': error('A ledger must be readable.'),
   'ledger-orphan': error('A ledger must belong to a document.'),
   'ledger-altered': error('A ledger must be as `npm run ledger` wrote it.'),
   'ledger-unsealed': error('Each edition of a ledger must have a digest.'),
-  'address-lost': error('A published passage must be in the text, or its removal must be recorded.'),
-  'address-new': error('A new passage of a published document must be recorded.'),
-  'address-moved': error('A published passage must be where it was recorded.'),
-  'address-reused': error('The address of a withdrawn or withheld passage must not be given to other words.'),
-  'address-unsettled': error('It must be clear which address a passage has.'),
-  'reading-changed': error('A published passage must have the words that were recorded.'),
-  'typography-changed': error('A published passage must have the characters that were recorded.'),
-  'withheld-unrecorded': error('A passage or document that is withheld in the text must be withheld in the ledger.'),
+  'address-lost': error('A published passage must be in the text, or its removal must be recorded.', aboutUnrecorded),
+  'address-new': error('A new passage of a published document must be recorded.', aboutUnrecorded),
+  'address-moved': error('A published passage must be where it was recorded.', aboutUnrecorded),
+  'address-reused': error('The address of a withdrawn or withheld passage must not be given to other words.', aboutUnrecorded),
+  'address-unsettled': error('It must be clear which address a passage has.', aboutUnrecorded),
+  'reading-changed': error('A published passage must have the words that were recorded.', aboutUnrecorded),
+  'typography-changed': error('A published passage must have the characters that were recorded.', aboutUnrecorded),
+  'withheld-unrecorded': error('A passage or document that is withheld in the text must be withheld in the ledger.', aboutUnrecorded),
   'withheld-unknown': error('The sign `[[withheld: …]]` must name one address of the document.'),
   'withheld-misplaced': error('The sign `[[withheld: …]]` must replace the whole passage.'),
   'annotation-orphan': error('An annotation must be in the folder of an existing document.'),

@@ -11,10 +11,10 @@ import fc from 'fast-check';
 import type { Browser, BrowserContext } from 'playwright-core';
 import { listPublished } from '../../src/ledger/show/published-addresses.ts';
 import { judgeAddress } from '../../src/ledger/show/verdict.ts';
-import { sha256 } from '../../src/text/digest.ts';
 import { launch } from '../support/browser.ts';
 import { buildArchive } from '../support/build.ts';
 import { serve } from '../support/site.ts';
+import { writeDocumentFiles } from './document-files.ts';
 import { formatBody, recordSequence, sequences, type RecordedEdition } from './edit-sequences.ts';
 import { expectAnswer, parseAnswer, readShown } from './page-answers.ts';
 import { recordEditions } from './record-bodies.ts';
@@ -89,36 +89,12 @@ const editedByHand: Readonly<Record<string, readonly string[]>> = {
   ],
 };
 
-/** The received text of a body: without the marks of Markdown, cells apart by tabs. */
-function formatReceived(body: string): string {
-  return body
-    .replace(/^:::.*$/gm, '')
-    .replace(/\\$/gm, '')
-    .replace(/^(?:# |> |\| -.*\n)/gm, '')
-    .replace(/^\| (.*?) *\|$/gm, (_, cells: string) => cells.split(/ +\| +/).join('\t'))
-    .replace(/\[\^i\]:?/g, 'ⁱ');
-}
-
 /** Writes a document with its ledger. */
 function writeDocument(id: string, body: string, ledgerText: string): void {
-  const received = formatReceived(body);
+  const { transcription, received } = writeDocumentFiles(id, body);
   writeFileSync(join(FOLDER, `content/received/${id}.txt`), received);
   writeFileSync(join(FOLDER, `content/documents/${id}.ledger.json`), ledgerText);
-  writeFileSync(
-    join(FOLDER, `content/documents/${id}.md`),
-    `---
-kind: report
-title: { text: Report ${id} }
-title-short: Report ${id}
-date: { edtf: 2001, printed: "2001" }
-headnote: A report.
-witnesses: [{ siglum: A, file: ../received/${id}.txt, sha256: ${sha256(received)}, got-from: unknown, made-by: unknown }]
-rights: unknown
-${body.includes('[^i]:') ? 'unsourced-notes: [i]\n' : ''}---
-
-${body}
-`,
-  );
+  writeFileSync(join(FOLDER, `content/documents/${id}.md`), transcription);
 }
 
 /** Every address that a document published, and some that it did not. */

@@ -10,7 +10,7 @@ import type { ArchiveDocument } from '../../src/model/model.ts';
 import type { Ledger } from '../../src/schemas/ledger-record.ts';
 import { sha256 } from '../../src/text/digest.ts';
 import { normalize } from '../../src/text/normal-form.ts';
-import { frontMatter } from './fixture.ts';
+import { writeDocumentFiles } from './document-files.ts';
 
 /** A passage as the editor knows it. */
 export interface EditedPassage {
@@ -164,9 +164,10 @@ export function formatBody(text: readonly EditedPassage[]): string {
 
 /** The document of a text. */
 export function readText(text: readonly EditedPassage[], ledger: string | undefined, id = 'report'): ArchiveDocument {
-  const received = { file: `${id}.txt`, text: '', sha256: sha256('') };
+  const { transcription, received } = writeDocumentFiles(id, formatBody(text));
+  const base = { file: `${id}.txt`, text: received, sha256: sha256(received) };
   const recorded = ledger === undefined ? undefined : { file: `${id}.ledger.json`, text: ledger };
-  const { value, problems } = readDocument(frontMatter + formatBody(text), `${id}.md`, id, () => received, recorded);
+  const { value, problems } = readDocument(transcription, `${id}.md`, id, () => base, recorded);
   assert.deepEqual(problems, []);
   assert.ok(value);
   return value;

@@ -6,13 +6,13 @@ import { main } from '../../src/commands/ledger.ts';
 import type { ArchiveDocument } from '../../src/model/model.ts';
 import { readArchive } from '../../src/load/read-archive.ts';
 import type { Ledger } from '../../src/schemas/ledger-record.ts';
-import { sha256 } from '../../src/text/digest.ts';
 import { ruleOf } from '../../src/text/problem.ts';
+import { writeDocumentFiles } from './document-files.ts';
 
 export interface Fixture {
   readonly folder: string;
-  /** Writes the transcription. */
-  write(body: string): Promise<void>;
+  /** Writes the transcription, with the line ends that are given, and the received text. */
+  write(body: string, lineEnd?: '\r\n'): Promise<void>;
   /** Runs the command on the document. */
   ledger(...args: string[]): Promise<{ code: number; output: string }>;
   /** The document as read, with its ledger. */
@@ -30,31 +30,11 @@ scope: One paper.
 licences: { editorial: none, code: none, documents: none }
 `;
 
-const received = 'As received.\n';
-
-const frontMatter = `---
-kind: report
-title:
-  text: Report
-title-short: Report
-date: { edtf: 2010-10-18, printed: "October 18, 2010" }
-headnote: A report.
-witnesses:
-  - siglum: A
-    file: ../received/report.txt
-    sha256: ${sha256(received)}
-    got-from: unknown
-    made-by: unknown
-rights: unknown
----
-`;
-
 export async function createFixture(): Promise<Fixture> {
   const folder = await mkdtemp(join(tmpdir(), 'ledger-'));
   await mkdir(join(folder, 'documents'));
   await mkdir(join(folder, 'received'));
   await writeFile(join(folder, 'archive.yaml'), settings);
-  await writeFile(join(folder, 'received/report.txt'), received);
   const ledgerText = () => readFile(join(folder, 'documents/report.ledger.json'), 'utf8');
   const read = async () => {
     const { archive, problems } = await readArchive(folder);
@@ -68,7 +48,12 @@ export async function createFixture(): Promise<Fixture> {
     folder,
     ledgerText,
     read,
-    write: (body) => writeFile(join(folder, 'documents/report.md'), body.startsWith('---') ? body : frontMatter + body),
+    write: async (body, lineEnd) => {
+      const { transcription, received } = writeDocumentFiles('report', body);
+      const text = lineEnd === undefined ? transcription : transcription.replace(/\n/g, lineEnd);
+      await writeFile(join(folder, 'documents/report.md'), text);
+      await writeFile(join(folder, 'received/report.txt'), received);
+    },
     ledger: async (...args) => {
       let output = '';
       const print = (text: string) => (output += `${text}\n`);
@@ -84,5 +69,3 @@ export async function createFixture(): Promise<Fixture> {
     remove: () => rm(folder, { recursive: true }),
   };
 }
-
-export { frontMatter };

@@ -4,6 +4,7 @@ import { diffWords } from '../../text/word-diff.ts';
 import { needsReason } from './record-edition.ts';
 import type { Proposal } from '../align/align.ts';
 import type { Change } from '../align/changes.ts';
+import type { Ledger } from '../../schemas/ledger-record.ts';
 import { excerpt } from '../../text/shorten.ts';
 
 /**
@@ -84,4 +85,15 @@ function describeWords(change: Change): string[] {
     default:
       return [];
   }
+}
+
+/** Says which addresses lose earlier readings because these had withheld words, a sentence each. */
+export function describeLostReadings(before: Ledger | undefined, after: Ledger): string[] {
+  return after.addresses.flatMap(({ id, state, readings }) => {
+    const old = before?.addresses.find((address) => address.id === id)?.readings.length ?? 0;
+    const lost = old - readings.length;
+    return state === 'withheld' || lost <= 0
+      ? []
+      : [`${id}: ${count(lost, 'earlier reading')} with the same words, removed from the ledger too`];
+  });
 }
