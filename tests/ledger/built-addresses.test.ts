@@ -11,6 +11,7 @@ import fc from 'fast-check';
 import type { Browser, BrowserContext } from 'playwright-core';
 import { listPublished } from '../../src/ledger/show/published-addresses.ts';
 import { judgeAddress } from '../../src/ledger/show/verdict.ts';
+import { isFull } from '../support/full.ts';
 import { launch } from '../support/browser.ts';
 import { buildArchive } from '../support/build.ts';
 import { serve } from '../support/site.ts';
@@ -19,7 +20,7 @@ import { formatBody, recordSequence, sequences, type RecordedEdition } from './e
 import { expectAnswer, parseAnswer, readShown } from './page-answers.ts';
 import { recordEditions } from './record-bodies.ts';
 
-const SEQUENCES = process.env['TEST_FULL'] === '1' ? 300 : 12;
+const SEQUENCES = isFull ? 300 : 12;
 const FOLDER = 'tests/.out/built-addresses';
 
 const settings = `title: Random edits

@@ -11,11 +11,12 @@ import { checkLedger } from '../../src/ledger/record/check-ledger.ts';
 import { listPublished } from '../../src/ledger/show/published-addresses.ts';
 import { judgeAddress } from '../../src/ledger/show/verdict.ts';
 import { normalize } from '../../src/text/normal-form.ts';
+import { isFull } from '../support/full.ts';
 import { applyEdit, createText, readText, recordSequence, recordText, sequences, type EditedPassage, type RecordedEdition } from './edit-sequences.ts'; // prettier-ignore
 
-// The same edits in every run of the tests; LEDGER_RUNS=1000 tries other edits each time.
+// The same edits in every run, more of them in a full one; LEDGER_RUNS=1000 tries other edits each time.
 const more = process.env['LEDGER_RUNS'];
-const runs = more === undefined ? { numRuns: 60, seed: 2026 } : { numRuns: Number(more) };
+const runs = more === undefined ? { numRuns: isFull ? 300 : 60, seed: 2026 } : { numRuns: Number(more) };
 
 /**
  * Passages have the ids that the editor expects. An exception is made where no reader could tell: the id had these very
