@@ -12,9 +12,12 @@ import type { Scope } from './check-scope.ts';
 /** Checks every source against the notes that cite it. */
 export function checkSources(scope: Scope): Problem[] {
   const linked = findLinkedSources(scope);
+  const hasWithheld = scope.archive.documents.some(
+    ({ withheld, passages }) => withheld || passages.some((passage) => passage.withheld !== undefined),
+  );
   return scope.archive.sources.flatMap((source) => {
     const mayBeCited = linked.has(source.id) || scope.isInUnread('documents', `sources/${source.id}.md`);
-    return [...(mayBeCited ? [] : checkCited(source)), ...checkCitedAs(source, scope)];
+    return [...(mayBeCited ? [] : checkCited(source, hasWithheld)), ...checkCitedAs(source, scope)];
   });
 }
 
@@ -33,7 +36,7 @@ function findLinkedSources({ archive, broken }: Scope): Set<string> {
   );
 }
 
-function checkCited({ id, citations, places }: Source): Problem[] {
+function checkCited({ id, citations, places }: Source, hasWithheld: boolean): Problem[] {
   if (citations.length > 0) return [];
   return [
     problem(
@@ -41,7 +44,8 @@ function checkCited({ id, citations, places }: Source): Problem[] {
       placeOf(places, ''),
       `No note cites the source \`${id}\``,
       `Link it from a note: \`[words](../sources/${id}.md)\`. ` +
-        'Describe a work that you relied on in content/evidence/ instead',
+        'Describe a work that you relied on in content/evidence/ instead' +
+        (hasWithheld ? '. If only a withheld note cited it, delete the file: it tells what the note says' : ''),
     ),
   ];
 }

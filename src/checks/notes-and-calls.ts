@@ -29,9 +29,10 @@ export function checkNotes({ documents }: Pick<Archive, 'documents'>, problems: 
     .filter((found) => found.rule === 'note-doubled' || !misplaced.has(positionOf(found)));
 }
 
-/** Checks that every entry under `unsourced-notes` is a note that links no source. */
+/** Checks that every entry under `unsourced-notes` is a note that links no source. A withheld document shows no notes. */
 export function checkUnsourcedNotes({ intact }: Scope): Problem[] {
-  return intact.flatMap((document) =>
+  const shown = intact.filter(({ withheld }) => !withheld);
+  return shown.flatMap((document) =>
     document.fields['unsourced-notes'].flatMap((label, index) => {
       const note = findNote(document, label);
       if (note?.sources.length === 0) return [];
@@ -103,6 +104,7 @@ function checkCase(document: ArchiveDocument): Problem[] {
 
 function checkCalls(document: ArchiveDocument): Problem[] {
   const called = new Set(document.passages.flatMap(({ calls }) => calls.map(({ label }) => label.toLowerCase())));
+  const sign = document.passages.find(({ withheld, kind }) => withheld !== undefined && kind !== 'note')?.withheld;
   return document.notes.flatMap((note) => {
     const place = placeOfNote(document, note);
     if (called.has(note.label.toLowerCase()) || place === undefined || !isMarker(note.label)) return [];
@@ -111,7 +113,9 @@ function checkCalls(document: ArchiveDocument): Problem[] {
         'note-uncalled',
         place,
         `The text does not call note \`${note.label}\`: \`[^${note.label}]\` is missing`,
-        'Put the call where the document prints the marker, or remove the note',
+        sign === undefined
+          ? 'Put the call where the document prints the marker, or remove the note'
+          : `Put the call where the document prints the marker. If that passage is withheld, write \`[[withheld: ${sign}]][^${note.label}]\``,
       ),
     ];
   });
@@ -121,13 +125,13 @@ function checkCalls(document: ArchiveDocument): Problem[] {
 function checkSources(document: ArchiveDocument, duplicated: ReadonlySet<string>): Problem[] {
   const unsourced = new Set(document.fields['unsourced-notes']);
   return document.notes.flatMap((note) => {
-    const place = placeOfNote(document, note);
-    if (note.sources.length > 0 || place === undefined || unsourced.has(note.label)) return [];
-    if (duplicated.has(note.id)) return [];
+    const passage = findPassage(document, note.id);
+    if (note.sources.length > 0 || passage === undefined || unsourced.has(note.label)) return [];
+    if (duplicated.has(note.id) || passage.withheld !== undefined) return [];
     return [
       problem(
         'note-unsourced',
-        place,
+        passage.place,
         `Note \`${note.label}\` links no source`,
         'Link the work that it cites: `[words](../sources/<id>.md)`. ' +
           `If it cites no work, add \`${note.label}\` to \`unsourced-notes\` in the front matter`,

@@ -13,9 +13,9 @@ export function writeDocumentFiles(id: string, body: string): DocumentFiles {
   return { transcription: formatFrontMatter(id, body, received) + body, received };
 }
 
-/** The front matter of a document. Notes in the body have no source. */
+/** The front matter of a document. Notes that link no source are declared. */
 function formatFrontMatter(id: string, body: string, received: string): string {
-  const notes = [...body.matchAll(/^\[\^(\w+)\]:/gm)].map(([, label]) => label);
+  const notes = [...body.matchAll(/^\[\^(\w+)\]:(?!.*\.\.\/sources)/gm)].map(([, label]) => label);
   return `---
 kind: report
 title: { text: Report ${id} }
@@ -35,6 +35,7 @@ function formatReceived(body: string): string {
     .replace(/^:::.*$/gm, '')
     .replace(/^(```)\n/gm, '')
     .replace(/\\$/gm, '')
+    .replace(/\[([^\]]+)\]\(.*?\)/g, '$1')
     .replace(/^(?:#+ |> |\|[ |:-]*-[ |:-]*\n)/gm, '')
     .replace(/^( *)- /gm, '$1• ')
     .replace(/^\| (.*?) *\|$/gm, (_, cells: string) => cells.split(/ +\| +/).join('\t'))

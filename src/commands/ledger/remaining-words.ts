@@ -22,7 +22,9 @@ export async function findRemainingWords(
   const all = changes.some(({ type }) => type === 'document-withheld');
   const words = (ledger?.addresses ?? [])
     .filter(({ id }) => all || ids.has(id))
-    .flatMap(({ readings }) => readings.map(({ text }) => text));
+    .flatMap(({ readings }) => readings.map(({ text }) => text))
+    // Of a whole document, passages of one or two words, such as a heading, would be found everywhere.
+    .filter((text) => !all || text.split(/\s+/).length > 2);
   if (words.length === 0) return [];
   const texts = new Map<string, string>();
   for (const entry of await readdir(content, { recursive: true, withFileTypes: true })) {
