@@ -7,6 +7,7 @@ import { createScope } from './check-scope.ts';
 import { checkSources } from './cited-sources.ts';
 import { checkCollations } from './collations.ts';
 import { checkCorrections } from './statement-corrections.ts';
+import { checkClaims } from './document-claims.ts';
 import { checkLinks } from './dead-links.ts';
 import { checkQuotations } from './declared-quotations.ts';
 import { checkFidelity } from './fidelity.ts';
@@ -24,6 +25,7 @@ const referenceChecks = [
   checkNames,
   checkQuotations,
   checkCollations,
+  checkClaims,
   checkCollisions,
   checkCorrections,
 ];

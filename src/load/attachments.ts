@@ -1,14 +1,15 @@
-/** The files that a document is read with: the received texts of its witnesses, and its ledger. */
+/** The files that a document is read with: the received texts of its witnesses, its ledger, and its claims. */
 import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { ReceivedText } from '../model/model.ts';
 import { sha256 } from '../text/digest.ts';
+import { CLAIMS_EXTENSION } from './claims-file.ts';
 import { fileName, listFiles, readFilesIn, type ContentFile, type ContentFolder } from './file-listing.ts';
 
 /** How the name of a ledger ends. */
 export const LEDGER_EXTENSION = '.ledger.json';
 
-/** The received texts and ledgers of a content folder. */
+/** The received texts, ledgers, and claims of a content folder. */
 export interface Attachments {
   /** By the name of the file in `received/`. */
   readonly received: ReadonlyMap<string, ReceivedText>;
@@ -16,18 +17,22 @@ export interface Attachments {
   readonly receivedHash: string;
   /** By the id of the document. */
   readonly ledgers: ReadonlyMap<string, ContentFile>;
+  /** By the id of the document. */
+  readonly claims: ReadonlyMap<string, ContentFile>;
 }
 
 const decoder = new TextDecoder('utf-8', { ignoreBOM: true });
 
-/** Reads the received texts and ledgers of a content folder. */
+/** Reads the received texts, ledgers, and claims of a content folder. */
 export async function readAttachments(content: ContentFolder): Promise<Attachments> {
   const received = await readReceivedTexts(content);
   const ledgers = await readFilesIn(content, 'documents', LEDGER_EXTENSION);
+  const claims = await readFilesIn(content, 'documents', CLAIMS_EXTENSION);
   return {
     received,
     receivedHash: sha256([...received].map(([name, text]) => `${name} ${text.sha256}`).join('\n')),
     ledgers: new Map(ledgers.map((ledger) => [ledger.id, ledger])),
+    claims: new Map(claims.map((file) => [file.id, file])),
   };
 }
 

@@ -27,6 +27,8 @@ export interface Content {
   readonly corrections: readonly StatementCorrection[];
   /** Ledgers without a document. */
   readonly orphans: readonly ContentFile[];
+  /** Files of claims without a document. */
+  readonly orphanClaims: readonly ContentFile[];
   readonly unread: Unread;
   readonly problems: readonly Problem[];
 }
@@ -69,6 +71,7 @@ export async function readContent(folder: string, cache: ReadCache, replaced: Re
   };
   const documents = await readAll(fileKinds.documents);
   const ids = new Set(documents.map(({ id }) => id));
+  const isOrphan = ({ id }: ContentFile) => !ids.has(id) && !unread.has(`documents/${id}.md`);
   return {
     folder,
     settings: settings.value,
@@ -79,7 +82,8 @@ export async function readContent(folder: string, cache: ReadCache, replaced: Re
     annotations: await readAll(fileKinds.annotations),
     names: (await readAll(fileKinds.names)).flat(),
     corrections: corrections.value ?? [],
-    orphans: [...attachments.ledgers.values()].filter(({ id }) => !ids.has(id) && !unread.has(`documents/${id}.md`)),
+    orphans: [...attachments.ledgers.values()].filter(isOrphan),
+    orphanClaims: [...attachments.claims.values()].filter(isOrphan),
     unread,
     problems,
   };

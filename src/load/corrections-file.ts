@@ -5,7 +5,7 @@ import type { StatementCorrection } from '../model/model.ts';
 import { correctionsSchema } from '../schemas/correction.ts';
 import type { ReadResult } from '../text/problem.ts';
 import { fileName } from './file-listing.ts';
-import { readChecked } from './read-cache.ts';
+import { readChecked } from './checked-file.ts';
 import { readYaml } from './yaml.ts';
 
 /** The name of the file in the content folder. An archive need not have it. */

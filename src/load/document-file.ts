@@ -1,4 +1,4 @@
-/** Builds a document of the model from its file, its received texts, and its ledger. */
+/** Builds a document of the model from its file, its received texts, its ledger, and its claims. */
 import { parseItemLink } from '../dialect/item-links.ts';
 import { parseMarkdown } from '../dialect/markdown.ts';
 import { dividePassages } from '../dialect/passages.ts';
@@ -10,12 +10,13 @@ import { parseLedger } from '../ledger/ledger-file.ts';
 import type { ArchiveDocument, Note, Passage, ReceivedText } from '../model/model.ts';
 import { documentSchema, type DocumentFields } from '../schemas/document.ts';
 import type { ReadResult } from '../text/problem.ts';
+import { readClaims } from './claims-file.ts';
 import type { ContentFile } from './file-listing.ts';
 import { parseMarkdownFile, type ParsedFile } from './front-matter.ts';
 import { findWitnesses } from './witnesses.ts';
 
-/** The text of a ledger, and its name for messages. */
-type LedgerFile = Pick<ContentFile, 'text' | 'file'>;
+/** The text of a ledger or a file of claims, and its name for messages. */
+type AttachedFile = Pick<ContentFile, 'text' | 'file'>;
 
 /**
  * Reads a document that is not in a content folder.
@@ -31,7 +32,7 @@ export function readDocument(
   file: string,
   id: string,
   received: (name: string) => ReceivedText | undefined,
-  ledger?: LedgerFile,
+  ledger?: AttachedFile,
 ): ReadResult<ArchiveDocument> {
   return buildDocument(parseMarkdownFile(text, file, documentSchema), { id, file }, received, ledger);
 }
@@ -41,13 +42,15 @@ export function buildDocument(
   { value: fields, problems: ofFields, body, places }: ParsedFile<DocumentFields>,
   { id, file }: Pick<ContentFile, 'id' | 'file'>,
   received: (name: string) => ReceivedText | undefined,
-  ledgerFile: LedgerFile | undefined,
+  ledgerFile: AttachedFile | undefined,
+  claimsFile?: AttachedFile,
 ): ReadResult<ArchiveDocument> {
   const root = parseMarkdown(body);
   const divided = dividePassages(root, body, file);
   const { ledger, problems: ofLedger } =
     ledgerFile === undefined ? { ledger: undefined, problems: [] } : parseLedger(ledgerFile.text, ledgerFile.file);
-  const problems = [...ofFields, ...checkSyntax(root, body, file), ...divided.problems, ...ofLedger];
+  const { value: claims, problems: ofClaims } = readClaims(claimsFile);
+  const problems = [...ofFields, ...checkSyntax(root, body, file), ...divided.problems, ...ofLedger, ...ofClaims];
   if (fields === undefined) return { value: undefined, problems };
 
   const witnesses = findWitnesses(fields, places, received);
@@ -67,6 +70,9 @@ export function buildDocument(
     notes: gatherNotes(passages, `documents/${id}.md`),
     withheld,
     ledger,
+    claims: claims.claims,
+    unknown: claims.unknown,
+    claimPlaces: claims.places,
     links: gatherLinks(root.children, file),
     places,
   };

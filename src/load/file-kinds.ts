@@ -40,9 +40,10 @@ export const fileKinds = {
     folder: 'documents',
     extension: '.md',
     schema: documentSchema,
-    dependencies: ({ id }, { receivedHash, ledgers }) => `${receivedHash}\0${ledgers.get(id)?.text ?? ''}`,
-    read: (parsed, file, { received, ledgers }) =>
-      buildDocument(parsed, file, (name) => received.get(name), ledgers.get(file.id)),
+    dependencies: ({ id }, { receivedHash, ledgers, claims }) =>
+      [receivedHash, ledgers.get(id)?.text, claims.get(id)?.text].join('\0'),
+    read: (parsed, file, { received, ledgers, claims }) =>
+      buildDocument(parsed, file, (name) => received.get(name), ledgers.get(file.id), claims.get(file.id)),
   }),
   sources: defineKind({
     folder: 'sources',

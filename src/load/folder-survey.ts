@@ -7,6 +7,7 @@ import { problem, startOfFile, type Problem } from '../text/problem.ts';
 import type { RuleId } from '../text/rules.ts';
 import { suggestId } from '../text/suggest-id.ts';
 import { LEDGER_EXTENSION } from './attachments.ts';
+import { CLAIMS_EXTENSION } from './claims-file.ts';
 import { CORRECTIONS_FILE } from './corrections-file.ts';
 import { fileKinds } from './file-kinds.ts';
 import { fileName } from './file-listing.ts';
@@ -18,7 +19,7 @@ const TOP_FILES: readonly string[] = ['archive.yaml', CORRECTIONS_FILE];
 /** The folders of a content folder, each with the extensions of its files. A received text can have any extension. */
 const folders = new Map<string, readonly string[]>([
   ...Object.values(fileKinds).map(({ folder, extension }) => [folder, [extension]] as const),
-  ['documents', [fileKinds.documents.extension, LEDGER_EXTENSION]],
+  ['documents', [fileKinds.documents.extension, LEDGER_EXTENSION, CLAIMS_EXTENSION]],
   ['received', ['']],
 ]);
 

@@ -43,9 +43,17 @@ export async function readArchive(
   };
 }
 
-/** Finds ledgers without a document. */
-function checkOrphans({ orphans }: Content): Problem[] {
-  return orphans.map(({ id, file }) =>
+/** Finds ledgers and files of claims without a document. */
+function checkOrphans({ orphans, orphanClaims }: Content): Problem[] {
+  const claims = orphanClaims.map(({ id, file }) =>
+    problem(
+      'claims-orphan',
+      startOfFile(file),
+      `Unexpected claims without a document, expected \`documents/${id}.md\``,
+      'Rename the file after its document, or remove it',
+    ),
+  );
+  const ledgers = orphans.map(({ id, file }) =>
     problem(
       'ledger-orphan',
       startOfFile(file),
@@ -53,6 +61,7 @@ function checkOrphans({ orphans }: Content): Problem[] {
       'Put the document back; to keep its words back, see docs/withhold.md: its addresses stay',
     ),
   );
+  return [...ledgers, ...claims];
 }
 
 /** Finds an archive without documents; not where a document exists that could not be read. */

@@ -6,7 +6,12 @@ import type { FileKind } from './file-kinds.ts';
 import type { ContentFile } from './file-listing.ts';
 import { readCached, type ReadCache } from './read-cache.ts';
 
-const attachments = (receivedHash: string): Attachments => ({ received: new Map(), receivedHash, ledgers: new Map() });
+const attachments = (receivedHash: string): Attachments => ({
+  received: new Map(),
+  receivedHash,
+  ledgers: new Map(),
+  claims: new Map(),
+});
 const file = (text: string): ContentFile => ({ id: 'a', path: 'documents/a.md', file: 'content/documents/a.md', text });
 
 /** A kind whose reader gives the text in capitals and records what it read. */

@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import { archiveSchema, type ArchiveSettings } from '../schemas/archive.ts';
 import { problem, startOfFile, type ReadResult } from '../text/problem.ts';
 import { fileName } from './file-listing.ts';
-import { readChecked } from './read-cache.ts';
+import { readChecked } from './checked-file.ts';
 import { readYaml } from './yaml.ts';
 
 /** Reads the settings of an archive. Where they are missing, the problem says what is there instead. */

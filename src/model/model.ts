@@ -2,6 +2,7 @@
 import type { Nodes } from 'mdast';
 import type { AnnotationFields } from '../schemas/annotation.ts';
 import type { ArchiveSettings } from '../schemas/archive.ts';
+import type { ClaimFields, UnknownFields } from '../schemas/claims.ts';
 import type { CorrectionFields } from '../schemas/correction.ts';
 import type { DocumentFields } from '../schemas/document.ts';
 import type { Ledger } from '../schemas/ledger-record.ts';
@@ -63,6 +64,12 @@ export interface ArchiveDocument {
   /** Undefined for a draft. */
   readonly ledger: Ledger | undefined;
   readonly quotations: readonly Quotation[];
+  /** The claims of the document, in the order of their file; empty if it has no such file. */
+  readonly claims: readonly ClaimFields[];
+  /** What remains unknown about the document and its claims. */
+  readonly unknown: readonly UnknownFields[];
+  /** The places of the fields of the file of claims. */
+  readonly claimPlaces: Places;
   /** All links and images in the transcription. */
   readonly links: readonly WrittenLink[];
   /** The places of the fields of the front matter. */

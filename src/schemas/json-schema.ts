@@ -2,6 +2,7 @@
 import { z } from 'astro/zod';
 import { annotationSchema } from './annotation.ts';
 import { archiveSchema } from './archive.ts';
+import { claimsSchema } from './claims.ts';
 import { correctionsSchema } from './correction.ts';
 import { documentSchema } from './document.ts';
 import { evidenceSchema } from './evidence.ts';
@@ -13,6 +14,7 @@ import { sourceSchema } from './source.ts';
 const kinds = {
   archive: { schema: archiveSchema, title: 'archive.yaml', files: ['content/archive.yaml'] },
   document: { schema: documentSchema, title: 'Front matter of a document', files: ['content/documents/*.md'] },
+  claims: { schema: claimsSchema, title: 'The claims of a document', files: ['content/documents/*.claims.yaml'] },
   source: { schema: sourceSchema, title: 'Front matter of a source', files: ['content/sources/*.md'] },
   annotation: {
     schema: annotationSchema,

@@ -128,6 +128,11 @@ export const rules = {
   'collation-unfounded': error('If nothing was compared, the result of a collation must be `not compared`.'),
   'collation-changed': error('A collation with a work that the archive holds must have the result that the comparison gives.'),
   'collation-missing': error('A quotation of a work that the archive holds must have a collation.'),
+  'claim-not-found': error('The words of a claim must be in the passage that the claim names.'),
+  'claim-ambiguous': error('The words of a claim must occur only once in their passage.'),
+  'claim-cites': error('A note that a claim cites must exist, and must be called after the words of the claim.'),
+  'claim-annotation': error('The annotation that a claim names must be an annotation of the same document.'),
+  'claims-orphan': error('A file of claims must belong to a document.'),
   'words-shadowed': error('The editor’s text before a passage must not repeat six consecutive words of the passage.'),
 } as const satisfies Record<string, Rule>; // prettier-ignore
 
