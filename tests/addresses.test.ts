@@ -16,6 +16,7 @@ const OUT = 'tests/.out/addresses/site';
 const settings = `title: A report
 url: https://archive.example/
 editor: not named
+contact: none
 introduction: A report, for tests of addresses.
 scope: One report.
 licences: { editorial: CC0, code: MIT, documents: unknown }

@@ -1,6 +1,7 @@
 /** BibTeX, in a form that both BibTeX and biblatex read. */
 import type { Citable, CitableForm } from './citable.ts';
 import { noteOf, plainTitle } from './csl.ts';
+import { assignedUrl } from './printed-address.ts';
 import { invertedName, isBody, wholeBody, type Agent } from './contributors.ts';
 
 const MONTHS = 'jan feb mar apr may jun jul aug sep oct nov dec'.split(' ');
@@ -24,6 +25,7 @@ export function formatBibtex(works: readonly Citable[]): string {
 export function toBibtex(work: Citable): string {
   const [year, month, day] = (work.date ?? '').split('/')[0]?.split('-') ?? [];
   const { container, archive } = work;
+  const url = assignedUrl(work);
   const fields: [name: string, value: string | undefined][] = [
     ['author', work.authors.length === 0 ? undefined : work.authors.map(formatName).join(' and ')],
     ['title', `{${escapeTex(plainTitle(work))}}`],
@@ -40,7 +42,7 @@ export function toBibtex(work: Citable): string {
     ['year', year === '' ? undefined : year],
     ['day', day === undefined ? undefined : String(Number(day))],
     ['note', escapeTexMaybe(noteOf(work))],
-    ['url', work.url && encodeUrl(work.url)],
+    ['url', url && encodeUrl(url)],
   ];
   const lines = fields.flatMap(([name, value]) => (value === undefined ? [] : [`  ${name} = {${value}},`]));
   const name = MONTHS[Number(month) - 1];

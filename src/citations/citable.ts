@@ -7,6 +7,7 @@ import type { Paths } from '../paths.ts';
 import { isNewsAgency } from './abbreviations.ts';
 import { parseLocator, type LocatorRange } from './cited-locators.ts';
 import { parseBody, parsePerson, type Agent, type Body, type Person } from './contributors.ts';
+import { printedAddress } from './printed-address.ts';
 import { sentence } from './title-case.ts';
 
 /**
@@ -42,7 +43,7 @@ export interface Citable {
   readonly number: string | undefined;
   /** This archive, if it contains the text. */
   readonly archive: Title | undefined;
-  /** Where to read the work; for a passage, its pinned address. */
+  /** Where to read the work; for a passage, its pinned address. `UNASSIGNED` if the archive has no address yet. */
   readonly url: string | undefined;
   /** The address of the whole work, for a bibliography. */
   readonly whole: string | undefined;
@@ -111,8 +112,8 @@ export function citeDocument(
     event: undefined,
     number: undefined,
     archive: archiveTitle(archive),
-    url: paths.absolute(url),
-    whole: paths.absolute(paths.document(document.id)),
+    url: printedAddress(paths.absolute(url)),
+    whole: printedAddress(paths.absolute(paths.document(document.id))),
     locator: range === undefined ? undefined : { first: locatorOf(range.first), last: locatorOf(range.last) },
     edition,
   };
@@ -174,8 +175,8 @@ export function citeSourcePage(
     event: undefined,
     number: undefined,
     archive: archiveTitle(archive),
-    url: paths.absolute(paths.source(id)),
-    whole: paths.absolute(paths.source(id)),
+    url: printedAddress(paths.absolute(paths.source(id))),
+    whole: printedAddress(paths.absolute(paths.source(id))),
   };
 }
 

@@ -12,7 +12,7 @@ import { formatCsl, plainTitle, toCsl } from './csl.ts';
 import { invertedName } from './contributors.ts';
 import { formatRis, toRis } from './ris.ts';
 
-const paths = createPaths('https://archive.example/');
+const paths = createPaths('https://bridge-papers.org/');
 const edition = { number: 2, corrected: '1927-03-03' };
 const archives = await Promise.all(
   ['bridge', 'treaty'].map(async (name) => {

@@ -29,7 +29,7 @@ import { toMarkdown } from './italic-text.ts';
 const { archive: bridge } = await readArchive('tests/archives/bridge');
 assert(bridge);
 const archive = bridge;
-const context: CitationContext = { archive, paths: createPaths('https://archive.example/') };
+const context: CitationContext = { archive, paths: createPaths('https://bridge-papers.org/') };
 const secondEdition: CitationContext = { ...context, edition: { number: 2, corrected: '1927-03-03' } };
 
 function documentOf(id: string) {
@@ -58,9 +58,9 @@ function fieldsOf(id: string) {
   return source.fields;
 }
 
-const LETTER = 'https://archive.example/documents/letter/';
-const NOTICE = 'https://archive.example/documents/notice/';
-const SOURCE = 'https://archive.example/sources/gazette-1911-05-09/';
+const LETTER = 'https://bridge-papers.org/documents/letter/';
+const NOTICE = 'https://bridge-papers.org/documents/notice/';
+const SOURCE = 'https://bridge-papers.org/sources/gazette-1911-05-09/';
 const P2 = `${LETTER}#${pinned('letter', 'p2')}`;
 const NOTE = `${LETTER}#${pinned('letter', 'note-iv')}`;
 const BULLET = `${NOTICE}#${pinned('notice', 'p7')}`;

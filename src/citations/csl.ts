@@ -2,6 +2,7 @@
 import type { Citable } from './citable.ts';
 import { formatLocator } from './cited-locators.ts';
 import { isBody, wholeBody, type Agent } from './contributors.ts';
+import { assignedUrl } from './printed-address.ts';
 import { ordinal } from './title-case.ts';
 
 /** An item of CSL 1.0.2. Unknown fields are absent. */
@@ -30,7 +31,7 @@ export function toCsl(work: Citable): CslItem {
     number: work.number,
     edition: work.edition === undefined ? undefined : String(work.edition.number),
     note: noteOf(work),
-    URL: work.url,
+    URL: assignedUrl(work),
   });
 }
 

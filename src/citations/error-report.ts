@@ -18,10 +18,10 @@ const LONGEST = 1800;
  * The address that opens a prepared message. Long passages are shortened.
  *
  * @param contact `mailto:…`, or the https address of a form or of the issues at a code host; a form is not filled in
- * @returns undefined if the archive has no contact
+ * @returns undefined if the archive has no contact, or if it says `none`
  */
 export function reportAddress(contact: string | undefined, passage: ReportedPassage): string | undefined {
-  if (contact === undefined) return undefined;
+  if (contact === undefined || contact === 'none') return undefined;
   const title = `Error in ${passage.name}`;
   if (contact.startsWith('mailto:'))
     return fit(passage, (body) => `${contact}?subject=${encode(title)}&body=${encode(body)}`);

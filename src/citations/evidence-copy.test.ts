@@ -9,7 +9,7 @@ const letter: SelectedQuotation = {
   speakers: [],
   whole: false,
   citation: 'Anna Beck et al. to Ruth Amory, June 12, 1911, in The Bridge at Port Alder, 1911, 1st ed.',
-  url: 'https://archive.example/documents/letter/#p6.aaaaa:~:text=Carriers%20must',
+  url: 'https://bridge-papers.org/documents/letter/#p6.aaaaa:~:text=Carriers%20must',
 };
 const cited = letter.citation;
 const url = letter.url;
@@ -63,16 +63,24 @@ test('HTML and Markdown escape the words and contain the link', () => {
   const { html, markdown } = copyEvidence({ ...letter, words: ['a <b> & *c*'], citation: `In ${italic('R&D')}` });
   assert.equal(
     html,
-    `<blockquote cite="${url}"><p>“a &lt;b&gt; &amp; *c*”</p></blockquote><p>— In <i>R&amp;D</i>, para. 6, <a href="${url}">https://archive.example/documents/letter/#p6.aaaaa</a></p>`,
+    `<blockquote cite="${url}"><p>“a &lt;b&gt; &amp; *c*”</p></blockquote><p>— In <i>R&amp;D</i>, para. 6, <a href="${url}">https://bridge-papers.org/documents/letter/#p6.aaaaa</a></p>`,
   );
   assert.equal(
     markdown,
-    `> “a \\<b\\> & \\*c\\*”\n>\n> — In *R&D*, para. 6, [https://archive.example/documents/letter/#p6.aaaaa](<${url}>)\n`,
+    `> “a \\<b\\> & \\*c\\*”\n>\n> — In *R&D*, para. 6, [https://bridge-papers.org/documents/letter/#p6.aaaaa](<${url}>)\n`,
   );
 });
 
 test('a citation ends in the pinned address without a text directive', () => {
-  assert.equal(citeSelection(letter), `${cited}, para. 6, https://archive.example/documents/letter/#p6.aaaaa`);
+  assert.equal(citeSelection(letter), `${cited}, para. 6, https://bridge-papers.org/documents/letter/#p6.aaaaa`);
+});
+
+test('nothing links to an address that is reserved for examples', () => {
+  const selected = { ...letter, url: 'https://archive.example/documents/letter/#p6.aaaaa:~:text=Carriers%20must' };
+  assert.equal(citeSelection(selected), `${cited}, para. 6, address not yet assigned`);
+  const { plain, html, markdown } = copyEvidence(selected);
+  assert.equal(plain, `“Carriers must be assured”\n\n— ${cited}, para. 6, address not yet assigned\n`);
+  for (const text of [plain, html, markdown]) assert.doesNotMatch(text, /archive\.example|href|cite=|\]\(/);
 });
 
 test('clean words have no invisible characters', () => {

@@ -4,6 +4,7 @@
 import { quoteWords, unquoteWords } from '../text/quotation-marks.ts';
 import { formatLocator, parseLocator } from './cited-locators.ts';
 import { escapeHtml } from '../text/escape-html.ts';
+import { printedAddress, UNASSIGNED } from './printed-address.ts';
 import { escapeMarkdown, join, toHtml, toMarkdown, toPlain, type Marked } from './italic-text.ts';
 
 /** The speaker of a quotation among the selected words. */
@@ -46,21 +47,35 @@ export function copyEvidence(selected: SelectedQuotation): CopiedEvidence {
   const lead = whole && speakers[0] !== undefined ? `${formatSpeaker(speakers[0])}, in ` : '';
   const trail = !whole && speakers.length > 0 ? ` (quoting ${enumerateSpeakers(speakers)})` : '';
   const tail = `${lead}${cited}${trail}`;
+  const address = printedAddress(bareUrl(url));
+  if (address === UNASSIGNED) return copyWithoutLink(paragraphs, `${tail}, ${address}`);
   return {
     plain: `${paragraphs.join('\n\n')}\n\n— ${toPlain(tail)}, ${url}\n`,
     html:
       `<blockquote cite="${escapeHtml(url)}">` +
       `${paragraphs.map((words) => `<p>${escapeHtml(words)}</p>`).join('')}</blockquote>` +
-      `<p>— ${toHtml(tail)}, <a href="${escapeHtml(url)}">${escapeHtml(bareUrl(url))}</a></p>`,
+      `<p>— ${toHtml(tail)}, <a href="${escapeHtml(url)}">${escapeHtml(address)}</a></p>`,
     markdown:
       `${paragraphs.map((words) => `> ${escapeMarkdown(words)}`).join('\n>\n')}\n>\n` +
-      `> — ${toMarkdown(tail)}, [${escapeMarkdown(bareUrl(url))}](<${url}>)\n`,
+      `> — ${toMarkdown(tail)}, [${escapeMarkdown(address)}](<${url}>)\n`,
+  };
+}
+
+/** A quotation from an archive whose address is not yet assigned. */
+function copyWithoutLink(paragraphs: readonly string[], tail: Marked): CopiedEvidence {
+  return {
+    plain: `${paragraphs.join('\n\n')}\n\n— ${toPlain(tail)}\n`,
+    html:
+      `<blockquote>${paragraphs.map((words) => `<p>${escapeHtml(words)}</p>`).join('')}</blockquote>` +
+      `<p>— ${toHtml(tail)}</p>`,
+    markdown:
+      `${paragraphs.map((words) => `> ${escapeMarkdown(words)}`).join('\n>\n')}\n>\n` + `> — ${toMarkdown(tail)}\n`,
   };
 }
 
 /** The citation of the selected passages without the words, with the link. */
 export function citeSelection(selected: SelectedQuotation): string {
-  return `${toPlain(citationOf(selected))}, ${bareUrl(selected.url)}`;
+  return `${toPlain(citationOf(selected))}, ${printedAddress(bareUrl(selected.url))}`;
 }
 
 /** Cleans words for pasting: removes invisible characters, and replaces each run of spaces with one space. */

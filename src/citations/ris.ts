@@ -1,6 +1,7 @@
 /** RIS, which reference managers import. */
 import type { Citable, CitableForm } from './citable.ts';
 import { noteOf, plainTitle } from './csl.ts';
+import { assignedUrl } from './printed-address.ts';
 import { invertedName } from './contributors.ts';
 
 // RIS has no type for a speech. Zotero, too, uses CPAPER for a speech at a conference.
@@ -36,7 +37,7 @@ export function toRis(work: Citable): string {
     ['CY', event?.place ?? work.place],
     ['SN', work.number],
     ['N1', noteOf(work)],
-    ['UR', work.url],
+    ['UR', assignedUrl(work)],
     ['ER', ''],
   ];
   return lines.flatMap(([tag, value]) => (value === undefined ? [] : [`${tag}  - ${oneLine(value)}\r\n`])).join('');

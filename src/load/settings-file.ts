@@ -2,7 +2,7 @@
 import { readFile, stat } from 'node:fs/promises';
 import { join } from 'node:path';
 import { archiveSchema, type ArchiveSettings } from '../schemas/archive.ts';
-import { problem, startOfFile, type ReadResult } from '../text/problem.ts';
+import { problem, startOfFile, type Problem, type ReadResult } from '../text/problem.ts';
 import { fileName } from './file-listing.ts';
 import { readChecked } from './checked-file.ts';
 import { readYaml } from './yaml.ts';
@@ -11,7 +11,11 @@ import { readYaml } from './yaml.ts';
 export async function readSettings(folder: string): Promise<ReadResult<ArchiveSettings>> {
   const file = fileName(folder, 'archive.yaml');
   const text = await readFile(join(folder, 'archive.yaml'), 'utf8').catch(() => undefined);
-  if (text !== undefined) return readChecked({ text, file }, (checked) => readYaml(checked, file, archiveSchema));
+  if (text !== undefined) {
+    const { value, problems } = readChecked({ text, file }, (checked) => readYaml(checked, file, archiveSchema));
+    const hasNoContact = value !== undefined && value.contact === undefined;
+    return { value, problems: hasNoContact ? [...problems, missingContact(file)] : problems };
+  }
   const kind = await stat(folder).catch(() => undefined);
   const what =
     kind === undefined
@@ -30,4 +34,13 @@ export async function readSettings(folder: string): Promise<ReadResult<ArchiveSe
     'See docs/authoring.md for an example',
   );
   return { value: undefined, problems: [missing] };
+}
+
+function missingContact(file: string): Problem {
+  return problem(
+    'contact-missing',
+    startOfFile(file),
+    'Missing field `contact`: readers cannot report an error',
+    'Write `contact: mailto:…` or `contact: https://…`. If there is no address on purpose, write `contact: none`',
+  );
 }

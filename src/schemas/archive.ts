@@ -11,9 +11,9 @@ export const archiveSchema = z.strictObject({
   editor: line.describe('The responsible editor, or a description if the editor is not named'),
   contact: z
     .string()
-    .regex(/^(?:mailto:\S+@\S+|https:\/\/\S+)$/, 'mailto:… or https://…')
+    .regex(/^(?:mailto:\S+@\S+|https:\/\/\S+|none)$/, 'mailto:…, https://…, or none')
     .optional()
-    .describe('The address for reports of errors: mailto:…, or a form or issue tracker'),
+    .describe('The address for reports of errors: mailto:…, or a form or issue tracker; `none` if there is none'),
   introduction: prose.describe('One paragraph about the archive, for the first page'),
   scope: prose.describe('What was selected, and what was not'),
   licences: z

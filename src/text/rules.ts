@@ -29,6 +29,7 @@ const transcriptionOnly = { transcriptionOnly: true } as const;
 /** Every rule, by the id that messages show. An id never changes. */
 export const rules = {
   'archive-missing': error('A content folder must contain a file `archive.yaml`.'),
+  'contact-missing': warning('An archive should say whom to contact about errors and objections.'),
   'archive-empty': error('An archive must contain at least one document.'),
   'file-unknown': error('A content folder must contain only the known folders and kinds of files.'),
   'file-link': error('A content folder must not contain symbolic links.'),

@@ -12,10 +12,11 @@ import { drawTimeline, type Timeline } from './timeline.ts';
 export interface ListedEntry {
   readonly id: string;
   readonly date: FormattedDate;
-  /** `Document: Letter from …`. */
-  readonly sentence: string;
-  readonly evidence: readonly Link[];
+  /** `Document: `; empty for an event. */
+  readonly prefix: string;
+  /** The sentence, which links to the document, the source, or the page of the event. */
   readonly link: Link;
+  readonly evidence: readonly Link[];
 }
 
 /** The page of the chronology. */
@@ -39,12 +40,12 @@ export function createChronologyPage(archive: Archive, paths: Paths): Chronology
       timeline.outside === 0
         ? ''
         : `${count(timeline.outside, 'entry', 'entries')} outside this span ${timeline.outside === 1 ? 'is' : 'are'} in the list only.`,
-    entries: entries.map(({ id, lane, date, sentence, label, href, evidence }) => ({
+    entries: entries.map(({ id, lane, date, sentence, href, evidence }) => ({
       id,
       date: describeDate(date),
-      sentence: `${PREFIXES[lane]}${sentence}`,
+      prefix: PREFIXES[lane],
+      link: { href, label: sentence },
       evidence: linkEvidence(evidence, archive, paths),
-      link: { href, label: lane === 'sources' ? 'The source' : label },
     })),
   };
 }

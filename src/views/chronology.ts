@@ -2,7 +2,7 @@
 import { getIndexes } from '../model/indexes.ts';
 import type { Archive, Source } from '../model/model.ts';
 import type { Paths } from '../paths.ts';
-import { compareDates } from '../text/dates.ts';
+import { extentOf } from '../text/dates.ts';
 
 /** The lanes of the timeline, from the top. */
 export const lanes = ['documents', 'sources', 'events'] as const;
@@ -51,8 +51,20 @@ export function listChronology(archive: Archive, paths: Paths): ChronologyEntry[
     ];
   });
   return [...documents, ...sources, ...events].sort(
-    (a, b) => compareDates(a.date, b.date) || lanes.indexOf(a.lane) - lanes.indexOf(b.lane),
+    (a, b) => compareChronologically(a.date, b.date) || lanes.indexOf(a.lane) - lanes.indexOf(b.lane),
   );
+}
+
+/** Compares dates by the first day, but a partial date by its last day: it comes after the days that it may include. */
+export function compareChronologically(a: string, b: string): number {
+  return positionOf(a) - positionOf(b) || extentOf(a).last - extentOf(b).last;
+}
+
+/** A month or a year is a partial date; a span of days is not. */
+function positionOf(date: string): number {
+  const { first, last } = extentOf(date);
+  const isPartial = date.split('/').some((part) => part.length < 10);
+  return isPartial ? last : first;
 }
 
 function describeSource({ id, fields, citations }: Source, archive: Archive, paths: Paths): ChronologyEntry[] {

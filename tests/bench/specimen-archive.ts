@@ -30,6 +30,7 @@ export function writeSpecimens(folder: string, count: number): void {
       title: 'Specimens',
       url: 'https://archive.example/',
       editor: 'nobody',
+      contact: 'none',
       introduction: 'Specimens.',
       scope: 'None.',
       licences: { editorial: 'CC0', code: 'MIT', documents: 'None.' },

@@ -26,6 +26,7 @@ const FOLDER = 'tests/.out/built-addresses';
 const settings = `title: Random edits
 url: https://archive.example/
 editor: not named
+contact: none
 introduction: Documents that were edited at random.
 scope: Invented documents.
 licences: { editorial: CC0, code: MIT, documents: unknown }

@@ -25,6 +25,7 @@ export interface Fixture {
 const settings = `title: Test
 url: https://archive.example/
 editor: An editor
+contact: none
 introduction: A test.
 scope: One paper.
 licences: { editorial: none, code: none, documents: none }

@@ -1,0 +1,18 @@
+/** Recognizes addresses that are reserved for examples and tests, where no site can be published. */
+
+/** Top-level names of RFC 2606, section 2, and second-level names of its section 3. */
+const RESERVED = new Set(['test', 'example', 'invalid', 'localhost', 'example.com', 'example.net', 'example.org']);
+
+/**
+ * Whether the host of an address is reserved, so that the address leads nowhere.
+ *
+ * @param url an absolute URL; a string that is not a URL is not reserved
+ * @see https://www.rfc-editor.org/info/rfc2606
+ * @see https://www.rfc-editor.org/info/rfc6761
+ */
+export function isReservedAddress(url: string): boolean {
+  if (!URL.canParse(url)) return false;
+  // A full domain name may end in a dot.
+  const labels = new URL(url).hostname.replace(/\.$/, '').split('.');
+  return RESERVED.has(labels.slice(-1).join('.')) || RESERVED.has(labels.slice(-2).join('.'));
+}
