@@ -3,6 +3,9 @@ import type { ReadArchive } from '../load/read-archive.ts';
 import { checkLedger } from '../ledger/record/check-ledger.ts';
 import type { ArchiveDocument } from '../model/model.ts';
 import { compareProblems, problem, ruleOf, startOfFile, type Problem } from '../text/problem.ts';
+import type { RuleId } from '../text/rules.ts';
+import { checkIntegrity } from '../ledger/record/integrity.ts';
+import { checkPublished } from './published-documents.ts';
 import { createScope } from './check-scope.ts';
 import { checkSources } from './cited-sources.ts';
 import { checkCollations } from './collations.ts';
@@ -30,11 +33,14 @@ const referenceChecks = [
   checkCorrections,
 ];
 
+/** Rules about what must be recorded before publication. Drafts break them. */
+export const strictRules: ReadonlySet<RuleId> = new Set(['ledger-missing', 'published-missing']);
+
 /**
  * Finds the problems of an archive, in the order of a report. A mistake is reported only once: what follows from the
  * mistake is not reported as well.
  *
- * @param strict whether to report documents without a ledger
+ * @param strict whether to report what is not recorded: drafts, and documents that are not in the list of published documents
  */
 export function checkArchive({ archive, unread, unplaced, problems }: ReadArchive, strict = false): Problem[] {
   const found = [...problems];
@@ -45,9 +51,9 @@ export function checkArchive({ archive, unread, unplaced, problems }: ReadArchiv
     const scope = createScope(archive, unread, unplaced, broken);
     found.push(...referenceChecks.flatMap((check) => check(scope)));
     const intact = archive.documents.filter(({ file }) => !broken.has(file));
-    found.push(...intact.flatMap(checkDocument).filter(({ rule }) => strict || rule !== 'ledger-missing'));
+    found.push(...intact.flatMap(checkDocument), ...archive.deleted.flatMap(checkIntegrity), ...checkPublished(scope));
   }
-  return found.sort(compareProblems);
+  return found.filter(({ rule }) => strict || !strictRules.has(rule)).sort(compareProblems);
 }
 
 /** Whether a mistake can change the words or ids of passages, so that checks that refer to them would find more. */

@@ -2,6 +2,7 @@
 import { ruleIds, rules, type RuleId } from '../text/rules.ts';
 import { MARK, readManual, type Sample, type SampleFile } from './manual-pages.ts';
 import { formatReport } from './problem-report.ts';
+import { strictRules } from './check-archive.ts';
 import { trySample } from './try-sample.ts';
 
 const OPENING = `# Checks
@@ -50,7 +51,7 @@ async function formatSection(rule: RuleId): Promise<string> {
   const head = `\n## ${rule}\n\n**${severity === 'error' ? 'Error' : 'Warning'}.** ${requirement} ${prose}`;
   if (samples === undefined) return head;
   const { breaks, fixed } = samples;
-  const { problems, files } = await trySample(breaks, rule === 'ledger-missing');
+  const { problems, files } = await trySample(breaks, strictRules.has(rule));
   const own = problems.filter((problem) => problem.rule === rule);
   const report = formatReport(own, (file) => files.get(file));
   const withoutCount = report.slice(0, report.lastIndexOf('\n'));

@@ -201,7 +201,7 @@ const edits: [name: string, says: RegExp, edit: (ledger: Edited) => string | voi
   ],
   [
     'a whole document said to be withheld',
-    /field `document` or `withheld` is not as edition 1/,
+    /or `withheld` is not as edition 1/,
     (ledger) => {
       ledger.withheld = { since: 6, reason: 'By order' };
       return '[[withheld: document]]';

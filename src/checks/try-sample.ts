@@ -5,7 +5,10 @@ import { dirname, join, posix } from 'node:path';
 import { readDocument } from '../load/document-file.ts';
 import { readArchive } from '../load/read-archive.ts';
 import { propose } from '../ledger/align/align.ts';
-import { formatLedger } from '../ledger/ledger-file.ts';
+import { formatLedger, parseLedger } from '../ledger/ledger-file.ts';
+import { formatPublished, updatePublished } from '../ledger/published-list.ts';
+import { PUBLISHED_FILE } from '../load/published-file.ts';
+import type { PublishedDocument } from '../schemas/published.ts';
 import { record } from '../ledger/record/record-edition.ts';
 import { sha256 } from '../text/digest.ts';
 import type { Place, Problem } from '../text/problem.ts';
@@ -45,6 +48,7 @@ function writeSample(folder: string, sample: Sample) {
   const files = new Map(current.map((file) => [file.path, file]));
   const expected: Place[] = [];
   const texts = recordPublished(sample, front);
+  if (!files.has(PUBLISHED_FILE) && texts.size > 0) texts.set(PUBLISHED_FILE, listPublished(texts));
   for (const { path, kind, written } of files.values()) {
     const { text, places } = removeMarks(expand(written, front), path);
     expected.push(...places);
@@ -71,6 +75,15 @@ function removeMarks(marked: string, file: string): { text: string; places: Plac
     text = before + text.slice(index + MARK.length);
   }
   return { text, places };
+}
+
+/** The list of published documents, as it is after the ledgers were recorded. */
+function listPublished(ledgers: ReadonlyMap<string, string>): string {
+  const documents = [...ledgers].reduce<PublishedDocument[]>((list, [file, text]) => {
+    const { ledger } = parseLedger(text, file);
+    return ledger === undefined ? list : updatePublished(list, ledger);
+  }, []);
+  return formatPublished(documents);
 }
 
 /** Records the published editions of each document, and returns the ledgers by their paths. */

@@ -6,7 +6,9 @@ import { parseLedgerArguments, usage, type LedgerArguments } from '../ledger/rec
 import { readEnvironment } from '../load/environment.ts';
 import { readArchive } from '../load/read-archive.ts';
 import type { ArchiveDocument } from '../model/model.ts';
+import { deletePublished } from './ledger/delete-published.ts';
 import { tryEditions, type BeforeRecording, type PreparedEdition } from './ledger/ledger-dry-run.ts';
+import { listRecorded } from './ledger/list-recorded.ts';
 import { prepareEdition } from './ledger/prepare-edition.ts';
 import { sealLedger } from './ledger/seal-ledger.ts';
 import { writeAtomically } from './ledger/write-ledger.ts';
@@ -40,6 +42,10 @@ export async function main(argv: readonly string[], effects: Effects = terminalE
     return options === '' ? 0 : 2;
   }
   const { content, ids, answers } = options;
+  if (options.delete) {
+    const code = await deletePublished(options, options.date ?? effects.today(), print, effects.confirm);
+    return code === 0 && !(await listRecorded(content, print)) ? 1 : code;
+  }
   const cache = new Map();
   const read = await readArchive(content, cache);
   const { archive, problems } = read;
@@ -59,10 +65,10 @@ export async function main(argv: readonly string[], effects: Effects = terminalE
   }
   const documents = archive.documents.filter(({ id }) => ids.length === 0 || ids.includes(id));
   const { url } = readEnvironment(process.env);
-  if (!options.seal) return recordEditions(documents, { content, url, read, cache }, options, effects);
   let code = 0;
-  for (const document of documents) if (!(await sealLedger(document, print))) code = 1;
-  return code;
+  if (!options.seal) code = await recordEditions(documents, { content, url, read, cache }, options, effects);
+  else for (const document of documents) if (!(await sealLedger(document, print))) code = 1;
+  return (await listRecorded(content, print)) ? code : 1;
 }
 
 /** Prepares the editions of documents, tries them, and writes those that the editor confirms. @returns the exit code */

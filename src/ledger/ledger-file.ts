@@ -39,6 +39,8 @@ export function formatLedger(ledger: Ledger): string {
   const fields = [
     `"document": ${JSON.stringify(ledger.document)}`,
     `"normal-form": ${ledger['normal-form']}`,
+    ...(ledger.formerly === undefined ? [] : [`"formerly": ${block(ledger.formerly.map(inline), '  ')}`]),
+    ...(ledger.deleted === undefined ? [] : [`"deleted": ${inline(ledger.deleted)}`]),
     ...(ledger.withheld === undefined ? [] : [`"withheld": ${inline(ledger.withheld)}`]),
     `"editions": ${block(ledger.editions.map(formatEdition), '  ')}`,
     `"addresses": ${block(ledger.addresses.map(formatAddress), '  ')}`,

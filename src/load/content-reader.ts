@@ -1,5 +1,7 @@
 /** Step 1 of reading an archive: reads the files of a content folder, each by itself. */
 import { join, posix } from 'node:path';
+import { parseLedger } from '../ledger/ledger-file.ts';
+import type { DeletedDocument, PublishedList } from '../model/former-documents.ts';
 import type { ArchiveDocument, Evidence, Page, Source, StatementCorrection } from '../model/model.ts';
 import type { Name } from '../model/names-and-mentions.ts';
 import type { ArchiveSettings } from '../schemas/archive.ts';
@@ -8,7 +10,15 @@ import type { WrittenAnnotation } from './annotations.ts';
 import { readAttachments } from './attachments.ts';
 import { readCorrections } from './corrections-file.ts';
 import { fileKinds, type FileKind } from './file-kinds.ts';
-import { listFolders, readFilesIn, type ContentFile, type ContentFolder, type ReplacedFiles } from './file-listing.ts';
+import {
+  fileName,
+  listFolders,
+  readFilesIn,
+  type ContentFile,
+  type ContentFolder,
+  type ReplacedFiles,
+} from './file-listing.ts';
+import { readPublished } from './published-file.ts';
 import { surveyFolder } from './folder-survey.ts';
 import { readCached, type ReadCache } from './read-cache.ts';
 import { readSettings } from './settings-file.ts';
@@ -25,7 +35,9 @@ export interface Content {
   readonly annotations: readonly WrittenAnnotation[];
   readonly names: readonly Name[];
   readonly corrections: readonly StatementCorrection[];
-  /** Ledgers without a document. */
+  readonly deleted: readonly DeletedDocument[];
+  readonly published: PublishedList;
+  /** Ledgers without a document that are not those of deleted documents. */
   readonly orphans: readonly ContentFile[];
   /** Files of claims without a document. */
   readonly orphanClaims: readonly ContentFile[];
@@ -70,8 +82,17 @@ export async function readContent(folder: string, cache: ReadCache, replaced: Re
     return values;
   };
   const documents = await readAll(fileKinds.documents);
+  const { published, problems: listProblems } = await readPublished(allowed);
+  problems.push(...listProblems);
   const ids = new Set(documents.map(({ id }) => id));
   const isOrphan = ({ id }: ContentFile) => !ids.has(id) && !unread.has(`documents/${id}.md`);
+  const single = [...attachments.ledgers.values()].filter(isOrphan);
+  const deleted = single.flatMap((ledger) => readDeleted(ledger, folder));
+  const orphans = single.filter(({ id }) => !deleted.some((document) => document.id === id));
+  const unparsed = documents.flatMap(
+    ({ id, ledger }) => (ledger === undefined ? attachments.ledgers.get(id) : undefined) ?? [],
+  );
+  for (const { path, text } of [...orphans, ...unparsed]) unread.set(path, text);
   return {
     folder,
     settings: settings.value,
@@ -82,11 +103,19 @@ export async function readContent(folder: string, cache: ReadCache, replaced: Re
     annotations: await readAll(fileKinds.annotations),
     names: (await readAll(fileKinds.names)).flat(),
     corrections: corrections.value ?? [],
-    orphans: [...attachments.ledgers.values()].filter(isOrphan),
+    deleted,
+    published,
+    orphans,
     orphanClaims: [...attachments.claims.values()].filter(isOrphan),
     unread,
     problems,
   };
+}
+
+/** A ledger without a document, if it is that of a deleted document. */
+function readDeleted({ id, text, file }: ContentFile, folder: string): DeletedDocument[] {
+  const { ledger } = parseLedger(text, file);
+  return ledger?.deleted === undefined ? [] : [{ id, file: fileName(folder, `documents/${id}.md`), ledger }];
 }
 
 /** The files of a kind; where each document has a folder of them, by document. */

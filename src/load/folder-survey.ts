@@ -12,9 +12,10 @@ import { CORRECTIONS_FILE } from './corrections-file.ts';
 import { fileKinds } from './file-kinds.ts';
 import { fileName } from './file-listing.ts';
 import { checkSize, limits } from './limits.ts';
+import { PUBLISHED_FILE } from './published-file.ts';
 
 /** The files of the content folder itself. */
-const TOP_FILES: readonly string[] = ['archive.yaml', CORRECTIONS_FILE];
+const TOP_FILES: readonly string[] = ['archive.yaml', CORRECTIONS_FILE, PUBLISHED_FILE];
 
 /** The folders of a content folder, each with the extensions of its files. A received text can have any extension. */
 const folders = new Map<string, readonly string[]>([

@@ -25,6 +25,8 @@ export function joinContent(content: Content): Joined {
     sources,
     pages: content.pages,
     evidence: content.evidence,
+    deleted: content.deleted,
+    published: content.published,
     names,
     corrections: content.corrections,
     mentions: documents.flatMap((document) => findDocumentMentions(document, forms)),

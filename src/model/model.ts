@@ -12,6 +12,7 @@ import type { SourceFields } from '../schemas/source.ts';
 import type { Mapped } from '../text/normal-form.ts';
 import type { Places } from '../text/places.ts';
 import type { Place } from '../text/problem.ts';
+import type { DeletedDocument, PublishedList } from './former-documents.ts';
 import type { Mention, Name } from './names-and-mentions.ts';
 
 /** The content of a content folder, joined. */
@@ -29,6 +30,9 @@ export interface Archive {
   readonly names: readonly Name[];
   /** By document, in the order of the text. */
   readonly mentions: readonly Mention[];
+  /** Documents that were published and are deleted, by id. */
+  readonly deleted: readonly DeletedDocument[];
+  readonly published: PublishedList;
   /** Mentions in the bibliographic fields of sources: `document` is the id of the source, `passage` the field. */
   readonly sourceMentions: readonly Mention[];
   /** Corrections of the editor's own statements, in the order of their file. */

@@ -97,6 +97,9 @@ export const documentSchema = z.strictObject({
   rights: prose.describe('What is known about the rights in the document'),
   quotations: list(quotation).describe('The speaker of each quotation'),
   'unsourced-notes': list(line).describe('The markers of the notes that cite no source'),
+  formerly: list(id).describe(
+    'The ids under which the document was published before. Each former address remains a page',
+  ),
   relations: list(
     z.strictObject({
       kind: z.enum(relationKinds).describe('The relation of this document to the other'),

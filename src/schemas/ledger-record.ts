@@ -86,6 +86,11 @@ const entry = z.discriminatedUnion('state', [
 export const ledgerSchema = z.strictObject({
   document: id.describe('The id of the document'),
   'normal-form': z.literal(1).describe('The version of the normal form that the digests are computed from'),
+  formerly: z
+    .array(z.strictObject({ id, since: number.describe('The edition that gave the document its next id') }))
+    .optional()
+    .describe('The ids under which the document was published before'),
+  deleted: withholding.optional().describe('The document is deleted; its addresses are withdrawn or withheld'),
   withheld: withholding.optional().describe('Present if the whole document is withheld'),
   editions: z.array(edition).min(1).describe('Every edition, oldest first'),
   addresses: z

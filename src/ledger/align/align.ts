@@ -31,6 +31,14 @@ export interface Proposal {
  * @param answers the editor's answers to questions of an earlier proposal
  */
 export function propose(document: ArchiveDocument, answers: readonly Answer[] = []): Proposal {
+  const proposal = proposeText(document, answers);
+  const { id, ledger } = document;
+  if (ledger === undefined || ledger.document === id) return proposal;
+  const renamed: Change = { type: 'document-renamed', id: 'document', from: ledger.document, to: id };
+  return { ...proposal, changes: [renamed, ...proposal.changes] };
+}
+
+function proposeText(document: ArchiveDocument, answers: readonly Answer[]): Proposal {
   if (!document.withheld) return align(document.ledger, document.passages, answers);
   const recorded = document.ledger === undefined || document.ledger.withheld !== undefined;
   return {

@@ -42,7 +42,8 @@ export type Change =
       readonly forwards: readonly string[];
     }
   | { readonly type: 'withheld'; readonly id: string; readonly passage: Passage }
-  | { readonly type: 'document-withheld'; readonly id: 'document' };
+  | { readonly type: 'document-withheld'; readonly id: 'document' }
+  | { readonly type: 'document-renamed'; readonly id: 'document'; readonly from: string; readonly to: string };
 
 /** The change of one passage, as a list of at most one. */
 export function findChanges(matching: Matching, joins: Joins, ids: readonly string[], passageIndex: number): Change[] {

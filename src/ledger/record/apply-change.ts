@@ -12,7 +12,7 @@ export interface ChangeRecord {
   readonly cause: Cause;
 }
 
-type AddressChange = Exclude<Change, { type: 'document-withheld' }>;
+type AddressChange = Exclude<Change, { type: 'document-withheld' | 'document-renamed' }>;
 
 /** The address after a change, as a new object. */
 export function applyChange(

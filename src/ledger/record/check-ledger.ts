@@ -92,6 +92,10 @@ function describeChange(
       const message = `\`${id}\` is withheld in the text, and the ledger still has its words`;
       return { rule: 'withheld-unrecorded', place: change.passage.place, message };
     }
+    case 'document-renamed': {
+      const message = `The document was published as \`${change.from}\` and is now \`${change.to}\`, which is not recorded`;
+      return { rule: 'rename-unrecorded', place: start, message };
+    }
     case 'document-withheld': {
       const message = 'The document is withheld, and the ledger still has its words';
       return { rule: 'withheld-unrecorded', place: start, message };

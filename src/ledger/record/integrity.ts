@@ -1,4 +1,5 @@
 /** Checks that a ledger is as the command wrote it. */
+import type { DeletedDocument } from '../../model/former-documents.ts';
 import type { ArchiveDocument } from '../../model/model.ts';
 import type { Address, Ledger } from '../../schemas/ledger-record.ts';
 import { digestOf, sha256 } from '../../text/digest.ts';
@@ -12,10 +13,11 @@ import { DOCUMENT_SEAL, digestOfEdition, findLastSeals, isChained, ORDER_SEAL, s
  * not continue the edition before them, words that do not match their digest, duplicate addresses, forwards to nowhere.
  * Rules: `ledger-altered`, `ledger-unsealed`.
  */
-export function checkIntegrity({ id, file, ledger }: ArchiveDocument): Problem[] {
+export function checkIntegrity(document: ArchiveDocument | DeletedDocument): Problem[] {
+  const { id, file, ledger } = document;
   if (ledger === undefined) return [];
   const messages = [
-    ...checkDocument(ledger, id),
+    ...checkDocument(ledger, [id, ...('fields' in document ? document.fields.formerly : [])]),
     ...checkEditions(ledger),
     ...checkAddresses(ledger),
     ...(isChained(ledger) ? checkSeals(ledger) : []),
@@ -32,10 +34,13 @@ export function checkIntegrity({ id, file, ledger }: ArchiveDocument): Problem[]
   return messages.map((message) => problem('ledger-altered', start, message, RESTORE_LEDGER));
 }
 
-function checkDocument(ledger: Ledger, document: string): string[] {
-  return ledger.document === document
+/** @param ids the id of the document, then its former ids: the ledger of a renamed document has one until it is recorded */
+function checkDocument({ document }: Ledger, ids: readonly string[]): string[] {
+  return ids.includes(document)
     ? []
-    : [`Unexpected ledger of the document \`${ledger.document}\`, expected that of \`${document}\``];
+    : [
+        `Unexpected ledger of the document \`${document}\`, expected that of \`${ids[0]}\`; if it was renamed, add \`formerly: [${document}]\``,
+      ];
 }
 
 function checkEditions({ editions }: Ledger): string[] {
@@ -103,7 +108,7 @@ function checkSeals(ledger: Ledger): string[] {
 function describeFact(key: string): string {
   switch (key) {
     case DOCUMENT_SEAL:
-      return 'The field `document` or `withheld` is';
+      return 'The field `document`, `formerly`, `deleted`, or `withheld` is';
     case ORDER_SEAL:
       return 'The order of the addresses is';
     default:

@@ -13,6 +13,7 @@ export const usage = `npm run ledger [-- <document> …] shows what would be rec
   --line 32=p4        the answer to a question: the passage that begins on line 32 is p4; or --line 32=new
   --date 2026-11-21   the date of the edition (default: today)
   --yes               record without asking
+  --delete            record that a document is deleted; its addresses remain, on a page that says so
   --seal              give a ledger from before there were digests the digests of its editions, once
   --content <folder>  another content folder
 
@@ -29,6 +30,8 @@ export interface LedgerArguments {
   readonly answers: readonly Answer[];
   readonly date: string | undefined;
   readonly yes: boolean;
+  /** Record that the document is deleted. */
+  readonly delete: boolean;
   /** Only give ledgers without digests their digests. */
   readonly seal: boolean;
 }
@@ -46,6 +49,7 @@ export function parseLedgerArguments(argv: readonly string[]): LedgerArguments |
         cause: option,
         line: option,
         date: { type: 'string' },
+        delete: { type: 'boolean' },
         seal: { type: 'boolean' },
         yes: { type: 'boolean', short: 'y' },
         content: { type: 'string' },
@@ -82,6 +86,7 @@ export function parseLedgerArguments(argv: readonly string[]): LedgerArguments |
     answers,
     date,
     yes: values.yes ?? false,
+    delete: values.delete ?? false,
     seal: values.seal ?? false,
   };
 }

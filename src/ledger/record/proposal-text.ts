@@ -62,6 +62,8 @@ function describeChange(change: Change): string {
       return `${change.id}: withdrawn${list(', its words are in', change.forwards)}`;
     case 'withheld':
       return `${change.id}: withheld; its words and their hashes are removed from the ledger`;
+    case 'document-renamed':
+      return `The document ${change.from} is now ${change.to}; its former address remains a page that leads to the new one`;
     case 'document-withheld':
       return 'The whole document is withheld; all words and their hashes are removed from the ledger';
   }

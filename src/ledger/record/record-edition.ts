@@ -70,6 +70,7 @@ export function record(
       for (const [id, address] of byId) byId.set(id, withhold(address, since, reason ?? ''));
       continue;
     }
+    if (change.type === 'document-renamed') continue;
     if (change.type === 'withheld') withheldWords.push(...(before?.readings.map(({ text }) => text) ?? []));
     byId.set(change.id, applyChange(change, before, { since, reason, cause: causeOf(change.id) }));
     if (change.type === 'removed') removeReturnedForward(byId, change.id, change.forwards);
@@ -88,10 +89,19 @@ export function record(
     whole ? old.map(({ id }) => id) : ids.filter((id, index) => byId.has(id) && ids.indexOf(id) === index),
     old.map(({ id }) => id),
   );
+  const withheld = whole
+    ? { since, reason: reasonOf('document') ?? '' }
+    : // The text of a document that is withheld has no passages.
+      passages.length === 0
+      ? ledger?.withheld
+      : undefined;
+  const renamed = changes.flatMap((change) => (change.type === 'document-renamed' ? [{ id: change.from, since }] : []));
+  const formerly = [...(ledger?.formerly ?? []), ...renamed];
   const recorded: Ledger = {
     document,
     'normal-form': 1,
-    ...(whole ? { withheld: { since, reason: reasonOf('document') ?? '' } } : {}),
+    ...(formerly.length === 0 ? {} : { formerly }),
+    ...(withheld === undefined ? {} : { withheld }),
     editions: [...(ledger?.editions ?? []), { number: since, date }],
     addresses: order.flatMap((id) => byId.get(id) ?? []),
   };

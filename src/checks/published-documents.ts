@@ -1,0 +1,125 @@
+/** Checks that every published document is still there, under its id or with a record of what became of it. */
+import { describeReplaced } from '../ledger/published-list.ts';
+import { LEDGER_EXTENSION } from '../load/attachments.ts';
+import type { DeletedDocument } from '../model/former-documents.ts';
+import type { ArchiveDocument } from '../model/model.ts';
+import type { PublishedDocument } from '../schemas/published.ts';
+import { placeOf } from '../text/places.ts';
+import { problem, startOfFile, type Problem } from '../text/problem.ts';
+import type { Scope } from './check-scope.ts';
+import { RESTORE_LEDGER } from '../ledger/ledger-file.ts';
+
+/**
+ * Finds published documents that are missing, ids that are used again, former ids that are not recorded, and documents
+ * that are not in the list. Rules: `document-lost`, `document-reused`, `formerly-differs`, `ledger-altered`,
+ * `published-missing`.
+ */
+export function checkPublished(scope: Scope): Problem[] {
+  const { published, documents, deleted } = scope.archive;
+  // Nothing is known about a list that cannot be read.
+  if (published.documents === undefined) return [];
+  const entries = new Map(published.documents.map((entry) => [entry.id, entry]));
+  return [
+    ...published.documents.flatMap((entry) => checkEntry(entry, scope)),
+    ...documents.flatMap((document) => [...checkId(document, entries, scope), ...checkFormerly(document)]),
+    ...[...documents, ...deleted].flatMap((document) =>
+      checkListed(document, entries.get(document.id), published.file),
+    ),
+  ];
+}
+
+/** Checks that what became of a listed document is known. */
+function checkEntry(entry: PublishedDocument, { archive, isUnread }: Scope): Problem[] {
+  const { id, since } = entry;
+  const document = archive.documents.find((candidate) => candidate.id === id);
+  const start = startOfFile(archive.published.file);
+  if (document !== undefined) {
+    if (document.ledger !== undefined || entry.state !== 'published' || isUnread(ledgerOf(id))) return [];
+    const message = `\`${id}\` was published on ${since}, and its ledger \`${ledgerOf(id)}\` is missing`;
+    return [problem('document-lost', start, message, 'Restore the ledger from the last commit')];
+  }
+  if (isUnread(`documents/${id}.md`) || isUnread(ledgerOf(id))) return [];
+  if (entry.state === 'renamed') return [];
+  if (archive.deleted.some((candidate) => candidate.id === id)) return [];
+  if (entry.state === 'deleted') {
+    const message = `\`${id}\` was deleted, and its ledger \`${ledgerOf(id)}\` is missing: its addresses are lost`;
+    return [problem('document-lost', start, message, 'Restore the ledger from the last commit')];
+  }
+  if (archive.documents.some(({ fields }) => fields.formerly.includes(id))) return [];
+  return [
+    problem(
+      'document-lost',
+      start,
+      `\`${id}\` was published on ${since}, and \`documents/${id}.md\` is missing`,
+      `Restore its files. If it has a new id, add \`formerly: [${id}]\` to the new file. If it is to be deleted, restore its ledger, and run \`npm run ledger -- ${id} --delete --reason "…"\``,
+    ),
+  ];
+}
+
+/** Checks that a document does not use the id of a renamed or deleted document. */
+function checkId(
+  { id, file, ledger }: ArchiveDocument,
+  entries: ReadonlyMap<string, PublishedDocument>,
+  { archive }: Scope,
+): Problem[] {
+  const owner = archive.documents.find(
+    ({ fields, ledger: other }) => fields.formerly.includes(id) || other?.formerly?.some((former) => former.id === id),
+  );
+  const state = ledger?.deleted === undefined ? entries.get(id)?.state : 'deleted';
+  if (owner === undefined && (state === undefined || state === 'published')) return [];
+  const became = state === 'deleted' ? 'was deleted' : `is now \`${owner?.id ?? 'renamed'}\``;
+  return [
+    problem(
+      'document-reused',
+      startOfFile(file),
+      `The id \`${id}\` was published for a document that ${became}, so its addresses would lead to other words`,
+      state === 'deleted'
+        ? 'Give the document another id. If this is the deleted document, delete this file; its ledger remains'
+        : 'Give the document another id',
+    ),
+  ];
+}
+
+/** Checks that the former ids in the front matter are those in the ledger, or the id that the ledger still has. */
+function checkFormerly({ id, fields, ledger, places, file }: ArchiveDocument): Problem[] {
+  const recorded = [...(ledger?.formerly ?? []).map((former) => former.id), ledger?.document];
+  const unknown = fields.formerly.flatMap((former, index) =>
+    recorded.includes(former) && former !== id
+      ? []
+      : [
+          problem(
+            'formerly-differs',
+            placeOf(places, `formerly.${index}`),
+            `Unexpected former id \`${former}\`, expected an id under which this document was published`,
+            `Rename the ledger of \`${former}\` together with the document, to \`${ledgerOf(id)}\``,
+          ),
+        ],
+  );
+  const forgotten = (ledger?.formerly ?? []).filter((former) => !fields.formerly.includes(former.id));
+  return [
+    ...unknown,
+    ...forgotten.map((former) =>
+      problem('formerly-differs', startOfFile(file), `Missing former id \`${former.id}\`, which the ledger has`, `Add it: \`formerly: [${former.id}]\``),
+    ),
+  ]; // prettier-ignore
+}
+
+/** Checks that the list has the last edition of a document, and the ledger the edition that the list has. */
+function checkListed(
+  { id, file, ledger }: ArchiveDocument | DeletedDocument,
+  entry: PublishedDocument | undefined,
+  list: string,
+): Problem[] {
+  if (ledger === undefined) return [];
+  const replaced = entry && describeReplaced(entry, ledger);
+  if (replaced !== undefined)
+    return [problem('ledger-altered', startOfFile(file.replace(/\.md$/, LEDGER_EXTENSION)), replaced, RESTORE_LEDGER)];
+  const state = ledger.deleted === undefined ? 'published' : 'deleted';
+  if (entry?.state === state && entry.edition === ledger.editions.length) return [];
+  const message = `Edition ${ledger.editions.length} of \`${id}\` is not in the list of published documents`;
+  return [problem('published-missing', startOfFile(list), message, `Add it: \`npm run ledger -- ${id}\``)];
+}
+
+function ledgerOf(id: string): string {
+  return `documents/${id}${LEDGER_EXTENSION}`;
+}

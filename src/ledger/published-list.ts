@@ -1,0 +1,73 @@
+/** The list of published documents: parses it, formats it, and adds what ledgers record. */
+import type { Ledger } from '../schemas/ledger-record.ts';
+import { publishedSchema, type PublishedDocument } from '../schemas/published.ts';
+import { problem, startOfFile, type ReadResult } from '../text/problem.ts';
+
+/**
+ * Parses the list.
+ *
+ * @param file its path, for messages
+ * @returns the documents, or a problem of the rule `published-broken`
+ */
+export function parsePublished(text: string, file: string): ReadResult<readonly PublishedDocument[]> {
+  const broken = (message: string): ReadResult<never> => ({
+    value: undefined,
+    problems: [
+      problem('published-broken', startOfFile(file), message, 'Restore the file from the last commit; only `npm run ledger` may write it'),
+    ],
+  }); // prettier-ignore
+  let value: unknown;
+  try {
+    value = JSON.parse(text);
+  } catch (error) {
+    return broken(`Unexpected text, expected JSON: ${error instanceof Error ? error.message : String(error)}`);
+  }
+  const result = publishedSchema.safeParse(value);
+  if (!result.success) {
+    const [issue] = result.error.issues;
+    return broken(`Unexpected value at \`${issue?.path.join('.') ?? ''}\`: ${issue?.message ?? 'not a list'}`);
+  }
+  const { documents } = result.data;
+  const twice = documents.find(({ id }, index) => documents.findIndex((other) => other.id === id) < index);
+  return twice === undefined
+    ? { value: documents, problems: [] }
+    : broken(`\`${twice.id}\` occurs twice, expected once`);
+}
+
+/** Formats the list with one field on a line, so that two branches which record two documents merge without a conflict. */
+export function formatPublished(documents: readonly PublishedDocument[]): string {
+  return `${JSON.stringify({ documents }, null, 2)}\n`;
+}
+
+/**
+ * Adds what a ledger records: the last edition of its document, and the former ids of the document.
+ *
+ * @returns the list, sorted by id
+ */
+export function updatePublished(documents: readonly PublishedDocument[], ledger: Ledger): PublishedDocument[] {
+  const entries = new Map(documents.map((entry) => [entry.id, entry]));
+  const since = ledger.editions[0]?.date ?? '';
+  const last = ledger.editions.at(-1);
+  const id = ledger.document;
+  if (last?.digest === undefined) return [...documents];
+  const state = ledger.deleted === undefined ? 'published' : 'deleted';
+  entries.set(id, { id, state, since, edition: last.number, digest: last.digest });
+  for (const former of ledger.formerly ?? [])
+    entries.set(former.id, { id: former.id, state: 'renamed', since, to: id });
+  return [...entries.values()].sort((a, b) => (a.id < b.id ? -1 : 1));
+}
+
+/**
+ * Says that a ledger does not have the edition that the list has: it was put back to an earlier version, or is from
+ * another branch. Returns undefined if the ledger has the edition.
+ */
+export function describeReplaced(entry: PublishedDocument, { editions }: Ledger): string | undefined {
+  if (entry.state === 'renamed') return undefined;
+  const found = editions.find(({ number }) => number === entry.edition);
+  if (found?.digest === undefined || found.digest === entry.digest) {
+    return found === undefined
+      ? `The ledger ends with edition ${editions.length}, and published.json has edition ${entry.edition}: the ledger was put back to an earlier version`
+      : undefined;
+  }
+  return `Edition ${entry.edition} of the ledger is not the one that published.json has: the ledger is from another branch, or was written again`;
+}
