@@ -6,6 +6,9 @@ import { cslName } from './source.ts';
 /** The kinds of works: their relation to the events or texts that they are evidence for. */
 export const evidenceKinds = ['official', 'the work itself', 'copy', 'report', 'comment', 'data'] as const;
 
+/** The value of `extent` that the list of references explains once, so that it is not repeated at each work. */
+export const USUAL_EXTENT = 'the opening';
+
 export const evidenceSchema = z.strictObject({
   title: line.describe('The title'),
   'title-short': line.describe('A short title for annotations: `Daily News, May 2, 1999`'),
@@ -19,7 +22,9 @@ export const evidenceSchema = z.strictObject({
   kind: z.enum(evidenceKinds).describe('The kind of the work'),
   read: z
     .strictObject({
-      extent: line.describe('How much of it was read: `the first 2,000 bytes or so`'),
+      extent: line.describe(
+        'How much of it was read. `the opening` is not shown: an introduction in `pages/evidence.md` explains it once',
+      ),
       form: line.describe('The form in which it was read: `stored copy`'),
       captured: date
         .optional()

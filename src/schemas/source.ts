@@ -65,6 +65,13 @@ export const comparison = {
   remark: prose.optional().describe('What a reader should know about the comparison, in neutral words'),
 };
 
+/** A library, a collection, or a service in which a reader can look for a work. */
+const library = z.strictObject({
+  name: line.describe('The library, the collection, or the service'),
+  holds: line.describe('What it has, and what is not known about it'),
+  url: url.optional().describe('A page of it, or a page about it'),
+});
+
 const collation = z.strictObject({
   document: id.describe('The id of the document whose words were compared'),
   passage: line.describe('The id of the passage that contains the words'),
@@ -85,6 +92,12 @@ export const sourceSchema = z.strictObject({
     .union([z.literal('no'), z.strictObject({ document: id })])
     .describe('Whether the archive holds the work, and as which document'),
   access: z.enum(accessKinds).describe('Whether the editor had access to the work, and how much of it the editor read'),
+  library: list(library).describe('Where a reader can look for the work'),
+  'ask-for': prose.optional().describe('What to ask for there: the title, the date, the number'),
+  wanted: prose
+    .optional()
+    .describe('If the archive would add the text: that it has not been received, and who may supply it'),
+  settle: prose.optional().describe('What would settle the open question about the words that the documents take'),
   'access-note': prose.describe('Where the work was looked for, and how much of it was read'),
   'archived-url': url.optional().describe('The URL of an archived capture of `URL`'),
   evidence: list(id).describe('The works in content/evidence that say what is known about it'),

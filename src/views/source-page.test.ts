@@ -22,6 +22,8 @@ test('a work that two notes cite: each note, each sentence, with the compared wo
 shortTitle: Alder Courier, May 2, 1911
 access: not found
 headnote: <p>A report of a newspaper that was never printed. Two notes cite it in the same words.</p>
+where:
+  accessNote: The file of the paper has no copy of that day.
 particulars:
   facts:
     - term: Author
@@ -30,7 +32,6 @@ particulars:
       value: Alder Courier
     - term: Date
       value: May 2, 1911
-  accessNote: The file of the paper has no copy of that day.
   rights: Unknown.
   names:
     - Alder Courier → /names/alder-courier/
@@ -42,7 +43,8 @@ citations:
 usesHeading: What the letter takes from it
 uses:
   - Letter, para. 1 (at note i): … The company’s engineer, Captain Tobias Crane, is reported to have told the Alder Courier on May 2, 1911 that “[the county and the company are drafting a new bridge toll agreement.]” …
-  - Letter, para. 3 (at note v): … He goes on to say that work on the agreement is in progress.
+  - Letter, para. 3 (at note v): … Notably, Captain Crane is reported to have said, “[In our opinion, a toll is a matter of the bridge, which must be tied to its repair. It needs an agreement of its own.]” He goes on to say that work on the agreement is in progress.
+check: No: there was no text to compare with.
 compared:
   - text: the county and the company are drafting a new bridge toll agreement.
     passage: Letter, para. 1 → /documents/letter/#p1
@@ -66,6 +68,10 @@ test('a work that was read in part: what was compared with it, and by whom', () 
 shortTitle: Gazette, May 9, 1911
 access: read in part
 headnote: <p>A report of the <em>Gazette</em>.</p>
+where:
+  url: https://gazette.example/1911/05/09/
+  captures: https://web.archive.org/web/*/https://gazette.example/1911/05/09/
+  accessNote: Read in the source, in a copy of its first column.
 particulars:
   facts:
     - term: Author
@@ -74,8 +80,6 @@ particulars:
       value: Gazette
     - term: Date
       value: May 9, 1911
-  url: https://gazette.example/1911/05/09/
-  accessNote: Read in the source, in a copy of its first column.
   rights: Unknown.
   names:
     - Edmund Vale → /names/edmund-vale/
@@ -85,6 +89,7 @@ citations:
 usesHeading: What the letter takes from it
 uses:
   - Letter, para. 1 (at note ii): … Then, in a May 9, 1911 Gazette report, the chairman of the company, Edmund Vale, said that [an agreement on tolls is close].
+check: Yes: the words are the same in the work itself.
 compared:
   - text: an agreement on tolls is close
     passage: Letter, para. 1 → /documents/letter/#p1

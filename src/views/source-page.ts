@@ -6,12 +6,15 @@ import { stretchOf } from '../model/evidence-sheet.ts';
 import { getIndexes } from '../model/indexes.ts';
 import type { Archive, ArchiveDocument, Passage, Source } from '../model/model.ts';
 import type { Paths } from '../paths.ts';
+import { USUAL_EXTENT } from '../schemas/evidence.ts';
 import { formatDate } from '../text/dates.ts';
 import { sentenceAt } from '../text/sentences.ts';
 import { createCitationPanel, type CitationPanel } from './citation-panel.ts';
 import { describeComparison, type ComparisonDetails } from './comparison-details.ts';
-import { createExtract, type Extract } from './extract.ts';
+import { createExtract, sentencesAround, type Extract } from './extract.ts';
 import { linkPassage, type Link } from './page-links.ts';
+import { describeCheck } from './checked-words.ts';
+import { describeWhereToRead, type WhereToRead } from './where-to-read.ts';
 import { describeSource, type SourceParticulars } from './source-particulars.ts';
 
 /** The citation of the source as a note prints it. */
@@ -34,8 +37,8 @@ export interface ReadWork {
   readonly date: string;
   readonly link: Link;
   readonly shows: string;
-  /** How much of it was read. */
-  readonly extent: string;
+  /** How much of it was read; undefined for the usual extent, which the list of references explains once. */
+  readonly extent: string | undefined;
 }
 
 export interface SourcePage {
@@ -44,6 +47,7 @@ export interface SourcePage {
   readonly access: string;
   /** HTML. */
   readonly headnote: string;
+  readonly where: WhereToRead;
   readonly particulars: SourceParticulars;
   readonly panel: CitationPanel;
   readonly citations: readonly PrintedCitation[];
@@ -53,8 +57,14 @@ export interface SourcePage {
   readonly usesHeading: string;
   /** The sentences that cite the source. */
   readonly uses: readonly Extract[];
+  /** Whether its words were checked: `No: there was no text to compare with.` */
+  readonly check: string;
   readonly compared: readonly ComparedWords[];
   readonly read: readonly ReadWork[];
+  /** What would settle the open question. */
+  readonly settle: string | undefined;
+  /** The address to which a reader can send it; undefined if the archive names none. */
+  readonly contact: string | undefined;
 }
 
 /** A place in a document that cites the source. */
@@ -83,6 +93,7 @@ export function createSourcePage(
     shortTitle: fields['title-short'],
     access: fields.access,
     headnote: renderProse(source.body.tree, createResolver(paths, `sources/${source.id}.md`)),
+    where: describeWhereToRead(source, paths),
     particulars: describeSource(archive, source, paths),
     panel: createCitationPanel(citeSource(source), { subject: 'this work', downloads }),
     citations: [...byNote.values()].map(({ document, note, label }) => ({
@@ -92,8 +103,11 @@ export function createSourcePage(
     titleNote: fields['title-note'],
     usesHeading: nameUses(places),
     uses: places.map((place) => createUse(source, place, paths)),
+    check: describeCheck(fields.collations),
     compared: listCompared(archive, source, paths),
     read: listRead(archive, source, paths),
+    settle: fields.settle,
+    contact: archive.settings.contact === 'none' ? undefined : archive.settings.contact,
   };
 }
 
@@ -112,11 +126,15 @@ function listCitingPlaces(archive: Archive, { citations }: Source): CitingPlace[
 function nameUses(places: readonly CitingPlace[]): string {
   const [only, ...others] = new Set(places.map(({ document }) => document));
   if (only === undefined || others.length > 0) return 'What the documents take from it';
-  const { kind } = only.fields;
-  return `What the ${kind === 'other' ? 'document' : kind} takes from it`;
+  return `What the ${nameInSentence(only.fields['title-short'])} takes from it`;
 }
 
-/** The sentence that cites the source, with the words in it that were compared. */
+/** A short title inside a sentence: `letter`. A title that contains a name keeps its capitals. */
+function nameInSentence(title: string): string {
+  return /\p{Lu}/u.test(title.slice(1)) ? title : title.toLowerCase();
+}
+
+/** The sentence that cites the source, and the sentences with the words that were compared. */
 function createUse(source: Source, { document, passage, offset, label }: CitingPlace, paths: Paths): Extract {
   const compared = source.fields.collations.flatMap((collation) =>
     collation.document === document.id && collation.passage === passage.id
@@ -124,7 +142,7 @@ function createUse(source: Source, { document, passage, offset, label }: CitingP
       : [],
   );
   return createExtract(document, passage, paths, {
-    stretch: sentenceAt(passage.words, offset),
+    stretch: sentencesAround(passage.words, [sentenceAt(passage.words, offset), ...compared]),
     marks: compared.sort((a, b) => a.start - b.start),
     remark: `at note ${label}`,
   });
@@ -157,7 +175,7 @@ function listRead(archive: Archive, { fields }: Source, paths: Paths): ReadWork[
         date: date === undefined ? 'no date' : formatDate(date),
         link: { href: paths.work(id), label: work.fields['title-short'] },
         shows,
-        extent: read.extent,
+        extent: read.extent === USUAL_EXTENT ? undefined : read.extent,
       },
     ];
   });

@@ -1,6 +1,8 @@
-/** Bibliographic facts about a source, and where it is. */
+/** Bibliographic facts about a source. */
+import { stretchOf } from '../model/evidence-sheet.ts';
 import { getIndexes } from '../model/indexes.ts';
 import type { Archive, Source } from '../model/model.ts';
+import type { Name } from '../model/names-and-mentions.ts';
 import type { Paths } from '../paths.ts';
 import type { CslName } from '../schemas/source.ts';
 import { formatDate } from '../text/dates.ts';
@@ -9,17 +11,13 @@ import { linkName, type Link } from './page-links.ts';
 export interface SourceParticulars {
   /** Terms with their values: `Appeared in`, `The Daily Report`. */
   readonly facts: readonly { readonly term: string; readonly value: string }[];
-  readonly url: string | undefined;
-  /** How it could be reached, in a sentence. */
-  readonly accessNote: string;
-  /** The document of this archive that is the source; undefined if the archive does not hold it. */
-  readonly heldAs: string | undefined;
   readonly rights: string;
-  /** The names that its bibliographic fields mention. */
+  /** The names in the words of its citations, as the notes print them. */
   readonly names: readonly Link[];
 }
 
-export function describeSource(archive: Archive, { id, fields }: Source, paths: Paths): SourceParticulars {
+export function describeSource(archive: Archive, source: Source, paths: Paths): SourceParticulars {
+  const { fields } = source;
   const authors = listAuthors(fields.author);
   const eventDate = fields['event-date'];
   const facts: [term: string, value: string][] = [
@@ -33,14 +31,24 @@ export function describeSource(archive: Archive, { id, fields }: Source, paths: 
   ];
   return {
     facts: facts.flatMap(([term, value]) => (value === '' ? [] : [{ term, value }])),
-    url: fields.URL,
-    accessNote: fields['access-note'],
-    heldAs: fields.held === 'no' ? undefined : paths.document(fields.held.document),
     rights: fields.rights,
-    names: getIndexes(archive)
-      .namesInSource(id)
-      .map((name) => linkName(name, paths)),
+    names: listNamesInCitations(archive, source).map((name) => linkName(name, paths)),
   };
+}
+
+/** The names in the notes that print a citation of the source, without those that only the editor identifies. */
+function listNamesInCitations(archive: Archive, { fields, citations }: Source): Name[] {
+  const { mentionsAt, name, passage } = getIndexes(archive);
+  const ids = citations.flatMap(({ document, note }) => {
+    const printed = passage(document, note);
+    if (printed === undefined) return [];
+    // A note can print several citations.
+    const stretches = fields['cited-as'].flatMap((citation) => stretchOf(printed, citation) ?? []);
+    return mentionsAt(document, note)
+      .filter(({ start, end }) => stretches.some((stretch) => stretch.start <= start && end <= stretch.end))
+      .flatMap(({ named }) => named.filter(({ basis }) => basis !== 'declared').map((found) => found.name));
+  });
+  return [...new Set(ids)].flatMap((id) => name(id) ?? []);
 }
 
 /** Authors as prose names them: `Jane Doe`, `Department of State`. */
