@@ -133,6 +133,17 @@ for (const browser of browsers) {
       assert.match(link, /came%20more/);
     });
 
+    test('links are computed from the text of the page without what a script has added', async () => {
+      await page.goto(`${server.origin}/`);
+      await page.evaluate(select('Council', 'Council'));
+      assert.equal(await page.evaluate(OPENED), true);
+      const text = await page.evaluate<string>(
+        `import('/src/client/copy/page-text.ts').then(({ readPage }) => readPage(document.body).blocks.join(' '))`,
+      );
+      assert.match(text, /the county is working on a joint survey/);
+      assert.doesNotMatch(text, /Copy quotation|Copy link|Cite|As Markdown/);
+    });
+
     test('Tab leads to the toolbar, arrows lead from button to button, Escape closes it', async () => {
       await page.goto(`${server.origin}/`);
       await page.evaluate(RECORD);

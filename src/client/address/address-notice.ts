@@ -13,6 +13,7 @@ export function showNotice(article: HTMLElement, fragment: string): void {
   const notice = document.createElement('p');
   notice.className = 'address-notice state';
   notice.setAttribute('role', 'status');
+  notice.dataset['added'] = '';
   notice.append(...describeVerdict(verdict, fragment, addresses));
   document.querySelector('.address-notice')?.remove();
   article.before(notice);

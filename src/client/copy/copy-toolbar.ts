@@ -31,6 +31,7 @@ export function offerCopying(article: HTMLElement): void {
       popover: 'manual',
       'aria-label': 'Copy the selected words',
       'data-not-words': true,
+      'data-added': true,
     },
     ...buttons,
     status,

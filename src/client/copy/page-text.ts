@@ -18,9 +18,12 @@ interface Piece {
   readonly offset: number;
 }
 
-/** Elements whose text the browser does not search. */
+/**
+ * Elements whose text the browser does not search when it follows a link. `data-added` marks what a script has added to
+ * the page: the page that the link opens does not contain it yet.
+ */
 const UNSEARCHED =
-  'script, style, template, noscript, select, option, textarea, iframe, object, audio, video, canvas, svg, title';
+  '[data-added], script, style, template, noscript, select, option, textarea, iframe, object, audio, video, canvas, svg, title';
 
 /**
  * Reads the text of a page.
@@ -45,8 +48,8 @@ export function readPage(root: Element): PageText {
       const isInline = /^(?:inline|contents|ruby)/.test(style.display);
       if (!isInline) breakBlock();
       for (const child of node.childNodes) {
-        // The style sheet excludes closed bodies from the browser's search.
-        if (node.matches('details:not([open])') && !(child instanceof Element && child.matches('summary'))) continue;
+        // The style sheet excludes closed bodies from the browser's search, and a link opens a page with closed bodies.
+        if (node.matches('details') && !(child instanceof Element && child.matches('summary'))) continue;
         visit(child);
       }
       if (!isInline) breakBlock();

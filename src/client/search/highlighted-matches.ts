@@ -101,7 +101,7 @@ function showNavigation(ranges: readonly Range[], target: Element | null): void 
     current = (current + distance + ranges.length) % ranges.length;
     showCurrent(true);
   };
-  const bar = create('div', { class: 'found-bar', role: 'group', 'aria-label': 'Words found' });
+  const bar = create('div', { class: 'found-bar', 'data-added': true, role: 'group', 'aria-label': 'Words found' });
   const onKeyDown = (event: KeyboardEvent) => {
     if (event.ctrlKey || event.metaKey || event.altKey) return;
     if (event.target instanceof HTMLElement && event.target.matches('input, textarea, select')) return;

@@ -21,7 +21,7 @@ export function showSuggestions(box: HTMLElement, input: HTMLInputElement): void
   const base = document.documentElement.dataset['base'] ?? '/';
   const list = create('ul', { id: 'found-list', role: 'listbox', 'aria-label': 'Passages found' });
   const status = create('p', { class: 'found-status', role: 'status' });
-  const panel = create('div', { class: 'found', hidden: true }, status, list);
+  const panel = create('div', { class: 'found', hidden: true, 'data-added': true }, status, list);
   box.append(panel);
   for (const [name, value] of Object.entries({
     role: 'combobox',
