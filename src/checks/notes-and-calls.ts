@@ -66,8 +66,10 @@ interface Duplicate {
 }
 
 function findDuplicates(document: ArchiveDocument): Duplicate[] {
-  return notePassagesOf(document).flatMap((passage) => {
-    const original = findPassage(document, passage.id);
+  const notes = notePassagesOf(document);
+  const firsts = new Map(notes.toReversed().map((passage) => [passage.label, passage]));
+  return notes.flatMap((passage) => {
+    const original = firsts.get(passage.label);
     return original === undefined || original === passage ? [] : [{ passage, original }];
   });
 }

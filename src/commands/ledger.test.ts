@@ -87,6 +87,29 @@ test('refuses a date before that of the last edition', async (t) => {
   assert.match(output, /Unexpected date 2026-11-20, expected 2026-11-21/);
 });
 
+for (const answer of ['note-i', 'new'])
+  test(`a note with entirely different words: the answer \`${answer}\` settles the question`, async (t) => {
+    const fixture = await createFixture();
+    t.after(() => fixture.remove());
+    await fixture.write('It began.[^i]\n\n[^i]: Minutes of the session, page 4.\n');
+    await fixture.ledger();
+    await fixture.write('It began.[^i]\n\n[^i]: Nobody knows who paid.\n');
+    const asked = await fixture.ledger('--reason', 'Why');
+    const line = /--line (\d+)=note-i or --line \1=new/.exec(asked.output)?.[1];
+    assert.ok(line, asked.output);
+    const { code, output } = await fixture.ledger('--reason', 'Why', '--line', `${line}=${answer}`);
+    assert.equal(code, 0, output);
+    assert.match((await fixture.ledger()).output, /nothing to record/);
+    const { addresses } = await fixture.recorded();
+    assert.deepEqual(
+      addresses.map(({ id, state }) => `${id} ${state}`),
+      answer === 'new' ? ['p1 current', 'note-i withdrawn', 'note-i-2 current'] : ['p1 current', 'note-i current'],
+    );
+    const { passages, notes } = await fixture.read();
+    const [id] = answer === 'new' ? ['note-i-2'] : ['note-i'];
+    assert.deepEqual([passages[0]?.calls[0]?.note, passages[1]?.id, notes[0]?.id], [id, id, id]);
+  });
+
 const secret = 'The witness gave the name of her brother and his street.';
 
 test('withholding lists the places that still have the words', async (t) => {

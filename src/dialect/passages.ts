@@ -155,7 +155,7 @@ function finishPassage(draft: Draft, unit: string, callCounts: Map<string, numbe
     const label = node.label ?? node.identifier;
     const count = (callCounts.get(label) ?? 0) + 1;
     callCounts.set(label, count);
-    return [{ node, label, offset, id: noteCallId(label, count), passage: draft.id }];
+    return [{ node, label, note: noteId(label), offset, id: noteCallId(label, count), passage: draft.id }];
   });
   const { id, kind, part, level, quoted, place, tree } = draft;
   return {

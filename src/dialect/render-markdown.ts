@@ -87,7 +87,7 @@ function createHandlers(resolve: ResolveLink, { leafOf, callOf, elsewhere, wraps
       const properties = {
         className: ['call'],
         id: elsewhere === undefined ? callOf(node)?.id : undefined,
-        href: `${elsewhere ?? ''}#${noteId(label)}`,
+        href: `${elsewhere ?? ''}#${callOf(node)?.note ?? noteId(label)}`,
         role: 'doc-noteref',
         ariaLabel: `Note ${label}`,
       };

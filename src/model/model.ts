@@ -139,6 +139,8 @@ export interface Leaf {
 
 /** A call of a note in a passage. */
 export interface NoteCall {
+  /** The id of the note: `note-iv`. */
+  readonly note: string;
   readonly node: Nodes;
   /** The printed marker. */
   readonly label: string;

@@ -1,8 +1,7 @@
 /** The margin of a passage: note calls, annotations, links, names, and the history of its address. */
-import { noteId } from '../dialect/note-labels.ts';
 import { findNote } from '../model/document-indexes.ts';
 import { getIndexes } from '../model/indexes.ts';
-import type { Passage } from '../model/model.ts';
+import type { NoteCall, Passage } from '../model/model.ts';
 import type { AddressHistory } from './address-history.ts';
 import { createMarginAnnotation, type MarginAnnotation } from './margin-annotation.ts';
 import { createMarginLinks, type MarginLinks } from './margin-links.ts';
@@ -33,7 +32,7 @@ export interface Margin {
 
 /** The margin of a passage; undefined if it is empty. On another page than the document's own it has only notes. */
 export function createMargin(context: PageContext, passage: Passage): Margin | undefined {
-  const notes = passage.calls.map(({ label, offset }) => describeNote(context, label, offset));
+  const notes = passage.calls.map((call) => describeNote(context, call));
   const margin = context.ownPage === undefined ? createOwnMargin(context, passage, notes) : emptyMargin(notes);
   const { history, items, links, names, ended } = margin;
   const isEmpty = history === undefined && links === undefined && items.length + names.length + ended.length === 0;
@@ -58,13 +57,13 @@ function emptyMargin(items: readonly MarginNote[]): Margin {
   return { history: undefined, items, links: undefined, names: [], ended: [] };
 }
 
-function describeNote(context: PageContext, label: string, offset: number): MarginNote {
+function describeNote(context: PageContext, { label, offset, note: id }: NoteCall): MarginNote {
   const note = findNote(context.document, label);
   const source = getIndexes(context.archive).source(note?.sources[0]);
   return {
     offset,
     marker: label,
-    href: hrefOf(context, noteId(label)),
+    href: hrefOf(context, id),
     title: source?.fields['title-short'] ?? `Note ${label}`,
     access: source?.fields.access,
   };

@@ -18,7 +18,7 @@ import { serve } from '../support/site.ts';
 import { writeDocumentFiles } from './document-files.ts';
 import { formatBody, recordSequence, sequences, type RecordedEdition } from './edit-sequences.ts';
 import { expectAnswer, parseAnswer, readShown } from './page-answers.ts';
-import { recordEditions } from './record-bodies.ts';
+import { recordEditions, type RecordedBody } from './record-bodies.ts';
 
 const SEQUENCES = isFull ? 300 : 12;
 const FOLDER = 'tests/.out/built-addresses';
@@ -58,7 +58,7 @@ below the bridge
 `;
 
 /** Documents with withheld words in every kind of passage, and after a split or a merge; and one with two moves. */
-const editedByHand: Readonly<Record<string, readonly string[]>> = {
+const editedByHand: Readonly<Record<string, readonly RecordedBody[]>> = {
   part: [kinds, kinds.replace('October 18, 2010', '[[withheld: dateline]]')],
   heading: [kinds, kinds.replace('The crossing of the river', '[[withheld: h1]]')],
   paragraph: [kinds, kinds.replace('The bridge was opened to carriages.[^i]', '[[withheld: p1]][^i]')],
@@ -71,6 +71,14 @@ const editedByHand: Readonly<Record<string, readonly string[]>> = {
     kinds,
     kinds.replace('Town book, folio 12.', '[[withheld: note-i]]'),
     kinds.replace('[^i]\n', '\n').replace(/\[\^i\]:.*/, ''),
+  ],
+  // The line of the note in the file is that in the body plus those of the front matter.
+  'note-replaced': [
+    kinds,
+    {
+      body: kinds.replace('Town book, folio 12.', 'Nobody knows who paid.'),
+      answers: [{ line: 9 + kinds.split('\n').findIndex((line) => line.startsWith('[^i]:')) + 1, id: 'new' }],
+    },
   ],
   document: [kinds, '[[withheld: document]]'],
   moves: [
@@ -136,7 +144,8 @@ before(async () => {
   for (const [name, bodies] of Object.entries(editedByHand)) {
     const id = `by-hand-${name}`;
     const recorded = recordEditions(bodies, id);
-    writeDocument(id, bodies.at(-1) ?? '', recorded.ledgerText);
+    const last = bodies.at(-1) ?? '';
+    writeDocument(id, typeof last === 'string' ? last : last.body, recorded.ledgerText);
     documents.set(id, recorded);
   }
   const { status, stdout, stderr } = buildArchive(join(FOLDER, 'content'), join(FOLDER, 'site'));

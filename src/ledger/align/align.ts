@@ -95,7 +95,7 @@ export function align(
 }
 
 /** For each passage the id of its address, or a new id. */
-function assignIds({ addresses, passages, addressOf }: Matching): string[] {
+function assignIds({ addresses, passages, addressOf, answeredNew }: Matching): string[] {
   const used = new Set(addresses.map(({ id }) => id));
   const last = new Map<string, string>();
   return passages.map((passage, passageIndex) => {
@@ -103,7 +103,11 @@ function assignIds({ addresses, passages, addressOf }: Matching): string[] {
     const addressIndex = addressOf[passageIndex];
     const id =
       (addressIndex === undefined ? undefined : addresses[addressIndex]?.id) ??
-      (passage.kind === 'note' ? passage.id : inventId(family, last.get(family), used));
+      (passage.kind !== 'note'
+        ? inventId(family, last.get(family), used)
+        : answeredNew.has(passageIndex)
+          ? inventId(passage.id, undefined, used)
+          : passage.id);
     used.add(id);
     last.set(family, id);
     return id;

@@ -34,24 +34,25 @@ export function applyLedger(
   if (ledger === undefined) return { blocks, passages, withheld: false };
   const { ids } = align(ledger, passages);
   const byId = new Map(ledger.addresses.map((address) => [address.id, address]));
-  const renamed = new Map<string, string>();
+  const renamed = new Map(passages.map((passage, index) => [passage.id, ids[index] ?? passage.id]));
   const applied = passages.map((passage, index) => {
     const id = ids[index] ?? passage.id;
-    renamed.set(passage.id, id);
     const reading = byId
       .get(id)
       ?.readings.findLast(
         ({ digest, text }) =>
           digest.startsWith(passage.digest) && (text === passage.words || normalize(text) === passage.normal.text),
       );
-    return renamePassage(passage, id, reading?.digest ?? passage.digest);
+    return renamePassage(passage, id, reading?.digest ?? passage.digest, renamed);
   });
   return { blocks: blocks.map((block) => renameBlock(block, renamed)), passages: applied, withheld: false };
 }
 
 /** A passage under another id, with its label, locator, and note calls. */
-function renamePassage(passage: Passage, id: string, digest: string): Passage {
-  if (id === passage.id && digest === passage.digest) return passage;
+function renamePassage(passage: Passage, id: string, digest: string, ids: ReadonlyMap<string, string>): Passage {
+  const calls = passage.calls.map((call) => ({ ...call, passage: id, note: ids.get(call.note) ?? call.note }));
+  const hasOldCalls = calls.every(({ note }, index) => note === passage.calls[index]?.note);
+  if (id === passage.id && digest === passage.digest && hasOldCalls) return passage;
   const { kind, printed, locator } = passage;
   const numbered = kind !== 'heading' && kind !== 'note' && (kind === 'part' || printed === undefined);
   const label = !numbered ? passage.label : kind === 'part' ? namePart(id) : id.replace(/^\D+/, '');
@@ -61,7 +62,7 @@ function renamePassage(passage: Passage, id: string, digest: string): Passage {
     digest,
     label,
     locator: !numbered ? locator : kind === 'part' ? label : locator.replace(/\S+$/, label),
-    calls: passage.calls.map((call) => ({ ...call, passage: id })),
+    calls,
   };
 }
 

@@ -2,6 +2,7 @@
  * Matches passages that name their address: by the editor's answer, a withheld sign, a note's marker, the name of a
  * part, or a printed number.
  */
+import type { Address } from '../../schemas/ledger-record.ts';
 import { SIMILAR, similarityOf, POSSIBLE } from './similarity.ts';
 import {
   askEditor,
@@ -28,6 +29,7 @@ export function matchAnswers(matching: Matching, answers: readonly Answer[]): st
     if (passage === undefined) return [`No passage begins on line ${line}`];
     if (id === 'new') {
       matching.excluded.add(passageIndex);
+      matching.answeredNew.add(passageIndex);
       return [];
     }
     const addressIndex = matching.addresses.findIndex((address) => address.id === id);
@@ -36,7 +38,10 @@ export function matchAnswers(matching: Matching, answers: readonly Answer[]): st
       return [`The ledger has no address \`${id}\`; answer with an address of the ledger, or \`new\``];
     if (matching.passageOf[addressIndex] !== undefined || matching.addressOf[passageIndex] !== undefined)
       return [`Two answers for \`${id}\` or for line ${line}; give one answer for each`];
-    if (familyOfAddress(address) !== familyOfPassage(passage) || (passage.kind === 'note' && passage.id !== id))
+    if (
+      familyOfAddress(address) !== familyOfPassage(passage) ||
+      (passage.kind === 'note' && passage.label !== address.label)
+    )
       return [`The ${passage.kind} on line ${line} cannot be \`${id}\`, which is a ${address.kind}`];
     pair(matching, passageIndex, addressIndex);
     return [];
@@ -49,9 +54,15 @@ export function matchAnswers(matching: Matching, answers: readonly Answer[]): st
  */
 export function matchLabels(matching: Matching): void {
   const indexOf = new Map(matching.addresses.map(({ id }, addressIndex) => [id, addressIndex]));
+  const noteOf = findNotesByMarker(matching.addresses);
   matching.passages.forEach((passage, passageIndex) => {
-    if (matching.addressOf[passageIndex] !== undefined) return;
-    const address = indexOf.get(passage.withheld ?? (passage.kind === 'note' ? passage.id : ''));
+    if (matching.addressOf[passageIndex] !== undefined || matching.answeredNew.has(passageIndex)) return;
+    const address =
+      passage.withheld !== undefined
+        ? indexOf.get(passage.withheld)
+        : passage.kind === 'note'
+          ? noteOf.get(passage.label)
+          : undefined;
     if (address === undefined) return;
     if (matching.passageOf[address] !== undefined) matching.excluded.add(passageIndex);
     else if (passage.withheld !== undefined) pair(matching, passageIndex, address);
@@ -59,6 +70,18 @@ export function matchLabels(matching: Matching): void {
   });
   matchParts(matching);
   matchPrinted(matching);
+}
+
+/** The index of the note with each marker: the current one, or the last that ended. */
+function findNotesByMarker(addresses: readonly Address[]): Map<string | undefined, number> {
+  const notes = new Map<string | undefined, number>();
+  addresses.forEach(({ kind, label, state }, addressIndex) => {
+    const known = notes.get(label);
+    if (kind !== 'note' || (known !== undefined && addresses[known]?.state === 'current' && state !== 'current'))
+      return;
+    notes.set(label, addressIndex);
+  });
+  return notes;
 }
 
 /** Matches a note with the address of its marker, or asks the editor if its words are very different. */

@@ -30,7 +30,7 @@ export function matchUnchanged(matching: Matching): boolean {
       passage.withheld !== undefined ||
       passage.words !== address.readings.at(-1)?.text ||
       familyOfPassage(passage) !== familyOfAddress(address) ||
-      (passage.kind === 'note' && passage.id !== address.id)
+      (passage.kind === 'note' && passage.label !== address.label)
     ) {
       return false;
     }

@@ -31,6 +31,8 @@ export interface Matching {
   readonly passageOf: (number | undefined)[];
   /** Passages that must not be matched: the editor said that they are new, or a marker occurs twice. */
   readonly excluded: Set<number>;
+  /** Passages that the editor said are new. */
+  readonly answeredNew: Set<number>;
   readonly questions: Map<number, Question>;
 }
 
@@ -42,6 +44,7 @@ export function createMatching(addresses: readonly Address[], passages: readonly
     addressOf: Array.from<number | undefined>({ length: passages.length }),
     passageOf: Array.from<number | undefined>({ length: addresses.length }),
     excluded: new Set(),
+    answeredNew: new Set(),
     questions: new Map(),
   };
 }

@@ -23,9 +23,10 @@ export function familyOf(kind: PassageKind, label: string | undefined): string {
 
 /**
  * The id of a passage that is inserted after another one: `p4` with the first unused letter, or `p0a` before the first
- * passage. A second part of one name has the name with the first unused number.
+ * passage. A second part of one name has the name with the first unused number, and so has another note with the marker
+ * of a note that was published: `note-iv-2`.
  *
- * @param family the result of {@link familyOf}; not `note`, since the ids of notes are their markers
+ * @param family the result of {@link familyOf}; for a note its id with its marker, `note-iv`
  * @param before the id of the passage of this family before it
  * @param used every id that was published, or was given in this run
  */
