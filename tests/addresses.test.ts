@@ -7,8 +7,8 @@ import { join } from 'node:path';
 import test, { after, before } from 'node:test';
 import { select, selectAll } from 'hast-util-select';
 import { main as recordLedger } from '../src/commands/ledger.ts';
-import { launch } from './support/browser.ts';
-import { listFiles, parseHtml, serve } from './support/site.ts';
+import { launch } from './support/chromium.ts';
+import { listFiles, parseHtml, serve } from './support/site-files.ts';
 
 const CONTENT = 'tests/.out/addresses/content';
 const OUT = 'tests/.out/addresses/site';

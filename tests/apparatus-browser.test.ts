@@ -3,7 +3,7 @@ import assert from 'node:assert/strict';
 import test from 'node:test';
 import type { Page } from 'playwright-core';
 import { findViolations } from './support/assert-site.ts';
-import { openSite } from './support/browser.ts';
+import { openSite } from './support/chromium.ts';
 
 const LETTER = '/documents/letter/';
 const site = openSite('bridge');

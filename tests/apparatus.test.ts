@@ -11,8 +11,8 @@ import { getIndexes } from '../src/model/indexes.ts';
 import { getReliances } from '../src/model/reliances.ts';
 import { formatPassageReference } from '../src/text/passage-reference.ts';
 import { linksOf, parseSite } from './support/parsed-site.ts';
-import { listFiles, textOf } from './support/site.ts';
-import { contentOf } from './support/sites.ts';
+import { listFiles, textOf } from './support/site-files.ts';
+import { contentOf } from './support/built-sites.ts';
 
 for (const name of ['content', 'bridge'] as const) {
   describe(name, async () => {

@@ -5,10 +5,10 @@ import { join } from 'node:path';
 import { describe, test } from 'node:test';
 import { select, selectAll } from 'hast-util-select';
 import { readArchive } from '../src/load/read-archive.ts';
-import { openSite } from './support/browser.ts';
-import { buildArchive } from './support/build.ts';
-import { listFiles, parseHtml, readPages } from './support/site.ts';
-import { contentOf, getSite } from './support/sites.ts';
+import { openSite } from './support/chromium.ts';
+import { buildArchive } from './support/run-build.ts';
+import { listFiles, parseHtml, readPages } from './support/site-files.ts';
+import { contentOf, getSite } from './support/built-sites.ts';
 
 const { archive } = await readArchive(contentOf('treaty'));
 const pages = readPages(getSite('treaty').folder);

@@ -6,9 +6,9 @@ import test from 'node:test';
 import { checkArchive } from '../src/checks/check-archive.ts';
 import { formatReport } from '../src/checks/problem-report.ts';
 import { readArchive } from '../src/load/read-archive.ts';
-import { assertLastGood, buildArchive, writeLastGood } from './support/build.ts';
-import { isFull } from './support/full.ts';
-import { contentOf } from './support/sites.ts';
+import { assertLastGood, buildArchive, writeLastGood } from './support/run-build.ts';
+import { isFull } from './support/full-run.ts';
+import { contentOf } from './support/built-sites.ts';
 
 const DOCUMENT = 'documents/letter.md';
 

@@ -1,7 +1,7 @@
 /** The toolbar that copies selected words as evidence, in both browsers, under the strict content security policy. */
 import assert from 'node:assert/strict';
 import { after, before, describe, test } from 'node:test';
-import { browsers, type BrowserPage } from './support/browsers.ts';
+import { browsers, type BrowserPage } from './support/both-browsers.ts';
 import { serve, type TestServer } from './support/serve-modules.ts';
 
 const POLICY =

@@ -8,7 +8,7 @@ import test, { after, before } from 'node:test';
 import { setTimeout } from 'node:timers/promises';
 import type { Browser, Page } from 'playwright-core';
 import { sha256 } from '../src/text/digest.ts';
-import { launch } from './support/browser.ts';
+import { launch } from './support/chromium.ts';
 
 const CONTENT = 'tests/.out/dev/content';
 const DOCUMENT = join(CONTENT, 'documents/letter.md');

@@ -3,9 +3,9 @@ import assert from 'node:assert/strict';
 import test from 'node:test';
 import { readArchive } from '../src/load/read-archive.ts';
 import { assertChangesFound, assertRendered, assertRenderedChangesFound } from './support/fidelity.ts';
-import { isFull } from './support/full.ts';
-import { readPages } from './support/site.ts';
-import { contentOf, getSite } from './support/sites.ts';
+import { isFull } from './support/full-run.ts';
+import { readPages } from './support/site-files.ts';
+import { contentOf, getSite } from './support/built-sites.ts';
 
 const PLACES = isFull ? 500 : 50;
 

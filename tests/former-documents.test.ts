@@ -7,7 +7,7 @@ import { checkArchive } from '../src/checks/check-archive.ts';
 import { main as ledger } from '../src/commands/ledger.ts';
 import { readArchive } from '../src/load/read-archive.ts';
 import { sha256 } from '../src/text/digest.ts';
-import { buildArchive } from './support/build.ts';
+import { buildArchive } from './support/run-build.ts';
 
 const FOLDER = 'tests/.out/former-documents';
 const CONTENT = join(FOLDER, 'content');

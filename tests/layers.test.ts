@@ -6,7 +6,7 @@ import { tmpdir } from 'node:os';
 import { basename, dirname, extname, join, posix } from 'node:path';
 import test from 'node:test';
 import { layers } from './layers.ts';
-import { readModules } from './support/imports.ts';
+import { readModules } from './support/module-imports.ts';
 
 const modules = readModules();
 const LINES = 250;

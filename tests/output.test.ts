@@ -5,8 +5,8 @@ import { cpSync, existsSync, readdirSync, readFileSync, renameSync, rmSync, writ
 import { join } from 'node:path';
 import test from 'node:test';
 import { assertSound } from './support/assert-site.ts';
-import { assertLastGood, buildArchive, environmentOf, writeLastGood } from './support/build.ts';
-import { listFiles } from './support/site.ts';
+import { assertLastGood, buildArchive, environmentOf, writeLastGood } from './support/run-build.ts';
+import { listFiles } from './support/site-files.ts';
 
 const OUT = 'tests/.out/output';
 const BUILDS = '.astro/builds';

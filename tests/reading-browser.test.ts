@@ -1,7 +1,7 @@
 /** Reading in a browser without script. */
 import assert from 'node:assert/strict';
 import test from 'node:test';
-import { openSite } from './support/browser.ts';
+import { openSite } from './support/chromium.ts';
 
 const site = openSite('bridge');
 

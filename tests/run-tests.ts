@@ -13,9 +13,9 @@ import { getCompileCacheDir } from 'node:module';
 import { availableParallelism } from 'node:os';
 import { join } from 'node:path';
 import { testOtherArchive } from './other-archive.ts';
-import { startChromium } from './support/browser.ts';
+import { startChromium } from './support/chromium.ts';
 import { getBrowser, getPlaywrightChromium } from './support/find-browser.ts';
-import { getSite, siteNames } from './support/sites.ts';
+import { getSite, siteNames } from './support/built-sites.ts';
 
 /** @returns 0 where everything passed */
 export async function main(args: readonly string[]): Promise<number> {

@@ -2,7 +2,7 @@
 import assert from 'node:assert/strict';
 import test from 'node:test';
 import type { Page, Route } from 'playwright-core';
-import { openSite } from './support/browser.ts';
+import { openSite } from './support/chromium.ts';
 import { measureFirstSearch } from './support/first-search.ts';
 
 const site = openSite('bridge');

@@ -6,8 +6,8 @@ import test from 'node:test';
 import { gzipSync } from 'node:zlib';
 import { buildIndex } from '../src/search/index/build-index.ts';
 import { generateCollection } from './bench/generated-collection.ts';
-import { openSite } from './support/browser.ts';
-import { isFull } from './support/full.ts';
+import { openSite } from './support/chromium.ts';
+import { isFull } from './support/full-run.ts';
 
 const DOCUMENTS = isFull ? 10_000 : 1000;
 const site = openSite('bridge');

@@ -3,10 +3,10 @@ import assert from 'node:assert/strict';
 import { describe, test } from 'node:test';
 import type { BrowserContextOptions, Page } from 'playwright-core';
 import { findViolations } from './support/assert-site.ts';
-import { openSite } from './support/browser.ts';
-import { isFull } from './support/full.ts';
-import { readPages } from './support/site.ts';
-import { siteNames } from './support/sites.ts';
+import { openSite } from './support/chromium.ts';
+import { isFull } from './support/full-run.ts';
+import { readPages } from './support/site-files.ts';
+import { siteNames } from './support/built-sites.ts';
 
 /** Of the pages of one form (`/names/x/`, `/names/y/`) the first and the largest; all in a full run. */
 function choosePages(pages: ReadonlyMap<string, string>): string[] {

@@ -6,8 +6,8 @@ import { describe, test } from 'node:test';
 import { selectAll } from 'hast-util-select';
 import { formatHeadersFile } from '../src/site/headers.ts';
 import { assertSound } from './support/assert-site.ts';
-import { elementsOf, listFiles, parseHtml, readPages } from './support/site.ts';
-import { getSite, siteNames } from './support/sites.ts';
+import { elementsOf, listFiles, parseHtml, readPages } from './support/site-files.ts';
+import { getSite, siteNames } from './support/built-sites.ts';
 
 for (const name of siteNames) {
   describe(name, () => {

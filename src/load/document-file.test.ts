@@ -7,7 +7,7 @@ import { checkNotes } from '../checks/notes-and-calls.ts';
 import { linesOfVerse, renderPassage } from '../dialect/render-markdown.ts';
 import type { Archive, Passage } from '../model/model.ts';
 import { checkLimits } from './limit-checks.ts';
-import { runs } from '../../tests/support/full.ts';
+import { runs } from '../../tests/support/full-run.ts';
 
 const RUNS = runs(500);
 

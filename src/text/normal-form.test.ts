@@ -3,7 +3,7 @@ import { readFileSync } from 'node:fs';
 import { test } from 'node:test';
 import fc from 'fast-check';
 import { NORMAL_FORM, normalize, normalizeWithMap, originOf } from './normal-form.ts';
-import { runs } from '../../tests/support/full.ts';
+import { runs } from '../../tests/support/full-run.ts';
 
 interface Vectors {
   'normal-form': number;

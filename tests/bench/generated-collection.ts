@@ -3,7 +3,7 @@
  * author and needs no license.
  */
 import type { SearchDocument, SearchPassage, SearchSource } from '../../src/search/query/search-source.ts';
-import { createRandom } from '../support/random.ts';
+import { createRandom } from '../support/random-change.ts';
 import { generateLanguage, inflect, type Language } from './generated-language.ts';
 import { pick } from './random-choice.ts';
 

@@ -1,5 +1,5 @@
 /** A generated language with the statistics of English: stop words, many rare words, endings, names, numbers. */
-import { createRandom } from '../support/random.ts';
+import { createRandom } from '../support/random-change.ts';
 import { pick, pickRank } from './random-choice.ts';
 
 const split = (list: string) => list.split(' ');

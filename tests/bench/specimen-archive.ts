@@ -3,7 +3,7 @@ import { mkdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { stringify } from 'yaml';
 import { sha256 } from '../../src/text/digest.ts';
-import { createRandom } from '../support/random.ts';
+import { createRandom } from '../support/random-change.ts';
 import { pick } from './random-choice.ts';
 
 const PARAGRAPHS = 12;

@@ -6,8 +6,8 @@ import { createPaths } from '../../src/paths.ts';
 import { citeDocument, citeSource, type Citable, type CitationContext } from '../../src/citations/citable.ts';
 import { toMarkdown } from '../../src/citations/italic-text.ts';
 import { styleCitations } from '../../src/citations/citation-styles.ts';
-import { unlessPresent } from '../support/content.ts';
-import { CONTENT } from '../support/sites.ts';
+import { unlessPresent } from '../support/unless-present.ts';
+import { CONTENT } from '../support/built-sites.ts';
 
 describe('the citations of the papers', { skip: unlessPresent('senate-letter', 'fact-sheet') }, async () => {
   const { archive: content } = await readArchive(CONTENT);

@@ -2,8 +2,8 @@
 import assert from 'node:assert/strict';
 import { describe, test } from 'node:test';
 import { readArchive } from '../../src/load/read-archive.ts';
-import { unlessPresent } from '../support/content.ts';
-import { CONTENT } from '../support/sites.ts';
+import { unlessPresent } from '../support/unless-present.ts';
+import { CONTENT } from '../support/built-sites.ts';
 
 const UNSAID =
   /\b(?:verif(?:y|ied|ies|ying)|confirm\w*|true|false|falsely|den(?:y|ied|ies|ial)|claim\w*|admit\w*|still|actually|narrower|missing|slips?|contradict\w*)\b/i;

@@ -5,9 +5,9 @@ import { join } from 'node:path';
 import { describe, test } from 'node:test';
 import { selectAll } from 'hast-util-select';
 import { checkFidelity } from '../../src/checks/fidelity.ts';
-import { unlessPresent } from '../support/content.ts';
+import { unlessPresent } from '../support/unless-present.ts';
 import { assertChangesFound, assertRendered, assertRenderedChangesFound } from '../support/fidelity.ts';
-import { isFull } from '../support/full.ts';
+import { isFull } from '../support/full-run.ts';
 import { parseSite } from '../support/parsed-site.ts';
 
 const PLACES = isFull ? 250 : 25;

@@ -6,12 +6,12 @@ import { describe, test } from 'node:test';
 import { brotliCompressSync } from 'node:zlib';
 import { select, selectAll } from 'hast-util-select';
 import { checkFidelity } from '../../src/checks/fidelity.ts';
-import { openSite } from '../support/browser.ts';
-import { unlessPresent } from '../support/content.ts';
+import { openSite } from '../support/chromium.ts';
+import { unlessPresent } from '../support/unless-present.ts';
 import { assertChangesFound, assertRendered, assertRenderedChangesFound } from '../support/fidelity.ts';
-import { isFull } from '../support/full.ts';
+import { isFull } from '../support/full-run.ts';
 import { parseSite } from '../support/parsed-site.ts';
-import { textOf } from '../support/site.ts';
+import { textOf } from '../support/site-files.ts';
 
 const PAGE = '/documents/senate-letter/';
 const PLACES = isFull ? 250 : 25;

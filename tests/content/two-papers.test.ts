@@ -11,13 +11,13 @@ import { createPaths } from '../../src/paths.ts';
 import { createSearchSource } from '../../src/search/index/archive-source.ts';
 import { gatherSections } from '../../src/views/sections.ts';
 import { indexOf } from '../bench/memory-index.ts';
-import { openSite } from '../support/browser.ts';
-import { unlessPresent } from '../support/content.ts';
+import { openSite } from '../support/chromium.ts';
+import { unlessPresent } from '../support/unless-present.ts';
 import { measureFirstSearch } from '../support/first-search.ts';
 import { assertSentencesFound, assertWordsFound } from '../support/known-items.ts';
 import { linksOf, parseSite } from '../support/parsed-site.ts';
-import { textOf } from '../support/site.ts';
-import { CONTENT } from '../support/sites.ts';
+import { textOf } from '../support/site-files.ts';
+import { CONTENT } from '../support/built-sites.ts';
 
 const LETTER = '/documents/senate-letter/';
 const SHEET = '/documents/fact-sheet/';

@@ -11,7 +11,7 @@ import { checkLedger } from '../../src/ledger/record/check-ledger.ts';
 import { listPublished } from '../../src/ledger/show/published-addresses.ts';
 import { judgeAddress } from '../../src/ledger/show/verdict.ts';
 import { normalize } from '../../src/text/normal-form.ts';
-import { isFull } from '../support/full.ts';
+import { isFull } from '../support/full-run.ts';
 import { applyEdit, createText, readText, recordSequence, recordText, sequences, type EditedPassage, type RecordedEdition } from './edit-sequences.ts'; // prettier-ignore
 
 // The same edits in every run, more of them in a full one; LEDGER_RUNS=1000 tries other edits each time.

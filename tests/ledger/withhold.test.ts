@@ -10,8 +10,8 @@ import { gunzipSync } from 'node:zlib';
 import { main as ledger } from '../../src/commands/ledger.ts';
 import { readArchive } from '../../src/load/read-archive.ts';
 import { sha256 } from '../../src/text/digest.ts';
-import { buildArchive } from '../support/build.ts';
-import { listFiles } from '../support/site.ts';
+import { buildArchive } from '../support/run-build.ts';
+import { listFiles } from '../support/site-files.ts';
 import { writeDocumentFiles } from './document-files.ts';
 
 const FOLDER = 'tests/.out/withhold';

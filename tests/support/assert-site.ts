@@ -1,10 +1,10 @@
-/** What every site must be: assertions on the files of a site, and on its pages in a browser. */
+/** What every site must fulfill: sound links and ids, and accessible pages. */
 import assert from 'node:assert/strict';
 import { existsSync, readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { join } from 'node:path';
 import type { Page } from 'playwright-core';
-import { elementsOf, parseHtml, readPages } from './site.ts';
+import { elementsOf, parseHtml, readPages } from './site-files.ts';
 
 const axe = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
 
@@ -18,7 +18,7 @@ export function assertSound(folder: string, base: string): number {
   const ids = new Map([...pages].map(([path, elements]) => [path, elements.map(({ properties }) => properties['id'])]));
   for (const [path, all] of ids) {
     const present = all.filter((id) => id !== undefined);
-    assert.deepEqual(present.filter((id, index) => present.indexOf(id) !== index), [], `${path}: an id twice`); // prettier-ignore
+    assert.deepEqual(present.filter((id, index) => present.indexOf(id) !== index), [], `${path}: duplicate id`); // prettier-ignore
     for (const id of present) assert.match(String(id), /^\S+$/, path);
   }
   let links = 0;
@@ -27,13 +27,13 @@ export function assertSound(folder: string, base: string): number {
       const target = tagName === 'form' ? properties['action'] : (properties['href'] ?? properties['src']);
       if (typeof target !== 'string' || /^(?:https?:|mailto:|data:)/.test(target)) continue;
       const url = new URL(target, `http://site${base}${path.slice(1)}`);
-      assert.ok(url.pathname.startsWith(base), `${path} links ${target}, out of ${base}`);
+      assert.ok(url.pathname.startsWith(base), `${path} links ${target}, outside ${base}`);
       const place = `/${url.pathname.slice(base.length)}`;
       const found = ids.get(place);
       const isFile = !place.endsWith('/') && existsSync(join(folder, place));
-      assert.ok(found !== undefined || isFile, `${path} links ${target}, and nothing is there`);
+      assert.ok(found !== undefined || isFile, `${path} links ${target}, which does not exist`);
       const id = decodeURIComponent(url.hash.slice(1));
-      if (id !== '') assert.ok(found?.includes(id), `${path} links ${target}, and no element there has that id`);
+      if (id !== '') assert.ok(found?.includes(id), `${path} links ${target}, but no element has that id`);
       links += 1;
     }
   }
@@ -41,9 +41,9 @@ export function assertSound(folder: string, base: string): number {
 }
 
 /**
- * What axe finds on a page that is open.
+ * The accessibility violations that axe finds on an open page.
  *
- * @param rules the rules that are tried; all where left out
+ * @param rules the rules to try; all rules by default
  */
 export async function findViolations(page: Page, rules?: readonly string[]): Promise<string[]> {
   await page.evaluate(axe);

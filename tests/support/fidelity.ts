@@ -8,8 +8,8 @@ import { readDocument } from '../../src/load/document-file.ts';
 import type { ArchiveDocument } from '../../src/model/model.ts';
 import { joinParagraphs, markNote, parseParagraphs, type ComparableText } from '../../src/text/comparable-text.ts';
 import { toComparable } from '../../src/text/received-text.ts';
-import { createRandom, mutate } from './random.ts';
-import { parseHtml, textOf } from './site.ts';
+import { createRandom, mutate } from './random-change.ts';
+import { parseHtml, textOf } from './site-files.ts';
 
 /** Asserts that a character that is changed, removed, or swapped is found at random places of the transcription. */
 export function assertChangesFound(document: ArchiveDocument, places: number, seed: number): void {

@@ -1,17 +1,17 @@
 /** What a browser loads for a first search. */
 import { gzipSync } from 'node:zlib';
-import type { OpenSite } from './browser.ts';
+import type { OpenSite } from './chromium.ts';
 
 export interface FirstSearch {
-  /** The paths of what the first page loads before its reader searches. */
+  /** The paths that the home page loads before the reader searches. */
   readonly before: readonly string[];
-  /** What the search loads: path and size, compressed, in bytes. */
+  /** What the search loads: path, and compressed size in bytes. */
   readonly files: readonly (readonly [path: string, bytes: number])[];
   /** The sum of these sizes. */
   readonly bytes: number;
 }
 
-/** Opens the first page of a site, and types words into its search box. */
+/** Opens the home page of a site, and types words into its search box. */
 export async function measureFirstSearch(site: OpenSite, words: string): Promise<FirstSearch> {
   const context = await site.browser.newContext();
   const page = await context.newPage();

@@ -7,11 +7,11 @@ import assert from 'node:assert/strict';
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { after, before, describe, test } from 'node:test';
-import { browsers, type BrowserPage } from './browsers.ts';
-import { sample } from './full.ts';
+import { browsers, type BrowserPage } from './both-browsers.ts';
+import { sample } from './full-run.ts';
 import { serve, type TestServer } from './serve-modules.ts';
-import { listFiles, readPages } from './site.ts';
-import { getSite, type SiteName } from './sites.ts';
+import { listFiles, readPages } from './site-files.ts';
+import { getSite, type SiteName } from './built-sites.ts';
 
 /** How many sentences of a page are tried; all in a full run. */
 const SENTENCES = 8;

@@ -4,8 +4,8 @@ import type { Element, Root } from 'hast';
 import { selectAll } from 'hast-util-select';
 import { readArchive } from '../../src/load/read-archive.ts';
 import type { Archive } from '../../src/model/model.ts';
-import { parseHtml, readPages } from './site.ts';
-import { contentOf, getSite, type SiteName } from './sites.ts';
+import { parseHtml, readPages } from './site-files.ts';
+import { contentOf, getSite, type SiteName } from './built-sites.ts';
 
 export interface ParsedSite {
   readonly archive: Archive;

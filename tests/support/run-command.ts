@@ -1,4 +1,4 @@
-/** Runs an author command in the process of the test: starting one takes longer than most commands. */
+/** Runs an author command in the process of the test, because starting a process takes longer than most commands. */
 import { mock } from 'node:test';
 
 /** What a command printed, and its exit code. */

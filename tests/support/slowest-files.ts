@@ -1,4 +1,4 @@
-/** A test reporter: the files that took longest. */
+/** A test reporter that lists the slowest test files. */
 import { relative } from 'node:path';
 import type { TestEvent } from 'node:test/reporters';
 

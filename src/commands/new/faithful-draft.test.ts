@@ -8,7 +8,7 @@ import { sha256 } from '../../text/digest.ts';
 import { ruleOf } from '../../text/problem.ts';
 import { toComparable } from '../../text/received-text.ts';
 import { draftFaithfully } from './faithful-draft.ts';
-import { runs } from '../../../tests/support/full.ts';
+import { runs } from '../../../tests/support/full-run.ts';
 
 function frontFor(bytes: Uint8Array): (notes: readonly string[]) => string {
   return (notes) =>

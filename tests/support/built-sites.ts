@@ -1,8 +1,8 @@
-/** The sites that tests read. Each is built once, and again when its content or the code has changed. */
+/** The sites that tests read. A site is built once, and again after its content or the code has changed. */
 import { createHash } from 'node:crypto';
 import { existsSync, mkdirSync, readdirSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { buildArchive } from './build.ts';
+import { buildArchive } from './run-build.ts';
 
 /** The archive of this checkout, or the one that `ARCHIVE_CONTENT` puts in its place. */
 export const CONTENT = process.env['ARCHIVE_CONTENT'] || 'content';
@@ -20,7 +20,7 @@ export type SiteName = keyof typeof archives;
 export const siteNames = Object.keys(archives) as SiteName[];
 
 export interface BuiltSite {
-  /** The folder that a server serves. */
+  /** The folder that a server must serve. */
   readonly root: string;
   /** The path of the site below it: `/`. */
   readonly base: string;
@@ -29,11 +29,11 @@ export interface BuiltSite {
 }
 
 const SITES = 'tests/.out/sites';
-/** What a site is made from, next to its content. */
+/** What a site is built from, apart from its content. */
 const CODE = ['src', 'public', 'astro.config.mjs', 'package-lock.json'];
 
 /**
- * A site, built unless it is there.
+ * The site of an archive. It is built unless the last build is up to date.
  *
  * @throws Error with the report where the build fails
  */
@@ -41,7 +41,7 @@ export function getSite(name: SiteName): BuiltSite {
   const { content, base } = archives[name];
   const root = join(SITES, name, hashFiles([content, ...CODE]));
   const site = { root, base, folder: join(root, base) };
-  // A build puts a whole site in its place, or nothing.
+  // A build creates this folder in one step, when the site is complete.
   if (existsSync(site.folder)) return site;
   lock(name, () => {
     if (existsSync(site.folder)) return;
@@ -77,17 +77,23 @@ function lock(name: SiteName, run: () => void): void {
   }
 }
 
-/** Takes a lock, also of a process that has ended without giving it back. */
+/** Creates the lock file. A lock of a process that has ended is removed. */
 function takeLock(file: string): boolean {
   try {
     writeFileSync(file, String(process.pid), { flag: 'wx' });
     return true;
   } catch {
-    try {
-      process.kill(Number(readFileSync(file, 'utf8')), 0);
-    } catch {
-      rmSync(file, { force: true });
-    }
+    const owner = existsSync(file) ? Number(readFileSync(file, 'utf8')) : 0;
+    if (owner > 0 && !isRunning(owner)) rmSync(file, { force: true });
+    return false;
+  }
+}
+
+function isRunning(pid: number): boolean {
+  try {
+    // Signal 0 only asks whether the process exists.
+    return process.kill(pid, 0);
+  } catch {
     return false;
   }
 }

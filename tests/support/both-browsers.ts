@@ -1,16 +1,15 @@
-/** Chromium and Firefox behind the few commands that tests use in both. */
+/** Chromium and Firefox with one interface, for tests that run in both. */
 import puppeteer, { type Browser as Firefox } from 'puppeteer-core';
-import { launch } from './browser.ts';
+import { launch } from './chromium.ts';
 import { findBrowser } from './find-browser.ts';
 
 /** A page in either browser. */
 export interface BrowserPage {
   goto(url: string): Promise<void>;
-  /** Evaluates an expression in the page. @returns what its promise gives */
+  /** Evaluates an expression in the page, and awaits its value. */
   evaluate<T>(expression: string): Promise<T>;
-  /** Presses a key, by its name: `Tab`. */
   press(key: 'Tab' | 'Escape' | 'Enter' | 'ArrowRight'): Promise<void>;
-  /** Copies as a reader does, by the keyboard. */
+  /** Presses the keys for copying. */
   copy(): Promise<void>;
   resize(width: number, height: number): Promise<void>;
   screenshot(): Promise<Uint8Array>;
@@ -19,9 +18,9 @@ export interface BrowserPage {
 
 export interface TestBrowser {
   readonly name: 'Chromium' | 'Firefox';
-  /** Whether it is installed; tests of one that is not are skipped, and the report says so. */
+  /** Tests skip a browser that is not installed, and the report says so. */
   readonly installed: boolean;
-  /** Opens a page in a window of its own. The first page starts the browser, and the last one that is closed ends it. */
+  /** Opens a page in a new window. The first page starts the browser; closing the last page ends it. */
   open(width: number, height: number): Promise<BrowserPage>;
 }
 
@@ -39,7 +38,7 @@ async function openInChromium(width: number, height: number): Promise<BrowserPag
   };
 }
 
-// A second process cannot connect to a running Firefox: it has one session. So each test file starts its own.
+// Firefox accepts one WebDriver BiDi session, so test files cannot share a process.
 let firefox: Promise<Firefox> | undefined;
 let firefoxPages = 0;
 
@@ -51,7 +50,7 @@ async function openInFirefox(width: number, height: number): Promise<BrowserPage
     headless: true,
   });
   const browser = await firefox;
-  // In a tab behind another no frame is ever drawn.
+  // Firefox draws no frames in a background tab.
   const page = await browser.newPage({ type: 'window' });
   await page.setViewport({ width, height });
   return {

@@ -1,9 +1,9 @@
-/** Builds a content folder as its author would. */
+/** Builds the site of a content folder, as `npm run build` does. */
 import assert from 'node:assert/strict';
 import { spawnSync } from 'node:child_process';
 import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
-import { listFiles } from './site.ts';
+import { listFiles } from './site-files.ts';
 
 /** What a build printed, and its exit code. */
 export interface Built {
@@ -12,7 +12,7 @@ export interface Built {
   readonly stderr: string;
 }
 
-/** The environment of a build of another folder. */
+/** The environment variables of a build. */
 export function environmentOf(content: string, out: string, url?: string): Record<string, string | undefined> {
   return {
     ...process.env,
@@ -23,7 +23,7 @@ export function environmentOf(content: string, out: string, url?: string): Recor
   };
 }
 
-/** Builds a content folder. */
+/** Builds a site. It does not throw if the build fails. */
 export function buildArchive(content: string, out: string, url?: string): Built {
   return spawnSync('node', ['src/commands/run.mjs', 'build'], {
     encoding: 'utf8',
@@ -36,7 +36,7 @@ const LAST_GOOD = new Map([
   ['search-index/manifest.json', '{}'],
 ]);
 
-/** Writes a site as an earlier build left it. */
+/** Writes a site in place of the result of an earlier build. */
 export function writeLastGood(out: string): void {
   for (const [file, text] of LAST_GOOD) {
     mkdirSync(dirname(join(out, file)), { recursive: true });
@@ -44,7 +44,7 @@ export function writeLastGood(out: string): void {
   }
 }
 
-/** Asserts that the site of the earlier build is there, and nothing else. */
+/** Asserts that the folder contains that earlier site and nothing else. */
 export function assertLastGood(out: string): void {
   assert.deepEqual(new Map(listFiles(out).map((file) => [file, readFileSync(join(out, file), 'utf8')])), LAST_GOOD);
 }

@@ -1,9 +1,9 @@
-/** What `npm test -- full` adds: whole populations of which other runs take a sample. */
+/** `npm test -- full` tests every page, sentence, and random case; other runs test a sample. */
 
-/** Whether this run is the full one. */
+/** Whether this is a full run. */
 export const isFull = process.env['TEST_FULL'] === '1';
 
-/** All items in a full run, otherwise a number of them spread evenly over the list, with the first and the last. */
+/** All items in a full run; otherwise so many of them, evenly spaced, including the first and the last. */
 export function sample<T>(items: readonly T[], count: number): readonly T[] {
   if (isFull || items.length <= count) return items;
   return Array.from(
@@ -12,7 +12,7 @@ export function sample<T>(items: readonly T[], count: number): readonly T[] {
   );
 }
 
-/** The number of runs of a property test: all in a full run, otherwise a fifth. */
+/** The number of cases of a property test: all of them in a full run, otherwise a fifth. */
 export function runs(count: number): number {
   return isFull ? count : Math.ceil(count / 5);
 }

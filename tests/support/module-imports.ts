@@ -1,16 +1,16 @@
-/** The modules of `src` and what each imports. */
+/** The modules of `src` and the imports of each. */
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { stripTypeScriptTypes } from 'node:module';
 import { extname, join, posix } from 'node:path';
 import ts from 'typescript';
 
 export interface Module {
-  /** Its path, with `/`: `src/text/digest.ts`. */
+  /** `src/text/digest.ts` */
   readonly path: string;
   readonly lines: number;
-  /** The specifiers it imports, of types too; paths of our own modules from the root of the project. */
+  /** What it imports, including types: paths of our own modules (`src/…`), and names of packages. */
   readonly imports: readonly string[];
-  /** Those of them that remain when the types are removed. */
+  /** The imports that remain when types are removed. */
   readonly loads: readonly string[];
 }
 
@@ -38,13 +38,13 @@ function readModule(path: string): Module {
   };
 }
 
-/** The code of a component: what is above its markup, and its `<script>`s. */
+/** The code of an Astro component: its frontmatter and its scripts. */
 function scriptsOf(component: string): string {
   const [, above = ''] = /^---\n([^]*?)\n---$/m.exec(component) ?? [];
   return [above, ...[...component.matchAll(/<script>([^]*?)<\/script>/g)].map(([, script = '']) => script)].join('\n');
 }
 
-/** A relative specifier as a path from the root of the project; any other as it is. */
+/** A relative specifier becomes a path from the root of the project; any other stays as it is. */
 function resolve(from: string, specifier: string): string {
   if (!specifier.startsWith('.')) return specifier;
   const path = posix.join(posix.dirname(from), specifier).replace(/\?.*$/, '');

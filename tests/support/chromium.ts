@@ -1,9 +1,9 @@
-/** Chromium for tests: one process for all of them, and a site that it shows. */
+/** Chromium for tests: one process that all test files share, and sites to open in it. */
 import { after, afterEach, before } from 'node:test';
 import { chromium, type Browser, type BrowserContextOptions, type BrowserServer, type Page } from 'playwright-core';
 import { findBrowser } from './find-browser.ts';
-import { serve } from './site.ts';
-import { getSite, type BuiltSite, type SiteName } from './sites.ts';
+import { serve } from './site-files.ts';
+import { getSite, type BuiltSite, type SiteName } from './built-sites.ts';
 
 const options = () => {
   const executablePath = findBrowser('chromium');
@@ -18,13 +18,13 @@ export function startChromium(): Promise<BrowserServer> {
   return chromium.launchServer(options());
 }
 
-/** A browser of the test's own: closing it closes its pages alone. */
+/** Connects to the shared Chromium, or starts one if the runner did not. Closing it closes only the pages of this test file. */
 export function launch(): Promise<Browser> {
   const endpoint = process.env['TEST_CHROMIUM'];
   return endpoint === undefined ? chromium.launch(options()) : chromium.connect(endpoint);
 }
 
-/** A site in the browser, for the tests of a file. */
+/** A site that is served and can be opened in Chromium. */
 export interface OpenSite extends BuiltSite {
   /** The address of a page: `urlOf('/search/')`. */
   urlOf(path: string): string;
@@ -32,12 +32,12 @@ export interface OpenSite extends BuiltSite {
   /**
    * Opens a page, 1280 by 900 pixels unless the options say otherwise. It is closed after the test.
    *
-   * @param prepare what happens before the page is loaded, such as the routes of its requests
+   * @param prepare runs before the page loads, for example to intercept its requests
    */
   open(path: string, options?: BrowserContextOptions, prepare?: (page: Page) => Promise<unknown>): Promise<Page>;
 }
 
-/** Serves a site, and starts a browser, before the tests of a file; ends both after them. */
+/** Serves a site and connects to Chromium before the tests of a file, and closes both after them. */
 export function openSite(name: SiteName): OpenSite {
   const site = getSite(name);
   let browser: Browser;
