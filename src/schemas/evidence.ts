@@ -14,6 +14,9 @@ export const evidenceSchema = z.strictObject({
   'title-short': line.describe('A short title for annotations: `Daily News, May 2, 1999`'),
   author: list(cslName).describe('The authors, in order; left out if none is known'),
   publisher: line.optional().describe('The publisher'),
+  'publisher-kind': line
+    .optional()
+    .describe('What the publisher is: `news agency`, `newspaper`, `think tank`, `advocacy group`, `government`'),
   date: date.optional().describe('The date of publication (EDTF); left out if it is not known'),
   url: url.optional().describe('The URL of the work'),
   'archived-url': url

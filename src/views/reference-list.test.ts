@@ -5,41 +5,28 @@ import { archive, paths } from '../../tests/support/bridge-archive.ts';
 import { printData } from '../../tests/support/print-data.ts';
 import { createReferenceList } from './reference-list.ts';
 
-const { works, ...list } = createReferenceList(archive, paths);
+const { groups, ...list } = createReferenceList(archive, paths);
+const works = groups.flatMap((group) => group.works);
 
-test('by short title', () => {
+test('by kind and date', () => {
   assert.equal(
-    printData([list, works.map(({ id }) => id)]),
+    printData([list, groups.map(({ heading, works }) => `${heading}: ${works.map(({ id }) => id).join(', ')}`)]),
     `- sources: /sources/
   hasUndatedCopies: true
-- - bridges-act-text
-  - gazette-page
-  - harbor-act-text
-  - holloway-page
-  - roll-of-officers
-  - tribune-1911-06-20`,
+- - Official publications: bridges-act-text, harbor-act-text, roll-of-officers
+  - Cited works themselves: holloway-page, gazette-page
+  - Reports: tribune-1911-06-20`,
   );
 });
 
 test('a work: how much of it was read, and where it is used', () => {
   assert.equal(
     printData(works.filter(({ id }) => id === 'roll-of-officers' || id === 'gazette-page')),
-    `- id: gazette-page
-  date: May 9, 1911
-  title: Agreement on Tolls Near, Vale Says
-  url: https://gazette.example/1911/05/09/
-  responsible: Gazette
-  shows: The report gives the words of the chairman.
-  reading: The work itself. Read: the first page, in a stored copy.
-  usedIn:
-    - Gazette, May 9, 1911 (cited work) → /sources/gazette-1911-05-09/
-    - Edmund Vale → /names/edmund-vale/
-    - The piers are surveyed → /names/piers-surveyed/
-- id: roll-of-officers
+    `- id: roll-of-officers
   date: 1911
   title: Roll of Officers of the County
   shows: The roll has the names and offices of the county in 1911.
-  reading: Official. Read: the first page, in a stored copy.
+  reading: Read: the first page, in a stored copy.
   usedIn:
     - The year of the resolution is 1911 (letter) → /documents/letter/#a-year-of-the-resolution
     - Peter Holloway, here spelled Haloway (letter) → /documents/letter/#a-holloway
@@ -47,6 +34,18 @@ test('a work: how much of it was read, and where it is used', () => {
     - Ruth Amory → /names/ruth-amory/
     - Peter Holloway → /names/peter-holloway/
     - Karl Lund → /names/karl-lund/
-    - County begins to seek a BRA → /names/bra-sought/`,
+    - County begins to seek a BRA → /names/bra-sought/
+- id: gazette-page
+  date: May 9, 1911
+  title: Agreement on Tolls Near, Vale Says
+  url: https://gazette.example/1911/05/09/
+  responsible: Gazette
+  shows: The report gives the words of the chairman.
+  reading: Read: the first page, in a stored copy.
+  captures: https://web.archive.org/web/*/https://gazette.example/1911/05/09/
+  usedIn:
+    - Gazette, May 9, 1911 (cited work) → /sources/gazette-1911-05-09/
+    - Edmund Vale → /names/edmund-vale/
+    - The piers are surveyed → /names/piers-surveyed/`,
   );
 });

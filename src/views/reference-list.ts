@@ -3,11 +3,13 @@ import { getIndexes } from '../model/indexes.ts';
 import type { Archive, Evidence } from '../model/model.ts';
 import { getReliances, type Reliance } from '../model/reliances.ts';
 import type { Paths } from '../paths.ts';
+import { evidenceKinds, USUAL_EXTENT, type EvidenceFields } from '../schemas/evidence.ts';
 import { formatDate } from '../text/dates.ts';
-import { capitalize } from '../text/english.ts';
+import { compareChronologically } from './chronology.ts';
 import { renderIntroduction } from './editor-page.ts';
 import { linkName, type Link } from './page-links.ts';
 import { listAuthors } from './source-particulars.ts';
+import { capturesOf } from './where-to-read.ts';
 
 /** A work that the editor relied on. */
 export interface ReferenceEntry {
@@ -16,16 +18,27 @@ export interface ReferenceEntry {
   readonly date: string;
   readonly title: string;
   readonly url: string | undefined;
-  /** Authors and publisher: `Jane Doe · The Washington Times`. */
+  /** The publisher, what it is, and the authors: `The Daily News (newspaper) · Jane Doe`. */
   readonly responsible: string;
   /** A few of its words. */
   readonly quote: string | undefined;
   readonly shows: string;
-  /** `Report. Read: the first 2,000 bytes or so, in a stored copy.` */
-  readonly reading: string;
+  /** `Read: its table of contents, in a stored copy.`; undefined for the usual extent. */
+  readonly reading: string | undefined;
+  /** A list of captures of the address. */
+  readonly captures: string | undefined;
   readonly archivedUrl: string | undefined;
   /** What relies on it. */
   readonly usedIn: readonly Link[];
+}
+
+/** The works of one kind. */
+export interface ReferenceGroup {
+  readonly kind: EvidenceFields['kind'];
+  /** `Reports`. */
+  readonly heading: string;
+  /** By date; works without a date come last. */
+  readonly works: readonly ReferenceEntry[];
 }
 
 export interface ReferenceList {
@@ -33,40 +46,74 @@ export interface ReferenceList {
   readonly sources: string;
   /** Whether the date of a copy that was read is unknown. */
   readonly hasUndatedCopies: boolean;
-  /** In the order of the short titles. */
-  readonly works: readonly ReferenceEntry[];
+  readonly groups: readonly ReferenceGroup[];
 }
+
+const HEADINGS: Record<EvidenceFields['kind'], string> = {
+  official: 'Official publications',
+  'the work itself': 'Cited works themselves',
+  copy: 'Copies published elsewhere',
+  report: 'Reports',
+  comment: 'Comments',
+  data: 'Data',
+};
 
 export function createReferenceList(archive: Archive, paths: Paths): ReferenceList {
   const reliances = getReliances(archive);
-  const works = archive.evidence.toSorted((a, b) =>
-    a.fields['title-short'].localeCompare(b.fields['title-short'], 'en'),
-  );
+  const byKind = Map.groupBy(archive.evidence, ({ fields }) => fields.kind);
   return {
     introduction: renderIntroduction(archive, 'evidence', paths),
     sources: paths.sources(),
-    hasUndatedCopies: works.some(({ fields }) => fields.read.captured === undefined),
-    works: works.map((work) => ({
-      ...describeWork(work),
-      usedIn: (reliances.get(work.id) ?? []).map((reliance) => linkReliance(reliance, archive, paths)),
-    })),
+    hasUndatedCopies: archive.evidence.some(({ fields }) => fields.read.captured === undefined),
+    groups: evidenceKinds.flatMap((kind) => {
+      const works = byKind.get(kind)?.toSorted(compareWorks);
+      if (works === undefined) return [];
+      return [
+        {
+          kind,
+          heading: HEADINGS[kind],
+          works: works.map((work) => ({
+            ...describeWork(work),
+            usedIn: (reliances.get(work.id) ?? []).map((reliance) => linkReliance(reliance, archive, paths)),
+          })),
+        },
+      ];
+    }),
   };
 }
 
+/** Compares works by date, then by short title. A work without a date comes last. */
+function compareWorks({ fields: a }: Evidence, { fields: b }: Evidence): number {
+  const byTitle = a['title-short'].localeCompare(b['title-short'], 'en');
+  if (a.date === undefined || b.date === undefined) {
+    return Number(a.date === undefined) - Number(b.date === undefined) || byTitle;
+  }
+  return compareChronologically(a.date, b.date) || byTitle;
+}
+
 function describeWork({ id, fields }: Evidence): Omit<ReferenceEntry, 'usedIn'> {
-  const { extent, form, captured } = fields.read;
-  const made = captured === undefined ? '' : `, made ${formatDate(captured)}`;
   return {
     id,
     date: fields.date === undefined ? 'no date' : formatDate(fields.date),
     title: fields.title,
     url: fields.url,
-    responsible: [...listAuthors(fields.author), fields.publisher].filter((part) => part !== undefined).join(' · '),
+    responsible: [describePublisher(fields), ...listAuthors(fields.author)].filter((part) => part !== '').join(' · '),
     quote: fields.quote,
     shows: fields.shows,
-    reading: `${capitalize(fields.kind)}. Read: ${extent}, in a ${form}${made}.`,
+    reading: describeReading(fields.read),
+    captures: fields.url === undefined ? undefined : capturesOf(fields.url),
     archivedUrl: fields['archived-url'],
   };
+}
+
+function describePublisher({ publisher = '', 'publisher-kind': kind }: EvidenceFields): string {
+  return kind === undefined ? publisher : `${publisher} (${kind})`;
+}
+
+function describeReading({ extent, form, captured }: EvidenceFields['read']): string | undefined {
+  const made = captured === undefined ? '' : `made ${formatDate(captured)}`;
+  if (extent !== USUAL_EXTENT) return `Read: ${extent}, in a ${[form, made].filter(Boolean).join(', ')}.`;
+  return made === '' ? undefined : `The copy that was read was ${made}.`;
 }
 
 function linkReliance(reliance: Reliance, archive: Archive, paths: Paths): Link {
