@@ -15,6 +15,7 @@ const CONTENT = join(FOLDER, 'content');
 const settings = `title: Test
 url: https://archive.example/
 editor: not named
+contact: none
 introduction: A test.
 scope: Two invented papers.
 licences: { editorial: CC0, code: MIT, documents: unknown }

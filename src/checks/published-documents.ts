@@ -19,19 +19,39 @@ export function checkPublished(scope: Scope): Problem[] {
   // Nothing is known about a list that cannot be read.
   if (published.documents === undefined) return [];
   const entries = new Map(published.documents.map((entry) => [entry.id, entry]));
+  const byId = new Map(documents.map((document) => [document.id, document]));
+  const owners = findOwners(documents);
   return [
-    ...published.documents.flatMap((entry) => checkEntry(entry, scope)),
-    ...documents.flatMap((document) => [...checkId(document, entries, scope), ...checkFormerly(document)]),
+    ...published.documents.flatMap((entry) => checkEntry(entry, byId.get(entry.id), owners, scope)),
+    ...documents.flatMap((document) => [
+      ...checkId(document, entries.get(document.id), owners.get(document.id)),
+      ...checkFormerly(document),
+    ]),
     ...[...documents, ...deleted].flatMap((document) =>
       checkListed(document, entries.get(document.id), published.file),
     ),
   ];
 }
 
+/** The documents by their former ids. */
+function findOwners(documents: readonly ArchiveDocument[]): Map<string, string> {
+  return new Map(
+    documents.flatMap(({ id, fields, ledger }) =>
+      [...fields.formerly, ...(ledger?.formerly ?? []).map((former) => former.id)].map(
+        (former) => [former, id] as const,
+      ),
+    ),
+  );
+}
+
 /** Checks that what became of a listed document is known. */
-function checkEntry(entry: PublishedDocument, { archive, isUnread }: Scope): Problem[] {
+function checkEntry(
+  entry: PublishedDocument,
+  document: ArchiveDocument | undefined,
+  owners: ReadonlyMap<string, string>,
+  { archive, isUnread }: Scope,
+): Problem[] {
   const { id, since } = entry;
-  const document = archive.documents.find((candidate) => candidate.id === id);
   const start = startOfFile(archive.published.file);
   if (document !== undefined) {
     if (document.ledger !== undefined || entry.state !== 'published' || isUnread(ledgerOf(id))) return [];
@@ -45,7 +65,7 @@ function checkEntry(entry: PublishedDocument, { archive, isUnread }: Scope): Pro
     const message = `\`${id}\` was deleted, and its ledger \`${ledgerOf(id)}\` is missing: its addresses are lost`;
     return [problem('document-lost', start, message, 'Restore the ledger from the last commit')];
   }
-  if (archive.documents.some(({ fields }) => fields.formerly.includes(id))) return [];
+  if (owners.has(id)) return [];
   return [
     problem(
       'document-lost',
@@ -59,15 +79,13 @@ function checkEntry(entry: PublishedDocument, { archive, isUnread }: Scope): Pro
 /** Checks that a document does not use the id of a renamed or deleted document. */
 function checkId(
   { id, file, ledger }: ArchiveDocument,
-  entries: ReadonlyMap<string, PublishedDocument>,
-  { archive }: Scope,
+  entry: PublishedDocument | undefined,
+  owner: string | undefined,
 ): Problem[] {
-  const owner = archive.documents.find(
-    ({ fields, ledger: other }) => fields.formerly.includes(id) || other?.formerly?.some((former) => former.id === id),
-  );
-  const state = ledger?.deleted === undefined ? entries.get(id)?.state : 'deleted';
+  const state = ledger?.deleted === undefined ? entry?.state : 'deleted';
   if (owner === undefined && (state === undefined || state === 'published')) return [];
-  const became = state === 'deleted' ? 'was deleted' : `is now \`${owner?.id ?? 'renamed'}\``;
+  const became =
+    state === 'deleted' ? 'was deleted' : `is now \`${owner ?? (entry?.state === 'renamed' ? entry.to : '')}\``;
   return [
     problem(
       'document-reused',

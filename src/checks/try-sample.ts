@@ -8,7 +8,6 @@ import { propose } from '../ledger/align/align.ts';
 import { formatLedger, parseLedger } from '../ledger/ledger-file.ts';
 import { formatPublished, updatePublished } from '../ledger/published-list.ts';
 import { PUBLISHED_FILE } from '../load/published-file.ts';
-import type { PublishedDocument } from '../schemas/published.ts';
 import { record } from '../ledger/record/record-edition.ts';
 import { sha256 } from '../text/digest.ts';
 import type { Place, Problem } from '../text/problem.ts';
@@ -79,11 +78,8 @@ function removeMarks(marked: string, file: string): { text: string; places: Plac
 
 /** The list of published documents, as it is after the ledgers were recorded. */
 function listPublished(ledgers: ReadonlyMap<string, string>): string {
-  const documents = [...ledgers].reduce<PublishedDocument[]>((list, [file, text]) => {
-    const { ledger } = parseLedger(text, file);
-    return ledger === undefined ? list : updatePublished(list, ledger);
-  }, []);
-  return formatPublished(documents);
+  const recorded = [...ledgers].flatMap(([file, text]) => parseLedger(text, file).ledger ?? []);
+  return formatPublished(updatePublished([], recorded));
 }
 
 /** Records the published editions of each document, and returns the ledgers by their paths. */

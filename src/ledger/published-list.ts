@@ -28,7 +28,8 @@ export function parsePublished(text: string, file: string): ReadResult<readonly 
     return broken(`Unexpected value at \`${issue?.path.join('.') ?? ''}\`: ${issue?.message ?? 'not a list'}`);
   }
   const { documents } = result.data;
-  const twice = documents.find(({ id }, index) => documents.findIndex((other) => other.id === id) < index);
+  const seen = new Set<string>();
+  const twice = documents.find(({ id }) => seen.size === seen.add(id).size);
   return twice === undefined
     ? { value: documents, problems: [] }
     : broken(`\`${twice.id}\` occurs twice, expected once`);
@@ -40,21 +41,29 @@ export function formatPublished(documents: readonly PublishedDocument[]): string
 }
 
 /**
- * Adds what a ledger records: the last edition of its document, and the former ids of the document.
+ * Adds what ledgers record: the last edition of each document, and the former ids of the document.
  *
  * @returns the list, sorted by id
  */
-export function updatePublished(documents: readonly PublishedDocument[], ledger: Ledger): PublishedDocument[] {
+export function updatePublished(
+  documents: readonly PublishedDocument[],
+  ledgers: readonly Ledger[],
+): PublishedDocument[] {
   const entries = new Map(documents.map((entry) => [entry.id, entry]));
-  const since = ledger.editions[0]?.date ?? '';
-  const last = ledger.editions.at(-1);
-  const id = ledger.document;
-  if (last?.digest === undefined) return [...documents];
-  const state = ledger.deleted === undefined ? 'published' : 'deleted';
-  entries.set(id, { id, state, since, edition: last.number, digest: last.digest });
-  for (const former of ledger.formerly ?? [])
-    entries.set(former.id, { id: former.id, state: 'renamed', since, to: id });
+  for (const ledger of ledgers) addEntries(entries, ledger);
   return [...entries.values()].sort((a, b) => (a.id < b.id ? -1 : 1));
+}
+
+function addEntries(
+  entries: Map<string, PublishedDocument>,
+  { document: id, editions, deleted, formerly = [] }: Ledger,
+): void {
+  const since = editions[0]?.date ?? '';
+  const last = editions.at(-1);
+  if (last?.digest === undefined) return;
+  const state = deleted === undefined ? 'published' : 'deleted';
+  entries.set(id, { id, state, since, edition: last.number, digest: last.digest });
+  for (const former of formerly) entries.set(former.id, { id: former.id, state: 'renamed', since, to: id });
 }
 
 /**

@@ -134,7 +134,7 @@ function checkEntry(entry: Entry): Refusal[] {
       fix: 'Copy what it leads to into the content folder',
     }]; // prettier-ignore
   }
-  const limit = top === 'received' ? limits.receivedBytes : limits.bytes;
+  const limit = top === 'received' || top === PUBLISHED_FILE ? limits.receivedBytes : limits.bytes;
   const [tooLarge] = entry.type === 'file' ? checkSize(entry.path, entry.size, limit) : [];
   if (tooLarge !== undefined) return [{ ...tooLarge, fix: tooLarge.fix ?? '' }];
   if (entry.path === top) return checkTopEntry(entry, name);

@@ -5,7 +5,7 @@ import { problem, startOfFile, type Problem } from '../text/problem.ts';
 export const limits = {
   /** Bytes of a file of Markdown, YAML, or JSON. */
   bytes: 1_048_576,
-  /** Bytes of a received text. */
+  /** Bytes of a received text, and of `published.json`, which grows with the archive. */
   receivedBytes: 8_388_608,
   /** Files of a content folder. */
   files: 50_000,

@@ -3,6 +3,7 @@ import { readdir, readFile, rename, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { parseLedger } from '../../ledger/ledger-file.ts';
 import { describeReplaced, formatPublished, parsePublished, updatePublished } from '../../ledger/published-list.ts';
+import type { Ledger } from '../../schemas/ledger-record.ts';
 import { LEDGER_EXTENSION } from '../../load/attachments.ts';
 import { PUBLISHED_FILE } from '../../load/published-file.ts';
 
@@ -21,16 +22,17 @@ export async function listRecorded(content: string, print: (text: string) => voi
     for (const { message, fix } of problems) print(`${file}: ${message}. ${fix}`);
     return false;
   }
-  let documents = value;
+  const entries = new Map(value.map((entry) => [entry.id, entry]));
+  const ledgers: Ledger[] = [];
   const folder = join(content, 'documents');
   const names = (await readdir(folder)).filter((name) => name.endsWith(LEDGER_EXTENSION)).sort();
   for (const name of names) {
     const { ledger } = parseLedger(await readFile(join(folder, name), 'utf8'), name);
     if (ledger === undefined || ledger.document !== name.slice(0, -LEDGER_EXTENSION.length)) continue;
-    const entry = documents.find(({ id }) => id === ledger.document);
-    if (entry === undefined || describeReplaced(entry, ledger) === undefined)
-      documents = updatePublished(documents, ledger);
+    const entry = entries.get(ledger.document);
+    if (entry === undefined || describeReplaced(entry, ledger) === undefined) ledgers.push(ledger);
   }
+  const documents = updatePublished(value, ledgers);
   const after = formatPublished(documents);
   if (after === before || (before === undefined && documents.length === 0)) return true;
   await writeFile(`${file}.next`, after);
