@@ -16,10 +16,12 @@ const QUERIES_PER_KIND = 5;
 const MAX_FIRST = 400_000;
 /** In bytes. */
 const MAX_LATER = 200_000;
+/** The largest number of index files that one search requests. */
+const MAX_REQUESTS = 20;
 /** A search is finished if the page requests nothing during this time, in milliseconds. */
 const QUIET = 500;
 
-test(`a first search of ${DOCUMENTS} documents transfers at most 400 kB, a later one at most 200 kB`, async (t) => {
+test(`a first search of ${DOCUMENTS} documents transfers at most 400 kB in 20 requests, a later one at most 200 kB`, async (t) => {
   const { source, queries } = generateCollection(DOCUMENTS);
   const index = new Map((await buildIndex(source)).map(({ path, content }) => [`/${path}`, Buffer.from(content)]));
   const context = await site.browser.newContext();
@@ -45,18 +47,28 @@ test(`a first search of ${DOCUMENTS} documents transfers at most 400 kB, a later
   const input = page.locator('main input[type=search]');
   const sum = (numbers: Iterable<number>) => [...numbers].reduce((total, number) => total + number, 0);
   const byKind = [...Map.groupBy(queries, ({ kind }) => kind).values()];
-  const sizes: { text: string; bytes: number }[] = [];
+  const sizes: { text: string; bytes: number; requests: number }[] = [];
+  const times: number[] = [];
   for (const { text } of byKind.flatMap((group) => group.slice(0, QUERIES_PER_KIND))) {
     transferred.clear();
     await input.fill(text);
+    const before = await page.evaluate(() => {
+      document.querySelector('#results')?.replaceChildren();
+      return performance.now();
+    });
     await input.press('Enter');
     await page.locator('#results .result').first().waitFor();
-    for (let before = -1; before < transferred.size; await page.waitForTimeout(QUIET)) before = transferred.size;
-    sizes.push({ text, bytes: sum(transferred.values()) + sum(scripts) });
+    times.push((await page.evaluate(() => performance.now())) - before);
+    for (let known = -1; known < transferred.size; await page.waitForTimeout(QUIET)) known = transferred.size;
+    sizes.push({ text, bytes: sum(transferred.values()) + sum(scripts), requests: transferred.size });
     scripts.length = 0;
   }
   const [first, ...later] = sizes;
   t.diagnostic(`first ${first?.bytes} bytes, later at most ${Math.max(...later.map(({ bytes }) => bytes))}`);
+  const most = Math.max(...sizes.map(({ requests }) => requests));
+  const [median, slow] = [0.5, 0.95].map((share) => times.toSorted((a, b) => a - b)[Math.floor(times.length * share)]);
+  t.diagnostic(`at most ${most} requests; median ${median?.toFixed(0)} ms, 95th percentile ${slow?.toFixed(0)} ms`);
+  assert.deepEqual(sizes.filter(({ requests }) => requests > MAX_REQUESTS), []); // prettier-ignore
   assert.ok(first !== undefined && first.bytes > 0 && first.bytes <= MAX_FIRST, `${first?.bytes} bytes`);
   assert.ok(later.filter(({ bytes }) => bytes > 0).length > later.length / 2, 'most queries load something');
   assert.deepEqual(later.filter(({ bytes }) => bytes > MAX_LATER), []); // prettier-ignore

@@ -3,6 +3,7 @@ import MiniSearch from 'minisearch';
 import { close, createIndex } from 'pagefind';
 import { search } from '../../src/search/query/search.ts';
 import type { SearchSource } from '../../src/search/query/search-source.ts';
+import { isStopWord, keysOf, stemOf } from '../../src/search/query/tokenizer.ts';
 import { indexOf, serveFiles } from './memory-index.ts';
 
 /** Returns the keys `<document>#<passage>` of at most ten passages, best first. */
@@ -27,6 +28,34 @@ export const miniSearch: System = async (source) => {
   return async (text) => {
     const results = index.search(text).slice(0, RESULTS);
     return results.map(({ id }) => String(id));
+  };
+};
+
+/** BM25 over all passages, with the stems and stop words of this project, and nothing else. */
+export const bm25: System = async (source) => {
+  const stemsOf = (text: string) =>
+    keysOf(text)
+      .filter((key) => !isStopWord(key, source.language))
+      .map((key) => stemOf(key, source.language));
+  const passages = listPassages(source).map(({ id, words }) => ({ id, stems: stemsOf(words) }));
+  const meanLength = passages.reduce((sum, { stems }) => sum + stems.length, 0) / passages.length;
+  const postings = new Map<string, Map<string, number>>();
+  for (const { id, stems } of passages) {
+    for (const [stem, group] of Map.groupBy(stems, (other) => other)) {
+      const list = postings.get(stem) ?? new Map<string, number>();
+      const [frequency, length] = [group.length, stems.length / meanLength];
+      postings.set(stem, list.set(id, (frequency * 2.2) / (frequency + 1.2 * (0.25 + 0.75 * length))));
+    }
+  }
+  return async (text) => {
+    const scores = new Map<string, number>();
+    for (const stem of new Set(stemsOf(text))) {
+      const list = postings.get(stem) ?? new Map<string, number>();
+      const idf = Math.log(1 + (passages.length - list.size + 0.5) / (list.size + 0.5));
+      for (const [id, weight] of list) scores.set(id, (scores.get(id) ?? 0) + idf * weight);
+    }
+    const ranked = [...scores].sort(([, a], [, b]) => b - a);
+    return ranked.slice(0, RESULTS).map(([id]) => id);
   };
 };
 

@@ -2,14 +2,16 @@
 import { parseArgs } from 'node:util';
 import { keysOf } from '../../src/search/query/tokenizer.ts';
 import { readAmendments } from './amendments-collection.ts';
-import { archiveSearch, miniSearch, plainPagefind, type System } from './compared-systems.ts';
+import { archiveSearch, bm25, miniSearch, plainPagefind, type System } from './compared-systems.ts';
 import { type Collection, generateCollection } from './generated-collection.ts';
+import { readJudgedCollections } from './judged-collections.ts';
 import { ndcg } from './ndcg.ts';
 import { measureTransferSize } from './transfer-size.ts';
 
 const systems: Readonly<Record<string, System>> = {
   'plain Pagefind': plainPagefind,
   'MiniSearch, defaults': miniSearch,
+  BM25: bm25,
   'this search': archiveSearch,
 };
 
@@ -19,13 +21,17 @@ const JUDGED_DOCUMENTS = 300;
 /**
  * Measures and prints.
  *
- * @param args `--weigh 10,1000,10000` adds transfer sizes and times with these numbers of documents
+ * @param args `--collections FOLDER` adds judged collections (see `judged-collections.ts`); the variable `JUDGED` too;
+ *   `--weigh 10,1000,10000` adds transfer sizes and times with these numbers of documents
  * @returns 1 if this search is worse than MiniSearch, or finds nothing for a query with a word that occurs
  */
 export async function benchSearch(args: readonly string[]): Promise<number> {
-  const { values } = parseArgs({ args: [...args], options: { weigh: { type: 'string' } } });
+  const options = { weigh: { type: 'string' }, collections: { type: 'string' } } as const;
+  const { values } = parseArgs({ args: [...args], options });
+  const folder = values.collections ?? process.env['JUDGED'];
+  const judged = folder === undefined ? [] : readJudgedCollections(folder);
   let failed = false;
-  for (const collection of [readAmendments(), generateCollection(JUDGED_DOCUMENTS)]) {
+  for (const collection of [readAmendments(), generateCollection(JUDGED_DOCUMENTS), ...judged]) {
     console.log(`\n${collection.name}: ${collection.queries.length} queries. ${collection.origin}.`);
     const results = await compareSystems(collection);
     for (const result of results) console.log(formatResult(result));
@@ -65,7 +71,8 @@ async function compareSystems({ source, queries }: Collection): Promise<Result[]
     const answers: { kind: string; gain: number; empty: boolean; occurs: boolean }[] = [];
     for (const { kind, text, judgments } of queries) {
       const ranked = await rank(text);
-      const occurs = keysOf(text).some((key) => occurring.has(key));
+      // A phrase in quotation marks is required: an answer without results can be right.
+      const occurs = !text.includes('"') && keysOf(text).some((key) => occurring.has(key));
       answers.push({ kind, gain: ndcg(ranked, judgments), empty: ranked.length === 0, occurs });
     }
     results.push({

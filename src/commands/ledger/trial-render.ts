@@ -34,7 +34,9 @@ export function tryRendering(archive: Archive, documents: readonly ArchiveDocume
     attempt(`The page of sources and checks of \`${document.id}\``, () => createEvidencePage(archive, document, paths));
   }
   attempt('The page of corrections', () => createCorrectionsPage(archive, paths));
-  attempt('The search index', () => divideRecords(createSearchSource(archive, paths), Infinity));
+  attempt('The search index', () =>
+    divideRecords(createSearchSource(archive, paths), { words: Infinity, passages: Infinity }),
+  );
   const others = archive.documents.filter((document) => !documents.includes(document));
   const skipped = new Set(others.flatMap((document) => documentFormats.map(({ path }) => path(document))));
   for (const [path, { write }] of listExports({ archive, paths }))

@@ -2,11 +2,14 @@
 import { mkdir, writeFile } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 import { buildPagefind } from '../pagefind/build/pagefind-files.ts';
+import { PASSAGES_PER_RECORD } from '../query/postings.ts';
 import type { PackedRecord } from '../query/search-record.ts';
 import { type SearchSource, voices } from '../query/search-source.ts';
+import { collectVocabulary } from '../query/vocabulary-files.ts';
 import { divideRecords } from './divide-records.ts';
 import { findFrequentStems, formatIndexedText, stemsOf } from './indexed-text.ts';
 import { describeIndex } from './manifest-files.ts';
+import { collectStems } from './stem-postings.ts';
 
 /** A file of the site. */
 export interface BuiltFile {
@@ -29,10 +32,10 @@ const FEW_RECORDS = 24;
  * @throws Error if Pagefind reports an error
  */
 export async function buildIndex(source: SearchSource, wordsPerRecord = WORDS_PER_RECORD): Promise<BuiltFile[]> {
-  const divided = divideRecords(source, wordsPerRecord);
+  const divided = divideRecords(source, { words: wordsPerRecord, passages: PASSAGES_PER_RECORD });
   const hasFewRecords = divided.length <= FEW_RECORDS;
   // If every record is read anyway, one record per document compresses better.
-  const records = (hasFewRecords ? divideRecords(source, Infinity) : divided)
+  const records = (hasFewRecords ? divideRecords(source, { words: Infinity, passages: Infinity }) : divided)
     .map((record) => ({ record, stems: stemsOf(record, source.language) }))
     // A record of signs alone is never found, and Pagefind does not index it.
     .filter(({ stems }) => stems.length > 0);
@@ -40,17 +43,24 @@ export async function buildIndex(source: SearchSource, wordsPerRecord = WORDS_PE
     records.map(({ stems }) => stems),
     source.language,
   );
-  const pagefind = await buildPagefind(
+  const pagefindFiles = await buildPagefind(
     records.map(({ record, stems }) => ({
       words: formatIndexedText(stems, frequentStems, !hasFewRecords),
       filters: filtersOf(record),
     })),
   );
-  const description = describeIndex(source, hasFewRecords ? pagefind.ids : [], [...frequentStems].sort());
+  const packed = records.map(({ record }) => record);
+  const vocabulary = collectVocabulary(source);
+  const description = describeIndex(source, vocabulary, {
+    records: records.length,
+    // A search of few records reads all of them, and needs no list of the passages that have a stem.
+    stems: hasFewRecords ? undefined : collectStems(packed, vocabulary, source.language),
+    frequentStems: [...frequentStems].sort(),
+  });
   return [
-    ...pagefind.files.map(({ path, content }) => ({ path: `pagefind/${path}`, content })),
-    ...records.map(({ record }, number) => ({
-      path: `search-index/records/${pagefind.ids[number]}.json`,
+    ...pagefindFiles.map(({ path, content }) => ({ path: `pagefind/${path}`, content })),
+    ...packed.map((record, number) => ({
+      path: `search-index/records/${number}.json`,
       content: encodeJson(record),
     })),
     ...description.map(({ path, value }) => ({ path: `search-index/${path}`, content: encodeJson(value) })),

@@ -8,8 +8,8 @@ const source = sourceOf({
   sheet: [['p1', 'ten']],
 }); // prettier-ignore
 
-const divide = (wordsPerRecord: number) =>
-  divideRecords(source, wordsPerRecord).map(({ document, passages }) =>
+const divide = (words: number, passages = Infinity) =>
+  divideRecords(source, { words, passages }).map(({ document, passages }) =>
     [document.id, ...passages.map(({ id }) => id)].join(' '),
   );
 
@@ -20,4 +20,8 @@ test('a record has passages of one document, up to a number of words', () => {
 
 test('a passage that is longer than a record is not divided', () => {
   assert.deepEqual(divide(1), ['letter p1', 'letter p2', 'letter p3', 'sheet p1']);
+});
+
+test('a record has at most a number of passages', () => {
+  assert.deepEqual(divide(Infinity, 2), ['letter p1 p2', 'letter p3', 'sheet p1']);
 });

@@ -2,19 +2,22 @@
 import { type PackedRecord, packRecord } from '../query/search-record.ts';
 import type { SearchPassage, SearchSource } from '../query/search-source.ts';
 
-/**
- * Divides documents into records. A passage is never divided.
- *
- * @param wordsPerRecord the number of words after which a new record begins
- */
-export function divideRecords(source: SearchSource, wordsPerRecord: number): PackedRecord[] {
+/** How large a record may be. */
+export interface RecordSize {
+  /** The number of words after which a new record begins. */
+  readonly words: number;
+  readonly passages: number;
+}
+
+/** Divides documents into records. A passage is never divided. */
+export function divideRecords(source: SearchSource, size: RecordSize): PackedRecord[] {
   const names = new Map(source.names.map((name) => [name.id, name]));
   return source.documents.flatMap(({ passages, ...document }) => {
     const runs: SearchPassage[][] = [];
     let words = 0;
     for (const passage of passages) {
       const length = passage.words.split(/\s+/).length;
-      if (runs.length === 0 || words + length > wordsPerRecord) {
+      if (runs.length === 0 || words + length > size.words || runs.at(-1)?.length === size.passages) {
         runs.push([]);
         words = 0;
       }

@@ -1,7 +1,8 @@
-/** The files that describe an index: the manifest and the vocabulary. */
+/** The files that describe an index: the manifest, the vocabulary, and the stems. */
 import type { Manifest } from '../query/manifest.ts';
 import { type SearchSource, type Voice, voices } from '../query/search-source.ts';
-import { collectVocabulary, packVocabulary, WORDS_PER_FILE } from '../query/vocabulary-files.ts';
+import { divideStems, type PackedStem } from '../query/stem-files.ts';
+import { packVocabulary, type Vocabulary, WORDS_PER_FILE } from '../query/vocabulary-files.ts';
 
 /** A JSON file, with its path below `search-index/`. */
 export interface IndexFile {
@@ -9,18 +10,23 @@ export interface IndexFile {
   readonly value: unknown;
 }
 
-/**
- * Describes an index.
- *
- * @param fewRecords see {@link Manifest.fewRecords}
- * @param frequentStems see {@link Manifest.frequentStems}
- */
+/** The parts of an index that the manifest describes. */
+export interface IndexParts {
+  /** The number of records. */
+  readonly records: number;
+  /** The stems of a large archive; undefined if a search may read every record. */
+  readonly stems: readonly PackedStem[] | undefined;
+  /** See {@link Manifest.frequentStems}. */
+  readonly frequentStems: readonly string[];
+}
+
+/** Describes an index. */
 export function describeIndex(
   source: SearchSource,
-  fewRecords: readonly string[],
-  frequentStems: readonly string[],
+  { entries, meanLength }: Vocabulary,
+  { records, stems, frequentStems }: IndexParts,
 ): IndexFile[] {
-  const { entries, totalLength } = collectVocabulary(source);
+  const stemFiles = divideStems(stems ?? []);
   const files = packVocabulary(entries);
   const passages = source.documents.flatMap((document) => document.passages);
   const usedVoices = new Set<Voice>(
@@ -34,8 +40,9 @@ export function describeIndex(
     digest: source.digest,
     documents: source.documents.length,
     passages: passages.length,
-    fewRecords,
-    meanLength: Math.round((100 * totalLength) / (passages.length || 1)) / 100,
+    records,
+    readsEveryRecord: stems === undefined,
+    meanLength,
     values: {
       voice: voices.filter((voice) => usedVoices.has(voice)),
       kind: [...new Set(source.documents.map(({ kind }) => kind))].sort(),
@@ -43,9 +50,11 @@ export function describeIndex(
     },
     frequentStems,
     vocabulary: files.map((_, number) => entries[number * WORDS_PER_FILE]?.key ?? ''),
+    stems: stemFiles.map(([first]) => first?.[0] ?? ''),
   };
   return [
     ...files.map((file, number) => ({ path: `words/${number}.json`, value: file })),
+    ...stemFiles.map((file, number) => ({ path: `stems/${number}.json`, value: file })),
     { path: 'manifest.json', value: manifest },
   ];
 }

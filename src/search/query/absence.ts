@@ -21,8 +21,9 @@ export async function describeAbsence(
   if (query.tokens.length === 0) return { reason: 'empty query', tried, passagesRead: 0, partsOfWords: [] };
   if (foundOutsideFilters) return { reason: 'filtered', tried, passagesRead: 0, partsOfWords: [] };
 
-  const { fewRecords } = await engine.manifest();
-  const records = await Promise.all(fewRecords.map((id) => engine.record(id)));
+  const manifest = await engine.manifest();
+  const numbers = manifest.readsEveryRecord ? [...Array(manifest.records).keys()] : [];
+  const records = await Promise.all(numbers.map((number) => engine.record(number)));
   const passages = records.flatMap((record) => record.passages);
   const keys = new Set(passages.flatMap((passage) => keysOf(passage.words)));
   const partsOfWords = terms

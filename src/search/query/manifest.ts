@@ -14,8 +14,10 @@ export interface Manifest {
   readonly digest: string;
   readonly documents: number;
   readonly passages: number;
-  /** The ids of all records, if they are so few that a search may read all of them; otherwise empty. */
-  readonly fewRecords: readonly string[];
+  /** The number of records. Their numbers begin with 0, and have the order of their documents' dates. */
+  readonly records: number;
+  /** Whether the records are so few that a search reads all of them. Otherwise the index has files of stems. */
+  readonly readsEveryRecord: boolean;
   /** The mean number of words in a passage. */
   readonly meanLength: number;
   /** The values of facets, whatever the query is. */
@@ -24,4 +26,6 @@ export interface Manifest {
   readonly frequentStems: readonly string[];
   /** The first key in each file of the vocabulary. */
   readonly vocabulary: readonly string[];
+  /** The first stem in each file of stems. */
+  readonly stems: readonly string[];
 }

@@ -1,21 +1,23 @@
 /** Reads the candidate records, and finds the passages in them that have words of a query. */
-import type { SearchRequest, Sort } from './answer.ts';
+import type { SearchRequest } from './answer.ts';
 import { findCandidates } from './candidate-records.ts';
 import { allows, type FacetedPassage } from './facets.ts';
 import type { Manifest } from './manifest.ts';
 import { type Match, type MatchCriteria, matchPassage } from './passage-match.ts';
+import { PASSAGES_PER_RECORD, type Place, recordOf } from './postings.ts';
+import { rankPassages } from './ranked-passages.ts';
 import type { SearchEngine } from './search-engine.ts';
 import type { NamedPassage } from './search-record.ts';
 import type { DocumentFacts } from './search-source.ts';
 
-/** The number of records that are read at a time. */
-const BATCH_SIZE = 5;
+/** The number of records, or of passages in them, that are read first, and then each time. */
+const [FIRST_BATCH, NEXT_BATCH] = [10, 8];
 
-/** The largest number of records that are read to find a phrase of one content word and stop words. */
-const MAX_RECORDS_FOR_PHRASE = 20;
+/** How many of them are read to find a phrase of one content word and stop words. */
+const MAX_READ_FOR_PHRASE = FIRST_BATCH + NEXT_BATCH;
 
 /** If fewer passages have all the words, passages with some of them are looked for too. */
-export const ENOUGH_FULL_MATCHES = 5;
+export const ENOUGH_FULL_MATCHES = 10;
 
 /** A passage that was read and has words of the query. */
 export interface MatchedPassage extends FacetedPassage {
@@ -37,54 +39,77 @@ export interface MatchedPassages {
 
 /** Reads candidates in batches, until enough passages have all the words or no candidate remains. */
 export async function findMatchedPassages(
-  { filters = {}, sort = 'relevance' }: SearchRequest,
+  request: SearchRequest,
   limit: number,
   engine: SearchEngine,
   manifest: Manifest,
   criteria: MatchCriteria,
 ): Promise<MatchedPassages> {
-  const readsEverything = manifest.fewRecords.length > 0;
-  const read = new Set<string>();
+  const { filters = {}, sort = 'relevance' } = request;
   const passages: MatchedPassage[] = [];
   const countFullMatches = () => passages.filter((passage) => passage.full && allows(filters, passage)).length;
-  const readRecords = async (ids: readonly string[], hasEnough: () => boolean): Promise<boolean> => {
-    const remaining = (await sortRecords(ids, sort, engine)).filter((id) => !read.has(id));
-    for (let start = 0; start < remaining.length; start += BATCH_SIZE) {
-      if (!readsEverything && hasEnough()) return false;
-      const batch = remaining.slice(start, start + BATCH_SIZE);
-      for (const id of batch) read.add(id);
-      const records = await Promise.all(batch.map((id) => engine.record(id)));
-      const matched = records.flatMap((record) =>
-        record.passages.flatMap((passage) => matchFaceted(passage, record.document, criteria) ?? []),
-      );
+  const hasVerbatim = () => passages.some(({ match }) => match.verbatim);
+  // The index has no positions of stop words: a phrase of one other word is found only by reading.
+  const needsReading = criteria.requiredTerms.length === 1 && criteria.tokens.length > 1;
+  let placesRead = 0;
+  const seeksPhrase = () => needsReading && !hasVerbatim() && placesRead < MAX_READ_FOR_PHRASE;
+  const hasEnoughFull = () => !manifest.readsEveryRecord && countFullMatches() >= limit && !seeksPhrase();
+  // If the words of the query follow each other in a passage, passages with only some of them are not needed.
+  const needsPartial = () =>
+    !isSample(criteria) && countFullMatches() < ENOUGH_FULL_MATCHES && !(criteria.tokens.length > 1 && hasVerbatim());
+
+  const readBatches = async <T>(
+    candidates: readonly T[],
+    read: (candidate: T) => Promise<readonly MatchedPassage[]>,
+    hasEnough: () => boolean,
+  ): Promise<boolean> => {
+    for (let start = 0; start < candidates.length; start += start === 0 ? FIRST_BATCH : NEXT_BATCH) {
+      if (hasEnough()) return false;
+      const batch = candidates.slice(start, start + (start === 0 ? FIRST_BATCH : NEXT_BATCH));
+      placesRead += batch.length;
+      const matched = (await Promise.all(batch.map(read))).flat();
+      // Each batch keeps its place: results on the page do not move when more are read.
       passages.push(...matched.sort(compareMatches));
     }
     return true;
   };
+  const inOrder = (numbers: readonly number[]) =>
+    sort === 'relevance' ? numbers : numbers.toSorted((a, b) => (sort === 'oldest' ? a - b : b - a));
+  const hasEnoughPassages = () => !manifest.readsEveryRecord && passages.length >= limit;
 
-  const hasVerbatim = () => passages.some(({ match }) => match.verbatim);
-  // The index has no positions of stop words: a phrase of one other word is found only by reading.
-  const needsReading = criteria.requiredTerms.length === 1 && criteria.tokens.length > 1;
-  const seeksPhrase = () => needsReading && !hasVerbatim() && read.size < MAX_RECORDS_FOR_PHRASE;
-  const candidates = await findCandidates(criteria, engine, readsEverything ? {} : filters);
-  const hasEnoughFull = () => countFullMatches() >= limit && !seeksPhrase();
-  const allFullMatchesRead = await readRecords(candidates.withAllWords, hasEnoughFull);
-  // If the words of the query follow each other in a passage, passages with only some of them are not needed.
-  const phraseFound = criteria.tokens.length > 1 && hasVerbatim();
-  const needsPartial = countFullMatches() < ENOUGH_FULL_MATCHES && !phraseFound;
-  const allPartialRead =
-    !needsPartial || (await readRecords(await candidates.findWithSomeWords(), () => passages.length > limit));
-  // If candidates remain, each batch keeps its place: results on the page do not move when more are read.
-  const order = readsEverything ? compareMatches : (a: MatchedPassage, b: MatchedPassage) => groupOf(a) - groupOf(b);
+  let allFullMatchesRead: boolean;
+  let allPartialRead = true;
+  if (manifest.readsEveryRecord || criteria.requiredTerms.every(({ isStopWord }) => isStopWord)) {
+    const readRecord = async (number: number) => {
+      const { document, passages: inRecord } = await engine.record(number);
+      return inRecord.flatMap((passage) => matchFaceted(passage, document, criteria) ?? []);
+    };
+    const candidates = await findCandidates(criteria, engine, manifest.readsEveryRecord ? {} : filters);
+    allFullMatchesRead = await readBatches(inOrder(candidates.withAllWords), readRecord, hasEnoughFull);
+    if (needsPartial()) {
+      const read = new Set(candidates.withAllWords);
+      const others = (await candidates.findWithSomeWords()).filter((number) => !read.has(number));
+      allPartialRead = await readBatches(inOrder(others), readRecord, hasEnoughPassages);
+    }
+  } else {
+    const readPassage = async (place: Place) => {
+      const { document, passages: inRecord } = await engine.record(recordOf(place));
+      const passage = inRecord[place % PASSAGES_PER_RECORD];
+      return (passage && [matchFaceted(passage, document, criteria)].flatMap((match) => match ?? [])) ?? [];
+    };
+    const ranked = await rankPassages(criteria, engine, filters);
+    allFullMatchesRead = await readBatches(inOrder(ranked.withAllWords), readPassage, hasEnoughFull);
+    if (needsPartial()) {
+      allPartialRead = await readBatches(inOrder(ranked.withSomeWords), readPassage, hasEnoughPassages);
+    }
+  }
+  const order = manifest.readsEveryRecord ? compareMatches : compareGroups;
   return { passages: passages.sort(order), allFullMatchesRead, allMatchesRead: allFullMatchesRead && allPartialRead };
 }
 
-/** Keeps the order of relevance, or sorts the records by the dates of their documents. */
-async function sortRecords(ids: readonly string[], sort: Sort, engine: SearchEngine): Promise<readonly string[]> {
-  if (sort === 'relevance') return ids;
-  const wanted = new Set(ids);
-  const oldestFirst = (await engine.dateOrder()).filter((id) => wanted.has(id));
-  return sort === 'oldest' ? oldestFirst : oldestFirst.reverse();
+/** Whether only some words of a pasted sentence were looked up. */
+function isSample({ requiredTerms }: MatchCriteria): boolean {
+  return requiredTerms.some(({ entries }) => entries.length === 0);
 }
 
 function matchFaceted(
@@ -116,8 +141,12 @@ function groupOf({ match, full }: MatchedPassage): number {
   return match.verbatim ? 0 : match.otherForms.length === 0 ? 1 : 2;
 }
 
+function compareGroups(a: MatchedPassage, b: MatchedPassage): number {
+  return groupOf(a) - groupOf(b);
+}
+
 function compareMatches(a: MatchedPassage, b: MatchedPassage): number {
-  return groupOf(a) - groupOf(b) || scoreOf(b) - scoreOf(a);
+  return compareGroups(a, b) || scoreOf(b) - scoreOf(a);
 }
 
 /** The score of a passage. The documents come before what the editor says about them. */

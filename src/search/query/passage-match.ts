@@ -1,4 +1,5 @@
 /** Compares a passage with a query, and scores it. The engine only proposes passages; this decides. */
+import { weighFrequency } from './bm25.ts';
 import type { QueryToken } from './parse-query.ts';
 import { findRuns, type TokenizedForm, type TokenizedPassage, tokenizePassage } from './passage-tokens.ts';
 import type { Term } from './query-terms.ts';
@@ -48,9 +49,6 @@ export interface MatchCriteria {
 /** The weight of the word itself, of another form of it, and of a longer word. */
 const [EXACT_WEIGHT, FORM_WEIGHT, PREFIX_WEIGHT] = [1, 0.9, 0.6];
 
-/** The parameters of BM25: how soon repetitions stop to count, and how much the length of a passage counts. */
-const [K1, B] = [1.2, 0.75];
-
 type Positions = ReadonlyMap<Term, readonly number[]>;
 
 /** @returns undefined if the passage has no required term, does not have a phrase, or has excluded words */
@@ -88,7 +86,10 @@ export function matchPassage(passage: NamedPassage, criteria: MatchCriteria): Ma
       (sum, position) => sum + weighToken(tokenized, position, term),
       nameForms.has(term) ? FORM_WEIGHT : 0,
     );
-  const score = criteria.terms.reduce((sum, term) => sum + term.idf * saturate(weightOf(term), relativeLength), 0);
+  const score = criteria.terms.reduce(
+    (sum, term) => sum + term.idf * weighFrequency(weightOf(term), relativeLength),
+    0,
+  );
   return {
     passage,
     marks: [...marked].sort((a, b) => a - b).flatMap((position) => tokens[position] ?? []),
@@ -143,11 +144,6 @@ function findNameForms(
 
 function containsPhrase(keys: readonly string[], phrase: readonly QueryToken[]): boolean {
   return keys.some((_, start) => phrase.every(({ key }, index) => keys[start + index] === key));
-}
-
-/** BM25's saturation of the weight of a term, in a passage with a length relative to the mean. */
-function saturate(weight: number, relativeLength: number): number {
-  return weight === 0 ? 0 : (weight * (K1 + 1)) / (weight + K1 * (1 - B + B * relativeLength));
 }
 
 /** Neighbors in the query that are neighbors in the passage too add half the IDF of the rarer word. */

@@ -1,7 +1,10 @@
 /** Looks up the words of a query in the vocabulary of the archive. */
+import { inverseFrequency } from './bm25.ts';
 import type { QueryToken } from './parse-query.ts';
 import type { SearchEngine } from './search-engine.ts';
+import type { StemEntry } from './stem-files.ts';
 import { isStopWord, stemOf } from './tokenizer.ts';
+import { findStemEntry } from './stem-lookup.ts';
 import { findNearWords, findPrefix, type StemmedEntry } from './vocabulary-lookup.ts';
 
 /** A word of a query, once even if it was typed several times. */
@@ -100,6 +103,11 @@ async function lookUp(token: QueryToken, engine: SearchEngine, incomplete: boole
   const { language, passages } = await engine.manifest();
   const { key } = token;
   const stem = stemOf(key, language);
+  const inFile = isStopWord(key, language) ? undefined : await findStemEntry(stem, engine);
+  if (inFile !== undefined && !incomplete) {
+    const known = describeFound(token, inFile, passages);
+    if (known !== undefined) return known;
+  }
   const similar = await findPrefix(engine, commonPrefix(key, stem));
   const forms = similar.filter((entry) => entry.key === key || entry.stem === stem);
   const occurring = forms.filter((entry) => entry.passageCount > 0);
@@ -119,7 +127,22 @@ async function lookUp(token: QueryToken, engine: SearchEngine, incomplete: boole
           ? forms
           : [...occurring, ...(matchesPrefix ? longer : [])],
     matchesPrefix,
-    idf: Math.log(1 + (passages - frequency + 0.5) / (frequency + 0.5)),
+    idf: inverseFrequency(frequency, passages),
+  };
+}
+
+/** Describes a word that a file of stems has; undefined if the stem is only in other forms of names. */
+function describeFound(token: QueryToken, { stem, words, postings }: StemEntry, passages: number): Term | undefined {
+  const occurring = words.filter(({ passageCount }) => passageCount > 0);
+  if (occurring.length === 0) return undefined;
+  return {
+    ...token,
+    stem,
+    isStopWord: false,
+    state: occurring.some(({ key }) => key === token.key) ? 'exact' : 'forms',
+    entries: occurring.map((entry) => ({ ...entry, stem })),
+    matchesPrefix: false,
+    idf: inverseFrequency(postings.filter(({ weight }) => weight > 0).length, passages),
   };
 }
 

@@ -1,22 +1,26 @@
 /** The interface of the index that a query uses, in a browser or in a test. */
 import type { Manifest } from './manifest.ts';
 import type { SearchRecord } from './search-record.ts';
+import type { PackedStem } from './stem-files.ts';
 import type { PackedWord } from './vocabulary-files.ts';
 
-/** An index. Every function rejects with an {@link EngineFault} if it cannot answer. */
+/** An index. Records are numbered. Every function rejects with an {@link EngineFault} if it cannot answer. */
 export interface SearchEngine {
   manifest(): Promise<Manifest>;
   /** A file of the vocabulary, by its number. */
   vocabularyFile(number: number): Promise<readonly PackedWord[]>;
+  /** A file of stems, by its number. A small archive has none. */
+  stemFile(number: number): Promise<readonly PackedStem[]>;
   /**
-   * Finds the records that have all of some stems, best first.
+   * Finds the records that have all of some stems.
    *
    * @param stems stems separated by spaces; a phrase is in straight quotation marks
    */
-  find(stems: string, filters?: Filters): Promise<readonly EngineResult[]>;
-  record(id: string): Promise<SearchRecord>;
-  /** The ids of all records, in the order of their documents' dates. */
-  dateOrder(): Promise<readonly string[]>;
+  find(stems: string, filters?: Filters): Promise<readonly number[]>;
+  /** Finds the records that filters allow. */
+  filter(filters: Filters): Promise<readonly number[]>;
+  /** A record, by its number. */
+  record(number: number): Promise<SearchRecord>;
 }
 
 /** For each facet, the values of which a record or passage must have one. */
@@ -24,12 +28,6 @@ export type Filters = Readonly<Partial<Record<Facet, readonly string[]>>>;
 
 export const facets = ['voice', 'document', 'kind', 'name', 'year'] as const;
 export type Facet = (typeof facets)[number];
-
-/** The id of a record, and the score that the engine gives it. */
-export interface EngineResult {
-  readonly id: string;
-  readonly score: number;
-}
 
 /** Why a search failed. */
 export type FaultKind =

@@ -16,12 +16,12 @@ export type PackedWord = string;
 
 export const WORDS_PER_FILE = 200;
 
-/** The vocabulary with the length of all passages. */
+/** The vocabulary with the mean length of a passage. */
 export interface Vocabulary {
   /** In the order of the keys. */
   readonly entries: readonly VocabularyEntry[];
-  /** The number of words in all passages. */
-  readonly totalLength: number;
+  /** The mean number of words in a passage, to two decimal places. */
+  readonly meanLength: number;
 }
 
 /** Collects every word of an archive, and counts the passages that have it. */
@@ -47,7 +47,7 @@ export function collectVocabulary(source: SearchSource): Vocabulary {
   const entries = [...counts]
     .map(([key, { passageCount, spellings }]) => ({ key, passageCount, spelling: mostFrequent(spellings) }))
     .sort((a, b) => compareText(a.key, b.key));
-  return { entries, totalLength };
+  return { entries, meanLength: Math.round((100 * totalLength) / (passages.length || 1)) / 100 };
 }
 
 function mostFrequent(spellings: ReadonlyMap<string, number>): string {
@@ -63,11 +63,14 @@ export function packVocabulary(entries: readonly VocabularyEntry[]): PackedWord[
   const files: PackedWord[][] = [];
   for (let start = 0; start < entries.length; start += WORDS_PER_FILE) {
     const file = entries.slice(start, start + WORDS_PER_FILE);
-    files.push(
-      file.map(({ passageCount, spelling }) => (passageCount === 1 ? spelling : `${spelling} ${passageCount}`)),
-    );
+    files.push(file.map(packWord));
   }
   return files;
+}
+
+/** Packs a word. */
+export function packWord({ passageCount, spelling }: VocabularyEntry): PackedWord {
+  return passageCount === 1 ? spelling : `${spelling} ${passageCount}`;
 }
 
 /** Reads a file of the vocabulary. */

@@ -1,7 +1,8 @@
 /** Pagefind and the archive's own index files, behind the interface that the query needs. */
-import { EngineFault, type EngineResult, type Filters, type SearchEngine } from '../../query/search-engine.ts';
+import { EngineFault, type Filters, type SearchEngine } from '../../query/search-engine.ts';
 import type { Manifest } from '../../query/manifest.ts';
 import { type PackedRecord, unpackRecord } from '../../query/search-record.ts';
+import type { PackedStem } from '../../query/stem-files.ts';
 import type { PackedWord } from '../../query/vocabulary-files.ts';
 import { spellForPagefind } from '../index-words.ts';
 import { watchFolder } from './watched-fetch.ts';
@@ -12,11 +13,11 @@ export interface PagefindModule {
 }
 
 interface PagefindInstance {
-  /** @param term `null` gives every record, in the order in which the records were added to the index */
+  /** @param term `null` gives the records that the filters allow, in the order in which they were added */
   search(
     term: string | null,
     options?: { filters: Record<string, unknown> },
-  ): Promise<{ results: readonly EngineResult[] }>;
+  ): Promise<{ results: readonly { readonly id: string }[] }>;
 }
 
 /** Where the files of an index come from. */
@@ -51,23 +52,33 @@ export function createEngine({ archive, tag, loadProgram, readFile }: IndexLocat
     const options = { basePath: folder, baseUrl: archive, noWorker: true, metaCacheTag: tag || null };
     return { instance: createInstance(options), failure };
   };
-  const search = async (term: string | null, filters: Filters = {}): Promise<readonly EngineResult[]> => {
+  const search = async (term: string | null, filters: Filters = {}): Promise<readonly string[]> => {
     const { instance, failure } = await cached('pagefind', start);
     try {
-      return (await Promise.race([instance.search(term, { filters: formatFilters(filters) }), failure])).results;
+      return (await Promise.race([instance.search(term, { filters: formatFilters(filters) }), failure])).results.map(
+        ({ id }) => id,
+      );
     } catch (cause) {
       // The next search starts Pagefind again.
       cache.delete('pagefind');
       throw new EngineFault('index', 'A file of the index could not be loaded', { cause });
     }
   };
+  const numbers = () =>
+    cached('numbers', async () => new Map((await search(null)).map((id, number): [string, number] => [id, number])));
+  const findNumbers = async (term: string | null, filters: Filters) => {
+    const ids = await search(term, filters);
+    const known = await numbers();
+    return ids.flatMap((id) => known.get(id) ?? []);
+  };
   return {
     manifest: () => file<Manifest>('manifest.json'),
-    dateOrder: () => cached('date order', async () => (await search(null)).map(({ id }) => id)),
     vocabularyFile: (number) => file<PackedWord[]>(`words/${number}.json`),
-    record: (id) =>
-      cached(`record ${id}`, async () => unpackRecord((await readFile(`records/${id}.json`)) as PackedRecord)),
-    find: (stems, filters = {}) => search(spellForPagefind(stems), filters),
+    stemFile: (number) => file<PackedStem[]>(`stems/${number}.json`),
+    record: (number) =>
+      cached(`record ${number}`, async () => unpackRecord((await readFile(`records/${number}.json`)) as PackedRecord)),
+    find: (stems, filters = {}) => findNumbers(spellForPagefind(stems), filters),
+    filter: (filters) => findNumbers(null, filters),
   };
 }
 

@@ -1,5 +1,4 @@
-/** Builds a Pagefind index with Pagefind's Node API, and names the records by the ids that its results have. */
-import { gunzipSync } from 'node:zlib';
+/** Builds a Pagefind index with Pagefind's Node API. Pagefind lists its records in the order in which they were added. */
 import { close, createIndex, type IndexFile } from 'pagefind';
 import { INDEX_LANGUAGE, spellForPagefind } from '../index-words.ts';
 
@@ -7,13 +6,6 @@ import { INDEX_LANGUAGE, spellForPagefind } from '../index-words.ts';
 export interface PagefindRecord {
   readonly words: string;
   readonly filters: Readonly<Record<string, readonly string[]>>;
-}
-
-/** An index. Paths are relative to its folder. */
-export interface PagefindFiles {
-  readonly files: readonly IndexFile[];
-  /** The id of each record in results, in the order of the records. */
-  readonly ids: readonly string[];
 }
 
 // Pagefind also writes its ready-made interfaces, its worker, and a fragment per record. The site does not use them.
@@ -25,17 +17,17 @@ const BATCH_SIZE = 200;
 let queue: Promise<unknown> = Promise.resolve();
 
 /**
- * Builds the index of some records. The same records give the same files, byte for byte.
+ * Builds the index of some records. Its paths are relative to its folder. The same records give the same files, byte for byte.
  *
  * @throws Error if Pagefind reports an error, or if it does not index a record: a record must contain a word
  */
-export function buildPagefind(records: readonly PagefindRecord[]): Promise<PagefindFiles> {
+export function buildPagefind(records: readonly PagefindRecord[]): Promise<IndexFile[]> {
   const built = queue.then(() => runPagefind(records).finally(close));
   queue = built.catch(() => undefined);
   return built;
 }
 
-async function runPagefind(records: readonly PagefindRecord[]): Promise<PagefindFiles> {
+async function runPagefind(records: readonly PagefindRecord[]): Promise<IndexFile[]> {
   const { index, errors } = await createIndex({ forceLanguage: INDEX_LANGUAGE });
   if (index === undefined) throw new Error(`Pagefind created no index: ${errors.join('; ')}`);
   for (let start = 0; start < records.length; start += BATCH_SIZE) {
@@ -54,7 +46,9 @@ async function runPagefind(records: readonly PagefindRecord[]): Promise<Pagefind
   }
   const { files, errors: fileErrors } = await index.getFiles();
   throwErrors(fileErrors);
-  return { files: files.filter(({ path }) => !UNUSED.test(path)), ids: readIds(files, records.length) };
+  const fragments = files.filter(({ path }) => path.startsWith('fragment/')).length;
+  if (fragments !== records.length) throw new Error(`Pagefind indexed ${fragments} of ${records.length} records`);
+  return files.filter(({ path }) => !UNUSED.test(path));
 }
 
 function throwErrors(errors: readonly string[]): void {
@@ -63,24 +57,4 @@ function throwErrors(errors: readonly string[]): void {
 
 function formatRecordUrl(number: number): string {
   return `/${number}`;
-}
-
-/** Pagefind's results have the id of a fragment, and the fragment has the URL that the record was added with. */
-function readIds(files: readonly IndexFile[], count: number): string[] {
-  const ids = new Map<string, string>();
-  for (const { path, content } of files) {
-    const [, id] = /^fragment\/(.+)\.pf_fragment$/.exec(path) ?? [];
-    if (id !== undefined) ids.set(readFragmentUrl(content), id);
-  }
-  return Array.from({ length: count }, (_, number) => {
-    const id = ids.get(formatRecordUrl(number));
-    if (id === undefined) throw new Error(`Pagefind wrote no fragment for record ${number}`);
-    return id;
-  });
-}
-
-/** A fragment is JSON, compressed, after a signature. */
-function readFragmentUrl(content: Uint8Array): string {
-  const { url } = JSON.parse(gunzipSync(content).subarray('pagefind_dcd'.length).toString('utf8')) as { url: string };
-  return url;
 }

@@ -1,0 +1,62 @@
+/** Derives from the records which passages have a stem, and how much the stem counts in each. */
+import { weighFrequency } from '../query/bm25.ts';
+import { formatPosting, PASSAGES_PER_RECORD, type Posting } from '../query/postings.ts';
+import type { PackedRecord } from '../query/search-record.ts';
+import type { PackedStem } from '../query/stem-files.ts';
+import { isStopWord, keysOf, stemOf } from '../query/tokenizer.ts';
+import { packWord, type Vocabulary } from '../query/vocabulary-files.ts';
+
+/**
+ * Collects the stems of all records, without stop words.
+ *
+ * @param records in the order of their numbers, each with at most {@link PASSAGES_PER_RECORD} passages
+ * @returns the stems, in the order of their code units
+ */
+export function collectStems(
+  records: readonly PackedRecord[],
+  { entries, meanLength }: Vocabulary,
+  language: string,
+): PackedStem[] {
+  const isIndexed = (key: string) => !isStopWord(key, language);
+  const stemsOf = (text: string) =>
+    keysOf(text)
+      .filter(isIndexed)
+      .map((key) => stemOf(key, language));
+  const postings = new Map<string, { last: number; text: string }>();
+  const addPosting = (stem: string, posting: Posting) => {
+    const list = postings.get(stem) ?? { last: -1, text: '' };
+    list.text += formatPosting(posting, list.last);
+    list.last = posting.place;
+    postings.set(stem, list);
+  };
+  for (const [number, { passages, names }] of records.entries()) {
+    const stemsOfNames = names.map((forms) => forms.flatMap(stemsOf));
+    for (const [index, { words, mentions = [] }] of passages.entries()) {
+      const keys = keysOf(words);
+      const found = new Map<string, { frequency: number; position: number }>();
+      for (const [position, key] of keys.entries()) {
+        if (!isIndexed(key)) continue;
+        const stem = stemOf(key, language);
+        const known = found.get(stem);
+        if (known === undefined) found.set(stem, { frequency: 1, position });
+        else known.frequency += 1;
+      }
+      for (const [name] of mentions) {
+        for (const stem of stemsOfNames[name] ?? [])
+          if (!found.has(stem)) found.set(stem, { frequency: 0, position: 0 });
+      }
+      const place = number * PASSAGES_PER_RECORD + index;
+      for (const [stem, { frequency, position }] of found) {
+        const weight = weighFrequency(frequency, keys.length / (meanLength || 1));
+        addPosting(stem, { place, weight, position });
+      }
+    }
+  }
+  const words = Map.groupBy(
+    entries.filter(({ key }) => isIndexed(key)),
+    ({ key }) => stemOf(key, language),
+  );
+  return [...postings]
+    .map(([stem, { text }]): PackedStem => [stem, (words.get(stem) ?? []).map(packWord), text])
+    .sort(([a], [b]) => (a < b ? -1 : 1));
+}
