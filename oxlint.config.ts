@@ -15,8 +15,8 @@ function restrict({ folder, imports, types = [] }: Layer, depth: number) {
     return `${path.startsWith('.') ? path : `./${path}`}${isFile(target) ? '' : '/*'}`;
   };
   const mayLoad = [...imports, ...(depth === 0 ? [] : [folder])];
-  const allowed = imports.join(', ') || 'no other folder';
-  const message = `src/${folder} may import ${allowed}${types.length === 0 ? '' : `, and types of ${types.join(', ')}`} (tests/layers.ts).`;
+  const allowed = [imports.join(', ') || 'no other folder', ...types.map((type) => `types of ${type}`)].join(', ');
+  const message = `src/${folder} may import ${allowed} (tests/layers.ts).`;
   const others = layers.map((layer) => layer.folder).filter((other) => ![folder, ...mayLoad, ...types].includes(other));
   const patterns = [
     {

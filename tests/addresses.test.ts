@@ -1,4 +1,7 @@
-/** Old addresses in a built site: after a correction, a removal, or withholding, the page says what became of the words. */
+/**
+ * Old addresses in a built site: after a correction, a removal, or withholding, the page says what became of the
+ * words.
+ */
 import assert from 'node:assert/strict';
 import { spawnSync } from 'node:child_process';
 import { createHash } from 'node:crypto';

@@ -1,4 +1,4 @@
-/** The apparatus in a browser: accessible with everything open, reached by keyboard and address, without script. */
+/** Annotations in a browser: accessible when open, and reachable by keyboard and by address, without script. */
 import assert from 'node:assert/strict';
 import test from 'node:test';
 import type { Page } from 'playwright-core';
@@ -13,7 +13,7 @@ const isOpen = (page: Page, id: string) =>
 
 for (const colorScheme of ['light', 'dark'] as const) {
   for (const path of [LETTER, '/documents/notice/']) {
-    test(`axe finds nothing on ${path} with every annotation open, ${colorScheme}`, async () => {
+    test(`${path} with every annotation open has no accessibility violations, ${colorScheme}`, async () => {
       const page = await site.open(path, { colorScheme, bypassCSP: true });
       await page.evaluate(() => {
         for (const details of document.querySelectorAll('details')) details.open = true;
@@ -47,7 +47,7 @@ test('the keyboard reaches and opens every annotation', async () => {
   assert.equal(await isOpen(page, 'a-holloway'), true);
 });
 
-test('what is pressed is large enough to be pressed, on a phone', async () => {
+test('on a phone, the headline of an annotation is large enough to tap', async () => {
   const page = await site.open(LETTER, { viewport: { width: 360, height: 800 }, hasTouch: true });
   const small = await page.evaluate(() =>
     [...document.querySelectorAll('.margin summary')]
@@ -59,11 +59,11 @@ test('what is pressed is large enough to be pressed, on a phone', async () => {
   assert.equal(await isOpen(page, 'a-holloway'), true);
 });
 
-test('a closed annotation is no place that a link with words leads to; text only hides them all', async () => {
+test('the browser does not find the words of a closed annotation; “Text only” hides all annotations', async () => {
   const page = await site.open(LETTER);
   const find = (words: string) =>
     page.evaluate((text) => (globalThis as unknown as { find(words: string): boolean }).find(text), words);
-  // These words are in an annotation, and nowhere in the letter.
+  // These words are in an annotation only.
   assert.equal(await find('nothing new under our lamps'), false);
   assert.equal(await find('a copy of all papers'), true);
   await page.locator('.plain').check();

@@ -1,4 +1,4 @@
-/** Annotations, mentions and evidence in built sites: each has its address, and what points to something is pointed back at. */
+/** Annotations, mentions, and evidence in built sites: each has an address, and each link has a link back. */
 import assert from 'node:assert/strict';
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
@@ -19,7 +19,7 @@ for (const name of ['content', 'bridge'] as const) {
     const { archive, page, rowOf } = await parseSite(name);
     const indexes = getIndexes(archive);
 
-    test('every file of annotations is an annotation', () => {
+    test('the model has every annotation file', () => {
       const files = listFiles(contentOf(name)).filter((file) => /^annotations\/.*\.md$/.test(file));
       assert.equal(archive.annotations.length, files.length);
     });
@@ -39,7 +39,7 @@ for (const name of ['content', 'bridge'] as const) {
       }
     });
 
-    test('what an annotation points to points back, and so does what it rests on', () => {
+    test('the passages and the evidence that an annotation links to link back to it', () => {
       for (const annotation of archive.annotations) {
         const { document, id, fields } = annotation;
         for (const work of fields.evidence) {
@@ -59,7 +59,7 @@ for (const name of ['content', 'bridge'] as const) {
       }
     });
 
-    test('every mention leads to its name, and every name back to its mentions', () => {
+    test('every mention links to its name, and every name links to its mentions', () => {
       for (const { document, passage, named } of archive.mentions) {
         const row = rowOf(document, passage);
         for (const { name } of named) {
@@ -78,7 +78,7 @@ for (const name of ['content', 'bridge'] as const) {
       }
     });
 
-    test('works relied on are there for names and sources too, and each leads back', () => {
+    test('names and sources link to their evidence, and the evidence links back', () => {
       for (const [work, reliances] of getReliances(archive)) {
         const entry = select(`[id="${work}"]`, page('/evidence/'));
         assert.ok(entry, work);
@@ -106,7 +106,8 @@ test('declared mentions are not counted with the rest', () => {
     selectAll('.index li', page('/names/'))
       .filter((item) => linksOf(item).includes(path))
       .map((item) => textOf(item).replace(/\s+/g, ' '))[0];
-  // By hand: the address, the salutation, para. 2 and note iii of the letter, bullet 3 of the notice; "you" is the editor's word.
+  // By hand: the address, the salutation, para. 2 and note iii of the letter, bullet 3 of the notice; "you" is the
+  // editor's word.
   assert.match(entry('/names/ruth-amory/') ?? '', /5 passages$/);
   // By hand: bullet 4 alone has "Lund Council".
   assert.match(entry('/names/lund-council/') ?? '', /\b1 passage$/);
@@ -115,7 +116,7 @@ test('declared mentions are not counted with the rest', () => {
   assert.match(entry('/names/mill/') ?? '', /not named in the texts/);
 });
 
-test('a misspelled form leads to the name, and says so', () => {
+test('a misspelled form leads to the name, and the page says that it is misspelled', () => {
   const named = selectAll('.named', page(LETTER)).map(textOf).join(' ').replace(/\s+/g, ' ');
   assert.match(named, /Peter Holloway, “Peter Haloway” \(misspelled\)/);
   assert.match(named, /Ruth Amory, “you” \(identified by the editor\)/);
@@ -125,7 +126,8 @@ test('a misspelled form leads to the name, and says so', () => {
 test('the evidence sheets follow one rule, counted by hand', () => {
   const sheets = archive.documents.map((document) => createSheet(archive, document));
   const count = (index: number, kind: string) => sheets[index]?.rows.filter((row) => row.kind === kind).length;
-  // Letter: four quotations; the words of note ii; the sentence of note v, which para. 3 calls after another than the one
+  // Letter: four quotations; the words of note ii; the sentence of note v, which para. 3 calls after another than the
+  // one
   // it quotes; one sentence in para. 1, two in para. 3, 4 and 5.
   assert.deepEqual(['quotation', 'words', 'note', 'statement'].map((kind) => count(0, kind)), [4, 1, 1, 7]); // prettier-ignore
   // Notice: bullets 1 and 3; one sentence in bullets 2, 4 and 7, two in bullets 5 and 6, and the first of bullet 3.
@@ -197,7 +199,7 @@ test('the chronology keeps partial dates partial and sources named', () => {
   }
 });
 
-test('the index of names leads from forms that file elsewhere, and only from them', () => {
+test('the index of names has a cross-reference for every form that is sorted elsewhere, and for no other', () => {
   const lines = selectAll('li', page('/names/')).map((item) => textOf(item).replace(/\s+/g, ' ').trim());
   const sees = lines.filter((line) => line.includes(', see ')).map((line) => line.replace(/^([A-Z])(?=\1)/, ''));
   assert.ok(sees.includes('Haloway, see Holloway, Peter'), sees.join('\n'));

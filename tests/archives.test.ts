@@ -1,4 +1,4 @@
-/** What some fixtures alone have: headings, lists in lists, text from right to left, relations between documents. */
+/** Features that only some fixture archives have: headings, nested lists, right-to-left text, related documents. */
 import assert from 'node:assert/strict';
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
@@ -18,7 +18,7 @@ const documentOf = (id: string) => {
   return document;
 };
 
-test('headings have an outline without jumps, and lists are in lists', () => {
+test('headings skip no level, and nested lists stay nested', () => {
   const treaty = parseHtml(pages.get('/documents/treaty/') ?? '');
   const levels = selectAll(':is(h1, h2, h3, h4, h5, h6)', treaty).map(({ tagName }) => Number(tagName.slice(1)));
   for (const [index, level] of levels.entries()) assert.ok(level <= (levels[index - 1] ?? 0) + 1, levels.join(' '));
@@ -32,7 +32,7 @@ test('headings have an outline without jumps, and lists are in lists', () => {
 describe('in a browser', () => {
   const site = openSite('two-languages');
 
-  test('a passage that runs from right to left is set so', async () => {
+  test('a right-to-left passage has that direction', async () => {
     const page = await site.open('/documents/arabic/');
     const direction = (id: string) => page.locator(`#${id}`).evaluate((element) => getComputedStyle(element).direction);
     assert.deepEqual(
@@ -42,7 +42,7 @@ describe('in a browser', () => {
   });
 });
 
-test('two clean builds are the same, byte for byte', () => {
+test('two clean builds have the same bytes', () => {
   const again = 'tests/.out/one-letter-again';
   assert.equal(buildArchive(contentOf('one-letter'), again, 'https://archive.example/').status, 0);
   const files = (folder: string) =>
@@ -50,7 +50,7 @@ test('two clean builds are the same, byte for byte', () => {
   assert.deepEqual(files(again), files(getSite('one-letter').folder));
 });
 
-test('a relation is said on the pages of both documents, and every witness on the page of what is known of a text', () => {
+test('both documents show their relation, and the evidence page shows every received text', () => {
   const wordsOf = (path: string) => (pages.get(path) ?? '').replace(/<[^>]*>/g, ' ').replace(/\s+/g, ' ');
   const title = (id: string) => documentOf(id).fields.title.text;
   for (const ending of ['', 'evidence/']) {

@@ -1,4 +1,4 @@
-/** Every command of docs/authoring.md runs as it stands, one after the other, from an empty folder to a site. */
+/** The commands of docs/authoring.md, run in order, lead from an empty folder to a site. */
 import assert from 'node:assert/strict';
 import { spawnSync } from 'node:child_process';
 import { existsSync, mkdirSync, readFileSync, rmSync } from 'node:fs';

@@ -1,4 +1,4 @@
-/** Bad input gets one clear message with its place, exit code 1, and leaves the last good site as it was. */
+/** Bad input is reported in one message with its place; the build fails, and the last good site stays in place. */
 import assert from 'node:assert/strict';
 import { cpSync, existsSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join, posix } from 'node:path';
@@ -12,7 +12,7 @@ import { contentOf } from './support/built-sites.ts';
 
 const DOCUMENT = 'documents/letter.md';
 
-/** What is done to a copy of the content, and the row the report must have. */
+/** An edit of a copy of the content, and the line that the report must have. */
 const cases: readonly [name: string, edit: (folder: string) => void, row: RegExp][] = [
   [
     'an empty folder',
@@ -65,7 +65,7 @@ const cases: readonly [name: string, edit: (folder: string) => void, row: RegExp
     /letter\.md:\d+:\d+: error: Unexpected decomposed character/,
   ],
   [
-    'a note label that is no marker',
+    'an invalid note label',
     change(DOCUMENT, replace('\n[^v]:', '\n[^constructor]: [Words.](../sources/gazette-1911-05-09.md)\n\n[^v]:')),
     /letter\.md:\d+:\d+: error: Unexpected note label `constructor`, expected the printed marker/,
   ],
@@ -75,7 +75,7 @@ const cases: readonly [name: string, edit: (folder: string) => void, row: RegExp
     /letter\.md:\d+:\d+: error: Unexpected call of note `I`, expected `i`/,
   ],
   [
-    'a call of no note',
+    'a call of an undefined note',
     change(DOCUMENT, replace('must be assured', 'must[^xii] be assured')),
     /letter\.md:\d+:\d+: error: Unexpected call of note `xii`/,
   ],
@@ -90,7 +90,7 @@ const cases: readonly [name: string, edit: (folder: string) => void, row: RegExp
     /letter\.md:\d+:1: error: Unexpected second note `iv`/,
   ],
   [
-    'a source that is not there',
+    'a missing source',
     change(DOCUMENT, replace('sources/courier-1911-05-02.md', 'sources/courier-1911-05-03.md')),
     /letter\.md:\d+:\d+: error: The link `\.\.\/sources\/courier-1911-05-03\.md` leads to no source; did you mean `courier-1911-05-02`\?/,
   ],
@@ -100,7 +100,7 @@ const cases: readonly [name: string, edit: (folder: string) => void, row: RegExp
     /letter\.md:\d+:1: error: Unexpected HTML `<b onclick="x\(\)">`/,
   ],
   [
-    'an address that is none',
+    'an invalid URL',
     change('archive.yaml', replace('https://archive.example/', 'https://[x')),
     /archive\.yaml:\d+:1: error: Unexpected `https:\/\/\[x` in `url`/,
   ],
@@ -113,7 +113,7 @@ const cases: readonly [name: string, edit: (folder: string) => void, row: RegExp
 
 const OUT = 'tests/.out/bad-input';
 
-/** The number of cases that are built; the report of each case is looked at. */
+/** How many of the cases are built. The report of every case is tested. */
 const BUILDS = isFull ? cases.length : 2;
 
 for (const [index, [name, edit, row]] of cases.entries()) {
@@ -133,7 +133,7 @@ for (const [index, [name, edit, row]] of cases.entries()) {
   });
 
   if (index >= BUILDS) continue;
-  test(`${name}: the build prints it, has exit code 1, and leaves the last good site untouched`, () => {
+  test(`${name}: the build prints it, fails, and leaves the last good site in place`, () => {
     prepare();
     const out = posix.join(folder, 'site');
     writeLastGood(out);
@@ -150,7 +150,7 @@ function change(file: string, edit: (text: string) => string): (folder: string) 
   return (folder) => {
     const text = readFileSync(join(folder, file), 'utf8');
     const edited = edit(text);
-    assert.notEqual(edited, text, 'the case changes nothing');
+    assert.notEqual(edited, text, 'the edit changes nothing');
     writeFileSync(join(folder, file), edited);
   };
 }

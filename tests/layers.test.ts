@@ -1,4 +1,7 @@
-/** The layers of `src`: the linter refuses each import that tests/layers.ts does not allow, and the modules form the layers. */
+/**
+ * The layers of `src`: the linter reports every import that tests/layers.ts does not allow; modules have no cycles,
+ * unique names, and at most 250 lines.
+ */
 import assert from 'node:assert/strict';
 import { spawnSync } from 'node:child_process';
 import { cpSync, existsSync, mkdirSync, mkdtempSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
@@ -13,7 +16,7 @@ const LINES = 250;
 /** The packages that the browser loads. */
 const BROWSER_PACKAGES = ['fastest-levenshtein', 'porter2'];
 
-/** For each layer an import that the linter must refuse: the module, and the statement. */
+/** For each layer, an import that the linter must report: the module, and the statement. */
 const forbidden: Readonly<Record<string, readonly [file: string, statement: string]>> = {
   text: ['src/text/x.ts', "import { x } from '../schemas/x.ts'"],
   schemas: ['src/schemas/x.ts', "import { x } from '../paths.ts'"],
@@ -54,13 +57,16 @@ const forbidden: Readonly<Record<string, readonly [file: string, statement: stri
   'commands/new': ['src/commands/new/x.ts', "import { x } from '../../client/x.ts'"],
 };
 
-/** The row of a module: the one of its folder, or of the nearest folder above it. */
+/** The row of the table for a module: the row of its folder, or of the nearest folder above. */
 function layerOf(path: string): string | undefined {
   const rows = layers.map(({ folder }) => folder).filter((folder) => `${path}/`.startsWith(`src/${folder}/`));
   return rows.sort((a, b) => b.length - a.length)[0];
 }
 
-/** The imports that the linter refuses in some files, alone in a folder with the project's configuration. */
+/**
+ * The imports that the linter reports in some files. The files are in a temporary folder with the project's
+ * configuration.
+ */
 function lint(
   files: readonly (readonly [path: string, text: string])[],
 ): { path: string; line: number; help: string }[] {
@@ -91,11 +97,11 @@ const refused = lint(Object.values(forbidden).map(([file, statement]) => [file, 
 for (const [folder, [file, statement]] of Object.entries(forbidden)) {
   test(`${file}: \`${statement}\` fails`, () => {
     const help = refused.filter(({ path }) => path === file).map((finding) => finding.help);
-    assert.ok(help[0]?.startsWith(`src/${folder} may import `), `${file} is not refused`);
+    assert.ok(help[0]?.startsWith(`src/${folder} may import `), `the linter does not report ${file}`);
   });
 }
 
-test('the linter refuses every import between two folders that the table does not have, and no other', () => {
+test('the linter reports exactly the imports between folders that the table does not allow', () => {
   const fileIn = (folder: string, name: string) => (extname(folder) === '' ? `src/${folder}/${name}` : `src/${folder}`);
   const expected: string[] = [];
   const meanings = new Map<string, string[]>();
@@ -121,7 +127,7 @@ test('the linter refuses every import between two folders that the table does no
   assert.ok(found.size > 1000, `${found.size} imports`);
 });
 
-test('src has the folders of the table and no others', () => {
+test('src has exactly the folders of the table', () => {
   const folders = new Set(
     readdirSync('src', { recursive: true, withFileTypes: true })
       .filter((entry) => entry.isFile())
@@ -139,7 +145,7 @@ test('src has the folders of the table and no others', () => {
   assert.deepEqual(files.map(({ name }) => name).filter((name) => layerOf(`src/${name}`) === undefined), []); // prettier-ignore
 });
 
-test('no module imports itself through others', () => {
+test('no modules import each other in a cycle', () => {
   const done = new Set<string>();
   const follow = (path: string, trail: readonly string[]) => {
     assert.ok(!trail.includes(path), [...trail.slice(trail.indexOf(path)), path].join(' → '));
@@ -159,7 +165,7 @@ test('no two modules have the same base name', () => {
   assert.deepEqual(names.filter((name, index) => names.indexOf(name) !== index), []); // prettier-ignore
 });
 
-test('browser code loads no module of Node.js, and no package but its own', () => {
+test('browser code loads no Node.js module, and no package that is not listed', () => {
   const loaded = new Map<string, string>();
   const follow = (path: string, from: string) => {
     if (loaded.has(path)) return;

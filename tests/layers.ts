@@ -1,25 +1,26 @@
 /**
  * The layers of `src`: for each folder, the other folders that its modules may import.
- * The linter (oxlint.config.ts) and the tests (tests/layers.test.ts) both read this table; docs/architecture.md explains it.
+ * The linter (oxlint.config.ts) and the tests (tests/layers.test.ts) both read this table; docs/architecture.md
+ * explains it.
  */
 
 export interface Layer {
   /** A folder below `src`, with the subfolders that have no row of their own; or a single file. */
   readonly folder: string;
-  /** What its modules may import, next to the modules of the folder itself. */
+  /** The folders and files that its modules may import, apart from the folder itself. */
   readonly imports: readonly string[];
-  /** What its modules may import types of, with `import type`. */
+  /** The folders that its modules may import types from, with `import type`. */
   readonly types?: readonly string[];
-  /** Whether its modules may be in subfolders without a row of their own. */
+  /** Whether its subfolders need no rows. */
   readonly nested?: true;
-  /** Whether the folder is still to be made. */
+  /** Whether the folder does not exist yet. */
   readonly planned?: true;
 }
 
 const MODEL = ['text', 'schemas', 'paths.ts', 'model'];
-/** What reads the model without changing it: views, exports. */
+/** For the folders that turn the model into output. */
 const CONSUMERS = [...MODEL, 'dialect', 'ledger/show', 'citations', 'draft'];
-/** What the browser may load. */
+/** For browser code. */
 const BROWSER = [
   'text',
   'paths.ts',
@@ -34,12 +35,12 @@ const COMPONENTS = ['document', 'evidence', 'names', 'search', 'shell'].map((nam
 const CLIENT = ['client', 'client/address', 'client/copy', 'client/search'];
 
 export const layers: readonly Layer[] = [
-  // The core, and the shapes of content.
+  // The core, the schemas, and the URLs.
   { folder: 'text', imports: [] },
   { folder: 'schemas', imports: ['text'] },
   { folder: 'paths.ts', imports: ['text'] },
 
-  // The model, and how it is built.
+  // The model and the modules that build it.
   { folder: 'model', imports: ['text', 'schemas', 'paths.ts'] },
   { folder: 'dialect', imports: MODEL },
   { folder: 'ledger', imports: ['text', 'schemas', 'model'] },
@@ -48,7 +49,8 @@ export const layers: readonly Layer[] = [
   { folder: 'ledger/show', imports: ['text', 'schemas', 'model', 'ledger'] },
   { folder: 'load', imports: [...MODEL, 'dialect', 'ledger', 'ledger/align'] },
 
-  // Consumers of the model. Browsers load citations, search/query and search/goto, and neither the model nor Zod with them.
+  // Consumers of the model. Browsers load citations, search/query, and search/goto: these may not load the model or
+  // Zod.
   { folder: 'citations', imports: ['text', 'paths.ts', 'schemas/document-kinds.ts'], types: ['model', 'schemas'] },
   { folder: 'search/query', imports: ['text', 'paths.ts'], types: ['model', 'schemas'] },
   { folder: 'search/goto', imports: ['text', 'paths.ts'], types: ['model', 'schemas'] },

@@ -1,4 +1,7 @@
-/** Runs the tests in a copy of the project whose `content/` is another archive: nothing may depend on this archive's papers. */
+/**
+ * Runs the tests in a copy of the project whose `content/` is another archive: nothing may depend on this archive's
+ * papers.
+ */
 import { spawnSync } from 'node:child_process';
 import { cpSync, mkdtempSync, rmSync, symlinkSync } from 'node:fs';
 import { tmpdir } from 'node:os';

@@ -5,7 +5,7 @@ import { openSite } from './support/chromium.ts';
 
 const site = openSite('bridge');
 
-test('a letter reads without script: words, notes, the way to a note, back, and to its source', async () => {
+test('a letter without script: its text, its notes, and the links to a note, back, and to its source', async () => {
   const page = await site.open('/documents/letter/', { javaScriptEnabled: false });
   assert.match(await page.locator('#p1').innerText(), /^We are writing to ask for information/);
   await page.locator('#noteref-iv').click();
@@ -18,7 +18,7 @@ test('a letter reads without script: words, notes, the way to a note, back, and 
   assert.match(await page.locator('.extract').innerText(), /alternative arrangements for heavy carts/);
 });
 
-test('the sections of the archive are reached on a phone without script', async () => {
+test('the menu opens on a phone without script', async () => {
   const page = await site.open('/', { javaScriptEnabled: false, viewport: { width: 360, height: 740 } });
   await page.getByRole('button', { name: 'Menu' }).click();
   await page.getByRole('navigation', { name: 'Archive' }).getByRole('link', { name: 'Sources' }).click();

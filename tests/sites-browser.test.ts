@@ -1,4 +1,4 @@
-/** Every site in a browser: accessible in both themes, without a sideways scroll, and silent towards everybody else. */
+/** Every site in a browser: accessible in both themes, no horizontal scrolling, no third-party requests, no cookies. */
 import assert from 'node:assert/strict';
 import { describe, test } from 'node:test';
 import type { BrowserContextOptions, Page } from 'playwright-core';
@@ -8,7 +8,7 @@ import { isFull } from './support/full-run.ts';
 import { readPages } from './support/site-files.ts';
 import { siteNames } from './support/built-sites.ts';
 
-/** Of the pages of one form (`/names/x/`, `/names/y/`) the first and the largest; all in a full run. */
+/** The first and the largest page of each kind (`/names/x/`, `/names/y/`); all pages in a full run. */
 function choosePages(pages: ReadonlyMap<string, string>): string[] {
   if (isFull) return [...pages.keys()];
   const forms = Map.groupBy(pages.keys(), (path) => path.replace(/^(\/\w+)\/[^/]+\//, '$1/…/'));
@@ -23,7 +23,7 @@ for (const name of siteNames) {
     const site = openSite(name);
     const paths = choosePages(readPages(site.folder));
 
-    /** Visits the pages, a few at a time: most of a visit is waiting. */
+    /** Visits the pages in three tabs, because most of a visit is waiting. */
     async function visitAll(options: BrowserContextOptions, look: (page: Page, path: string) => Promise<void>) {
       const context = await site.browser.newContext({ viewport: { width: 1280, height: 900 }, ...options });
       const rest = paths.values();
@@ -38,10 +38,10 @@ for (const name of siteNames) {
 
     for (const [colorScheme, rules] of [
       ['light', undefined],
-      // What else there is to find does not depend on the theme.
+      // The other rules do not depend on the theme.
       ['dark', ['color-contrast', 'link-in-text-block']],
     ] as const) {
-      test(`axe finds nothing on any page, ${colorScheme}`, (t) => {
+      test(`no page has accessibility violations, ${colorScheme}`, (t) => {
         t.diagnostic(`${paths.length} pages`);
         return visitAll({ colorScheme, bypassCSP: true }, async (page, path) => {
           await page.goto(site.urlOf(path));
@@ -50,7 +50,7 @@ for (const name of siteNames) {
       });
     }
 
-    test('no page scrolls sideways, from a phone at 400 % to a desk', () =>
+    test('no page scrolls horizontally, from a phone at 400 % zoom to a desktop', () =>
       visitAll({}, async (page, path) => {
         await page.goto(site.urlOf(path));
         for (const width of [320, 360, 768, 1440]) {
@@ -62,20 +62,20 @@ for (const name of siteNames) {
         }
       }));
 
-    test('pages ask nobody else for anything, and break no policy', () =>
+    test('pages send no third-party requests, and cause no error and no policy violation', () =>
       visitAll({}, async (page, path) => {
-        const elsewhere: string[] = [];
-        const complaints: string[] = [];
+        const thirdParty: string[] = [];
+        const errors: string[] = [];
         page.removeAllListeners();
         page.on('request', (request) => {
-          if (!request.url().startsWith(site.urlOf('/'))) elsewhere.push(request.url());
+          if (!request.url().startsWith(site.urlOf('/'))) thirdParty.push(request.url());
         });
         page.on('console', (message) => {
-          if (message.type() === 'error' && path !== '/404.html') complaints.push(message.text());
+          if (message.type() === 'error' && path !== '/404.html') errors.push(message.text());
         });
-        page.on('pageerror', (error) => complaints.push(error.message));
+        page.on('pageerror', (error) => errors.push(error.message));
         await page.goto(site.urlOf(path), { waitUntil: 'networkidle' });
-        assert.deepEqual({ elsewhere, complaints }, { elsewhere: [], complaints: [] }, path);
+        assert.deepEqual({ thirdParty, errors }, { thirdParty: [], errors: [] }, path);
       }));
   });
 }

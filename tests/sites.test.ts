@@ -1,4 +1,7 @@
-/** Every site, of this archive and of the fixtures, holds together: its links, its notes, and nothing inline or from elsewhere. */
+/**
+ * Every site, of this archive and of the fixture archives: sound links and notes, nothing inline, nothing from third
+ * parties.
+ */
 import assert from 'node:assert/strict';
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
@@ -19,7 +22,7 @@ for (const name of siteNames) {
       assert.ok(links > 100, `${links} links`);
     });
 
-    test('each call leads to its note, and each note leads back to its calls', () => {
+    test('each call links to its note, and each note links back to its calls', () => {
       for (const [path, tree] of pages) {
         if (!/^\/documents\/[^/]+\/$/.test(path)) continue;
         const ids = [...elementsOf(tree)].map(({ properties }) => properties['id']);
@@ -27,13 +30,13 @@ for (const name of siteNames) {
         const calls = selectAll('a.call', tree).map(({ properties }) => properties);
         for (const { id, href } of calls) {
           assert.ok(ids.includes(String(href).slice(1)), `${path}: ${String(href)}`);
-          assert.ok(backs.includes(`#${String(id)}`), `${path}: no way back to ${String(id)}`);
+          assert.ok(backs.includes(`#${String(id)}`), `${path}: no link back to ${String(id)}`);
         }
         assert.equal(backs.length, calls.length, path);
       }
     });
 
-    test('no page has an inline script, an inline style or an event handler', () => {
+    test('no page has an inline script, an inline style, or an event handler', () => {
       for (const [path, tree] of pages) {
         for (const { tagName, properties } of elementsOf(tree)) {
           assert.notEqual(tagName, 'style', path);
@@ -44,7 +47,7 @@ for (const name of siteNames) {
       }
     });
 
-    test('no page loads anything from elsewhere', () => {
+    test('no page loads anything from a third party', () => {
       for (const [path, tree] of pages) {
         for (const { tagName, properties } of elementsOf(tree)) {
           if (tagName === 'a' || (tagName === 'link' && !/stylesheet|icon|preload/.test(String(properties['rel']))))

@@ -1,4 +1,4 @@
-/** The editor's text does without the words that take a side or promise more than was looked at. */
+/** The editor's text avoids the words that take a side or claim more than was checked. */
 import assert from 'node:assert/strict';
 import { describe, test } from 'node:test';
 import { readArchive } from '../../src/load/read-archive.ts';

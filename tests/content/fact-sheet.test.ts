@@ -18,22 +18,22 @@ describe('fact-sheet', { skip: unlessPresent('fact-sheet') }, async () => {
   assert.ok(sheet);
   const html = readFileSync(join(folder, 'documents/fact-sheet/index.html'), 'utf8');
 
-  test('the received text is the one that was received', () => {
-    // The hash of the file as it reached the editor.
+  test('the received text has its original bytes', () => {
+    // The hash of the file that the editor received.
     assert.equal(sheet.received.sha256, '28048b31e187680bc1910a18e95f31339c11a87ccb78cc057d1c0b525be0e8f6');
   });
 
-  test('the transcription and the page say what the received text says', () => {
+  test('the transcription and the page have the text of the received text', () => {
     assert.deepEqual(checkFidelity([sheet]), []);
     assertRendered(sheet, html);
   });
 
-  test('a character changed, dropped or swapped in either is found', () => {
+  test('a changed, dropped, or swapped character in either is found', () => {
     assertChangesFound(sheet, PLACES, 2010);
     assertRenderedChangesFound(sheet, html, PLACES, 1018);
   });
 
-  test('oddities of the received text are as they were', () => {
+  test('oddities of the received text are unchanged', () => {
     assert.match(sheet.passages.find(({ id }) => id === 'p8')?.words ?? '', /issues - a Ballistic/);
   });
 

@@ -23,22 +23,22 @@ describe('senate-letter', { skip: unlessPresent('senate-letter') }, async () => 
   const html = readFileSync(join(folder, PAGE, 'index.html'), 'utf8');
   const words = (passage: string) => letter.passages.find(({ id }) => id === passage)?.words ?? '';
 
-  test('the received text is the one that was received', () => {
-    // The hash of the file as it reached the editor.
+  test('the received text has its original bytes', () => {
+    // The hash of the file that the editor received.
     assert.equal(letter.received.sha256, '8f19c982fdd804c9ec47dfd4c32b2ffa6be374189a8289d66f7889930cde36ff');
   });
 
-  test('the transcription and the page say what the received text says', () => {
+  test('the transcription and the page have the text of the received text', () => {
     assert.deepEqual(checkFidelity([letter]), []);
     assertRendered(letter, html);
   });
 
-  test('a character changed, dropped or swapped in either is found', () => {
+  test('a changed, dropped, or swapped character in either is found', () => {
     assertChangesFound(letter, PLACES, 2010);
     assertRenderedChangesFound(letter, html, PLACES, 1018);
   });
 
-  test('oddities of the received text are as they were', () => {
+  test('oddities of the received text are unchanged', () => {
     assert.match(words('p2'), /Sergey Rybakov/);
     assert.match(words('p5'), /Given what appears to be disparate views/);
     assert.equal(
@@ -55,7 +55,7 @@ describe('senate-letter', { skip: unlessPresent('senate-letter') }, async () => 
     );
   });
 
-  test('calls show the printed markers, and notes i and vi lead to one source', () => {
+  test('calls show the printed markers, and notes i and vi link to the same source', () => {
     const tree = page(PAGE);
     assert.deepEqual(
       selectAll('a.call', tree).map((call) => textOf(call)),
@@ -67,7 +67,7 @@ describe('senate-letter', { skip: unlessPresent('senate-letter') }, async () => 
     assert.deepEqual(sources('note-vi'), sources('note-i'));
   });
 
-  test('a person who reads only this page learns who is who, and what was compared', () => {
+  test('this page alone says who is who, and what was compared', () => {
     const tree = page(PAGE);
     const body = (id: string) => textOf(select(`[id="a-${id}"]`, tree)).replace(/\s+/g, ' ');
     assert.match(body('ryabkov'), /Sergei A\. Ryabkov, Deputy Minister of Foreign Affairs of Russia since August 2008/);
@@ -82,7 +82,7 @@ describe('senate-letter', { skip: unlessPresent('senate-letter') }, async () => 
     assert.match(named, /BMD: ballistic missile defense/);
   });
 
-  test('the page weighs what a reader on a slow line can wait for', (t) => {
+  test('the page is small enough for a slow connection', (t) => {
     const tree = page(PAGE);
     const compress = (text: string | Uint8Array) => brotliCompressSync(text).length;
     const weigh = (name: string, attribute: 'href' | 'src') =>
@@ -99,7 +99,7 @@ describe('senate-letter', { skip: unlessPresent('senate-letter') }, async () => 
   describe('in a browser', () => {
     const site = openSite('content');
 
-    test('it reads without script: words, notes, the way to a note, back, and to its source', async () => {
+    test('without script: its text, its notes, and the links to a note, back, and to its source', async () => {
       const shown = await site.open(PAGE, { javaScriptEnabled: false });
       assert.match(await shown.locator('#p1').innerText(), /^We are writing to request information/);
       await shown.locator('#noteref-iv').click();

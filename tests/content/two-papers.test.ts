@@ -31,12 +31,12 @@ describe('senate-letter and fact-sheet', { skip: unlessPresent('senate-letter', 
   });
   const sheets = documents.map((document) => createSheet(archive, document));
 
-  test('the check has nothing to report, and no annotation is lost', async () => {
+  test('the strict check reports nothing, and no annotation is missing', async () => {
     assert.deepEqual(checkArchive(await readArchive(CONTENT), true), []);
     assert.ok(archive.annotations.length >= 40, `${archive.annotations.length} annotations`);
   });
 
-  test('nothing under src/ names these papers', () => {
+  test('no module of src names these papers', () => {
     const files = readdirSync('src', { recursive: true, withFileTypes: true }).filter((entry) => entry.isFile());
     const naming = files
       .map((entry) => join(entry.parentPath, entry.name))
@@ -68,7 +68,7 @@ describe('senate-letter and fact-sheet', { skip: unlessPresent('senate-letter', 
     assert.match(entry('/names/moscow/') ?? '', /not named in the texts/);
   });
 
-  test('the index of names leads from forms that file elsewhere, and only from them', () => {
+  test('the index of names has a cross-reference for every form that is sorted elsewhere, and for no other', () => {
     const lines = selectAll('li', page('/names/'))
       .map((item) =>
         textOf(item)
@@ -146,7 +146,7 @@ describe('senate-letter and fact-sheet', { skip: unlessPresent('senate-letter', 
     assert.ok(titles.some((title) => /according to the Washington Times/.test(title)));
   });
 
-  test('a sentence or a word of the papers, searched for, is found in each of its passages', async () => {
+  test('a search for a sentence or a word of the papers finds all of its passages', async () => {
     const source = createSearchSource(archive, createPaths(archive.settings.url));
     const engine = await indexOf(source);
     const searches = await assertSentencesFound(source, engine);
@@ -157,7 +157,7 @@ describe('senate-letter and fact-sheet', { skip: unlessPresent('senate-letter', 
   describe('in a browser', () => {
     const site = openSite('content');
 
-    test('a first search moves at most 120 kB', async (t) => {
+    test('a first search transfers at most 120 kB', async (t) => {
       const { files, bytes } = await measureFirstSearch(site, 'missile defense agreement');
       assert.ok(bytes > 0 && bytes <= 120_000, files.join('\n'));
       t.diagnostic(`${bytes} bytes`);

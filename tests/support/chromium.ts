@@ -18,7 +18,10 @@ export function startChromium(): Promise<BrowserServer> {
   return chromium.launchServer(options());
 }
 
-/** Connects to the shared Chromium, or starts one if the runner did not. Closing it closes only the pages of this test file. */
+/**
+ * Connects to the shared Chromium, or starts one if the runner did not. Closing it closes only the pages of this test
+ * file.
+ */
 export function launch(): Promise<Browser> {
   const endpoint = process.env['TEST_CHROMIUM'];
   return endpoint === undefined ? chromium.launch(options()) : chromium.connect(endpoint);

@@ -1,4 +1,6 @@
-/** Compares transcriptions and rendered pages with the received text, as they are and after changes of one character. */
+/**
+ * Compares transcriptions and rendered pages with the received text, as they are and after changes of one character.
+ */
 import assert from 'node:assert/strict';
 import { readFileSync } from 'node:fs';
 import type { Element, ElementContent } from 'hast';

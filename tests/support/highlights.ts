@@ -1,6 +1,7 @@
 /**
  * Links to words highlight exactly those words, in both browsers. For a sentence, a page is opened by the link that the
- * site would give, and its picture must equal the picture of the same page on which those words were painted by hand. The
+ * site generates, and its screenshot must equal the screenshot of the same page with those words highlighted by the
+ * test. The
  * pages are those of a built site, with all that is in their margins.
  */
 import assert from 'node:assert/strict';
@@ -23,7 +24,10 @@ const STYLE = `
   .number { font-weight: 500 !important; color: inherit !important }
   .masthead { position: static !important }`;
 
-/** The reading pages of a site, and its style sheets: without scripts and policy, and with what must not move kept still. */
+/**
+ * The reading pages of a site, and its style sheets: without scripts and policy, and with what must not move kept
+ * still.
+ */
 function readReadingPages(name: SiteName): Map<string, string> {
   const { folder } = getSite(name);
   const files = new Map<string, string>();
@@ -112,7 +116,8 @@ async function findMissed(
   await reference.goto(href);
   const wanted = await reference.evaluate<{ words: string; part: boolean; fragment?: string }[]>(PREPARE(origin));
   assert(wanted.length > 10, `${wanted.length} sentences`);
-  // Of lines that recur in a part, such as an office under each name, no browser can be told which; a part has no sentences.
+  // Of lines that recur in a part, such as an office under each name, no browser can be told which; a part has no
+  // sentences.
   const missed = wanted
     .filter(({ part, fragment }) => fragment === undefined && !part)
     .map(({ words }) => `no link: ${words}`);

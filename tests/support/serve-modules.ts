@@ -1,4 +1,6 @@
-/** A small server for browser tests: pages from memory, and the modules and style sheets under `src/`, types taken out. */
+/**
+ * A small server for browser tests: pages from memory, and the modules and style sheets under `src/`, types taken out.
+ */
 import { readFile } from 'node:fs/promises';
 import { createServer } from 'node:http';
 import { stripTypeScriptTypes } from 'node:module';

@@ -12,5 +12,6 @@ export default async function* reportSlowest(events: AsyncIterable<TestEvent>): 
       seconds.set(relative('', data.file), data.duration_ms / 1000);
   }
   const rows = [...seconds].sort(([, a], [, b]) => b - a).slice(0, COUNT);
-  yield `\nSlowest test files, in seconds:\n${rows.map(([file, time]) => `${time.toFixed(1).padStart(7)}  ${file}\n`).join('')}`;
+  const lines = rows.map(([file, time]) => `${time.toFixed(1).padStart(7)}  ${file}\n`);
+  yield `\nSlowest test files, in seconds:\n${lines.join('')}`;
 }
