@@ -65,9 +65,9 @@ export async function readContent(folder: string, cache: ReadCache, replaced: Re
     replaced,
     isAllowed: (path) => !survey.refused.has(path) && !survey.refused.has(posix.dirname(path)),
   };
-  const settings = await readSettings(folder);
+  const settings = await readSettings(allowed);
   const attachments = await readAttachments(allowed);
-  const corrections = await readCorrections(folder);
+  const corrections = await readCorrections(allowed);
   const problems = [...survey.problems, ...settings.problems, ...corrections.problems];
   const unread = new Map<string, string | undefined>([...survey.unread].map((path) => [path, undefined]));
 

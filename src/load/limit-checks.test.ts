@@ -16,6 +16,10 @@ function timeOf(run: () => void): number {
 const beyondLimits: readonly [name: string, text: string][] = [
   ['4 kB of nested quotations', '> '.repeat(2000)],
   ['nested lists', '- '.repeat(500) + 'x'],
+  ['nested quotations in a note', `[^1]: ${'> '.repeat(50_000)}`],
+  ['nested lists in a note', `[^1]: ${'- '.repeat(1500)}x`],
+  ['notes in notes', '[^1]: '.repeat(1500)],
+  ['nested quotations in a note with an escape in its label', `[^a\\]b]: ${'> '.repeat(50_000)}`],
   ['nested lists by indentation', Array.from({ length: 500 }, (_, depth) => `${'  '.repeat(depth)}- x`).join('\n')],
   ['nested emphasis', '*a **b '.repeat(2000)],
   ['nested brackets', '['.repeat(10_000)],

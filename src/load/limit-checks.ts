@@ -8,7 +8,10 @@ import { DIVIDE, limits } from './limits.ts';
 const MAX_LINES = 100_000;
 
 const LIST_MARKER = /^(?:[-+*]|\d{1,9}[.)])(?=[ \t]|$)/;
-const NOTE = /^\[\^[^\]\s]+\]:/;
+/** The start of a note. It contains blocks, as a quotation does, and another note can begin in it. */
+const NOTE_MARKER = /^\[\^(?:\\.|[^\]\s\\])+\]:/;
+/** The longest label of a note that a parser accepts, with its brackets and colon. */
+const MAX_NOTE_MARKER = 1_010;
 
 /**
  * Finds what would exhaust the stack or the time of a parser.
@@ -42,7 +45,7 @@ export function checkLimits(text: string, file: string): Problem[] {
       continue;
     }
     const rest = line.slice(prefix.length);
-    if (rest.trim() === '' || prefix.list) [inline, breaks] = [newInlineCounts(), 0];
+    if (rest.trim() === '' || prefix.list || prefix.notes > 0) [inline, breaks] = [newInlineCounts(), 0];
     if (/^:{3,}/.test(rest)) parts = /^:{3,}[ \t]*$/.test(rest) ? Math.max(0, parts - 1) : parts + 1;
     if (parts > limits.blocks) {
       report('limit-nesting', number, 1, 'nested parts', limits.blocks, 'Close each part with a line `:::`');
@@ -52,14 +55,12 @@ export function checkLimits(text: string, file: string): Problem[] {
       report('limit-run', number, line.length, `${breaks} line breaks in one paragraph`, limits.breaks,
         'Divide the paragraph by empty lines'); // prettier-ignore
     }
-    const isNote = NOTE.test(rest);
     const callsBefore = inline.calls;
     scanInline(line, prefix.length, inline, (rule, column, what, limit, fix) =>
       report(rule, number, column, what, limit, fix),
     );
-    if (isNote) notes += 1;
-    // The marker at the start of a note has the form of a call.
-    calls += inline.calls - callsBefore - (isNote ? 1 : 0);
+    notes += prefix.notes;
+    calls += inline.calls - callsBefore;
     if (notes > limits.notes) report('limit-notes', number, 1, `${notes} notes in one file`, limits.notes, DIVIDE);
     if (calls > limits.calls) report('limit-notes', number, 1, `${calls} note calls in one file`, limits.calls, DIVIDE);
     if (problems.size > 0 && number > MAX_LINES) break;
@@ -67,12 +68,14 @@ export function checkLimits(text: string, file: string): Problem[] {
   return [...problems.values()];
 }
 
-/** What precedes the words of a line: indentation, quotation signs, list markers. */
+/** What precedes the words of a line: indentation, quotation signs, list markers, starts of notes. */
 interface Prefix {
   readonly length: number;
   readonly indent: number;
   /** Whether it contains a list marker. */
   readonly list: boolean;
+  /** The number of notes that begin in it. */
+  readonly notes: number;
   /** The column of the first sign or marker beyond the limit; undefined within the limit. */
   readonly excess: number | undefined;
 }
@@ -81,17 +84,29 @@ function measurePrefix(line: string): Prefix {
   let length = 0;
   let markers = 0;
   let list = false;
+  let notes = 0;
   let indent = 0;
   for (;;) {
     while (line.charAt(length) === ' ' || line.charAt(length) === '\t') {
       indent += line.charAt(length) === '\t' ? 4 : 1;
       length += 1;
     }
-    const marker = line.charAt(length) === '>' ? '>' : LIST_MARKER.exec(line.slice(length, length + 12))?.[0];
-    if (marker === undefined) return { length, indent, list, excess: undefined };
+    const marker = findMarker(line, length);
+    if (marker === undefined) return { length, indent, list, notes, excess: undefined };
     markers += 1;
-    if (markers > limits.blocks && !/^[-*\s]+$/.test(line)) return { length, indent, list, excess: length + 1 };
-    list ||= marker !== '>';
+    if (markers > limits.blocks && !/^[-*\s]+$/.test(line)) {
+      return { length, indent, list, notes, excess: length + 1 };
+    }
+    if (marker.startsWith('[')) notes += 1;
+    else list ||= marker !== '>';
     length += marker.length;
   }
+}
+
+/** The quotation sign, list marker, or start of a note at an offset of a line. */
+function findMarker(line: string, offset: number): string | undefined {
+  const first = line.charAt(offset);
+  if (first === '>') return first;
+  if (first === '[') return NOTE_MARKER.exec(line.slice(offset, offset + MAX_NOTE_MARKER))?.[0];
+  return LIST_MARKER.exec(line.slice(offset, offset + 12))?.[0];
 }
