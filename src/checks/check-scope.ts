@@ -1,7 +1,8 @@
 /** What a check can judge. A reference to a file with mistakes, or to one that was not read, cannot be judged. */
 import type { Unread } from '../load/content-reader.ts';
 import type { WrittenAnnotation } from '../load/annotations.ts';
-import type { Annotation, Archive, ArchiveDocument } from '../model/model.ts';
+import type { Annotation } from '../model/editorial-content.ts';
+import type { Archive, ArchiveDocument } from '../model/model.ts';
 
 /** An archive, and which parts of it are unknown. */
 export interface Scope {

@@ -1,6 +1,6 @@
 /** Checks that every link between items of content leads to an item that exists. */
 import { parseItemLink, type ItemLink } from '../dialect/item-links.ts';
-import type { WrittenLink } from '../model/model.ts';
+import type { WrittenLink } from '../model/editorial-content.ts';
 import { didYouMean } from '../text/nearest-name.ts';
 import { problem, type Problem } from '../text/problem.ts';
 import type { Scope } from './check-scope.ts';

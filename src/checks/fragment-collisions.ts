@@ -4,7 +4,8 @@
  */
 import { getCrossReferences } from '../model/cross-references.ts';
 import { getIndexes } from '../model/indexes.ts';
-import type { Annotation, Archive, ArchiveDocument, Passage } from '../model/model.ts';
+import type { Annotation } from '../model/editorial-content.ts';
+import type { Archive, ArchiveDocument, Passage } from '../model/model.ts';
 import { normalize } from '../text/normal-form.ts';
 import { placeOf } from '../text/places.ts';
 import { problem, type Place, type Problem } from '../text/problem.ts';

@@ -1,5 +1,5 @@
 /** Checks that the corrections of the editor's own statements agree with the present text of the files they name. */
-import type { StatementCorrection } from '../model/model.ts';
+import type { StatementCorrection } from '../model/editorial-content.ts';
 import { REMOVED } from '../schemas/correction.ts';
 import { placeOf } from '../text/places.ts';
 import { problem, type Problem } from '../text/problem.ts';

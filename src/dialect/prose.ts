@@ -4,7 +4,7 @@ import { SKIP, visit } from 'unist-util-visit';
 import { placeOf, type Places } from '../text/places.ts';
 import { compareProblems, problem, type Place, type Problem, type ReadResult } from '../text/problem.ts';
 import { rules } from '../text/rules.ts';
-import type { Prose } from '../model/model.ts';
+import type { Prose } from '../model/editorial-content.ts';
 import { parseMarkdown } from './markdown.ts';
 import { placeOfNode } from './node-place.ts';
 import { checkSyntax } from './syntax-checks.ts';

@@ -1,7 +1,7 @@
 /** The links and images that an author wrote in Markdown. */
 import type { Nodes } from 'mdast';
 import { visit } from 'unist-util-visit';
-import type { WrittenLink } from '../model/model.ts';
+import type { WrittenLink } from '../model/editorial-content.ts';
 import { placeOfNode } from './node-place.ts';
 
 /** Every link and image in some trees, each with its place in the file. */

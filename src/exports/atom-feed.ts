@@ -5,7 +5,8 @@
  */
 import { listChanges, type RecordedChange } from '../ledger/show/corrections.ts';
 import { getIndexes } from '../model/indexes.ts';
-import type { Archive, StatementCorrection } from '../model/model.ts';
+import type { StatementCorrection } from '../model/editorial-content.ts';
+import type { Archive } from '../model/model.ts';
 import { statementId } from '../model/statement-ids.ts';
 import { escapeHtml } from '../text/escape-html.ts';
 import type { ExportFormat, ExportSource } from './export-format.ts';

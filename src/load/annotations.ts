@@ -2,7 +2,8 @@
 import { posix } from 'node:path';
 import { checkBody, readProse } from '../dialect/prose.ts';
 import { findPassage } from '../model/document-indexes.ts';
-import type { Annotation, ArchiveDocument, Target } from '../model/model.ts';
+import type { Annotation, Target } from '../model/editorial-content.ts';
+import type { ArchiveDocument } from '../model/model.ts';
 import type { AnnotationFields } from '../schemas/annotation.ts';
 import { didYouMean } from '../text/nearest-name.ts';
 import { placeOf } from '../text/places.ts';

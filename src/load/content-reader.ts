@@ -2,7 +2,8 @@
 import { join, posix } from 'node:path';
 import { parseLedger } from '../ledger/ledger-file.ts';
 import type { DeletedDocument, PublishedList } from '../model/former-documents.ts';
-import type { ArchiveDocument, Evidence, Page, Source, StatementCorrection } from '../model/model.ts';
+import type { Evidence, Page, StatementCorrection } from '../model/editorial-content.ts';
+import type { ArchiveDocument, Source } from '../model/model.ts';
 import type { Name } from '../model/names-and-mentions.ts';
 import type { ArchiveSettings } from '../schemas/archive.ts';
 import type { Problem } from '../text/problem.ts';

@@ -1,7 +1,7 @@
 /** Reads `corrections.yaml`, the list of corrections of the editor's own statements. */
 import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import type { StatementCorrection } from '../model/model.ts';
+import type { StatementCorrection } from '../model/editorial-content.ts';
 import { correctionsSchema } from '../schemas/correction.ts';
 import type { ReadResult } from '../text/problem.ts';
 import { fileName, type ContentFolder } from './file-listing.ts';

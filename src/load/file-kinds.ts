@@ -1,6 +1,7 @@
 /** The table of file kinds: for each, its folder, its extension, the schema of its fields, and its reader. */
 import type { z } from 'astro/zod';
-import type { Evidence, Page, Source } from '../model/model.ts';
+import type { Evidence, Page } from '../model/editorial-content.ts';
+import type { Source } from '../model/model.ts';
 import { annotationSchema } from '../schemas/annotation.ts';
 import { documentSchema } from '../schemas/document.ts';
 import { evidenceSchema } from '../schemas/evidence.ts';

@@ -1,6 +1,7 @@
 /** Step 2 of reading an archive: joins what was read from the files into the model. */
 import { ruleOf, type Problem } from '../text/problem.ts';
-import type { Annotation, Archive, ArchiveDocument, Source } from '../model/model.ts';
+import type { Annotation } from '../model/editorial-content.ts';
+import type { Archive, ArchiveDocument, Source } from '../model/model.ts';
 import { compareNames, citationsBySource, compareDocuments, compareTargets } from '../model/sort-orders.ts';
 import { resolveAnnotation, type WrittenAnnotation } from './annotations.ts';
 import type { Content, UncitedSource } from './content-reader.ts';

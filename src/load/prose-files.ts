@@ -1,5 +1,5 @@
 /** Files whose body is the editor's Markdown: sources, whose body is the headnote, and pages. */
-import type { Prose } from '../model/model.ts';
+import type { Prose } from '../model/editorial-content.ts';
 import { checkBody, readProse } from '../dialect/prose.ts';
 import type { Places } from '../text/places.ts';
 import type { ReadResult } from '../text/problem.ts';

@@ -5,13 +5,13 @@ import type { Passage } from '../model/model.ts';
 import { normalizeWithMap } from '../text/normal-form.ts';
 import { hintAtQuote } from './quote-hint.ts';
 
-const words = { p1: 'Some words stand here, and no others.', p2: 'The second says nothing of the first.' };
+const words = { p1: 'Some words occur here, and no others.', p2: 'The second says nothing of the first.' };
 const passages = Object.entries(words).map(([id, text]) => ({ id, normal: normalizeWithMap(text) }));
 const document = { passages: passages as Passage[] };
 
 const cases: readonly [exact: string, passage: string | undefined, hint: string][] = [
-  ['some words stand', undefined, '; p1 has them with other capitals'],
-  ['Some words stood here', undefined, '; p1 has “stand” instead of “stood” after “Some words”'],
+  ['some words occur', undefined, '; p1 has them with other capitals'],
+  ['Some words occurred here', undefined, '; p1 has “occur” instead of “occurred” after “Some words”'],
   ['no others. The second', undefined, '; p1 ends after “no others.”, and a quote cannot continue in another passage'],
   ['The second says', 'p1', '; they are in p2'],
   ['Some words', 'p1', '; p1 has them, but not between that prefix and suffix'],

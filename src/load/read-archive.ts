@@ -58,7 +58,8 @@ function checkOrphans({ orphans, orphanClaims }: Content): Problem[] {
       'ledger-orphan',
       startOfFile(file),
       `Unexpected ledger without a document, expected \`documents/${id}.md\``,
-      `Put the document back. To delete it: \`npm run ledger -- ${id} --delete --reason "…"\`. To withhold its words: docs/withhold.md`,
+      `Put the document back. To delete it: \`npm run ledger -- ${id} --delete --reason "…"\`. ` +
+        'To withhold its words: docs/withhold.md',
     ),
   );
   return [...ledgers, ...claims];

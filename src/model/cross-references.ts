@@ -1,7 +1,8 @@
 /** Cross-references: annotations that relate passages of two documents, found from both of their ends. */
 import { formatPassageReference, parsePassageReference, type PassageReference } from '../text/passage-reference.ts';
 import { groupByEach } from '../text/group-by.ts';
-import type { Annotation, Archive } from './model.ts';
+import type { Annotation } from './editorial-content.ts';
+import type { Archive } from './model.ts';
 
 /** Passages of two documents that are about the same subject, and the relation between them. */
 export interface CrossReference {

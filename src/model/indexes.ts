@@ -3,17 +3,8 @@ import type { CollationFields } from '../schemas/source.ts';
 import { groupByEach, indexById } from '../text/group-by.ts';
 import { formatPassageReference } from '../text/passage-reference.ts';
 import { findNote, findPassage } from './document-indexes.ts';
-import type {
-  Annotation,
-  Archive,
-  ArchiveDocument,
-  Evidence,
-  Note,
-  Page,
-  Passage,
-  Quotation,
-  Source,
-} from './model.ts';
+import type { Annotation, Evidence, Page } from './editorial-content.ts';
+import type { Archive, ArchiveDocument, Note, Passage, Quotation, Source } from './model.ts';
 import type { Mention, Name, Named } from './names-and-mentions.ts';
 
 /** A mention, with the entry in it that is about the name that was looked up. */

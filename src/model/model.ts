@@ -1,17 +1,14 @@
 /** The model: an archive as plain data. Everything else reads the model; only the loader parses content. */
 import type { Nodes } from 'mdast';
-import type { AnnotationFields } from '../schemas/annotation.ts';
 import type { ArchiveSettings } from '../schemas/archive.ts';
 import type { ClaimFields, UnknownFields } from '../schemas/claims.ts';
-import type { CorrectionFields } from '../schemas/correction.ts';
 import type { DocumentFields } from '../schemas/document.ts';
 import type { Ledger } from '../schemas/ledger-record.ts';
-import type { EvidenceFields } from '../schemas/evidence.ts';
-import type { PageFields } from '../schemas/page.ts';
 import type { SourceFields } from '../schemas/source.ts';
 import type { Mapped } from '../text/normal-form.ts';
 import type { Places } from '../text/places.ts';
 import type { Place } from '../text/problem.ts';
+import type { Annotation, Evidence, Page, Prose, StatementCorrection, WrittenLink } from './editorial-content.ts';
 import type { DeletedDocument, PublishedList } from './former-documents.ts';
 import type { Mention, Name } from './names-and-mentions.ts';
 
@@ -37,16 +34,6 @@ export interface Archive {
   readonly sourceMentions: readonly Mention[];
   /** Corrections of the editor's own statements, in the order of their file. */
   readonly corrections: readonly StatementCorrection[];
-}
-
-/** A correction of a statement of the editor's, from `corrections.yaml`. */
-export interface StatementCorrection {
-  readonly fields: CorrectionFields;
-  /** Its position in the file; the first is 0. */
-  readonly index: number;
-  readonly places: Places;
-  /** The text of the file that it names; undefined if there is none. */
-  readonly currentText: string | undefined;
 }
 
 /** A document: its transcription, its received texts, and its ledger. */
@@ -162,12 +149,6 @@ export interface Note {
   readonly sources: readonly string[];
 }
 
-/** A link or image as its author wrote it: relative to the file, not yet a URL of the site. */
-export interface WrittenLink {
-  readonly url: string;
-  readonly place: Place;
-}
-
 /** A work that documents cite. */
 export interface Source {
   readonly id: string;
@@ -186,23 +167,6 @@ export interface Citation {
   readonly call: NoteCall;
 }
 
-/** Markdown that the editor wrote: a headnote, an annotation, a page. */
-export interface Prose {
-  readonly file: string;
-  readonly tree: readonly Nodes[];
-  /** The tree as plain text, one line for each block. */
-  readonly text: string;
-  readonly links: readonly WrittenLink[];
-}
-
-/** A page that the editor wrote. */
-export interface Page {
-  readonly id: string;
-  readonly file: string;
-  readonly fields: PageFields;
-  readonly body: Prose;
-}
-
 /** Words in quotation marks in a document. */
 export interface Quotation {
   readonly passage: string;
@@ -218,30 +182,4 @@ export interface Quotation {
   readonly reportedBy: string | undefined;
   /** What the document cites for the words: `note iv`, `in text`, `none`. */
   readonly cites: string | undefined;
-}
-
-/** A work that the editor relied on. */
-export interface Evidence {
-  readonly id: string;
-  readonly file: string;
-  readonly fields: EvidenceFields;
-  readonly places: Places;
-}
-
-/** A remark of the editor on some words. */
-export interface Annotation {
-  readonly id: string;
-  readonly document: string;
-  readonly file: string;
-  readonly fields: AnnotationFields;
-  readonly body: Prose;
-  readonly target: Target;
-  readonly places: Places;
-}
-
-/** The target of an annotation: some words of a passage, or the whole passage. */
-export interface Target {
-  readonly passage: string;
-  /** Offsets in the words of the passage (UTF-16 units); undefined for the whole passage. */
-  readonly words: { readonly start: number; readonly end: number } | undefined;
 }

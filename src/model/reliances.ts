@@ -1,6 +1,7 @@
 /** Which items of the archive rely on which work of evidence. */
 import { groupByEach } from '../text/group-by.ts';
-import type { Annotation, Archive, Source } from './model.ts';
+import type { Annotation } from './editorial-content.ts';
+import type { Archive, Source } from './model.ts';
 import type { Name } from './names-and-mentions.ts';
 
 /** An item that relies on a work of evidence. */

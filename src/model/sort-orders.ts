@@ -2,7 +2,8 @@
 import { nameKinds } from '../schemas/names.ts';
 import { compareDates } from '../text/dates.ts';
 import { positionOfPassage } from './document-indexes.ts';
-import type { Annotation, ArchiveDocument, Citation } from './model.ts';
+import type { Annotation } from './editorial-content.ts';
+import type { ArchiveDocument, Citation } from './model.ts';
 import type { Name } from './names-and-mentions.ts';
 
 const collator = new Intl.Collator('en');

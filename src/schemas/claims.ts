@@ -1,4 +1,4 @@
-/** The schema of `content/documents/<id>.claims.yaml`: what a document claims, and what is not known about its claims. */
+/** The schema of `content/documents/<id>.claims.yaml`: what a document claims, and what is not known about it. */
 import { z } from 'astro/zod';
 import { id, line, list, prose } from './fields.ts';
 

@@ -1,4 +1,4 @@
-/** `content/corrections.yaml`: corrections of the editor's own statements. Corrections of transcriptions are in the ledgers. */
+/** The schema of `content/corrections.yaml`: corrections of the editor's statements, not of transcriptions. */
 import { z } from 'astro/zod';
 import { id, line, list, prose } from './fields.ts';
 

@@ -2,7 +2,8 @@
 import { listChanges, type RecordedChange } from '../ledger/show/corrections.ts';
 import { getIndexes } from '../model/indexes.ts';
 import { statementId } from '../model/statement-ids.ts';
-import type { Archive, ArchiveDocument, StatementCorrection } from '../model/model.ts';
+import type { StatementCorrection } from '../model/editorial-content.ts';
+import type { Archive, ArchiveDocument } from '../model/model.ts';
 import type { Paths } from '../paths.ts';
 import { REMOVED } from '../schemas/correction.ts';
 import { formatDate } from '../text/dates.ts';

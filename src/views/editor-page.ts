@@ -2,7 +2,8 @@
 import { createResolver } from '../dialect/item-links.ts';
 import { renderProse } from '../dialect/render-markdown.ts';
 import { getIndexes } from '../model/indexes.ts';
-import type { Archive, Page } from '../model/model.ts';
+import type { Page } from '../model/editorial-content.ts';
+import type { Archive } from '../model/model.ts';
 import type { Paths } from '../paths.ts';
 
 /** A page that the editor wrote. */

@@ -2,7 +2,8 @@
 import { createResolver } from '../dialect/item-links.ts';
 import { renderProse } from '../dialect/render-markdown.ts';
 import { seesOf } from '../model/cross-references.ts';
-import type { Annotation, Passage } from '../model/model.ts';
+import type { Annotation } from '../model/editorial-content.ts';
+import type { Passage } from '../model/model.ts';
 import { beginningOf } from './descriptions.ts';
 import { linkEvidence, type Link } from './page-links.ts';
 import { linkPlaces } from './margin-places.ts';

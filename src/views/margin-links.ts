@@ -1,6 +1,7 @@
 /** The links of a passage to passages about the same subject. */
 import { getCrossReferences, type CrossReference } from '../model/cross-references.ts';
-import type { Annotation, Passage } from '../model/model.ts';
+import type { Annotation } from '../model/editorial-content.ts';
+import type { Passage } from '../model/model.ts';
 import { capitalize } from '../text/english.ts';
 import { formatPassageReference, type PassageReference } from '../text/passage-reference.ts';
 import type { Link } from './page-links.ts';

@@ -1,6 +1,7 @@
 /** The list of references: every work that the editor relied on, how much of it was read, and where it is used. */
 import { getIndexes } from '../model/indexes.ts';
-import type { Archive, Evidence } from '../model/model.ts';
+import type { Evidence } from '../model/editorial-content.ts';
+import type { Archive } from '../model/model.ts';
 import { getReliances, type Reliance } from '../model/reliances.ts';
 import type { Paths } from '../paths.ts';
 import { evidenceKinds, USUAL_EXTENT, type EvidenceFields } from '../schemas/evidence.ts';

@@ -1,7 +1,8 @@
 /** The sections of an archive. A section for which the archive has no content is left out. */
 import { getCrossReferences } from '../model/cross-references.ts';
 import { getIndexes } from '../model/indexes.ts';
-import type { Archive, Page } from '../model/model.ts';
+import type { Page } from '../model/editorial-content.ts';
+import type { Archive } from '../model/model.ts';
 import type { Paths } from '../paths.ts';
 
 /** A section, as the masthead lists it. */

@@ -1,7 +1,8 @@
 /** Derives from the model what can be searched: passages, notes, annotations, and the forms of names. */
 import { findPassage, quotationsAt } from '../../model/document-indexes.ts';
 import { getIndexes } from '../../model/indexes.ts';
-import type { Annotation, Archive, ArchiveDocument, Passage } from '../../model/model.ts';
+import type { Annotation } from '../../model/editorial-content.ts';
+import type { Archive, ArchiveDocument, Passage } from '../../model/model.ts';
 import type { Mention, Name } from '../../model/names-and-mentions.ts';
 import { pin, type Paths } from '../../paths.ts';
 import { formatDate } from '../../text/dates.ts';
