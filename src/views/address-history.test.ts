@@ -70,7 +70,7 @@ test('a withdrawn passage: its addresses are at the passage before it, with its 
       - ended: true
         summary: p2 withdrawn, January 2, 2027
         lines:
-          - #p2 p2: withdrawn, January 2, 2027: A reason
+          - #p2 p2: withdrawn, January 2, 2027: A reason.
           - #p2.${digestOf(counted)} p2.${digestOf(counted)}: withdrawn, January 2, 2027.
         withdrawn:
           - from: January 1, 2027

@@ -83,6 +83,11 @@ function summarize({ address, verdict }: AddressMark): string {
   return capitalize(summary);
 }
 
+/** The editor's reason as a sentence: other sentences follow it. */
+function endSentence(reason: string): string {
+  return /[.!?]["”’)]*$/.test(reason) ? reason : `${reason}.`;
+}
+
 /** A verdict in sentences, with links to where the words are. */
 function describeVerdict(verdict: Verdict, linkTo: (id: string) => Link): LinkedText {
   const list = (before: string, ids: readonly string[]): LinkedText =>
@@ -101,7 +106,7 @@ function describeVerdict(verdict: Verdict, linkTo: (id: string) => Link): Linked
     case 'withdrawn':
       return [
         // The line of the bare id gives the reason.
-        `withdrawn, ${formatDate(verdict.date)}${verdict.reading === undefined ? `: ${verdict.reason}` : '.'}`,
+        `withdrawn, ${formatDate(verdict.date)}${verdict.reading === undefined ? `: ${endSentence(verdict.reason)}` : '.'}`,
         ...list(' The same words are in ', verdict.sameWords),
         ...list(' It was merged into ', verdict.forwards),
       ];

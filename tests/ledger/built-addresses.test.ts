@@ -163,6 +163,8 @@ for (const script of [true, false]) {
     const session: BrowserContext = await browser.newContext({ javaScriptEnabled: script });
     const page = await session.newPage();
     const counts = new Map<string, number>();
+    /** For each verdict, the first text that the page shows. */
+    const examples = new Map<string, string>();
     const wrong: string[] = [];
     for (const [id, edition] of documents) {
       const { ledger, document } = edition;
@@ -176,6 +178,7 @@ for (const script of [true, false]) {
         assert.ok(page);
         const answer = parseAnswer(page, fragment);
         counts.set(answer.verdict, (counts.get(answer.verdict) ?? 0) + 1);
+        if (!examples.has(answer.verdict)) examples.set(answer.verdict, `#${fragment}: “${page.text ?? ''}”`);
         const known = ids.has(fragment);
         const expected = expectAnswer(judgeAddress(addresses, fragment), script, known);
         const highlighted = known ? fragment : undefined;
@@ -186,7 +189,8 @@ for (const script of [true, false]) {
       });
     }
     await session.close();
-    context.diagnostic([...counts].map(([verdict, count]) => `${verdict}: ${count}`).join(', '));
+    for (const [verdict, count] of counts) context.diagnostic(`${verdict} | ${count} | ${examples.get(verdict)}`);
+    context.diagnostic(`${documents.size} documents, ${wrong.length} false statements`);
     assert.deepEqual(wrong, []);
   });
 }

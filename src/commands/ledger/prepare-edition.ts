@@ -1,4 +1,5 @@
 /** Prepares the next edition of a document: shows its changes and questions to the editor, and formats its ledger. */
+import { join } from 'node:path';
 import { checkFidelity } from '../../checks/fidelity.ts';
 import { formatReport } from '../../checks/problem-report.ts';
 import { propose, type Proposal } from '../../ledger/align/align.ts';
@@ -105,5 +106,8 @@ async function printRemaining(
   if (places.length === 0)
     print('  No file has six consecutive words of what is withheld. Look for shorter quotations yourself.');
   else print('  The withheld words, or six consecutive words of them, are still in these places. Change them first:');
-  for (const { file, line, column } of places) print(`    ! ${file}:${line}:${column}`);
+  for (const { file, line, column } of places) {
+    const isNew = [...files.keys()].some((path) => file === join(content, path));
+    print(`    ! ${file}:${line}:${column}${isNew ? ' as it would be written; is it the reason?' : ''}`);
+  }
 }
