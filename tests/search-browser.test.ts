@@ -129,9 +129,17 @@ test('for a word that does not occur, the page says what was searched and sugges
   assert.match(text, /Hollowya does not occur in the archive/);
   assert.match(text, /Searched: \d+ passages of 2 documents in .*, state [0-9a-f]{12}\./);
   assert.match(text, /Every passage was read for it\./);
+  assert.match(text, /Not searched: the pages about the documents/);
   await page.getByRole('link', { name: 'Holloway' }).click();
   await page.locator('.result').first().waitFor();
   assert.match(page.url(), /q=Holloway/);
+});
+
+test('if no passage has a phrase, the page offers the search without quotation marks', async () => {
+  const page = await open('/search/?q=“bridge+toll+umbrella”');
+  await page.getByRole('link', { name: 'Search without quotation marks' }).click();
+  await page.locator('.result').first().waitFor();
+  assert.match(page.url(), /q=bridge\+toll\+umbrella$/);
 });
 
 const places = (page: Page) => page.locator('search-page .places');

@@ -7,7 +7,9 @@ import {
   describeUnreachable,
   faultTexts,
   formatWords,
+  SEARCHED_TEXTS,
 } from '../../search/query/search-messages.ts';
+import { removeQuotationMarks } from '../../search/query/parse-query.ts';
 import { formatRequest } from '../../search/query/search-url.ts';
 import { create } from '../create-element.ts';
 
@@ -15,14 +17,14 @@ type Search = (request: SearchRequest, navigation: 'push') => void;
 
 /** Renders the notices of an answer. If nothing was found, it says what was searched. */
 export function renderNotices(answer: Answer, request: SearchRequest, search: Search): Node[] {
-  const { absence, notices, hits, unreachable } = answer;
+  const { absence, notices, hits, query, unreachable } = answer;
   const lines: Node[] = [
     ...notices.absent.map(({ word, suggestions }) =>
       create(
         'p',
         {},
         create('b', {}, word),
-        ' does not occur in the archive.',
+        ` does not occur in ${SEARCHED_TEXTS}.`,
         ...renderSuggestions(word, suggestions, request, search),
       ),
     ),
@@ -43,9 +45,16 @@ export function renderNotices(answer: Answer, request: SearchRequest, search: Se
       ...(absence.reason === 'filtered'
         ? [create('p', {}, renderLink('Search without filters', { ...request, filters: {} }, search))]
         : []),
+      ...(absence.reason === 'absent' && query.phrases.length > 0
+        ? [create('p', {}, renderLink('Search without quotation marks', withoutQuotes(request), search))]
+        : []),
       create('p', { class: 'meta' }, describeSearched(answer)),
     ),
   ];
+}
+
+function withoutQuotes(request: SearchRequest): SearchRequest {
+  return { ...request, text: removeQuotationMarks(request.text) };
 }
 
 function formatAbsenceHeading({ absence, query, notices }: Answer): string {

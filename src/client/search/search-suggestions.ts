@@ -118,7 +118,7 @@ export function showSuggestions(box: HTMLElement, input: HTMLInputElement): void
 }
 
 function describeAbsentWord({ word, suggestions }: Answer['notices']['absent'][number]): string {
-  return `“${word}” does not occur.${suggestions.length > 0 ? ` Did you mean ${formatWords(suggestions)}?` : ''}`;
+  return `“${word}” does not occur in the documents, notes, or annotations.${suggestions.length > 0 ? ` Did you mean ${formatWords(suggestions)}?` : ''}`;
 }
 
 function describePlace(hit: Hit, showArchive: boolean): string {

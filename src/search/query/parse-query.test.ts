@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import { parseQuery } from './parse-query.ts';
+import { parseQuery, removeQuotationMarks } from './parse-query.ts';
 
 const cases: readonly {
   text: string;
@@ -43,4 +43,9 @@ test('a long line of quotation marks is parsed quickly', () => {
   const start = performance.now();
   parseQuery('"'.repeat(20_000) + ' -'.repeat(20_000));
   assert.ok(performance.now() - start < 2000);
+});
+
+test('without quotation marks, the words of a phrase remain', () => {
+  const text = removeQuotationMarks('toll “missile defense” "from want" x');
+  assert.equal(text, 'toll missile defense from want x');
 });

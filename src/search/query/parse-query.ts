@@ -41,6 +41,11 @@ export function parseQuery(text: string): Query {
   return { text: text.trim(), tokens, phrases, excluded };
 }
 
+/** Removes the quotation marks from a query, so that its words are required in no order. */
+export function removeQuotationMarks(text: string): string {
+  return text.replace(QUOTATION_MARKS, '"').replaceAll('"', ' ').replace(/\s+/g, ' ').trim();
+}
+
 function readTokens(text: string): QueryToken[] {
   return tokenize(text).map(({ key, start, end }) => ({ key, typed: text.slice(start, end) }));
 }

@@ -61,7 +61,15 @@ export function describeNotices({ notices, hits }: Answer): string[] {
   ];
 }
 
-/** Says what was searched, as a statement that a reader can cite. */
+/** Where a word that is absent was looked for. */
+export const SEARCHED_TEXTS = 'the archive’s documents, notes, or annotations';
+
+/** The parts of the site that are not in the index: absence says nothing about them. */
+const NOT_SEARCHED =
+  'Not searched: the pages about the documents (names, chronology, sources, references, evidence sheets, comparisons, ' +
+  'corrections, and the other pages of the site), and the titles, dates, buttons, and menus of every page.';
+
+/** Says what was searched and what was not, as a statement that a reader can cite. */
 export function describeSearched({ searched, absence, unreachable }: Answer): string {
   const archives = searched.map(
     ({ archive, documents, passages, digest }) =>
@@ -72,7 +80,8 @@ export function describeSearched({ searched, absence, unreachable }: Answer): st
     ? ' Every passage was read for it.'
     : ' The list of all words was checked, and every passage that has all of the words was read.';
   const others = unreachable.length === 0 ? '' : ` ${describeUnreachable(unreachable)}`;
-  return `Searched: ${archives.join('; ')}.${absence?.reason === 'absent' ? method : ''}${others}`;
+  const isAbsent = absence?.reason === 'absent';
+  return `Searched: ${archives.join('; ')}.${isAbsent ? `${method} ${NOT_SEARCHED}` : ''}${others}`;
 }
 
 /** Says that other archives could not be searched. */
