@@ -2,6 +2,7 @@
 import { inverseFrequency } from './bm25.ts';
 import type { QueryToken } from './parse-query.ts';
 import type { SearchEngine } from './search-engine.ts';
+import { isHyphenated } from './vocabulary-files.ts';
 import type { StemEntry } from './stem-files.ts';
 import { isStopWord, stemOf } from './tokenizer.ts';
 import { findStemEntry } from './stem-lookup.ts';
@@ -109,9 +110,10 @@ async function lookUp(token: QueryToken, engine: SearchEngine, incomplete: boole
     if (known !== undefined) return known;
   }
   const similar = await findPrefix(engine, commonPrefix(key, stem));
-  const forms = similar.filter((entry) => entry.key === key || entry.stem === stem);
+  const words = similar.filter((entry) => !isHyphenated(entry));
+  const forms = words.filter((entry) => entry.key === key || entry.stem === stem);
   const occurring = forms.filter((entry) => entry.passageCount > 0);
-  const longer = similar.filter((entry) => entry.key.startsWith(key) && !forms.includes(entry));
+  const longer = words.filter((entry) => entry.key.startsWith(key) && !forms.includes(entry));
   const state = chooseState(key, { forms, occurring, longer });
   const matchesPrefix = incomplete || state === 'prefix';
   const frequency = Math.min(passages, Math.max(0, ...occurring.map((entry) => entry.passageCount)));

@@ -5,7 +5,7 @@ import { keyOf, tokenize } from './tokenizer.ts';
 /** A word of the vocabulary. */
 export interface VocabularyEntry {
   readonly key: string;
-  /** The number of passages that have the word; 0 for a word that is only in other forms of names. */
+  /** The number of passages that have the word; 0 for one that is only in other forms of names, or hyphenated. */
   readonly passageCount: number;
   /** The most frequent spelling. */
   readonly spelling: string;
@@ -22,6 +22,13 @@ export interface Vocabulary {
   readonly entries: readonly VocabularyEntry[];
   /** The mean number of words in a passage, to two decimal places. */
   readonly meanLength: number;
+}
+
+const HYPHENATED = /[\p{L}\p{N}]+(?:[-‐‑][\p{L}\p{N}]+)+/gu;
+
+/** Whether an entry is a hyphenated word, which is in no passage as one word. */
+export function isHyphenated({ spelling }: VocabularyEntry): boolean {
+  return /[-‐‑]/.test(spelling);
 }
 
 /** Collects every word of an archive, and counts the passages that have it. */
@@ -44,6 +51,13 @@ export function collectVocabulary(source: SearchSource): Vocabulary {
   for (const { words } of passages) addWords(words, true);
   const mentioned = new Set(passages.flatMap(({ mentions }) => mentions.map(({ name }) => name)));
   for (const { id, forms } of source.names) if (mentioned.has(id)) for (const form of forms) addWords(form, false);
+  // A reader who types a hyphenated word as one word gets it as a suggestion.
+  for (const { words } of passages) {
+    for (const [spelling] of words.matchAll(HYPHENATED)) {
+      const key = keyOf(spelling);
+      if (!counts.has(key)) counts.set(key, { passageCount: 0, spellings: new Map([[spelling, 1]]) });
+    }
+  }
   const entries = [...counts]
     .map(([key, { passageCount, spellings }]) => ({ key, passageCount, spelling: mostFrequent(spellings) }))
     .sort((a, b) => compareText(a.key, b.key));

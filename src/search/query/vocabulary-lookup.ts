@@ -2,7 +2,13 @@
 import type { SearchEngine } from './search-engine.ts';
 import { measureSpellingDistance } from './spelling-distance.ts';
 import { stemOf } from './tokenizer.ts';
-import { findVocabularyFiles, type PackedWord, unpackVocabulary, type VocabularyEntry } from './vocabulary-files.ts';
+import {
+  findVocabularyFiles,
+  isHyphenated,
+  type PackedWord,
+  unpackVocabulary,
+  type VocabularyEntry,
+} from './vocabulary-files.ts';
 
 /** A word of the vocabulary with its stem. */
 export interface StemmedEntry extends VocabularyEntry {
@@ -42,9 +48,11 @@ export async function findNearWords(key: string, engine: SearchEngine): Promise<
   const { vocabulary } = await engine.manifest();
   const entries = await readFiles(engine, findLikelyFiles(vocabulary, key).slice(0, MAX_FILES));
   return entries
-    .filter((entry) => entry.passageCount > 0 && Math.abs(entry.key.length - key.length) <= maxDistance)
+    .filter((entry) => entry.passageCount > 0 || isHyphenated(entry))
+    .filter((entry) => Math.abs(entry.key.length - key.length) <= maxDistance)
     .map((entry) => ({ entry, distance: measureSpellingDistance(key, entry.key) }))
-    .filter(({ distance }) => distance <= maxDistance && distance > 0)
+    .filter(({ distance }) => distance <= maxDistance)
+    .filter(({ entry, distance }) => distance > 0 || isHyphenated(entry))
     .sort(
       (a, b) =>
         a.distance - b.distance || b.entry.passageCount - a.entry.passageCount || (a.entry.key < b.entry.key ? -1 : 1),
