@@ -153,6 +153,19 @@ test('no words are erased while the archive has an error anywhere', async (t) =>
   assert.equal((await fixture.ledger('--reason', 'p1=A person is in danger')).code, 0);
 });
 
+test('a sign with the address of another passage erases nothing', async (t) => {
+  const fixture = await createFixture();
+  t.after(() => fixture.remove());
+  await fixture.write(`It began.\n\n${secret}\n`);
+  await fixture.ledger();
+  const before = await fixture.ledgerText();
+  await fixture.write('It began.\n\n[[withheld: p1]]\n');
+  const { code, output } = await fixture.ledger('--reason', 'By order');
+  assert.equal(code, 1);
+  assert.match(output, /The sign names `p1`, whose words “It began.” are on line \d+/);
+  assert.equal(await fixture.ledgerText(), before);
+});
+
 test('nothing is recorded while the transcription differs from the received text', async (t) => {
   const fixture = await createFixture();
   t.after(() => fixture.remove());

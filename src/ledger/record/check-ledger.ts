@@ -5,6 +5,7 @@
 import type { ArchiveDocument, Passage } from '../../model/model.ts';
 import type { Ledger } from '../../schemas/ledger-record.ts';
 import { problem, startOfFile, type Place, type Problem } from '../../text/problem.ts';
+import { normalize } from '../../text/normal-form.ts';
 import type { RuleId } from '../../text/rules.ts';
 import { contrast, excerpt } from '../../text/shorten.ts';
 import { propose, type Proposal } from '../align/align.ts';
@@ -111,6 +112,16 @@ function findPlaceOfLost(id: string, { addresses }: Ledger, passages: readonly P
   return (before && places.get(before.id)) ?? passages[0]?.place ?? start;
 }
 
+/** A passage with the words of an address, if the text has these words as often as the ledger. */
+function findStillThere(id: string, passages: readonly Passage[], addresses: Ledger['addresses']): Passage | undefined {
+  const wordsOf = (address: Ledger['addresses'][number]) =>
+    address.state === 'current' ? normalize(address.readings.at(-1)?.text ?? '') : undefined;
+  const words = addresses.map(wordsOf)[addresses.findIndex((address) => address.id === id)];
+  if (words === undefined) return undefined;
+  const same = passages.filter(({ normal, withheld }) => withheld === undefined && normal.text === words);
+  return same.length >= addresses.filter((address) => wordsOf(address) === words).length ? same[0] : undefined;
+}
+
 function checkSigns(passages: readonly Passage[], { ids }: Proposal, { addresses }: Ledger): Problem[] {
   const known = new Set(addresses.map(({ id }) => id));
   return passages.flatMap(({ withheld, words, printed = '', place }, index): Problem[] => {
@@ -120,6 +131,11 @@ function checkSigns(passages: readonly Passage[], { ids }: Proposal, { addresses
     if (others.trim() !== '') {
       const message = `Unexpected words ${excerpt(others)} with the sign \`[[withheld: ${withheld}]]\`, expected the sign alone`;
       return [problem('withheld-misplaced', place, message, 'Replace the whole passage with the sign')];
+    }
+    const other = findStillThere(withheld, passages, addresses);
+    if (other !== undefined) {
+      const message = `The sign names \`${withheld}\`, whose words ${excerpt(other.words)} are on line ${other.place.line}`;
+      return [problem('withheld-unknown', place, message, 'Name the address of the passage that the sign replaces')];
     }
     if (ids[index] === withheld) return [];
     const message = known.has(withheld)
