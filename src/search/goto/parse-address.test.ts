@@ -8,7 +8,7 @@ import { createPaths } from '../../paths.ts';
 import type { GotoDocument } from './place-syntax.ts';
 import { describeTarget, findGoto } from './parse-address.ts';
 
-const origin = 'https://archive.example/';
+const origin = 'https://papers-archive.org/';
 
 const letter: GotoDocument = {
   id: 'doe-letter',
@@ -114,16 +114,16 @@ const cases: [query: string, target: string | undefined, currentDocument?: strin
   ['harbor lights', undefined],
   ['letter to Roe about 4 treaties', undefined],
   ['', undefined],
-  ['https://archive.example/documents/doe-letter/', 'doe-letter#'],
-  ['https://archive.example/documents/doe-letter/#p4', 'doe-letter#p4'],
-  ['archive.example/documents/doe-letter/#p4.k7f2q', 'doe-letter#p4.k7f2q'],
+  ['https://papers-archive.org/documents/doe-letter/', 'doe-letter#'],
+  ['https://papers-archive.org/documents/doe-letter/#p4', 'doe-letter#p4'],
+  ['papers-archive.org/documents/doe-letter/#p4.k7f2q', 'doe-letter#p4.k7f2q'],
   [
-    'https://archive.example/documents/doe-letter/#p4.k7f2q:~:text=a%20joint-,threat',
+    'https://papers-archive.org/documents/doe-letter/#p4.k7f2q:~:text=a%20joint-,threat',
     'doe-letter#p4.k7f2q:~:text=a%20joint-,threat',
   ],
-  ['<https://archive.example/documents/fact-sheet/#p2.abcde>.', 'fact-sheet#p2.abcde'],
+  ['<https://papers-archive.org/documents/fact-sheet/#p2.abcde>.', 'fact-sheet#p2.abcde'],
   ['https://elsewhere.example/documents/doe-letter/#p4', undefined],
-  ['https://archive.example/documents/unknown/#p4', undefined],
+  ['https://papers-archive.org/documents/unknown/#p4', undefined],
 ];
 
 for (const [query, target, currentDocument] of cases) {
