@@ -82,6 +82,9 @@ const cases: readonly [name: string, transcription: string, received: string, pl
   ['words after a page number', 'Foo.\n\n[[page: 2]] Bar.', 'Foo.\n\n2 copies\n\nBar.', ['3:13']],
   ['an omitted joiner', 'Two words.', 'Two wo\u200Drds.', ['1:5']],
   ['a moved call', 'Some[^i] words.\n\n[^i]: A note.', 'Some words.^i\n\n^i A note.', ['1:1']],
+  ['a note that is blank', 'Words.[^i]\n\n[^i]: [[blank]]', 'Words.^i\n\n^i', []],
+  ['a note that is illegible', 'Words.[^2]\n\n[^2]: [[illegible: 2 lines]]', 'Words.[2]\n\n[2]', []],
+  ['a note that is redacted', 'Words.[^i]\n\n[^i]: [[redacted: 1 line]]', 'Words.^i\n\n^i', []],
   ['a note without a transcription', 'Words.', 'Words.^i\n\n^i Its words.', ['1:1', '1:1']],
 ];
 

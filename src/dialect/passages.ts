@@ -112,9 +112,13 @@ export function dividePassages(root: Root, source: string, file: string): Divide
 
   const readItem = (item: ListItem, list: List, quoted: boolean): Block[] => {
     const [first, ...rest] = item.children;
-    if (first?.type !== 'paragraph') return readBlocks(item.children, quoted);
     // Markdown removes the number of an item; in a document it is text.
-    const printed = list.ordered ? /^\d+[.)]/.exec(source.slice(item.position?.start.offset))?.[0] : undefined;
+    const start = item.position?.start.offset ?? 0;
+    const printed = list.ordered ? /^\d+[.)]/.exec(source.slice(start, start + 12))?.[0] : undefined;
+    if (first?.type !== 'paragraph') {
+      if (printed !== undefined) problems.push(describeLostNumber(printed, placeOfNode(item, file)));
+      return readBlocks(item.children, quoted);
+    }
     const number: Nodes[] = printed === undefined ? [] : [{ type: 'text', value: `${printed} ` }];
     const tree = [...number, ...first.children];
     const block = add({ kind: 'item', id: nextId('p'), tree, place: placeOfNode(first, file), quoted, printed });
@@ -143,6 +147,17 @@ export function dividePassages(root: Root, source: string, file: string): Divide
   const callCounts = new Map<string, number>();
   const passages = [...drafts, ...notes].map((draft) => finishPassage(draft, unit, callCounts));
   return { blocks, passages: disambiguateLocators(passages), problems };
+}
+
+/** A number belongs to the words of its item, so an item without words of its own would lose its number. */
+function describeLostNumber(printed: string, place: Place): Problem {
+  const escaped = `${printed.slice(0, -1)}\\${printed.slice(-1)}`;
+  return problem(
+    'item-number',
+    place,
+    `Unexpected block after the number \`${printed}\`, expected the words of the item: the number would be lost`,
+    `Write the words directly after the number. To keep the block, write \`${escaped}\` as a paragraph of its own before it`,
+  );
 }
 
 /** @param callCounts the number of calls of each note so far */

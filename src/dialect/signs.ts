@@ -66,9 +66,11 @@ export function checkSign({ name, value }: SignNode): { rule: RuleId; message: s
   if (!known.includes(name)) {
     const [first = '', ...rest] = name.split(/\s+/);
     const message =
-      rest.length > 0 && known.includes(first)
-        ? `Missing colon in the editorial sign \`[[${name}]]\`, expected \`[[${first}: ${rest.join(' ')}]]\``
-        : `Unexpected editorial sign \`${name}\`${didYouMean(name, known)}`;
+      name === ''
+        ? 'Missing keyword of an editorial sign between `[[` and `]]`'
+        : rest.length > 0 && known.includes(first)
+          ? `Missing colon in the editorial sign \`[[${name}]]\`, expected \`[[${first}: ${rest.join(' ')}]]\``
+          : `Unexpected editorial sign \`${name}\`${didYouMean(name, known)}`;
     const fix = `Use one of the signs ${known.join(', ')}; write \`\\[\\[\` for literal brackets`;
     return { rule: 'sign-unknown', message, fix };
   }

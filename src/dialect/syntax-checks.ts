@@ -6,6 +6,7 @@ import { findForbidden } from '../text/character-checks.ts';
 import { problem, type Problem } from '../text/problem.ts';
 import type { RuleId } from '../text/rules.ts';
 import { OUTWARD } from './item-links.ts';
+import { findLiteralEmphasis } from './literal-emphasis.ts';
 import { placeInNode, placeOfNode } from './node-place.ts';
 import { isMarker } from './note-labels.ts';
 import { checkSign } from './signs.ts';
@@ -57,9 +58,9 @@ function checkNode(node: Nodes, parent: Nodes | undefined, source: string, openT
     case 'html':
       return checkHtml(node.value, openTags);
     case 'link':
-      return checkScheme(node.url);
+      return [...checkScheme(node.url), ...checkTitle(node.title)];
     case 'image':
-      return [...checkScheme(node.url), ...checkImage(node.url, node.alt)];
+      return [...checkScheme(node.url), ...checkImage(node.url, node.alt), ...checkTitle(node.title)];
     case 'definition':
     case 'linkReference':
     case 'imageReference':
@@ -70,6 +71,7 @@ function checkNode(node: Nodes, parent: Nodes | undefined, source: string, openT
       return [
         ...checkNotePosition(node.label ?? node.identifier, parent),
         ...checkLabel(node.label ?? node.identifier),
+        ...(node.children.length === 0 ? [describeEmptyNote(node.label ?? node.identifier)] : []),
       ];
     case 'text': {
       // Only a character reference, such as `&#0;`, can give a text characters that its source does not contain.
@@ -77,6 +79,7 @@ function checkNode(node: Nodes, parent: Nodes | undefined, source: string, openT
       return [
         ...findUndefinedCalls(source),
         ...findUnclosedSigns(source),
+        ...describeLiteralEmphasis(source),
         ...(forbidden === undefined ? [] : [forbidden]),
       ];
     }
@@ -122,6 +125,33 @@ function checkImage(url: string, alt: string | null | undefined): Mistake[] {
     mistakes.push({ rule: 'image-without-text', message: 'Missing alternative text of an image', fix });
   }
   return mistakes;
+}
+
+/** Reports the title of a link or image, which the page does not show. */
+function checkTitle(title: string | null | undefined): Mistake[] {
+  if (!title) return [];
+  const message = `Unexpected title \`${title.slice(0, 60)}\` after the address: a title is not published`;
+  return [{ rule: 'link-title', message, fix: 'Write the words of the title in the text, or remove it' }];
+}
+
+function describeEmptyNote(label: string): Mistake {
+  return {
+    rule: 'note-empty',
+    message: `Missing words of note \`${label}\``,
+    fix: `If the document prints only the marker, write \`[^${label}]: [[blank]]\`; if its words cannot be read, \`[^${label}]: [[illegible: 1 line]]\``,
+  };
+}
+
+function describeLiteralEmphasis(source: string): Mistake[] {
+  return findLiteralEmphasis(source).map(({ start, length }): Mistake => {
+    const words = source.slice(start, start + length);
+    return {
+      rule: 'emphasis-literal',
+      range: { start, length },
+      message: `Unexpected \`${words}\`, which Markdown does not read as emphasis: its asterisks are published`,
+      fix: `Put the asterisks around whole words: \`*word,*\`. For literal asterisks, write \`${words.replaceAll('*', '\\*')}\``,
+    };
+  });
 }
 
 /** Reports links by reference. A note whose label contains a space is parsed as such a link. */

@@ -30,6 +30,8 @@ const beyondLimits: readonly [name: string, text: string][] = [
   ['80 kB of unclosed links', '[x]('.repeat(20_000)],
   ['a megabyte of unclosed links', '[x]('.repeat(250_000)],
   ['unclosed links on 100,000 lines', '[x](\n'.repeat(100_000)],
+  ['250,000 paragraphs', 'ab\n\n'.repeat(250_000)],
+  ['headings without empty lines', '# a\n'.repeat(250_000)],
   ['20,000 notes', Array.from({ length: 20_000 }, (_, number) => `[^${number}]: b`).join('\n\n')],
   ['20,000 calls in as many paragraphs', 'a[^1]\n\n'.repeat(20_000) + '[^1]: b'],
   ['100,000 calls of a note', `${'[^1]'.repeat(100_000)}\n\n[^1]: b`],

@@ -7,6 +7,8 @@ import { DIVIDE, limits } from './limits.ts';
 /** In a file with a problem, the lines after this one are not checked. */
 const MAX_LINES = 100_000;
 
+/** A sign that can begin a block without an empty line before it. */
+const BLOCK_SIGN = /^[#`~|*_:<=-]/;
 const LIST_MARKER = /^(?:[-+*]|\d{1,9}[.)])(?=[ \t]|$)/;
 /** The start of a note. It contains blocks, as a quotation does, and another note can begin in it. */
 const NOTE_MARKER = /^\[\^(?:\\.|[^\]\s\\])+\]:/;
@@ -31,6 +33,8 @@ export function checkLimits(text: string, file: string): Problem[] {
   let notes = 0;
   let calls = 0;
   let parts = 0;
+  let paragraphs = 0;
+  let isAfterEmptyLine = true;
   for (const [index, line] of text.split('\n').entries()) {
     const number = index + 1;
     const prefix = measurePrefix(line);
@@ -46,6 +50,12 @@ export function checkLimits(text: string, file: string): Problem[] {
     }
     const rest = line.slice(prefix.length);
     if (rest.trim() === '' || prefix.list || prefix.notes > 0) [inline, breaks] = [newInlineCounts(), 0];
+    const isEmpty = rest.trim() === '';
+    if (prefix.list || prefix.notes > 0 || (!isEmpty && (isAfterEmptyLine || BLOCK_SIGN.test(rest)))) paragraphs += 1;
+    isAfterEmptyLine = isEmpty;
+    if (paragraphs > limits.paragraphs) {
+      report('limit-blocks', number, 1, `${paragraphs} paragraphs in one file`, limits.paragraphs, DIVIDE);
+    }
     if (/^:{3,}/.test(rest)) parts = /^:{3,}[ \t]*$/.test(rest) ? Math.max(0, parts - 1) : parts + 1;
     if (parts > limits.blocks) {
       report('limit-nesting', number, 1, 'nested parts', limits.blocks, 'Close each part with a line `:::`');

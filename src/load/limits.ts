@@ -9,6 +9,8 @@ export const limits = {
   receivedBytes: 8_388_608,
   /** Files of a content folder. */
   files: 50_000,
+  /** Paragraphs, headings, and items of lists in a file. */
+  paragraphs: 20_000,
   /** Nested quotations and lists of a line; nested parts. */
   blocks: 16,
   /** Columns that a line is indented by. */

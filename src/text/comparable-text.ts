@@ -19,7 +19,8 @@ export interface Paragraph {
   readonly line: number;
 }
 
-const NOTE_LINE = /^⟦([^⟧]+)⟧ /;
+/** The marker of a note, before its words. A note whose words are a gap consists of its marker. */
+const NOTE_LINE = /^⟦([^⟧]+)⟧(?: |$)/;
 /** A line that begins a paragraph even without an empty line before it. */
 const ITEM = /^(?:• |\d{1,3}[.)] )/;
 

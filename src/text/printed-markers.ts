@@ -15,26 +15,34 @@ const labelOfRaised: LabelOf = (_, braced, bare, superscript) =>
   braced ?? bare ?? [...(superscript ?? '')].map((sign) => SUPERSCRIPT.get(sign) ?? sign).join('');
 const labelOfBracketed: LabelOf = (_, label) => label ?? '';
 
-/** Converts raised and bracketed markers. */
-export function convertMarkers(lines: readonly string[]): string[] {
-  return convertForm(convertForm(lines, RAISED, labelOfRaised), BRACKETED, labelOfBracketed);
+/**
+ * Converts raised and bracketed markers.
+ *
+ * @param labels the notes of the transcription; only the note of such a label can consist of its marker
+ */
+export function convertMarkers(lines: readonly string[], labels: ReadonlySet<string>): string[] {
+  return convertForm(convertForm(lines, RAISED, labelOfRaised, labels), BRACKETED, labelOfBracketed, labels);
 }
 
 /**
  * Converts the markers of one printed form. A marker begins exactly one note and occurs elsewhere too. Any other text
  * in that form is unchanged: `10^6`, `m²`, `[2]`.
  */
-function convertForm(lines: readonly string[], form: RegExp, labelOf: LabelOf): string[] {
+function convertForm(lines: readonly string[], form: RegExp, labelOf: LabelOf, labels: ReadonlySet<string>): string[] {
   const noteCounts = new Map<string, number>();
+  const emptyNoteCounts = new Map<string, number>();
   const counts = new Map<string, number>();
   const increment = (map: Map<string, number>, label: string) => map.set(label, (map.get(label) ?? 0) + 1);
   for (const line of lines) {
     for (const match of line.matchAll(form)) {
       increment(counts, labelOf(...match));
-      if (match.index === 0 && line.charAt(match[0].length) === ' ') increment(noteCounts, labelOf(...match));
+      if (match.index > 0) continue;
+      if (line.charAt(match[0].length) === ' ') increment(noteCounts, labelOf(...match));
+      if (line === match[0] && labels.has(labelOf(...match))) increment(emptyNoteCounts, labelOf(...match));
     }
   }
-  const isMarker = (label: string) => noteCounts.get(label) === 1 && (counts.get(label) ?? 0) > 1;
+  const isMarker = (label: string) =>
+    (noteCounts.get(label) ?? emptyNoteCounts.get(label)) === 1 && (counts.get(label) ?? 0) > 1;
   const convertLine = (line: string) =>
     line.replace(form, (...match: string[]) =>
       isMarker(labelOf(...match)) ? markNote(labelOf(...match)) : (match[0] ?? ''),
@@ -68,7 +76,10 @@ export function findBareNotes(lines: readonly string[]): Map<string, BareNote> {
     for (const match of text.replace(EMPHASIS, (emphasis) => 'x'.repeat(emphasis.length)).matchAll(BARE)) {
       const [printed] = match;
       const label = match[2] ?? printed;
-      occurrences.set(label, [...(occurrences.get(label) ?? []), { line, offset: match.index, printed }]);
+      const found = occurrences.get(label);
+      if (found === undefined) occurrences.set(label, [{ line, offset: match.index, printed }]);
+      // A marker that occurs a third time is not that of a note.
+      else if (found.length < 3) found.push({ line, offset: match.index, printed });
     }
   }
   const converted = new Set(lines.map(noteOfLine));
@@ -96,17 +107,17 @@ export function findBareNotes(lines: readonly string[]): Map<string, BareNote> {
 export function convertBareMarkers(lines: readonly string[], labels: ReadonlySet<string>): string[] {
   if (labels.size === 0) return [...lines];
   const notes = [...findBareNotes(lines)].filter(([label]) => labels.has(label));
+  const callsByLine = Map.groupBy(notes, ([, { callLine }]) => callLine);
+  const notesByLine = new Map(notes.map((note) => [note[1].noteLine, note]));
   return lines.flatMap((line, index) => {
     // From the end of the line, so that a conversion does not move the offsets of the others.
-    const calls = notes
-      .filter(([, { callLine }]) => callLine === index)
-      .sort(([, a], [, b]) => b.callOffset - a.callOffset);
+    const calls = (callsByLine.get(index) ?? []).toSorted(([, a], [, b]) => b.callOffset - a.callOffset);
     const withCalls = calls.reduce(
       (text, [label, { callOffset, printed }]) =>
         text.slice(0, callOffset) + markNote(label) + text.slice(callOffset + printed.length),
       line,
     );
-    const note = notes.find(([, { noteLine }]) => noteLine === index);
+    const note = notesByLine.get(index);
     return note === undefined ? [withCalls] : ['', `${markNote(note[0])}${withCalls.slice(note[1].printed.length)}`];
   });
 }

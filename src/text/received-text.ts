@@ -33,7 +33,7 @@ export function parseReceived(
   labels: ReadonlySet<string> = new Set(),
   pages: MarkedPages = new Map(),
 ): Paragraph[] {
-  return parseParagraphs(convertBareMarkers(linesOf(text, pages), labels));
+  return parseParagraphs(convertBareMarkers(linesOf(text, pages, labels), labels));
 }
 
 /** A received text in comparable form; see {@link parseReceived}. */
@@ -60,7 +60,7 @@ export function findBareLabels(text: string): Set<string> {
 }
 
 /** The lines of a received text, with bullets and with raised and bracketed markers in comparable form. */
-function linesOf(text: string, pages: MarkedPages = new Map()): string[] {
+function linesOf(text: string, pages: MarkedPages = new Map(), labels: ReadonlySet<string> = new Set()): string[] {
   const lines = removeInvisible(text)
     .normalize('NFC')
     .split(/\r\n|\r|\n/)
@@ -72,7 +72,7 @@ function linesOf(text: string, pages: MarkedPages = new Map()): string[] {
         .replace(BULLET, '• ')
         .replace(/^[ \t]+/, ''),
     );
-  return convertMarkers(removePageNumbers(lines, pages));
+  return convertMarkers(removePageNumbers(lines, pages), labels);
 }
 
 /** Removes lines that consist of the number of a marked page; inside a paragraph, also the empty lines around them. */
