@@ -113,7 +113,7 @@ test('declared mentions are not counted with the rest', () => {
   assert.match(entry('/names/lund-council/') ?? '', /\b1 passage$/);
   assert.match(textOf(page('/names/ruth-amory/')), /Identified by the editor/);
   assert.ok(linksOf(page('/names/lund-council/')).includes('/names/karl-lund/'));
-  assert.match(entry('/names/mill/') ?? '', /not named in the texts/);
+  assert.match(entry('/names/mill/') ?? '', /not by this name in the texts/);
 });
 
 test('a misspelled form leads to the name, and the page says that it is misspelled', () => {

@@ -4,6 +4,7 @@ import type { Archive, ArchiveDocument } from '../model/model.ts';
 import type { Name } from '../model/names-and-mentions.ts';
 import type { Paths } from '../paths.ts';
 import { describeBasis } from './descriptions.ts';
+import { listMentions } from './name-mentions.ts';
 import { createExtract, sentencesAround, type Extract } from './extract.ts';
 
 /** A passage that mentions a name: the sentences from the first mention to the last. */
@@ -16,7 +17,7 @@ export interface MentionExtract {
 
 /** The passages that mention a name, in the order of the texts. */
 export function createMentionExtracts(archive: Archive, name: Name, paths: Paths): MentionExtract[] {
-  const mentions = getIndexes(archive).mentionsOf(name.id);
+  const mentions = listMentions(archive, name);
   const groups = Map.groupBy(mentions, ({ mention, named }) =>
     [mention.document, mention.passage, named.basis === 'declared'].join('#'),
   );

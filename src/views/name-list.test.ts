@@ -22,8 +22,7 @@ test('the kinds that have names, in a fixed order', () => {
 - offices: Offices
 - agreements: Agreements and statutes
 - places: Places
-- works: Works
-- abbreviations: Abbreviations`,
+- works: Works`,
   );
 });
 
@@ -56,10 +55,6 @@ test('places: one that no text names is listed', () => {
   assert.equal(
     printData(print('places')),
     `- P Port Alder: 3 passages
-- T The mill: not named in the texts`,
+- T The mill: not by this name in the texts`,
   );
-});
-
-test('abbreviations: with what they are short for', () => {
-  assert.equal(printData(print('abbreviations')), `- B BRA: Bridge Repair Agreement, 2 passages`);
 });

@@ -9,6 +9,7 @@ import { count } from '../text/english.ts';
 import { renderIntroduction } from './editor-page.ts';
 import type { Link } from './page-links.ts';
 import { nameKindLabels } from './name-kinds.ts';
+import { listAbbreviations, listMentions, listNamingAnnotations } from './name-mentions.ts';
 
 /** An entry of the list: a name, or a form that is listed under another letter and refers to the name. */
 export interface NameEntry {
@@ -48,9 +49,10 @@ export function createNameList(archive: Archive, paths: Paths): NameList {
   };
 }
 
-/** An event that no text names is listed in the chronology only. */
+/** An event that no text names is in the chronology only. An abbreviation of another name is a reference to that name. */
 function isListed({ id, fields }: Name, archive: Archive): boolean {
-  const { mentionsOf, sourceMentionsOf } = getIndexes(archive);
+  const { mentionsOf, sourceMentionsOf, name } = getIndexes(archive);
+  if (name(fields.means) !== undefined) return false;
   return fields.chronology === undefined || mentionsOf(id).length + sourceMentionsOf(id).length > 0;
 }
 
@@ -58,10 +60,10 @@ function listEntries(names: readonly Name[], archive: Archive, paths: Paths): Na
   const entries = names.flatMap((name): NameEntry[] => {
     const text = sortNameOf(name);
     const link = { href: paths.name(name.id), label: text };
-    const details = [name.fields.expansion, describeCount(countPassages(archive, name))];
+    const details = [name.fields.expansion, describeCount(archive, name)];
     return [
       { letter: undefined, text, name: link, isForm: false, details: details.filter(Boolean).join(', ') },
-      ...listFormsElsewhere(name).map((form) => ({ letter: undefined, text: form, name: link, isForm: true, details: '' })), // prettier-ignore
+      ...listReferences(archive, name).map((form) => ({ letter: undefined, text: form, name: link, isForm: true, details: '' })), // prettier-ignore
     ];
   });
   entries.sort((a, b) => a.text.localeCompare(b.text, 'en'));
@@ -72,15 +74,23 @@ function listEntries(names: readonly Name[], archive: Archive, paths: Paths): Na
   });
 }
 
-function describeCount(passages: number): string {
-  return passages === 0 ? 'not named in the texts' : count(passages, 'passage');
+function describeCount(archive: Archive, name: Name): string {
+  const passages = countPassages(archive, name);
+  if (passages > 0) return count(passages, 'passage');
+  return listNamingAnnotations(archive, name).length > 0 ? 'named in the annotations' : 'not by this name in the texts';
 }
 
 /** How many passages mention a name, without those that only the editor identifies. */
-function countPassages(archive: Archive, { id }: Name): number {
-  const mentions = getIndexes(archive).mentionsOf(id);
+function countPassages(archive: Archive, name: Name): number {
+  const mentions = listMentions(archive, name);
   const counted = mentions.filter(({ named }) => named.basis !== 'declared');
   return new Set(counted.map(({ mention }) => `${mention.document}#${mention.passage}`)).size;
+}
+
+/** The forms and abbreviations that are listed as references to a name. */
+function listReferences(archive: Archive, name: Name): string[] {
+  const abbreviations = listAbbreviations(archive, name).map(({ fields }) => fields.name);
+  return [...new Set([...abbreviations, ...listFormsElsewhere(name)])];
 }
 
 /** The form by which a name is sorted: `Smith, John A.`. */

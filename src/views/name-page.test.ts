@@ -64,23 +64,25 @@ evidence:
   );
 });
 
-test('an abbreviation: what it is short for, and no mention in the letter', () => {
+test('an abbreviation: a pointer to the name that it abbreviates', () => {
   assert.equal(
     printData(pageOf('abbr-bra')),
     `name: BRA
 kind: Abbreviation
 description: Expanded in bullet 5 of the notice.
 expansion: Bridge Repair Agreement
-documents:
-  - heading: Letter, June 12, 1911
-  - heading: Notice, July 3, 1911
-    extracts:
-      - Notice, bullet 5 (named): In 1908, the county began to seek a Bridge Repair Agreement ([BRA]) with the company. The last talks on the [BRA] were held in 1910.
-      - Notice, bullet 6 (named): The [BRA] does not name any single work; instead, it would serve as an umbrella agreement for paving, lighting, and drainage. …
+means: Bridge Repair Agreement → /names/bridge-repair-agreement/
 particulars:
   forms:
     - BRA
   related:
     - Bridge Repair Agreement → /names/bridge-repair-agreement/`,
+  );
+});
+
+test('a name has the passages of its abbreviations', () => {
+  assert.deepEqual(
+    pageOf('bridge-repair-agreement').documents.map(({ extracts }) => extracts.map(({ link }) => link.label)),
+    [[], ['Notice, bullet 5', 'Notice, bullet 6']],
   );
 });

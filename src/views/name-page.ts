@@ -6,7 +6,8 @@ import type { Name } from '../model/names-and-mentions.ts';
 import type { Paths } from '../paths.ts';
 import { formatDate } from '../text/dates.ts';
 import { createExtract, type Extract } from './extract.ts';
-import type { Link } from './page-links.ts';
+import { listNamingAnnotations } from './name-mentions.ts';
+import { linkName, type Link } from './page-links.ts';
 import { createMentionExtracts, type MentionExtract } from './mention-extracts.ts';
 import { nameKindLabels } from './name-kinds.ts';
 import { describeName, type NameParticulars } from './name-particulars.ts';
@@ -33,7 +34,11 @@ export interface NamePage {
   readonly description: string;
   /** What an abbreviation is short for; undefined for other names. */
   readonly expansion: string | undefined;
+  /** For an abbreviation: the name it abbreviates, whose page has the passages. */
+  readonly means: Link | undefined;
   readonly documents: readonly DocumentMentions[];
+  /** The annotations that name a person whom no text names. */
+  readonly annotations: readonly Link[];
   readonly citedWorks: readonly CitedWork[];
   /** Where the documents quote the words of the name's bearer. */
   readonly quoted: readonly Extract[];
@@ -44,6 +49,7 @@ export interface NamePage {
 
 export function createNamePage(archive: Archive, name: Name, paths: Paths): NamePage {
   const { fields } = name;
+  const meaning = getIndexes(archive).name(fields.means);
   const mentions = createMentionExtracts(archive, name, paths);
   const byDocument = Map.groupBy(
     mentions.filter(({ isIdentified }) => !isIdentified),
@@ -54,15 +60,26 @@ export function createNamePage(archive: Archive, name: Name, paths: Paths): Name
     kind: nameKindLabels[name.kind].singular,
     description: fields.description,
     expansion: fields.expansion,
-    documents: archive.documents.map((document) => ({
-      heading: `${document.fields['title-short']}, ${formatDate(document.fields.date.edtf)}`,
-      extracts: (byDocument.get(document) ?? []).map(extractOf),
-    })),
+    means: meaning && linkName(meaning, paths),
+    documents: meaning
+      ? []
+      : archive.documents.map((document) => ({
+          heading: `${document.fields['title-short']}, ${formatDate(document.fields.date.edtf)}`,
+          extracts: (byDocument.get(document) ?? []).map(extractOf),
+        })),
+    annotations: mentions.length > 0 ? [] : linkAnnotations(archive, name, paths),
     citedWorks: listCitedWorks(archive, name, paths),
     quoted: listQuoted(archive, name, paths),
     identified: mentions.filter(({ isIdentified }) => isIdentified).map(extractOf),
     particulars: describeName(archive, name, paths),
   };
+}
+
+function linkAnnotations(archive: Archive, name: Name, paths: Paths): Link[] {
+  return listNamingAnnotations(archive, name).map(({ id, document, fields }) => ({
+    href: paths.passage(document, `a-${id}`),
+    label: fields.headline,
+  }));
 }
 
 const extractOf = ({ extract }: MentionExtract): Extract => extract;

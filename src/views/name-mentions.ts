@@ -1,0 +1,39 @@
+/** The mentions of a name in the texts and in annotations. An abbreviation and the name it abbreviates are one. */
+import { parsePerson } from '../citations/contributors.ts';
+import { getIndexes, type NamedMention } from '../model/indexes.ts';
+import type { Annotation } from '../model/editorial-content.ts';
+import type { Archive } from '../model/model.ts';
+import type { Name } from '../model/names-and-mentions.ts';
+
+/** The abbreviations of a name that have an entry of their own in `content/names/`. */
+export function listAbbreviations(archive: Archive, { id }: Name): Name[] {
+  return getIndexes(archive)
+    .namesReferringTo(id)
+    .filter(({ fields }) => fields.means === id);
+}
+
+/** The mentions of a name and of its abbreviations, in the order of the texts, each place once. */
+export function listMentions(archive: Archive, name: Name): readonly NamedMention[] {
+  const { mentionsOf } = getIndexes(archive);
+  const abbreviations = listAbbreviations(archive, name);
+  if (abbreviations.length === 0) return mentionsOf(name.id);
+  const found = [name, ...abbreviations].flatMap(({ id }) => mentionsOf(id));
+  const byPlace = new Map<NamedMention['mention'], NamedMention>();
+  for (const each of found) if (!byPlace.has(each.mention)) byPlace.set(each.mention, each);
+  const positions = new Map(archive.mentions.map((mention, position) => [mention, position]));
+  return [...byPlace.values()].sort((a, b) => (positions.get(a.mention) ?? 0) - (positions.get(b.mention) ?? 0));
+}
+
+/** The annotations that name a person by the family name. */
+export function listNamingAnnotations(archive: Archive, { kind, fields }: Name): Annotation[] {
+  if (kind !== 'people') return [];
+  const family = spacedWords(parsePerson(fields.name).family);
+  return archive.annotations.filter(({ body, fields }) =>
+    spacedWords(`${fields.headline} ${body.text}`).includes(family),
+  );
+}
+
+/** The words of a text with one space around each, so that a search finds whole words. */
+function spacedWords(text: string): string {
+  return ` ${text.split(/[^\p{L}\p{M}\p{N}]+/u).join(' ')} `.replace(/^ +| +$/g, ' ');
+}
