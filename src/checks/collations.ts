@@ -1,7 +1,7 @@
 /** Checks collations: their words are in the text, and the result is right if the archive holds the source. */
 import { findPassage } from '../model/document-indexes.ts';
 import type { ArchiveDocument, Quotation, Source } from '../model/model.ts';
-import { stretchOf, type Comparison } from '../model/evidence-sheet.ts';
+import { stretchOf, type Comparison } from '../model/sheet-row.ts';
 import { didYouMean } from '../text/nearest-name.ts';
 import { placeOf } from '../text/places.ts';
 import { problem, type Place, type Problem } from '../text/problem.ts';

@@ -1,8 +1,9 @@
 /** The evidence sheet of a document as flat records, one per row: the content of its CSV and JSON files. */
 import { NOT_SAID } from '../schemas/document.ts';
-import { createSheet, resultOf, type SheetRow } from '../model/evidence-sheet.ts';
+import { createSheet } from '../model/evidence-sheet.ts';
 import { getIndexes } from '../model/indexes.ts';
 import type { ArchiveDocument } from '../model/model.ts';
+import { resultOf, type SheetRow } from '../model/sheet-row.ts';
 import type { ExportSource } from './export-format.ts';
 
 /** A row of the sheet with names and titles instead of ids. A field that does not apply is an empty string. */
@@ -27,6 +28,11 @@ export interface EvidenceRecord {
   readonly date: string;
   readonly result: string;
   readonly remark: string;
+  /** For a claim: `states`, `asks for`, `argues`. */
+  readonly claim: string;
+  /** For a claim: the headline of the annotation that tests or explains it. */
+  readonly annotation: string;
+  readonly 'annotation-address': string;
 }
 
 /** The records of a document, in the order of its text. */
@@ -44,7 +50,7 @@ export function describeRows(document: ArchiveDocument, { archive, paths }: Expo
       address: paths.absolute(paths.passage(document.id, passage.id)),
       kind: row.kind,
       exact: passage.words.slice(stretch.start, stretch.end),
-      speaker: row.kind === 'quotation' ? name(row.speaker ?? NOT_SAID) : '',
+      speaker: row.kind === 'quotation' ? name(row.speaker ?? NOT_SAID) : name(row.speaker),
       'reported-by': source(row.reportedBy),
       cites: row.cites,
       source: row.source?.fields.title ?? '',
@@ -58,6 +64,10 @@ export function describeRows(document: ArchiveDocument, { archive, paths }: Expo
       date: comparison?.date ?? '',
       result: resultOf(row) ?? '',
       remark: comparison?.remark ?? '',
+      claim: row.claim ?? '',
+      annotation: row.annotation?.fields.headline ?? '',
+      'annotation-address':
+        row.annotation === undefined ? '' : paths.absolute(paths.passage(document.id, `a-${row.annotation.id}`)),
     };
   });
 }

@@ -1,37 +1,16 @@
 /**
- * The evidence sheet of a document: its quotations, its note calls, and its sentences with neither, each with what it
- * cites and the result of comparing it. The rows follow the form of the text (note calls, quotation marks), not its
- * meaning, so that one rule applies to every document.
+ * The evidence sheet of a document: its claims, each with what it cites and the result of comparing it. If its claims are
+ * not declared, the rows are its quotations, its note calls, and its sentences with neither. These rows follow the form
+ * of the text (note calls, quotation marks), not its meaning, so that one rule applies to every such document.
  */
 import type { CollationFields } from '../schemas/source.ts';
-import { normalize } from '../text/normal-form.ts';
 import { splitSentences, type Stretch } from '../text/sentences.ts';
+import { createClaimRows } from './claim-rows.ts';
 import { findPartial, findUnsourced, overlap } from './sentence-coverage.ts';
 import { findNote, findPassage, quotationsAt } from './document-indexes.ts';
 import { getIndexes } from './indexes.ts';
 import type { Archive, ArchiveDocument, NoteCall, Passage, Quotation, Source } from './model.ts';
-
-/** `words` are words that were compared and that are not in quotation marks. */
-export type RowKind = 'quotation' | 'words' | 'note' | 'statement';
-
-/** A part of a document that can, or cannot, be checked. */
-export interface SheetRow {
-  readonly kind: RowKind;
-  readonly passage: Passage;
-  /** The part of the passage's words, in UTF-16 units. */
-  readonly stretch: Stretch;
-  readonly speaker: string | undefined;
-  readonly reportedBy: string | undefined;
-  /** `note iv`, `in text`, or `none`. */
-  readonly cites: string;
-  readonly source: Source | undefined;
-  /** Whether the editor had access to the cited work; undefined if nothing is cited. */
-  readonly access: string | undefined;
-  readonly comparison: Comparison | undefined;
-}
-
-/** What words were compared with, and the result. */
-export type Comparison = Omit<CollationFields, 'document' | 'passage' | 'exact'>;
+import { CITES_NOTHING, stretchOf, type SheetRow } from './sheet-row.ts';
 
 /** The rows of a document, in the order of its text. */
 export interface Sheet {
@@ -39,23 +18,15 @@ export interface Sheet {
   /** The passages that can make statements: those of the body, without headings and parts. */
   readonly passages: readonly Passage[];
   readonly rows: readonly SheetRow[];
-  /** The sentences that rows cover only in part. */
+  /** The rows of the quotations, whether or not the claims are declared. */
+  readonly quotations: readonly SheetRow[];
+  /** The sentences that rows cover only in part. If the claims are declared, these are not counted. */
   readonly partial: readonly { readonly passage: Passage; readonly stretch: Stretch }[];
   /** The cited sources, in the order of `archive.sources`. */
   readonly sources: readonly Source[];
 }
 
 const BODY_KINDS = new Set<Passage['kind']>(['paragraph', 'item', 'verse', 'table']);
-
-/** The fields of a row that cites nothing. */
-const CITES_NOTHING = {
-  speaker: undefined,
-  reportedBy: undefined,
-  cites: 'none',
-  source: undefined,
-  access: undefined,
-  comparison: undefined,
-} as const;
 
 /** The words of a passage that were compared, and the source that records the comparison. */
 interface ComparedWords {
@@ -69,7 +40,9 @@ export function createSheet(archive: Archive, document: ArchiveDocument): Sheet 
   const indexes = getIndexes(archive);
   const sourceOf = (label: string | undefined) => indexes.source(findNote(document, label)?.sources[0]);
   const collations = Map.groupBy(indexes.collationsOf(document.id), ({ collation }) => collation.passage);
-  const passages = document.passages.filter(({ kind }) => BODY_KINDS.has(kind));
+  const claims = createClaimRows(archive, document);
+  const claiming = new Set(claims.map(({ passage }) => passage));
+  const passages = document.passages.filter((passage) => BODY_KINDS.has(passage.kind) || claiming.has(passage));
 
   const byPassage = passages.map((passage) => {
     const quotations = quotationsAt(document, passage.id);
@@ -96,11 +69,13 @@ export function createSheet(archive: Archive, document: ArchiveDocument): Sheet 
     return { rows, partial: findPartial(passage.words, stretches).map((stretch) => ({ passage, stretch })) };
   });
 
+  const rows = byPassage.flatMap((found) => found.rows);
   return {
     document,
     passages,
-    rows: byPassage.flatMap(({ rows }) => rows),
-    partial: byPassage.flatMap(({ partial }) => partial),
+    rows: claims.length > 0 ? claims : rows,
+    quotations: rows.filter(({ kind }) => kind === 'quotation'),
+    partial: claims.length > 0 ? [] : byPassage.flatMap(({ partial }) => partial),
     sources: indexes.sourcesCitedIn(document.id),
   };
 }
@@ -116,6 +91,7 @@ function describeQuotation(
   const declared = quotation.declared === undefined ? undefined : fields.quotations[quotation.declared];
   const source = recorded?.source ?? sourceOf(/^note (.+)$/.exec(quotation.cites ?? '')?.[1]);
   return {
+    ...CITES_NOTHING,
     kind: 'quotation',
     passage,
     stretch: quotation,
@@ -148,32 +124,6 @@ function describeCall(passage: Passage, call: NoteCall, source: Source | undefin
 /** Whether two rows share words and cite the same note. */
 function sharesCitation(a: SheetRow, b: SheetRow): boolean {
   return a.cites === b.cites && overlap(a.stretch, b.stretch);
-}
-
-/** Whether words were compared with those of the cited work itself, or of another edition of it. */
-export function isCompared({ comparison }: Pick<SheetRow, 'comparison'>): boolean {
-  return (
-    comparison !== undefined &&
-    (comparison['compared-with'] === 'the work itself' || comparison['compared-with'] === 'another edition of it') &&
-    !['not in the part read', 'not compared', 'paraphrase'].includes(comparison.result)
-  );
-}
-
-/** The result of comparing: `not compared` if none is recorded, undefined if nothing is quoted or cited. */
-export function resultOf({
-  kind,
-  comparison,
-}: Pick<SheetRow, 'kind' | 'comparison'>): Comparison['result'] | undefined {
-  return comparison?.result ?? (kind === 'statement' ? undefined : 'not compared');
-}
-
-/** Where the words of a collation are in their passage (UTF-16 units); undefined if the passage does not have them. */
-export function stretchOf(passage: Pick<Passage, 'normal'>, exact: string): Stretch | undefined {
-  const { text, starts, ends } = passage.normal;
-  const words = normalize(exact);
-  const index = text.indexOf(words);
-  if (index < 0 || words === '') return undefined;
-  return { start: starts[index] ?? 0, end: ends[index + words.length - 1] ?? 0 };
 }
 
 /** The label of the note that cites a source at the words of a collation: the next note that is called after them. */

@@ -1,7 +1,7 @@
 /** What some words of a document were compared with, and the result. */
 import { getIndexes } from '../model/indexes.ts';
 import type { Archive } from '../model/model.ts';
-import type { Comparison } from '../model/evidence-sheet.ts';
+import type { Comparison } from '../model/sheet-row.ts';
 import type { Paths } from '../paths.ts';
 import { formatDate } from '../text/dates.ts';
 import type { Link } from './page-links.ts';

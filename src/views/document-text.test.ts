@@ -105,6 +105,7 @@ source:
   href: /sources/gazette-1911-05-09/
   access: read in part
 sourceUrl: https://gazette.example/1911/05/09/
+evidence: /documents/letter/evidence/#row-3
 backlinks:
   - para. 1 → #noteref-ii (description: Back to para. 1, call of note ii)
 margin:

@@ -1,8 +1,11 @@
 /** The notes of a document, each with links to its source and back to its calls. */
 import { renderPassage } from '../dialect/render-markdown.ts';
 import { findPassage } from '../model/document-indexes.ts';
+import { createSheet } from '../model/evidence-sheet.ts';
 import { getIndexes } from '../model/indexes.ts';
 import type { Note, Passage } from '../model/model.ts';
+import type { SheetRow } from '../model/sheet-row.ts';
+import { rowId } from './evidence-table.ts';
 import type { Link } from './page-links.ts';
 import { createMargin, type Margin } from './margin.ts';
 import { hrefOf, linkAddress, type AddressLink, type PageContext } from './page-context.ts';
@@ -27,19 +30,22 @@ export interface Endnote {
   readonly source: { readonly href: string; readonly access: string } | undefined;
   /** Where that work is on the web. */
   readonly sourceUrl: string | undefined;
+  /** The first row of the evidence sheet that cites the note; undefined if there is none. */
+  readonly evidence: string | undefined;
   readonly backlinks: readonly Backlink[];
   readonly margin: Margin | undefined;
 }
 
 export function createEndnotes(context: PageContext): Endnote[] {
-  const { document } = context;
+  const { archive, document } = context;
+  const rows = document.notes.length === 0 ? [] : createSheet(archive, document).rows;
   return document.notes.flatMap((note) => {
     const passage = findPassage(document, note.id);
-    return passage === undefined ? [] : [createEndnote(context, note, passage)];
+    return passage === undefined ? [] : [createEndnote(context, note, passage, rows)];
   });
 }
 
-function createEndnote(context: PageContext, note: Note, passage: Passage): Endnote {
+function createEndnote(context: PageContext, note: Note, passage: Passage, rows: readonly SheetRow[]): Endnote {
   const { archive, document, paths, ownPage } = context;
   const source = getIndexes(archive).source(note.sources[0]);
   const href = source && paths.source(source.id);
@@ -49,6 +55,7 @@ function createEndnote(context: PageContext, note: Note, passage: Passage): Endn
     return resolved === href ? undefined : resolved;
   };
   const html = renderPassage(passage, { resolve, elsewhere: ownPage, wraps: createWraps(context, passage) });
+  const row = rows.findIndex(({ cites }) => cites === `note ${note.label}`);
   const isOwnPage = ownPage === undefined;
   return {
     marker: note.label,
@@ -59,6 +66,7 @@ function createEndnote(context: PageContext, note: Note, passage: Passage): Endn
     hasBlocks: /^<(?:p|ul|ol|table|pre|blockquote|h\d)\b/.test(html),
     source: source && { href: paths.source(source.id), access: source.fields.access },
     sourceUrl: source?.fields.URL,
+    evidence: row < 0 ? undefined : `${paths.evidence(document.id)}#${rowId(row)}`,
     backlinks: note.calls.map((call) => {
       const locator = findPassage(document, call.passage)?.locator ?? '';
       return {

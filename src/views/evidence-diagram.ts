@@ -1,9 +1,9 @@
 /** The diagram of an evidence sheet: the passages down, what they cite across. */
-import { resultOf, type Sheet, type SheetRow } from '../model/evidence-sheet.ts';
+import type { Sheet } from '../model/evidence-sheet.ts';
+import { isCompared, isUnsourced, type SheetRow } from '../model/sheet-row.ts';
 import type { Paths } from '../paths.ts';
-import { accessKinds, collationResults } from '../schemas/source.ts';
 import { groupByEach } from '../text/group-by.ts';
-import { nameRow, rowId } from './evidence-table.ts';
+import { rowId } from './evidence-table.ts';
 import type { Link } from './page-links.ts';
 
 /** A column: a cited work, or the quotations for which no work is cited. */
@@ -15,21 +15,23 @@ export interface DiagramColumn {
   readonly href: string | undefined;
 }
 
-/** A mark where a passage and a column meet. It stands for one row of the table. */
+/** What a mark can say. `not compared` means that at least a part of the work was read, but the words were not matched. */
+export const markKinds = ['same words', 'different words', 'not compared', 'not read'] as const;
+
+export type MarkKind = (typeof markKinds)[number];
+
+/** A mark where a passage and a column meet. It represents one row of the table. */
 export interface DiagramMark {
   /** The row of the table. */
   readonly href: string;
-  /** `read in part; same words`. */
-  readonly label: string;
-  readonly access: string | undefined;
-  readonly result: string | undefined;
+  readonly kind: MarkKind;
 }
 
 export interface DiagramRow {
   readonly passage: Link;
   /** For each column, its marks. */
   readonly cells: readonly (readonly DiagramMark[])[];
-  /** How many sentences have neither a note nor a quotation, with a link to the first; undefined if there are none. */
+  /** How many statements have no source, with a link to the first; undefined if there are none. */
   readonly statements: { readonly href: string; readonly count: number } | undefined;
 }
 
@@ -37,9 +39,10 @@ export interface EvidenceDiagram {
   /** Columns without marks are left out. */
   readonly columns: readonly DiagramColumn[];
   readonly rows: readonly DiagramRow[];
-  /** The key: everything that a mark can say. */
-  readonly accessKinds: readonly string[];
-  readonly results: readonly string[];
+  /** The heading of the column that counts statements. */
+  readonly statementsLabel: string;
+  /** The key: the kinds of marks in the diagram. */
+  readonly kinds: readonly MarkKind[];
 }
 
 /** A row of the sheet, with its position. */
@@ -60,11 +63,14 @@ export function drawEvidence(sheet: Sheet, paths: Paths): EvidenceDiagram {
     sheet.rows.map((row, index): PlacedRow => ({ row, index })),
     ({ row }) => row.passage,
   );
+  const marks = sheet.rows.filter((row) => columns.some(({ contains }) => contains(row))).map(markOf);
   return {
     columns: columns.map(({ column }) => column),
+    statementsLabel: sheet.document.claims.length > 0 ? 'Statements without a source' : 'Neither note nor quotation',
+    kinds: markKinds.filter((kind) => marks.includes(kind)),
     rows: sheet.passages.map((passage) => {
       const rows = byPassage.get(passage) ?? [];
-      const statements = rows.filter(({ row }) => row.kind === 'statement');
+      const statements = rows.filter(({ row }) => isUnsourced(row));
       const [first] = statements;
       return {
         passage: { href: paths.passage(sheet.document.id, passage.id), label: passage.locator },
@@ -72,8 +78,6 @@ export function drawEvidence(sheet: Sheet, paths: Paths): EvidenceDiagram {
         statements: first && { href: `#${rowId(first.index)}`, count: statements.length },
       };
     }),
-    accessKinds,
-    results: collationResults,
   };
 }
 
@@ -85,14 +89,20 @@ function listColumns({ document, rows, sources }: Sheet, paths: Paths): ColumnTe
   }));
   const uncited = (label: string, cites: string): ColumnTest => ({
     column: { marker: '', label, href: undefined },
-    contains: (row) => row.kind !== 'statement' && row.source === undefined && row.cites === cites,
+    contains: (row) =>
+      row.source === undefined &&
+      row.cites === cites &&
+      (row.kind === 'claim' ? cites !== 'none' : row.kind !== 'statement'),
   });
   const others = [uncited('Named in the text only', 'in text'), uncited('No source named', 'none')];
   return [...cited, ...others.filter(({ contains }) => rows.some(contains))];
 }
 
 function createMark({ row, index }: PlacedRow): DiagramMark {
-  const result = resultOf(row);
-  const label = [row.access, result].filter((part) => part !== undefined).join('; ');
-  return { href: `#${rowId(index)}`, label: label === '' ? nameRow(row) : label, access: row.access, result };
+  return { href: `#${rowId(index)}`, kind: markOf(row) };
+}
+
+function markOf(row: SheetRow): MarkKind {
+  if (isCompared(row)) return row.comparison?.result === 'different words' ? 'different words' : 'same words';
+  return row.access !== undefined && row.access.startsWith('not ') ? 'not read' : 'not compared';
 }

@@ -3,6 +3,7 @@ import assert from 'node:assert/strict';
 import test from 'node:test';
 import { archive, letter, notice, paths } from '../../tests/support/bridge-archive.ts';
 import { printData } from '../../tests/support/print-data.ts';
+import type { ArchiveDocument } from '../model/model.ts';
 import { createEvidencePage, type EvidencePage } from './evidence-page.ts';
 
 const page = createEvidencePage(archive, letter, paths);
@@ -12,7 +13,7 @@ const draw = ({ diagram: { columns, rows } }: EvidencePage) => [
   ...rows.map(({ passage, cells, statements }) =>
     [
       passage.label,
-      ...cells.map((marks) => marks.map(({ label, href }) => `${label} ${href}`).join(' + ')),
+      ...cells.map((marks) => marks.map(({ kind, href }) => `${kind} ${href}`).join(' + ')),
       statements?.count ?? 0,
     ].join(' | '),
   ),
@@ -22,8 +23,15 @@ test('a summary of what can be checked', () => {
   assert.equal(
     printData([page.document, page.summary, createEvidencePage(archive, notice, paths).summary]),
     `- Letter, June 12, 1911 → /documents/letter/
-- The letter has five notes, which cite four works. Of its four passages in quotation marks none was compared with its source. One stretch of words that it prints without quotation marks was compared: same words. Seven sentences of it have neither a note nor a quotation. Five sentences are here in part: what else they say than the words quoted or compared is not counted.
-- The notice has no notes. Of its two passages in quotation marks none was compared with its source. Eight sentences of it have neither a note nor a quotation. Two sentences are here in part: what else they say than the words quoted or compared is not counted.`,
+- - The letter has five notes, which cite four works.
+  - Of its four passages in quotation marks none was compared with its source.
+  - One stretch of words that it prints without quotation marks was compared: same words.
+  - Seven sentences of it have neither a note nor a quotation.
+  - Five sentences are here in part: what else they say than the words quoted or compared is not counted.
+- - The notice has no notes.
+  - Of its two passages in quotation marks none was compared with its source.
+  - Eight sentences of it have neither a note nor a quotation.
+  - Two sentences are here in part: what else they say than the words quoted or compared is not counted.`,
   );
 });
 
@@ -31,9 +39,9 @@ test('the diagram of a document with notes: a column for each work', () => {
   assert.equal(
     printData(draw(page)),
     `- i, v | ii | iii | iv
-- para. 1 | not found; not compared #row-2 | read in part; same words #row-3 |  |  | 1
-- para. 2 |  |  | not seen; not compared #row-4 | read in part; not in the part read #row-5 | 0
-- para. 3 | not found; not compared #row-8 + not found; not compared #row-9 |  |  |  | 2
+- para. 1 | not read #row-2 | same words #row-3 |  |  | 1
+- para. 2 |  |  | not read #row-4 | not compared #row-5 | 0
+- para. 3 | not read #row-8 + not read #row-9 |  |  |  | 2
 - para. 4 |  |  |  |  | 2
 - para. 5 |  |  |  |  | 2`,
   );
@@ -45,7 +53,7 @@ test('the diagram of a document without notes: a column for what it names in the
     `- Named in the text only | No source named
 - bullet 1 |  | not compared #row-1 | 0
 - bullet 2 |  |  | 1
-- bullet 3 | not public; not compared #row-4 |  | 1
+- bullet 3 | not read #row-4 |  | 1
 - bullet 4 |  |  | 1
 - bullet 5 |  |  | 2
 - bullet 6 |  |  | 2
@@ -70,11 +78,7 @@ test('the table: a row for each quotation, for compared words, for a note, and f
   cites: note i
   source: Alder Courier, May 2, 1911 → /sources/courier-1911-05-02/
   access: not found
-  comparison:
-    comparedWith: nothing
-    details: : the report was not found
-    result: not compared
-  result: not compared
+  result: Not compared
 - id: row-3
   passage: para. 1 → /documents/letter/#p1
   text: an agreement on tolls is close
@@ -88,7 +92,8 @@ test('the table: a row for each quotation, for compared words, for a note, and f
     details: ; the first column; matched automatically; no editor has reviewed it
     result: same words
     remark: Printed in the letter without quotation marks.
-  result: same words
+  result: Same words
+  remark: Printed in the letter without quotation marks.
 - id: row-4
   passage: para. 2 → /documents/letter/#p2
   text: standing body to discuss the repair of the bridge, its tolls and the rights of carriers.
@@ -97,11 +102,7 @@ test('the table: a row for each quotation, for compared words, for a note, and f
   cites: note iii
   source: Surveyor Amory, answer 14 → /sources/amory-answer-14/
   access: not seen
-  comparison:
-    comparedWith: nothing
-    details: : the answer was not seen
-    result: not compared
-  result: not compared
+  result: Not compared
 - id: row-5
   passage: para. 2 → /documents/letter/#p2
   text: alternative arrangements for heavy carts.
@@ -115,7 +116,7 @@ test('the table: a row for each quotation, for compared words, for a note, and f
     work: Holloway, April 27, 1911 → /evidence/#holloway-page
     details: ; the first page; by A reader
     result: not in the part read
-  result: not in the part read`,
+  result: The words are not in the part that was read`,
   );
 });
 
@@ -129,7 +130,7 @@ kind: Note
 cites: note v
 source: Alder Courier, May 2, 1911 → /sources/courier-1911-05-02/
 access: not found
-result: not compared`,
+result: Not compared`,
   );
 });
 
@@ -149,5 +150,64 @@ base:
 notCompared:
   - The signed letter: not seen.
 edition: Edition 1, November 25, 2026`,
+  );
+});
+
+/** The letter with declared claims: two statements in one sentence, a request, and an argument. */
+const claimed: ArchiveDocument = {
+  ...letter,
+  claims: [
+    { passage: 'p1', kind: 'asks for', cites: 'none', exact: 'We are writing to ask for information' },
+    { passage: 'p1', kind: 'states', cites: 'note ii', exact: 'an agreement on tolls is close' },
+    {
+      passage: 'p2',
+      kind: 'states',
+      cites: 'none',
+      annotation: 'holloway',
+      exact: 'led by Surveyor Ruth Amory and Deputy Mayor Peter Haloway',
+    },
+    { passage: 'p2', kind: 'states', cites: 'note iv', exact: 'has heard a series of proposals' },
+    { passage: 'p3', kind: 'argues', cites: 'none', exact: 'this seems at odds with what officers of the company say' },
+  ],
+  unknown: [{ what: 'What the answer says (note iii).', settle: 'The answer of April 20, 1911.' }],
+};
+
+test('declared claims: the summary counts statements of fact only', () => {
+  const { summary, unknown } = createEvidencePage(archive, claimed, paths);
+  assert.equal(
+    printData([summary, unknown]),
+    `- - The letter has five notes, which cite four works.
+  - Words could be matched with one of these works: Gazette, May 9, 1911.
+  - One work was found, but only the first page could be read, and the words are not there: Holloway, April 27, 1911.
+  - One work was not found (Alder Courier, May 2, 1911), and one work was not seen (Surveyor Amory, answer 14).
+  - One of its three statements cites no source, and one question is open: see the end of this page.
+- - what: What the answer says (note iii).
+    settle: The answer of April 20, 1911.`,
+  );
+});
+
+test('declared claims: a row for each, with its annotation; requests and arguments are apart', () => {
+  const { table, folded } = createEvidencePage(archive, claimed, paths);
+  assert.equal(
+    printData([
+      table.map(({ id, text, cites, result, annotation }) => ({ id, text, cites, result, annotation })),
+      folded.map(({ heading, rows }) => [heading, ...rows.map(({ id }) => id)]),
+    ]),
+    `- - id: row-2
+    text: an agreement on tolls is close
+    cites: note ii
+    result: Same words
+  - id: row-3
+    text: led by Surveyor Ruth Amory and Deputy Mayor Peter Haloway
+    cites: none
+    annotation: Peter Holloway, here spelled Haloway → /documents/letter/#a-holloway
+  - id: row-4
+    text: has heard a series of proposals
+    cites: note iv
+    result: Not compared
+- - - What the letter asks for
+    - row-1
+  - - What the letter argues
+    - row-5`,
   );
 });

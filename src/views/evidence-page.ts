@@ -3,31 +3,57 @@ import { createSheet } from '../model/evidence-sheet.ts';
 import type { Archive, ArchiveDocument } from '../model/model.ts';
 import type { Paths } from '../paths.ts';
 import { formatDate } from '../text/dates.ts';
+import { summarizeClaims } from './claims-summary.ts';
 import { drawEvidence, type EvidenceDiagram } from './evidence-diagram.ts';
 import { summarizeSheet } from './evidence-summary.ts';
 import { createEvidenceTable, type EvidenceTableRow } from './evidence-table.ts';
 import type { Link } from './page-links.ts';
 import { createProvenance, type Provenance } from './provenance.ts';
 
+/** Claims that state no fact. */
+export interface FoldedRows {
+  readonly id: string;
+  /** `What the letter asks for`. */
+  readonly heading: string;
+  readonly rows: readonly EvidenceTableRow[];
+}
+
 export interface EvidencePage {
   readonly shortTitle: string;
   /** `Letter, October 18, 2010`. */
   readonly document: Link;
-  readonly summary: string;
+  /** Up to five sentences. */
+  readonly summary: readonly string[];
   readonly diagram: EvidenceDiagram;
+  /** Whether the claims of the document are declared. */
+  readonly hasClaims: boolean;
+  /** The statements; without declared claims, all rows. */
   readonly table: readonly EvidenceTableRow[];
+  /** The requests and the arguments, which are folded. */
+  readonly folded: readonly FoldedRows[];
+  readonly unknown: ArchiveDocument['unknown'];
   readonly provenance: Provenance;
 }
 
 export function createEvidencePage(archive: Archive, document: ArchiveDocument, paths: Paths): EvidencePage {
   const { id, fields } = document;
   const sheet = createSheet(archive, document);
+  const hasClaims = document.claims.length > 0;
+  const title = fields['title-short'].toLowerCase();
+  const rows = createEvidenceTable(archive, sheet, paths);
+  const rowsOf = (kind: EvidenceTableRow['claim']) => rows.filter(({ claim }) => claim === kind);
   return {
     shortTitle: fields['title-short'],
     document: { href: paths.document(id), label: `${fields['title-short']}, ${formatDate(fields.date.edtf)}` },
-    summary: summarizeSheet(sheet),
+    summary: hasClaims ? summarizeClaims(sheet) : summarizeSheet(sheet),
     diagram: drawEvidence(sheet, paths),
-    table: createEvidenceTable(archive, sheet, paths),
+    hasClaims,
+    table: hasClaims ? rowsOf('states') : rows,
+    folded: [
+      { id: 'requests', heading: `What the ${title} asks for`, rows: rowsOf('asks for') },
+      { id: 'arguments', heading: `What the ${title} argues`, rows: rowsOf('argues') },
+    ].filter((folded) => folded.rows.length > 0),
+    unknown: document.unknown,
     provenance: createProvenance(archive, document, paths),
   };
 }

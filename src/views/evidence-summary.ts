@@ -1,10 +1,9 @@
-/** A summary of an evidence sheet, in a few sentences. They are the same for every document. */
-import { isCompared, type RowKind, type Sheet } from '../model/evidence-sheet.ts';
-import { capitalize, count } from '../text/english.ts';
+/** A summary of an evidence sheet without declared claims, in up to five sentences. */
+import type { Sheet } from '../model/evidence-sheet.ts';
+import { isCompared, type RowKind } from '../model/sheet-row.ts';
+import { capitalize, countInWords, inWords } from '../text/english.ts';
 
-const NUMBERS = ['no', 'one', 'two', 'three', 'four', 'five', 'six', 'seven', 'eight', 'nine', 'ten', 'eleven', 'twelve']; // prettier-ignore
-
-export function summarizeSheet({ document, rows, partial, sources }: Sheet): string {
+export function summarizeSheet({ document, rows, partial, sources }: Sheet): string[] {
   const rowsOf = (kind: RowKind) => rows.filter((row) => row.kind === kind);
   const quotations = rowsOf('quotation');
   const unquoted = rowsOf('words').filter(isCompared);
@@ -18,48 +17,39 @@ export function summarizeSheet({ document, rows, partial, sources }: Sheet): str
     summarizeStatements(rowsOf('statement').length),
     summarizePartial(partial.length),
   ];
-  return sentences.filter((sentence) => sentence !== '').join(' ');
+  return sentences.filter((sentence) => sentence !== '');
 }
 
-function summarizeNotes(document: string, notes: number, sources: number): string {
+/** `The letter has eight notes, which cite seven works.` */
+export function summarizeNotes(document: string, notes: number, sources: number): string {
   if (notes === 0) return `The ${document} has no notes.`;
-  return `The ${document} has ${spellCount(notes, 'note')}, which cite${notes === 1 ? 's' : ''} ${spellCount(sources, 'work')}.`;
+  return `The ${document} has ${countInWords(notes, 'note')}, which cite${notes === 1 ? 's' : ''} ${countInWords(sources, 'work')}.`;
 }
 
 /** `Of its five passages in quotation marks two were compared with their sources.` */
-function summarizeQuotations(quotations: number, compared: number): string {
+export function summarizeQuotations(quotations: number, compared: number): string {
   if (quotations === 0) return 'It puts no words in quotation marks.';
   if (quotations === 1)
     return `Its one passage in quotation marks was ${compared === 0 ? 'not ' : ''}compared with its source.`;
-  const which = compared === 0 ? 'none' : spell(compared);
+  const which = compared === 0 ? 'none' : inWords(compared);
   const verb = compared > 1 ? 'were compared with their sources' : 'was compared with its source';
-  return `Of its ${spellCount(quotations, 'passage')} in quotation marks ${which} ${verb}.`;
+  return `Of its ${countInWords(quotations, 'passage')} in quotation marks ${which} ${verb}.`;
 }
 
 function summarizeUnquoted(stretches: number, results: readonly string[]): string {
   if (stretches === 0) return '';
   const verb = stretches === 1 ? 'was' : 'were';
-  return `${capitalize(spellCount(stretches, 'stretch', 'stretches'))} of words that it prints without quotation marks ${verb} compared: ${[...new Set(results)].join(', ')}.`;
+  return `${capitalize(countInWords(stretches, 'stretch', 'stretches'))} of words that it prints without quotation marks ${verb} compared: ${[...new Set(results)].join(', ')}.`;
 }
 
 function summarizeStatements(statements: number): string {
   if (statements === 0) return 'Every sentence has a note or a quotation.';
   const verb = statements === 1 ? 'has' : 'have';
-  return `${capitalize(spellCount(statements, 'sentence'))} of it ${verb} neither a note nor a quotation.`;
+  return `${capitalize(countInWords(statements, 'sentence'))} of it ${verb} neither a note nor a quotation.`;
 }
 
 function summarizePartial(sentences: number): string {
   if (sentences === 0) return '';
   const [verb, rest] = sentences === 1 ? ['is', 'it says'] : ['are', 'they say'];
-  return `${capitalize(spellCount(sentences, 'sentence'))} ${verb} here in part: what else ${rest} than the words quoted or compared is not counted.`;
-}
-
-/** `one note`, `eight notes`, `13 notes`. */
-function spellCount(number: number, singular: string, plural = `${singular}s`): string {
-  if (NUMBERS[number] === undefined) return count(number, singular, plural);
-  return `${spell(number)} ${number === 1 ? singular : plural}`;
-}
-
-function spell(number: number): string {
-  return NUMBERS[number] ?? String(number);
+  return `${capitalize(countInWords(sentences, 'sentence'))} ${verb} here in part: what else ${rest} than the words quoted or compared is not counted.`;
 }

@@ -1,5 +1,6 @@
 /** Links between the pages of the site: an address and its label. */
 import { getIndexes } from '../model/indexes.ts';
+import type { Annotation } from '../model/editorial-content.ts';
 import type { Archive, ArchiveDocument, Passage, Source } from '../model/model.ts';
 import type { Name } from '../model/names-and-mentions.ts';
 import type { Paths } from '../paths.ts';
@@ -32,6 +33,11 @@ export function linkName({ id, fields }: Pick<Name, 'id' | 'fields'>, paths: Pat
 /** A source under its short title: `Daily Report, May 2, 1911`. */
 export function linkSource({ id, fields }: Source, paths: Paths): Link {
   return { href: paths.source(id), label: fields['title-short'] };
+}
+
+/** An annotation under its headline. */
+export function linkAnnotation({ id, document, fields }: Annotation, paths: Paths): Link {
+  return { href: paths.passage(document, `a-${id}`), label: fields.headline };
 }
 
 /**

@@ -2,7 +2,7 @@
 import { citeSource } from '../citations/citable.ts';
 import { createResolver } from '../dialect/item-links.ts';
 import { renderProse } from '../dialect/render-markdown.ts';
-import { stretchOf } from '../model/evidence-sheet.ts';
+import { stretchOf } from '../model/sheet-row.ts';
 import { getIndexes } from '../model/indexes.ts';
 import type { Archive, ArchiveDocument, Passage, Source } from '../model/model.ts';
 import type { Paths } from '../paths.ts';

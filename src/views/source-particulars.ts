@@ -1,5 +1,5 @@
 /** Bibliographic facts about a source. */
-import { stretchOf } from '../model/evidence-sheet.ts';
+import { stretchOf } from '../model/sheet-row.ts';
 import { getIndexes } from '../model/indexes.ts';
 import type { Archive, Source } from '../model/model.ts';
 import type { Name } from '../model/names-and-mentions.ts';

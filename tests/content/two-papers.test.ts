@@ -6,7 +6,7 @@ import { describe, test } from 'node:test';
 import { select, selectAll } from 'hast-util-select';
 import { checkArchive } from '../../src/checks/check-archive.ts';
 import { readArchive } from '../../src/load/read-archive.ts';
-import { createSheet, resultOf } from '../../src/model/evidence-sheet.ts';
+import { createSheet } from '../../src/model/evidence-sheet.ts';
 import { createPaths } from '../../src/paths.ts';
 import { createSearchSource } from '../../src/search/index/archive-source.ts';
 import { gatherSections } from '../../src/views/sections.ts';
@@ -82,20 +82,22 @@ describe('senate-letter and fact-sheet', { skip: unlessPresent('senate-letter', 
     assert.deepEqual(lines.filter((line) => /^(?:Clinton|Tauscher|you|section|Secretary of)/.test(line)), []); // prettier-ignore
   });
 
-  test('the evidence sheets follow one rule, counted by hand', () => {
-    const count = (index: number, kind: string) => sheets[index]?.rows.filter((row) => row.kind === kind).length;
-    // Letter: five quotations; the words of notes ii, vii and viii; the sentence of note vi, which para. 3 calls after
-    // another than the one it quotes; one sentence in para. 1 and 3, two in para. 5 and 6.
-    assert.deepEqual(['quotation', 'words', 'note', 'statement'].map((kind) => count(0, kind)), [5, 3, 1, 6]); // prettier-ignore
-    // Fact sheet: bullets 1, 3, 10; 1+1+2+1+1+3+3+1+1+1+1 sentences in bullets 2 to 9 and 11 to 13.
-    assert.deepEqual(['quotation', 'words', 'note', 'statement'].map((kind) => count(1, kind)), [3, 0, 0, 16]); // prettier-ignore
-    const lede = (path: string) => textOf(select('.lede', page(`${path}evidence/`))).replace(/\s+/g, ' ');
-    assert.match(lede(SHEET), /^The fact sheet has no notes\. Of its three passages in quotation marks none was compared with its source\./); // prettier-ignore
-    assert.match(lede(LETTER), /^The letter has eight notes, which cite seven works\. Of its five passages in quotation marks none was compared/); // prettier-ignore
+  test('the evidence sheets have a row for each claim, counted by hand', () => {
+    const count = (index: number, kind: string) => sheets[index]?.rows.filter(({ claim }) => claim === kind).length;
+    assert.deepEqual(['states', 'asks for', 'argues'].map((kind) => count(0, kind)), [18, 4, 2]); // prettier-ignore
+    assert.deepEqual(['states', 'asks for', 'argues'].map((kind) => count(1, kind)), [20, 0, 2]); // prettier-ignore
+    const summary = (path: string) =>
+      selectAll('.lede li', page(`${path}evidence/`)).map((item) => textOf(item).trim());
+    assert.deepEqual(summary(SHEET).slice(0, 2), [
+      'The fact sheet has no notes.',
+      'Of its three passages in quotation marks none was compared with its source.',
+    ]);
+    assert.equal(summary(LETTER)[0], 'The letter has eight notes, which cite seven works.');
     for (const [path, rows] of [
-      [LETTER, 15],
-      [SHEET, 19],
+      [LETTER, 24],
+      [SHEET, 22],
     ] as const) {
+      assert.ok(summary(path).length <= 5);
       const json = JSON.parse(readFileSync(join(folder, path, 'evidence.json'), 'utf8')) as Record<string, string>[];
       const csv = readFileSync(join(folder, path, 'evidence.csv'), 'utf8');
       assert.equal(json.length, rows);
@@ -105,32 +107,49 @@ describe('senate-letter and fact-sheet', { skip: unlessPresent('senate-letter', 
     }
   });
 
-  test('a sentence with a note is on a row of its own where its words are not quoted', () => {
-    const [letter, sheet] = sheets;
-    const notes = letter?.rows.filter(({ kind }) => kind === 'note') ?? [];
-    assert.deepEqual(
-      notes.map((row) => [row.passage.words.slice(row.stretch.start, row.stretch.end), row.cites, resultOf(row)]),
-      [['He goes on to say that work on the treaty is in progress.', 'note vi', 'not compared']],
-    );
-    // By hand: the sentences that have words next to those quoted or compared, by how they begin.
-    const beginnings = (each: typeof letter) =>
-      each?.partial.map(({ passage, stretch }) => {
-        const sentence = passage.words.slice(stretch.start, stretch.end);
-        return `${passage.id} ${sentence.split(' ').slice(0, 3).join(' ')}`;
-      });
-    assert.deepEqual(beginnings(letter), [
-      'p1 First Deputy Chief',
-      'p1 Then, in an',
-      'p2 In answers to',
-      'p2 This working group,',
-      'p3 State Department officials',
-      'p3 Notably, General Burutin',
-      'p4 Russian Defense Minister',
-      'p4 Russian Foreign Minister',
-    ]);
-    assert.deepEqual(beginnings(sheet), ['p1 There are no', 'p3 As one example,', 'p10 The U.S.-proposed BMDCA']);
-    assert.match(textOf(select('.lede', page(`${LETTER}evidence/`))), /Eight sentences are here in part/);
-    assert.match(textOf(select('.lede', page(`${SHEET}evidence/`))), /Three sentences are here in part/);
+  test('the evidence sheet answers five questions for each of the eight notes, and each note leads to its row', () => {
+    const tree = page(`${LETTER}evidence/`);
+    const squeeze = (text: string) => text.replace(/\s+/g, ' ').trim();
+    const rows = selectAll('.wide tbody tr', tree).map((row) => ({
+      id: String(row.properties['id']),
+      cells: selectAll('td', row).map((cell) => squeeze(textOf(cell))),
+    }));
+    const unknown = selectAll('.unknown li', tree).map((item) => squeeze(textOf(item)));
+    const noteLinks = selectAll('.endnotes a', page(LETTER)).map(({ properties }) => String(properties['href']));
+    // By hand, from the front matter of the sources: how the work could be reached, and the result of comparing.
+    for (const [label, access, result] of [
+      ['i', 'not found', 'Not compared'],
+      ['ii', 'read in part', 'the work itself'],
+      ['iii', 'not seen', 'Not compared'],
+      ['iv', 'read in part', 'Not compared'],
+      ['v', 'read in part', 'Not compared'],
+      ['vi', 'not found', 'Not compared'],
+      ['vii', 'not found', 'Not compared'],
+      ['viii', 'not found', 'Not compared'],
+    ] as const) {
+      const found = rows.find(({ cells }) => cells[1]?.startsWith(`note ${label}:`));
+      assert.ok(found, label);
+      assert.notEqual(found.cells[0], '');
+      assert.equal(found.cells[2], access);
+      assert.ok(found.cells[3]?.startsWith(result), found.cells[3]);
+      assert.ok(
+        unknown.some((item) => new RegExp(`\\bnotes?\\b[^)]*\\b${label}\\b.*What would settle it: \\S`).test(item)),
+        label,
+      );
+      assert.ok(
+        noteLinks.some((href) => href.endsWith(`/evidence/#${found.id}`)),
+        label,
+      );
+    }
+    const lavrov = rows.find(({ cells }) => cells[1]?.startsWith('note ii:'));
+    assert.match(lavrov?.cells[4] ?? '', /Same words.*These are the reporter’s words, not Lavrov’s/);
+  });
+
+  test('bullets 2, 5, 7, 8 and 11 show the annotations that test them', () => {
+    const annotated = sheets[1]?.rows
+      .filter(({ annotation }) => annotation !== undefined)
+      .map(({ passage }) => passage.id);
+    for (const id of ['p2', 'p5', 'p7', 'p8', 'p11']) assert.ok(annotated?.includes(id), id);
   });
 
   test('the comparison does not call the fact sheet a reply', () => {
