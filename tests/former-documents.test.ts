@@ -2,6 +2,8 @@
 import assert from 'node:assert/strict';
 import { mkdir, readFile, rename, rm, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
+import { launch } from './support/chromium.ts';
+import { serve } from './support/site-files.ts';
 import test, { before } from 'node:test';
 import { checkArchive } from '../src/checks/check-archive.ts';
 import { main as ledger } from '../src/commands/ledger.ts';
@@ -135,6 +137,19 @@ test('a document that is renamed keeps its old addresses', async () => {
   for (const file of ['documents/letter.md', 'received/letter.txt']) await rm(path(file));
 });
 
+test('a document can get its former id again', async () => {
+  const rerecord = async (from: string, to: string, formerly: string) => {
+    await rename(path(`documents/${from}.ledger.json`), path(`documents/${to}.ledger.json`));
+    for (const file of [`documents/${from}.md`, `received/${from}.txt`]) await rm(path(file));
+    await writeDocument(to, letter.replace('ninety', 'eighty'), `formerly: [${formerly}]\n`);
+    const { code, output } = await runLedger(to);
+    assert.equal(code, 0, output);
+    assert.deepEqual(await check(), []);
+  };
+  await rerecord('report', 'letter', 'report');
+  await rerecord('letter', 'report', 'letter');
+});
+
 test('a document that is deleted leaves its ledger', async () => {
   for (const file of ['documents/notice.md', 'received/notice.txt']) await rm(path(file));
   assert.match((await check()).join('\n'), /ledger-orphan/);
@@ -168,7 +183,24 @@ test('the pages of former documents have every old address', async () => {
     assert.ok(old.includes(`href="/documents/report/#${address}"`), address);
     assert.ok(present.includes(` id="${address}"`), address);
   }
+  assert.match(old, /<ul data-moved-to="\/documents\/report\/"/);
   const deleted = await readFile(join(FOLDER, 'site/documents/notice/index.html'), 'utf8');
   assert.match(deleted, /This document was deleted on March 3, 2027: It was a forgery/);
   for (const address of oldNotice) assert.ok(deleted.includes(` id="${address}"`), address);
+});
+
+test('in a browser, an address that only the new page can judge leads to that page', async () => {
+  const served = await serve(join(FOLDER, 'site'));
+  const browser = await launch();
+  try {
+    const page = await browser.newPage();
+    await page.goto(`${served.url}/documents/letter/#p2.aaaaa`);
+    await page.waitForURL('**/documents/report/#p2.aaaaa');
+    await page.locator('.address-notice').waitFor();
+    await page.goto(`${served.url}/documents/letter/#p2`);
+    assert.equal(await page.locator('li:target a').getAttribute('href'), '/documents/report/#p2');
+  } finally {
+    await browser.close();
+    await served.close();
+  }
 });

@@ -33,13 +33,13 @@ export function checkPublished(scope: Scope): Problem[] {
   ];
 }
 
-/** The documents by their former ids. */
+/** The documents by their former ids. A document can get a former id of its own again. */
 function findOwners(documents: readonly ArchiveDocument[]): Map<string, string> {
   return new Map(
     documents.flatMap(({ id, fields, ledger }) =>
-      [...fields.formerly, ...(ledger?.formerly ?? []).map((former) => former.id)].map(
-        (former) => [former, id] as const,
-      ),
+      [...fields.formerly, ...(ledger?.formerly ?? []).map((former) => former.id)]
+        .filter((former) => former !== id)
+        .map((former) => [former, id] as const),
     ),
   );
 }
@@ -83,6 +83,8 @@ function checkId(
   owner: string | undefined,
 ): Problem[] {
   const state = ledger?.deleted === undefined ? entry?.state : 'deleted';
+  const isItsOwn = ledger?.formerly?.some((former) => former.id === id) === true;
+  if (state !== 'deleted' && isItsOwn) return [];
   if (owner === undefined && (state === undefined || state === 'published')) return [];
   const became =
     state === 'deleted' ? 'was deleted' : `is now \`${owner ?? (entry?.state === 'renamed' ? entry.to : '')}\``;
@@ -113,7 +115,9 @@ function checkFormerly({ id, fields, ledger, places, file }: ArchiveDocument): P
           ),
         ],
   );
-  const forgotten = (ledger?.formerly ?? []).filter((former) => !fields.formerly.includes(former.id));
+  const forgotten = (ledger?.formerly ?? []).filter(
+    (former) => former.id !== id && !fields.formerly.includes(former.id),
+  );
   return [
     ...unknown,
     ...forgotten.map((former) =>

@@ -63,7 +63,8 @@ function addEntries(
   if (last?.digest === undefined) return;
   const state = deleted === undefined ? 'published' : 'deleted';
   entries.set(id, { id, state, since, edition: last.number, digest: last.digest });
-  for (const former of formerly) entries.set(former.id, { id: former.id, state: 'renamed', since, to: id });
+  for (const former of formerly)
+    if (former.id !== id) entries.set(former.id, { id: former.id, state: 'renamed', since, to: id });
 }
 
 /**

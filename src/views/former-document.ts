@@ -36,7 +36,9 @@ export type FormerDocument =
 /** Creates the pages of former documents, by the id that each document had. */
 export function createFormerPages(archive: Archive, paths: Paths): Map<string, FormerDocument> {
   const renamed = archive.documents.flatMap((document) =>
-    (document.ledger?.formerly ?? []).map(({ id, since }) => [id, describeRenamed(document, since, paths)] as const),
+    (document.ledger?.formerly ?? [])
+      .filter(({ id }) => id !== document.id)
+      .map(({ id, since }) => [id, describeRenamed(document, since, paths)] as const),
   );
   return new Map([...renamed, ...archive.deleted.map((document) => [document.id, describeDeleted(document)] as const)]);
 }

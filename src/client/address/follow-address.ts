@@ -1,4 +1,6 @@
 /** Opens the mark that has an old address, and loads the notice for an address that the page does not have. */
+import { readFragment } from './read-fragment.ts';
+
 const transcription = document.querySelector<HTMLElement>('.document');
 
 function follow(): void {
@@ -14,16 +16,6 @@ function follow(): void {
     // If a link carries words, the browser goes to the words, and the mark stays closed.
     const mark = target.closest<HTMLDetailsElement>('details[data-address]');
     if (mark !== null) mark.open = true;
-  }
-}
-
-/** The fragment, decoded; as it is if it cannot be decoded. */
-function readFragment(): string {
-  const fragment = location.hash.slice(1);
-  try {
-    return decodeURIComponent(fragment);
-  } catch {
-    return fragment;
   }
 }
 
