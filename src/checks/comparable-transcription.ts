@@ -34,8 +34,10 @@ const EMPTY_LINE: Line = { text: '', passage: undefined, offset: 0 };
 /** Writes a document in comparable form. */
 export function writeTranscription(document: ArchiveDocument): Transcription {
   const lines: Line[] = [];
-  const addPassage = (passage: Passage, bullet = '', marker = '') =>
-    lines.push(...writeLines(passage, bullet, marker), EMPTY_LINE);
+  const addPassage = (passage: Passage, bullet = '', marker = '') => {
+    // A spread would put every line of a long passage on the stack.
+    for (const line of [...writeLines(passage, bullet, marker), EMPTY_LINE]) lines.push(line);
+  };
   const addBlock = (block: Block, bullet = ''): void => {
     if (block.type === 'passage') {
       const passage = findPassage(document, block.id);
@@ -97,7 +99,8 @@ function writeLines(passage: Passage, bullet: string, marker: string): Line[] {
     .map((line, index) => {
       const words = removeInvisible(line)
         .normalize('NFC')
-        .replace(/^[ \t]+|\s+$/g, '');
+        .replace(/^[ \t]+/, '')
+        .trimEnd();
       const offset = start + line.search(/[^ \t]|$/) - (index === 0 ? bullet.length : 0);
       start += line.length + 1;
       return { text: index === 0 ? `${marker}${bullet}${words}`.trim() : words, passage, offset };

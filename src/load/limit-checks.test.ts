@@ -32,6 +32,7 @@ const beyondLimits: readonly [name: string, text: string][] = [
   ['unclosed links on 100,000 lines', '[x](\n'.repeat(100_000)],
   ['250,000 paragraphs', 'ab\n\n'.repeat(250_000)],
   ['headings without empty lines', '# a\n'.repeat(250_000)],
+  ['a paragraph of 500,000 lines', 'a\n'.repeat(500_000)],
   ['20,000 notes', Array.from({ length: 20_000 }, (_, number) => `[^${number}]: b`).join('\n\n')],
   ['20,000 calls in as many paragraphs', 'a[^1]\n\n'.repeat(20_000) + '[^1]: b'],
   ['100,000 calls of a note', `${'[^1]'.repeat(100_000)}\n\n[^1]: b`],

@@ -30,6 +30,7 @@ export function checkLimits(text: string, file: string): Problem[] {
   };
   let inline = newInlineCounts();
   let breaks = 0;
+  let lines = 0;
   let notes = 0;
   let calls = 0;
   let parts = 0;
@@ -49,7 +50,7 @@ export function checkLimits(text: string, file: string): Problem[] {
       continue;
     }
     const rest = line.slice(prefix.length);
-    if (rest.trim() === '' || prefix.list || prefix.notes > 0) [inline, breaks] = [newInlineCounts(), 0];
+    if (rest.trim() === '' || prefix.list || prefix.notes > 0) [inline, breaks, lines] = [newInlineCounts(), 0, 0];
     const isEmpty = rest.trim() === '';
     if (prefix.list || prefix.notes > 0 || (!isEmpty && (isAfterEmptyLine || BLOCK_SIGN.test(rest)))) paragraphs += 1;
     isAfterEmptyLine = isEmpty;
@@ -59,6 +60,11 @@ export function checkLimits(text: string, file: string): Problem[] {
     if (/^:{3,}/.test(rest)) parts = /^:{3,}[ \t]*$/.test(rest) ? Math.max(0, parts - 1) : parts + 1;
     if (parts > limits.blocks) {
       report('limit-nesting', number, 1, 'nested parts', limits.blocks, 'Close each part with a line `:::`');
+    }
+    lines += 1;
+    if (lines > limits.lines) {
+      report('limit-run', number, 1, `${lines} lines in one paragraph`, limits.lines,
+        'Divide the paragraph by empty lines'); // prettier-ignore
     }
     if (line.endsWith('\\')) breaks += 1;
     if (breaks > limits.breaks) {

@@ -21,6 +21,8 @@ export const limits = {
   signs: 1_000,
   /** In a paragraph: opening brackets, each of which can begin a link. */
   brackets: 2_000,
+  /** In a paragraph: lines. */
+  lines: 20_000,
   /** In a paragraph: line breaks (`\`). */
   breaks: 10_000,
   /** Notes of a file. */
