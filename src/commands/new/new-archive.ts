@@ -15,14 +15,14 @@ received/** -text
 
 /** Drafts `archive.yaml`, and `.gitattributes` if there is none. */
 export async function draftArchive(content: string, answers: Answers): Promise<NewFiles> {
-  const { title, url, editor, language, introduction, scope } = answers;
+  const { title, url, editor, contact, language, introduction, scope } = answers;
   const licences = {
     editorial: 'Creative Commons Attribution 4.0 International (CC BY 4.0)',
     'editorial-url': 'https://creativecommons.org/licenses/by/4.0/',
     code: 'MIT',
     documents: 'Not recorded yet.',
   };
-  const fields = { title, url, language, editor, introduction, scope, licences };
+  const fields = { title, url, language, editor, contact, introduction, scope, licences };
   const files = new Map([['archive.yaml', stringify(fields, { lineWidth: 0 })]]);
   if (!existsSync(join(content, '.gitattributes'))) files.set('.gitattributes', GIT_ATTRIBUTES);
   return { files };

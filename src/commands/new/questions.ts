@@ -31,6 +31,7 @@ export const questions = {
     title: { question: 'What is the title of the archive?', schema: line },
     url: { question: 'Where will it be published (https://…)?', schema: url, fallback: () => 'https://archive.example/' },
     editor: { question: 'Who is the responsible editor?', schema: line, fallback: () => 'not named yet' },
+    contact: { question: 'Where do readers report errors (mailto:…, https://…, or none)?', schema: archiveSchema.shape.contact.unwrap(), fallback: () => 'none' },
     language: { question: 'In which language do you write?', schema: language, fallback: () => 'en' },
     introduction: { question: 'What is the archive, in a sentence or two?', schema: archiveSchema.shape.introduction, fallback: ({ title }) => `${title}.` },
     scope: { question: 'What was selected for it, and what was not?', schema: archiveSchema.shape.scope, fallback: () => 'Not described yet.' },
