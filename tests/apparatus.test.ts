@@ -64,7 +64,8 @@ for (const name of ['content', 'bridge'] as const) {
       for (const { document, passage, named } of archive.mentions) {
         const row = rowOf(document, passage);
         for (const { name } of named) {
-          const back = linksOf(page(`/names/${name}/`));
+          // An abbreviation is listed with the name that it abbreviates.
+          const back = linksOf(page(`/names/${indexes.name(name)?.fields.means ?? name}/`));
           assert.ok(
             back.includes(`/documents/${document}/#${passage}`),
             `${name} does not lead back to ${document}#${passage}`,

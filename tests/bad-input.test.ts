@@ -21,7 +21,8 @@ const cases: readonly [name: string, edit: (folder: string) => void, row: RegExp
   ],
   [
     'no documents',
-    (folder) => emptyOut(folder, 'documents', 'sources', 'annotations', 'names', 'evidence', 'pages'),
+    // Without the list of published documents: an archive that has not published anything yet.
+    (folder) => emptyOut(folder, 'documents', 'sources', 'annotations', 'names', 'evidence', 'pages', 'published.json'),
     /documents:1:1: error: Unexpected archive without documents/,
   ],
   [
