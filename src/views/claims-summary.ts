@@ -45,7 +45,7 @@ function summarizeRead(sheet: Sheet): string {
   const part = extents.size === 1 ? extent : read.length === 1 ? 'a part of it' : 'a part of each';
   const isPart = read.every(({ fields }) => fields.access === 'read in part');
   const limit = isPart
-    ? `, but only ${part} could be read, and the words are not there`
+    ? `, but only ${part} could be read, and the quoted words are not in that part`
     : ' and read, but no words were matched';
   return `${capitalize(countWorks(read))} found${limit}: ${listTitles(read)}.`;
 }

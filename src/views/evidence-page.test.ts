@@ -178,7 +178,7 @@ test('declared claims: the summary counts statements of fact only', () => {
     printData([summary, unknown]),
     `- - The letter has five notes, which cite four works.
   - Words could be matched with one of these works: Gazette, May 9, 1911.
-  - One work was found, but only the first page could be read, and the words are not there: Holloway, April 27, 1911.
+  - One work was found, but only the first page could be read, and the quoted words are not in that part: Holloway, April 27, 1911.
   - One work was not found (Alder Courier, May 2, 1911), and one work was not seen (Surveyor Amory, answer 14).
   - One of its three statements cites no source, and one question is open: see the end of this page.
 - - what: What the answer says (note iii).
