@@ -32,7 +32,8 @@ export async function main(args: readonly string[]): Promise<number> {
     );
     return 2;
   }
-  if (files.every((file) => file.startsWith('src'))) return runTests(files);
+  // Printing the name of every unit test takes a tenth of the time.
+  if (files.every((file) => file.startsWith('src'))) return runTests(files, isUnit ? 'dot' : 'spec');
 
   const chromium = getBrowser('chromium') ?? (await getPlaywrightChromium());
   if (chromium === undefined) {
@@ -59,7 +60,7 @@ export async function main(args: readonly string[]): Promise<number> {
   }
   const server = await startChromium();
   process.env['TEST_CHROMIUM'] = server.wsEndpoint();
-  const code = await runTests(files).finally(() => server.close());
+  const code = await runTests(files, 'spec').finally(() => server.close());
   if (code !== 0 || !isFull || parts.length > 0) return code;
   console.log('\nThe same tests with another archive in place of content/:');
   return testOtherArchive();
@@ -74,12 +75,12 @@ async function checkCode(): Promise<number> {
   return types;
 }
 
-function runTests(files: readonly string[]): Promise<number> {
+function runTests(files: readonly string[], reporter: 'dot' | 'spec'): Promise<number> {
   return run(
     'node',
     '--test',
     `--test-concurrency=${Math.max(2, availableParallelism())}`,
-    '--test-reporter=spec',
+    `--test-reporter=${reporter}`,
     '--test-reporter-destination=stdout',
     '--test-reporter=./tests/support/slowest-files.ts',
     '--test-reporter-destination=stdout',
