@@ -31,6 +31,11 @@ describe('editorial words', { skip: unlessPresent('senate-letter', 'fact-sheet')
     ...archive.documents.map(({ file, fields }) => ({ file, fields: [fields] })),
     ...archive.evidence.map(({ file, fields }) => ({ file, fields: [fields] })),
     ...archive.names.map(({ file, fields }) => ({ file, fields: [fields] })),
+    ...archive.documents.map(({ id, unknown }) => ({ file: `${id}.claims.yaml`, fields: [unknown] })),
+    ...archive.corrections.map(({ fields: { subject, why } }) => ({
+      file: 'corrections.yaml',
+      fields: [subject, why],
+    })),
     { file: 'archive.yaml', fields: [archive.settings] },
   ];
 
