@@ -82,6 +82,10 @@ export const documentSchema = z.strictObject({
     .describe('The date of the document'),
   classification: line.default('none printed').describe('The security marking as printed'),
   language: language.default('en').describe('The language of the document (BCP 47)'),
+  featured: z
+    .enum(['yes', 'no'])
+    .default('no')
+    .describe('Whether the home page shows the document. If no document is featured, it shows the first ones by date'),
   headnote: prose.describe('What the document is, in two or three neutral sentences'),
   witnesses: z.array(witness).min(1, 'at least one received text').describe('The received texts'),
   base: line.default('A').describe('The siglum of the witness that the transcription was made from'),

@@ -23,13 +23,20 @@ export function describeBasis(basis: MentionBasis): string {
   }
 }
 
+/** A short title inside a sentence: `letter`. A title that contains a name keeps its capitals. */
+export function nameInSentence(title: string): string {
+  return /\p{Lu}/u.test(title.slice(1)) ? title : title.toLowerCase();
+}
+
 /** Kind, date, and size of a document: `Letter · October 18, 2010 · 6 paragraphs, 8 notes`. */
 export function summarizeDocument({ fields, passages, notes }: ArchiveDocument): string {
   const items = passages.filter(({ kind }) => kind === 'item');
   const paragraphs = passages.filter(({ kind }) => kind === 'paragraph').length;
   // The unit of their locators: bullet, item, article.
   const units = new Set(items.map(({ locator }) => locator.split(' ', 1)[0]));
-  const [unit = 'item'] = units.size === 1 ? units : [];
+  const [only = 'item'] = units.size === 1 ? units : [];
+  // An abbreviated unit, as in `para. 3`, has no plural.
+  const unit = only.endsWith('.') ? 'item' : only;
   const sizes = [
     paragraphs > 0 ? count(paragraphs, 'paragraph') : '',
     items.length > 0 ? count(items.length, unit) : '',

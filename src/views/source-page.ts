@@ -12,6 +12,7 @@ import { sentenceAt } from '../text/sentences.ts';
 import { createCitationPanel, type CitationPanel } from './citation-panel.ts';
 import { describeComparison, type ComparisonDetails } from './comparison-details.ts';
 import { createExtract, sentencesAround, type Extract } from './extract.ts';
+import { nameInSentence } from './descriptions.ts';
 import { linkPassage, type Link } from './page-links.ts';
 import { describeCheck } from './checked-words.ts';
 import { describeWhereToRead, type WhereToRead } from './where-to-read.ts';
@@ -127,11 +128,6 @@ function nameUses(places: readonly CitingPlace[]): string {
   const [only, ...others] = new Set(places.map(({ document }) => document));
   if (only === undefined || others.length > 0) return 'What the documents take from it';
   return `What the ${nameInSentence(only.fields['title-short'])} takes from it`;
-}
-
-/** A short title inside a sentence: `letter`. A title that contains a name keeps its capitals. */
-function nameInSentence(title: string): string {
-  return /\p{Lu}/u.test(title.slice(1)) ? title : title.toLowerCase();
 }
 
 /** The sentence that cites the source, and the sentences with the words that were compared. */
