@@ -6,7 +6,8 @@ export default defineConfig({
   trailingSlash: 'always',
   // As in JSX, a line break between elements is not a space. A space is written as `{' '}`. Prettier does the same.
   compressHTML: 'jsx',
-  build: { inlineStylesheets: 'never' },
+  // Not `_astro`: Jekyll, which GitHub Pages runs by default, omits folders whose names begin with an underscore.
+  build: { inlineStylesheets: 'never', assets: 'assets' },
   devToolbar: { enabled: false },
   vite: { build: { assetsInlineLimit: 0, modulePreload: false } },
 });

@@ -146,7 +146,7 @@ test('the evidence sheets follow one rule, counted by hand', () => {
     assert.equal(json.length, rows);
     assert.equal(csv.split('\r\n').length, rows + 2);
     assert.equal(selectAll('.wide tbody tr', page(`${path}evidence/`)).length, rows);
-    assert.ok(csv.startsWith(`"${Object.keys(json[0] ?? {}).join('","')}"\r\n`));
+    assert.ok(csv.startsWith(`\uFEFF"${Object.keys(json[0] ?? {}).join('","')}"\r\n`));
   }
 });
 

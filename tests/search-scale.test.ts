@@ -41,7 +41,7 @@ test(`a first search of ${DOCUMENTS} documents transfers at most 400 kB in ${MAX
   const scripts: number[] = [];
   page.on('response', (response) => {
     const { pathname } = new URL(response.url());
-    if (/^\/_astro\/.*\.(?:js|css)$/.test(pathname))
+    if (/^\/assets\/.*\.(?:js|css)$/.test(pathname))
       scripts.push(gzipSync(readFileSync(join(site.folder, pathname))).length);
   });
   await page.goto(site.urlOf('/search/'), { waitUntil: 'networkidle' });

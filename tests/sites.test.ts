@@ -7,7 +7,6 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, test } from 'node:test';
 import { selectAll } from 'hast-util-select';
-import { formatHeadersFile } from '../src/site/headers.ts';
 import { assertSound } from './support/assert-site.ts';
 import { elementsOf, listFiles, parseHtml, readPages } from './support/site-files.ts';
 import { getSite, siteNames } from './support/built-sites.ts';
@@ -60,10 +59,6 @@ for (const name of siteNames) {
       for (const file of listFiles(folder).filter((path) => path.endsWith('.css'))) {
         assert.doesNotMatch(readFileSync(join(folder, file), 'utf8'), /url\(\s*["']?(?:https?:)?\/\//, file);
       }
-    });
-
-    test('it has a file of headers for static hosts', () => {
-      assert.equal(readFileSync(join(folder, '_headers'), 'utf8'), formatHeadersFile());
     });
   });
 }

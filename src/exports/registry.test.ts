@@ -79,7 +79,7 @@ test('evidence as CSV and as JSON has the same records', async () => {
   const records = JSON.parse(written('json')) as Record<string, string>[];
   const [header, ...lines] = written('csv').trimEnd().split('\r\n');
   assert.ok(records.length > 0);
-  assert.equal(header, `"${Object.keys(records[0] ?? {}).join('","')}"`);
+  assert.equal(header, `\uFEFF"${Object.keys(records[0] ?? {}).join('","')}"`);
   assert.deepEqual(
     lines,
     records.map((record) => {

@@ -14,6 +14,10 @@ export const archiveSchema = z.strictObject({
     .regex(/^(?:mailto:\S+@\S+|https:\/\/\S+|none)$/, 'mailto:…, https://…, or none')
     .optional()
     .describe('The address for reports of errors: mailto:…, or a form or issue tracker; `none` if there is none'),
+  'only-https': z
+    .enum(['yes', 'no'])
+    .default('yes')
+    .describe('Whether browsers may open the site by HTTPS only (Strict-Transport-Security); if its address is https:'),
   introduction: prose.describe('One paragraph about the archive, for the first page'),
   scope: prose.describe('What was selected, and what was not'),
   licences: z

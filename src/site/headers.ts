@@ -1,5 +1,13 @@
-/** The HTTP headers of the site, and the Content Security Policy that every page also has in a `<meta>` element. */
+/** The HTTP headers of the site as rules by path, and the Content Security Policy that every page also has in a `<meta>` element. */
 import type { Archive } from '../model/model.ts';
+import type { Paths } from '../paths.ts';
+
+/** Headers of the responses whose path matches a pattern. A response has the headers of every rule that matches. */
+export interface HeaderRule {
+  /** A path in which `:name` matches one segment, or a path that ends in `*`, which matches the rest. */
+  readonly pattern: string;
+  readonly headers: Readonly<Record<string, string>>;
+}
 
 /** The origins of the archives that are searched together with this one. */
 export function federatedOrigins({ settings }: Archive): string[] {
@@ -30,19 +38,83 @@ export function contentSecurityPolicy(origins: readonly string[] = []): string {
   ].join('; ');
 }
 
-/** The headers of every response. `frame-ancestors` is allowed in a header only, not in a `<meta>` element. */
-export function headersFor(origins: readonly string[] = []): Record<string, string> {
-  return {
-    'Content-Security-Policy': `${contentSecurityPolicy(origins)}; frame-ancestors 'none'`,
-    'Referrer-Policy': 'no-referrer',
-    'X-Content-Type-Options': 'nosniff',
-    'Permissions-Policy': 'camera=(), geolocation=(), microphone=()',
-    'Cross-Origin-Opener-Policy': 'same-origin',
-  };
+const EVERYWHERE = {
+  'Referrer-Policy': 'no-referrer',
+  'X-Content-Type-Options': 'nosniff',
+  'Permissions-Policy': 'camera=(), geolocation=(), microphone=()',
+  'Cross-Origin-Opener-Policy': 'same-origin',
+  'Cross-Origin-Embedder-Policy': 'require-corp',
+  'Cross-Origin-Resource-Policy': 'same-origin',
+};
+
+/** A second policy: browsers apply both. `frame-ancestors` has an effect in a header only, not in a `<meta>` element. */
+const NO_FRAMES = { 'Content-Security-Policy': "frame-ancestors 'none'", 'X-Frame-Options': 'DENY' };
+
+/** Two years, as https://hstspreload.org asks for. */
+const ONLY_HTTPS = { 'Strict-Transport-Security': 'max-age=63072000' };
+
+/**
+ * The header rules of a site. Hosts join the values of a header that several rules give, so no rule can take back what
+ * another one gives. Pages may not be shown in frames, with the exception of `documents/<id>/embed/`: the patterns list
+ * all other pages.
+ */
+export function headerRules(archive: Archive, { base, origin }: Paths): HeaderRule[] {
+  const policy = { 'Content-Security-Policy': contentSecurityPolicy(federatedOrigins(archive)) };
+  const https = origin.startsWith('https:') && archive.settings['only-https'] === 'yes' ? ONLY_HTTPS : {};
+  const unframed = ['', ':a/', ':a/:b/', 'documents/:id/cite/', 'documents/:id/evidence/', 'compare/:a/:b/'];
+  return [
+    { pattern: `${base}*`, headers: { ...policy, ...EVERYWHERE, ...https } },
+    ...unframed.map((pattern) => ({ pattern: base + pattern, headers: NO_FRAMES })),
+    // The names of these files contain a digest of their content.
+    { pattern: `${base}assets/*`, headers: { 'Cache-Control': 'public, max-age=31536000, immutable' } },
+    // Other archives may search this one: https://fetch.spec.whatwg.org/#http-cors-protocol
+    ...['pagefind/*', 'search-index/*'].map((pattern) => ({
+      pattern: base + pattern,
+      headers: { 'Access-Control-Allow-Origin': '*' },
+    })),
+  ];
 }
 
-/** The headers as a `_headers` file, which several static hosts read. */
-export function formatHeadersFile(origins: readonly string[] = []): string {
-  const lines = Object.entries(headersFor(origins)).map(([name, value]) => `  ${name}: ${value}`);
-  return `/*\n${lines.join('\n')}\n`;
+/** The rules as a `_headers` file, which Netlify, Cloudflare Pages, and other static hosts read. */
+export function formatHeadersFile(rules: readonly HeaderRule[]): string {
+  return rules
+    .map(({ pattern, headers }) => {
+      const lines = Object.entries(headers).map(([name, value]) => `  ${name}: ${value}\n`);
+      return `${pattern}\n${lines.join('')}`;
+    })
+    .join('');
+}
+
+/** Parses a file that {@link formatHeadersFile} wrote. */
+export function parseHeadersFile(text: string): HeaderRule[] {
+  const rules: { pattern: string; headers: Record<string, string> }[] = [];
+  for (const line of text.split('\n')) {
+    const header = /^\s+([^:]+):\s*(.*)$/.exec(line);
+    const [, name = '', value = ''] = header ?? [];
+    const last = rules.at(-1);
+    if (header !== null && last !== undefined) last.headers[name] = value;
+    else if (line.trim() !== '') rules.push({ pattern: line.trim(), headers: {} });
+  }
+  return rules;
+}
+
+/** The headers of a path. Values of several rules are joined, as static hosts do. */
+export function headersFor(path: string, rules: readonly HeaderRule[]): Record<string, string> {
+  const headers: Record<string, string> = {};
+  for (const rule of rules.filter(({ pattern }) => matchesPattern(path, pattern))) {
+    for (const [name, value] of Object.entries(rule.headers)) {
+      headers[name] = headers[name] === undefined ? value : `${headers[name]}, ${value}`;
+    }
+  }
+  return headers;
+}
+
+function matchesPattern(path: string, pattern: string): boolean {
+  if (pattern.endsWith('*')) return path.startsWith(pattern.slice(0, -1));
+  const steps = path.split('/');
+  const expected = pattern.split('/');
+  return (
+    steps.length === expected.length &&
+    expected.every((step, index) => (step.startsWith(':') ? steps[index] !== '' : step === steps[index]))
+  );
 }

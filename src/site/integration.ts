@@ -9,7 +9,7 @@ import { listExports } from '../exports/registry.ts';
 import { readEnvironment } from '../load/environment.ts';
 import { buildIndex, writeIndex } from '../search/index/build-index.ts';
 import { checkOutput, planOutput, recoverSite, replaceSite, type Output } from './atomic-output.ts';
-import { federatedOrigins, formatHeadersFile, headersFor } from './headers.ts';
+import { formatHeadersFile, headerRules } from './headers.ts';
 import { loadChecked, stopOnErrors } from './read-checked.ts';
 import { share, type Shared } from './shared-archive.ts';
 import { watchArchive } from './watch.ts';
@@ -49,7 +49,6 @@ export function archive(): AstroIntegration {
           base: read.paths.base,
           outDir: toFolderUrl(command === 'build' ? output.next : output.out),
           ...(command === 'build' ? { cacheDir: toFolderUrl(output.cache) } : {}),
-          server: command === 'preview' ? { headers: headersFor(federatedOrigins(read.archive)) } : {},
         });
       },
 
@@ -60,7 +59,7 @@ export function archive(): AstroIntegration {
       async 'astro:build:done'({ dir, logger }) {
         if (shared === undefined) throw new Error('Internal error: a site was built without an archive');
         const built = fileURLToPath(dir);
-        await writeFile(join(built, '_headers'), formatHeadersFile(federatedOrigins(shared.archive)));
+        await writeFile(join(built, '_headers'), formatHeadersFile(headerRules(shared.archive, shared.paths)));
         await writeExports(shared, built);
         await writeIndex(await buildIndex(shared.search), built);
         await replaceSite(output);

@@ -9,11 +9,17 @@ const rows = [
 ];
 
 test('quotes the fields that contain a comma, a quotation mark or a line end', () => {
-  assert.equal(formatCsv(rows, 'when needed'), 'aaa,"b\r\nbb","c,cc"\r\n"a""a",, d \r\n');
+  assert.equal(formatCsv(rows, 'when needed'), '\uFEFFaaa,"b\r\nbb","c,cc"\r\n"a""a",, d \r\n');
 });
 
 test('quotes every field on request', () => {
-  assert.equal(formatCsv(rows, 'always'), '"aaa","b\r\nbb","c,cc"\r\n"a""a",""," d "\r\n');
+  assert.equal(formatCsv(rows, 'always'), '\uFEFF"aaa","b\r\nbb","c,cc"\r\n"a""a",""," d "\r\n');
 });
 
 test('a table without rows is empty', () => assert.equal(formatCsv([], 'always'), ''));
+
+for (const formula of ['=1+1', '+1', '-1', '@SUM(A1)', '\t=1', '\r=1']) {
+  test(`${JSON.stringify(formula)} is text for a spreadsheet`, () => {
+    assert.match(formatCsv([[formula]], 'always'), /^\uFEFF"'/);
+  });
+}

@@ -46,7 +46,7 @@ export function openSite(name: SiteName): OpenSite {
   let browser: Browser;
   let served: Awaited<ReturnType<typeof serve>>;
   before(async () => {
-    [browser, served] = await Promise.all([launch(), serve(site.root)]);
+    [browser, served] = await Promise.all([launch(), serve(site.folder)]);
   });
   afterEach(async () => {
     await Promise.all(browser.contexts().map((context) => context.close()));

@@ -1,12 +1,12 @@
 /** Reads a built site: its files and parsed pages, and a server with the headers of the site. */
-import { createServer, type Server } from 'node:http';
-import { readFileSync, readdirSync, statSync } from 'node:fs';
+import type { Server } from 'node:http';
+import { readFileSync, readdirSync } from 'node:fs';
 import type { AddressInfo } from 'node:net';
-import { extname, join, relative } from 'node:path';
+import { join, relative } from 'node:path';
 import type { Element, ElementContent, Root } from 'hast';
 import rehypeParse from 'rehype-parse';
 import { unified } from 'unified';
-import { headersFor } from '../../src/site/headers.ts';
+import { createSiteServer } from '../../src/site/static-server.ts';
 
 /** Every file below a folder, relative to it, sorted. */
 export function listFiles(folder: string): string[] {
@@ -45,30 +45,9 @@ export function* elementsOf(node: Root | Element): Generator<Element> {
   }
 }
 
-const TYPES: Record<string, string> = {
-  '.html': 'text/html; charset=utf-8',
-  '.css': 'text/css; charset=utf-8',
-  '.js': 'text/javascript; charset=utf-8',
-  '.json': 'application/json',
-  '.svg': 'image/svg+xml',
-  '.woff2': 'font/woff2',
-  '.xml': 'application/xml',
-};
-
-/** Serves a folder with the site's headers, until `close`. */
+/** Serves a folder as `npm start` does, until `close`. */
 export async function serve(folder: string): Promise<{ url: string; server: Server; close(): Promise<void> }> {
-  const headers = headersFor();
-  const server = createServer((request, response) => {
-    const path = decodeURIComponent(new URL(request.url ?? '/', 'http://localhost').pathname);
-    const file = join(folder, path.endsWith('/') ? `${path}index.html` : path);
-    const found = statSync(file, { throwIfNoEntry: false })?.isFile() === true;
-    const served = found ? file : join(folder, '404.html');
-    response.writeHead(found ? 200 : 404, {
-      ...headers,
-      'Content-Type': TYPES[extname(served)] ?? 'application/octet-stream',
-    });
-    response.end(readFileSync(served));
-  });
+  const { server } = createSiteServer(folder);
   await new Promise<void>((listening) => server.listen(0, '127.0.0.1', listening));
   const { port } = server.address() as AddressInfo;
   const close = () =>

@@ -14,7 +14,7 @@ export function formatAddress({ document, pinned, passage }: Hit, home: string):
   return new URL(`${document.path}#${pinned ?? passage}`, home).href;
 }
 
-/** Formats hits as CSV, with a byte order mark: without it, spreadsheets misread characters outside ASCII. */
+/** Formats hits as CSV. */
 export function formatHitsCsv(hits: readonly Hit[], home: string): string {
   const rows = hits.map((hit) => [
     hit.archive,
@@ -26,7 +26,7 @@ export function formatHitsCsv(hits: readonly Hit[], home: string): string {
     hit.words,
     formatAddress(hit, home),
   ]);
-  return `\uFEFF${formatCsv([COLUMNS, ...rows], 'when needed')}`;
+  return formatCsv([COLUMNS, ...rows], 'when needed');
 }
 
 /** Formats one citation per line: document, date, locator, who is quoted, archive, address. */
