@@ -1,5 +1,5 @@
 /** Locators in the form of each manual. */
-import { splitLocator, type CountedUnit } from '../text/locators.ts';
+import { hasSeveral, pluralOf, splitLocator, type CountedUnit } from '../text/locators.ts';
 
 /** The unit of a locator; a `part` has a name and no number. */
 export type LocatorUnit = CountedUnit | 'part';
@@ -26,34 +26,41 @@ export function parseLocator(text: string, printed: boolean = false): Locator {
   return counted === undefined ? { unit: 'part', value: text, printed } : { ...counted, printed };
 }
 
-// Singular and plural. Chicago 10.42 and 14.160; MLA 6.20 and appendix 1; APA 8.13 and 8.28; Bluebook rules 3.2(b) and
-// 3.3.
-const NAMES: Record<LocatorStyle, Partial<Record<LocatorUnit, readonly [string, string]>>> = {
-  chicago: { 'para.': ['para. ', 'paras. '], 'p.': ['', ''] },
-  mla: { 'para.': ['par. ', 'pars. '], 'p.': ['p. ', 'pp. '] },
-  apa: { 'para.': ['para. ', 'paras. '], 'p.': ['p. ', 'pp. '] },
-  bluebook: { 'para.': ['para. ', 'paras. '], note: ['n.', 'nn.'], 'p.': ['at ', 'at '] },
-};
-const PLAIN: Record<LocatorUnit, readonly [string, string]> = {
-  'para.': ['para. ', 'paras. '],
-  bullet: ['bullet ', 'bullets '],
-  note: ['note ', 'notes '],
-  table: ['table ', 'tables '],
-  verse: ['verse ', 'verses '],
-  'p.': ['p. ', 'pp. '],
-  part: ['', ''],
+type Names = readonly [singular: string, plural: string];
+
+// Chicago 10.42 and 14.160; MLA 6.20 and appendix 1; APA 8.13 and 8.28; Bluebook rules 3.2(b) and 3.3, and table T16.
+const NAMES: Record<LocatorStyle, Partial<Record<LocatorUnit, Names>>> = {
+  chicago: { 'p.': ['', ''], 'ch.': ['chap. ', 'chaps. '] },
+  mla: { 'para.': ['par. ', 'pars. '] },
+  apa: { 'ch.': ['Chapter ', 'Chapters '] },
+  bluebook: {
+    note: ['n.', 'nn.'],
+    'p.': ['at ', 'at '],
+    'sec.': ['§ ', '§§ '],
+    rule: ['r. ', 'rr. '],
+  },
 };
 
-/** Formats locators: `para. 4`, `paras. 3–4`, `para. 6 to signatures`. */
-export function formatLocator({ first, last }: LocatorRange, style: LocatorStyle): string {
-  if (first.unit === last.unit && first.value === last.value) return `${nameOf(first, style)[0]}${first.value}`;
-  if (first.unit === last.unit && first.unit !== 'part')
-    return `${nameOf(first, style)[1]}${first.value}–${last.value}`;
-  return `${nameOf(first, style)[0]}${first.value} to ${nameOf(last, style)[0]}${last.value}`;
+/** The name of a unit in other cases: the unit itself, and its plural. A part has only its own name. */
+function plainNames(unit: LocatorUnit): Names {
+  return unit === 'part' ? ['', ''] : [`${unit} `, `${pluralOf(unit)} `];
 }
 
-function nameOf({ unit, printed }: Locator, style: LocatorStyle): readonly [string, string] {
+/** Formats locators: `para. 4`, `paras. 3–4`, `§§ 5–7`, `para. 6 to signatures`. */
+export function formatLocator({ first, last }: LocatorRange, style: LocatorStyle): string {
+  if (first.unit === last.unit && first.value === last.value) return formatOne(first, style);
+  if (first.unit === last.unit && first.unit !== 'part' && !hasSeveral(first.value) && !hasSeveral(last.value))
+    return `${nameOf(first, style)[1]}${first.value}–${last.value}`;
+  return `${formatOne(first, style)} to ${formatOne(last, style)}`;
+}
+
+function formatOne(locator: Locator, style: LocatorStyle): string {
+  const isPlural = locator.unit !== 'part' && hasSeveral(locator.value);
+  return `${nameOf(locator, style)[isPlural ? 1 : 0]}${locator.value}`;
+}
+
+function nameOf({ unit, printed }: Locator, style: LocatorStyle): Names {
   // Bluebook uses ¶ for printed numbers and `para.` for paragraphs without printed numbers (rule 3.3(b)).
   if (style === 'bluebook' && unit === 'para.' && printed) return ['¶ ', '¶¶ '];
-  return NAMES[style][unit] ?? PLAIN[unit];
+  return NAMES[style][unit] ?? plainNames(unit);
 }

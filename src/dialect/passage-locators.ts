@@ -1,6 +1,7 @@
 /** The locators of passages: `para. 4`, `bullet 7`, `note iv`, `signatures`, each unique in its document. */
 import type { Passage, PassageKind } from '../model/model.ts';
 import { namePart } from '../text/locators.ts';
+import type { RecognizedNumber } from './printed-sequences.ts';
 
 /** A heading that is longer, in UTF-16 units, is not used in locators. */
 const LONGEST_HEADING = 60;
@@ -10,7 +11,7 @@ export interface LocatedPassage {
   readonly id: string;
   readonly kind: PassageKind;
   readonly noteLabel: string | undefined;
-  readonly printed: string | undefined;
+  readonly number: RecognizedNumber | undefined;
   readonly words: string;
 }
 
@@ -20,8 +21,8 @@ export interface LocatedPassage {
  * @param unit the unit of numbered passages without a printed number: `para.` or `bullet`
  */
 export function locatorOf(passage: LocatedPassage, unit: string): Pick<Passage, 'label' | 'locator'> {
-  const { id, kind, noteLabel = '', printed, words } = passage;
-  const number = id.replace(/^\D+/, '');
+  const { id, kind, noteLabel = '', number, words } = passage;
+  const counter = id.replace(/^\D+/, '');
   const counted = (unitName: string, label: string) => ({ label, locator: `${unitName} ${label}` });
   switch (kind) {
     case 'part':
@@ -29,15 +30,13 @@ export function locatorOf(passage: LocatedPassage, unit: string): Pick<Passage, 
     case 'heading':
       return { label: words, locator: words };
     case 'table':
-      return counted('table', number);
+      return counted('table', counter);
     case 'verse':
-      return counted('verse', number);
+      return counted('verse', counter);
     case 'note':
       return counted('note', noteLabel);
     default:
-      return printed === undefined
-        ? counted(unit, number)
-        : counted('para.', printed.startsWith('(') ? printed : printed.replace(/[.)]$/, ''));
+      return number === undefined ? counted(unit, counter) : { label: number.label, locator: number.locator };
   }
 }
 
@@ -51,19 +50,28 @@ export function disambiguateLocators(passages: readonly Passage[]): Passage[] {
     if (passage.kind === 'heading') heading = passage.words.length <= LONGEST_HEADING ? passage.words : '';
     return passage.kind === 'heading' || heading === '' ? passage.locator : `${heading}, ${passage.locator}`;
   });
-  const repeated = findRepeated(passages.map(({ locator }) => locator));
-  const repeatedWithHeading = findRepeated(withHeading);
+  const repeated = findRepeated(
+    passages,
+    passages.map(({ locator }) => locator),
+  );
+  const repeatedWithHeading = findRepeated(passages, withHeading);
   return passages.map((passage, index) => {
-    const { locator, kind, id } = passage;
-    if (!repeated.has(locator) || kind === 'note') return passage;
-    const longer = withHeading[index] ?? locator;
-    return { ...passage, locator: repeatedWithHeading.has(longer) ? `${longer} [${id}]` : longer };
+    if (!repeated.has(index) || passage.kind === 'note') return passage;
+    const longer = withHeading[index] ?? passage.locator;
+    return { ...passage, locator: repeatedWithHeading.has(index) ? `${longer} [${passage.id}]` : longer };
   });
 }
 
-function findRepeated(values: readonly string[]): Set<string> {
-  const seen = new Set<string>();
-  const repeated = new Set<string>();
-  for (const value of values) (seen.has(value) ? repeated : seen).add(value);
-  return repeated;
+/**
+ * The indices of passages that share their locator. A printed number that only one passage has is not shared with a
+ * passage that has the same number by counting: a reader who looks for a number means the printed one.
+ */
+function findRepeated(passages: readonly Passage[], locators: readonly string[]): Set<number> {
+  const indicesOf = Map.groupBy(locators.keys(), (index) => locators[index] ?? '');
+  const repeated = [...indicesOf.values()].flatMap((indices) => {
+    if (indices.length === 1) return [];
+    const printed = indices.filter((index) => passages[index]?.printed !== undefined);
+    return printed.length === 1 ? indices.filter((index) => index !== printed[0]) : indices;
+  });
+  return new Set(repeated);
 }

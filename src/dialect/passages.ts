@@ -9,16 +9,14 @@ import type { Block, NoteCall, Passage, PassageKind } from '../model/model.ts';
 import { placeOfNode } from './node-place.ts';
 import { noteCallId, noteId } from './note-labels.ts';
 import { disambiguateLocators, locatorOf } from './passage-locators.ts';
-import { gatherText } from './tree-text.ts';
+import { recognizeNumbers, type RecognizedNumber } from './printed-sequences.ts';
+import { gatherText, type GatheredText } from './tree-text.ts';
 
 /** The names of directives: parts that are not numbered paragraphs, and verse. */
 // prettier-ignore
 export const partNames = [
   'letterhead', 'titleblock', 'dateline', 'address', 'salutation', 'closing', 'signatures', 'verse',
 ] as const;
-
-/** A number printed before a paragraph: `5.`, `(a)`, `§ 33`, `Article V`. */
-const PRINTED = /^(?:§+ ?\d+\w*|Article [IVXLC\d]+\.?|\((?:\d{1,3}[a-z]?|[a-z]|[ivxl]+)\)|\d{1,3}(?:\.\d+)*[.)])(?= )/;
 
 /** The passages of a document, with the ids that they have without a ledger. */
 export interface DividedText {
@@ -145,7 +143,12 @@ export function dividePassages(root: Root, source: string, file: string): Divide
   const isOneList = lists.length === 1 && numbered.length > 0 && numbered.every(({ kind }) => kind === 'item');
   const unit = isOneList ? 'bullet' : 'para.';
   const callCounts = new Map<string, number>();
-  const passages = [...drafts, ...notes].map((draft) => finishPassage(draft, unit, callCounts));
+  const texts = drafts.map((draft) => ({ ...draft, text: gatherText(draft.tree) }));
+  const numbers = recognizeNumbers(texts.map(({ kind, printed, text }) => ({ kind, printed, words: text.words })));
+  const passages = [
+    ...texts.map((draft, index) => finishPassage(draft, draft.text, numbers[index], unit, callCounts)),
+    ...notes.map((draft) => finishPassage(draft, gatherText(draft.tree), undefined, unit, callCounts)),
+  ];
   return { blocks, passages: disambiguateLocators(passages), problems };
 }
 
@@ -160,11 +163,19 @@ function describeLostNumber(printed: string, place: Place): Problem {
   );
 }
 
-/** @param callCounts the number of calls of each note so far */
-function finishPassage(draft: Draft, unit: string, callCounts: Map<string, number>): Passage {
-  const { words, leaves, marks } = gatherText(draft.tree);
+/**
+ * @param number the number printed before the passage
+ * @param unit the unit of a passage without a printed number
+ * @param callCounts the number of calls of each note so far
+ */
+function finishPassage(
+  draft: Draft,
+  { words, leaves, marks }: GatheredText,
+  number: RecognizedNumber | undefined,
+  unit: string,
+  callCounts: Map<string, number>,
+): Passage {
   const normal = normalizeWithMap(words);
-  const printed = draft.printed ?? (draft.kind === 'paragraph' ? PRINTED.exec(words)?.[0] : undefined);
   const calls = marks.flatMap(({ node, offset }): NoteCall[] => {
     if (node.type !== 'footnoteReference') return [];
     const label = node.label ?? node.identifier;
@@ -179,8 +190,8 @@ function finishPassage(draft: Draft, unit: string, callCounts: Map<string, numbe
     part,
     level,
     quoted,
-    printed,
-    ...locatorOf({ id, kind, noteLabel: draft.label, printed, words }, unit),
+    printed: number?.printed,
+    ...locatorOf({ id, kind, noteLabel: draft.label, number, words }, unit),
     words,
     normal,
     withheld: marks.flatMap(({ node }) => (node.type === 'sign' && node.name === 'withheld' ? [node.value] : []))[0],

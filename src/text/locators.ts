@@ -1,17 +1,43 @@
-/** Locators: the place of a passage in its document, such as `para. 4`, `note iv`, or `signatures`. */
+/** Locators: the place of a passage in its document, such as `para. 4`, `§ 101`, `note iv`, or `signatures`. */
 
-/** A unit that is counted in a document. */
-export type CountedUnit = 'para.' | 'bullet' | 'note' | 'table' | 'verse' | 'p.';
+/** Units of which locators contain any value: the document prints the value, or the editor counted. */
+const COUNTED = ['para.', 'bullet', 'note', 'table', 'verse', 'p.'] as const;
+/** Units of numbers that documents print. */
+const NUMBERED = ['§', 'sec.', 'art.', 'rule', 'ch.', 'cl.', 'reg.', 'pt.', 'tit.', 'amend.', 'sched.', 'annex', 'app.', 'no.'] as const; // prettier-ignore
+
+/** A unit of locators. */
+export type CountedUnit = (typeof COUNTED)[number] | (typeof NUMBERED)[number];
+
+const escaped = (units: readonly string[]) => units.map((unit) => unit.replace('.', '\\.')).join('|');
+// A heading such as `rule of law` is no locator of a rule.
+const NUMBER = '(?:\\d|[IVXLCDMivxlcdm]+(?![\\p{L}])|[A-Za-z](?![\\p{L}])|premi|unique)';
+const LOCATOR = new RegExp(`^(?:(${escaped(COUNTED)}) (.+)|(${escaped(NUMBERED)}) (${NUMBER}.*))$`, 'u');
+/** A value that is a list or a range: `5–7`, `5 and 7`. */
+const SEVERAL = /[–—,&]| (?:and|to) /;
 
 /** Splits a locator into its unit and its value. Returns undefined for a name, such as that of a part. */
 export function splitLocator(locator: string): { readonly unit: CountedUnit; readonly value: string } | undefined {
-  const [, unit, value] = /^(para\.|bullet|note|table|verse|p\.) (.+)$/.exec(locator) ?? [];
+  const [, counted, countedValue, numbered, numberedValue] = LOCATOR.exec(locator.replace(/^§§ /, '§ ')) ?? [];
+  const unit = counted ?? numbered;
+  const value = countedValue ?? numberedValue;
   return unit === undefined || value === undefined ? undefined : { unit: unit as CountedUnit, value };
 }
 
-/** The plural of a unit: `paras.`, `pp.`, `notes`. */
+/** Joins a unit and a value: `para. 4`, `§§ 5–7`. */
+export function formatCounted(unit: CountedUnit, value: string): string {
+  return `${unit === '§' && hasSeveral(value) ? '§§' : unit} ${value}`;
+}
+
+/** Whether a value is a list or a range of numbers. */
+export function hasSeveral(value: string): boolean {
+  return SEVERAL.test(value);
+}
+
+/** The plural of a unit: `paras.`, `pp.`, `notes`, `§§`. */
 export function pluralOf(unit: CountedUnit): string {
-  return unit === 'p.' ? 'pp.' : unit.replace(/\.?$/, (stop) => `s${stop}`);
+  if (unit === 'p.') return 'pp.';
+  if (unit === '§') return '§§';
+  return unit === 'annex' ? 'annexes' : unit.replace(/\.?$/, (stop) => `s${stop}`);
 }
 
 /** The name of a part from its id: `letterhead 2` for `letterhead-2`, `title block` for `titleblock`. */
@@ -29,8 +55,10 @@ export function joinLocators(locators: readonly string[]): string {
     else groups.push({ unit: counted?.unit, values: [counted?.value ?? locator] });
   }
   return groups
-    .map(({ unit, values }) =>
-      [unit === undefined || values.length === 1 ? unit : pluralOf(unit), values.join(', ')].filter(Boolean).join(' '),
-    )
+    .map(({ unit, values }) => {
+      const joined = values.join(', ');
+      if (unit === undefined) return joined;
+      return values.length === 1 ? formatCounted(unit, joined) : `${pluralOf(unit)} ${joined}`;
+    })
     .join(', ');
 }

@@ -3,6 +3,7 @@ import type { ArchiveDocument } from '../model/model.ts';
 import type { MentionBasis } from '../schemas/names.ts';
 import { formatDate } from '../text/dates.ts';
 import { capitalize, count } from '../text/english.ts';
+import { splitLocator } from '../text/locators.ts';
 
 /** The first words of a quotation: so few that no link with words finds them in the margin instead of in the text. */
 export function beginningOf(quotation: string, most = 5): string {
@@ -32,11 +33,7 @@ export function nameInSentence(title: string): string {
 export function summarizeDocument({ fields, passages, notes }: ArchiveDocument): string {
   const items = passages.filter(({ kind }) => kind === 'item');
   const paragraphs = passages.filter(({ kind }) => kind === 'paragraph').length;
-  // The unit of their locators: bullet, item, article.
-  const units = new Set(items.map(({ locator }) => locator.split(' ', 1)[0]));
-  const [only = 'item'] = units.size === 1 ? units : [];
-  // An abbreviated unit, as in `para. 3`, has no plural.
-  const unit = only.endsWith('.') ? 'item' : only;
+  const unit = items.every(({ locator }) => splitLocator(locator)?.unit === 'bullet') ? 'bullet' : 'item';
   const sizes = [
     paragraphs > 0 ? count(paragraphs, 'paragraph') : '',
     items.length > 0 ? count(items.length, unit) : '',

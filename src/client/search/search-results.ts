@@ -1,4 +1,5 @@
 /** Renders hits by document: hits with all the words first, then hits with some of them. */
+import { splitLocator } from '../../text/locators.ts';
 import type { Answer, Hit } from '../../search/query/answer.ts';
 import { describeVoice, formatWords } from '../../search/query/search-messages.ts';
 import { formatHitUrl } from '../../search/query/search-url.ts';
@@ -56,7 +57,8 @@ function renderHit(hit: Hit, text: string): Node {
   );
 }
 
-/** `4` for `para. 4`, `iv` for `note iv`; a pilcrow for a locator without a number. */
+/** `4` for `para. 4`, `iv` for `note iv`, `§ 101`; a pilcrow for a locator without a number. */
 function formatNumber(locator: string): string {
-  return /^(?:annotation to )?(?:para\.|bullet|note|table|item) (.+)$/.exec(locator)?.[1] ?? '¶';
+  const place = locator.replace(/^annotation to /, '');
+  return place.startsWith('§') ? place : (splitLocator(place)?.value ?? '¶');
 }

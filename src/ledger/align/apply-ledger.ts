@@ -61,9 +61,21 @@ function renamePassage(passage: Passage, id: string, digest: string, ids: Readon
     id,
     digest,
     label,
-    locator: !numbered ? locator : kind === 'part' ? label : locator.replace(/\S+$/, label),
+    locator: kind === 'part' ? label : renameLocator(locator, passage.id, id, numbered ? label : undefined),
     calls,
   };
+}
+
+/**
+ * A locator with another number and id: `para. 4`, or `Article I, para. 4 [p4]` if it is not unique without its id.
+ *
+ * @param number the new number; undefined if the number is printed
+ */
+function renameLocator(locator: string, oldId: string, id: string, number: string | undefined): string {
+  const suffix = ` [${oldId}]`;
+  const hasId = locator.endsWith(suffix);
+  const place = hasId ? locator.slice(0, -suffix.length) : locator;
+  return `${number === undefined ? place : place.replace(/\S+$/, number)}${hasId ? ` [${id}]` : ''}`;
 }
 
 function renameBlock(block: Block, ids: ReadonlyMap<string, string>): Block {

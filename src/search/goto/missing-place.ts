@@ -1,8 +1,8 @@
 /** Says which places a document has, if a reader asks for a place that it does not have. */
-import { pluralOf, splitLocator, type CountedUnit } from '../../text/locators.ts';
+import { formatCounted, pluralOf, splitLocator, type CountedUnit } from '../../text/locators.ts';
+import { isRomanNumeral, parseRomanNumeral } from '../../text/roman-numerals.ts';
+import { numbersOfHeadings } from './find-place.ts';
 import { isNamedByKind, PLACE, unitsOf, type GotoDocument } from './place-syntax.ts';
-
-const ROMAN_NUMERAL = /^(?=.)m*(?:cm|cd|d?c{0,3})(?:xc|xl|l?x{0,3})(?:ix|iv|v?i{0,3})$/;
 
 /**
  * Describes the places of a document: `The letter has paras. 1–6.`
@@ -21,7 +21,7 @@ export function describeExistingPlaces(
   const isPlace =
     unit === undefined
       ? isDocumentNamed && /^\d{1,3}[a-z]?$/.test(value)
-      : /\d|\W/.test(value) || ROMAN_NUMERAL.test(value);
+      : /\d|\W/.test(value) || isRomanNumeral(value);
   if (!isPlace) return undefined;
   const units = unit === undefined ? (['para.', 'bullet'] as const) : unitsOf(unit);
   const descriptions = units.map((countedUnit) => describeUnit(countedUnit, document));
@@ -29,22 +29,43 @@ export function describeExistingPlaces(
   const existing = descriptions.filter((description) => description !== 'none').join(' and ');
   if (existing === '' && !isDocumentNamed) return undefined;
   const [firstUnit = 'para.'] = units;
-  const none = firstUnit === 'para.' ? 'no numbered paragraphs' : `no ${pluralOf(firstUnit)}`;
+  const none = `no ${NOUNS[firstUnit] ?? pluralOf(firstUnit)}`;
   const name = isNamedByKind(document) ? `The ${document.kind}` : document.short;
   return `${name} has ${existing === '' ? none : existing}.`;
 }
+
+/** What a document without numbers of a unit does not have. For other units, the plural of the unit says it. */
+const NOUNS: Partial<Record<CountedUnit, string>> = {
+  'para.': 'numbered paragraphs',
+  '§': 'numbered sections',
+  'sec.': 'numbered sections',
+  'art.': 'numbered articles',
+  rule: 'numbered rules',
+  'ch.': 'numbered chapters',
+  'cl.': 'numbered clauses',
+  'reg.': 'numbered regulations',
+  'pt.': 'numbered parts',
+  'tit.': 'numbered titles',
+  'amend.': 'numbered amendments',
+  'sched.': 'numbered schedules',
+  annex: 'numbered annexes',
+  'app.': 'numbered appendices',
+  'no.': 'printed numbers',
+};
 
 /** The largest number of ranges in a description. */
 const MAX_RANGES = 4;
 
 /** `paras. 1–6`, `notes i–iv, vi`; `unclear` if the numbers restart under headings or have many gaps. */
-function describeUnit(unit: CountedUnit, { passages }: GotoDocument): string {
-  const locators = passages.map(([, locator]) => locator).filter((locator) => ` ${locator}`.includes(` ${unit} `));
-  const values = locators.flatMap((locator) => {
+function describeUnit(unit: CountedUnit, document: GotoDocument): string {
+  const values: string[] = [];
+  for (const [, locator] of document.passages) {
     const split = splitLocator(locator);
-    return split?.unit === unit ? [split.value] : [];
-  });
-  if (values.length < locators.length) return 'unclear';
+    // The sections say enough without their subdivisions.
+    if (split?.unit === unit) values.push(split.value.replace(/(?<=.)\(.*$/, ''));
+    else if (locator.includes(`, ${unit} `)) return 'unclear';
+  }
+  for (const heading of numbersOfHeadings(document)) if (heading.unit === unit) values.push(heading.value);
   const ranges: string[][] = [];
   for (const value of values) {
     const range = ranges.at(-1);
@@ -56,14 +77,10 @@ function describeUnit(unit: CountedUnit, { passages }: GotoDocument): string {
   if (ranges.length === 0) return 'none';
   if (ranges.length > MAX_RANGES) return 'unclear';
   const formatted = ranges.map((range) => (range.length === 1 ? range[0] : `${range[0]}–${range.at(-1)}`));
-  return `${values.length === 1 ? unit : pluralOf(unit)} ${formatted.join(', ')}`;
+  return values.length === 1 ? formatCounted(unit, formatted.join()) : `${pluralOf(unit)} ${formatted.join(', ')}`;
 }
 
 /** The number at the beginning of `4a`, or the number `iv`; NaN for a sign. */
 function numberOf(value: string): number {
-  if (!ROMAN_NUMERAL.test(value.toLowerCase())) return Number.parseInt(value, 10);
-  const digits = [...value.toLowerCase()].map(
-    (letter) => ({ i: 1, v: 5, x: 10, l: 50, c: 100, d: 500 })[letter] ?? 1000,
-  );
-  return digits.reduce((sum, digit, index) => sum + (digit < (digits[index + 1] ?? 0) ? -digit : digit), 0);
+  return isRomanNumeral(value) ? parseRomanNumeral(value) : Number.parseInt(value, 10);
 }

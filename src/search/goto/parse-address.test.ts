@@ -175,6 +175,69 @@ for (const [locators, place, message] of messages) {
   });
 }
 
+const act: GotoDocument = {
+  id: 'fishing-act',
+  short: 'Act',
+  title: 'An act on fishing',
+  kind: 'statute',
+  aliases: [],
+  passages: [
+    ['h1', 'Article II. Of rivers'],
+    ['p1', 'para. 1'],
+    ['p152', '§ 101'],
+    ['p153', '§ 102'],
+    ['p154', '§ 102(a)'],
+    ['p155', '§ 102(a)(1)'],
+    ['p156', '§§ 105–107'],
+    ['p157', 'sec. 8A'],
+    ['p158', 'art. IV'],
+    ['p159', 'para. (A)'],
+    ['p160', 'para. 1.1'],
+    ['p161', 'para. VI'],
+    ['p162', 'rule 4'],
+    ['p163', '§ 2000e-5'],
+    ['note-×', 'note א'],
+  ],
+};
+const printedNumbers: [query: string, target: string | undefined][] = [
+  ['§ 101', 'fishing-act#p152'],
+  ['§101', 'fishing-act#p152'],
+  ['§ 101.', 'fishing-act#p152'],
+  ['act § 102(a)', 'fishing-act#p154'],
+  ['Section 102(a)(1)', 'fishing-act#p155'],
+  ['§ 106', 'fishing-act#p156'],
+  ['§§ 105–107', 'fishing-act#p156'],
+  ['act, sec. 8A', 'fishing-act#p157'],
+  ['act section 8a', 'fishing-act#p157'],
+  ['Art. IV', 'fishing-act#p158'],
+  ['article iv of the act', 'fishing-act#p158'],
+  ['act article II', 'fishing-act#h1'],
+  ['act (A)', 'fishing-act#p159'],
+  ['act para. (A)', 'fishing-act#p159'],
+  ['act 1.1', 'fishing-act#p160'],
+  ['act ¶ 1.1', 'fishing-act#p160'],
+  ['act VI', 'fishing-act#p161'],
+  ['act rule 4', 'fishing-act#p162'],
+  ['act r. 4', 'fishing-act#p162'],
+  ['act § 2000e-5', 'fishing-act#p163'],
+  ['act 101', 'fishing-act#p152'],
+  ['note א', 'fishing-act#note-×'],
+  // The document does not print these numbers.
+  ['act § 1', 'Act has §§ 101–102, 105–107, 2000e-5 and sec. 8A.'],
+  ['act § 103', 'Act has §§ 101–102, 105–107, 2000e-5 and sec. 8A.'],
+  ['act article 9', 'Act has arts. IV, II.'],
+  ['act (1)', undefined],
+  ['act (a)', undefined],
+  ['act rule 1', 'Act has rule 4.'],
+  ['act chapter 1', 'Act has no numbered chapters.'],
+  ['chapter 1', undefined],
+];
+for (const [query, target] of printedNumbers) {
+  test(`answers "${query}" with a number that the document prints: ${target ?? 'nothing'}`, () => {
+    assert.equal(tell(query, undefined, [act]), target);
+  });
+}
+
 test('a citation in any style leads back to its passage', async () => {
   const { archive } = await readArchive('tests/archives/bridge');
   assert.ok(archive);

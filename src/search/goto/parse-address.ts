@@ -1,6 +1,7 @@
 /** Finds the passage of an address, in the forms in which readers write addresses: `letter ¶4`, a link, a citation. */
+import { findPlace, firstOfRange, fold, type PlaceRequest } from './find-place.ts';
 import { describeExistingPlaces } from './missing-place.ts';
-import { isNamedByKind, PLACE, unitsOf, type GotoDocument } from './place-syntax.ts';
+import { isNamedByKind, type GotoDocument } from './place-syntax.ts';
 
 /** A document, and a fragment as the reader wrote it, including digest and words. */
 export interface GotoTarget {
@@ -90,18 +91,20 @@ function findByName(
     }
     const place = splitPlace(name, folded);
     if (place === undefined) continue;
-    const targets = findTargets(place, namedDocuments, true);
+    const request = { place, written: text, isDocumentNamed: true };
+    const targets = findTargets(request, namedDocuments);
     if (targets.length > 0) return { found: true, targets };
     const [document, ...others] = namedDocuments;
-    if (document !== undefined && others.length === 0) missing ??= describeMissing(place, document, true);
+    if (document !== undefined && others.length === 0) missing ??= describeMissing(request, document);
   }
   if (missing !== undefined) return missing;
   const current = documents.filter(({ id }) => id === currentDocument);
+  const request = { place: trimEnd(folded), written: text, isDocumentNamed: false };
   for (const group of [current, documents]) {
-    const targets = findTargets(folded, group, false);
+    const targets = findTargets(request, group);
     if (targets.length > 0) return { found: true, targets };
     // If only one document has notes, a missing note must be meant in that document.
-    const answers = group.flatMap((document) => describeMissing(folded, document, false) ?? []);
+    const answers = group.flatMap((document) => describeMissing(request, document) ?? []);
     if (answers.length === 1) return answers[0];
   }
   return undefined;
@@ -110,54 +113,26 @@ function findByName(
 /** The text next to the name of a document: `para. 4` in `letter, para. 4` and in `para. 4 of the letter`. */
 function splitPlace(name: string, folded: string): string | undefined {
   if (folded.startsWith(name) && /^[ :#]/.test(folded.slice(name.length))) {
-    return folded.slice(name.length).replace(/^ ?[:#]? ?/, '');
+    return trimEnd(folded.slice(name.length).replace(/^ ?[:#]? ?/, ''));
   }
   if (folded.endsWith(` ${name}`)) return folded.slice(0, -name.length - 1).replace(/ (?:of|in)(?: the)?$/, '');
   return undefined;
 }
 
-function findTargets(place: string, documents: readonly GotoDocument[], isDocumentNamed: boolean): GotoTarget[] {
+/** Removes the punctuation after a place: `§ 101.` */
+function trimEnd(place: string): string {
+  return place.replace(/[.,;:]+$/, '');
+}
+
+function findTargets(request: PlaceRequest, documents: readonly GotoDocument[]): GotoTarget[] {
   return documents.flatMap((document) => {
-    const fragment = findPlace(place, document, isDocumentNamed);
+    const fragment = findPlace(request, document);
     return fragment === undefined ? [] : [{ document: document.id, fragment }];
   });
 }
 
-/**
- * Finds the fragment of a place; of the first place in a range.
- *
- * @param isDocumentNamed whether a document was named: only then is a number or the name of a part alone a place
- */
-function findPlace(text: string, document: GotoDocument, isDocumentNamed: boolean): string | undefined {
-  const place = findExact(text, document) === undefined ? startOfRange(text, document) : text;
-  const exact = findExact(place, document);
-  if (exact !== undefined && (isDocumentNamed || /\d|^note /.test(place))) return exact;
-  const [, unit, value = ''] = PLACE.exec(place) ?? [];
-  if (value === '' || (unit === undefined && !isDocumentNamed)) return undefined;
-  const bareValue = value.replace(/^\((.*)\)$/, '$1');
-  const units = unit === undefined ? (['para.', 'bullet', 'note'] as const) : unitsOf(unit);
-  for (const countedUnit of units) {
-    const fragment =
-      findExact(`${countedUnit} ${value}`, document) ?? findExact(`${countedUnit} ${bareValue}`, document);
-    if (fragment !== undefined) return fragment;
-  }
-  return undefined;
-}
-
-/** The fragment of the passage with a locator or fragment. */
-function findExact(text: string, { passages }: GotoDocument): string | undefined {
-  return passages.find(([fragment, locator]) => fold(locator) === text || fragment.toLowerCase() === text)?.[0];
-}
-
-/** The first place of a range: `para. 6` of `para. 6 to signatures`, `3` of `3 and 4`. */
-function startOfRange(text: string, document: GotoDocument): string {
-  const [, start, end] = /^(.+?) (?:to|and|&) (.+)$/.exec(text) ?? [];
-  if (start === undefined || end === undefined) return text;
-  return PLACE.test(end) || findExact(end, document) !== undefined ? start : text;
-}
-
-function describeMissing(text: string, document: GotoDocument, isDocumentNamed: boolean): GotoAnswer | undefined {
-  const message = describeExistingPlaces(startOfRange(text, document), document, isDocumentNamed);
+function describeMissing(request: PlaceRequest, document: GotoDocument): GotoAnswer | undefined {
+  const message = describeExistingPlaces(firstOfRange(request, document), document, request.isDocumentNamed);
   return message === undefined ? undefined : { found: false, document: document.id, message };
 }
 
@@ -172,21 +147,6 @@ function indexNames(documents: readonly GotoDocument[]): [name: string, document
   return [...byName]
     .map(([name, namedDocuments]): [string, GotoDocument[]] => [name, [...namedDocuments]])
     .sort(([a], [b]) => b.length - a.length);
-}
-
-function fold(text: string): string {
-  return (
-    text
-      .toLowerCase()
-      // Citations in a text put themselves, or the year and the place, in parentheses. `(a)` is a number.
-      .replace(/\(([^()]*[ ,][^()]*)\)/g, '$1')
-      .replace(/[‘’]/g, "'")
-      .replace(/[“”"]/g, '')
-      .replace(/^the /, '')
-      .replace(/[-–—,]+/g, ' ')
-      .replace(/\s+/g, ' ')
-      .trim()
-  );
 }
 
 function decodeUri(text: string): string {

@@ -15,26 +15,33 @@ export interface GotoDocument {
   readonly passages: readonly (readonly [fragment: string, locator: string])[];
 }
 
-const UNITS = [
-  '¶¶?',
-  '§§?',
-  'paras?\\.?',
-  'pars?\\.?',
-  'paragraphs?',
-  'bullets?',
-  'points?',
-  'items?',
-  'notes?',
-  'footnotes?',
-  'fn\\.?',
-  'nn?\\.',
-  'tables?',
-  'verses?',
-  'p(?=\\d)',
-  'p\\.?',
+/** The words that readers write before a value, each with the units that they may mean, the likeliest first. */
+const UNITS: readonly [words: string, units: readonly CountedUnit[]][] = [
+  // Readers call a bullet a paragraph, and a paragraph a bullet.
+  ['¶¶?|paragraphs?|paras?\\.?|pars?\\.?|bullets?|points?|items?', ['para.', 'bullet']],
+  ['footnotes?|notes?|fn\\.?|nn?\\.', ['note']],
+  ['tables?', ['table']],
+  ['verses?', ['verse']],
+  // A section sign, and the word, may each be printed for the other.
+  ['§§?', ['§', 'sec.']],
+  ['sections?|sect?s?\\.?', ['sec.', '§']],
+  ['articles?|arts?\\.?', ['art.']],
+  ['rules?|rr?\\.', ['rule']],
+  ['chapters?|chaps?\\.?|chs?\\.', ['ch.']],
+  ['clauses?|cls?\\.', ['cl.']],
+  ['regulations?|regs?\\.', ['reg.']],
+  ['parts?|pts?\\.', ['pt.']],
+  ['titles?|tits?\\.', ['tit.']],
+  ['amendments?|amends?\\.', ['amend.']],
+  ['schedules?|scheds?\\.', ['sched.']],
+  ['annex(?:es)?', ['annex']],
+  ['appendix|appendices|apps?\\.', ['app.']],
+  ['numbers?|nos?\\.', ['no.']],
+  ['p(?=\\d)|p\\.?', ['para.', 'bullet']],
 ];
-const UNIT = `(?:${UNITS.join('|')})`;
-const VALUE = '(?:[0-9]+[a-z]*|[ivxlcdm]+|[*†‡§]|\\([a-z0-9]+\\))';
+const UNIT = `(?:${UNITS.map(([words]) => words).join('|')})`;
+const SUBDIVISIONS = '(?:\\([a-z0-9]{1,5}\\))';
+const VALUE = `(?:[0-9]+(?:\\.[0-9]+)*[a-z]*${SUBDIVISIONS}*|[ivxlcdm]+${SUBDIVISIONS}*|[*†‡§]|${SUBDIVISIONS}+)`;
 
 /**
  * A unit and a value, or a value alone; the first of a range. The dash of a range is a space, because a query is folded
@@ -42,13 +49,11 @@ const VALUE = '(?:[0-9]+[a-z]*|[ivxlcdm]+|[*†‡§]|\\([a-z0-9]+\\))';
  */
 export const PLACE = new RegExp(`^(?:(${UNIT})\\s*)?#?(${VALUE})(?: (?:${UNIT}\\s*)?#?${VALUE})?$`, 'i');
 
+const UNIT_WORDS = UNITS.map(([words, units]) => [new RegExp(`^(?:${words})$`, 'i'), units] as const);
+
 /** The units that a reader may mean by a word. */
 export function unitsOf(word: string): readonly CountedUnit[] {
-  if (/^(?:notes?|foot|fn|nn?\.)/.test(word)) return ['note'];
-  if (word.startsWith('tab')) return ['table'];
-  if (word.startsWith('ver')) return ['verse'];
-  // Readers call a bullet a paragraph, and a paragraph a bullet.
-  return ['para.', 'bullet'];
+  return UNIT_WORDS.find(([words]) => words.test(word))?.[1] ?? [];
 }
 
 /** Whether the short title of a document is its kind, such as `Letter`: then it can be called `the letter`. */

@@ -1,0 +1,54 @@
+import assert from 'node:assert/strict';
+import test from 'node:test';
+import { recognizeNumbers } from './printed-sequences.ts';
+
+/** Paragraphs, each with its printed number and its locator, or `-` for a paragraph without a number. */
+const documents: readonly [name: string, paragraphs: readonly [words: string, printed: string, locator?: string][]][] = [
+  ['a section sign', [['§ 101. No person shall fish.', '§ 101.', '§ 101'], ['§ 102. Any person may row.', '§ 102.', '§ 102']]],
+  ['a range of sections', [['§§ 5–7. [Repealed.]', '§§ 5–7.', '§§ 5–7'], ['§§ 8, 9 and 10. [Reserved.]', '§§ 8, 9 and 10.', '§§ 8, 9 and 10']]],
+  ['sections of a code', [['§ 2000e-5 Enforcement', '§ 2000e-5', '§ 2000e-5'], ['§ 12.1. Scope.', '§ 12.1.', '§ 12.1'], ['§1983. Civil action.', '§1983.', '§ 1983']]],
+  ['a sign with a narrow space', [['§\u202F7 Der Kauf ist gültig.', '§\u202F7', '§ 7']]],
+  ['the word and its abbreviation', [['Sec. 6. That the fee is due.', 'Sec. 6.', 'sec. 6'], ['SECTION 7. The clerk keeps it.', 'SECTION 7.', 'sec. 7'], ['SEC. 8A.—Whoever rows is fined.', 'SEC. 8A.', 'sec. 8A']]],
+  ['articles', [['Art. IV', 'Art. IV', 'art. IV'], ['Article 9 The parties meet.', 'Article 9', 'art. 9'], ['ARTICLE X.', 'ARTICLE X.', 'art. X'], ['Article premier. La loi est la loi.', 'Article premier.', 'art. premier'], ['Artículo 12.- El río es libre.', 'Artículo 12.', 'art. 12']]],
+  ['other units', [['No. 5. A lamp.', 'No. 5.', 'no. 5'], ['Rule 4. Summons.', 'Rule 4.', 'rule 4'], ['Chapter II. Of boats', 'Chapter II.', 'ch. II'], ['Clause 3: The price.', 'Clause 3:', 'cl. 3'], ['Schedule A', 'Schedule A', 'sched. A']]],
+  ['parentheses', [['(A) Boats.', '(A)', 'para. (A)'], ['(aa) Oars.', '(aa)', 'para. (aa)'], ['(iv) Sails.', '(iv)', 'para. (iv)'], ['(1) first of all', '(1)', 'para. (1)']]],
+  ['letters after a number', [['8A. No person shall row.', '8A.', 'para. 8A'], ['8B. Any person may swim.', '8B.', 'para. 8B']]],
+  ['Roman numerals', [['VI. Of the bridge.', 'VI.', 'para. VI'], ['VII. Of the toll.', 'VII.', 'para. VII'], ['XL. Of the ferry.', 'XL.', 'para. XL']]],
+  ['decimal numbers', [['1.1 The contractor builds.', '1.1', 'para. 1.1'], ['1.1.2 The owner pays.', '1.1.2', 'para. 1.1.2'], ['12.4. the rest', '12.4.', 'para. 12.4']]],
+  ['subdivisions belong to their section', [['§ 5. (a) A boat is', '§ 5.', '§ 5'], ['(b) an oar is', '(b)', '§ 5(b)'], ['(1) long, or', '(1)', '§ 5(b)(1)'], ['(2) short;', '(2)', '§ 5(b)(2)'], ['(c) a sail is', '(c)', '§ 5(c)'], ['§ 6. Repealed.', '§ 6.', '§ 6'], ['(a)(1) In general', '(a)(1)', '§ 6(a)(1)'], ['(2) Exception', '(2)', '§ 6(a)(2)'], ['(A) by day', '(A)', '§ 6(a)(2)(A)'], ['(i) at noon', '(i)', '§ 6(a)(2)(A)(i)'], ['(ii) at four', '(ii)', '§ 6(a)(2)(A)(ii)'], ['(B) by night', '(B)', '§ 6(a)(2)(B)']]],
+  ['the ninth letter is no Roman numeral', [['Sec. 1. Things:', 'Sec. 1.', 'sec. 1'], ...[...'abcdefghij'].map((letter): [string, string, string] => [`(${letter}) a thing;`, `(${letter})`, `sec. 1(${letter})`])]],
+  ['single letters in a sequence', [['I. Of boats', 'I.', 'para. I'], ['A. Boats of wood', 'A.', 'para. A'], ['B. Boats of iron', 'B.', 'para. B'], ['II. Of oars', 'II.', 'para. II'], ['a. long oars', 'a.', 'para. a'], ['b. short oars', 'b.', 'para. b']]],
+  ['single letters alone', [['A. Lincoln spoke first.', '-'], ['I. M. Pei built it.', '-'], ['II. M. is no name.', '-'], ['C. Wright Mills answered.', '-'], ['M. Dupont est venu.', '-'], ['V. I. Lenin read it.', '-']]],
+  ['a word in parentheses', [['(a) joke was told.', '-'], ['(I) think so.', '-'], ['(sic) is printed.', '-'], ['(US) Army boats', '-'], ['(1914) was a year', '-']]],
+  ['years, amounts, times, dates', [['1914 was a year.', '-'], ['1914. War.', '-'], ['1.5 million boats', '-'], ['9.30 The committee met.', '-'], ['5. Mai 1914', '-'], ['5. mai 1914', '-'], ['1.5.45 Berlin', '-'], ['3 Boats sank.', '-']]],
+  ['words that begin like units', [['No. He left the boat.', '-'], ['No. I am not.', '-'], ['No. 10 Downing Street', '-'], ['Section A man swam.', '-'], ['Part of it.', '-'], ['Article 9 of the treaty says so.', '-'], ['§ 5 applies to boats.', '-'], ['Section 5, as amended, applies.', '-'], ['Articles Of the League', '-'], ['Parti Communiste', '-'], ['Civil. Law', '-'], ['Rule I think is good.', '-'], ['§ A sign', '-']]],
+  ['a sequence of lines that begin with initials is none', [['C. Darwin sailed.', '-'], ['D. Hume wrote.', '-']]],
+  ['other scripts', [['第九条　日本国民は誠実に希求する。', '第九条', '第九条'], ['第1条の2 目的', '第1条の2', '第1条の2'], ['第九条の規定による。', '-'], ['Статья 5. Река свободна.', 'Статья 5.', 'art. 5'], ['(א) סירה', '(א)', 'art. 5(א)']]],
+  ['paragraphs of a judgment', [['[1] The court heard it.', '[1]', 'para. 1'], ['[2] Nobody came.', '[2]', 'para. 2']]],
+  ['a bracketed number alone', [['[4] See the note.', '-']]],
+  ['many paragraphs', [['999. One of many.', '999.', 'para. 999'], ['1000. One of many.', '1000.', 'para. 1000']]],
+]; // prettier-ignore
+
+for (const [name, paragraphs] of documents) {
+  test(name, () => {
+    const numbers = recognizeNumbers(paragraphs.map(([words]) => ({ kind: 'paragraph', words })));
+    const found = paragraphs.map(([words], index) => {
+      const number = numbers[index];
+      return number === undefined ? [words, '-'] : [words, number.printed, number.locator];
+    });
+    assert.deepEqual(found, paragraphs);
+  });
+}
+
+test('the number of an item of a list is a number, and a heading ends a section', () => {
+  const drafts = [
+    { kind: 'paragraph', words: '§ 1. First.' },
+    { kind: 'heading', words: 'Of oars' },
+    { kind: 'item', words: '1. first', printed: '1.' },
+    { kind: 'paragraph', words: '(a) Oars' },
+  ];
+  assert.deepEqual(
+    recognizeNumbers(drafts).map((number) => number?.locator),
+    ['§ 1', undefined, 'para. 1', 'para. (a)'],
+  );
+});

@@ -1,0 +1,109 @@
+/** Finds the passage of a place in a document: `para. 4`, `§ 101`, `note iv`, `signatures`. */
+import { formatCounted, hasSeveral, splitLocator, type CountedUnit } from '../../text/locators.ts';
+import { parsePrintedNumber } from '../../text/printed-numbers.ts';
+import { PLACE, unitsOf, type GotoDocument } from './place-syntax.ts';
+
+/** A place that a reader asks for. */
+export interface PlaceRequest {
+  /** The place, folded. */
+  readonly place: string;
+  /** The whole query as the reader wrote it: `(A)` is another number than `(a)`. */
+  readonly written: string;
+  /** Whether a document was named: only then is a number or the name of a part alone a place. */
+  readonly isDocumentNamed: boolean;
+}
+
+/** The units of a value without a unit, the likeliest first. */
+const BARE_UNITS: readonly CountedUnit[] = ['para.', 'bullet', 'note', '§', 'sec.', 'art.', 'rule'];
+
+/** Finds the fragment of a place; of the first place in a range. */
+export function findPlace(request: PlaceRequest, document: GotoDocument): string | undefined {
+  const { written, isDocumentNamed } = request;
+  const place = firstOfRange(request, document);
+  const exact = findExact(place, written, document);
+  if (exact !== undefined && (isDocumentNamed || /\d|^note /.test(place))) return exact;
+  const [, unit, value = ''] = PLACE.exec(place) ?? [];
+  if (value === '' || (unit === undefined && !isDocumentNamed)) return undefined;
+  for (const countedUnit of unit === undefined ? BARE_UNITS : unitsOf(unit)) {
+    // A note called `(1)` has the label `1`; a paragraph `(1)` is not the first paragraph.
+    const values = countedUnit === 'note' ? [value, value.replace(/^\((.*)\)$/, '$1')] : [value];
+    for (const candidate of values) {
+      const fragment =
+        findExact(fold(formatCounted(countedUnit, candidate)), written, document) ??
+        findInHeadings(countedUnit, candidate, document) ??
+        findInRanges(countedUnit, candidate, document);
+      if (fragment !== undefined) return fragment;
+    }
+  }
+  return undefined;
+}
+
+/** The first place of a range: `para. 6` of `para. 6 to signatures`, `3` of `3 and 4`. */
+export function firstOfRange({ place, written }: PlaceRequest, document: GotoDocument): string {
+  if (findExact(place, written, document) !== undefined) return place;
+  const [, start, end] = /^(.+?) (?:to|and|&) (.+)$/.exec(place) ?? [];
+  if (start === undefined || end === undefined) return place;
+  return PLACE.test(end) || findExact(end, written, document) !== undefined ? start : place;
+}
+
+/** The fragment of the passage with a locator or fragment. */
+function findExact(place: string, written: string, { passages }: GotoDocument): string | undefined {
+  return passages.find(([fragment, locator]) => {
+    if (fragment.toLowerCase() === place) return true;
+    if (fold(locator) !== place) return false;
+    // `(A)` and `(a)` are numbers of different levels.
+    return (
+      splitLocator(locator) === undefined ||
+      (locator.match(/\([A-Za-z]+\)/g) ?? []).every((part) => written.includes(part))
+    );
+  })?.[0];
+}
+
+/** The numbers that headings begin with: `§ 101` for `§ 101. Definitions`. */
+export function numbersOfHeadings({
+  passages,
+}: GotoDocument): { unit: CountedUnit; value: string; fragment: string }[] {
+  return passages.flatMap(([fragment, locator]) => {
+    const number = /^h\d/.test(fragment) ? parsePrintedNumber(locator) : undefined;
+    if (number?.unit === undefined || !number.isCertain) return [];
+    return [{ unit: number.unit, value: number.value, fragment }];
+  });
+}
+
+/** The fragment of the only heading that begins with a number. */
+function findInHeadings(unit: CountedUnit, value: string, document: GotoDocument): string | undefined {
+  const found = numbersOfHeadings(document).filter(
+    (heading) => heading.unit === unit && heading.value.toLowerCase() === value.toLowerCase(),
+  );
+  return found.length === 1 ? found[0]?.fragment : undefined;
+}
+
+/** The fragment of a passage with a range of numbers: `§ 6` is in `§§ 5–7`. */
+function findInRanges(unit: CountedUnit, value: string, { passages }: GotoDocument): string | undefined {
+  if (!/^\d+$/.test(value)) return undefined;
+  const number = Number(value);
+  return passages.find(([, locator]) => {
+    const split = splitLocator(locator);
+    if (split?.unit !== unit || !hasSeveral(split.value)) return false;
+    return split.value.split(/, ?|,? (?:and|&) /).some((part) => {
+      const [first, last = first] = part.split(/ ?[-–—] ?| to /).map(Number);
+      return first !== undefined && last !== undefined && first <= number && number <= last;
+    });
+  })?.[0];
+}
+
+/** Writes a query or a locator in the form in which the two are compared. */
+export function fold(text: string): string {
+  return (
+    text
+      .toLowerCase()
+      // Citations in a text put themselves, or the year and the place, in parentheses. `(a)` is a number.
+      .replace(/\(([^()]*[ ,][^()]*)\)/g, '$1')
+      .replace(/[‘’]/g, "'")
+      .replace(/[“”"]/g, '')
+      .replace(/^the /, '')
+      .replace(/[-–—,]+/g, ' ')
+      .replace(/\s+/g, ' ')
+      .trim()
+  );
+}

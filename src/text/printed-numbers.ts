@@ -1,0 +1,206 @@
+/** Numbers that a document prints before a passage: `5.`, `(a)`, `§ 101.`, `Sec. 6.`, `Art. IV`, `8A.`, `1.1`. */
+import type { CountedUnit } from './locators.ts';
+import { isRomanNumeral, parseRomanNumeral } from './roman-numerals.ts';
+
+/** A number that may be printed before a passage. */
+export interface PrintedNumber {
+  /** As printed, with its punctuation: `§ 101.`. */
+  readonly printed: string;
+  /** The unit in locators; undefined if the number contains its unit, as in `第九条`. */
+  readonly unit: CountedUnit | undefined;
+  /** Without unit and punctuation: `101`, `(a)`. */
+  readonly value: string;
+  /** Whether the number is recognized alone; otherwise only in a sequence: `A. Lincoln` is no number. */
+  readonly isCertain: boolean;
+  /** The sequences that the number may belong to. */
+  readonly positions: readonly Position[];
+}
+
+/** The place of a number in a sequence of numbers of one form. */
+export interface Position {
+  /** Numbers of one form have the same punctuation and the same signs: `(a)`, `I.`. */
+  readonly form: string;
+  /** `[8]` for `8`, `[8, 1]` for `8A`, `[1, 2]` for `1.2`. */
+  readonly ordinals: readonly number[];
+  /** Whether a sequence of this form is recognized only if it begins with 1, A, or I. */
+  readonly startsAtOne: boolean;
+}
+
+/** The units of numbers, each with the words for it. A unit with two forms has its plural second. */
+const UNITS: readonly [unit: CountedUnit, singular: string, plural?: string][] = [
+  ['§', '§', '§§'],
+  ['sec.', 'section|sect?\\.', 'sections|sects?s\\.|secs\\.'],
+  ['art.', 'article|art\\.|artikel|art[íi]culo|articolo|artigo|статья', 'articles|arts\\.'],
+  ['rule', 'rule|regel', 'rules'],
+  ['ch.', 'chapter|chap\\.|ch\\.|chapitre|kapitel|cap[íi]tulo|глава', 'chapters|chs\\.'],
+  ['cl.', 'clause|cl\\.', 'clauses|cls\\.'],
+  ['reg.', 'regulation|reg\\.', 'regulations|regs\\.'],
+  ['pt.', 'part|pt\\.', 'parts|pts\\.'],
+  ['tit.', 'title|tit\\.'],
+  ['amend.', 'amendment|amend\\.'],
+  ['sched.', 'schedule|sched\\.'],
+  ['annex', 'annex|annexe'],
+  ['app.', 'appendix|app\\.'],
+  ['no.', 'no\\.|nr\\.|№', 'nos\\.'],
+  ['para.', '¶|paragraph|para?\\.', '¶¶|paragraphs|paras\\.'],
+];
+
+/** A space, which may be missing after a sign or an abbreviation. */
+const SPACE = '(?:\\s+|(?<=[.§¶№]))';
+const ORDINAL = '(?:1(?:er|re|º|°|st)|premier|première|unique)';
+const NUMBER = `(?:${ORDINAL}|\\d+[a-z]{0,2}(?:[.-]\\d*[a-z]{0,2}(?<![.-]))*|[ivxlcdm]+|[a-z])(?:\\([a-z0-9]{1,5}\\))*(?![\\p{L}\\p{N}])`;
+const RANGE = `${NUMBER}(?:(?:\\s?[-–—]\\s?|, ?|,? (?:to|and|&) )${NUMBER})*`;
+/** What follows a number: a period or a colon, a dash, a space, or the end. */
+const STOP = '([.:]?)(?=\\s|$|[—–]|--?(?:\\p{L}|\\s|$))';
+
+const NAMED = UNITS.map(([unit, singular, plural]): [CountedUnit, RegExp] => {
+  const ranges = plural === undefined ? [] : [`(?:${plural})${SPACE}(${RANGE})`];
+  return [unit, new RegExp(`^(?:${[...ranges, `(?:${singular})${SPACE}(${NUMBER})`].join('|')})${STOP}`, 'iu')];
+});
+/** Only these units are recognized without punctuation after the number: `Article 9 The parties`. */
+const WITHOUT_STOP: ReadonlySet<CountedUnit | undefined> = new Set(['§', 'sec.', 'art.', 'para.']);
+
+const ASIAN = /^第[0-9０-９〇零一二三四五六七八九十百千]+[条條章節节项項款編编](?:の[0-9０-９一二三四五六七八九十]+)?/;
+const BRACKETED = /^((?:\((?:\d{1,3}[a-zA-Z]?|\p{L}|[ivxl]+|[IVXL]+|([a-zA-Z])\2{1,2})\))+)(?=\s|$)/u;
+const SQUARE = /^\[(\d{1,3})\](?=\s)/;
+const DOTTED = /^(\d{1,3}(?:\.\d{1,3})+[A-Za-z]?)([.):]?)(?=\s|$)/;
+const DECIMAL = /^(\d{1,4})([A-Za-z]?)([.)])(?=\s|$)/;
+const LETTERS = /^(\p{Lu}|\p{Ll}|[א-ת]|[ivxlcdm]+|[IVXLCDM]+)([.)])(?=\s|$)/u;
+
+/** The beginning of a sentence, in any script, or no words at all. */
+const SENTENCE_START = /^(?:$|[\p{Lu}\p{Lt}\p{Lo}\p{N}"“”„«»‘'([*…¿¡])/u;
+/** `10.30`, which is a time, and `1.5.45`, which is a date. */
+const TIME_OR_DATE = /^(?:(?:[01]?\d|2[0-4])\.[0-5]\d|\d{1,2}\.\d{1,2}\.\d{2})$/;
+const MONTH = /^(?:Januar|Jänner|Februar|Feber|März|April|Mai|Juni|Juli|August|September|Oktober|November|Dezember)\b/;
+/** The longest beginning of a passage that can contain its number, in UTF-16 units. */
+const LONGEST = 80;
+
+/**
+ * Finds the number at the beginning of a passage.
+ *
+ * @param words the words of the passage
+ * @returns undefined if the passage does not begin like a number: `1914 was`, `No. He left`, `I. M. Pei`
+ */
+export function parsePrintedNumber(words: string): PrintedNumber | undefined {
+  const start = words.slice(0, LONGEST);
+  return (
+    parseNamed(start) ??
+    parseAsian(start) ??
+    parseBracketed(start) ??
+    parseDotted(start) ??
+    parseDecimal(start) ??
+    parseLetters(start)
+  );
+}
+
+/** Whether the words after a number begin like a sentence. */
+function beginsSentence(start: string, printed: string): boolean {
+  return SENTENCE_START.test(textAfter(start, printed));
+}
+
+function textAfter(start: string, printed: string): string {
+  return start.slice(printed.length).replace(/^[\s—–-]+/, '');
+}
+
+/** `§ 101.`, `Art. IV`, `§§ 5–7`. Without punctuation, a number before a small letter is part of a sentence. */
+function parseNamed(start: string): PrintedNumber | undefined {
+  if (!/^[\p{Lu}§¶№]/u.test(start)) return undefined;
+  for (const [unit, form] of NAMED) {
+    const match = form.exec(start);
+    if (match === null) continue;
+    const [printed, ...groups] = match;
+    const stop = groups.pop() ?? '';
+    const value = (groups.find((group) => group !== undefined) ?? '').replace(/\s+/g, ' ');
+    if (/^[ivxlcdm]{2,}$/i.test(value) && !isRomanNumeral(value)) return undefined;
+    const isClosed = stop !== '' || /^\s*[—–-]/.test(start.slice(printed.length)) || start.trim() === printed;
+    if (!isClosed && !beginsSentence(start, printed)) return undefined;
+    return {
+      printed,
+      unit,
+      value,
+      isCertain: isClosed || (WITHOUT_STOP.has(unit) && !/^[a-z]$/i.test(value)),
+      positions: positionsOf(value, `${unit} `, stop, false),
+    };
+  }
+  return undefined;
+}
+
+function parseAsian(start: string): PrintedNumber | undefined {
+  const [printed] = ASIAN.exec(start) ?? [];
+  if (printed === undefined || /^[のにはをがで,、]/.test(start.slice(printed.length))) return undefined;
+  return { printed, unit: undefined, value: printed, isCertain: true, positions: [] };
+}
+
+/** `(1)`, `(a)`, `(iv)`, `(aa)`, `(a)(1)`, `[5]`. */
+function parseBracketed(start: string): PrintedNumber | undefined {
+  const [, square] = SQUARE.exec(start) ?? [];
+  if (square !== undefined) {
+    const positions = positionsOf(square, '[', ']', false);
+    return { printed: `[${square}]`, unit: 'para.', value: square, isCertain: false, positions };
+  }
+  const [, value] = BRACKETED.exec(start) ?? [];
+  if (value === undefined) return undefined;
+  const [, inner = ''] = /^\((.+?)\)/.exec(value) ?? [];
+  const isCertain = /^\d/.test(inner) || beginsSentence(start, value);
+  return { printed: value, unit: 'para.', value, isCertain, positions: positionsOf(inner, '(', ')', false) };
+}
+
+/** `1.1`, `1.1.2`. */
+function parseDotted(start: string): PrintedNumber | undefined {
+  const [printed, value = '', stop = ''] = DOTTED.exec(start) ?? [];
+  if (printed === undefined || (stop === '' && !beginsSentence(start, printed))) return undefined;
+  const isCertain = !TIME_OR_DATE.test(value);
+  return { printed, unit: 'para.', value, isCertain, positions: positionsOf(value, '', '.', false) };
+}
+
+/** `5.`, `8A.`, `2)`. A number of four digits, which may be a year, is recognized only after a smaller one. */
+function parseDecimal(start: string): PrintedNumber | undefined {
+  const [printed, digits = '', letter = '', stop = ''] = DECIMAL.exec(start) ?? [];
+  if (printed === undefined) return undefined;
+  const isSentence = beginsSentence(start, printed) && !MONTH.test(textAfter(start, printed));
+  const isCertain = digits.length <= 3 && (stop === ')' || isSentence);
+  const value = `${digits}${letter}`;
+  return { printed, unit: 'para.', value, isCertain, positions: positionsOf(value, '', stop, false) };
+}
+
+/** `VI.`, `A.`, `b)`. One letter may be an initial, so it is recognized only in a sequence from `A` or `I`. */
+function parseLetters(start: string): PrintedNumber | undefined {
+  const [printed, value = '', stop = ''] = LETTERS.exec(start) ?? [];
+  if (printed === undefined || /^\p{Lu}\.(?:\s|$)/u.test(textAfter(start, printed))) return undefined;
+  const isNumeral = value.length > 1;
+  if (isNumeral && !isRomanNumeral(value)) return undefined;
+  const isCertain = isNumeral && /^[IVXL]+$/.test(value) && (stop === ')' || beginsSentence(start, printed));
+  return { printed, unit: 'para.', value, isCertain, positions: positionsOf(value, '', stop, true) };
+}
+
+/** The sequences to which a value may belong: `i` is a letter and a Roman numeral. */
+function positionsOf(value: string, before: string, after: string, startsAtOne: boolean): Position[] {
+  const bare = value.replace(/\(.*/, '');
+  const position = (sign: string, ordinals: readonly number[], first = startsAtOne): Position => ({
+    form: `${before}${sign}${after}`,
+    ordinals,
+    startsAtOne: first,
+  });
+  const isUpper = bare !== bare.toLowerCase();
+  if (/^\d+(?:\.\d+)*[A-Za-z]?$/.test(bare)) {
+    const letter = /[A-Za-z]$/.exec(bare)?.[0].toLowerCase();
+    const ordinals = bare.split('.').map((part) => Number.parseInt(part, 10));
+    return [position('1', letter === undefined ? ordinals : [...ordinals, letter.charCodeAt(0) - 96])];
+  }
+  const positions: Position[] = [];
+  if (isRomanNumeral(bare)) positions.push(position(isUpper ? 'I' : 'i', [parseRomanNumeral(bare)]));
+  if (/^\p{L}$/u.test(bare)) positions.push(position(isUpper ? 'A' : 'a', [ordinalOfLetter(bare)]));
+  else if (/^(\p{L})\1+$/u.test(bare)) {
+    // `aa` follows `z`, but a nested list may also begin with it.
+    positions.push(position(isUpper ? 'AA' : 'aa', [ordinalOfLetter(bare.charAt(0))]));
+  }
+  return positions;
+}
+
+const ALPHABETS = ['abcdefghijklmnopqrstuvwxyz', 'абвгдежзийклмнопрстуфхцчшщъыьэюя', 'αβγδεζηθικλμνξοπρστυφχψω', 'אבגדהוזחטיכלמנסעפצקרשת']; // prettier-ignore
+
+/** The place of a letter in its alphabet, from 1; 0 for a letter of another alphabet. */
+function ordinalOfLetter(letter: string): number {
+  const lower = letter.toLowerCase();
+  return Math.max(...ALPHABETS.map((alphabet) => alphabet.indexOf(lower))) + 1;
+}

@@ -1,0 +1,22 @@
+import assert from 'node:assert/strict';
+import test from 'node:test';
+import { frontMatter, readSample } from '../../tests/support/sample-document.ts';
+import { summarizeDocument } from './descriptions.ts';
+
+/** Transcriptions with the count of their passages. */
+const counts: readonly [transcription: string, size: string][] = [
+  ['One.\n\n1. Two.\n2. Three.\n3. Four.', '1 paragraph, 3 items, no notes'],
+  ['- One.\n- Two.', '2 bullets, no notes'],
+  ['1. One.', '1 item, no notes'],
+  ['One.\n\n- Two.', '1 paragraph, 1 item, no notes'],
+  ['§ 1. One.\n\n§ 2. Two.', '2 paragraphs, no notes'],
+  ['One.[^1]\n\n[^1]: Two.', '1 paragraph, 1 note'],
+];
+
+for (const [transcription, size] of counts) {
+  test(`the size of a document: ${size}`, () => {
+    const { value } = readSample(frontMatter + transcription);
+    assert.ok(value);
+    assert.equal(summarizeDocument(value).split(' · ').at(-1), size);
+  });
+}
