@@ -3,7 +3,8 @@ import MiniSearch from 'minisearch';
 import { close, createIndex } from 'pagefind';
 import { search } from '../../src/search/query/search.ts';
 import type { SearchSource } from '../../src/search/query/search-source.ts';
-import { isStopWord, keysOf, stemOf } from '../../src/search/query/tokenizer.ts';
+import { keysOf } from '../../src/search/query/tokenizer.ts';
+import { isStopWord, stemOf } from '../../src/search/query/word-forms.ts';
 import { indexOf, serveFiles } from './memory-index.ts';
 
 /** Returns the keys `<document>#<passage>` of at most ten passages, best first. */

@@ -1,10 +1,9 @@
 /** Highlights the words of a search on a page, and goes from match to match. */
 import { parseQuery } from '../../search/query/parse-query.ts';
 import { type Match, type MatchCriteria, matchPassage } from '../../search/query/passage-match.ts';
-import type { Term } from '../../search/query/query-terms.ts';
+import { listTerms, type Term } from '../../search/query/query-terms.ts';
 import type { NamedPassage } from '../../search/query/search-record.ts';
 import { joinMarks } from '../../search/query/snippet.ts';
-import { isStopWord, stemOf } from '../../search/query/tokenizer.ts';
 import sheet from '../../styles/search-found.css?url';
 import { create } from '../create-element.ts';
 import { addStyle } from '../load-style.ts';
@@ -44,16 +43,7 @@ export function highlightPage(text: string): void {
 
 function findMatch({ words }: LinearText, text: string, language: string, matchesPrefix: boolean): Match | undefined {
   const { tokens } = parseQuery(text);
-  const terms = tokens.map(({ key, typed }): Term => ({
-    key,
-    typed,
-    stem: stemOf(key, language),
-    isStopWord: isStopWord(key, language),
-    state: 'exact',
-    entries: [],
-    matchesPrefix,
-    idf: 1,
-  }));
+  const terms = listTerms(tokens, language).map((term): Term => ({ ...term, matchesPrefix, idf: 1 }));
   const contentTerms = terms.filter((term) => !term.isStopWord);
   const criteria: MatchCriteria = {
     language,

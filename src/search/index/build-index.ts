@@ -7,7 +7,7 @@ import type { PackedRecord } from '../query/search-record.ts';
 import { type SearchSource, voices } from '../query/search-source.ts';
 import { collectVocabulary } from '../query/vocabulary-files.ts';
 import { divideRecords } from './divide-records.ts';
-import { findFrequentStems, formatIndexedText, stemsOf } from './indexed-text.ts';
+import { allStemsOf, findFrequentStems, formatIndexedText, stemsOf } from './indexed-text.ts';
 import { describeIndex } from './manifest-files.ts';
 import { collectStems } from './stem-postings.ts';
 
@@ -36,16 +36,16 @@ export async function buildIndex(source: SearchSource, wordsPerRecord = WORDS_PE
   const hasFewRecords = divided.length <= FEW_RECORDS;
   // If every record is read anyway, one record per document compresses better.
   const records = (hasFewRecords ? divideRecords(source, { words: Infinity, passages: Infinity }) : divided)
-    .map((record) => ({ record, stems: stemsOf(record, source.language) }))
+    .map((record) => ({ record, indexed: stemsOf(record, source.language) }))
     // A record of signs alone is never found, and Pagefind does not index it.
-    .filter(({ stems }) => stems.length > 0);
+    .filter(({ indexed }) => indexed.stems.length > 0);
   const frequentStems = findFrequentStems(
-    records.map(({ stems }) => stems),
+    records.map(({ indexed }) => allStemsOf(indexed)),
     source.language,
   );
   const pagefindFiles = await buildPagefind(
-    records.map(({ record, stems }) => ({
-      words: formatIndexedText(stems, frequentStems, !hasFewRecords),
+    records.map(({ record, indexed }) => ({
+      words: formatIndexedText(indexed, frequentStems, !hasFewRecords),
       filters: filtersOf(record),
     })),
   );

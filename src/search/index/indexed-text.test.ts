@@ -2,15 +2,26 @@ import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { findFrequentStems, formatIndexedText } from './indexed-text.ts';
 
+const plain = (...stems: string[]) => ({ stems, otherStems: [] });
+
 test('frequent stems come first, once each, then the others in the order of the text', () => {
   assert.equal(
-    formatIndexedText(['talk', 'of', 'the', 'senat', 'the', 'talk'], new Set(['the', 'of', 'and']), true),
+    formatIndexedText(plain('talk', 'of', 'the', 'senat', 'the', 'talk'), new Set(['the', 'of', 'and']), true),
     'the of talk senat talk',
   );
 });
 
+test('the closed form of a compound is also written between the words around it', () => {
+  const stems = ['close', 'the', 'econom', 'co', 'oper', 'of', 'state'];
+  const otherStems = [{ stem: 'cooper', index: 3, covers: 2 }];
+  assert.equal(
+    formatIndexedText({ stems, otherStems }, new Set(['the', 'of']), true),
+    'the of close econom co oper state close econom cooper state',
+  );
+});
+
 test('without positions, each stem is written once', () => {
-  assert.equal(formatIndexedText(['talk', 'of', 'the', 'talk'], new Set(['the']), false), 'of talk the');
+  assert.equal(formatIndexedText(plain('talk', 'of', 'the', 'talk'), new Set(['the']), false), 'of talk the');
 });
 
 test('in a small archive, only stop words are frequent', () => {

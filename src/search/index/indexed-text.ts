@@ -1,6 +1,7 @@
 /** The text of a record that the engine indexes: stems, so that index, query, and highlighting agree on word forms. */
 import type { PackedRecord } from '../query/search-record.ts';
-import { isStopWord, keysOf, stemOf } from '../query/tokenizer.ts';
+import { tokenize } from '../query/tokenizer.ts';
+import { isStopWord, stemOf } from '../query/word-forms.ts';
 
 /** In an index with fewer records, only stop words are frequent. */
 const MANY_RECORDS = 1000;
@@ -8,10 +9,35 @@ const MANY_RECORDS = 1000;
 /** The share of the records from which on a stem is frequent. */
 const FREQUENT_SHARE = 0.25;
 
-/** The stems of the words in a record, then those of the names in it. */
-export function stemsOf({ passages, names }: PackedRecord, language: string): string[] {
-  const texts = [...passages.map(({ words }) => words), ...names.flat()];
-  return texts.flatMap(keysOf).map((key) => stemOf(key, language));
+/** The stems of a record. */
+export interface IndexedStems {
+  /** In the order of the text; then those of the names in it. */
+  readonly stems: readonly string[];
+  /** Other stems of words, such as the closed form of a compound. */
+  readonly otherStems: readonly OtherStem[];
+}
+
+/** A stem that a text has instead of `stems.slice(index, index + covers)`. */
+interface OtherStem {
+  readonly stem: string;
+  readonly index: number;
+  readonly covers: number;
+}
+
+/** The stems of the words in a record and of the names in it. */
+export function stemsOf({ passages, names }: PackedRecord, language: string): IndexedStems {
+  const tokens = [...passages.map(({ words }) => words), ...names.flat()].flatMap(tokenize);
+  return {
+    stems: tokens.map(({ key }) => stemOf(key, language)),
+    otherStems: tokens.flatMap(({ otherKeys }, index) =>
+      otherKeys.map(({ key, covers }) => ({ stem: stemOf(key, language), index, covers })),
+    ),
+  };
+}
+
+/** The stems of a record, and its other stems, without positions. */
+export function allStemsOf({ stems, otherStems }: IndexedStems): string[] {
+  return [...stems, ...otherStems.map(({ stem }) => stem)];
 }
 
 /** Finds the frequent stems. The engine is not given their positions, which would be most of the index. */
@@ -24,19 +50,45 @@ export function findFrequentStems(records: readonly (readonly string[])[], langu
   );
 }
 
+/** A phrase that the engine is asked for has no more words than this, without frequent words. */
+const MAX_PHRASE_WORDS = 4;
+
 /**
  * Formats the text of a record: the frequent stems once each, in an order that compresses well, then the others in the
- * order of the text.
+ * order of the text, then each other stem between the stems around it, so that phrases with it are found.
  *
  * @param positions whether the engine needs the positions of words; without them, each stem is written once
  */
 export function formatIndexedText(
-  stems: readonly string[],
+  indexed: IndexedStems,
   frequentStems: ReadonlySet<string>,
   positions: boolean,
 ): string {
-  const distinct = new Set(stems);
+  const distinct = new Set(allStemsOf(indexed));
   if (!positions) return [...distinct].sort().join(' ');
+  const { stems, otherStems } = indexed;
   const frequent = [...frequentStems].filter((stem) => distinct.has(stem));
-  return [...frequent, ...stems.filter((stem) => !frequentStems.has(stem))].join(' ');
+  const isRare = (stem: string) => !frequentStems.has(stem);
+  const around = otherStems.flatMap(({ stem, index, covers }) => [
+    ...nearestRare(stems, index - 1, -1, isRare).reverse(),
+    stem,
+    ...nearestRare(stems, index + covers, 1, isRare),
+  ]);
+  return [...frequent, ...stems.filter(isRare), ...around].join(' ');
+}
+
+/** The rare stems next to a place, the nearest first. */
+function nearestRare(
+  stems: readonly string[],
+  from: number,
+  step: 1 | -1,
+  isRare: (stem: string) => boolean,
+): string[] {
+  const nearest: string[] = [];
+  for (let index = from; nearest.length < MAX_PHRASE_WORDS - 1; index += step) {
+    const stem = stems[index];
+    if (stem === undefined) break;
+    if (isRare(stem)) nearest.push(stem);
+  }
+  return nearest;
 }

@@ -3,7 +3,8 @@ import { weighFrequency } from '../query/bm25.ts';
 import { formatPosting, PASSAGES_PER_RECORD, type Posting } from '../query/postings.ts';
 import type { PackedRecord } from '../query/search-record.ts';
 import type { PackedStem } from '../query/stem-files.ts';
-import { isStopWord, keysOf, stemOf } from '../query/tokenizer.ts';
+import { allKeysOf, tokenize } from '../query/tokenizer.ts';
+import { isStopWord, stemOf } from '../query/word-forms.ts';
 import { packWord, type Vocabulary } from '../query/vocabulary-files.ts';
 
 /**
@@ -19,7 +20,7 @@ export function collectStems(
 ): PackedStem[] {
   const isIndexed = (key: string) => !isStopWord(key, language);
   const stemsOf = (text: string) =>
-    keysOf(text)
+    allKeysOf(text)
       .filter(isIndexed)
       .map((key) => stemOf(key, language));
   const postings = new Map<string, { last: number; text: string }>();
@@ -32,14 +33,15 @@ export function collectStems(
   for (const [number, { passages, names }] of records.entries()) {
     const stemsOfNames = names.map((forms) => forms.flatMap(stemsOf));
     for (const [index, { words, mentions = [] }] of passages.entries()) {
-      const keys = keysOf(words);
+      const tokens = tokenize(words);
       const found = new Map<string, { frequency: number; position: number }>();
-      for (const [position, key] of keys.entries()) {
-        if (!isIndexed(key)) continue;
-        const stem = stemOf(key, language);
-        const known = found.get(stem);
-        if (known === undefined) found.set(stem, { frequency: 1, position });
-        else known.frequency += 1;
+      for (const [position, { key, otherKeys }] of tokens.entries()) {
+        const keys = [key, ...otherKeys.map((other) => other.key)].filter(isIndexed);
+        for (const stem of new Set(keys.map((indexed) => stemOf(indexed, language)))) {
+          const known = found.get(stem);
+          if (known === undefined) found.set(stem, { frequency: 1, position });
+          else known.frequency += 1;
+        }
       }
       for (const [name] of mentions) {
         for (const stem of stemsOfNames[name] ?? [])
@@ -47,7 +49,7 @@ export function collectStems(
       }
       const place = number * PASSAGES_PER_RECORD + index;
       for (const [stem, { frequency, position }] of found) {
-        const weight = weighFrequency(frequency, keys.length / (meanLength || 1));
+        const weight = weighFrequency(frequency, tokens.length / (meanLength || 1));
         addPosting(stem, { place, weight, position });
       }
     }

@@ -3,7 +3,7 @@ import type { Absence } from './answer.ts';
 import type { Query } from './parse-query.ts';
 import type { Term } from './query-terms.ts';
 import type { SearchEngine } from './search-engine.ts';
-import { keysOf } from './tokenizer.ts';
+import { allKeysOf } from './tokenizer.ts';
 
 /**
  * Describes why a query has no results.
@@ -25,7 +25,7 @@ export async function describeAbsence(
   const numbers = manifest.readsEveryRecord ? [...Array(manifest.records).keys()] : [];
   const records = await Promise.all(numbers.map((number) => engine.record(number)));
   const passages = records.flatMap((record) => record.passages);
-  const keys = new Set(passages.flatMap((passage) => keysOf(passage.words)));
+  const keys = new Set(passages.flatMap((passage) => allKeysOf(passage.words)));
   const partsOfWords = terms
     .filter(({ state }) => state === 'absent')
     .map(({ key, typed }) => ({ word: typed, found: [...keys].filter((other) => other.includes(key)).sort() }))

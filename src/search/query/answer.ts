@@ -22,8 +22,10 @@ export interface Answer {
   readonly query: Query;
   /** Best first: passages with exactly these words, then with all of them, then with some of them. */
   readonly hits: readonly Hit[];
-  /** How many passages have all the words. */
+  /** How many passages have all the words, each in this or another form. */
   readonly fullMatches: Count;
+  /** How many of them, as far as they were read, have a word only in another form: `organization` for `organ`. */
+  readonly inflectedMatches: number;
   /** How many of the hits have all the words only because one form of a name counts as another. */
   readonly nameFormMatches: number;
   /** Whether there are more hits than the limit allowed. */

@@ -27,12 +27,33 @@ export async function findCandidates(
     .toSorted((a, b) => b.idf - a.idf)
     .slice(0, MAX_TERMS);
   return {
-    withAllWords: await engine.find(terms.map(({ stem }) => stem).join(' '), filters),
+    withAllWords: await findAllTerms(terms, engine, filters),
     findWithSomeWords: async () => {
       const lists = await Promise.all(terms.map((term) => findTerm(term, engine, filters)));
       return [...new Set(lists.flat())];
     },
   };
+}
+
+/** Finds the records that have all terms, or another key of each term that they do not have. */
+async function findAllTerms(
+  terms: readonly Term[],
+  engine: SearchEngine,
+  filters: Filters,
+): Promise<readonly number[]> {
+  const withOtherKeys = terms.filter(({ otherKeys }) => otherKeys.length > 0);
+  if (withOtherKeys.length === 0) return engine.find(terms.map(({ stem }) => stem).join(' '), filters);
+  const lists = await Promise.all(terms.map((term) => findStems(stemsOf(term), engine, filters)));
+  const sets = lists.slice(1).map((records) => new Set(records));
+  return [...new Set(lists[0])].filter((record) => sets.every((records) => records.has(record)));
+}
+
+async function findStems(stems: readonly string[], engine: SearchEngine, filters: Filters): Promise<number[]> {
+  return (await Promise.all(stems.map((stem) => engine.find(stem, filters)))).flat();
+}
+
+function stemsOf({ stem, otherKeys }: Term): string[] {
+  return [...new Set([stem, ...otherKeys.map((other) => other.stem)])];
 }
 
 /**
@@ -43,8 +64,8 @@ export async function findCandidates(
 async function findTerm(term: Term, engine: SearchEngine, filters: Filters): Promise<readonly number[]> {
   const occurring = term.entries.filter(({ passageCount }) => passageCount > 0);
   const expanded = [...new Set(occurring.slice(0, MAX_EXPANSIONS).map(({ stem }) => stem))];
-  const stems = term.state === 'prefix' ? expanded : [term.stem];
-  const results = (await Promise.all(stems.map((stem) => engine.find(stem, filters)))).flat();
+  const stems = term.state === 'prefix' ? expanded : stemsOf(term);
+  const results = await findStems(stems, engine, filters);
   if (results.length > 0 || occurring.length === 0) return results;
   if (Object.keys(filters).length > 0 && (await engine.find(stems[0] ?? '')).length > 0) return results;
   throw new EngineFault('index', `The index has no record of "${term.typed}", which is in the vocabulary`);

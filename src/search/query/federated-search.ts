@@ -38,6 +38,7 @@ export async function searchArchives(
     query: home.query,
     hits: hits.slice(0, limit),
     fullMatches: addCounts(answers.map(({ fullMatches }) => fullMatches)),
+    inflectedMatches: sum(answers.map(({ inflectedMatches }) => inflectedMatches)),
     nameFormMatches: sum(answers.map(({ nameFormMatches }) => nameFormMatches)),
     more: hits.length > limit || answers.some(({ more }) => more),
     notices: joinNotices(answers),

@@ -1,11 +1,19 @@
 /** Parses what a reader typed: words, phrases, and excluded words. */
-import { tokenize } from './tokenizer.ts';
+import { type OtherKey, type Token, tokenize } from './tokenizer.ts';
 
-/** A word of a query. */
+/** A word of a query; in a script without spaces, two neighboring characters. */
 export interface QueryToken {
   readonly key: string;
   /** The word as the reader typed it. */
   readonly typed: string;
+  /** Other keys of the word, or of it and the words after it. */
+  readonly otherKeys: readonly OtherKey[];
+  /** Whether it is an article before an apostrophe, which a passage need not have. */
+  readonly elided: boolean;
+  /** Whether it continues the text of a script without spaces: its place is after the token before. */
+  readonly continues: boolean;
+  /** Whether it is the last character of such a text. The token before contains it, so that it is not looked up. */
+  readonly isTail: boolean;
 }
 
 /** A query. */
@@ -21,6 +29,8 @@ export interface Query {
 
 // Quotation marks of every kind are equal. A minus sign counts after a space, before a word or a quotation mark.
 const QUOTATION_MARKS = /[“”„‟«»＂]/g;
+// Between Hebrew letters, a quotation mark is the double geresh of an abbreviation.
+const DOUBLE_GERESH = /(?<=[\u0591-\u05C7\u05D0-\u05F2])"(?=[\u05D0-\u05F2])/g;
 const PART = /(?<minus>(?<![^\s])[-−](?=[\p{L}\p{N}"]))?(?:"(?<phrase>[^"]*)"|(?<plain>[^\s"]+)|")/gu;
 
 /** Parses a query. Every text is a query; symbols in it are ignored. */
@@ -28,7 +38,7 @@ export function parseQuery(text: string): Query {
   const tokens: QueryToken[] = [];
   const phrases: QueryToken[][] = [];
   const excluded: QueryToken[][] = [];
-  for (const { groups = {} } of text.replace(QUOTATION_MARKS, '"').matchAll(PART)) {
+  for (const { groups = {} } of replaceQuotationMarks(text).matchAll(PART)) {
     const part = readTokens(groups['phrase'] ?? groups['plain'] ?? '');
     if (part.length === 0) continue;
     if (groups['minus'] !== undefined) {
@@ -43,9 +53,34 @@ export function parseQuery(text: string): Query {
 
 /** Removes the quotation marks from a query, so that its words are required in no order. */
 export function removeQuotationMarks(text: string): string {
-  return text.replace(QUOTATION_MARKS, '"').replaceAll('"', ' ').replace(/\s+/g, ' ').trim();
+  return replaceQuotationMarks(text).replaceAll('"', ' ').replace(/\s+/g, ' ').trim();
 }
 
-function readTokens(text: string): QueryToken[] {
-  return tokenize(text).map(({ key, start, end }) => ({ key, typed: text.slice(start, end) }));
+function replaceQuotationMarks(text: string): string {
+  return text.replace(QUOTATION_MARKS, '"').replace(DOUBLE_GERESH, '״');
+}
+
+/** Divides text that a reader typed, without quotation marks, into words. */
+export function readTokens(text: string): QueryToken[] {
+  const words = tokenize(text);
+  const tokens: QueryToken[] = [];
+  // The text in a script without spaces that the token continues.
+  let typedRun: string | undefined;
+  for (const [index, { key, start, end, otherKeys, elided }] of words.entries()) {
+    const pair = otherKeys.find(({ kind }) => kind === 'pair');
+    const continues = typedRun !== undefined;
+    if (pair !== undefined) typedRun ??= text.slice(start, words[findRunEnd(words, index)]?.end);
+    const typed = typedRun ?? text.slice(start, end);
+    const isTail = pair === undefined && continues;
+    tokens.push({ key: pair?.key ?? key, typed, otherKeys: pair ? [] : otherKeys, elided, continues, isTail });
+    if (pair === undefined) typedRun = undefined;
+  }
+  return tokens;
+}
+
+/** The index of the last character in a text without spaces. */
+function findRunEnd(words: readonly Token[], first: number): number {
+  let last = first;
+  while (words[last]?.otherKeys.some(({ kind }) => kind === 'pair')) last += 1;
+  return last;
 }

@@ -1,11 +1,18 @@
 /** Compares a passage with a query, and scores it. The engine only proposes passages; this decides. */
 import { weighFrequency } from './bm25.ts';
 import type { QueryToken } from './parse-query.ts';
-import { findRuns, type TokenizedForm, type TokenizedPassage, tokenizePassage } from './passage-tokens.ts';
+import {
+  containsPhrase,
+  findRuns,
+  type TokenizedForm,
+  type TokenizedPassage,
+  tokenizePassage,
+} from './passage-tokens.ts';
 import type { Term } from './query-terms.ts';
 import type { NamedPassage } from './search-record.ts';
 import type { OtherForm, Voice } from './search-source.ts';
-import { stemOf } from './tokenizer.ts';
+import { isUnspaced } from './tokenizer.ts';
+import { stemOf } from './word-forms.ts';
 
 /** A passage that has words of a query. */
 export interface Match {
@@ -20,6 +27,8 @@ export interface Match {
   readonly otherForms: readonly OtherForm[];
   /** The terms that are only in those forms. */
   readonly termsInOtherForms: readonly Term[];
+  /** Terms of which the passage has other forms only: `organization` for `organ`. */
+  readonly inflectedTerms: readonly Term[];
   readonly score: number;
 }
 
@@ -59,25 +68,30 @@ export function matchPassage(passage: NamedPassage, criteria: MatchCriteria): Ma
   const positions: Positions = new Map(criteria.terms.map((term) => [term, findTerm(tokenized, term)]));
   const nameForms = findNameForms(tokenized, criteria, positions, isHeard);
   const heardPositions = (term: Term) => (positions.get(term) ?? []).filter(isHeard);
-  const hasTerm = (term: Term) => nameForms.has(term) || heardPositions(term).length > 0;
-  if (!criteria.requiredTerms.some(hasTerm)) return undefined;
+  const isHere = (term: Term) => nameForms.has(term) || heardPositions(term).length > 0;
+  if (!criteria.requiredTerms.some(isHere)) return undefined;
 
-  const runsOf = (phrase: readonly QueryToken[]) => {
-    const keys = phrase.map(({ key }) => key);
-    return findRuns(tokenized, keys);
-  };
   const heardRunsOf = (phrase: readonly QueryToken[]) =>
-    runsOf(phrase).filter((start) => phrase.every((_, index) => isHeard(start + index)));
-  if (criteria.excluded.some((phrase) => runsOf(phrase).length > 0)) return undefined;
+    findRuns(tokenized, phrase).filter((run) => run.every(isHeard));
+  if (criteria.excluded.some((phrase) => findRuns(tokenized, phrase).length > 0)) return undefined;
   const isInNameForm = (phrase: readonly QueryToken[]) =>
-    tokenized.nameForms.some(({ keys }) => containsPhrase(keys, phrase));
+    tokenized.nameForms.some((form) => containsPhrase(form.tokens, phrase));
   if (!criteria.phrases.every((phrase) => heardRunsOf(phrase).length > 0 || isInNameForm(phrase))) return undefined;
+  // The pairs of a text without spaces may be in the passage, but not in a row: then the text is not in it.
+  const scattered = new Set(
+    listUnspacedTexts(criteria.tokens)
+      .filter((text) => heardRunsOf(text).length === 0 && !isInNameForm(text))
+      .flatMap((text) => text.map(({ key }) => key)),
+  );
+  const hasTerm = (term: Term) => isHere(term) && !scattered.has(term.key);
 
   const runs = heardRunsOf(criteria.tokens);
   const found =
     runs.length > 0 && criteria.tokens.length > 1
-      ? runs.flatMap((start) => criteria.tokens.map((_, index) => start + index))
-      : criteria.requiredTerms.flatMap(heardPositions);
+      ? runs.flat()
+      : criteria.requiredTerms.flatMap((term) =>
+          heardPositions(term).flatMap((position) => coveredPositions(tokenized, position, term)),
+        );
   const usedForms = [...new Set(nameForms.values())];
   const marked = new Set([...found, ...usedForms.flatMap((form) => form.positions)]);
   const relativeLength = tokens.length / (criteria.meanLength || 1);
@@ -97,6 +111,11 @@ export function matchPassage(passage: NamedPassage, criteria: MatchCriteria): Ma
     verbatim: runs.length > 0,
     otherForms: usedForms.map(({ form }) => form),
     termsInOtherForms: [...nameForms.keys()],
+    inflectedTerms: criteria.requiredTerms.filter(
+      (term) =>
+        heardPositions(term).length > 0 &&
+        !heardPositions(term).some((position) => weighToken(tokenized, position, term) === EXACT_WEIGHT),
+    ),
     score: score + scoreNeighbors(criteria, positions),
   };
 }
@@ -107,15 +126,53 @@ function filterByVoice({ tokens }: TokenizedPassage, voices: readonly string[]):
 }
 
 function findTerm({ tokens, byStem }: TokenizedPassage, term: Term): readonly number[] {
-  if (!term.matchesPrefix) return byStem.get(term.stem) ?? [];
-  return tokens.flatMap(({ key, stem }, position) =>
-    stem === term.stem || key.startsWith(term.key) ? [position] : [],
+  const ways = waysToType(term);
+  const positions = [...new Set(ways.flatMap(({ stem }) => byStem.get(stem) ?? []))];
+  if (!term.matchesPrefix) return ways.length === 1 ? positions : positions.sort((a, b) => a - b);
+  return tokens.flatMap(({ key, otherKeys }, position) =>
+    positions.includes(position) || [key, ...otherKeys.map((other) => other.key)].some((word) => hasPrefix(word, term))
+      ? [position]
+      : [],
   );
+}
+
+/** The keys of a term, each with its stem. */
+function waysToType({ key, stem, otherKeys }: Term): readonly Pick<Term, 'key' | 'stem'>[] {
+  return otherKeys.length === 0 ? [{ key, stem }] : [{ key, stem }, ...otherKeys];
+}
+
+function hasPrefix(word: string, term: Term): boolean {
+  return waysToType(term).some(({ key }) => word.startsWith(key));
 }
 
 function weighToken({ tokens }: TokenizedPassage, position: number, term: Term): number {
   const token = tokens[position];
-  return token?.key === term.key ? EXACT_WEIGHT : token?.stem === term.stem ? FORM_WEIGHT : PREFIX_WEIGHT;
+  if (token === undefined) return 0;
+  const words = [token, ...token.otherKeys];
+  const ways = waysToType(term);
+  if (words.some(({ key }) => ways.some((way) => way.key === key))) return EXACT_WEIGHT;
+  return words.some(({ stem }) => ways.some((way) => way.stem === stem)) ? FORM_WEIGHT : PREFIX_WEIGHT;
+}
+
+/** The positions of the words that a term matches at a position: several if it matches a compound or a pair. */
+function coveredPositions({ tokens }: TokenizedPassage, position: number, term: Term): number[] {
+  const token = tokens[position];
+  const stems = waysToType(term).map(({ stem }) => stem);
+  const matches = (word: { readonly key: string; readonly stem: string }) =>
+    stems.includes(word.stem) || (term.matchesPrefix && hasPrefix(word.key, term));
+  if (token === undefined || matches(token)) return [position];
+  const { covers = 1 } = token.otherKeys.find(matches) ?? {};
+  return Array.from({ length: covers }, (_, index) => position + index);
+}
+
+/** The texts without spaces in a query, as their tokens. */
+function listUnspacedTexts(tokens: readonly QueryToken[]): QueryToken[][] {
+  const texts: QueryToken[][] = [];
+  for (const [index, token] of tokens.entries()) {
+    if (token.continues) texts.at(-1)?.push(token);
+    else if (tokens[index + 1]?.continues && isUnspaced(token.key)) texts.push([token]);
+  }
+  return texts;
 }
 
 /** The terms that are only in another form of a name, if the query has all distinctive words of that form. */
@@ -127,11 +184,13 @@ function findNameForms(
 ): Map<Term, TokenizedForm> {
   const formOfTerm = new Map<Term, TokenizedForm>();
   for (const form of nameForms) {
-    if (form.distinctiveKeys.length === 0 || !form.positions.some(isHeard)) continue;
-    const termsOfForm = form.distinctiveKeys.map((key) => {
-      const stem = stemOf(key, language);
+    if (form.distinctiveWords.length === 0 || !form.positions.some(isHeard)) continue;
+    const termsOfForm = form.distinctiveWords.map((keys) => {
+      const stems = new Set(keys.map((key) => stemOf(key, language)));
       return terms.find(
-        (term) => term.key === key || term.stem === stem || (term.matchesPrefix && key.startsWith(term.key)),
+        (term) =>
+          waysToType(term).some(({ stem }) => stems.has(stem)) ||
+          (term.matchesPrefix && keys.some((key) => hasPrefix(key, term))),
       );
     });
     if (termsOfForm.includes(undefined)) continue;
@@ -140,10 +199,6 @@ function findNameForms(
     }
   }
   return formOfTerm;
-}
-
-function containsPhrase(keys: readonly string[], phrase: readonly QueryToken[]): boolean {
-  return keys.some((_, start) => phrase.every(({ key }, index) => keys[start + index] === key));
 }
 
 /** Neighbors in the query that are neighbors in the passage too add half the IDF of the rarer word. */

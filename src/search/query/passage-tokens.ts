@@ -1,18 +1,26 @@
 /** A passage as tokens: its words with their stems, their voices, and their positions. */
 import type { NamedPassage } from './search-record.ts';
 import type { OtherForm, Voice } from './search-source.ts';
-import { isStopWord, keysOf, stemOf, type Token, tokenize } from './tokenizer.ts';
+import { type QueryToken, readTokens } from './parse-query.ts';
+import { type OtherKey, type Token, tokenize } from './tokenizer.ts';
+import { isStopWord, stemOf } from './word-forms.ts';
 
 /** A word of a passage. */
 export interface PassageToken extends Token {
   readonly stem: string;
+  readonly otherKeys: readonly StemmedKey[];
   readonly voice: Voice;
   readonly speaker: string | undefined;
+}
+
+interface StemmedKey extends OtherKey {
+  readonly stem: string;
 }
 
 /** The words of a passage. Positions are indexes of tokens. */
 export interface TokenizedPassage {
   readonly tokens: readonly PassageToken[];
+  /** The positions of the words that have a key, or have it as another key. */
   readonly byKey: ReadonlyMap<string, readonly number[]>;
   readonly byStem: ReadonlyMap<string, readonly number[]>;
   readonly nameForms: readonly TokenizedForm[];
@@ -21,9 +29,12 @@ export interface TokenizedPassage {
 /** A form of a name that is not in the passage. */
 export interface TokenizedForm {
   readonly form: OtherForm;
-  readonly keys: readonly string[];
-  /** The keys that distinguish it from other names: without initials and stop words. */
-  readonly distinctiveKeys: readonly string[];
+  readonly tokens: readonly Token[];
+  /**
+   * The words that distinguish it from other names, without initials and stop words: for each, the keys of which a
+   * query must have one.
+   */
+  readonly distinctiveWords: readonly (readonly string[])[];
   /** The positions of the form that is in the passage. */
   readonly positions: readonly number[];
 }
@@ -39,6 +50,7 @@ export function tokenizePassage(passage: NamedPassage, language: string): Tokeni
     return {
       ...token,
       stem: stemOf(token.key, language),
+      otherKeys: token.otherKeys.map((other) => ({ ...other, stem: stemOf(other.key, language) })),
       voice: quotation === undefined ? passage.voice : 'quoted',
       speaker: quotation?.speaker,
     };
@@ -52,9 +64,11 @@ export function tokenizePassage(passage: NamedPassage, language: string): Tokeni
 function indexTokens(tokens: readonly PassageToken[], property: 'key' | 'stem'): Map<string, number[]> {
   const positions = new Map<string, number[]>();
   for (const [position, token] of tokens.entries()) {
-    const known = positions.get(token[property]);
-    if (known === undefined) positions.set(token[property], [position]);
-    else known.push(position);
+    for (const value of new Set([token[property], ...token.otherKeys.map((other) => other[property])])) {
+      const known = positions.get(value);
+      if (known === undefined) positions.set(value, [position]);
+      else known.push(position);
+    }
   }
   return positions;
 }
@@ -62,20 +76,87 @@ function indexTokens(tokens: readonly PassageToken[], property: 'key' | 'stem'):
 type IndexedTokens = Pick<TokenizedPassage, 'tokens' | 'byKey'>;
 
 function tokenizeForm(form: OtherForm, passage: IndexedTokens, language: string): TokenizedForm {
-  const keys = keysOf(form.form);
-  const keysInPassage = keysOf(form.words);
+  const tokens = tokenize(form.form);
   return {
     form,
-    keys,
-    distinctiveKeys: keys.filter((key) => key.length > 1 && !isStopWord(key, language)),
-    positions: findRuns(passage, keysInPassage).flatMap((start) => keysInPassage.map((_, index) => start + index)),
+    tokens,
+    distinctiveWords: tokens
+      .map(({ key }, index) => ({ key, wider: widerKeys(tokens, index) }))
+      .filter(({ key, wider }) => (key.length > 1 || wider.length > 0) && !isStopWord(key, language))
+      .map(({ key, wider }) => [key, ...wider]),
+    positions: findRuns(passage, readTokens(form.words)).flat(),
   };
 }
 
-/** Finds where words follow each other: the position of the first word of each run. */
-export function findRuns({ tokens, byKey }: IndexedTokens, keys: readonly string[]): readonly number[] {
-  const [firstKey] = keys;
-  if (firstKey === undefined) return [];
-  const starts = byKey.get(firstKey) ?? [];
-  return starts.filter((start) => keys.every((key, index) => tokens[start + index]?.key === key));
+/** The keys of a word and of the compounds and pairs that it is part of, apart from its own key. */
+function widerKeys(tokens: readonly Token[], index: number): string[] {
+  return tokens.flatMap(({ otherKeys }, start) =>
+    otherKeys.filter(({ covers }) => start <= index && index < start + covers).map(({ key }) => key),
+  );
+}
+
+/**
+ * Finds where the words of a query follow each other. A compound matches its closed form: `co-operation` and
+ * `cooperation`.
+ *
+ * @returns for each place, the positions of the words there
+ */
+export function findRuns(passage: IndexedTokens, phrase: readonly QueryToken[]): readonly (readonly number[])[] {
+  const [first] = phrase;
+  if (first === undefined) return [];
+  const keys = [first.key, ...first.otherKeys.map(({ key }) => key)];
+  const starts = [...new Set(keys.flatMap((key) => passage.byKey.get(key) ?? []))].sort((a, b) => a - b);
+  return starts.flatMap((start) => {
+    const positions = followPhrase(passage.tokens, phrase, start);
+    return positions === undefined ? [] : [positions];
+  });
+}
+
+/** Whether the words of a query follow each other in other words. */
+export function containsPhrase(tokens: readonly Token[], phrase: readonly QueryToken[]): boolean {
+  return tokens.some((_, start) => followPhrase(tokens, phrase, start) !== undefined);
+}
+
+/** A place in the text and in the phrase, and the words before it. */
+interface Step {
+  readonly start: number;
+  readonly index: number;
+  readonly covers: number;
+  readonly before: Step | undefined;
+}
+
+/** The positions of the words of a phrase, if they follow each other from `start` on. */
+function followPhrase(
+  tokens: readonly Token[],
+  phrase: readonly QueryToken[],
+  start: number,
+): readonly number[] | undefined {
+  const open: Step[] = [{ start, index: 0, covers: 0, before: undefined }];
+  for (let step = open.pop(); step !== undefined; step = open.pop()) {
+    const [typed, token] = [phrase[step.index], tokens[step.start]];
+    if (typed === undefined) return listPositions(step);
+    if (token === undefined) continue;
+    for (const inQuery of keysWithLength(typed)) {
+      for (const inText of keysWithLength(token)) {
+        if (inQuery.key !== inText.key) continue;
+        const { covers } = inText;
+        open.push({ start: step.start + covers, index: step.index + inQuery.covers, covers, before: step });
+      }
+    }
+  }
+  return undefined;
+}
+
+/** The keys of a word, each with the number of words to the next one. After a pair, the next character follows. */
+function keysWithLength({ key, otherKeys }: Pick<Token, 'key' | 'otherKeys'>): Pick<OtherKey, 'key' | 'covers'>[] {
+  const others = otherKeys.map((other) => (other.kind === 'pair' ? { key: other.key, covers: 1 } : other));
+  return [{ key, covers: 1 }, ...others];
+}
+
+function listPositions(last: Step): number[] {
+  const positions: number[] = [];
+  for (let step: Step | undefined = last; step !== undefined; step = step.before) {
+    for (let index = 1; index <= step.covers; index += 1) positions.push(step.start - index);
+  }
+  return positions.reverse();
 }

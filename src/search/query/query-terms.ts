@@ -2,15 +2,18 @@
 import { inverseFrequency } from './bm25.ts';
 import type { QueryToken } from './parse-query.ts';
 import type { SearchEngine } from './search-engine.ts';
-import { isHyphenated } from './vocabulary-files.ts';
 import type { StemEntry } from './stem-files.ts';
-import { isStopWord, stemOf } from './tokenizer.ts';
+import { MAX_PARTS, type OtherKey } from './tokenizer.ts';
+import { isStopWord, stemOf } from './word-forms.ts';
 import { findStemEntry } from './stem-lookup.ts';
 import { findNearWords, findPrefix, type StemmedEntry } from './vocabulary-lookup.ts';
 
 /** A word of a query, once even if it was typed several times. */
-export interface Term extends QueryToken {
+export interface Term extends Omit<QueryToken, 'otherKeys'> {
   readonly stem: string;
+  /** Other keys that count as the word, and the closed forms of the compounds that it is part of. */
+  readonly otherKeys: readonly { readonly key: string; readonly stem: string }[];
+  /** Whether a passage need not have it. */
   readonly isStopWord: boolean;
   /**
    * `exact`: the archive has the word; `forms`: it has other forms of the word; `named`: the word is only in other
@@ -45,15 +48,13 @@ export async function lookUpTerms(
   typing: boolean,
 ): Promise<Term[]> {
   const { language } = await engine.manifest();
-  const distinct = listDistinct(tokens);
+  const terms = listTerms(tokens, language);
   const lastKey = typing ? tokens.at(-1)?.key : undefined;
   // Looking up a stop word would load a file of the vocabulary. Passages show whether it occurs.
-  const onlyStopWords = distinct.every(({ key }) => isStopWord(key, language));
+  const onlyStopWords = terms.every((term) => term.isStopWord);
   return Promise.all(
-    distinct.map((token) =>
-      isStopWord(token.key, language) && !onlyStopWords && token.key !== lastKey
-        ? createUncheckedTerm(token, language)
-        : lookUp(token, engine, token.key === lastKey),
+    terms.map((term) =>
+      term.isStopWord && !onlyStopWords && term.key !== lastKey ? term : lookUp(term, engine, term.key === lastKey),
     ),
   );
 }
@@ -66,14 +67,12 @@ export async function lookUpTerms(
  */
 export async function lookUpSampleTerms(tokens: readonly QueryToken[], engine: SearchEngine): Promise<Term[]> {
   const { language } = await engine.manifest();
-  const distinct = listDistinct(tokens);
-  const contentWords = distinct.filter(({ key }) => !isStopWord(key, language));
+  const unchecked = listTerms(tokens, language);
+  const contentWords = unchecked.filter((term) => !term.isStopWord);
   if (contentWords.length < SENTENCE_LENGTH) return [];
   const sample = contentWords.toSorted((a, b) => b.key.length - a.key.length).slice(0, SAMPLE_SIZE);
   const terms = await Promise.all(
-    distinct.map((token) =>
-      sample.includes(token) ? lookUp(token, engine, false) : createUncheckedTerm(token, language),
-    ),
+    unchecked.map((term) => (sample.includes(term) ? lookUp(term, engine, false) : term)),
   );
   return terms.some(({ state }) => state !== 'exact') ? [] : terms;
 }
@@ -83,48 +82,68 @@ export async function markAbsent(term: Term, engine: SearchEngine): Promise<Term
   return { ...term, state: 'absent', entries: await findNearWords(term.key, engine) };
 }
 
-function listDistinct(tokens: readonly QueryToken[]): QueryToken[] {
-  return [...new Map(tokens.map((token) => [token.key, token])).values()];
+/** The terms of a query, which are assumed to occur until they are looked up. */
+export function listTerms(tokens: readonly QueryToken[], language: string): Term[] {
+  const terms = new Map<string, Term>();
+  for (const [index, token] of tokens.entries()) {
+    if (token.isTail) continue;
+    const { key } = token;
+    const known = terms.get(key);
+    const otherKeys = new Map(known?.otherKeys.map((other) => [other.key, other]));
+    for (const other of findOtherKeys(tokens, index)) {
+      otherKeys.set(other.key, { key: other.key, stem: stemOf(other.key, language) });
+    }
+    const isRequired = !token.elided && !isStopWord(key, language);
+    terms.set(key, {
+      ...token,
+      stem: stemOf(key, language),
+      otherKeys: [...otherKeys.values()],
+      isStopWord: !isRequired && (known?.isStopWord ?? true),
+      state: 'exact',
+      entries: [],
+      matchesPrefix: false,
+      idf: DEFAULT_IDF,
+    });
+  }
+  return [...terms.values()];
 }
 
-function createUncheckedTerm(token: QueryToken, language: string): Term {
-  const { key } = token;
-  return {
-    ...token,
-    stem: stemOf(key, language),
-    isStopWord: isStopWord(key, language),
-    state: 'exact',
-    entries: [],
-    matchesPrefix: false,
-    idf: DEFAULT_IDF,
-  };
+/** The other keys of a word, and those of the compounds that contain it. */
+function findOtherKeys(tokens: readonly QueryToken[], index: number): OtherKey[] {
+  return tokens
+    .slice(Math.max(0, index - MAX_PARTS), index + 1)
+    .flatMap(({ otherKeys }, start, { length }) => otherKeys.filter(({ covers }) => start + covers >= length));
 }
 
-async function lookUp(token: QueryToken, engine: SearchEngine, incomplete: boolean): Promise<Term> {
-  const { language, passages } = await engine.manifest();
-  const { key } = token;
-  const stem = stemOf(key, language);
-  const inFile = isStopWord(key, language) ? undefined : await findStemEntry(stem, engine);
-  if (inFile !== undefined && !incomplete) {
-    const known = describeFound(token, inFile, passages);
+async function lookUp(term: Term, engine: SearchEngine, incomplete: boolean): Promise<Term> {
+  const { passages } = await engine.manifest();
+  const ways = [term, ...term.otherKeys];
+  const inFiles = term.isStopWord ? [] : await Promise.all(ways.map(({ stem }) => findStemEntry(stem, engine)));
+  if (!incomplete) {
+    const known = describeFound(
+      term,
+      inFiles.filter((entry) => entry !== undefined),
+      passages,
+    );
     if (known !== undefined) return known;
   }
-  const similar = await findPrefix(engine, commonPrefix(key, stem));
-  const words = similar.filter((entry) => !isHyphenated(entry));
-  const forms = words.filter((entry) => entry.key === key || entry.stem === stem);
+  const found = await Promise.all(ways.map(({ key, stem }) => findPrefix(engine, commonPrefix(key, stem))));
+  const words = [...new Set(found.flat())];
+  const forms = words.filter((entry) => ways.some(({ key, stem }) => entry.key === key || entry.stem === stem));
   const occurring = forms.filter((entry) => entry.passageCount > 0);
-  const longer = words.filter((entry) => entry.key.startsWith(key) && !forms.includes(entry));
-  const state = chooseState(key, { forms, occurring, longer });
+  // A number is not the beginning of another number, unless it is still being typed.
+  const begins = (entry: StemmedEntry) =>
+    ways.some(({ key }) => (incomplete || !/^\d/.test(key)) && entry.key.startsWith(key));
+  const longer = words.filter((entry) => begins(entry) && !forms.includes(entry));
+  const state = chooseState(ways, { forms, occurring, longer });
   const matchesPrefix = incomplete || state === 'prefix';
   const frequency = Math.min(passages, Math.max(0, ...occurring.map((entry) => entry.passageCount)));
   return {
-    ...token,
-    stem,
-    isStopWord: isStopWord(key, language),
+    ...term,
     state,
     entries:
       state === 'absent'
-        ? await findNearWords(key, engine)
+        ? await findNearWords(term.key, engine)
         : state === 'named'
           ? forms
           : [...occurring, ...(matchesPrefix ? longer : [])],
@@ -133,26 +152,28 @@ async function lookUp(token: QueryToken, engine: SearchEngine, incomplete: boole
   };
 }
 
-/** Describes a word that a file of stems has; undefined if the stem is only in other forms of names. */
-function describeFound(token: QueryToken, { stem, words, postings }: StemEntry, passages: number): Term | undefined {
-  const occurring = words.filter(({ passageCount }) => passageCount > 0);
+/** Describes a word that files of stems have; undefined if its stems are only in other forms of names. */
+function describeFound(term: Term, found: readonly StemEntry[], passages: number): Term | undefined {
+  const occurring = found.flatMap(({ stem, words }) =>
+    words.filter(({ passageCount }) => passageCount > 0).map((entry) => ({ ...entry, stem })),
+  );
   if (occurring.length === 0) return undefined;
+  const places = new Set(
+    found.flatMap(({ postings }) => postings.filter(({ weight }) => weight > 0).map(({ place }) => place)),
+  );
   return {
-    ...token,
-    stem,
-    isStopWord: false,
-    state: occurring.some(({ key }) => key === token.key) ? 'exact' : 'forms',
-    entries: occurring.map((entry) => ({ ...entry, stem })),
-    matchesPrefix: false,
-    idf: inverseFrequency(postings.filter(({ weight }) => weight > 0).length, passages),
+    ...term,
+    state: occurring.some(({ key }) => [term, ...term.otherKeys].some((way) => way.key === key)) ? 'exact' : 'forms',
+    entries: occurring,
+    idf: inverseFrequency(places.size, passages),
   };
 }
 
 function chooseState(
-  key: string,
+  ways: readonly { readonly key: string }[],
   { forms, occurring, longer }: Readonly<Record<'forms' | 'occurring' | 'longer', readonly StemmedEntry[]>>,
 ): Term['state'] {
-  if (occurring.some((entry) => entry.key === key)) return 'exact';
+  if (occurring.some((entry) => ways.some(({ key }) => entry.key === key))) return 'exact';
   if (occurring.length > 0) return 'forms';
   if (forms.length > 0) return 'named';
   return longer.length > 0 ? 'prefix' : 'absent';

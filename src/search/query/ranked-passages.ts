@@ -60,7 +60,8 @@ export async function rankPassages(
 /** Reads the postings of a term; of a term that is the beginning of longer words, those of the words. */
 async function readPostings(term: Term, engine: SearchEngine): Promise<TermPostings> {
   const longer = term.matchesPrefix ? term.entries.slice(0, MAX_EXPANSIONS).map(({ stem }) => stem) : [];
-  const stems = [...new Set([term.stem, ...longer])];
+  const ownStems = new Set([term.stem, ...term.otherKeys.map(({ stem }) => stem)]);
+  const stems = [...new Set([...ownStems, ...longer])];
   const entries = await Promise.all(stems.map((stem) => findStemEntry(stem, engine)));
   if (entries.every((entry) => entry === undefined)) {
     throw new EngineFault('index', `The index has no passage with "${term.typed}", which is in the vocabulary`);
@@ -68,7 +69,7 @@ async function readPostings(term: Term, engine: SearchEngine): Promise<TermPosti
   const byPlace = new Map<Place, Posting>();
   for (const entry of entries) {
     for (const posting of entry?.postings ?? []) {
-      const weight = entry?.stem === term.stem ? posting.weight : posting.weight * PREFIX_WEIGHT;
+      const weight = ownStems.has(entry?.stem ?? '') ? posting.weight : posting.weight * PREFIX_WEIGHT;
       if (weight >= (byPlace.get(posting.place)?.weight ?? 0)) byPlace.set(posting.place, { ...posting, weight });
     }
   }
@@ -85,6 +86,8 @@ async function findRecords(
   const frequent = new Set(frequentStems);
   const byKey = new Map(criteria.terms.map((term) => [term.key, term]));
   const phrases = criteria.phrases.flatMap((phrase) => {
+    // The passage may have another form of the word, or of the compound.
+    if (phrase.some(({ otherKeys }) => otherKeys.length > 0)) return [];
     const stems = phrase.map(({ key }) => byKey.get(key)?.stem ?? '').filter((stem) => !frequent.has(stem));
     const isPlain = stems.length > 1 && stems.every((stem) => /^[a-z0-9]+$/.test(stem));
     return isPlain ? [`"${stems.slice(0, MAX_PHRASE_WORDS).join(' ')}"`] : [];

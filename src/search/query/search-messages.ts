@@ -24,36 +24,67 @@ export function formatWords(words: readonly string[]): string {
   return quoted.length < 2 ? quoted.join('') : `${quoted.slice(0, -1).join(', ')} and ${quoted.at(-1)}`;
 }
 
-/** Says in one sentence how many passages were found. */
-export function describeCount({ fullMatches, nameFormMatches, hits, query, notices }: Answer): string {
+/** Says how many passages were found, and how many of them have only other forms of the words. */
+export function describeCount({
+  fullMatches,
+  inflectedMatches,
+  nameFormMatches,
+  hits,
+  query,
+  notices,
+}: Answer): string {
   if (hits.length === 0) return 'No passage found.';
+  const isOneWord = hasOneWord(query);
   if (notices.partialOnly) {
-    const shown = `${count(hits.length, 'passage')} with some of them ${hits.length === 1 ? 'is' : 'are'} shown.`;
-    return `No passage has all of these words. ${shown}`;
+    const object = isOneWord ? 'this word. ' : 'all of these words. ';
+    const some = isOneWord ? 'parts of it' : 'some of them';
+    const shown = `${count(hits.length, 'passage')} with ${some} ${hits.length === 1 ? 'is' : 'are'} shown.`;
+    return `No passage has ${object}${shown}`;
   }
   const total = fullMatches.exact ? fullMatches.passages : fullMatches.atLeast;
+  const least = (passages: number, label: string) => `${fullMatches.exact ? '' : label}${count(passages, 'passage')}`;
   const several = notices.absent.length > 0 ? 'the other words' : 'all of these words';
-  const object = query.tokens.length > 1 ? several : 'this word';
-  const found = total === 0 ? 'No passage' : `${fullMatches.exact ? '' : 'At least '}${count(total, 'passage')}`;
+  const object = isOneWord ? 'this word' : several;
+  const exact = total - inflectedMatches;
+  const found = `${exact === 0 ? 'No passage' : least(exact, 'At least ')} ${exact > 1 ? 'have' : 'has'} ${object}`;
+  const inflected = `${least(inflectedMatches, 'at least ')} ${inflectedMatches > 1 ? 'have' : 'has'}`;
+  const forms = describeForms(notices, isOneWord);
   const verb = nameFormMatches === 1 ? 'has' : 'have';
   const otherForms =
     nameFormMatches === 0 ? '' : ` ${count(nameFormMatches, 'passage')} ${verb} another form of a name.`;
-  return `${found} ${total > 1 ? 'have' : 'has'} ${object}.${otherForms}`;
+  return `${found}${inflectedMatches === 0 ? '' : `; ${inflected} ${forms}`}.${otherForms}`;
+}
+
+/** Whether a query is one word. The parts of a text without spaces are one word. */
+function hasOneWord({ tokens }: Answer['query']): boolean {
+  return tokens.filter(({ continues }) => !continues).length === 1;
+}
+
+/** What passages have instead of a word: `other forms of it: “organization”`. */
+function describeForms({ forms, prefixes }: Answer['notices'], isOneWord: boolean): string {
+  if (!isOneWord) return 'other forms of them';
+  const [form, prefix] = [forms[0], prefixes[0]];
+  if (form !== undefined) return `other forms of it: ${listWords(form.found)}`;
+  return prefix === undefined ? 'other forms of it' : `longer words that begin with it: ${listWords(prefix.found)}`;
 }
 
 /** The largest number of words that a notice lists. */
 const MAX_WORDS = 8;
 
+function listWords(words: readonly string[]): string {
+  return words.length > MAX_WORDS ? `${formatWords(words.slice(0, MAX_WORDS))} and others` : formatWords(words);
+}
+
 /** Says how the words of the query were understood, one sentence for each notice. */
-export function describeNotices({ notices, hits }: Answer): string[] {
-  const list = (words: readonly string[]) =>
-    words.length > MAX_WORDS ? `${formatWords(words.slice(0, MAX_WORDS))} and others` : formatWords(words);
+export function describeNotices({ notices, hits, query, inflectedMatches }: Answer): string[] {
+  // Of one word, the sentence with the count says it.
+  const areCounted = hasOneWord(query) && inflectedMatches > 0;
   return [
-    ...notices.forms.map(
-      ({ word, found }) => `“${word}” does not occur in this form. The search looked for ${list(found)}.`,
+    ...(areCounted ? [] : notices.forms).map(
+      ({ word, found }) => `“${word}” does not occur in this form. The search looked for ${listWords(found)}.`,
     ),
-    ...notices.prefixes.map(
-      ({ word, found }) => `“${word}” is not a word in the texts. It is the beginning of ${list(found)}.`,
+    ...(areCounted ? [] : notices.prefixes).map(
+      ({ word, found }) => `“${word}” is not a word in the texts. It is the beginning of ${listWords(found)}.`,
     ),
     ...(hits.length > 0 && notices.stopWords.length > 0
       ? [`Not required, because common: ${formatWords(notices.stopWords)}. Use quotation marks to require them.`]

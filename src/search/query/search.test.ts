@@ -112,18 +112,3 @@ test('while a reader types, the beginning of a word finds longer words without a
   const { hits, notices } = await search({ text: 'strat', typing: true }, engine);
   assert.deepEqual([hits.length, notices.prefixes, notices.absent], [2, [], []]);
 });
-
-test('a word that the texts have with a hyphen is suggested with it', async () => {
-  const hyphens = await indexOf(sourceOf([['p1', 'A quick-witted reply on co-operation.']])); // prettier-ignore
-  for (const [typed, suggestion] of [
-    ['quickwitted', 'quick-witted'],
-    ['cooperation', 'co-operation'],
-  ] as const) {
-    const { notices } = await search({ text: typed }, hyphens);
-    assert.deepEqual(
-      notices.absent.map(({ suggestions }) => suggestions[0]),
-      [suggestion],
-    );
-  }
-  assert.equal((await search({ text: 'co-operation' }, hyphens)).hits.length, 1);
-});

@@ -33,7 +33,10 @@ export async function search(request: SearchRequest, engine: SearchEngine): Prom
   const criteria = createCriteria(terms, query, request, manifest);
   const allowed = passages.filter((passage) => allows(filters, passage));
   const full = allowed.filter((passage) => passage.full);
-  const withoutNameForms = full.filter(({ match }) => match.otherForms.length === 0).length;
+  const withoutNameForms = full.filter(({ match }) => match.otherForms.length === 0);
+  // The last word of a query that is being typed is meant to be longer.
+  const isInflected = ({ match }: MatchedPassage) =>
+    match.inflectedTerms.some(({ matchesPrefix }) => !typing || !matchesPrefix);
   const partial = allowed.filter(
     (passage) => !passage.full && (full.length === 0 || hasMostOfQuery(passage.match, criteria)),
   );
@@ -46,14 +49,17 @@ export async function search(request: SearchRequest, engine: SearchEngine): Prom
     query,
     hits: sorted.slice(0, limit).map((passage) => describeHit(passage, manifest)),
     fullMatches: allFullMatchesRead
-      ? { exact: true, passages: withoutNameForms }
-      : { exact: false, atLeast: withoutNameForms },
-    nameFormMatches: full.length - withoutNameForms,
+      ? { exact: true, passages: withoutNameForms.length }
+      : { exact: false, atLeast: withoutNameForms.length },
+    inflectedMatches: withoutNameForms.filter(isInflected).length,
+    nameFormMatches: full.length - withoutNameForms.length,
     more: sorted.length > limit || !allMatchesRead,
     notices: {
-      absent: terms
-        .filter(({ state, isStopWord }) => state === 'absent' && (!isStopWord || onlyStopWords))
-        .map(({ typed, entries }) => ({ word: typed, suggestions: entries.map(({ spelling }) => spelling) })),
+      absent: distinctWords(
+        terms
+          .filter(({ state, isStopWord }) => state === 'absent' && (!isStopWord || onlyStopWords))
+          .map(({ typed, entries }) => ({ word: typed, suggestions: entries.map(({ spelling }) => spelling) })),
+      ),
       forms: listFoundWords(terms, 'forms'),
       prefixes: typing ? [] : listFoundWords(terms, 'prefix'),
       stopWords: onlyStopWords ? [] : criteria.terms.filter(({ isStopWord }) => isStopWord).map(({ typed }) => typed),
@@ -124,6 +130,11 @@ async function findMatches(query: Query, request: SearchRequest, engine: SearchE
   return { terms: remaining, matched: await read(remaining) };
 }
 
+/** Each word once: all parts of a text without spaces have the word that was typed. */
+function distinctWords<T extends { readonly word: string }>(entries: readonly T[]): T[] {
+  return [...new Map(entries.map((entry) => [entry.word, entry])).values()];
+}
+
 function listFoundWords(terms: readonly Term[], state: Term['state']) {
   return terms
     .filter((term) => term.state === state)
@@ -157,7 +168,7 @@ function describeHit(matched: MatchedPassage, manifest: Manifest): Hit {
     snippet: cutSnippet(passage.words, marks),
     words: passage.words,
     verbatim: verbatim && missingTerms.length === 0,
-    without: missingTerms.filter(({ isStopWord }) => !isStopWord).map(({ typed }) => typed),
+    without: [...new Set(missingTerms.filter(({ isStopWord }) => !isStopWord).map(({ typed }) => typed))],
     otherForms,
     score: scoreOf(matched),
   };

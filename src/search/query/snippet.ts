@@ -54,12 +54,12 @@ function findWordEnd(words: string, offset: number): number {
   return space === -1 ? words.length : space;
 }
 
-/** Joins marks that are separated only by a space or a sign. */
+/** Joins marks that nothing, a space, or a sign separates. */
 export function joinMarks<T extends MarkedRange>(words: string, marks: readonly T[]): T[] {
   const joined: T[] = [];
   for (const mark of marks) {
     const last = joined.at(-1);
-    if (last !== undefined && /^[^\p{L}\p{N}]{1,3}$/u.test(words.slice(last.end, mark.start))) {
+    if (last !== undefined && /^[^\p{L}\p{N}]{0,3}$/u.test(words.slice(last.end, mark.start))) {
       joined[joined.length - 1] = { ...last, end: mark.end };
     } else joined.push(mark);
   }

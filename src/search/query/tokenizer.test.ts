@@ -1,6 +1,8 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import { keyOf, keysOf, stemOf, tokenize } from './tokenizer.ts';
+import { keysOf, tokenize } from './tokenizer.ts';
+import { stemOf } from './word-forms.ts';
+import { keyOf } from './word-key.ts';
 
 // Each row: a text, and the keys of its words.
 const texts: readonly (readonly [name: string, text: string, keys: string])[] = [
@@ -11,8 +13,16 @@ const texts: readonly (readonly [name: string, text: string, keys: string])[] = 
   ['initials are one word', 'U.S.-Russian talks in the U.S., 8 a.m.', 'us russian talks in the us 8 am'],
   ['a period without a space separates words', 'ended.Then', 'ended then'],
   ['an apostrophe does not separate words', 'Russia’s officials\' don\'t', 'russias officials dont'],
-  ['amounts and decimals are one word', '$40,000 and 3.5%', '40000 and 35'],
-  ['a list of numbers is several words', '1, 2,3', '1 23'],
+  ['amounts and decimals are one word', '$40,000 and 3.5%', '40000 and 3.5'],
+  ['dotted numbers are one word', 'Sections 4.0.1, 17.11. And 1.8.', 'sections 4.0.1 17.11 and 1.8'],
+  ['a superscript is a word of its own', 'defense¹² and 10⁶, H₂O', 'defense 12 and 10 6 h2o'],
+  ['an elided article is a word', 'L’État, d\'or, qu’il, dell\'arte', 'l etat d or qu il dell arte'],
+  ['contractions are one word', 'It’s, we\'ll, aujourd’hui, O’Brien, D\'s', 'its well aujourdhui obrien ds'],
+  ['characters of a script without spaces end a word', 'NATO軍2010年', 'nato 軍 2010 年'],
+  ['a long vowel mark is a character', 'データを', 'デ ー タ を'],
+  ['vowel signs belong to the letter before', 'ภาษา น้ำ', 'ภ า ษ า น้ ํา'],
+  ['a Hebrew abbreviation is one word', 'צה״ל מע"מ', 'צהל מעמ'],
+  ['a list of numbers is several words', '1, 2, 3', '1 2 3'],
   ['ligatures are letters', 'ﬁnance', 'finance'],
   ['full-width letters are letters', 'ＮＡＴＯ', 'nato'],
   ['accents make no difference', 'Défense', 'defense'],
@@ -39,8 +49,33 @@ test('offsets are those of the word in the text', () => {
   );
 });
 
+// Each row: a text, and the other keys of its words.
+const others: readonly (readonly [text: string, keys: string])[] = [
+  ['co-operation', 'cooperation'],
+  ['e\u2011mail', 'email'],
+  ['Franco–Prussian', 'francoprussian'],
+  ['F-16', 'f16'],
+  ['state-of-the-art', 'stateoftheart'],
+  ['בית־ספר', 'ביתספר'],
+  ['L’État', 'letat'],
+  ['m²', 'm2'],
+  ['Müller-Straße', 'mueller mullerstrasse muellerstrasse'],
+  ['日本語', '日本 本語'],
+  ['ភាសា\u200Bខ្មែរ', 'ភាសា សាខ្ ខ្មែ មែរ'],
+  ['2010–2015, 1-2', ''],
+  ['peace—then, and/or, pre- and post', ''],
+  ['日。本', ''],
+]; // prettier-ignore
+
+for (const [text, keys] of others) {
+  test(`other keys: ${text}`, () => {
+    const found = tokenize(text).flatMap(({ otherKeys }) => otherKeys.map(({ key }) => key));
+    assert.equal(found.join(' '), keys);
+  });
+}
+
 test('the key of a key is the key', () => {
-  for (const word of ['U.S.', 'Défense', 'ﬁnance', 'İstanbul', 'ς', 'ß', 'ǅ', '½', '٣']) {
+  for (const word of ['U.S.', 'Défense', 'ﬁnance', 'İstanbul', 'ς', 'ß', 'ǅ', '½', '٣', '1.8', '40,000', 'L’État']) {
     assert.equal(keyOf(keyOf(word)), keyOf(word), word);
   }
 });

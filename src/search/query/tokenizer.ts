@@ -1,5 +1,5 @@
-/** Divides text into words, and normalizes them. The index, the query, and the highlighting on a page all use it. */
-import { stem as stemEnglish } from 'porter2';
+/** Divides text into words, and gives each its keys. The index, the query, and the highlighting on a page all use it. */
+import { INVISIBLE, keyOf, spellWithTwoLetters } from './word-key.ts';
 
 /** A word of a text, at `text.slice(start, end)` (UTF-16 units). */
 export interface Token {
@@ -7,72 +7,150 @@ export interface Token {
   readonly key: string;
   readonly start: number;
   readonly end: number;
+  /** Other keys of the word, or of it and the words after it. */
+  readonly otherKeys: readonly OtherKey[];
+  /** Whether it is an article or a particle before an apostrophe: the `l’` of `l’église`. */
+  readonly elided: boolean;
 }
 
-const INVISIBLE = '\\u00AD\\u200B-\\u200D\\u2060\\uFEFF';
-const LETTERS = `[\\p{L}\\p{N}][\\p{L}\\p{N}\\p{M}${INVISIBLE}]*`;
+/** A second way to type a word, or the closed form of several: `Mueller`; `cooperation` for `co-operation`. */
+export interface OtherKey {
+  readonly key: string;
+  /** A spelling that has this key. */
+  readonly spelling: string;
+  /** The number of words that it is made of. */
+  readonly covers: number;
+  /**
+   * `spelling`: the word itself; `compound`: words joined by hyphens or an apostrophe; `pair`: a character of a script
+   * without spaces, and the next one.
+   */
+  readonly kind: 'spelling' | 'compound' | 'pair';
+}
 
-// In this order: a character of a script without spaces; initials (U.S., D.C.); letters and digits, joined by an
-// apostrophe inside a word or by a point or comma inside a number. Every other sign separates words.
+/** Letters of scripts that put no spaces between words, so that only a dictionary could divide their text. */
+const UNSPACED_SCRIPTS = 'Han Hira Kana Bopo Thai Laoo Khmr Mymr Tale Talu Lana Tavt Java Bali'
+  .split(' ')
+  .map((script) => `\\p{scx=${script}}`)
+  .join('');
+const UNSPACED = `(?=[\\p{L}\\p{Nl}])[${UNSPACED_SCRIPTS}]`;
+const STARTS_UNSPACED = new RegExp(`^${UNSPACED}`, 'u');
+
+const SUPERSCRIPT = '⁰¹²³⁴⁵⁶⁷⁸⁹';
+const LETTER = `(?:[A-Za-z0-9]|(?!${UNSPACED})(?![${SUPERSCRIPT}])[\\p{L}\\p{N}])`;
+const LETTERS = `${LETTER}(?:${LETTER}|[\\p{M}${INVISIBLE}])*`;
+const APOSTROPHES = "’'‘‛ʼ＇′`´՚׳ꞌ";
+/** Signs inside words: apostrophes, Catalan's middle dot, Armenian's signs over vowels, and Hebrew's double geresh. */
+const JOINERS = [
+  `[${APOSTROPHES}·\u055B\u055C\u055E](?=\\p{L})`,
+  '(?<=[\\u0591-\\u05C7\\u05D0-\\u05F2])["״”“](?=[\\u05D0-\\u05F2])',
+  '(?<=\\p{Nd})[.,٫٬](?=\\p{Nd})',
+];
+
+// In this order: a character of a script without spaces; initials (U.S., D.C.); superscript digits, which may be the
+// number of a note; letters and digits, joined by a sign inside a word or by a point or comma inside a number. Every
+// other sign separates words.
 const TOKEN = new RegExp(
   [
-    '[\\p{Script=Han}\\p{Script=Hiragana}\\p{Script=Katakana}]',
+    `${UNSPACED}[\\p{M}\\uFF9E\\uFF9F]*`,
     '\\p{L}(?:\\.\\p{L})+(?![\\p{L}\\p{N}\\p{M}])\\.?',
-    `${LETTERS}(?:(?:[’'‘ʼ＇](?=\\p{L})|(?<=\\p{N})[.,](?=\\p{N}))${LETTERS})*`,
+    `[${SUPERSCRIPT}]+`,
+    `${LETTERS}(?:(?:${JOINERS.join('|')})${LETTERS})*`,
   ].join('|'),
   'gu',
 );
 
+/** Words that lose their last vowel before a vowel, in French, Italian, Catalan, and Occitan. */
+const ELIDED =
+  '[cdjlmnstv]|qu|jusqu|lorsqu|puisqu|quoiqu|quelqu|presqu|entr|gl|un|(?:[dns]e|co|[ds]a|su|a|pe|que|be)ll|' +
+  '[dns]egl|quegl|begl|quest|sant|senz|anch|com|dov|cos|nient|tutt|mezz|ognun|ciascun|nessun|alcun';
+const ELISION = new RegExp(`^((?:${ELIDED})[${APOSTROPHES}])(?!s$)(?=\\p{L})`, 'iu');
+
+const HYPHEN = '[-‐‑﹣－־]';
+/** Between two words, nothing but one of these: then they are a compound. A dash between numbers is a range. */
+const COMPOUND = new RegExp(`^(?:[${INVISIBLE}]*(?:${HYPHEN}[${INVISIBLE}]*)?|[${APOSTROPHES}])$`, 'u');
+const RANGE_DASH = /^–$/;
+
+/** A chain of more words is not a compound. */
+export const MAX_PARTS = 6;
+
 /** Divides text into its words. Symbols, dashes, ellipses, and quotation marks are not part of any word. */
 export function tokenize(text: string): Token[] {
-  const tokens: Token[] = [];
-  for (const match of text.matchAll(TOKEN)) {
-    const key = keyOf(match[0]);
-    if (key !== '') tokens.push({ key, start: match.index, end: match.index + match[0].length });
-  }
-  return tokens;
+  const words = divide(text);
+  return words.map((word, index): Token => ({ ...word, otherKeys: findOtherKeys(text, words, index) }));
 }
 
-/** The keys of the words of a text, in order. */
+/** Every key of the words of a text: the key of each word in order, each followed by its other keys. */
+export function allKeysOf(text: string): string[] {
+  return tokenize(text).flatMap(({ key, otherKeys }) => [key, ...otherKeys.map((other) => other.key)]);
+}
+
+/** The keys of the words of a text, in order, without other keys. */
 export function keysOf(text: string): string[] {
   return tokenize(text).map(({ key }) => key);
 }
 
-/** The key of a word: NFKC, lower case, without combining accents and without signs. */
-export function keyOf(word: string): string {
-  if (/^[A-Za-z0-9]+$/.test(word)) return word.toLowerCase();
-  return word
-    .toLowerCase()
-    .normalize('NFKD')
-    .replace(/[\u0300-\u036F]/g, '')
-    .normalize('NFKC')
-    .toLowerCase()
-    .replace(/[^\p{L}\p{N}\p{M}]/gu, '');
+/** Whether a key is of a script without spaces between words. */
+export function isUnspaced(key: string): boolean {
+  return STARTS_UNSPACED.test(key);
 }
 
-const stems = new Map<string, string>();
+type Word = Omit<Token, 'otherKeys'>;
 
-/** The stem of a key: Snowball English for English; in other languages, the key itself. */
-export function stemOf(key: string, language: string): string {
-  if (!/^en\b/i.test(language) || !/^[a-z]+$/.test(key)) return key;
-  const known = stems.get(key);
-  if (known !== undefined) return known;
-  const stem = stemEnglish(key);
-  stems.set(key, stem);
-  return stem;
+function divide(text: string): Word[] {
+  const words: Word[] = [];
+  const add = (start: number, end: number, elided: boolean) => {
+    const key = keyOf(text.slice(start, end));
+    if (key !== '') words.push({ key, start, end, elided });
+  };
+  for (const { 0: word, index } of text.matchAll(TOKEN)) {
+    const elided = ELISION.exec(word)?.[0].length ?? 0;
+    if (elided > 0) add(index, index + elided - 1, true);
+    add(index + elided, index + word.length, false);
+  }
+  return words;
 }
 
-const ENGLISH_STOP_WORDS = `
-  a about above after again all also am an and any are as at be because been before being below between both but by
-  can could did do does doing down during each few for from further had has have having he her here hers him his
-  how i if in into is it its itself may me more most my no nor not of off on once only or other our ours out over
-  own same she should so some such than that the their theirs them themselves then there these they this those
-  through to too under until up very was we were what when where which while who whom whose why will with would you
-  your yours`;
+function findOtherKeys(text: string, words: readonly Word[], index: number): OtherKey[] {
+  const word = words[index];
+  if (word === undefined) return [];
+  const between = (position: number) => text.slice(words[position - 1]?.end, words[position]?.start);
+  const next = words[index + 1];
+  if (isUnspaced(word.key)) {
+    if (next === undefined || !isUnspaced(next.key) || !isAdjacent(between(index + 1))) return [];
+    return [describe(text.slice(word.start, next.end), 2, 'pair')];
+  }
+  const others = spellingsOf(text.slice(word.start, word.end), 1, 'spelling');
+  const joins = (position: number) => position > 0 && position < words.length && isCompound(words, position, between);
+  if (joins(index) || !joins(index + 1)) return others;
+  let last = index + 1;
+  while (joins(last + 1)) last += 1;
+  const parts = last - index + 1;
+  if (parts > MAX_PARTS) return others;
+  const whole = text.slice(word.start, words[last]?.end);
+  return [...others, describe(whole, parts, 'compound'), ...spellingsOf(whole, parts, 'compound')];
+}
 
-const STOP_WORDS = new Map([['en', new Set(ENGLISH_STOP_WORDS.trim().split(/\s+/))]]);
+/** Whether a word and the word before it are parts of a compound. A number and a number never are. */
+function isCompound(words: readonly Word[], position: number, between: (position: number) => string): boolean {
+  const [before, word] = [words[position - 1], words[position]];
+  if (before === undefined || word === undefined) return false;
+  const separator = between(position);
+  if (separator === ' ') return false;
+  if (separator.length > 3 || isUnspaced(before.key) || isUnspaced(word.key)) return false;
+  const numbers = [before, word].filter(({ key }) => /^\p{N}/u.test(key)).length;
+  if (RANGE_DASH.test(separator)) return numbers === 0;
+  return numbers < 2 && COMPOUND.test(separator) && (separator !== '' || numbers === 1);
+}
 
-/** Whether a key is a stop word. A query does not require stop words if it has other words. */
-export function isStopWord(key: string, language: string): boolean {
-  return STOP_WORDS.get(language.slice(0, 2).toLowerCase())?.has(key) ?? false;
+function isAdjacent(separator: string): boolean {
+  return separator === '' || new RegExp(`^[${INVISIBLE}]+$`).test(separator);
+}
+
+function spellingsOf(text: string, covers: number, kind: OtherKey['kind']): OtherKey[] {
+  const spelling = spellWithTwoLetters(text);
+  return spelling === undefined ? [] : [describe(spelling, covers, kind)];
+}
+
+function describe(spelling: string, covers: number, kind: OtherKey['kind']): OtherKey {
+  return { key: keyOf(spelling), spelling, covers, kind };
 }

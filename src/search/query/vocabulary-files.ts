@@ -1,11 +1,12 @@
 /** The vocabulary of an archive, divided into files so small that looking up a word loads one of them. */
 import type { SearchSource } from './search-source.ts';
-import { keyOf, tokenize } from './tokenizer.ts';
+import { tokenize } from './tokenizer.ts';
+import { keyOf } from './word-key.ts';
 
 /** A word of the vocabulary. */
 export interface VocabularyEntry {
   readonly key: string;
-  /** The number of passages that have the word; 0 for one that is only in other forms of names, or hyphenated. */
+  /** The number of passages that have the word; 0 for one that is only in other forms of names. */
   readonly passageCount: number;
   /** The most frequent spelling. */
   readonly spelling: string;
@@ -24,40 +25,27 @@ export interface Vocabulary {
   readonly meanLength: number;
 }
 
-const HYPHENATED = /[\p{L}\p{N}]+(?:[-‐‑][\p{L}\p{N}]+)+/gu;
-
-/** Whether an entry is a hyphenated word, which is in no passage as one word. */
-export function isHyphenated({ spelling }: VocabularyEntry): boolean {
-  return /[-‐‑]/.test(spelling);
-}
-
 /** Collects every word of an archive, and counts the passages that have it. */
 export function collectVocabulary(source: SearchSource): Vocabulary {
   let totalLength = 0;
   const counts = new Map<string, { passageCount: number; spellings: Map<string, number> }>();
   const addWords = (text: string, inPassage: boolean) => {
     const seen = new Set<string>();
-    for (const { key, start, end } of tokenize(text)) {
-      const entry = counts.get(key) ?? { passageCount: 0, spellings: new Map<string, number>() };
-      const spelling = text.slice(start, end);
+    for (const { key, start, end, otherKeys } of tokenize(text)) {
       if (inPassage) totalLength += 1;
-      if (inPassage && !seen.has(key)) entry.passageCount += 1;
-      entry.spellings.set(spelling, (entry.spellings.get(spelling) ?? 0) + 1);
-      counts.set(key, entry);
-      seen.add(key);
+      for (const word of [{ key, spelling: text.slice(start, end) }, ...otherKeys]) {
+        const entry = counts.get(word.key) ?? { passageCount: 0, spellings: new Map<string, number>() };
+        if (inPassage && !seen.has(word.key)) entry.passageCount += 1;
+        entry.spellings.set(word.spelling, (entry.spellings.get(word.spelling) ?? 0) + 1);
+        counts.set(word.key, entry);
+        seen.add(word.key);
+      }
     }
   };
   const passages = source.documents.flatMap((document) => document.passages);
   for (const { words } of passages) addWords(words, true);
   const mentioned = new Set(passages.flatMap(({ mentions }) => mentions.map(({ name }) => name)));
   for (const { id, forms } of source.names) if (mentioned.has(id)) for (const form of forms) addWords(form, false);
-  // A reader who types a hyphenated word as one word gets it as a suggestion.
-  for (const { words } of passages) {
-    for (const [spelling] of words.matchAll(HYPHENATED)) {
-      const key = keyOf(spelling);
-      if (!counts.has(key)) counts.set(key, { passageCount: 0, spellings: new Map([[spelling, 1]]) });
-    }
-  }
   const entries = [...counts]
     .map(([key, { passageCount, spellings }]) => ({ key, passageCount, spelling: mostFrequent(spellings) }))
     .sort((a, b) => compareText(a.key, b.key));

@@ -1,14 +1,9 @@
 /** Finds words in the vocabulary of an archive, by a prefix or by a similar spelling. */
 import type { SearchEngine } from './search-engine.ts';
 import { measureSpellingDistance } from './spelling-distance.ts';
-import { stemOf } from './tokenizer.ts';
-import {
-  findVocabularyFiles,
-  isHyphenated,
-  type PackedWord,
-  unpackVocabulary,
-  type VocabularyEntry,
-} from './vocabulary-files.ts';
+import { isUnspaced } from './tokenizer.ts';
+import { stemOf } from './word-forms.ts';
+import { findVocabularyFiles, type PackedWord, unpackVocabulary, type VocabularyEntry } from './vocabulary-files.ts';
 
 /** A word of the vocabulary with its stem. */
 export interface StemmedEntry extends VocabularyEntry {
@@ -44,15 +39,17 @@ async function readFiles(engine: SearchEngine, numbers: readonly number[]): Prom
 
 /** Finds words with a similar spelling: one letter in four may differ. */
 export async function findNearWords(key: string, engine: SearchEngine): Promise<StemmedEntry[]> {
+  // Two characters of a script without spaces are no word that could be misspelled.
+  if (isUnspaced(key)) return [];
   const maxDistance = Math.max(1, Math.floor(key.length / 4));
   const { vocabulary } = await engine.manifest();
   const entries = await readFiles(engine, findLikelyFiles(vocabulary, key).slice(0, MAX_FILES));
   return entries
-    .filter((entry) => entry.passageCount > 0 || isHyphenated(entry))
+    .filter((entry) => entry.passageCount > 0)
     .filter((entry) => Math.abs(entry.key.length - key.length) <= maxDistance)
     .map((entry) => ({ entry, distance: measureSpellingDistance(key, entry.key) }))
     .filter(({ distance }) => distance <= maxDistance)
-    .filter(({ entry, distance }) => distance > 0 || isHyphenated(entry))
+    .filter(({ distance }) => distance > 0)
     .sort(
       (a, b) =>
         a.distance - b.distance || b.entry.passageCount - a.entry.passageCount || (a.entry.key < b.entry.key ? -1 : 1),

@@ -1,0 +1,29 @@
+/** The stem of a word, and the stop words. */
+import { stem as stemEnglish } from 'porter2';
+
+const stems = new Map<string, string>();
+
+/** The stem of a key: Snowball English for English; in other languages, the key itself. */
+export function stemOf(key: string, language: string): string {
+  if (!/^en\b/i.test(language) || !/^[a-z]+$/.test(key)) return key;
+  const known = stems.get(key);
+  if (known !== undefined) return known;
+  const stem = stemEnglish(key);
+  stems.set(key, stem);
+  return stem;
+}
+
+const ENGLISH_STOP_WORDS = `
+  a about above after again all also am an and any are as at be because been before being below between both but by
+  can could did do does doing down during each few for from further had has have having he her here hers him his
+  how i if in into is it its itself may me more most my no nor not of off on once only or other our ours out over
+  own same she should so some such than that the their theirs them themselves then there these they this those
+  through to too under until up very was we were what when where which while who whom whose why will with would you
+  your yours`;
+
+const STOP_WORDS = new Map([['en', new Set(ENGLISH_STOP_WORDS.trim().split(/\s+/))]]);
+
+/** Whether a key is a stop word. A query does not require stop words if it has other words. */
+export function isStopWord(key: string, language: string): boolean {
+  return STOP_WORDS.get(language.slice(0, 2).toLowerCase())?.has(key) ?? false;
+}

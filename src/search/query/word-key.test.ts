@@ -1,0 +1,36 @@
+import assert from 'node:assert/strict';
+import { test } from 'node:test';
+import { keyOf, spellWithTwoLetters } from './word-key.ts';
+
+// Each row: a word as a text has it, and as a reader types it. Both have the same key.
+const typed: readonly (readonly [word: string, typed: string])[] = [
+  ['1.8', '1.8'], ['40,000', '40000'], ['1,00,000', '100000'], ['1,234.5', '1234.5'], ['3,5', '3.5'],
+  ['١٫٨', '1.8'], ['١٬٠٠٠', '1000'], ['٣٤', '34'], ['۳۴', '34'], ['१२', '12'], ['๑๒', '12'], ['１２', '12'], ['𝟙𝟚', '12'],
+  ['Straße', 'strasse'], ['STRASSE', 'straße'], ['Cæsar', 'caesar'], ['Œuvre', 'oeuvre'], ['Łódź', 'lodz'], ['Ħal', 'hal'],
+  ['Đorđe', 'dorde'], ['Søren', 'soren'], ['Þórr', 'thorr'], ['Guðrún', 'gudrun'], ['ırmak', 'irmak'], ['İzmir', 'izmir'],
+  ['Việt', 'viet'], ['Əliyev', 'eliyev'], ['ΟΔΟΣ', 'οδος'], ['ὁδός', 'οδοσ'], ['Ещё', 'еще'], ['Ѡ҃', 'ѡ'],
+  ['בְּרֵאשִׁית', 'בראשית'], ['שָׁלוֹם', 'שלום'], ['צה״ל', 'צהל'], ['ﬡﬢ', 'אד'],
+  ['مُحَمَّدٌ', 'محمد'], ['محمـــد', 'محمد'], ['إسلام', 'اسلام'], ['أكل', 'اكل'], ['آخر', 'اخر'], ['ٱلله', 'الله'], ['مدرسة', 'مدرسه'],
+  ['على', 'علي'], ['ایران', 'ايران'], ['کتاب', 'كتاب'], ['ﻣﺤﻤﺪ', 'محمد'], ['می\u200Cخواهم', 'میخواهم'],
+  ['फ़िल्म', 'फिल्म'], ['Hawaiʻi', 'Hawaii'], ['Qur’an', "Qur'an"], ['col·lecció', 'colleccio'], ['ի՞նչ', 'ինչ'],
+  ['co\u00ADoperate', 'cooperate'], ['ﬁnance', 'finance'], ['ﾃﾞｰﾀ', 'データ'],
+]; // prettier-ignore
+
+for (const [word, other] of typed) {
+  test(`${word} is typed ${other}`, () => assert.equal(keyOf(word), keyOf(other)));
+}
+
+// Each row: two words that a reader must be able to tell apart.
+const different: readonly (readonly [string, string])[] = [
+  ['1.8', '18'], ['17.11', '1711'], ['4.0.1', '401'], ['½', '12'], ['3,5', '35'], ['कमल', 'कोमल'], ['น้ำ', 'นำ'],
+]; // prettier-ignore
+
+for (const [word, other] of different) {
+  test(`${word} is not ${other}`, () => assert.notEqual(keyOf(word), keyOf(other)));
+}
+
+test('a word with ä, ö, ü, ø, or å has a spelling with two letters', () => {
+  const words = ['Müller', 'Ölfund', 'Søren', 'Åse', 'u\u0308ber', 'naïve', 'plain'];
+  const spellings = ['Mueller', 'Oelfund', 'Soeren', 'Aase', 'ueber', undefined, undefined];
+  assert.deepEqual(words.map(spellWithTwoLetters), spellings);
+});

@@ -1,0 +1,94 @@
+/** The key of a word: the form in which the index and the query compare words. */
+
+/** Characters that no reader sees or types: soft hyphens, and zero-width spaces and joiners. */
+export const INVISIBLE = '\\u00AD\\u200B-\\u200F\\u2060\\uFEFF';
+
+/**
+ * Marks that people leave out when they type: accents, Hebrew points, Arabic vowel signs, tatweel, nuktas, titlos, and
+ * variation selectors. The vowel signs of Indic scripts are not among them, because they are letters to their readers.
+ */
+const UNTYPED = new RegExp(
+  [
+    '[\\u0300-\\u036F\\u1AB0-\\u1AFF\\u1DC0-\\u1DFF\\u20D0-\\u20FF\\uFE20-\\uFE2F]',
+    '[\\u0483-\\u0489\\u0591-\\u05BD\\u05BF\\u05C1\\u05C2\\u05C4\\u05C5\\u05C7\\uFB1E]',
+    '[\\u0610-\\u061A\\u0640\\u064B-\\u065F\\u0670\\u06D6-\\u06DC\\u06DF-\\u06E8\\u06EA-\\u06ED\\u08D3-\\u08FF]',
+    '[\\u0711\\u0730-\\u074A\\u135D-\\u135F]',
+    '[\\u093C\\u09BC\\u0A3C\\u0ABC\\u0B3C\\u0CBC]',
+    '[\\u180B-\\u180F\\uFE00-\\uFE0F]|[\\u{E0100}-\\u{E01EF}]',
+    // Letters that are apostrophes: `Hawaiʻi` is typed `Hawaii` or `Hawai'i`.
+    '[\\u02B9-\\u02BF\\uA78B\\uA78C]',
+  ].join('|'),
+  'gu',
+);
+
+/** Letters that no decomposition changes, and the letters that people type for them. */
+const TYPED_LETTERS = new Map(
+  [
+    'ß ss æ ae œ oe ø o ł l đ d ð d þ th ħ h ı i ŋ n ŧ t ə e',
+    'ɓ b ɖ d ɗ d ǝ e ɛ e ƒ f ɨ i ƙ k ĸ k ɲ n ɔ o ȷ j ƴ y',
+    // The sigma at the end of a Greek word.
+    'ς σ',
+    // The alef, the yeh, the kaf, and the heh that Arabic and Persian keyboards have.
+    'ٱ ا ى ي ی ي ک ك ة ه ە ه ہ ه ھ ه ۀ ه',
+  ].flatMap((list) =>
+    [...list.matchAll(/(\S+) (\S+)/g)].map(([, letter = '', typed = '']) => [letter, typed] as const),
+  ),
+);
+
+const LETTER_WITH_SPELLING = new RegExp(`[${[...TYPED_LETTERS.keys()].join('')}]`, 'g');
+
+/** The zero of each script that has its own digits; the other nine follow it. */
+const ZEROS = '٠۰߀०০੦૦୦௦౦೦൦෦๐໐༠၀႐០᠐᥆᧐᪀᪐᭐᮰᱀᱐꘠꣐꤀꧐꧰꩐꯰';
+
+const DIGITS = new Map(
+  [...ZEROS].flatMap((zero) =>
+    Array.from({ length: 10 }, (_, digit): [string, string] => [
+      String.fromCodePoint((zero.codePointAt(0) ?? 0) + digit),
+      String(digit),
+    ]),
+  ),
+);
+
+/** A comma before each group of three digits, or of two and then three as in India, separates thousands. */
+const THOUSANDS = /(?<![\d.,])\d{1,3}(?:,\d{2,3})*,\d{3}(?![\d,])/g;
+
+/**
+ * The key of a word. In this order: NFKD; removal of the marks that people leave out; NFKC; lower case; the letters
+ * and digits that people type; decimal points. Everything else that is not a letter or a digit is removed. The key of
+ * a key is the key.
+ */
+export function keyOf(word: string): string {
+  if (/^[A-Za-z0-9]+$/.test(word)) return word.toLowerCase();
+  const letters = word
+    .toLowerCase()
+    .normalize('NFKD')
+    .replace(UNTYPED, '')
+    .normalize('NFKC')
+    .toLowerCase()
+    .replace(LETTER_WITH_SPELLING, (letter) => TYPED_LETTERS.get(letter) ?? letter)
+    .replace(/(?![0-9])\p{Nd}/gu, (digit) => DIGITS.get(digit) ?? digit);
+  return readNumbers(letters).replace(/(?<!\d)[.⁄]|[.⁄](?!\d)|[^\p{L}\p{N}\p{M}.⁄]/gu, '');
+}
+
+/** Removes the commas between thousands, and writes every decimal sign as a point: `40,000` is 40000; `3,5` is 3.5. */
+function readNumbers(text: string): string {
+  if (!/\d[.,٫٬]\d/.test(text)) return text;
+  return text
+    .replaceAll('٫', '.')
+    .replaceAll('٬', ',')
+    .replace(THOUSANDS, (number) => number.replaceAll(',', ''))
+    .replace(/(?<=\d),(?=\d)/g, '.');
+}
+
+/** The two-letter spellings that people type for letters whose key has one letter: `Mueller`, `Soeren`, `Aarhus`. */
+const TWO_LETTERS: Readonly<Record<string, string>> = { ä: 'ae', ö: 'oe', ü: 'ue', ø: 'oe', å: 'aa' };
+
+/** The other spelling of a word with ä, ö, ü, ø, or å: `Mueller` for `Müller`; undefined for any other word. */
+export function spellWithTwoLetters(word: string): string | undefined {
+  if (!/[^\0-\u007F]/.test(word)) return undefined;
+  const spelling = word.normalize('NFC').replace(/[äöüøå]/gi, (letter) => {
+    const lower = TWO_LETTERS[letter.toLowerCase()] ?? letter;
+    return letter === letter.toLowerCase() ? lower : `${lower.charAt(0).toUpperCase()}${lower.slice(1)}`;
+  });
+  return spelling === word.normalize('NFC') ? undefined : spelling;
+}

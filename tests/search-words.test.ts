@@ -1,0 +1,170 @@
+/** Every word that a page shows is found as readers type it: reported cases, and random documents in twelve scripts. */
+import assert from 'node:assert/strict';
+import { before, describe, test } from 'node:test';
+import type { SearchEngine } from '../src/search/query/search-engine.ts';
+import { describeCount } from '../src/search/query/search-messages.ts';
+import { search } from '../src/search/query/search.ts';
+import { indexOf } from './bench/memory-index.ts';
+import { pick } from './bench/random-choice.ts';
+import { runs } from './support/full-run.ts';
+import { createRandom } from './support/random-change.ts';
+import { sourceOf } from './support/search-sample.ts';
+
+/** The passages that have every word of a query, and the sentence with their number. */
+async function find(text: string, engine: SearchEngine): Promise<{ passages: string[]; count: string }> {
+  const answer = await search({ text, limit: 1000 }, engine);
+  const full = answer.hits.filter(({ without }) => without.length === 0);
+  const passages = full.map(({ document, passage }) => `${document.id} ${passage}`);
+  return { passages: passages.toSorted(), count: describeCount(answer) };
+}
+
+// Each row: what a reader types, the words that must be found, and similar words that must not.
+const cases: readonly (readonly [typed: string, found: readonly string[], notFound?: readonly string[]])[] = [
+  ['1.8', ['grew 1.8 percent', 'It was 1.8.'], ['exactly 18 persons', 'part 1 of 8', 'by 11.8']],
+  ['17.11', ['section 17.11'], ['1711', '17 and 11', '17.112']],
+  ['4.0.1', ['version 4.0.1, then'], ['401', '4.0', '4.0.12']],
+  ['18', ['exactly 18 persons', 'aged 18.'], ['1.8 percent', '118']],
+  ['40000', ['$40,000', '40000'], ['40.000', '4,0000']],
+  ['état', ['L’État', "d'état", 'état']],
+  ['église', ["l'église", 'qu’église', 'ÉGLISE']],
+  ['leglise', ["l'église"]],
+  ['qu’il', ["qu'il"]],
+  ['arte', ["dell'arte", 'l’arte']],
+  ["l'arte", ['l’arte', 'larte', 'arte'], ['parte']],
+  ['obrien', ['O’Brien', "O'Brien"]],
+  ['בראשית', ['בְּרֵאשִׁית']],
+  ['بسم', ['بِسْمِ اللَّهِ', 'بســـم']],
+  ['اسلام', ['إسلام', 'أسلام']],
+  ['cooperation', ['co-operation', 'co‑operation', 'coöperation', 'co\u00ADoperation'], ['operation']],
+  ['co-operation', ['cooperation', 'co-operation', 'Cooperation'], ['operation']],
+  ['"economic co-operation"', ['economic cooperation', 'economic co-operation'], ['cooperation, economic']],
+  ['"economic cooperation"', ['economic co-operation'], ['co-operation, economic']],
+  ['email', ['e-mail', 'email', 'E‑mail']],
+  ['quickwitted', ['a quick-witted reply']],
+  ['arms-control', ['arms control', 'arms–control']],
+  ['F16', ['F-16']],
+  ['strasse', ['Straße', 'STRASSE']],
+  ['Mueller', ['Müller', 'Mueller'], ['Miller']],
+  ['Lodz', ['Łódź']],
+  ['١٢', ['12', '१२', '１２']],
+  ['กฎหมาย', ['ข้อกฎหมายระหว่างประเทศ'], ['หมายกฎ']],
+  ['日本', ['現在の日本語'], ['本日']],
+  ['データ', ['新しいデータを'], ['タデー']],
+  ['软件', ['NATO软件2010年'], ['件软']],
+  ['2010', ['NATO软件2010年']],
+  ['មនុស្ស', ['សិទ្ធិមនុស្ស']],
+  ['organ', [], ['percent']],
+];
+
+describe('reported cases', () => {
+  for (const [typed, found, notFound = []] of cases) {
+    test(`${typed} finds ${found.join(', ') || 'nothing'}`, async () => {
+      const texts = [...found, ...notFound, 'other words'];
+      const passages = texts.map((words, number) => [`p${number}`, words] as const);
+      const few = await indexOf(sourceOf({ d: passages }));
+      const expected = found.map((_, number) => `d p${number}`).toSorted();
+      assert.deepEqual((await find(typed, few)).passages, expected);
+      // More than 24 documents have files of stems instead.
+      const fillers = Array.from({ length: 30 }, (_, n) => [`filler${n}`, [['p1', `filler ${n + 500}`]]] as const);
+      const many = await indexOf(sourceOf({ d: passages, ...Object.fromEntries(fillers) }));
+      assert.deepEqual((await find(typed, many)).passages, expected);
+    });
+  }
+
+  test('the count distinguishes a word from its other forms and from longer words', async () => {
+    const engine = await indexOf(sourceOf([['p1', 'the organization'], ['p2', 'a treaty'], ['p3', 'two treaties'], ['p4', 'treaties']])); // prettier-ignore
+    const counts = await Promise.all(['organ', 'treaty', 'organiz', 'organization'].map((text) => find(text, engine)));
+    assert.deepEqual(
+      counts.map(({ count }) => count),
+      [
+        'No passage has this word; 1 passage has other forms of it: “organization”.',
+        '1 passage has this word; 2 passages have other forms of it.',
+        'No passage has this word; 1 passage has longer words that begin with it: “organization”.',
+        '1 passage has this word.',
+      ],
+    );
+  });
+});
+
+/** A script: the letters of its words, each with its marks, and what may join two words. */
+interface Script {
+  readonly name: string;
+  readonly letters: string;
+  readonly joiners?: string;
+  /** Words that are joined to the next word by an apostrophe. */
+  readonly elided?: string;
+  /** Whether readers leave its marks out. */
+  readonly hasOptionalMarks?: true;
+}
+
+const scripts: readonly Script[] = [
+  { name: 'Latin', letters: 'a b d E é ü ö ß æ ø ł đ ð þ ħ ı İ ç ñ o s n t ế ů', joiners: '- ‑ ’ \'', elided: 'l d qu dell', hasOptionalMarks: true },
+  { name: 'Greek', letters: 'α ά β Γ ε ή θ ι ϊ ΐ κ ω ώ Σ σ ᾳ ὕ', joiners: '- ’', hasOptionalMarks: true },
+  { name: 'Cyrillic', letters: 'а Б в ё й ї ґ я Ш щ ы ѣ о́ и', joiners: '- ’', hasOptionalMarks: true },
+  { name: 'Hebrew', letters: 'א ב בּ גְ דָ הֵ ו וֹ שׁ שׂ ל מ ם ת', joiners: '־ ״', hasOptionalMarks: true },
+  { name: 'Arabic', letters: 'ا أ إ آ ب بّ تَ ة ج دُ رِ س ش ع ك لـ م نً ى ي', hasOptionalMarks: true },
+  { name: 'Devanagari', letters: 'क कि खा गु ज़ ट त् द न प म य र ल व श ह हं', joiners: '-' },
+  { name: 'Thai', letters: 'ก ข ค ง จ ช ด ต ท น บ ป ม ย ร ล ว ส ห อ า ะ เ แ โ ไ ที่ นี้ น้ำ ม์' },
+  { name: 'Han', letters: '中 国 人 民 日 本 法 律 学 大 會 軍 備 々 〇' },
+  { name: 'Japanese', letters: 'あ い が ぎ ぱ カ ド ー ッ ヴ 日 本 語 ｶﾞ' },
+  { name: 'Hangul', letters: '한 국 사 람 법 률 평 화 조 약', joiners: '-' },
+  { name: 'Armenian', letters: 'ա Բ գ դ ե՛ և ի՞ կ հ մ Ն', joiners: '-' },
+  { name: 'Khmer', letters: 'ក ខា គ្រ ង ច ញ្ញ ដ ត ន ប ម យ រ ល ស្ស អ\u200B' },
+  { name: 'Ethiopic and numbers', letters: 'ሀ ለ መ ሰ ረ 1 2.5 ٣ १ ４', joiners: '-' },
+]; // prettier-ignore
+
+const WORDS = 30;
+
+function createWord({ letters, joiners, elided }: Script, random: () => number): string {
+  const part = () =>
+    Array.from({ length: 1 + Math.floor(random() * 6) }, () => pick(letters.split(' '), random)).join('');
+  if (elided !== undefined && random() < 0.2)
+    return `${pick(elided.split(' '), random)}${pick(['’', "'"], random)}${part()}`;
+  return joiners !== undefined && random() < 0.3 ? `${part()}${pick(joiners.split(' '), random)}${part()}` : part();
+}
+
+/** The ways in which readers type a word. */
+function waysToType(word: string, { hasOptionalMarks }: Script): string[] {
+  const withoutMarks = word
+    .normalize('NFD')
+    .replace(/[\p{M}ـ]/gu, '')
+    .normalize('NFC');
+  const onKeyboard = (text: string) =>
+    text.replace(/[’״]/g, (sign) => (sign === '״' ? '"' : "'")).replace(/[‑–־]/g, '-');
+  const typed = [word, word.toLowerCase(), ...(hasOptionalMarks ? [withoutMarks, withoutMarks.toLowerCase()] : [])];
+  return [...new Set([...typed, ...typed.map(onKeyboard)])];
+}
+
+describe('random documents', () => {
+  for (const script of scripts) {
+    describe(script.name, () => {
+      const random = createRandom(script.name.length * 7919);
+      const words = Array.from({ length: runs(WORDS * 5) }, () => createWord(script, random));
+      const documents = words.map((word, number) => {
+        const others = Array.from({ length: 3 }, () => pick(words, random));
+        const [before_ = '', after_ = ''] = pick(['“”', '()', ' .', ' ,', '—;', ' …'], random);
+        return [`d${number}`, [['p1', `${others[0]} ${others[1]} ${before_}${word}${after_} ${others[2]}`]]] as const;
+      });
+      for (const [size, count] of [
+        ['few', 20],
+        ['many', Infinity],
+      ] as const) {
+        // prettier-ignore
+        let engine: SearchEngine;
+        before(async () => {
+          engine = await indexOf(sourceOf(Object.fromEntries(documents.slice(0, count))));
+        });
+        test(`every word is found in ${size} documents`, async () => {
+          const missed: string[] = [];
+          for (const [number, word] of words.slice(0, count).entries()) {
+            for (const typed of waysToType(word, script)) {
+              const { passages } = await find(typed, engine);
+              if (!passages.includes(`d${number} p1`)) missed.push(`${typed} in “${documents[number]?.[1][0][1]}”`);
+            }
+          }
+          assert.deepEqual(missed, []);
+        });
+      }
+    });
+  }
+});
