@@ -1,7 +1,7 @@
 /** Checks the entries under `quotations` in the front matter of a document against the quotations in its text. */
 import { noteAfter } from '../dialect/quotations.ts';
 import { findPassage, quotationsAt } from '../model/document-indexes.ts';
-import type { ArchiveDocument } from '../model/model.ts';
+import type { ArchiveDocument, Quotation } from '../model/model.ts';
 import { NOT_SAID } from '../schemas/document.ts';
 import { didYouMean } from '../text/nearest-name.ts';
 import { placeOf } from '../text/places.ts';
@@ -18,20 +18,30 @@ export function checkQuotations({ intact }: Scope): Problem[] {
   ]);
 }
 
-function checkSpeakers(document: ArchiveDocument): Problem[] {
-  return document.quotations.flatMap(({ declared, passage: id, exact }) => {
-    const passage = findPassage(document, id);
-    if (declared !== undefined || passage === undefined) return [];
-    return [
-      problem(
-        'quotation-unattributed',
-        passage.place,
-        `The quotation ${excerpt(exact)} in \`${id}\` has no speaker`,
-        'Add it to `quotations` in the front matter, with its speaker and what the document cites. ' +
-          `If the document does not name the speaker, write \`speaker: ${NOT_SAID}\``,
-      ),
-    ];
-  });
+/** How many quotations a message describes. */
+const LISTED = 3;
+
+/** Reports the quotations without a speaker: one problem for each document, because a long book has hundreds of them. */
+export function checkSpeakers(document: ArchiveDocument): Problem[] {
+  const open = document.quotations.filter(({ declared }) => declared === undefined);
+  const [first, ...others] = open;
+  const passage = first && findPassage(document, first.passage);
+  if (first === undefined || passage === undefined) return [];
+  const describe = ({ exact, passage: id }: Quotation) => `${excerpt(exact)} in \`${id}\``;
+  const total = document.quotations.length;
+  const which = open.length === total ? `${total}` : `${open.length} of the ${total}`;
+  const listed = [...open.slice(0, LISTED).map(describe), ...(open.length > LISTED ? ['…'] : [])].join(', ');
+  return [
+    problem(
+      'quotation-unattributed',
+      passage.place,
+      others.length === 0
+        ? `The quotation ${describe(first)} has no speaker`
+        : `Not examined: ${which} quotations of the document have no speaker, ${listed}`,
+      'Add each quotation to `quotations` in the front matter, with its speaker and what the document cites. ' +
+        `If the document does not name the speaker, write \`speaker: ${NOT_SAID}\``,
+    ),
+  ];
 }
 
 /** Reports an entry that matches no quotation. */

@@ -24,6 +24,7 @@ test('files that would not pass the check are not written', async () => {
     [2, ['annotation', '--document', 'treaty', '--quote', 'x', '--headline', 'One'], /`One` for --headline, expected three to eight words/],
     [2, received('large.txt', 'Words of no weight.\n\n'.repeat(60_000)), /Unexpected \d+ bytes, expected 1048576 at most/],
     [2, received('empty.txt', ''), /without words/],
+    [2, received('書簡.txt', 'Words.'), /Missing --id: no id can be made of the name of .*書簡\.txt\. Choose one/],
     [2, received('blank.txt', '\uFEFF \r\n\t\n'), /without words/],
   ]; // prettier-ignore
   const before = list();
@@ -53,6 +54,8 @@ test('an archive, a document, a source, and an annotation in an empty folder pas
   const content = join(OUT, 'content');
   rmSync(content, { recursive: true, force: true });
   mkdirSync(content, { recursive: true });
+  const pismo = join(OUT, 'письмо.txt');
+  writeFileSync(pismo, 'Words.\n');
   const file = join(OUT, 'My Letter (1900).txt');
   writeFileSync(file, '\uFEFFDear reader:\r\n\r\nWords^1 and *words*.\r\n\r\n^1 A note.\r\n');
   const expected: readonly [status: number, args: readonly string[], prints: RegExp][] = [
@@ -62,6 +65,7 @@ test('an archive, a document, a source, and an annotation in an empty folder pas
     [2, ['document', '--from', file, '--titel', 'x'], /did you mean `title`\?\n$/],
     [2, ['document', '--from', file, '--title', 'x', '--date', '1900-13'], /for --date, expected a date such as/],
     [0, ['document', '--from', file, '--title', 'x', '--date', '1900', '--kind', 'letter'], /my-letter-1900\.md/],
+    [0, ['document', '--from', pismo, '--title', 'x', '--date', '1900'], /documents\/pismo\.md/],
     [2, ['source', '--id', 'work', '--document', 'my-leter-1900', '--note', '1', '--title', 'y'], /did you mean `my-letter-1900`/],
     [2, ['source', '--id', 'work', '--document', 'my-letter-1900', '--note', '2', '--title', 'y'], /its notes are 1/],
     [0, ['source', '--id', 'work', '--document', 'my-letter-1900', '--note', '1', '--title', 'y'], /work\.md/],

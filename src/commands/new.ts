@@ -43,7 +43,14 @@ async function writeNewFiles(
 ): Promise<number> {
   const kind = readKind(name);
   const given = readOptions(kind, args);
-  if (given['from'] !== undefined) given['id'] ??= idOf(given['from']);
+  if (given['from'] !== undefined && given['id'] === undefined) {
+    const id = idOf(given['from']);
+    if (id !== undefined) given['id'] = id;
+    else if (terminal === undefined)
+      throw new UsageError(
+        `Missing --id: no id can be made of the name of ${given['from']}. Choose one; it is permanent`,
+      );
+  }
   const answers = await completeAnswers(kind, given, terminal);
   const isArchive = kind !== 'archive';
   if (isArchive) await requireArchive(content);

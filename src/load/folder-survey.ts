@@ -174,10 +174,11 @@ function checkItem({ path, type }: Entry, kind: string, name: string): Refusal[]
   }
   const id = name.slice(0, -extension.length);
   if (!idSchema.safeParse(id).success) {
+    const suggestion = suggestId(id);
     return [{
       rule: 'id-form',
       message: `Unexpected id \`${id}\`, expected lower-case letters and digits, joined by single hyphens, 80 at most`,
-      fix: `Rename the file, for example to \`${suggestId(id)}${extension}\``,
+      fix: suggestion === undefined ? 'Rename the file' : `Rename the file, for example to \`${suggestion}${extension}\``,
     }]; // prettier-ignore
   }
   if (kind !== fileKinds.pages.folder || !RESERVED.includes(id)) return [];

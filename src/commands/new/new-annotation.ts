@@ -12,7 +12,7 @@ import { UsageError } from './usage-error.ts';
 /**
  * Drafts an annotation.
  *
- * @throws UsageError if the document does not contain the quoted words exactly once
+ * @throws UsageError if the document does not contain the quoted words exactly once, or if no id can be made
  */
 export async function draftAnnotation(content: string, answers: Answers): Promise<NewFiles> {
   const { document: documentId = '', passage = '', headline = '', kind, body } = answers;
@@ -36,6 +36,7 @@ export async function draftAnnotation(content: string, answers: Answers): Promis
   if (matches.length > 1) throw new UsageError(describeMatches(exact, matches, passage !== ''));
   const fields = dropEmpty({ headline, quote, passage, kind });
   const id = suggestId(answers['id'] ?? headline);
+  if (id === undefined) throw new UsageError('Missing --id: no id can be made of the headline');
   return { files: new Map([[`annotations/${documentId}/${id}.md`, `${formatFrontMatter(fields)}${body}\n`]]) };
 }
 

@@ -12,8 +12,8 @@ import { UsageError } from './usage-error.ts';
 
 const PLACEHOLDER = 'Replace this by the received text, byte for byte.\n';
 
-/** The id that the name of a file suggests. */
-export function idOf(path: string): string {
+/** The id that the name of a file suggests; undefined if the author must choose an id. */
+export function idOf(path: string): string | undefined {
   return suggestId(basename(path, extname(path)));
 }
 
