@@ -3,12 +3,13 @@
  */
 import { nestQuotationMarks } from '../text/quotation-marks.ts';
 import type { Citable } from './citable.ts';
-import { formatDateAs, yearOf } from './manual-dates.ts';
+import { formatDateAs, formatYearAs } from './manual-dates.ts';
 import { hearingOf, parseHearing, recordOf } from './hearings.ts';
 import { formatLocator } from './cited-locators.ts';
 import { italic, join, stop, type Marked } from './italic-text.ts';
 import { shortName, nameWithInitials, isBody, fullName, type Agent } from './contributors.ts';
-import { headline, ordinal } from './title-case.ts';
+import { ordinal } from '../text/english.ts';
+import { headline } from './title-case.ts';
 
 /**
  * A reference (9.4): author, date, title, source; titles in sentence style (6.17); no full stop after an address
@@ -18,7 +19,7 @@ export function apaReference(work: Citable): Marked {
   const record = work.form === 'hearing' ? hearingOf(work) : undefined;
   if (record !== undefined) return hearing(work, record.sentence);
   const authors = work.authors.length === 0 ? undefined : authorsOf(work.authors);
-  const date = `(${work.date === undefined ? 'n.d.' : formatDateAs(work.date, 'year first')})`;
+  const date = `(${formatDateAs(work.date, 'apa')})`;
   const title = titleOf(work);
   // Without an author the title moves to the front (9.12).
   const opening = authors === undefined ? [title, date] : [authors, date, title];
@@ -27,7 +28,7 @@ export function apaReference(work: Citable): Marked {
 
 /** A citation in the text (8.11, 8.17): family names, year, and locator (8.13). */
 export function apaInText(work: Citable): Marked {
-  const year = yearOf(work.form === 'hearing' ? (work.event?.date ?? work.date ?? 'n.d.') : (work.date ?? 'n.d.'));
+  const year = formatYearAs((work.form === 'hearing' ? work.event?.date : undefined) ?? work.date, 'apa');
   return `(${join([whoInText(work), year, work.locator && formatLocator(work.locator, 'apa')], ', ')})`;
 }
 
@@ -85,7 +86,7 @@ function bracketOf({ form, genre }: Citable): string | undefined {
 function statementOf({ edition }: Citable): string | undefined {
   if (edition === undefined) return undefined;
   const corrected =
-    edition.corrected === undefined ? undefined : `corrected ${formatDateAs(edition.corrected, 'month first')}`;
+    edition.corrected === undefined ? undefined : `corrected ${formatDateAs(edition.corrected, 'chicago')}`;
   return join([`transcription, ${ordinal(edition.number)} ed.`, corrected], ', ');
 }
 
@@ -102,7 +103,7 @@ function sourceOf({ form, authors, event, container, publisher, archive }: Citab
 /** A hearing (11.5): title, Congress, year, and the statement on the record. */
 function hearing(work: Citable, title: string): Marked {
   const { name, congress } = parseHearing(title);
-  const year = yearOf(work.event?.date ?? work.date ?? 'n.d.');
+  const year = formatYearAs(work.event?.date ?? work.date, 'apa');
   const who = work.authors.map(fullName).join(', ');
   const record = `(${recordOf(work.title.text, who === '' ? undefined : who)})`;
   return parts([`${join([italic(name), congress && `${congress} Cong.`], ', ')} (${year}) ${record}`, work.url]);

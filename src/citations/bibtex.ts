@@ -1,6 +1,8 @@
 /** BibTeX, in a form that both BibTeX and biblatex read. */
 import type { Citable, CitableForm } from './citable.ts';
 import { noteOf, plainTitle } from './csl.ts';
+import { plainDate } from '../text/dates.ts';
+import { formatYearAs } from './manual-dates.ts';
 import { assignedUrl } from './printed-address.ts';
 import { invertedName, isBody, wholeBody, type Agent } from './contributors.ts';
 
@@ -23,7 +25,10 @@ export function formatBibtex(works: readonly Citable[]): string {
 
 /** One entry. Titles have double braces, so that bibliography styles do not change their capitals. */
 export function toBibtex(work: Citable): string {
-  const [year, month, day] = (work.date ?? '').split('/')[0]?.split('-') ?? [];
+  // BibTeX has no form for a date that is not plain, and prints the year as it is; biblatex reads `date`, which is EDTF.
+  const [year, month, day] = plainDate((work.date ?? '').split('/')[0] ?? '')?.split('-') ?? [
+    work.date && formatYearAs(work.date, 'chicago'),
+  ];
   const { container, archive } = work;
   const url = assignedUrl(work);
   const fields: [name: string, value: string | undefined][] = [
@@ -39,7 +44,7 @@ export function toBibtex(work: Citable): string {
     ['address', work.place && escapeTex(work.place)],
     ['number', work.number && escapeTex(work.number)],
     ['date', work.date],
-    ['year', year === '' ? undefined : year],
+    ['year', year === undefined || year === '' ? undefined : escapeTex(year)],
     ['day', day === undefined ? undefined : String(Number(day))],
     ['note', escapeTexMaybe(noteOf(work))],
     ['url', url && encodeUrl(url)],

@@ -1,7 +1,7 @@
 /** The Bluebook, 21st edition, with the typefaces of its Bluepages (B2): only titles of works are in italics. */
 import type { Citable } from './citable.ts';
 import { abbreviateBody } from './abbreviations.ts';
-import { formatDateAs, yearOf } from './manual-dates.ts';
+import { formatDateAs, formatYearAs } from './manual-dates.ts';
 import { abbreviateCommittee, hearingOf, parseHearing, recordOf } from './hearings.ts';
 import { formatLocator } from './cited-locators.ts';
 import { italic, join, stop, type Marked } from './italic-text.ts';
@@ -14,8 +14,8 @@ import { headline, legalOrdinal } from './title-case.ts';
 export function bluebookCitation(work: Citable): Marked {
   // Two authors are joined by "&"; more than two become the first and "et al." (rule 15.1(b)).
   const authors = work.authors.length === 0 ? undefined : shorten(work.authors.map(nameWithTitle), 2, '&');
-  const day = work.date === undefined ? undefined : formatDateAs(work.date, 'month first, short');
-  const date = `(${day ?? 'n.d.'})`;
+  const day = formatDateAs(work.date, 'bluebook');
+  const date = `(${day})`;
   const pin =
     work.locator === undefined
       ? ''
@@ -53,7 +53,7 @@ export function bluebookCitation(work: Citable): Marked {
       // "Title: Hearing Before the S. Comm. on …, 111th Cong. (2010) (statement of …)" (rule 13.3)
       const hearing = hearingOf(work);
       const { name, congress } = parseHearing(hearing?.text ?? work.title.text);
-      const year = yearOf(work.event?.date ?? work.date ?? 'n.d.');
+      const year = formatYearAs(work.event?.date ?? work.date, 'bluebook');
       const record = hearing === undefined ? '' : ` (${recordOf(work.title.text, authors)})`;
       const shortName = italic(headline(abbreviateCommittee(name), 4));
       const full = join([shortName, congress && `${congress} Cong.`], ', ');
@@ -81,7 +81,7 @@ function addressOf({ title, event, genre }: Citable): Marked {
 function reprint({ archive, edition }: Citable): Marked | undefined {
   if (archive === undefined) return undefined;
   const corrected =
-    edition?.corrected === undefined ? '' : `, corrected ${formatDateAs(edition.corrected, 'month first, short')}`;
+    edition?.corrected === undefined ? '' : `, corrected ${formatDateAs(edition.corrected, 'bluebook')}`;
   const statement = edition === undefined ? '' : ` (${legalOrdinal(edition.number)} ed.${corrected})`;
   return `${italic('reprinted in')} ${archive.text}${statement}`;
 }

@@ -1,13 +1,13 @@
 /** The Chicago Manual of Style, 17th edition: notes and bibliography. */
-import { capitalize } from '../text/english.ts';
+import { capitalize, ordinal } from '../text/english.ts';
 import { nestQuotationMarks } from '../text/quotation-marks.ts';
 import { isVolume, type Citable, type Title } from './citable.ts';
-import { formatDateAs, yearOf } from './manual-dates.ts';
+import { formatDateAs, formatYearAs } from './manual-dates.ts';
 import { hearingOf, parseHearing, recordOf } from './hearings.ts';
 import { formatLocator } from './cited-locators.ts';
 import { italic, join, sentences, stop, type Marked } from './italic-text.ts';
 import { enumerate, invertedName, isBody, shorten, fullName, type Agent } from './contributors.ts';
-import { headline, ordinal, uncapitalize } from './title-case.ts';
+import { headline, uncapitalize } from './title-case.ts';
 
 /** A full note (14.23): commas between its parts; the locator comes before the address. */
 export function chicagoNote(work: Citable): Marked {
@@ -17,7 +17,7 @@ export function chicagoNote(work: Citable): Marked {
 function noteOf(work: Citable): Marked {
   // In notes, four or more authors become the first and "et al." (14.76).
   const authors = work.authors.length === 0 ? undefined : shorten(work.authors.map(fullName), 3);
-  const date = work.date === undefined ? undefined : formatDateAs(work.date, 'month first');
+  const date = dateOf(work);
   const tail = [editionOf(work), locatorOf(work), work.url];
   switch (work.form) {
     case 'letter':
@@ -41,7 +41,7 @@ function noteOf(work: Citable): Marked {
       const { name, congress, session } = parseHearing(hearing?.text ?? work.title.text);
       const where = join([congress && `${congress} Cong.`, session && `${session} sess.`, work.number], ', ');
       const who = hearing === undefined ? '' : ` (${recordOf(work.title.text, authors)})`;
-      const year = yearOf(work.event?.date ?? work.date ?? 'n.d.');
+      const year = formatYearAs(work.event?.date ?? work.date, 'chicago');
       return join([`${join([italic(headline(name)), where], ', ')} (${year})${who}`, work.url], ', ');
     }
     case 'page':
@@ -60,7 +60,7 @@ function noteOf(work: Citable): Marked {
 /** An entry of a bibliography (14.61): full stops between its parts; the name of the first author is inverted. */
 export function chicagoBibliography(work: Citable): Marked {
   const authors = work.authors.length === 0 ? undefined : authorsOf(work.authors);
-  const date = work.date === undefined ? undefined : formatDateAs(work.date, 'month first');
+  const date = dateOf(work);
   const home = join([inArchive(work, 'In'), editionOf(work)], ', ');
   switch (work.form) {
     case 'letter':
@@ -76,18 +76,18 @@ export function chicagoBibliography(work: Citable): Marked {
     case 'news':
       // Without an author, the newspaper or agency comes first (14.199).
       return authors === undefined && work.container !== undefined
-        ? sentences([containerOf(work), titleOf(work.title), date, work.whole])
+        ? sentences([containerOf(work), titleOf(work.title), date && capitalize(date), work.whole])
         : sentences([authors, titleOf(work.title), join([containerOf(work), date], ', '), work.whole]);
     case 'speech':
       return sentences([authors, titleOf(work.title), capitalize(occasionOf(work, date)), work.whole]);
     case 'hearing': {
-      const imprint = imprintOf(work, work.date && yearOf(work.date));
+      const imprint = imprintOf(work, work.date && formatYearAs(work.date, 'chicago'));
       const volume = work.container === undefined ? undefined : `In ${italic(headline(work.container.title.text))}`;
       // If no print is cited, the occasion and its day, as for remarks (14.217).
       const { event } = work;
       const occasion =
         work.container === undefined && work.title.devised && event !== undefined
-          ? join([event.title, event.date && formatDateAs(event.date, 'month first')], ', ')
+          ? join([event.title, event.date && formatDateAs(event.date, 'chicago')], ', ')
           : undefined;
       return sentences([authors, titleOf(work.title), volume ?? occasion, work.number, imprint, work.whole]);
     }
@@ -102,6 +102,11 @@ export function chicagoBibliography(work: Citable): Marked {
         work.whole,
       ]);
   }
+}
+
+/** A page of this site has no date of its own. */
+function dateOf({ form, date }: Citable): string | undefined {
+  return form === 'page' ? undefined : formatDateAs(date, 'chicago');
 }
 
 /** The note without locator and address, which the browser adds to each copied quotation. */
@@ -164,8 +169,7 @@ function locatorOf({ locator }: Citable): string | undefined {
 
 function editionOf({ edition }: Citable): string | undefined {
   if (edition === undefined) return undefined;
-  const corrected =
-    edition.corrected === undefined ? '' : `, corrected ${formatDateAs(edition.corrected, 'month first')}`;
+  const corrected = edition.corrected === undefined ? '' : `, corrected ${formatDateAs(edition.corrected, 'chicago')}`;
   return `${ordinal(edition.number)} ed.${corrected}`;
 }
 

@@ -1,4 +1,5 @@
 /** The fields of a work that citations are made from, and their values for documents and sources. */
+import { isUndated } from '../text/dates.ts';
 import { capitalize } from '../text/english.ts';
 import type { Archive, ArchiveDocument, Passage, Source } from '../model/model.ts';
 import { propertiesOf } from '../schemas/document-kinds.ts';
@@ -32,7 +33,7 @@ export interface Citable {
   /** Titles and bodies of the authors and of the recipients; only Bluebook uses them. */
   readonly capacities: { readonly authors: string | undefined; readonly recipients: string | undefined };
   readonly title: Title;
-  /** EDTF, level 0. */
+  /** EDTF, level 1; undefined if it is not known. */
   readonly date: string | undefined;
   /** The newspaper, agency, volume, or site in which the work appeared. */
   readonly container: { readonly title: Title; readonly agency: boolean } | undefined;
@@ -105,7 +106,7 @@ export function citeDocument(
     recipients: fields.to.map(agent),
     capacities: { authors: fields['from-as'], recipients: fields['to-as'] },
     title: { ...titleOf(fields.title.text, fields.title.sentence), devised: fields.title.devised === 'yes' },
-    date: fields.date.edtf,
+    date: knownDate(fields.date.edtf),
     container: undefined,
     publisher: undefined,
     place: fields.place,
@@ -135,7 +136,7 @@ export function citeSource({ id, fields }: Pick<Source, 'id' | 'fields'>): Citab
     capacities: { authors: undefined, recipients: undefined },
     title: { ...titleOf(fields.title, fields['title-sentence']), devised: onRecord },
     // A statement on the record of a hearing may be from another day than the hearing.
-    date: fields.issued ?? (onRecord ? undefined : fields['event-date']),
+    date: knownDate(fields.issued) ?? (onRecord ? undefined : knownDate(fields['event-date'])),
     container:
       container === undefined
         ? undefined
@@ -145,7 +146,7 @@ export function citeSource({ id, fields }: Pick<Source, 'id' | 'fields'>): Citab
     event:
       fields['event-title'] === undefined
         ? undefined
-        : { title: fields['event-title'], place: fields['event-place'], date: fields['event-date'] },
+        : { title: fields['event-title'], place: fields['event-place'], date: knownDate(fields['event-date']) },
     number: fields.number,
     archive: undefined,
     url: fields.URL,
@@ -178,6 +179,11 @@ export function citeSourcePage(
     url: printedAddress(paths.absolute(paths.source(id))),
     whole: printedAddress(paths.absolute(paths.source(id))),
   };
+}
+
+/** Undefined if the date is not known. */
+function knownDate(date: string | undefined): string | undefined {
+  return isUndated(date) ? undefined : date;
 }
 
 function titleOf(text: string, written?: string): Title {

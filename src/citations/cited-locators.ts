@@ -1,5 +1,6 @@
 /** Locators in the form of each manual. */
 import { hasSeveral, pluralOf, splitLocator, type CountedUnit } from '../text/locators.ts';
+import type { Manual } from './manual-dates.ts';
 
 /** The unit of a locator; a `part` has a name and no number. */
 export type LocatorUnit = CountedUnit | 'part';
@@ -18,8 +19,6 @@ export interface LocatorRange {
   readonly last: Locator;
 }
 
-export type LocatorStyle = 'chicago' | 'mla' | 'apa' | 'bluebook';
-
 /** Parses a locator: `para. 4`, `bullet 7`, `note iv`; anything else is the name of a part. */
 export function parseLocator(text: string, printed: boolean = false): Locator {
   const counted = splitLocator(text);
@@ -29,7 +28,7 @@ export function parseLocator(text: string, printed: boolean = false): Locator {
 type Names = readonly [singular: string, plural: string];
 
 // Chicago 10.42 and 14.160; MLA 6.20 and appendix 1; APA 8.13 and 8.28; Bluebook rules 3.2(b) and 3.3, and table T16.
-const NAMES: Record<LocatorStyle, Partial<Record<LocatorUnit, Names>>> = {
+const NAMES: Record<Manual, Partial<Record<LocatorUnit, Names>>> = {
   chicago: { 'p.': ['', ''], 'ch.': ['chap. ', 'chaps. '] },
   mla: { 'para.': ['par. ', 'pars. '] },
   apa: { 'ch.': ['Chapter ', 'Chapters '] },
@@ -47,19 +46,19 @@ function plainNames(unit: LocatorUnit): Names {
 }
 
 /** Formats locators: `para. 4`, `paras. 3–4`, `§§ 5–7`, `para. 6 to signatures`. */
-export function formatLocator({ first, last }: LocatorRange, style: LocatorStyle): string {
+export function formatLocator({ first, last }: LocatorRange, style: Manual): string {
   if (first.unit === last.unit && first.value === last.value) return formatOne(first, style);
   if (first.unit === last.unit && first.unit !== 'part' && !hasSeveral(first.value) && !hasSeveral(last.value))
     return `${nameOf(first, style)[1]}${first.value}–${last.value}`;
   return `${formatOne(first, style)} to ${formatOne(last, style)}`;
 }
 
-function formatOne(locator: Locator, style: LocatorStyle): string {
+function formatOne(locator: Locator, style: Manual): string {
   const isPlural = locator.unit !== 'part' && hasSeveral(locator.value);
   return `${nameOf(locator, style)[isPlural ? 1 : 0]}${locator.value}`;
 }
 
-function nameOf({ unit, printed }: Locator, style: LocatorStyle): Names {
+function nameOf({ unit, printed }: Locator, style: Manual): Names {
   // Bluebook uses ¶ for printed numbers and `para.` for paragraphs without printed numbers (rule 3.3(b)).
   if (style === 'bluebook' && unit === 'para.' && printed) return ['¶ ', '¶¶ '];
   return NAMES[style][unit] ?? plainNames(unit);

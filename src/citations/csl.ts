@@ -2,8 +2,10 @@
 import type { Citable } from './citable.ts';
 import { formatLocator } from './cited-locators.ts';
 import { isBody, wholeBody, type Agent } from './contributors.ts';
+import { parseDate, type SingleDate } from '../text/edtf-date.ts';
+import { formatDateAs } from './manual-dates.ts';
 import { assignedUrl } from './printed-address.ts';
-import { ordinal } from './title-case.ts';
+import { ordinal } from '../text/english.ts';
 
 /** An item of CSL 1.0.2. Unknown fields are absent. */
 export type CslItem = Readonly<Record<string, unknown>>;
@@ -65,8 +67,32 @@ function toCslName(agent: Agent): object {
     : compact({ family: agent.family, given: agent.given, suffix: agent.suffix });
 }
 
+/**
+ * A date of CSL. A date that has no numbers, such as a decade or an open interval, is text.
+ *
+ * @see https://docs.citationstyles.org/en/stable/specification.html#date-variables
+ */
 function toCslDate(date: string): object {
-  return { 'date-parts': date.split('/').map((part) => part.split('-').map(Number)) };
+  const literal = { literal: formatDateAs(date, 'chicago') };
+  const parsed = parseDate(date);
+  if (parsed === undefined || parsed.kind === 'unknown') return literal;
+  const dates = parsed.kind === 'single' ? [parsed.date] : [parsed.from, parsed.to];
+  const numeric = dates.flatMap((single) =>
+    typeof single === 'string' || single.unspecifiedDigits > 0 ? [] : [single],
+  );
+  if (numeric.length < dates.length) return literal;
+  const [{ season } = { season: undefined }] = numeric;
+  if (numeric.length > 1 && numeric.some((single) => single.season !== undefined)) return literal;
+  return compact({
+    'date-parts': numeric.map(cslParts),
+    season: season === undefined ? undefined : season + 1,
+    circa: numeric.some(({ approximate, uncertain }) => approximate || uncertain) || undefined,
+  });
+}
+
+/** Year, month, day. CSL counts no year 0: 1 BCE is -1. */
+function cslParts({ year, month, day }: SingleDate): number[] {
+  return [year <= 0 ? year - 1 : year, month, day].filter((part) => part !== undefined);
 }
 
 function compact(record: Record<string, unknown>): CslItem {

@@ -1,25 +1,31 @@
 /** The MLA Handbook, 9th edition: an entry in the works cited, and the citation in the text. */
 import { nestQuotationMarks } from '../text/quotation-marks.ts';
 import { isVolume, type Citable, type Title } from './citable.ts';
-import { formatDateAs, yearOf } from './manual-dates.ts';
+import { formatDateAs, formatYearAs } from './manual-dates.ts';
 import { formatLocator } from './cited-locators.ts';
 import { italic, join, sentences, stop, type Marked } from './italic-text.ts';
 import { shortName, enumerate, invertedName, isBody, fullName, type Agent } from './contributors.ts';
-import { headline, ordinal } from './title-case.ts';
+import { capitalize, ordinal } from '../text/english.ts';
+import { headline } from './title-case.ts';
 
 /** An entry (5.1): author, title, container, and the other core elements, in the order of the manual. */
 export function mlaEntry(work: Citable): Marked {
-  const date = work.date === undefined ? undefined : formatDateAs(work.date, 'day first, short');
+  const date = formatDateAs(work.date, 'mla');
   const site = work.archive === undefined ? undefined : italic(headline(work.archive.text));
   switch (work.form) {
     case 'letter':
       // A description in place of a title, without italics (5.29); then the date of the letter (5.106).
-      return sentences([authorsOf(work), descriptionOf(work), date, join([site, editionOf(work), work.url], ', ')]);
+      return sentences([
+        authorsOf(work),
+        descriptionOf(work),
+        capitalize(date),
+        join([site, editionOf(work), work.url], ', '),
+      ]);
     case 'paper':
       return sentences([
         authorsOf(work),
         titleOf(work.title),
-        date,
+        capitalize(date),
         join([site, editionOf(work), work.url], ', '),
         work.genre,
       ]);
@@ -39,11 +45,11 @@ export function mlaEntry(work: Citable): Marked {
         authorsOf(work),
         titleOf(work.title),
         work.container === undefined && work.title.devised
-          ? join(
-              [work.event?.title, work.event?.date && formatDateAs(work.event.date, 'day first, short'), work.url],
+          ? join([work.event?.title, work.event?.date && formatDateAs(work.event.date, 'mla'), work.url], ', ')
+          : join(
+              [containerOf(work), work.number, work.publisher, work.date && formatYearAs(work.date, 'mla'), work.url],
               ', ',
-            )
-          : join([containerOf(work), work.number, work.publisher, work.date && yearOf(work.date), work.url], ', '),
+            ),
       ]);
     case 'page':
       return sentences([titleOf(work.title), join([site, date, work.url], ', ')]);
@@ -101,10 +107,7 @@ function containerOf({ container }: Citable): Marked | undefined {
 function editionOf({ edition }: Citable): string | undefined {
   if (edition === undefined) return undefined;
   return join(
-    [
-      `${ordinal(edition.number)} ed.`,
-      edition.corrected && `corrected ${formatDateAs(edition.corrected, 'day first, short')}`,
-    ],
+    [`${ordinal(edition.number)} ed.`, edition.corrected && `corrected ${formatDateAs(edition.corrected, 'mla')}`],
     ', ',
   );
 }

@@ -3,6 +3,7 @@
  */
 import type { ArchiveDocument } from '../model/model.ts';
 import { propertiesOf, type DocumentKind } from '../schemas/document-kinds.ts';
+import { plainDate } from '../text/dates.ts';
 import type { Paths } from '../paths.ts';
 import type { Citable } from './citable.ts';
 import { plainTitle } from './csl.ts';
@@ -69,8 +70,9 @@ export function describeDocument(
           url,
           name: work.title.text,
           inLanguage: fields.language,
-          dateCreated: work.date?.includes('/') ? undefined : work.date,
-          temporalCoverage: work.date?.includes('/') ? work.date : undefined,
+          dateCreated: work.date && plainDate(work.date),
+          // Intervals and dates that are approximate or incomplete are text for schema.org.
+          temporalCoverage: work.date && plainDate(work.date) === undefined ? work.date : undefined,
           version: work.edition === undefined ? undefined : String(work.edition.number),
           dateModified: work.edition?.corrected,
           isPartOf: { '@type': ['Collection', 'WebSite'], '@id': paths.absolute(paths.home()), name: context.archive },
@@ -97,7 +99,7 @@ function metaOf(kind: DocumentKind, language: string, work: Citable, url: string
     ['DC.identifier', url],
     ['dcterms.isPartOf', context.archive],
     ...work.authors.map((agent): [string, string] => ['citation_author', invertedName(agent)]),
-    ['citation_publication_date', work.date?.split('/')[0]?.replaceAll('-', '/')],
+    ['citation_publication_date', plainDate(work.date?.split('/')[0] ?? '')?.replaceAll('-', '/')],
     ['citation_language', language],
     ['citation_public_url', url],
   ];

@@ -1,6 +1,8 @@
 /** RIS, which reference managers import. */
 import type { Citable, CitableForm } from './citable.ts';
 import { noteOf, plainTitle } from './csl.ts';
+import { plainDate } from '../text/dates.ts';
+import { formatDateAs } from './manual-dates.ts';
 import { assignedUrl } from './printed-address.ts';
 import { invertedName } from './contributors.ts';
 
@@ -31,7 +33,7 @@ export function toRis(work: Citable): string {
     ['TI', plainTitle(work)],
     ['T2', container?.title.text ?? event?.title ?? archive?.text],
     ['M3', work.genre],
-    ['PY', date?.slice(0, 4)],
+    ['PY', date && plainYear(date)],
     ['DA', date === undefined ? undefined : risDate(date)],
     ['PB', work.publisher],
     ['CY', event?.place ?? work.place],
@@ -43,10 +45,19 @@ export function toRis(work: Citable): string {
   return lines.flatMap(([tag, value]) => (value === undefined ? [] : [`${tag}  - ${oneLine(value)}\r\n`])).join('');
 }
 
-/** A date with three slashes, `2010/10/18/`; unknown parts are empty. */
+/** The year as four digits, if the date begins in one year. */
+function plainYear(date: string): string | undefined {
+  const [year] = /^(?!0000)\d{4}(?!\d)/.exec(date) ?? [];
+  return year;
+}
+
+/**
+ * A date with three slashes, `2010/10/18/`; unknown parts are empty. After the third slash there is what numbers cannot
+ * express: `1908///Spring 1908`, `1902///ca. 1902`.
+ */
 function risDate(date: string): string {
-  const [year = '', month = '', day = ''] = (date.split('/')[0] ?? '').split('-');
-  return `${year}/${month}/${day}/`;
+  const [year = '', month = '', day = ''] = plainDate(date.split('/')[0] ?? '')?.split('-') ?? [plainYear(date)];
+  return `${year}/${month}/${day}/${plainDate(date) === undefined ? formatDateAs(date, 'chicago').replaceAll('/', '–') : ''}`;
 }
 
 function oneLine(text: string): string {

@@ -1,4 +1,5 @@
 /** Capital letters in titles, and ordinal numbers, as the manuals require them. */
+import { ordinal } from '../text/english.ts';
 
 const LOWER_CASE = new Set(
   (
@@ -31,13 +32,6 @@ export function headline(title: string, longest: number = Infinity): string {
 /** A title in sentence style, if the content does not give one: unchanged, with a capital after a colon (APA 6.17). */
 export function sentence(title: string): string {
   return title.replace(/(^|: )(\p{Ll})/gu, (_, before: string, letter: string) => before + letter.toUpperCase());
-}
-
-/** An ordinal number: `2nd`. */
-export function ordinal(number: number): string {
-  const tens = number % 100;
-  const ending = tens >= 11 && tens <= 13 ? 'th' : (['th', 'st', 'nd', 'rd'][number % 10] ?? 'th');
-  return `${number}${ending}`;
 }
 
 /** An ordinal number for Bluebook (rule 6.2(b)): `2d`. */

@@ -1,6 +1,6 @@
 /** Sort orders of the items of an archive. */
 import { nameKinds } from '../schemas/names.ts';
-import { compareDates } from '../text/dates.ts';
+import { compareDates, compareNumbers } from '../text/dates.ts';
 import { positionOfPassage } from './document-indexes.ts';
 import type { Annotation } from './editorial-content.ts';
 import type { ArchiveDocument, Citation } from './model.ts';
@@ -58,9 +58,4 @@ export function citationsBySource(documents: readonly ArchiveDocument[]): Map<st
 
 function compareIds(a: { readonly id: string }, b: { readonly id: string }): number {
   return a.id < b.id ? -1 : 1;
-}
-
-/** Compares numbers of which both can be infinite. */
-function compareNumbers(a: number, b: number): number {
-  return a === b ? 0 : a - b;
 }

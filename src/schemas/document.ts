@@ -76,10 +76,11 @@ export const documentSchema = z.strictObject({
   place: line.optional().describe('Where the document was written, if it says so'),
   date: z
     .strictObject({
-      edtf: date.describe('The date (EDTF)'),
+      edtf: date.describe('The date (EDTF), or `unknown`'),
       printed: line.describe('The date as printed; `none` if no date is printed'),
     })
-    .describe('The date of the document'),
+    .default({ edtf: 'unknown', printed: 'none' })
+    .describe('The date of the document; left out if the document is undated'),
   classification: line.default('none printed').describe('The security marking as printed'),
   language: language.default('en').describe('The language of the document (BCP 47)'),
   featured: z

@@ -1,6 +1,6 @@
 /** Fields that several schemas share. The YAML reader gives every value to a schema as text. */
 import { z } from 'astro/zod';
-import { isDate } from '../text/dates.ts';
+import { readDate } from '../text/written-dates.ts';
 
 /** An id: part of URLs and file names. An id is permanent. */
 export const id = z
@@ -18,10 +18,22 @@ export const line = z
 /** Text without markup; it can have several paragraphs. */
 export const prose = z.string().trim().min(1, 'at least one word');
 
-/** A date or interval of the Extended Date/Time Format (EDTF, level 0). @see https://www.loc.gov/standards/datetime/ */
-export const date = z
-  .string()
-  .refine(isDate, 'a date such as 2010-10-18, 2010-10, 2010, or 2010-11-19/2010-11-20 (EDTF)');
+/**
+ * A date or an interval as people write it, or in the Extended Date/Time Format (EDTF, levels 0 and 1). The value is EDTF,
+ * or `unknown`.
+ *
+ * @see https://www.loc.gov/standards/datetime/
+ */
+export const date = z.string().transform((text, context) => {
+  const read = readDate(text);
+  if (read !== undefined) return read;
+  context.addIssue({
+    code: 'custom',
+    message:
+      'a date such as 2010-10-18, 2010-10, 1902~, 190X, ../1776, 2010-11-19/2010-11-20 (EDTF), 453 BCE, or unknown',
+  });
+  return z.NEVER;
+});
 
 const ABSOLUTE = 'an absolute address, http:// or https://';
 

@@ -26,6 +26,13 @@ export function inWords(number: number): string {
   return NUMBERS[number] ?? number.toLocaleString('en-US');
 }
 
+/** An ordinal number: `2nd`. */
+export function ordinal(number: number): string {
+  const tens = number % 100;
+  const ending = tens >= 11 && tens <= 13 ? 'th' : (['th', 'st', 'nd', 'rd'][number % 10] ?? 'th');
+  return `${number}${ending}`;
+}
+
 /** A text with its first letter in upper case; the rest is unchanged. */
 export function capitalize(text: string): string {
   return text.charAt(0).toUpperCase() + text.slice(1);

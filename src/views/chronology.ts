@@ -2,7 +2,7 @@
 import { getIndexes } from '../model/indexes.ts';
 import type { Archive, Source } from '../model/model.ts';
 import type { Paths } from '../paths.ts';
-import { extentOf } from '../text/dates.ts';
+import { compareNumbers, extentOf, isUndated } from '../text/dates.ts';
 
 /** The lanes of the timeline, from the top. */
 export const lanes = ['documents', 'sources', 'events'] as const;
@@ -55,21 +55,25 @@ export function listChronology(archive: Archive, paths: Paths): ChronologyEntry[
   );
 }
 
-/** Compares dates by the first day, but a partial date by its last day: it comes after the days that it may include. */
+/**
+ * Compares dates by the first day, but a partial date by its last day: it comes after the days that it may include.
+ * An interval that is open on one side has the position of its other side. An unknown date is last.
+ */
 export function compareChronologically(a: string, b: string): number {
-  return positionOf(a) - positionOf(b) || extentOf(a).last - extentOf(b).last;
+  return compareNumbers(positionOf(a), positionOf(b)) || compareNumbers(extentOf(a).last, extentOf(b).last);
 }
 
 /** A month or a year is a partial date; a span of days is not. */
 function positionOf(date: string): number {
   const { first, last } = extentOf(date);
-  const isPartial = date.split('/').some((part) => part.length < 10);
+  if (last === Infinity) return first;
+  const isPartial = date.split('/').some((part) => !/^-?\d{4}-\d\d-\d\d/.test(part));
   return isPartial ? last : first;
 }
 
 function describeSource({ id, fields, citations }: Source, archive: Archive, paths: Paths): ChronologyEntry[] {
   const date = fields['event-date'] ?? fields.issued;
-  if (date === undefined) return [];
+  if (isUndated(date)) return [];
   const indexes = getIndexes(archive);
   const titles = citations.map(({ document }) => indexes.document(document)?.fields['title-short'].toLowerCase() ?? document); // prettier-ignore
   const notes = [...new Set(citations.map(({ call }) => call.label))];

@@ -1,7 +1,7 @@
 /** Short descriptions that several pages show. */
 import type { ArchiveDocument } from '../model/model.ts';
 import type { MentionBasis } from '../schemas/names.ts';
-import { formatDate } from '../text/dates.ts';
+import { formatDate, isUndated } from '../text/dates.ts';
 import { capitalize, count } from '../text/english.ts';
 import { splitLocator } from '../text/locators.ts';
 
@@ -42,7 +42,7 @@ export function summarizeDocument({ fields, passages, notes }: ArchiveDocument):
   const date = formatDate(fields.date.edtf);
   return [
     capitalize(fields.kind),
-    fields.date.printed === 'none' ? `${date} (not printed)` : date,
+    fields.date.printed === 'none' && !isUndated(fields.date.edtf) ? `${date} (not printed)` : date,
     sizes.filter((size) => size !== '').join(', '),
   ].join(' · ');
 }

@@ -1,16 +1,20 @@
 /** A date for a page: the machine-readable form and the form in English prose. */
-import { formatDate } from '../text/dates.ts';
+import { formatDate, isUndated, plainDate } from '../text/dates.ts';
 
-/** A date, or an interval of two. */
+/** A date, an interval, or no date. */
 export interface FormattedDate {
-  /** EDTF: `2010-10-18`, `2010-05`, `2010-11-19/2010-11-20`. */
-  readonly edtf: string;
+  /** EDTF: `2010-10-18`, `1902~`, `2010-11-19/2010-11-20`; undefined for no date. */
+  readonly edtf: string | undefined;
   /** `October 18, 2010`. */
   readonly text: string;
-  /** HTML's `<time>` has no form for an interval. */
-  readonly isInterval: boolean;
+  /** Whether HTML's `<time>` has no form for it. */
+  readonly isData: boolean;
 }
 
 export function describeDate(edtf: string): FormattedDate {
-  return { edtf, text: formatDate(edtf), isInterval: edtf.includes('/') };
+  return {
+    edtf: isUndated(edtf) ? undefined : edtf,
+    text: formatDate(edtf),
+    isData: plainDate(edtf) === undefined,
+  };
 }

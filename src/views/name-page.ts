@@ -4,7 +4,7 @@ import { getIndexes } from '../model/indexes.ts';
 import type { Archive } from '../model/model.ts';
 import type { Name } from '../model/names-and-mentions.ts';
 import type { Paths } from '../paths.ts';
-import { formatDate } from '../text/dates.ts';
+import { formatDate, isUndated } from '../text/dates.ts';
 import { createExtract, type Extract } from './extract.ts';
 import { listNamingAnnotations } from './name-mentions.ts';
 import { linkName, type Link } from './page-links.ts';
@@ -93,7 +93,7 @@ function listCitedWorks(archive: Archive, { id: name }: Name, paths: Paths): Cit
     if (work === undefined) return [];
     const { issued, title } = work.fields;
     return [
-      { date: issued === undefined ? 'no date' : formatDate(issued), link: { href: paths.source(id), label: title } },
+      { date: isUndated(issued) ? 'no date' : formatDate(issued), link: { href: paths.source(id), label: title } },
     ];
   });
 }

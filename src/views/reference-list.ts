@@ -5,7 +5,7 @@ import type { Archive } from '../model/model.ts';
 import { getReliances, type Reliance } from '../model/reliances.ts';
 import type { Paths } from '../paths.ts';
 import { evidenceKinds, USUAL_EXTENT, type EvidenceFields } from '../schemas/evidence.ts';
-import { formatDate } from '../text/dates.ts';
+import { formatDate, isUndated } from '../text/dates.ts';
 import { compareChronologically } from './chronology.ts';
 import { renderIntroduction } from './editor-page.ts';
 import { linkName, type Link } from './page-links.ts';
@@ -95,7 +95,7 @@ function compareWorks({ fields: a }: Evidence, { fields: b }: Evidence): number 
 function describeWork({ id, fields }: Evidence): Omit<ReferenceEntry, 'usedIn'> {
   return {
     id,
-    date: fields.date === undefined ? 'no date' : formatDate(fields.date),
+    date: isUndated(fields.date) ? 'no date' : formatDate(fields.date),
     title: fields.title,
     url: fields.url,
     responsible: [describePublisher(fields), ...listAuthors(fields.author)].filter((part) => part !== '').join(' · '),

@@ -7,7 +7,7 @@ import { getIndexes } from '../model/indexes.ts';
 import type { Archive, ArchiveDocument, Passage, Source } from '../model/model.ts';
 import type { Paths } from '../paths.ts';
 import { USUAL_EXTENT } from '../schemas/evidence.ts';
-import { formatDate } from '../text/dates.ts';
+import { formatDate, isUndated } from '../text/dates.ts';
 import { sentenceAt } from '../text/sentences.ts';
 import { createCitationPanel, type CitationPanel } from './citation-panel.ts';
 import { describeComparison, type ComparisonDetails } from './comparison-details.ts';
@@ -168,7 +168,7 @@ function listRead(archive: Archive, { fields }: Source, paths: Paths): ReadWork[
     const { date, shows, read } = work.fields;
     return [
       {
-        date: date === undefined ? 'no date' : formatDate(date),
+        date: isUndated(date) ? 'no date' : formatDate(date),
         link: { href: paths.work(id), label: work.fields['title-short'] },
         shows,
         extent: read.extent === USUAL_EXTENT ? undefined : read.extent,

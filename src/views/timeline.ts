@@ -1,5 +1,7 @@
 /** The timeline of the chronology: where each mark, label, and tick of the drawing is. */
-import { extentOf, formatDate } from '../text/dates.ts';
+import { monthNames } from '../text/date-words.ts';
+import { extentOf, formatDate, formatYear, plainDate } from '../text/dates.ts';
+import { formatEdtfYear } from '../text/edtf-date.ts';
 import { lanes, type ChronologyEntry, type Lane } from './chronology.ts';
 
 /** A mark of the timeline. Lengths are in units of the drawing. */
@@ -49,12 +51,13 @@ const DAY = 86_400_000;
 
 /**
  * Draws a timeline. Each mark is in the first row of its lane that has room for the mark and its label.
- * The few entries that are far from the others are left out.
+ * The few entries that are far from the others are left out, and those without a first or a last day.
  */
 export function drawTimeline(entries: readonly ChronologyEntry[]): Timeline {
-  const span = spanOf(entries);
+  const dated = entries.filter(({ date }) => isBounded(extentOf(date)));
+  const span = spanOf(dated);
   const xOf = (time: number) => LEFT + 10 + ((time - span.first) / (span.last - span.first)) * (RIGHT - LEFT - 20);
-  const inside = entries.filter(({ date }) => extentOf(date).first >= span.first && extentOf(date).last <= span.last);
+  const inside = dated.filter(({ date }) => extentOf(date).first >= span.first && extentOf(date).last <= span.last);
 
   let y = 30;
   const drawnLanes: { lane: Lane; y: number }[] = [];
@@ -75,7 +78,17 @@ export function drawTimeline(entries: readonly ChronologyEntry[]): Timeline {
       const free = rows.findIndex((row) => !row.findLast((taken) => taken.to > room.from && room.to > taken.from));
       const row = free < 0 ? rows.length : free;
       (rows[row] ??= []).push(room);
-      marks.push({ id, lane, label, title: `${date}: ${sentence}`, from, to, x, y: y + row * ROW, side });
+      marks.push({
+        id,
+        lane,
+        label,
+        title: `${plainDate(date) ?? formatDate(date)}: ${sentence}`,
+        from,
+        to,
+        x,
+        y: y + row * ROW,
+        side,
+      });
     }
     y += rows.length * ROW + 20;
   }
@@ -83,10 +96,15 @@ export function drawTimeline(entries: readonly ChronologyEntry[]): Timeline {
     width: WIDTH,
     height: y + 20,
     lanes: drawnLanes,
-    ticks: listTicks(span).map(({ time, label }) => ({ x: xOf(time), label })),
+    ticks: (dated.length === 0 ? [] : listTicks(span)).map(({ time, label }) => ({ x: xOf(time), label })),
     marks,
     outside: entries.length - inside.length,
   };
+}
+
+/** An undated entry has no extent, and an open interval has no end. */
+function isBounded({ first, last }: Span): boolean {
+  return Number.isFinite(first) && Number.isFinite(last);
 }
 
 /** The shortest span of whole months that contains all documents and nine tenths of all entries. */
@@ -101,8 +119,8 @@ function spanOf(entries: readonly ChronologyEntry[]): Span {
   }
   const [start, end] = [new Date(first), new Date(last)];
   return {
-    first: Date.UTC(start.getUTCFullYear(), start.getUTCMonth(), 1),
-    last: Date.UTC(end.getUTCFullYear(), end.getUTCMonth() + 1, 1),
+    first: startOfMonth(start.getUTCFullYear(), start.getUTCMonth()),
+    last: startOfMonth(end.getUTCFullYear(), end.getUTCMonth() + 1),
   };
 }
 
@@ -129,15 +147,21 @@ function findShortestSpan(extents: readonly Span[], size: number): Span {
 /** Ticks at round months or years, about eight of them. */
 function listTicks({ first, last }: Span): { time: number; label: string }[] {
   const months = (last - first) / DAY / 30.44;
-  const step = [1, 3, 6, 12, 24, 60, 120, 600].find((step) => months / step <= 9) ?? 1200;
+  const step = [1, 3, 6, 12, 24, 60, 120, 600, 1200, 6000, 12_000].find((step) => months / step <= 9) ?? 60_000;
   const start = new Date(first);
   const ticks: { time: number; label: string }[] = [];
   for (let month = Math.ceil(start.getUTCMonth() / step) * step; ; month += step) {
-    const time = Date.UTC(start.getUTCFullYear(), month, 1);
+    const time = startOfMonth(start.getUTCFullYear(), month);
     if (time > last) return ticks;
-    const date = new Date(time).toISOString();
-    const isJanuary = date.slice(5, 7) === '01';
-    const text = formatDate(isJanuary ? date.slice(0, 4) : date.slice(0, 7));
-    ticks.push({ time, label: isJanuary || ticks.length === 0 ? text : text.replace(/ \d+$/, '') });
+    const date = new Date(time);
+    const isJanuary = date.getUTCMonth() === 0;
+    const year = formatYear(formatEdtfYear(date.getUTCFullYear()));
+    const name = monthNames[date.getUTCMonth()] ?? '';
+    ticks.push({ time, label: isJanuary ? year : ticks.length === 0 ? `${name} ${year}` : name });
   }
+}
+
+/** Unlike `Date.UTC`, this function does not add 1900 to years before 100. */
+function startOfMonth(year: number, month: number): number {
+  return new Date(0).setUTCFullYear(year, month, 1);
 }

@@ -43,7 +43,7 @@ export const questions = {
     title: { question: 'What is its title?', schema: line },
     devised: { question: 'Did you devise the title? (yes, no)', schema: z.enum(['yes', 'no']), fallback: () => 'yes' },
     short: { question: 'What do citations call it, in a word or two?', schema: line, fallback: ({ kind = '' }) => capitalize(kind) },
-    date: { question: 'What is its date (2010-10-18, 2010-10, or 2010)?', schema: date },
+    date: { question: 'What is its date (2010-10-18, 2010-10, 2010, ca. 1902, or unknown)?', schema: date },
     printed: { question: 'How is the date printed (or none)?', schema: line, fallback: () => 'none' },
     language: { question: 'What is its language?', schema: language, fallback: () => 'en' },
     headnote: { question: 'What is it, in two or three neutral sentences?', schema: documentSchema.shape.headnote, fallback: () => 'Not described yet.' },

@@ -64,7 +64,7 @@ export function parseLedgerArguments(argv: readonly string[]): LedgerArguments |
   const { values, positionals } = parsed;
   if (values.help) return '';
   const { date } = values;
-  if (date !== undefined && (!isDate(date) || date.length !== 10))
+  if (date !== undefined && !(/^\d{4}-\d\d-\d\d$/.test(date) && isDate(date)))
     return `Unexpected date ${date}, expected a day such as 2026-11-21`;
   const causes = new Map<string, Cause>();
   for (const [address, cause] of groupByAddress(values.cause ?? [])) {

@@ -1,6 +1,7 @@
 /** Builds the files that a search loads: Pagefind's index, the records, the vocabulary, and the manifest. */
 import { mkdir, writeFile } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
+import { formatYear } from '../../text/dates.ts';
 import { buildPagefind } from '../pagefind/build/pagefind-files.ts';
 import { PASSAGES_PER_RECORD } from '../query/postings.ts';
 import type { PackedRecord } from '../query/search-record.ts';
@@ -81,7 +82,7 @@ function filtersOf({ document, names, passages }: PackedRecord): Record<string, 
   return {
     document: [document.id],
     kind: [document.kind],
-    year: [document.date.slice(0, 4)],
+    year: [formatYear(document.date)],
     voice: voices.filter((voice) => usedVoices.has(voice)),
     name: names.map(([name]) => name).sort(),
   };

@@ -1,4 +1,5 @@
 /** The files that describe an index: the manifest, the vocabulary, and the stems. */
+import { formatYear } from '../../text/dates.ts';
 import type { Manifest } from '../query/manifest.ts';
 import { type SearchSource, type Voice, voices } from '../query/search-source.ts';
 import { divideStems, type PackedStem } from '../query/stem-files.ts';
@@ -46,7 +47,7 @@ export function describeIndex(
     values: {
       voice: voices.filter((voice) => usedVoices.has(voice)),
       kind: [...new Set(source.documents.map(({ kind }) => kind))].sort(),
-      year: [...new Set(source.documents.map(({ date }) => date.slice(0, 4)))].sort(),
+      year: [...new Set(source.documents.map(({ date }) => formatYear(date)))].sort(),
     },
     frequentStems,
     vocabulary: files.map((_, number) => entries[number * WORDS_PER_FILE]?.key ?? ''),

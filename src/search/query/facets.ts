@@ -1,4 +1,5 @@
 /** Facets: which passages the filters allow, and how many passages have each value. */
+import { formatYear } from '../../text/dates.ts';
 import type { Facets, FacetValue } from './answer.ts';
 import type { Manifest } from './manifest.ts';
 import { type Facet, facets, type Filters } from './search-engine.ts';
@@ -79,6 +80,6 @@ function valuesOf(facet: Facet, { voices, passage, document }: FacetedPassage): 
     case 'name':
       return passage.names.map(labelItself);
     case 'year':
-      return [labelItself(document.date.slice(0, 4))];
+      return [labelItself(formatYear(document.date))];
   }
 }

@@ -1,4 +1,5 @@
 /** Searches several archives at once. Each has its own engine: an archive that fails does not affect the others. */
+import { compareDates, compareNewestFirst } from '../../text/dates.ts';
 import type { Answer, Count, Facets, FacetValue, Hit, Notices, SearchRequest } from './answer.ts';
 import { compareValues } from './facets.ts';
 import { search } from './search.ts';
@@ -77,10 +78,8 @@ function addCounts(counts: readonly Count[]): Count {
 function compareHits(sort: SearchRequest['sort']) {
   const groupOf = ({ verbatim, without, otherForms }: Hit) =>
     verbatim ? 0 : without.length > 0 ? 3 : otherForms.length === 0 ? 1 : 2;
-  const byDate = (a: Hit, b: Hit) =>
-    a.document.date < b.document.date ? -1 : a.document.date > b.document.date ? 1 : 0;
-  if (sort === 'oldest') return byDate;
-  if (sort === 'newest') return (a: Hit, b: Hit) => byDate(b, a);
+  if (sort === 'oldest') return (a: Hit, b: Hit) => compareDates(a.document.date, b.document.date);
+  if (sort === 'newest') return (a: Hit, b: Hit) => compareNewestFirst(a.document.date, b.document.date);
   return (a: Hit, b: Hit) => groupOf(a) - groupOf(b) || b.score - a.score;
 }
 

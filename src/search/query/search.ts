@@ -1,4 +1,5 @@
 /** Searches an index: the engine gives candidates, and every statement is checked in the passages themselves. */
+import { compareDates, compareNewestFirst } from '../../text/dates.ts';
 import { describeAbsence } from './absence.ts';
 import type { Answer, Hit, SearchRequest, Sort } from './answer.ts';
 import { allows, countFacets } from './facets.ts';
@@ -42,7 +43,7 @@ export async function search(request: SearchRequest, engine: SearchEngine): Prom
   );
   const fullIsEnough = full.length >= ENOUGH_FULL_MATCHES || full.some(({ match }) => match.verbatim);
   const listed = fullIsEnough ? full : [...full, ...partial];
-  const sorted = sort === 'relevance' ? listed : listed.toSorted(compareDates(sort));
+  const sorted = sort === 'relevance' ? listed : listed.toSorted(compareByDate(sort));
   const onlyStopWords = criteria.terms.every(({ isStopWord }) => isStopWord);
 
   return {
@@ -141,10 +142,9 @@ function listFoundWords(terms: readonly Term[], state: Term['state']) {
     .map(({ typed, entries }) => ({ word: typed, found: entries.map(({ spelling }) => spelling) }));
 }
 
-function compareDates(sort: Sort) {
-  const sign = sort === 'oldest' ? 1 : -1;
-  return (a: MatchedPassage, b: MatchedPassage) =>
-    sign * (a.document.date < b.document.date ? -1 : a.document.date > b.document.date ? 1 : 0);
+function compareByDate(sort: Sort) {
+  const compare = sort === 'oldest' ? compareDates : compareNewestFirst;
+  return (a: MatchedPassage, b: MatchedPassage) => compare(a.document.date, b.document.date);
 }
 
 /** Whether the terms that a passage has weigh at least as much as the terms that it does not have. */
