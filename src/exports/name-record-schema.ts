@@ -1,36 +1,49 @@
 /** The form of `names.json`. */
 import { z } from 'astro/zod';
-import { mentionBases, nameKinds, nameSchema } from '../schemas/names.ts';
+import { mentionBases, nameKinds } from '../schemas/names.ts';
 
-const { sort, original, description, expansion, means, head, offices, date, place, chronology, links, evidence } =
-  nameSchema.shape;
+const text = z.string();
+const date = text.describe('EDTF');
+const evidence = z.array(text).describe('The ids of the works that it relies on');
 
 export const nameRecord = z.strictObject({
-  id: z.string(),
-  url: z.string().describe('The page of the name'),
+  id: text,
+  url: text.describe('The page of the name'),
   kind: z.enum(nameKinds),
-  name: z.string().describe('The name, in the form that the archive prefers'),
-  sort,
-  original,
-  description,
-  expansion,
-  means,
-  head,
-  offices,
-  date,
-  place,
-  chronology,
-  links,
+  name: text.describe('The name, in the form that the archive prefers'),
+  sort: text.optional().describe('The name for the alphabetical order'),
+  original: text.optional().describe('The name in its own script'),
+  'original-language': text.optional().describe('BCP 47'),
+  description: text,
+  expansion: text.optional().describe('For an abbreviation: its expansion'),
+  means: text.optional().describe('For an abbreviation: the id of the name that it abbreviates'),
+  head: text.optional().describe('For a body: the id of the person at its head'),
+  offices: z.array(
+    z.strictObject({
+      title: text,
+      from: date.optional(),
+      to: date.optional(),
+      remark: text.optional(),
+      evidence,
+    }),
+  ),
+  date: date.optional(),
+  place: text.optional(),
+  chronology: text.optional().describe('For an event: its sentence in the chronology'),
+  lane: text.optional(),
+  links: z
+    .strictObject({ wikidata: text.optional(), bioguide: text.optional(), official: text.optional() })
+    .optional()
+    .describe('The same person or thing in other catalogs'),
   evidence,
-  'original-language': nameSchema.shape['original-language'],
-  forms: z.array(z.string()).describe('The forms in which texts contain the name'),
+  forms: z.array(text).describe('The forms in which texts contain the name'),
   mentions: z
     .array(
       z.strictObject({
-        document: z.string(),
-        passage: z.string(),
-        url: z.string().describe('The address of the passage'),
-        exact: z.string().describe('The words that mention the name'),
+        document: text,
+        passage: text,
+        url: text.describe('The address of the passage'),
+        exact: text.describe('The words that mention the name'),
         basis: z.enum(mentionBases).describe('Why the words mean the name'),
       }),
     )
