@@ -163,6 +163,27 @@ test('in a browser, an old address opens its mark without script, and an address
   }
 });
 
+test('in a browser, what was pasted after an address is removed', async () => {
+  const browser = await launch();
+  try {
+    const page = await browser.newPage();
+    const address = pinned('p2', 'Its keeper counted ninety carts on the first market day.');
+    for (const end of ['.', ')', ',', '%E2%80%9D', '%3E', ').', '%E3%82%92%E5%8F%82%E7%85%A7']) {
+      await page.goto('about:blank');
+      await page.goto(`${served.url}/documents/report/#${address}${end}`);
+      await page.locator(`a.number[id="${address}"]:target`).waitFor({ timeout: 5000 });
+      assert.ok(page.url().endsWith(`#${address}`), page.url());
+      assert.equal(await page.locator('.address-notice').count(), 0);
+    }
+    await page.goto('about:blank');
+    await page.goto(`${served.url}/documents/report/#p9.aaaaa).`);
+    const notice = await page.locator('.address-notice').innerText();
+    assert.match(notice, /has ever had the address p9\.aaaaa\. The nearest/);
+  } finally {
+    await browser.close();
+  }
+});
+
 test('the feed of corrections has each change with its date', () => {
   const feed = readFileSync(join(OUT, 'corrections.xml'), 'utf8');
   for (const date of ['2026-02-02', '2026-03-03', '2026-04-04'])
