@@ -43,15 +43,19 @@ export const strictRules: ReadonlySet<RuleId> = new Set(['ledger-missing', 'publ
  * @param strict whether to report what is not recorded: drafts, and documents that are not in the list of published documents
  */
 export function checkArchive({ archive, unread, unplaced, problems }: ReadArchive, strict = false): Problem[] {
-  const found = [...problems];
+  let found = [...problems];
   if (archive !== undefined) {
-    found.push(...checkNotes(archive, problems));
+    found = found.concat(checkNotes(archive, problems));
     // The ids of passages are in the ledger, so a mistake in it is one in the document.
     const broken = new Set(found.filter(changesWords).map(({ file }) => file.replace(/\.ledger\.json$/, '.md')));
     const scope = createScope(archive, unread, unplaced, broken);
-    found.push(...referenceChecks.flatMap((check) => check(scope)));
     const intact = archive.documents.filter(({ file }) => !broken.has(file));
-    found.push(...intact.flatMap(checkDocument), ...archive.deleted.flatMap(checkIntegrity), ...checkPublished(scope));
+    found = found.concat(
+      referenceChecks.flatMap((check) => check(scope)),
+      intact.flatMap(checkDocument),
+      archive.deleted.flatMap(checkIntegrity),
+      checkPublished(scope),
+    );
   }
   return found.filter(({ rule }) => strict || !strictRules.has(rule)).sort(compareProblems);
 }

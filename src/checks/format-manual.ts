@@ -87,7 +87,7 @@ function formatFile({ path, kind, written }: SampleFile, sample: Sample, caption
 
 /** Formats a code block whose fence is longer than any run of backticks in it. */
 function formatCode(text: string, language: string): string {
-  const longest = Math.max(2, ...[...text.matchAll(/`+/g)].map(([run]) => run.length));
+  const longest = [...text.matchAll(/`+/g)].reduce((most, [run]) => Math.max(most, run.length), 2);
   const fence = '`'.repeat(longest + 1);
   return `${fence}${language}\n${text}\n${fence}`;
 }

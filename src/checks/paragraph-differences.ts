@@ -34,7 +34,7 @@ export function findDifferences(transcribed: readonly Paragraph[], received: rea
     const pairs = pairRanges(transcribed.slice(start, end), received.slice(receivedStart, receivedEnd));
     for (const pair of pairs) {
       const ranges = { transcribed: shift(pair.transcribed, start), received: shift(pair.received, receivedStart) };
-      differences.push(...compareRanges(transcribed, received, ranges));
+      for (const found of compareRanges(transcribed, received, ranges)) differences.push(found);
     }
   };
   for (const { removed, added, count } of parts) {

@@ -45,12 +45,12 @@ function writeSample(folder: string, sample: Sample) {
   const front = base.find(({ path }) => path === 'front')?.written ?? '';
   const current = [...base, ...sample].filter(({ path, kind }) => path !== 'front' && kind !== 'published');
   const files = new Map(current.map((file) => [file.path, file]));
-  const expected: Place[] = [];
+  let expected: Place[] = [];
   const texts = recordPublished(sample, front);
   if (!files.has(PUBLISHED_FILE) && texts.size > 0) texts.set(PUBLISHED_FILE, listPublished(texts));
   for (const { path, kind, written } of files.values()) {
     const { text, places } = removeMarks(expand(written, front), path);
-    expected.push(...places);
+    expected = expected.concat(places);
     if (kind === 'text') texts.set(path, text);
     mkdirSync(dirname(join(folder, path)), { recursive: true });
     if (kind === 'link') symlinkSync('/nowhere', join(folder, path));

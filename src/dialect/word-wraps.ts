@@ -51,7 +51,7 @@ function nestSpans(
   while (offset < to) {
     const [first, ...others] = spans.filter((span) => span.from <= offset && span.to > offset);
     if (first === undefined) {
-      const next = Math.min(to, ...spans.flatMap((span) => (span.from > offset ? [span.from] : [])));
+      const next = spans.reduce((nearest, span) => (span.from > offset ? Math.min(nearest, span.from) : nearest), to);
       children.push({ type: 'text', value: value.slice(offset, next) });
       offset = next;
       continue;
@@ -61,7 +61,7 @@ function nestSpans(
     const crossingLinks = isLink(outer)
       ? []
       : spans.filter((span) => isLink(span) && span.from > offset && span.from < outer.to && span.to > outer.to);
-    const end = Math.min(to, outer.to, ...crossingLinks.map((span) => span.from));
+    const end = crossingLinks.reduce((nearest, span) => Math.min(nearest, span.from), Math.min(to, outer.to));
     const inner = spans.filter((span) => span !== outer && !(isLink(outer) && isLink(span)));
     // If a wrap has several elements, only the first has the id.
     const { id, ...properties } = outer.wrap.properties;

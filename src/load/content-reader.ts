@@ -43,8 +43,6 @@ export interface Content {
   /** Files of claims without a document. */
   readonly orphanClaims: readonly ContentFile[];
   readonly unread: Unread;
-  /** The text of each file that was read, by its path in the folder. */
-  readonly files: ReadonlyMap<string, string>;
   readonly problems: readonly Problem[];
 }
 
@@ -66,7 +64,6 @@ export async function readContent(folder: string, cache: ReadCache, replaced: Re
   const allowed: ContentFolder = {
     folder,
     replaced,
-    texts: new Map(),
     isAllowed: (path) => !survey.refused.has(path) && !survey.refused.has(posix.dirname(path)),
   };
   const settings = await readSettings(allowed);
@@ -79,7 +76,7 @@ export async function readContent(folder: string, cache: ReadCache, replaced: Re
     const values: T[] = [];
     for (const file of await readFilesOfKind(kind, allowed)) {
       const result = readCached(kind, file, attachments, cache);
-      problems.push(...result.problems);
+      for (const found of result.problems) problems.push(found);
       if (result.value === undefined) unread.set(file.path, file.text);
       else values.push(result.value);
     }
@@ -87,7 +84,7 @@ export async function readContent(folder: string, cache: ReadCache, replaced: Re
   };
   const documents = await readAll(fileKinds.documents);
   const { published, problems: listProblems } = await readPublished(allowed);
-  problems.push(...listProblems);
+  for (const found of listProblems) problems.push(found);
   const ids = new Set(documents.map(({ id }) => id));
   const isOrphan = ({ id }: ContentFile) => !ids.has(id) && !unread.has(`documents/${id}.md`);
   const single = [...attachments.ledgers.values()].filter(isOrphan);
@@ -112,7 +109,6 @@ export async function readContent(folder: string, cache: ReadCache, replaced: Re
     orphans,
     orphanClaims: [...attachments.claims.values()].filter(isOrphan),
     unread,
-    files: allowed.texts,
     problems,
   };
 }

@@ -50,11 +50,11 @@ export function buildDocument(
   const { ledger, problems: ofLedger } =
     ledgerFile === undefined ? { ledger: undefined, problems: [] } : parseLedger(ledgerFile.text, ledgerFile.file);
   const { value: claims, problems: ofClaims } = readClaims(claimsFile);
-  const problems = [...ofFields, ...checkSyntax(root, body, file), ...divided.problems, ...ofLedger, ...ofClaims];
-  if (fields === undefined) return { value: undefined, problems };
+  const ofFile = [...ofFields, ...checkSyntax(root, body, file), ...divided.problems, ...ofLedger, ...ofClaims];
+  if (fields === undefined) return { value: undefined, problems: ofFile };
 
   const witnesses = findWitnesses(fields, places, received);
-  problems.push(...witnesses.problems);
+  const problems = [...ofFile, ...witnesses.problems];
   if (witnesses.base === undefined) return { value: undefined, problems };
 
   const { blocks, passages, withheld } = applyLedger(ledger, divided.blocks, divided.passages);

@@ -12,17 +12,26 @@ export interface InlineCounts {
   /** Opening square brackets, and closing brackets without an opening one. */
   opened: number;
   unopened: number;
+  /** Each `<` that can begin HTML. */
+  tags: number;
   /** Note calls. */
   calls: number;
+  /** All signs of Markdown. */
+  markup: number;
 }
 
+/** The signs that begin, end, or divide a construct inside a paragraph. */
+const MARKUP = new Set('\\[]{}`*_~<&|');
 const WHITE = /\s/u;
 const PUNCTUATION = /[\p{P}\p{S}]/u;
+const TAG_START = /[a-z/!?]/i;
+const COLUMNS = 'Divide the table into tables with fewer columns; put a backslash before a literal `|`';
+const NO_HTML = 'Write the words in Markdown; put a backslash before a literal `<`';
 const ESCAPE = 'Put a backslash before a literal one';
 
 /** The counts at the start of a paragraph. */
 export function newInlineCounts(): InlineCounts {
-  return { emphasis: 0, brackets: 0, runs: 0, opened: 0, unopened: 0, calls: 0 };
+  return { emphasis: 0, brackets: 0, runs: 0, opened: 0, unopened: 0, tags: 0, calls: 0, markup: 0 };
 }
 
 /**
@@ -38,13 +47,26 @@ export function scanInline(
   counts: InlineCounts,
   report: (rule: RuleId, column: number, what: string, limit: number, fix: string) => void,
 ): void {
+  let bars = 0;
   for (let offset = from; offset < line.length; offset += 1) {
     const sign = line.charAt(offset);
+    if (!MARKUP.has(sign)) continue;
+    counts.markup += 1;
     if (sign === '\\') {
       offset += 1;
       continue;
     }
     const column = offset + 1;
+    if (sign === '|') {
+      bars += 1;
+      if (bars > limits.bars) report('limit-run', column, `${bars} vertical bars in one line`, limits.bars, COLUMNS);
+    }
+    if (sign === '<' && TAG_START.test(line.charAt(offset + 1))) {
+      counts.tags += 1;
+      if (counts.tags > limits.tags) {
+        report('limit-run', column, `${counts.tags} HTML tags in one paragraph`, limits.tags, NO_HTML);
+      }
+    }
     if (sign === '[') {
       counts.opened += 1;
       if (line.charAt(offset + 1) === '^') counts.calls += 1;

@@ -28,7 +28,6 @@ export function joinContent(content: Content): Joined {
     evidence: content.evidence,
     deleted: content.deleted,
     published: content.published,
-    files: new Map([...content.files].sort(([a], [b]) => (a < b ? -1 : 1))),
     names,
     corrections: content.corrections,
     mentions: documents.flatMap((document) => findDocumentMentions(document, forms)),
@@ -61,7 +60,7 @@ function joinAnnotations(
   for (const written of content.annotations) {
     const isBroken = broken.has(fileName(content.folder, `documents/${written.document}.md`));
     const resolved = isBroken ? undefined : resolveAnnotation(written, byId.get(written.document), ids);
-    problems.push(...(resolved?.problems ?? []));
+    for (const found of resolved?.problems ?? []) problems.push(found);
     if (resolved?.value === undefined) unplaced.push(written);
     else annotations.push(resolved.value);
   }

@@ -66,9 +66,9 @@ for (const [name, text] of atLimits) {
   });
 }
 
-test('separate backticks on 8,000 lines are within the limits, and are parsed within five seconds', () => {
-  const text = `${'`a '.repeat(40)}\n\n`.repeat(8000);
+test('separate backticks in 2,000 paragraphs are within the limits, and are parsed within five seconds', () => {
+  const text = `${'`a '.repeat(40)}\n\n`.repeat(2000);
   assert.deepEqual(checkLimits(text, 'a.md'), []);
-  const seconds = timeOf(() => parseMarkdown(text.slice(0, 100_000)));
+  const seconds = timeOf(() => parseMarkdown(text));
   assert.ok(seconds < 5, `${seconds} s`);
 });

@@ -1,12 +1,13 @@
 /** Checks a file against the limits before a parser reads it, so that a hostile file cannot exhaust the parser. */
 import { problem, type Problem } from '../text/problem.ts';
 import type { RuleId } from '../text/rules.ts';
-import { newInlineCounts, scanInline } from './inline-limits.ts';
+import { newInlineCounts, scanInline, type InlineCounts } from './inline-limits.ts';
 import { DIVIDE, limits } from './limits.ts';
 
-/** In a file with a problem, the lines after this one are not checked. */
-const MAX_LINES = 100_000;
-
+/** The length of a rule; a parser first tries to read each of its signs as a list marker. */
+const LONGEST_RULE = 500;
+/** The start of a line that begins or ends a part. */
+const PART_SIGN = /^:{3,}/;
 /** A sign that can begin a block without an empty line before it. */
 const BLOCK_SIGN = /^[#`~|*_:<=-]/;
 const LIST_MARKER = /^(?:[-+*]|\d{1,9}[.)])(?=[ \t]|$)/;
@@ -28,17 +29,13 @@ export function checkLimits(text: string, file: string): Problem[] {
     if (problems.has(rule)) return;
     problems.set(rule, problem(rule, { file, line, column }, `Unexpected ${what}, expected ${limit} at most`, fix));
   };
-  let inline = newInlineCounts();
-  let breaks = 0;
-  let lines = 0;
-  let notes = 0;
-  let calls = 0;
-  let parts = 0;
-  let paragraphs = 0;
+  const isYaml = file.endsWith('.yaml');
+  let paragraph = newParagraph();
+  let [notes, calls, markup, parts, paragraphs] = [0, 0, 0, 0, 0];
   let isAfterEmptyLine = true;
   for (const [index, line] of text.split('\n').entries()) {
     const number = index + 1;
-    const prefix = measurePrefix(line);
+    const prefix = measurePrefix(line, isYaml);
     if (prefix.excess !== undefined) {
       report('limit-nesting', number, prefix.excess, 'nested quotations and lists', limits.blocks,
         'Write the words with fewer `>` and list markers; put a backslash before a literal one'); // prettier-ignore
@@ -50,39 +47,78 @@ export function checkLimits(text: string, file: string): Problem[] {
       continue;
     }
     const rest = line.slice(prefix.length);
-    if (rest.trim() === '' || prefix.list || prefix.notes > 0) [inline, breaks, lines] = [newInlineCounts(), 0, 0];
     const isEmpty = rest.trim() === '';
-    if (prefix.list || prefix.notes > 0 || (!isEmpty && (isAfterEmptyLine || BLOCK_SIGN.test(rest)))) paragraphs += 1;
+    const beginsItem = prefix.list || prefix.notes > 0;
+    if (isEmpty || beginsItem) paragraph = newParagraph();
+    // The text of a field of YAML is parsed by itself. Brackets of YAML can be nested over several lines.
+    if (isYaml) {
+      paragraph.characters = 0;
+      paragraph.inline = { ...newInlineCounts(), brackets: paragraph.inline.brackets };
+    }
+    if (beginsItem || (!isEmpty && (isAfterEmptyLine || BLOCK_SIGN.test(rest)))) paragraphs += 1;
     isAfterEmptyLine = isEmpty;
     if (paragraphs > limits.paragraphs) {
       report('limit-blocks', number, 1, `${paragraphs} paragraphs in one file`, limits.paragraphs, DIVIDE);
     }
-    if (/^:{3,}/.test(rest)) parts = /^:{3,}[ \t]*$/.test(rest) ? Math.max(0, parts - 1) : parts + 1;
+    if (PART_SIGN.test(rest)) {
+      parts = /^:{3,}[ \t]*$/.test(rest) ? Math.max(0, parts - 1) : parts + 1;
+      // Each character of attributes or a label becomes tokens of the parser.
+      if (/[{[]/.test(rest)) markup += rest.length;
+      if (rest.length > limits.partLine) {
+        report('limit-run', number, 1, `${rest.length} characters in the line of a part`, limits.partLine,
+          'Write only the name of the part after the colons'); // prettier-ignore
+      }
+    }
     if (parts > limits.blocks) {
       report('limit-nesting', number, 1, 'nested parts', limits.blocks, 'Close each part with a line `:::`');
     }
-    lines += 1;
-    if (lines > limits.lines) {
-      report('limit-run', number, 1, `${lines} lines in one paragraph`, limits.lines,
-        'Divide the paragraph by empty lines'); // prettier-ignore
+    paragraph.lines += 1;
+    paragraph.characters += line.length + 1;
+    if (line.endsWith('\\')) paragraph.breaks += 1;
+    for (const [what, limit] of paragraphLimits) {
+      const count = paragraph[what];
+      if (count > limit) report('limit-run', number, 1, `${count} ${names[what]} in one paragraph`, limit, SEPARATE);
     }
-    if (line.endsWith('\\')) breaks += 1;
-    if (breaks > limits.breaks) {
-      report('limit-run', number, line.length, `${breaks} line breaks in one paragraph`, limits.breaks,
-        'Divide the paragraph by empty lines'); // prettier-ignore
-    }
-    const callsBefore = inline.calls;
-    scanInline(line, prefix.length, inline, (rule, column, what, limit, fix) =>
+    const { calls: callsBefore, markup: markupBefore } = paragraph.inline;
+    scanInline(line, prefix.length, paragraph.inline, (rule, column, what, limit, fix) =>
       report(rule, number, column, what, limit, fix),
     );
     notes += prefix.notes;
-    calls += inline.calls - callsBefore;
+    calls += paragraph.inline.calls - callsBefore;
+    markup += paragraph.inline.markup - markupBefore;
     if (notes > limits.notes) report('limit-notes', number, 1, `${notes} notes in one file`, limits.notes, DIVIDE);
     if (calls > limits.calls) report('limit-notes', number, 1, `${calls} note calls in one file`, limits.calls, DIVIDE);
-    if (problems.size > 0 && number > MAX_LINES) break;
+    if (markup > limits.markup) {
+      report('limit-run', number, 1, `${markup} signs of Markdown in one file`, limits.markup, DIVIDE);
+    }
+    if (number > limits.fileLines) {
+      report('limit-blocks', number, 1, `${number} lines in one file`, limits.fileLines, DIVIDE);
+      break;
+    }
   }
   return [...problems.values()];
 }
+
+/** The counts of a paragraph so far. */
+interface Paragraph {
+  inline: InlineCounts;
+  characters: number;
+  lines: number;
+  /** Line breaks (`\`). */
+  breaks: number;
+}
+
+function newParagraph(): Paragraph {
+  return { inline: newInlineCounts(), characters: 0, lines: 0, breaks: 0 };
+}
+
+const SEPARATE = 'Divide the paragraph by empty lines';
+const names = { characters: 'characters', lines: 'lines', breaks: 'line breaks' } as const;
+const paragraphLimits = [
+  ['characters', limits.characters],
+  ['lines', limits.lines],
+  ['breaks', limits.breaks],
+] as const;
 
 /** What precedes the words of a line: indentation, quotation signs, list markers, starts of notes. */
 interface Prefix {
@@ -96,7 +132,7 @@ interface Prefix {
   readonly excess: number | undefined;
 }
 
-function measurePrefix(line: string): Prefix {
+function measurePrefix(line: string, isYaml: boolean): Prefix {
   let length = 0;
   let markers = 0;
   let list = false;
@@ -110,13 +146,18 @@ function measurePrefix(line: string): Prefix {
     const marker = findMarker(line, length);
     if (marker === undefined) return { length, indent, list, notes, excess: undefined };
     markers += 1;
-    if (markers > limits.blocks && !/^[-*\s]+$/.test(line)) {
+    if (markers > limits.blocks && (isYaml || !isRule(line))) {
       return { length, indent, list, notes, excess: length + 1 };
     }
     if (marker.startsWith('[')) notes += 1;
     else list ||= marker !== '>';
     length += marker.length;
   }
+}
+
+/** Whether a line is a rule, such as `* * * * *`: its signs are not list markers. */
+function isRule(line: string): boolean {
+  return line.length <= LONGEST_RULE && /^\s*(?:(?:-[ \t]*)+|(?:\*[ \t]*)+)$/.test(line);
 }
 
 /** The quotation sign, list marker, or start of a note at an offset of a line. */

@@ -3,12 +3,14 @@ import { problem, startOfFile, type Problem } from '../text/problem.ts';
 
 /** The limits, as docs/authoring.md states them. */
 export const limits = {
-  /** Bytes of a file of Markdown, YAML, or JSON. */
+  /** Bytes of a file of Markdown or YAML. Ledgers and `published.json`, which `npm run ledger` writes, have no limit. */
   bytes: 1_048_576,
-  /** Bytes of a received text, and of `published.json`, which grows with the archive. */
+  /** Bytes of a received text. */
   receivedBytes: 8_388_608,
   /** Files of a content folder. */
   files: 50_000,
+  /** Lines of a file. */
+  fileLines: 100_000,
   /** Paragraphs, headings, and items of lists in a file. */
   paragraphs: 20_000,
   /** Nested quotations and lists of a line; nested parts. */
@@ -21,6 +23,16 @@ export const limits = {
   signs: 1_000,
   /** In a paragraph: opening brackets, each of which can begin a link. */
   brackets: 2_000,
+  /** Characters (UTF-16 units) of a paragraph, or of a line of YAML. Some constructs are searched to its end. */
+  characters: 262_144,
+  /** In a paragraph: `<` that can begin HTML, each of which is searched to the end of the paragraph. */
+  tags: 100,
+  /** In a line: vertical bars, which divide the columns of a table. */
+  bars: 250,
+  /** Characters of the line that begins a part. */
+  partLine: 1_000,
+  /** Signs of Markdown in a file: each becomes several tokens of the parser, about 1 kB of memory. */
+  markup: 100_000,
   /** In a paragraph: lines. */
   lines: 20_000,
   /** In a paragraph: line breaks (`\`). */

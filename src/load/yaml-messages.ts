@@ -11,34 +11,35 @@ const QUOTE_OR_ALIGN =
   'Put text with a colon, or with a sign at its start, in quotation marks; align fields that belong together';
 
 /**
- * Describes the errors of the YAML parser. Every duplicate field is reported. Of the other errors only the first is
- * reported, because the others usually follow from it.
+ * Describes the first error of the YAML parser. The others usually follow from it.
  *
  * @param text the YAML
  */
 export function describeErrors({ errors, contents }: Document.Parsed, text: string, placeAt: PlaceAt): Problem[] {
-  const duplicates = errors.filter(({ code }) => code === 'DUPLICATE_KEY');
-  const [first] = errors.filter(({ code }) => code !== 'DUPLICATE_KEY');
-  return [
-    ...duplicates.map(({ pos }) => describeDuplicate(contents, pos[0], placeAt)),
-    ...(first === undefined ? [] : [describeError(first, contents, text, placeAt)]),
-  ];
+  const [first] = errors;
+  return first === undefined ? [] : [describeError(first, contents, text, placeAt)];
 }
 
-function describeDuplicate(contents: unknown, offset: number, placeAt: PlaceAt): Problem {
-  let name = '';
-  let first = placeAt(offset);
-  let second = first;
+/** Reports every field that a map has twice. */
+export function findDuplicates(contents: unknown, placeAt: PlaceAt): Problem[] {
+  const problems: Problem[] = [];
   visit(contents as Node, {
     Map(_, { items }) {
-      const keys = items.flatMap(({ key }) => (isScalar(key) ? [key] : []));
-      const duplicate = keys.find(({ range }) => range?.[0] === offset);
-      if (duplicate === undefined) return;
-      name = String(duplicate.value);
-      second = placeOfNode(duplicate, placeAt);
-      first = placeOfNode(keys.find(({ value }) => String(value) === name) ?? duplicate, placeAt);
+      const places = new Map<string, Place>();
+      for (const { key } of items) {
+        if (!isScalar(key)) continue;
+        const name = String(key.value);
+        const first = places.get(name);
+        const place = placeOfNode(key, placeAt);
+        if (first === undefined) places.set(name, place);
+        else problems.push(describeDuplicate(name, first, place));
+      }
     },
   });
+  return problems;
+}
+
+function describeDuplicate(name: string, first: Place, second: Place): Problem {
   return problem(
     'yaml-syntax',
     second,

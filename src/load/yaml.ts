@@ -5,7 +5,7 @@ import { findForbidden } from '../text/character-checks.ts';
 import type { Places } from '../text/places.ts';
 import { problem, type Place, type Problem } from '../text/problem.ts';
 import { describeIssues } from './schema-messages.ts';
-import { checkNodes, describeErrors, type PlaceAt } from './yaml-messages.ts';
+import { checkNodes, describeErrors, findDuplicates, type PlaceAt } from './yaml-messages.ts';
 
 /** The fields of a YAML file or of front matter. */
 export interface ParsedYaml<T> {
@@ -34,7 +34,9 @@ export function readYaml<S extends z.ZodType>(
   lineOffset = 0,
 ): ParsedYaml<z.output<S>> {
   const lines = new LineCounter();
-  const parsed = parseDocument(text, { schema: 'failsafe', lineCounter: lines, prettyErrors: false });
+  // The parser compares each key with all others of its map, which takes minutes for a map of 100,000 keys.
+  const options = { schema: 'failsafe', uniqueKeys: false, lineCounter: lines, prettyErrors: false } as const;
+  const parsed = parseDocument(text, options);
   const placeAt: PlaceAt = (start, end = start) => {
     const [first, last] = [lines.linePos(start), lines.linePos(end)];
     const line = Math.max(1, first.line) + lineOffset;
@@ -45,9 +47,12 @@ export function readYaml<S extends z.ZodType>(
   const places = new Map<string, Place>([['', placeAt(0)]]);
   gatherPlaces(parsed.contents, '', (path, place) => places.set(path, place), placeAt);
 
-  const problems = [...describeErrors(parsed, text, placeAt)];
-  if (parsed.errors.length === 0) problems.push(...checkNodes(parsed.contents, text, placeAt));
-  problems.push(...checkHostile(parsed.contents, placeAt));
+  const problems = [
+    ...describeErrors(parsed, text, placeAt),
+    ...findDuplicates(parsed.contents, placeAt),
+    ...(parsed.errors.length === 0 ? checkNodes(parsed.contents, text, placeAt) : []),
+    ...checkHostile(parsed.contents, placeAt),
+  ];
   if (problems.length > 0) return { value: undefined, problems, places };
 
   const plain: unknown = parsed.toJS({ maxAliasCount: MAX_ALIASES });

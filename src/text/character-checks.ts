@@ -1,5 +1,5 @@
 /** Checks for characters that content must not contain, and for characters that an author may not see. */
-import { problem, type Place, type Problem } from './problem.ts';
+import { problem, type Problem } from './problem.ts';
 import type { RuleId } from './rules.ts';
 
 /** A character that breaks a rule. */
@@ -138,14 +138,22 @@ export function noticeCharacters(text: string, file: string): Problem[] {
 }
 
 function findInvisible(text: string): Finding[] {
+  // A line with thousands of marks is searched only once.
+  let line = { end: -1, isRightToLeft: false };
+  const isRightToLeft = (offset: number): boolean => {
+    if (offset > line.end) {
+      const found = text.indexOf('\n', offset);
+      const end = found < 0 ? text.length : found;
+      line = { end, isRightToLeft: RIGHT_TO_LEFT.test(text.slice(text.lastIndexOf('\n', offset) + 1, end)) };
+    }
+    return line.isRightToLeft;
+  };
   return [...text.matchAll(INVISIBLE)].flatMap(({ 0: character, index }): Finding[] => {
     // The rule on byte order marks reports this one.
     if (index === 0 && character === '\uFEFF') return [];
     const neighbors = text.slice(Math.max(0, index - 2), index) + text.slice(index + character.length).slice(0, 2);
     if (/[\u200C\u200D]/u.test(character) && JOINED.test(neighbors)) return [];
-    const [lineStart = ''] = text.slice(0, index).split('\n').slice(-1);
-    const [lineEnd = ''] = text.slice(index).split('\n', 1);
-    if (/[\u061C\u200E\u200F]/u.test(character) && RIGHT_TO_LEFT.test(lineStart + lineEnd)) return [];
+    if (/[\u061C\u200E\u200F]/u.test(character) && isRightToLeft(index)) return [];
     const name = NAMES.get(character) ?? 'format character';
     const message = `Unexpected invisible character: ${name} (${formatCode(character)})`;
     const fix = 'Remove the character; comparisons and digests ignore it';
@@ -172,14 +180,22 @@ function formatCode(character: string): string {
 }
 
 function toProblems(findings: readonly Finding[], text: string, file: string): Problem[] {
-  return findings.map(({ rule, offset, message, fix }) => problem(rule, placeOf(text, offset, file), message, fix));
-}
-
-/** The place of the character at an offset. */
-function placeOf(text: string, offset: number, file: string): Place {
-  const before = text.slice(0, offset);
-  const line = before.split('\n').length;
-  const column = offset - before.lastIndexOf('\n');
-  const length = (text.codePointAt(offset) ?? 0) > 0xffff ? 2 : 1;
-  return { file, line, column, endLine: line, endColumn: column + length };
+  const endOf = (start: number): number => {
+    const end = text.indexOf('\n', start);
+    return end < 0 ? text.length : end;
+  };
+  let [line, start, end] = [1, 0, endOf(0)];
+  // In the order of the text, so that the lines are counted only once.
+  return findings
+    .toSorted((a, b) => a.offset - b.offset)
+    .map(({ rule, offset, message, fix }) => {
+      while (end < offset) {
+        line += 1;
+        start = end + 1;
+        end = endOf(start);
+      }
+      const column = offset - start + 1;
+      const length = (text.codePointAt(offset) ?? 0) > 0xffff ? 2 : 1;
+      return problem(rule, { file, line, column, endLine: line, endColumn: column + length }, message, fix);
+    });
 }

@@ -70,8 +70,8 @@ export function createExtract(
 
 /** The whole sentences that contain some stretches: from the beginning of the first to the end of the last. */
 export function sentencesAround(words: string, stretches: readonly Stretch[]): Stretch {
-  const from = Math.min(...stretches.map(({ start }) => start));
-  const to = Math.max(...stretches.map(({ end }) => end));
+  const from = stretches.reduce((first, { start }) => Math.min(first, start), Infinity);
+  const to = stretches.reduce((last, { end }) => Math.max(last, end), -Infinity);
   const sentences = splitSentences(words);
   const start = sentences.findLast((sentence) => sentence.start <= from)?.start ?? 0;
   const end = sentences.find((sentence) => sentence.end >= to)?.end ?? words.length;

@@ -1,8 +1,4 @@
-/**
- * Removes what was pasted after an address, opens the mark that has an old address, and loads the notice for an address
- * that the page does not have.
- */
-import { readPastedFragment } from '../../text/pasted-fragment.ts';
+/** Opens the mark that has an old address, and loads the notice for an address that the page does not have. */
 import { readFragment } from './read-fragment.ts';
 
 const transcription = document.querySelector<HTMLElement>('.document');
@@ -12,12 +8,7 @@ function follow(): void {
   const fragment = readFragment();
   if (transcription === null || fragment === '') return;
   const target = document.getElementById(fragment);
-  const { bare, beginning } = readPastedFragment(fragment);
-  const hasId = (id: string) => document.getElementById(id) !== null;
-  const meant = !hasId(bare) && hasId(beginning) ? beginning : bare;
-  // This is a change of address, after which the function is called again.
-  if (target === null && meant !== '' && meant !== fragment) location.replace(`#${encodeURIComponent(meant)}`);
-  else if (target === null)
+  if (target === null)
     void import('./address-notice.ts').then(({ showNotice }) => {
       if (fragment === readFragment()) showNotice(transcription, fragment);
     });

@@ -68,7 +68,10 @@ function findCandidates(matching: Matching): Candidate[] {
     return addresses.flatMap((addressIndex) => {
       const address = matching.addresses[addressIndex];
       if (!passage || !address || familyOfPassage(passage) !== familyOfAddress(address)) return [];
-      const similarity = Math.max(...normalsOf(address).map((words) => similarityOf(words, passage.normal.text)));
+      const similarity = normalsOf(address).reduce(
+        (most, words) => Math.max(most, similarityOf(words, passage.normal.text)),
+        0,
+      );
       return similarity >= POSSIBLE ? [{ passageIndex, addressIndex, similarity }] : [];
     });
   });

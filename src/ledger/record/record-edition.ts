@@ -62,7 +62,7 @@ export function record(
   const since = (ledger?.editions.at(-1)?.number ?? 0) + 1;
   const old = ledger?.addresses ?? [];
   const byId = new Map<string, Address>(old.map((address) => [address.id, address]));
-  const withheldWords: string[] = [];
+  let withheldWords: string[] = [];
   for (const change of changes) {
     const reason = reasonOf(change.id);
     const before = byId.get(change.id);
@@ -71,7 +71,8 @@ export function record(
       continue;
     }
     if (change.type === 'document-renamed') continue;
-    if (change.type === 'withheld') withheldWords.push(...(before?.readings.map(({ text }) => text) ?? []));
+    if (change.type === 'withheld')
+      withheldWords = withheldWords.concat(before?.readings.map(({ text }) => text) ?? []);
     byId.set(change.id, applyChange(change, before, { since, reason, cause: causeOf(change.id) }));
     if (change.type === 'removed') removeReturnedForward(byId, change.id, change.forwards);
   }

@@ -36,5 +36,5 @@ function lastCorrection(ledger: Ledger): string | undefined {
       return before !== undefined && normalize(before.text) !== normalize(text) ? [since] : [];
     }),
   );
-  return editions.length === 0 ? undefined : dateOf(Math.max(...editions));
+  return editions.length === 0 ? undefined : dateOf(editions.reduce((last, edition) => Math.max(last, edition)));
 }

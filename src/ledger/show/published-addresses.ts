@@ -117,12 +117,12 @@ function sinceOfForward(address: Address, target: Address | undefined): number {
 function followForward(byId: ReadonlyMap<string, Address>, forward: string, from: string): string[] {
   const seen = new Set([from]);
   const reached: string[] = [];
-  const queue = [forward];
+  let queue = [forward];
   for (let id = queue.shift(); id !== undefined; id = queue.shift()) {
     if (seen.has(id)) continue;
     seen.add(id);
     const address = byId.get(id);
-    if (address?.state === 'withdrawn') queue.push(...address.forwards);
+    if (address?.state === 'withdrawn') queue = queue.concat(address.forwards);
     else if (address !== undefined) reached.push(id);
   }
   return reached;

@@ -69,7 +69,7 @@ export async function findMatchedPassages(
       placesRead += batch.length;
       const matched = (await Promise.all(batch.map(read))).flat();
       // Each batch keeps its place: results on the page do not move when more are read.
-      passages.push(...matched.sort(compareMatches));
+      for (const passage of matched.sort(compareMatches)) passages.push(passage);
     }
     return true;
   };

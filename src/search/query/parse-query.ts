@@ -35,7 +35,7 @@ const PART = /(?<minus>(?<![^\s])[-−](?=[\p{L}\p{N}"]))?(?:"(?<phrase>[^"]*)"|
 
 /** Parses a query. Every text is a query; symbols in it are ignored. */
 export function parseQuery(text: string): Query {
-  const tokens: QueryToken[] = [];
+  let tokens: QueryToken[] = [];
   const phrases: QueryToken[][] = [];
   const excluded: QueryToken[][] = [];
   for (const { groups = {} } of replaceQuotationMarks(text).matchAll(PART)) {
@@ -45,7 +45,7 @@ export function parseQuery(text: string): Query {
       excluded.push(part);
       continue;
     }
-    tokens.push(...part);
+    tokens = tokens.concat(part);
     if (groups['phrase'] !== undefined && part.length > 1) phrases.push(part);
   }
   return { text: text.trim(), tokens, phrases, excluded };

@@ -137,7 +137,10 @@ async function lookUp(term: Term, engine: SearchEngine, incomplete: boolean): Pr
   const longer = words.filter((entry) => begins(entry) && !forms.includes(entry));
   const state = chooseState(ways, { forms, occurring, longer });
   const matchesPrefix = incomplete || state === 'prefix';
-  const frequency = Math.min(passages, Math.max(0, ...occurring.map((entry) => entry.passageCount)));
+  const frequency = Math.min(
+    passages,
+    occurring.reduce((most, entry) => Math.max(most, entry.passageCount), 0),
+  );
   return {
     ...term,
     state,
