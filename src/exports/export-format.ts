@@ -1,6 +1,7 @@
 /** The contract of an export format: a row of the registry. */
 import type { Archive } from '../model/model.ts';
 import type { Paths } from '../paths.ts';
+import type { OptionalFormat } from '../schemas/archive.ts';
 
 /** What every writer can use. */
 export interface ExportSource {
@@ -8,13 +9,20 @@ export interface ExportSource {
   readonly paths: Paths;
 }
 
-/** What readers or programs use a file for. A page links the files of one purpose together. */
-export type Purpose = 'citation' | 'evidence' | 'feed' | 'script';
+/**
+ * What readers or programs use a file for. A page links the files of one purpose together: `text` is one document in
+ * another format, `archive` is the whole archive.
+ */
+export type Purpose = 'text' | 'archive' | 'citation' | 'evidence' | 'feed' | 'schema' | 'script';
 
 /** A format in which an item (a document, a source, or the archive) is offered as a file. */
 export interface ExportFormat<Item> {
   /** The text of a link to the file. */
   readonly label: string;
+  /** What the file contains, as a phrase next to the link. */
+  readonly about?: string;
+  /** The value of `without` in `archive.yaml` that turns the format off; the format is always written if undefined. */
+  readonly option?: OptionalFormat;
   readonly purpose: Purpose;
   /** A media type as registered with IANA, without parameters. */
   readonly mediaType: string;

@@ -2,6 +2,7 @@ import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { readArchive } from '../load/read-archive.ts';
 import { createPaths } from '../paths.ts';
+import { listDownloads } from './downloads.ts';
 import { archiveFormats, describeFiles, documentFormats, linkFiles, listExports, sourceFormats } from './registry.ts';
 
 const paths = createPaths('https://archive.example/papers/');
@@ -17,6 +18,10 @@ test('the files of an archive of one letter without sources', async () => {
   assert.deepEqual(
     [...listExports({ archive, paths })].map(([path, { mediaType }]) => [path, mediaType]),
     [
+      ['documents/letter.txt', 'text/plain'],
+      ['documents/letter.md', 'text/markdown'],
+      ['documents/letter.json', 'application/json'],
+      ['documents/letter.annotations.jsonld', 'application/ld+json'],
       ['documents/letter.bib', 'application/x-bibtex'],
       ['documents/letter.ris', 'application/x-research-info-systems'],
       ['documents/letter.csl.json', 'application/vnd.citationstyles.csl+json'],
@@ -25,6 +30,11 @@ test('the files of an archive of one letter without sources', async () => {
       ['sources.bib', 'application/x-bibtex'],
       ['sources.ris', 'application/x-research-info-systems'],
       ['sources.csl.json', 'application/vnd.citationstyles.csl+json'],
+      ['passages.jsonl', 'application/jsonl'],
+      ['names.json', 'application/json'],
+      ['documents/document.schema.json', 'application/schema+json'],
+      ['passages.schema.json', 'application/schema+json'],
+      ['names.schema.json', 'application/schema+json'],
       ['corrections.xml', 'application/atom+xml'],
       ['goto.json', 'application/json'],
     ],
@@ -57,13 +67,48 @@ test('a page links the files of one purpose', async () => {
 test('the head of a document links the files that describe it', async () => {
   const [document] = (await read('one-letter')).documents;
   assert.ok(document);
-  assert.deepEqual(describeFiles(documentFormats, document, paths), [
+  const links = describeFiles(documentFormats, document, paths);
+  assert.deepEqual(
+    links.slice(0, -1).map(({ rel, href }) => [rel, href.replace(/^.*\//, '')]),
+    [
+      ['alternate', 'letter.txt'],
+      ['alternate', 'letter.md'],
+      ['alternate', 'letter.json'],
+      ['alternate', 'letter.annotations.jsonld'],
+    ],
+  );
+  assert.deepEqual(links.slice(-1), [
     {
       rel: 'describedby',
       href: 'https://archive.example/papers/documents/letter.csl.json',
       type: 'application/vnd.citationstyles.csl+json',
     },
   ]);
+});
+
+test('a format that the settings turn off is neither written nor linked', async () => {
+  const archive = await read('one-letter');
+  const without = { ...archive, settings: { ...archive.settings, without: ['md' as const, 'names' as const] } };
+  const [document] = without.documents;
+  assert.ok(document);
+  const files = listExports({ archive: without, paths });
+  assert.deepEqual(
+    ['documents/letter.md', 'names.json', 'names.schema.json', 'documents/letter.txt'].map((path) => files.has(path)),
+    [false, false, false, true],
+  );
+  const links = listDownloads(without, document, paths).flatMap((group) => group.files.map(({ href }) => href));
+  assert.ok(links.includes('/papers/documents/letter.txt'));
+  assert.ok(!links.some((href) => /letter\.md|names/.test(href)));
+});
+
+test('every download is a file of the archive, and each is offered once', async () => {
+  const archive = await read('treaty');
+  const files = listExports({ archive, paths });
+  for (const document of archive.documents) {
+    const links = listDownloads(archive, document, paths).flatMap((group) => group.files.map(({ href }) => href));
+    assert.equal(new Set(links).size, links.length);
+    assert.deepEqual(links.filter((href) => !files.has(href.replace('/papers/', ''))), []); // prettier-ignore
+  }
 });
 
 test('the head of the corrections page links the feed', async () => {

@@ -7,15 +7,26 @@ import { citeSource } from '../citations/citable.ts';
 import type { LinkTag } from '../citations/page-metadata.ts';
 import type { Archive, ArchiveDocument, Source } from '../model/model.ts';
 import type { Paths } from '../paths.ts';
+import { annotationsJsonLd } from './annotations-jsonld.ts';
 import { atomFeed } from './atom-feed.ts';
 import { citationData, citeWhole } from './citation-data.ts';
+import { documentJson } from './document-json.ts';
 import { evidenceCsv } from './evidence-csv.ts';
 import { evidenceJson } from './evidence-json.ts';
 import type { ExportFormat, ExportSource, Purpose } from './export-format.ts';
 import { gotoTable } from './goto-table.ts';
+import { jsonSchemas } from './json-schemas.ts';
+import { markdownSource } from './markdown-source.ts';
+import { namesJson } from './names-json.ts';
+import { passagesJsonl } from './passages-jsonl.ts';
+import { plainText } from './plain-text.ts';
 
 /** Formats with one file per document. */
 export const documentFormats: readonly ExportFormat<ArchiveDocument>[] = [
+  plainText,
+  markdownSource,
+  documentJson,
+  annotationsJsonLd,
   ...citationData<ArchiveDocument>(
     ({ id }) => `documents/${id}`,
     (document, source) => [citeWhole(document, source)],
@@ -36,9 +47,20 @@ export const archiveFormats: readonly ExportFormat<Archive>[] = [
     () => 'sources',
     ({ sources }) => sources.map(citeSource),
   ),
+  passagesJsonl,
+  namesJson,
+  ...jsonSchemas,
   atomFeed,
   gotoTable,
 ];
+
+/** The formats that an archive offers: all but those that its settings turn off. */
+export function offered<Item>(
+  formats: readonly ExportFormat<Item>[],
+  { settings }: Pick<Archive, 'settings'>,
+): readonly ExportFormat<Item>[] {
+  return formats.filter(({ option }) => option === undefined || !settings.without.includes(option));
+}
 
 /** A file to write or to serve. */
 export interface ExportFile {
@@ -55,7 +77,7 @@ export function listExports(source: ExportSource): Map<string, ExportFile> {
   const { archive } = source;
   const files = new Map<string, ExportFile>();
   function add<Item>(formats: readonly ExportFormat<Item>[], items: readonly Item[]): void {
-    for (const { mediaType, path, write } of formats) {
+    for (const { mediaType, path, write } of offered(formats, archive)) {
       for (const item of items) {
         const name = path(item);
         if (files.has(name)) throw new Error(`Internal error: two export formats write ${name}`);

@@ -36,12 +36,18 @@ export async function readAttachments(content: ContentFolder): Promise<Attachmen
   };
 }
 
-async function readReceivedTexts({ folder, isAllowed }: ContentFolder): Promise<Map<string, ReceivedText>> {
+async function readReceivedTexts({
+  folder,
+  texts: read,
+  isAllowed,
+}: ContentFolder): Promise<Map<string, ReceivedText>> {
   const names = (await listFiles(join(folder, 'received'))).filter((name) => isAllowed(`received/${name}`));
   const texts = await Promise.all(
     names.map(async (name): Promise<ReceivedText> => {
       const bytes = await readFile(join(folder, 'received', name));
-      return { file: fileName(folder, `received/${name}`), text: decoder.decode(bytes), sha256: sha256(bytes) };
+      const text = decoder.decode(bytes);
+      read.set(`received/${name}`, text);
+      return { file: fileName(folder, `received/${name}`), text, sha256: sha256(bytes) };
     }),
   );
   return new Map(texts.map((text, index) => [names[index] ?? '', text]));

@@ -43,6 +43,8 @@ export interface Content {
   /** Files of claims without a document. */
   readonly orphanClaims: readonly ContentFile[];
   readonly unread: Unread;
+  /** The text of each file that was read, by its path in the folder. */
+  readonly files: ReadonlyMap<string, string>;
   readonly problems: readonly Problem[];
 }
 
@@ -64,6 +66,7 @@ export async function readContent(folder: string, cache: ReadCache, replaced: Re
   const allowed: ContentFolder = {
     folder,
     replaced,
+    texts: new Map(),
     isAllowed: (path) => !survey.refused.has(path) && !survey.refused.has(posix.dirname(path)),
   };
   const settings = await readSettings(allowed);
@@ -109,6 +112,7 @@ export async function readContent(folder: string, cache: ReadCache, replaced: Re
     orphans,
     orphanClaims: [...attachments.claims.values()].filter(isOrphan),
     unread,
+    files: allowed.texts,
     problems,
   };
 }

@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import type { StatementCorrection } from '../model/editorial-content.ts';
 import { correctionsSchema } from '../schemas/correction.ts';
 import type { ReadResult } from '../text/problem.ts';
-import { fileName, type ContentFolder } from './file-listing.ts';
+import { fileName, readText, type ContentFolder } from './file-listing.ts';
 import { readChecked } from './checked-file.ts';
 import { readYaml } from './yaml.ts';
 
@@ -15,13 +15,11 @@ export const CORRECTIONS_FILE = 'corrections.yaml';
  * Reads the corrections of a content folder, each with the present text of the file that it names.
  * The value is an empty list if there is no file, or if the survey of the folder refused the file.
  */
-export async function readCorrections({
-  folder,
-  isAllowed,
-}: Pick<ContentFolder, 'folder' | 'isAllowed'>): Promise<ReadResult<readonly StatementCorrection[]>> {
+export async function readCorrections(content: ContentFolder): Promise<ReadResult<readonly StatementCorrection[]>> {
+  const { folder, isAllowed } = content;
   const file = fileName(folder, CORRECTIONS_FILE);
   if (!isAllowed(CORRECTIONS_FILE)) return { value: [], problems: [] };
-  const text = await readFile(join(folder, CORRECTIONS_FILE), 'utf8').catch(() => undefined);
+  const text = await readText(content, CORRECTIONS_FILE).catch(() => undefined);
   if (text === undefined) return { value: [], problems: [] };
   const { value, problems } = readChecked({ text, file }, (checked) => {
     const { value: entries, places, ...result } = readYaml(checked, file, correctionsSchema);

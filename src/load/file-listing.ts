@@ -20,6 +20,8 @@ export type ReplacedFiles = ReadonlyMap<string, string>;
 export interface ContentFolder {
   readonly folder: string;
   readonly replaced: ReplacedFiles;
+  /** The text of each file that was read, by its path in the folder. */
+  readonly texts: Map<string, string>;
   /** Whether a file may be read, by its path in the folder. */
   isAllowed(path: string): boolean;
 }
@@ -34,11 +36,8 @@ export function fileName(folder: string, path: string): string {
  *
  * @param path the folder, in the content folder
  */
-export async function readFilesIn(
-  { folder, replaced, isAllowed }: ContentFolder,
-  path: string,
-  extension: string,
-): Promise<ContentFile[]> {
+export async function readFilesIn(content: ContentFolder, path: string, extension: string): Promise<ContentFile[]> {
+  const { folder, replaced, isAllowed } = content;
   const added = [...replaced.keys()].filter((file) => posix.dirname(file) === path).map((file) => posix.basename(file));
   const names = [...new Set([...(await listFiles(join(folder, path))), ...added])]
     .filter((name) => name.endsWith(extension) && isAllowed(`${path}/${name}`))
@@ -48,9 +47,24 @@ export async function readFilesIn(
       id: name.slice(0, -extension.length),
       path: `${path}/${name}`,
       file: fileName(folder, `${path}/${name}`),
-      text: replaced.get(`${path}/${name}`) ?? (await readFile(join(folder, path, name), 'utf8')),
+      text: await readText(content, `${path}/${name}`),
     })),
   );
+}
+
+/**
+ * Reads a file of a content folder.
+ *
+ * @param path the path of the file in the folder
+ * @throws the error of the file system if the file cannot be read
+ */
+export async function readText(
+  { folder, replaced, texts }: Omit<ContentFolder, 'isAllowed'>,
+  path: string,
+): Promise<string> {
+  const text = replaced.get(path) ?? (await readFile(join(folder, path), 'utf8'));
+  texts.set(path, text);
+  return text;
 }
 
 /** The names of the folders in a folder, sorted by code unit. A folder that does not exist has none. */

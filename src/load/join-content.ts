@@ -28,6 +28,7 @@ export function joinContent(content: Content): Joined {
     evidence: content.evidence,
     deleted: content.deleted,
     published: content.published,
+    files: new Map([...content.files].sort(([a], [b]) => (a < b ? -1 : 1))),
     names,
     corrections: content.corrections,
     mentions: documents.flatMap((document) => findDocumentMentions(document, forms)),

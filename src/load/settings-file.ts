@@ -1,9 +1,8 @@
 /** Reads `archive.yaml`, the settings of an archive. */
-import { readFile, stat } from 'node:fs/promises';
-import { join } from 'node:path';
+import { stat } from 'node:fs/promises';
 import { archiveSchema, type ArchiveSettings } from '../schemas/archive.ts';
 import { problem, startOfFile, type Problem, type ReadResult } from '../text/problem.ts';
-import { fileName, type ContentFolder } from './file-listing.ts';
+import { fileName, readText, type ContentFolder } from './file-listing.ts';
 import { readChecked } from './checked-file.ts';
 import { readYaml } from './yaml.ts';
 
@@ -13,13 +12,11 @@ const SETTINGS_FILE = 'archive.yaml';
  * Reads the settings of an archive. Where they are missing, the problem says what is there instead. If the survey of
  * the folder refused the file, there are no settings and no further problem.
  */
-export async function readSettings({
-  folder,
-  isAllowed,
-}: Pick<ContentFolder, 'folder' | 'isAllowed'>): Promise<ReadResult<ArchiveSettings>> {
+export async function readSettings(content: ContentFolder): Promise<ReadResult<ArchiveSettings>> {
+  const { folder, isAllowed } = content;
   const file = fileName(folder, SETTINGS_FILE);
   if (!isAllowed(SETTINGS_FILE)) return { value: undefined, problems: [] };
-  const text = await readFile(join(folder, SETTINGS_FILE), 'utf8').catch(() => undefined);
+  const text = await readText(content, SETTINGS_FILE).catch(() => undefined);
   if (text !== undefined) {
     const { value, problems } = readChecked({ text, file }, (checked) => readYaml(checked, file, archiveSchema));
     const hasNoContact = value !== undefined && value.contact === undefined;

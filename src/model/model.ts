@@ -34,6 +34,8 @@ export interface Archive {
   readonly sourceMentions: readonly Mention[];
   /** Corrections of the editor's own statements, in the order of their file. */
   readonly corrections: readonly StatementCorrection[];
+  /** The text of every file of the content folder, by its path in the folder: `documents/letter.md`. Sorted by path. */
+  readonly files: ReadonlyMap<string, string>;
 }
 
 /** A document: its transcription, its received texts, and its ledger. */

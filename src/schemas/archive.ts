@@ -2,6 +2,13 @@
 import { z } from 'astro/zod';
 import { language, line, list, prose, siteUrl, url } from './fields.ts';
 
+/** The formats of files that an archive can do without. */
+export const optionalFormats = [
+  'txt', 'md', 'json', 'tei', 'annotations', 'passages', 'names', 'epub', 'bag', 'html',
+] as const; // prettier-ignore
+
+export type OptionalFormat = (typeof optionalFormats)[number];
+
 export const archiveSchema = z.strictObject({
   title: line.describe('The name of the archive, as shown on every page'),
   'title-short': line.optional().describe('A shorter name for narrow screens; if left out, `title`'),
@@ -28,6 +35,9 @@ export const archiveSchema = z.strictObject({
       documents: prose.describe('What is known about the rights in the documents'),
     })
     .describe('The rights in the editorial text, the code, and the documents'),
+  without: list(z.enum(optionalFormats)).describe(
+    'The formats of files that are not written. A large archive saves time and space without `epub`, `bag`, and `html`',
+  ),
   federates: list(
     z.strictObject({
       title: line.describe('The name of the other archive'),

@@ -1,4 +1,8 @@
-/** Opens the mark that has an old address, and loads the notice for an address that the page does not have. */
+/**
+ * Removes what was pasted after an address, opens the mark that has an old address, and loads the notice for an address
+ * that the page does not have.
+ */
+import { readPastedFragment } from '../../text/pasted-fragment.ts';
 import { readFragment } from './read-fragment.ts';
 
 const transcription = document.querySelector<HTMLElement>('.document');
@@ -8,7 +12,12 @@ function follow(): void {
   const fragment = readFragment();
   if (transcription === null || fragment === '') return;
   const target = document.getElementById(fragment);
-  if (target === null)
+  const { bare, beginning } = readPastedFragment(fragment);
+  const hasId = (id: string) => document.getElementById(id) !== null;
+  const meant = !hasId(bare) && hasId(beginning) ? beginning : bare;
+  // This is a change of address, after which the function is called again.
+  if (target === null && meant !== '' && meant !== fragment) location.replace(`#${encodeURIComponent(meant)}`);
+  else if (target === null)
     void import('./address-notice.ts').then(({ showNotice }) => {
       if (fragment === readFragment()) showNotice(transcription, fragment);
     });

@@ -1,6 +1,7 @@
 /** Finds the passage of an address, in the forms in which readers write addresses: `letter ¶4`, a link, a citation. */
 import { findPlace, firstOfRange, fold, type PlaceRequest } from './find-place.ts';
 import { describeExistingPlaces } from './missing-place.ts';
+import { readPastedFragment } from '../../text/pasted-fragment.ts';
 import { isNamedByKind, type GotoDocument } from './place-syntax.ts';
 
 /** A document, and a fragment as the reader wrote it, including digest and words. */
@@ -49,29 +50,39 @@ export function describeTarget({ document: id, fragment }: GotoTarget, documents
   return locator === undefined ? name : `${name}, ${locator}`;
 }
 
-/** Finds a link to this archive, alone or at the end of a citation. */
+/** Finds a link to this archive, alone or in a sentence, a citation, or Markdown. */
 function findLink(text: string, documents: readonly GotoDocument[], origin: string): GotoTarget | undefined {
   const base = origin.replace(/^https?:\/\//, '').replace(/\/$/, '');
-  for (const [link] of text.matchAll(/(?:https?:\/\/)?[^\s<>"”]+\/documents\/[^\s<>"”]+/g)) {
-    // A citation ends in a period or a bracket; a digest or an id never does.
-    const bare = link.replace(/^[([]/, '').replace(/[.,;)\]>]+$/, '');
-    const path = bare.replace(/^https?:\/\//, '');
-    if (!path.startsWith(`${base}/documents/`)) continue;
-    const [, encodedId = '', fragment] =
-      /^([^/#?]+)\/?(?:\?[^#]*)?(?:#(.*))?$/.exec(path.slice(base.length + '/documents/'.length)) ?? [];
-    const id = decodeUri(encodedId);
-    if (documents.some((document) => document.id === id)) {
-      return { document: id, fragment: fragment === '' ? undefined : fragment };
-    }
+  const escaped = base.replace(/[\\^$.*+?()[\]{}|]/g, String.raw`\$&`);
+  // The host begins after `https://`, or after a sign that no address has.
+  const link = new RegExp(
+    `(?<=^|://|[^\\p{L}\\p{N}.\\-/@:])${escaped}/documents/([^\\s/#?]+)/?(?:\\?[^\\s#]*)?(?:#(\\S+))?`,
+    'giu',
+  );
+  for (const [, encodedId = '', fragment] of text.matchAll(link)) {
+    const { bare } = readPastedFragment(decodeUri(encodedId));
+    const document = documents.find(({ id }) => id === bare);
+    if (document !== undefined) return { document: document.id, fragment: readFragment(fragment, document) };
   }
   return undefined;
 }
 
 /** Finds an address without its site: `doe-letter#p4`. If the fragment is unknown, the page of the document says so. */
 function findFragment(text: string, documents: readonly GotoDocument[]): GotoTarget | undefined {
-  const [, id, fragment] = /^\/?(?:documents\/)?([^\s/#]+)\/?#([A-Za-z]\S*?)[.,;)\]>]*$/.exec(text) ?? [];
+  const [, id, fragment] = /^[^\p{L}\p{N}]*(?:documents\/)?([^\s/#]+)\/?#([A-Za-z]\S*)$/u.exec(text) ?? [];
   const document = documents.find((candidate) => candidate.id === id);
-  return document === undefined ? undefined : { document: document.id, fragment };
+  return document === undefined ? undefined : { document: document.id, fragment: readFragment(fragment, document) };
+}
+
+/** A fragment without what follows it in a sentence. */
+function readFragment(fragment: string | undefined, { passages }: GotoDocument): string | undefined {
+  if (fragment === undefined) return undefined;
+  const { bare, beginning } = readPastedFragment(fragment);
+  const isKnown = (candidate: string) => {
+    const [id = ''] = candidate.split(':~:');
+    return passages.some(([passage]) => id === passage || (id.startsWith(`${passage}.`) && /\.[a-z0-9]+$/.test(id)));
+  };
+  return isKnown(bare) || !isKnown(beginning) ? bare : beginning;
 }
 
 /**

@@ -1,0 +1,51 @@
+/** Every passage of the archive as one line of JSON, for programs. @see https://jsonlines.org/ */
+import { getIndexes } from '../model/indexes.ts';
+import type { Archive, ArchiveDocument, Passage } from '../model/model.ts';
+import { describeAnnotation } from './annotation-record.ts';
+import { describePassage } from './document-record.ts';
+import type { ExportFormat, ExportSource } from './export-format.ts';
+import { createAddresses, type PassageAddresses } from './passage-addresses.ts';
+import type { PassageLine } from './passage-line-schema.ts';
+
+export const passagesJsonl: ExportFormat<Archive> = {
+  label: 'Passages (JSON lines)',
+  about: 'one line of JSON for each passage',
+  option: 'passages',
+  purpose: 'archive',
+  mediaType: 'application/jsonl',
+  path: () => 'passages.jsonl',
+  write(archive, source) {
+    const lines = archive.documents.flatMap((document) => {
+      const addresses = createAddresses(document, source.paths);
+      return document.passages.map(
+        (passage) => `${JSON.stringify(describeLine(document, passage, addresses, source))}\n`,
+      );
+    });
+    return lines.join('');
+  },
+};
+
+function describeLine(
+  document: ArchiveDocument,
+  passage: Passage,
+  addresses: PassageAddresses,
+  source: ExportSource,
+): PassageLine {
+  const { id, fields } = document;
+  const indexes = getIndexes(source.archive);
+  const annotations = indexes.annotationsOf(id).filter(({ target }) => target.passage === passage.id);
+  const mentions = indexes.mentionsAt(id, passage.id);
+  return {
+    document: id,
+    title: fields.title.text,
+    date: fields.date.edtf,
+    language: fields.language,
+    voice: passage.kind === 'note' ? 'note' : passage.quoted ? 'quoted' : 'document',
+    ...describePassage(passage, addresses),
+    annotations: annotations.map((annotation) => {
+      const { id: annotationId, url, kind, headline, text, words } = describeAnnotation(annotation, source);
+      return { id: annotationId, url, kind, headline, text, ...(words === undefined ? {} : { words }) };
+    }),
+    names: [...new Set(mentions.flatMap(({ named }) => named.map(({ name }) => name)))],
+  };
+}

@@ -1,0 +1,36 @@
+import assert from 'node:assert/strict';
+import { test } from 'node:test';
+import { readPastedFragment } from './pasted-fragment.ts';
+
+// What people and programs paste after a link.
+const ENDS = [
+  '.', ',', ')', ').', '”', '’', '>', '>.', ';', ':', '!', '?', ']', '}', '»', '…', '"', "'", '`', '*', '**', '_', '|', '\\',
+  '。', '、', '）', '」', '\u200B', '\u00A0', '%29', '%E2%80%9D', '%3E', '%2C', '%20', '&gt;', '&quot;', '&amp;', '&#8221;', '.)”',
+]; // prettier-ignore
+
+for (const end of ENDS) {
+  test(`the end ${JSON.stringify(end)} is removed`, () => {
+    for (const id of ['p2', 'p2.mrzbr', 'note-iv.k7f2q', 'note-١']) assert.equal(readPastedFragment(id + end).bare, id);
+  });
+}
+
+test('what follows a text directive is removed', () => {
+  for (const end of ENDS.filter((sign) => !/^[%&]/.test(sign))) {
+    assert.equal(readPastedFragment(`p2.mrzbr:~:text=one,two${end}`).bare, 'p2.mrzbr:~:text=one,two');
+  }
+});
+
+test('an address is left as it is', () => {
+  for (const fragment of ['p2', 'p2.mrzbr', 'noteref-iv.2', 'p4.k7f2q:~:text=a%20joint-,threat%2E']) {
+    assert.deepEqual(readPastedFragment(fragment), { bare: fragment, beginning: fragment });
+  }
+});
+
+test('words may follow without a space', () => {
+  assert.equal(readPastedFragment('p2.mrzbrを参照').beginning, 'p2.mrzbr');
+  assert.equal(readPastedFragment('p2（第二段）').beginning, 'p2');
+});
+
+test('signs alone are no address', () => {
+  assert.deepEqual(readPastedFragment('...'), { bare: '', beginning: '' });
+});
