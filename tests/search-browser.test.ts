@@ -126,10 +126,13 @@ test('for a word that does not occur, the page says what was searched and sugges
   const page = await open('/search/?q=Hollowya');
   await page.getByText(/This word does not occur/).waitFor();
   const text = await page.locator('.state').innerText();
-  assert.match(text, /Hollowya does not occur in the archive/);
-  assert.match(text, /Searched: \d+ passages of 2 documents in .*, state [0-9a-f]{12}\./);
+  assert.match(
+    text,
+    /Hollowya does not occur in the archive’s documents, notes, or annotations, or on the pages about them/,
+  );
+  assert.match(text, /Searched: \d+ passages of 2 documents and \d+ pages about them in .*, state [0-9a-f]{12}\./);
   assert.match(text, /Every passage was read for it\./);
-  assert.match(text, /Not searched: the pages about the documents/);
+  assert.match(text, /Not searched: the menus, buttons, and forms of the site/);
   await page.getByRole('link', { name: 'Holloway' }).click();
   await page.locator('.result').first().waitFor();
   assert.match(page.url(), /q=Holloway/);

@@ -8,8 +8,10 @@ import type { ExportSource } from '../exports/export-format.ts';
 import { listExports } from '../exports/registry.ts';
 import { readEnvironment } from '../load/environment.ts';
 import { buildIndex, writeIndex } from '../search/index/build-index.ts';
+import { createPagesSource } from '../search/index/pages-source.ts';
 import { checkOutput, planOutput, recoverSite, replaceSite, type Output } from './atomic-output.ts';
 import { formatHeadersFile, headerRules } from './headers.ts';
+import { readBuiltPages } from './read-pages.ts';
 import { loadChecked, stopOnErrors } from './read-checked.ts';
 import { share, type Shared } from './shared-archive.ts';
 import { watchArchive } from './watch.ts';
@@ -61,7 +63,8 @@ export function archive(): AstroIntegration {
         const built = fileURLToPath(dir);
         await writeFile(join(built, '_headers'), formatHeadersFile(headerRules(shared.archive, shared.paths)));
         await writeExports(shared, built);
-        await writeIndex(await buildIndex(shared.search), built);
+        const pages = createPagesSource(shared.search, readBuiltPages(built, shared.paths.base));
+        await writeIndex(await buildIndex(shared.search, undefined, pages), built);
         await replaceSite(output);
         logger.info(`The site is in ${environment.out}`);
       },

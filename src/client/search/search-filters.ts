@@ -48,12 +48,17 @@ export function renderFilters(answer: Answer, filters: Filters, currentSort: Sor
   ];
 }
 
-function renderValue(facet: Facet, { value, label, count }: FacetValue, checked: boolean, exact: boolean): Node {
+function renderValue(
+  facet: Facet,
+  { value, label, count, counted = true }: FacetValue,
+  checked: boolean,
+  exact: boolean,
+): Node {
   return create(
     'label',
     {},
     create('input', { type: 'checkbox', name: facet, value, checked }),
     facet === 'voice' ? voiceNames[value as Voice] : label,
-    ...(count === 0 && !exact ? [] : [create('span', {}, exact ? String(count) : `${count}+`)]),
+    ...(!counted || (count === 0 && !exact) ? [] : [create('span', {}, exact ? String(count) : `${count}+`)]),
   );
 }

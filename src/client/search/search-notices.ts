@@ -3,11 +3,12 @@ import type { Answer, SearchRequest } from '../../search/query/answer.ts';
 import type { FaultKind } from '../../search/query/search-engine.ts';
 import {
   describeNotices,
+  describeNotSearched,
+  describePlaces,
   describeSearched,
   describeUnreachable,
   faultTexts,
   formatWords,
-  SEARCHED_TEXTS,
 } from '../../search/query/search-messages.ts';
 import { removeQuotationMarks } from '../../search/query/parse-query.ts';
 import { formatRequest } from '../../search/query/search-url.ts';
@@ -24,7 +25,7 @@ export function renderNotices(answer: Answer, request: SearchRequest, search: Se
         'p',
         {},
         create('b', {}, word),
-        ` does not occur in ${SEARCHED_TEXTS}.`,
+        ` does not occur in ${describePlaces(answer.searched)}.`,
         ...renderSuggestions(word, suggestions, request, search),
       ),
     ),
@@ -32,7 +33,10 @@ export function renderNotices(answer: Answer, request: SearchRequest, search: Se
     ...(absence === undefined && unreachable.length > 0 ? [create('p', {}, describeUnreachable(unreachable))] : []),
   ];
   if (hits.length > 0 && lines.length === 0) return [];
-  if (absence === undefined) return [create('div', { class: 'state' }, ...lines)];
+  if (absence === undefined) {
+    const scope = notices.absent.length > 0 ? [create('p', { class: 'meta' }, describeNotSearched(answer))] : [];
+    return [create('div', { class: 'state' }, ...lines, ...scope)];
+  }
   return [
     create(
       'div',

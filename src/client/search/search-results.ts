@@ -33,10 +33,16 @@ function renderDocuments(hits: readonly Hit[], text: string, showArchive: boolea
       'section',
       { 'aria-label': title },
       create('h2', {}, create('a', { href: path }, title)),
-      create('p', { class: 'meta' }, showArchive ? `${dateText} · ${first.archive}` : dateText),
+      ...describeDocument(dateText, showArchive ? first.archive : ''),
       create('ol', { class: 'results', role: 'list' }, ...group.map((hit) => renderHit(hit, text))),
     );
   });
+}
+
+/** A page about the documents has no date. */
+function describeDocument(dateText: string, archive: string): Node[] {
+  const facts = [dateText, archive].filter((fact) => fact !== '');
+  return facts.length === 0 ? [] : [create('p', { class: 'meta' }, facts.join(' · '))];
 }
 
 function renderHit(hit: Hit, text: string): Node {
@@ -50,7 +56,7 @@ function renderHit(hit: Hit, text: string): Node {
       'p',
       { class: 'meta' },
       create('span', { class: `voice ${voice}` }, describeVoice(hit)),
-      ` · ${locator}`,
+      ...(locator === '' ? [] : [` · ${locator}`]),
       ...(without.length > 0 ? [` · without ${formatWords(without)}`] : []),
     ),
     ...otherForms.map(({ reason }) => create('p', { class: 'meta' }, reason)),

@@ -1,7 +1,13 @@
 /** Shows results while a reader types in the search box of the header: a combobox with a list of passages. */
 import type { Answer, Hit } from '../../search/query/answer.ts';
 import type { FaultKind } from '../../search/query/search-engine.ts';
-import { describeCount, describeVoice, faultTexts, formatWords } from '../../search/query/search-messages.ts';
+import {
+  describeCount,
+  describePlaces,
+  describeVoice,
+  faultTexts,
+  formatWords,
+} from '../../search/query/search-messages.ts';
 import { formatHitUrl, formatRequest } from '../../search/query/search-url.ts';
 import sheet from '../../styles/search-found.css?url';
 import { create } from '../create-element.ts';
@@ -69,7 +75,10 @@ export function showSuggestions(box: HTMLElement, input: HTMLInputElement): void
     if (answer.hits.length > 0) {
       addOption(`${base}search/${formatRequest({ text: answer.query.text })}`, 'All results');
     }
-    status.textContent = [describeCount(answer), ...answer.notices.absent.map(describeAbsentWord)].join(' ');
+    status.textContent = [
+      describeCount(answer),
+      ...answer.notices.absent.map((word) => describeAbsentWord(word, answer)),
+    ].join(' ');
     showPanel(answer.query.tokens.length > 0);
   };
   const onFault = (kind: FaultKind) => {
@@ -117,11 +126,12 @@ export function showSuggestions(box: HTMLElement, input: HTMLInputElement): void
   if (input.value !== '') onInput();
 }
 
-function describeAbsentWord({ word, suggestions }: Answer['notices']['absent'][number]): string {
-  return `“${word}” does not occur in the documents, notes, or annotations.${suggestions.length > 0 ? ` Did you mean ${formatWords(suggestions)}?` : ''}`;
+function describeAbsentWord({ word, suggestions }: Answer['notices']['absent'][number], { searched }: Answer): string {
+  return `“${word}” does not occur in ${describePlaces(searched)}.${suggestions.length > 0 ? ` Did you mean ${formatWords(suggestions)}?` : ''}`;
 }
 
 function describePlace(hit: Hit, showArchive: boolean): string {
-  const place = `${hit.document.title}, ${hit.locator} · ${describeVoice(hit)}`;
+  const locator = hit.locator === '' ? '' : `, ${hit.locator}`;
+  const place = `${hit.document.title}${locator} · ${describeVoice(hit)}`;
   return showArchive ? `${place} · ${hit.archive}` : place;
 }

@@ -1,4 +1,4 @@
-/** Builds the files that a search loads: Pagefind's index, the records, the vocabulary, and the manifest. */
+/** Builds the files that a search loads: Pagefind's index, the records, the vocabulary, the stems, and the manifest. */
 import { mkdir, writeFile } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 import { formatYear } from '../../text/dates.ts';
@@ -10,6 +10,7 @@ import { collectVocabulary } from '../query/vocabulary-files.ts';
 import { divideRecords } from './divide-records.ts';
 import { allStemsOf, findFrequentStems, formatIndexedText, stemsOf } from './indexed-text.ts';
 import { describeIndex } from './manifest-files.ts';
+import { buildPagesIndex } from './pages-index.ts';
 import { collectStems } from './stem-postings.ts';
 
 /** A file of the site. */
@@ -29,10 +30,15 @@ const FEW_RECORDS = 24;
  * Builds the index. The same source gives the same files, byte for byte.
  *
  * @param wordsPerRecord see {@link divideRecords}
+ * @param pages the pages about the documents; their index is separate, and is loaded only if a search needs it
  * @returns the files, sorted by path
  * @throws Error if Pagefind reports an error
  */
-export async function buildIndex(source: SearchSource, wordsPerRecord = WORDS_PER_RECORD): Promise<BuiltFile[]> {
+export async function buildIndex(
+  source: SearchSource,
+  wordsPerRecord = WORDS_PER_RECORD,
+  pages?: SearchSource,
+): Promise<BuiltFile[]> {
   const divided = divideRecords(source, { words: wordsPerRecord, passages: PASSAGES_PER_RECORD });
   const hasFewRecords = divided.length <= FEW_RECORDS;
   // If every record is read anyway, one record per document compresses better.
@@ -57,6 +63,8 @@ export async function buildIndex(source: SearchSource, wordsPerRecord = WORDS_PE
     // A search of few records reads all of them, and needs no list of the passages that have a stem.
     stems: hasFewRecords ? undefined : collectStems(packed, vocabulary, source.language),
     frequentStems: [...frequentStems].sort(),
+    stemsOnly: false,
+    pages: pages?.documents.length ?? 0,
   });
   return [
     ...pagefindFiles.map(({ path, content }) => ({ path: `pagefind/${path}`, content })),
@@ -64,7 +72,9 @@ export async function buildIndex(source: SearchSource, wordsPerRecord = WORDS_PE
       path: `search-index/records/${number}.json`,
       content: encodeJson(record),
     })),
-    ...description.map(({ path, value }) => ({ path: `search-index/${path}`, content: encodeJson(value) })),
+    ...[...description, ...(pages === undefined ? [] : buildPagesIndex(pages, WORDS_PER_RECORD))].map(
+      ({ path, value }) => ({ path: `search-index/${path}`, content: encodeJson(value) }),
+    ),
   ].sort((a, b) => (a.path < b.path ? -1 : 1));
 }
 

@@ -19,13 +19,17 @@ export interface IndexParts {
   readonly stems: readonly PackedStem[] | undefined;
   /** See {@link Manifest.frequentStems}. */
   readonly frequentStems: readonly string[];
+  /** See {@link Manifest.stemsOnly}. */
+  readonly stemsOnly: boolean;
+  /** See {@link Manifest.pages}. */
+  readonly pages: number;
 }
 
 /** Describes an index. */
 export function describeIndex(
   source: SearchSource,
   { entries, meanLength }: Vocabulary,
-  { records, stems, frequentStems }: IndexParts,
+  { records, stems, frequentStems, stemsOnly, pages }: IndexParts,
 ): IndexFile[] {
   const stemFiles = divideStems(stems ?? []);
   const files = packVocabulary(entries);
@@ -43,6 +47,8 @@ export function describeIndex(
     passages: passages.length,
     records,
     readsEveryRecord: stems === undefined,
+    stemsOnly,
+    pages,
     meanLength,
     values: {
       voice: voices.filter((voice) => usedVoices.has(voice)),

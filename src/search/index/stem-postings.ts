@@ -8,17 +8,19 @@ import { isStopWord, stemOf } from '../query/word-forms.ts';
 import { packWord, type Vocabulary } from '../query/vocabulary-files.ts';
 
 /**
- * Collects the stems of all records, without stop words.
+ * Collects the stems of all records.
  *
  * @param records in the order of their numbers, each with at most {@link PASSAGES_PER_RECORD} passages
+ * @param withStopWords whether stop words are listed too
  * @returns the stems, in the order of their code units
  */
 export function collectStems(
   records: readonly PackedRecord[],
   { entries, meanLength }: Vocabulary,
   language: string,
+  withStopWords = false,
 ): PackedStem[] {
-  const isIndexed = (key: string) => !isStopWord(key, language);
+  const isIndexed = (key: string) => withStopWords || !isStopWord(key, language);
   const stemsOf = (text: string) =>
     allKeysOf(text)
       .filter(isIndexed)

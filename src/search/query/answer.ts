@@ -26,6 +26,8 @@ export interface Answer {
   readonly fullMatches: Count;
   /** How many of them, as far as they were read, have a word only in another form: `organization` for `organ`. */
   readonly inflectedMatches: number;
+  /** How many places on the pages about the documents have all the words; none if these pages were not searched. */
+  readonly pageMatches: Count;
   /** How many of the hits have all the words only because one form of a name counts as another. */
   readonly nameFormMatches: number;
   /** Whether there are more hits than the limit allowed. */
@@ -92,6 +94,8 @@ export interface FacetValue {
   readonly value: string;
   readonly label: string;
   readonly count: number;
+  /** False if the passages with this value were not looked for. */
+  readonly counted?: boolean;
 }
 
 /** An archive that was searched. */
@@ -101,6 +105,9 @@ export interface SearchedArchive {
   readonly address: string;
   readonly documents: number;
   readonly passages: number;
+  /** The number of pages about the documents that have an index. */
+  readonly pages: number;
+  readonly pagesSearched: boolean;
   readonly digest: string;
 }
 

@@ -11,7 +11,8 @@ const COLUMNS = ['archive', 'document', 'date', 'locator', 'who speaks', 'quoted
  * @param home the canonical address of this archive
  */
 export function formatAddress({ document, pinned, passage }: Hit, home: string): string {
-  return new URL(`${document.path}#${pinned ?? passage}`, home).href;
+  const fragment = pinned ?? passage;
+  return new URL(`${document.path}${fragment === '' ? '' : `#${fragment}`}`, home).href;
 }
 
 /** Formats hits as CSV. */
@@ -36,7 +37,8 @@ export function formatCitations(hits: readonly Hit[], home: string): string {
       const { title, dateText } = hit.document;
       const speaker = hit.speakers.length > 0 ? `, quoting ${hit.speakers.join(', ')}` : '';
       const editor = hit.voice === 'editor' ? 'Editor’s annotation on ' : '';
-      const place = `${editor}${title}, ${dateText}, ${hit.locator}${speaker}`;
+      const facts = [title, dateText, hit.locator].filter((fact) => fact !== '');
+      const place = `${editor}${facts.join(', ')}${speaker}`;
       return `${place}. ${hit.archive}. ${formatAddress(hit, home)}\n`;
     })
     .join('');

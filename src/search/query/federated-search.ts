@@ -1,9 +1,10 @@
 /** Searches several archives at once. Each has its own engine: an archive that fails does not affect the others. */
 import { compareDates, compareNewestFirst } from '../../text/dates.ts';
-import type { Answer, Count, Facets, FacetValue, Hit, Notices, SearchRequest } from './answer.ts';
+import type { Answer, Count, Facets, FacetValue, Hit, SearchRequest } from './answer.ts';
 import { compareValues } from './facets.ts';
-import { search } from './search.ts';
+import { joinNotices } from './join-notices.ts';
 import { EngineFault, facets, type Facet, type SearchEngine } from './search-engine.ts';
+import { searchArchive } from './search-pages.ts';
 
 /** An archive elsewhere. */
 export interface OtherArchive {
@@ -29,7 +30,7 @@ export async function searchArchives(
   timeout = TIMEOUT,
 ): Promise<Answer> {
   const searches = others.map((other) => searchOther(request, other, timeout));
-  const home = await search(request, engine);
+  const home = await searchArchive(request, engine);
   if (others.length === 0) return home;
   const elsewhere = await Promise.all(searches);
   const answers = [home, ...elsewhere.flatMap((answer) => answer ?? [])];
@@ -40,6 +41,7 @@ export async function searchArchives(
     hits: hits.slice(0, limit),
     fullMatches: addCounts(answers.map(({ fullMatches }) => fullMatches)),
     inflectedMatches: sum(answers.map(({ inflectedMatches }) => inflectedMatches)),
+    pageMatches: addCounts(answers.map(({ pageMatches }) => pageMatches)),
     nameFormMatches: sum(answers.map(({ nameFormMatches }) => nameFormMatches)),
     more: hits.length > limit || answers.some(({ more }) => more),
     notices: joinNotices(answers),
@@ -56,7 +58,7 @@ async function searchOther(request: SearchRequest, other: OtherArchive, timeout:
     timer = setTimeout(() => resolve(undefined), timeout);
   });
   try {
-    const answer = await Promise.race([search(request, other.engine), late]);
+    const answer = await Promise.race([searchArchive(request, other.engine), late]);
     return answer && { ...answer, hits: answer.hits.map((hit) => makeAbsolute(hit, other.url)) };
   } catch (error) {
     if (error instanceof EngineFault) return undefined;
@@ -76,47 +78,15 @@ function addCounts(counts: readonly Count[]): Count {
 }
 
 function compareHits(sort: SearchRequest['sort']) {
-  const groupOf = ({ verbatim, without, otherForms }: Hit) =>
-    verbatim ? 0 : without.length > 0 ? 3 : otherForms.length === 0 ? 1 : 2;
-  if (sort === 'oldest') return (a: Hit, b: Hit) => compareDates(a.document.date, b.document.date);
-  if (sort === 'newest') return (a: Hit, b: Hit) => compareNewestFirst(a.document.date, b.document.date);
+  const groupOf = ({ verbatim, without, otherForms, voice }: Hit) =>
+    without.length > 0 ? 4 : voice === 'about' ? 3 : verbatim ? 0 : otherForms.length === 0 ? 1 : 2;
+  // Pages about documents have no date.
+  const pagesLast = (a: Hit, b: Hit) => Number(a.voice === 'about') - Number(b.voice === 'about');
+  if (sort === 'oldest') return (a: Hit, b: Hit) => pagesLast(a, b) || compareDates(a.document.date, b.document.date);
+  if (sort === 'newest') {
+    return (a: Hit, b: Hit) => pagesLast(a, b) || compareNewestFirst(a.document.date, b.document.date);
+  }
   return (a: Hit, b: Hit) => groupOf(a) - groupOf(b) || b.score - a.score;
-}
-
-/**
- * A word is absent only if no archive has it. A notice about other forms or longer words applies only if every archive
- * that has something of the word has nothing but these.
- */
-function joinNotices(answers: readonly Answer[]): Notices {
-  const notices = answers.map((answer) => answer.notices);
-  const archivesWithout = (word: string) => notices.filter(({ absent }) => absent.some((entry) => entry.word === word));
-  const absentByWord = Map.groupBy(
-    notices.flatMap(({ absent }) => absent),
-    ({ word }) => word,
-  );
-  const joinFound = (kind: 'forms' | 'prefixes') => {
-    const byWord = Map.groupBy(
-      notices.flatMap((notice) => notice[kind]),
-      ({ word }) => word,
-    );
-    return [...byWord]
-      .filter(([word, entries]) => entries.length + archivesWithout(word).length === notices.length)
-      .map(([word, entries]) => ({ word, found: [...new Set(entries.flatMap(({ found }) => found))] }));
-  };
-  return {
-    absent: [...absentByWord]
-      .filter(([, entries]) => entries.length === notices.length)
-      .map(([word, entries]) => ({
-        word,
-        suggestions: [...new Set(entries.flatMap(({ suggestions }) => suggestions))],
-      })),
-    forms: joinFound('forms'),
-    prefixes: joinFound('prefixes'),
-    stopWords: notices[0]?.stopWords ?? [],
-    partialOnly:
-      answers.some(({ hits }) => hits.length > 0) &&
-      answers.every((answer) => answer.notices.partialOnly || answer.hits.length === 0),
-  };
 }
 
 function joinFacets(archives: readonly Facets[]): Facets {

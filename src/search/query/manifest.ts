@@ -18,6 +18,13 @@ export interface Manifest {
   readonly records: number;
   /** Whether the records are so few that a search reads all of them. Otherwise the index has files of stems. */
   readonly readsEveryRecord: boolean;
+  /**
+   * Whether Pagefind has no index of the records. The files of stems then list the passages of stop words too, and
+   * phrases are found by reading passages.
+   */
+  readonly stemsOnly: boolean;
+  /** The number of pages about the documents. They have an index of their own; 0 if they have none. */
+  readonly pages: number;
   /** The mean number of words in a passage. */
   readonly meanLength: number;
   /** The values of facets, whatever the query is. */

@@ -79,7 +79,8 @@ export async function findMatchedPassages(
 
   let allFullMatchesRead: boolean;
   let allPartialRead = true;
-  if (manifest.readsEveryRecord || criteria.requiredTerms.every(({ isStopWord }) => isStopWord)) {
+  const onlyStopWords = criteria.requiredTerms.every(({ isStopWord }) => isStopWord);
+  if (manifest.readsEveryRecord || (onlyStopWords && !manifest.stemsOnly)) {
     const readRecord = async (number: number) => {
       const { document, passages: inRecord } = await engine.record(number);
       return inRecord.flatMap((passage) => matchFaceted(passage, document, criteria) ?? []);

@@ -116,9 +116,10 @@ function findOtherKeys(tokens: readonly QueryToken[], index: number): OtherKey[]
 }
 
 async function lookUp(term: Term, engine: SearchEngine, incomplete: boolean): Promise<Term> {
-  const { passages } = await engine.manifest();
+  const { passages, stemsOnly } = await engine.manifest();
   const ways = [term, ...term.otherKeys];
-  const inFiles = term.isStopWord ? [] : await Promise.all(ways.map(({ stem }) => findStemEntry(stem, engine)));
+  const hasFile = stemsOnly || !term.isStopWord;
+  const inFiles = hasFile ? await Promise.all(ways.map(({ stem }) => findStemEntry(stem, engine))) : [];
   if (!incomplete) {
     const known = describeFound(
       term,

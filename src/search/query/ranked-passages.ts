@@ -82,7 +82,8 @@ async function findRecords(
   engine: SearchEngine,
   filters: Filters,
 ): Promise<(readonly number[])[]> {
-  const { frequentStems } = await engine.manifest();
+  const { frequentStems, stemsOnly } = await engine.manifest();
+  if (stemsOnly) return [];
   const frequent = new Set(frequentStems);
   const byKey = new Map(criteria.terms.map((term) => [term.key, term]));
   const phrases = criteria.phrases.flatMap((phrase) => {

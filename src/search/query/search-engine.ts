@@ -21,6 +21,8 @@ export interface SearchEngine {
   filter(filters: Filters): Promise<readonly number[]>;
   /** A record, by its number. */
   record(number: number): Promise<SearchRecord>;
+  /** The index of the pages about the documents. The manifest says whether there is one. */
+  readonly pages?: SearchEngine;
 }
 
 /** For each facet, the values of which a record or passage must have one. */

@@ -9,6 +9,7 @@ export const voiceNames: Readonly<Record<Voice, string>> = {
   quoted: 'Quoted in it',
   note: 'Its notes',
   editor: 'The editor',
+  about: 'About the documents',
 };
 
 /** Says who speaks the words of a hit. */
@@ -30,6 +31,7 @@ export function describeCount({
   inflectedMatches,
   nameFormMatches,
   hits,
+  pageMatches,
   query,
   notices,
 }: Answer): string {
@@ -52,7 +54,14 @@ export function describeCount({
   const verb = nameFormMatches === 1 ? 'has' : 'have';
   const otherForms =
     nameFormMatches === 0 ? '' : ` ${count(nameFormMatches, 'passage')} ${verb} another form of a name.`;
-  return `${found}${inflectedMatches === 0 ? '' : `; ${inflected} ${forms}`}.${otherForms}`;
+  return `${found}${inflectedMatches === 0 ? '' : `; ${inflected} ${forms}`}.${otherForms}${describePages(pageMatches, isOneWord)}`;
+}
+
+function describePages(pageMatches: Answer['pageMatches'], isOneWord: boolean): string {
+  const total = pageMatches.exact ? pageMatches.passages : pageMatches.atLeast;
+  if (total === 0) return '';
+  const places = `${pageMatches.exact ? '' : 'At least '}${count(total, 'place')} on the pages about the documents`;
+  return ` ${places} ${total === 1 ? 'has' : 'have'} ${isOneWord ? 'it' : 'them'}.`;
 }
 
 /** Whether a query is one word. The parts of a text without spaces are one word. */
@@ -92,27 +101,42 @@ export function describeNotices({ notices, hits, query, inflectedMatches }: Answ
   ];
 }
 
-/** Where a word that is absent was looked for. */
-export const SEARCHED_TEXTS = 'the archive’s documents, notes, or annotations';
+/** Says where a word that is absent was looked for. */
+export function describePlaces(searched: Answer['searched']): string {
+  const wherever = searched.every(({ pagesSearched }) => pagesSearched);
+  return wherever
+    ? 'the archive’s documents, notes, or annotations, or on the pages about them'
+    : 'the archive’s documents, notes, or annotations';
+}
 
-/** The parts of the site that are not in the index: absence says nothing about them. */
-const NOT_SEARCHED =
-  'Not searched: the pages about the documents (names, chronology, sources, references, evidence sheets, comparisons, ' +
-  'corrections, and the other pages of the site), and the titles, dates, buttons, and menus of every page.';
+/** The parts of the site that are not in an index: absence says nothing about them. */
+const INTERFACE =
+  'the menus, buttons, and forms of the site; the pages for citing a document; and the page of this search';
+
+const PAGES =
+  'the pages about the documents (names, chronology, sources, references, evidence sheets, comparisons, corrections, ' +
+  'and the other pages of the site)';
+
+/** Says which parts of the site were not searched. It must follow every statement that a word does not occur. */
+export function describeNotSearched({ searched }: Pick<Answer, 'searched'>): string {
+  const allPages = searched.every(({ pagesSearched }) => pagesSearched);
+  return `Not searched: ${allPages ? '' : `${PAGES}; `}${INTERFACE}.`;
+}
 
 /** Says what was searched and what was not, as a statement that a reader can cite. */
 export function describeSearched({ searched, absence, unreachable }: Answer): string {
-  const archives = searched.map(
-    ({ archive, documents, passages, digest }) =>
-      `${count(passages, 'passage')} of ${count(documents, 'document')} in “${archive}”, state ${digest}`,
-  );
+  const archives = searched.map(({ archive, documents, passages, pages, pagesSearched, digest }) => {
+    const about = pagesSearched ? ` and ${count(pages, 'page')} about them` : '';
+    return `${count(passages, 'passage')} of ${count(documents, 'document')}${about} in “${archive}”, state ${digest}`;
+  });
   const everyPassageRead = absence !== undefined && absence.passagesRead > 0 && searched.length === 1;
   const method = everyPassageRead
     ? ' Every passage was read for it.'
     : ' The list of all words was checked, and every passage that has all of the words was read.';
   const others = unreachable.length === 0 ? '' : ` ${describeUnreachable(unreachable)}`;
   const isAbsent = absence?.reason === 'absent';
-  return `Searched: ${archives.join('; ')}.${isAbsent ? `${method} ${NOT_SEARCHED}` : ''}${others}`;
+  const scope = isAbsent ? `${method} ${describeNotSearched({ searched })}` : '';
+  return `Searched: ${archives.join('; ')}.${scope}${others}`;
 }
 
 /** Says that other archives could not be searched. */

@@ -1,7 +1,7 @@
 /** What can be searched, as plain data. It is derived from the model, and the index is built from it. */
 
-/** Who speaks. */
-export const voices = ['document', 'quoted', 'note', 'editor'] as const;
+/** Who speaks. `about`: a page about the documents, such as the page of a name. */
+export const voices = ['document', 'quoted', 'note', 'editor', 'about'] as const;
 export type Voice = (typeof voices)[number];
 
 /** The searchable content of an archive. */

@@ -48,9 +48,11 @@ export function formatRequest({ text, filters = {}, sort = 'relevance', limit = 
  * The URL of a hit. It contains the words to highlight, so that a reader can share it.
  *
  * @param text the query that found it
- * @returns `/documents/<id>/?mark=two+words#p3`
+ * @returns `/documents/<id>/?mark=two+words#p3`; for a page about the documents, `/names/<id>/`
  */
 export function formatHitUrl(hit: Hit, text: string): string {
+  // Words are highlighted only in the text of a document.
+  if (hit.voice === 'about') return `${hit.document.path}${hit.passage === '' ? '' : `#${hit.passage}`}`;
   // If another form of a name found the passage, the form in the passage is highlighted.
   const marked = [text, ...hit.otherForms.map(({ words }) => words)].join(' ');
   return `${hit.document.path}?${new URLSearchParams({ mark: marked })}#${hit.passage}`;

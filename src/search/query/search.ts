@@ -1,4 +1,4 @@
-/** Searches an index: the engine gives candidates, and every statement is checked in the passages themselves. */
+/** Searches one index: the engine gives candidates, and every statement is checked in the passages themselves. */
 import { compareDates, compareNewestFirst } from '../../text/dates.ts';
 import { describeAbsence } from './absence.ts';
 import type { Answer, Hit, SearchRequest, Sort } from './answer.ts';
@@ -18,7 +18,7 @@ import type { SearchEngine } from './search-engine.ts';
 import { cutSnippet } from './snippet.ts';
 
 /** The number of passages in an answer, if the request has no limit. */
-const DEFAULT_LIMIT = 20;
+export const DEFAULT_LIMIT = 20;
 
 /**
  * Searches.
@@ -54,6 +54,7 @@ export async function search(request: SearchRequest, engine: SearchEngine): Prom
       : { exact: false, atLeast: withoutNameForms.length },
     inflectedMatches: withoutNameForms.filter(isInflected).length,
     nameFormMatches: full.length - withoutNameForms.length,
+    pageMatches: { exact: true, passages: 0 },
     more: sorted.length > limit || !allMatchesRead,
     notices: {
       absent: distinctWords(
@@ -78,6 +79,8 @@ export async function search(request: SearchRequest, engine: SearchEngine): Prom
         address: manifest.address,
         documents: manifest.documents,
         passages: manifest.passages,
+        pages: manifest.pages ?? 0,
+        pagesSearched: false,
         digest: manifest.digest,
       },
     ],

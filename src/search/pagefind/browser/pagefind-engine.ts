@@ -71,14 +71,21 @@ export function createEngine({ archive, tag, loadProgram, readFile }: IndexLocat
     const known = await numbers();
     return ids.flatMap((id) => known.get(id) ?? []);
   };
+  const filesIn = (folder: string) => ({
+    manifest: () => file<Manifest>(`${folder}manifest.json`),
+    vocabularyFile: (number: number) => file<PackedWord[]>(`${folder}words/${number}.json`),
+    stemFile: (number: number) => file<PackedStem[]>(`${folder}stems/${number}.json`),
+    record: (number: number) =>
+      cached(`${folder}record ${number}`, async () =>
+        unpackRecord((await readFile(`${folder}records/${number}.json`)) as PackedRecord),
+      ),
+  });
+  const findNothing = () => Promise.reject(new Error('Internal error: Pagefind has no index of the pages'));
   return {
-    manifest: () => file<Manifest>('manifest.json'),
-    vocabularyFile: (number) => file<PackedWord[]>(`words/${number}.json`),
-    stemFile: (number) => file<PackedStem[]>(`stems/${number}.json`),
-    record: (number) =>
-      cached(`record ${number}`, async () => unpackRecord((await readFile(`records/${number}.json`)) as PackedRecord)),
+    ...filesIn(''),
     find: (stems, filters = {}) => findNumbers(spellForPagefind(stems), filters),
     filter: (filters) => findNumbers(null, filters),
+    pages: { ...filesIn('pages/'), find: findNothing, filter: findNothing },
   };
 }
 

@@ -1,0 +1,47 @@
+/** Reads the pages of a built site that the search covers. */
+import { readdirSync, readFileSync } from 'node:fs';
+import { join, relative, sep } from 'node:path';
+import type { BuiltPage } from '../search/index/pages-source.ts';
+
+/**
+ * The order of results, by path below the base: names, chronology, sources, references, evidence sheets, comparisons,
+ * corrections; then lists and the editor's pages; the reading pages last, because their margins repeat the others.
+ */
+const ORDER = [
+  /^names\/./,
+  /^chronology\//,
+  /^sources\/./,
+  /^evidence\//,
+  /^documents\/[^/]+\/evidence\//,
+  /^compare\//,
+  /^corrections\//,
+  /^(?!documents\/[^/]+\/)/,
+  /^documents\/[^/]+\/$/,
+];
+
+/** Pages of citations and of everything at once repeat the words of other pages. */
+const NOT_SEARCHED = /^(?:search|all)\/|\/cite\/|^404/;
+
+/**
+ * Reads pages, one at a time.
+ *
+ * @param folder the folder of the built site
+ * @param base the path under which the site is served
+ */
+export function* readBuiltPages(folder: string, base: string): Generator<BuiltPage> {
+  const paths = readdirSync(folder, { recursive: true, withFileTypes: true })
+    .filter((entry) => entry.isFile() && entry.name === 'index.html')
+    .map((entry) =>
+      relative(folder, entry.parentPath)
+        .split(sep)
+        .filter(Boolean)
+        .map((step) => `${step}/`)
+        .join(''),
+    ) // prettier-ignore
+    .filter((path) => !NOT_SEARCHED.test(path));
+  const rank = (path: string) => ORDER.findIndex((pattern) => pattern.test(path));
+  paths.sort((a, b) => rank(a) - rank(b) || (a < b ? -1 : 1));
+  for (const path of paths) {
+    yield { path: `${base}${encodeURI(path)}`, html: readFileSync(join(folder, path, 'index.html'), 'utf8') };
+  }
+}

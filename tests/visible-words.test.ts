@@ -1,0 +1,84 @@
+/** Every word that a reader can see on a page is found, or the answer says that the search did not look there. */
+import assert from 'node:assert/strict';
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import test from 'node:test';
+import type { Page } from 'playwright-core';
+import { searchArchives } from '../src/search/query/federated-search.ts';
+import { describeNotSearched, describeSearched } from '../src/search/query/search-messages.ts';
+import { serveIndex } from './bench/memory-index.ts';
+import { type SiteName, siteNames } from './support/built-sites.ts';
+import { openSite } from './support/chromium.ts';
+import { isFull } from './support/full-run.ts';
+import { listFiles } from './support/site-files.ts';
+
+/** What the answer calls “the menus, buttons, and forms of the site”. */
+const INTERFACE = 'nav, button, form, fieldset, select, label:has(input)';
+/** “The pages for citing a document”, and “the page of this search”. Everything on one page repeats other pages. */
+const PAGES_NOT_SEARCHED = /\/(?:cite|search|all)\/|404\.html$/;
+const NOT_SEARCHED =
+  /Not searched: the menus, buttons, and forms of the site; the pages for citing a document; and the page of this search\.$/;
+
+for (const name of isFull ? siteNames : (['content', 'two-languages'] as const)) testSite(name);
+
+function testSite(name: SiteName): void {
+  const site = openSite(name);
+  const files = listFiles(site.folder);
+
+  test(`every visible word is found, or the answer says where it did not look: ${name}`, async (t) => {
+    const context = await site.browser.newContext();
+    // What scripts add to a page is interface.
+    await context.route(/\.(?:js|woff2)$/, (route) => route.abort());
+    const page = await context.newPage();
+    const visible = new Set<string>();
+    const searched = new Set<string>();
+    for (const file of files.filter((path) => path.endsWith('.html'))) {
+      await page.goto(site.urlOf(`/${file}`));
+      const all = await readVisibleText(page, '');
+      for (const word of splitWords(all)) visible.add(word);
+      if (PAGES_NOT_SEARCHED.test(`/${file}`)) continue;
+      for (const word of splitWords(await readVisibleText(page, INTERFACE))) searched.add(word);
+    }
+    assert.ok(visible.size > 100, `${visible.size} words`);
+
+    const index = files
+      .filter((path) => /^(?:pagefind|search-index)\//.test(path))
+      .map((path) => ({ path, content: new Uint8Array(readFileSync(join(site.folder, path))) }));
+    const engine = await serveIndex(index);
+    const notFound: string[] = [];
+    const certified: string[] = [];
+    for (const word of visible) {
+      const answer = await searchArchives({ text: word, limit: 10 }, engine, []);
+      const isFound = answer.notices.absent.length === 0 && answer.hits.some(({ without }) => without.length === 0);
+      if (isFound) continue;
+      if (searched.has(word)) notFound.push(word);
+      const statement = answer.absence === undefined ? describeNotSearched(answer) : describeSearched(answer);
+      if (!NOT_SEARCHED.test(statement)) certified.push(word);
+    }
+    t.diagnostic(`${visible.size} words, of which ${searched.size} outside the interface`);
+    assert.deepEqual({ notFound, certified }, { notFound: [], certified: [] });
+  });
+}
+
+/** Reads the text of a page with every `<details>` open. */
+async function readVisibleText(page: Page, without: string): Promise<string> {
+  return page.evaluate((selector) => {
+    for (const details of document.querySelectorAll('details')) details.open = true;
+    // Buttons, note calls, and signs are not parts of words, although no space separates them from words.
+    for (const element of document.querySelectorAll('button, .call, .gap')) {
+      element.before(' ');
+      element.after(' ');
+    }
+    if (selector !== '') for (const element of document.querySelectorAll(selector)) element.remove();
+    const drawn = [...document.querySelectorAll('svg text, svg title')].map((element) => element.textContent);
+    return [document.body.innerText, ...drawn].join('\n');
+  }, without);
+}
+
+/** Splits at spaces, and removes signs at both ends. This does not use the tokenizer. */
+function splitWords(text: string): string[] {
+  return text
+    .split(/\s+/)
+    .map((word) => word.replace(/^[^\p{L}\p{N}]+|[^\p{L}\p{N}]+$/gu, ''))
+    .filter((word) => word !== '');
+}
