@@ -119,10 +119,10 @@ test('declared mentions are not counted with the rest', () => {
 });
 
 test('a misspelled form leads to the name, and the page says that it is misspelled', () => {
-  const named = selectAll('.named', page(LETTER)).map(textOf).join(' ').replace(/\s+/g, ' ');
+  const named = selectAll('.sees', page(LETTER)).map(textOf).join(' ').replace(/\s+/g, ' ');
   assert.match(named, /Peter Holloway, “Peter Haloway” \(misspelled\)/);
   assert.match(named, /Ruth Amory, “you” \(identified by the editor\)/);
-  assert.match(selectAll('.named', page(NOTICE)).map(textOf).join(' ').replace(/\s+/g, ' '), /BRA: Bridge Repair Agreement/); // prettier-ignore
+  assert.match(selectAll('.sees', page(NOTICE)).map(textOf).join(' ').replace(/\s+/g, ' '), /BRA: Bridge Repair Agreement/); // prettier-ignore
 });
 
 test('the evidence sheets follow one rule, counted by hand', () => {

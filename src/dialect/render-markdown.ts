@@ -15,6 +15,8 @@ export type ResolveLink = (url: string) => string | undefined;
 /** How a passage is rendered. */
 export interface RenderOptions {
   readonly resolve: ResolveLink;
+  /** A class of a note call next to `call`, by the id of the call. */
+  readonly classOfCall?: ((id: string) => string | undefined) | undefined;
   /** Ranges to wrap. They may overlap each other, emphasis, links, and note calls. */
   readonly wraps?: readonly Wrap[];
   /** The URL of the document, if the passage is shown on another page. The passage then has no ids. */
@@ -22,12 +24,16 @@ export interface RenderOptions {
 }
 
 /** Renders the words of a passage with its note calls and editorial signs. */
-export function renderPassage(passage: Passage, { resolve, wraps = [], elsewhere }: RenderOptions): string {
+export function renderPassage(
+  passage: Passage,
+  { resolve, wraps = [], elsewhere, classOfCall = () => undefined }: RenderOptions,
+): string {
   const leaves = new Map<Nodes, Leaf>(passage.leaves.map((leaf) => [leaf.node, leaf]));
   const calls = new Map<Nodes, NoteCall>(passage.calls.map((call) => [call.node, call]));
   return render(passage.tree, resolve, {
     leafOf: (node) => leaves.get(node),
     callOf: (node) => calls.get(node),
+    classOfCall,
     elsewhere,
     wraps: wraps.toSorted((a, b) => a.start - b.start || b.end - a.end),
   });
@@ -38,6 +44,7 @@ export function renderProse(tree: readonly Nodes[], resolve: ResolveLink): strin
   return render(tree, resolve, {
     leafOf: () => undefined,
     callOf: () => undefined,
+    classOfCall: () => undefined,
     elsewhere: undefined,
     wraps: [],
   });
@@ -47,6 +54,7 @@ export function renderProse(tree: readonly Nodes[], resolve: ResolveLink): strin
 interface PassageContext {
   leafOf(node: Nodes): Leaf | undefined;
   callOf(node: Nodes): NoteCall | undefined;
+  classOfCall(id: string): string | undefined;
   readonly elsewhere: string | undefined;
   readonly wraps: readonly Wrap[];
 }
@@ -64,7 +72,10 @@ function render(tree: readonly Nodes[], resolve: ResolveLink, context: PassageCo
   return 'children' in paragraph ? toHtml({ type: 'root', children: paragraph.children as ElementContent[] }) : '';
 }
 
-function createHandlers(resolve: ResolveLink, { leafOf, callOf, elsewhere, wraps }: PassageContext): Handlers {
+function createHandlers(
+  resolve: ResolveLink,
+  { leafOf, callOf, classOfCall, elsewhere, wraps }: PassageContext,
+): Handlers {
   let isInLink = false;
   const renderText = (node: Nodes, value: string): ElementContent[] => {
     const leaf = leafOf(node);
@@ -76,18 +87,20 @@ function createHandlers(resolve: ResolveLink, { leafOf, callOf, elsewhere, wraps
     text: (_, node) => renderText(node, node.value),
     inlineCode: (_, node) => element('code', {}, renderText(node, node.value)),
     link(state: State, node: Link) {
-      isInLink = true;
+      const href = resolve(node.url);
+      isInLink = href !== undefined;
       const children = state.all(node) as ElementContent[];
       isInLink = false;
-      const href = resolve(node.url);
       return href === undefined ? children : element('a', { href }, children);
     },
     footnoteReference(_, node: FootnoteReference) {
       const label = node.label ?? node.identifier;
+      const call = callOf(node);
+      const position = call === undefined ? undefined : classOfCall(call.id);
       const properties = {
-        className: ['call'],
-        id: elsewhere === undefined ? callOf(node)?.id : undefined,
-        href: `${elsewhere ?? ''}#${callOf(node)?.note ?? noteId(label)}`,
+        className: position === undefined ? ['call'] : ['call', position],
+        id: elsewhere === undefined ? call?.id : undefined,
+        href: `${elsewhere ?? ''}#${call?.note ?? noteId(label)}`,
         role: 'doc-noteref',
         ariaLabel: `Note ${label}`,
       };

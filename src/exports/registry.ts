@@ -109,6 +109,14 @@ export function linkFiles<Item>(
     .map(({ label, path }) => ({ label, href: paths.file(path(item)) }));
 }
 
+/** The links of a page to its files of every purpose that is for readers, in the order of the registry. */
+export function linkAllFiles<Item>(formats: readonly ExportFormat<Item>[], item: Item, paths: Paths): FileLink[] {
+  return formats.map(({ label, purpose, path }) => ({
+    label: purpose === 'evidence' ? `Sources and checks: ${label}` : label,
+    href: paths.file(path(item)),
+  }));
+}
+
 /**
  * The `<link>` elements of an item's page for its files, with absolute addresses.
  *

@@ -29,8 +29,8 @@ export function nameInSentence(title: string): string {
   return /\p{Lu}/u.test(title.slice(1)) ? title : title.toLowerCase();
 }
 
-/** Kind, date, and size of a document: `Letter · October 18, 2010 · 6 paragraphs, 8 notes`. */
-export function summarizeDocument({ fields, passages, notes }: ArchiveDocument): string {
+/** The size of a document: `6 paragraphs, 8 notes`. */
+export function countPassages({ passages, notes }: ArchiveDocument): string {
   const items = passages.filter(({ kind }) => kind === 'item');
   const paragraphs = passages.filter(({ kind }) => kind === 'paragraph').length;
   const unit = items.every(({ locator }) => splitLocator(locator)?.unit === 'bullet') ? 'bullet' : 'item';
@@ -39,10 +39,17 @@ export function summarizeDocument({ fields, passages, notes }: ArchiveDocument):
     items.length > 0 ? count(items.length, unit) : '',
     notes.length > 0 ? count(notes.length, 'note') : 'no notes',
   ];
+  return sizes.filter((size) => size !== '').join(', ');
+}
+
+/** Kind and date of a document: `Letter · October 18, 2010`. */
+export function describeKindAndDate({ fields }: ArchiveDocument): string {
   const date = formatDate(fields.date.edtf);
-  return [
-    capitalize(fields.kind),
-    fields.date.printed === 'none' && !isUndated(fields.date.edtf) ? `${date} (not printed)` : date,
-    sizes.filter((size) => size !== '').join(', '),
-  ].join(' · ');
+  const isPrinted = fields.date.printed !== 'none' || isUndated(fields.date.edtf);
+  return `${capitalize(fields.kind)} · ${isPrinted ? date : `${date} (not printed)`}`;
+}
+
+/** Kind, date, and size of a document: `Letter · October 18, 2010 · 6 paragraphs, 8 notes`. */
+export function summarizeDocument(document: ArchiveDocument): string {
+  return `${describeKindAndDate(document)} · ${countPassages(document)}`;
 }

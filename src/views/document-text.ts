@@ -4,11 +4,13 @@ import { findPassage } from '../model/document-indexes.ts';
 import type { Archive, ArchiveDocument, Block, Passage } from '../model/model.ts';
 import type { Paths } from '../paths.ts';
 import type { AddressHistory } from './address-history.ts';
+import { nameInSentence } from './descriptions.ts';
 import { createEndnotes, type Endnote } from './endnotes.ts';
 import { marginNumber } from './margin-number.ts';
 import { createMargin, type Margin } from './margin.ts';
+import { findPartHeadings } from './part-headings.ts';
 import { createPageContext, linkAddress, type AddressLink, type PageContext } from './page-context.ts';
-import { createWraps } from './text-wraps.ts';
+import { classOfCalls, createWraps } from './text-wraps.ts';
 
 /** The text of a passage. */
 export interface PassageText {
@@ -41,12 +43,16 @@ export type TextBlock =
   | { readonly type: 'passage'; readonly row: PassageRow }
   | { readonly type: 'list'; readonly ordered: boolean; readonly items: readonly (readonly TextBlock[])[] }
   | { readonly type: 'quotation'; readonly blocks: readonly TextBlock[] }
-  | { readonly type: 'rule' };
+  | { readonly type: 'rule' }
+  /** A heading that the paper does not print: `Text of the letter`. */
+  | { readonly type: 'part-heading'; readonly text: string };
 
 export interface DocumentText {
   readonly shortTitle: string;
   /** BCP 47. */
   readonly language: string;
+  /** Whether its script runs from right to left. */
+  readonly isRightToLeft: boolean;
   /** The ended addresses before the first passage. */
   readonly ended: readonly AddressHistory[];
   readonly blocks: readonly TextBlock[];
@@ -63,14 +69,25 @@ export function createDocumentText(
   isOwnPage: boolean,
 ): DocumentText {
   const context = createPageContext(archive, document, paths, isOwnPage);
+  const shortTitle = nameInSentence(document.fields['title-short']);
   return {
     shortTitle: document.fields['title-short'],
     language: document.fields.language,
+    isRightToLeft: isRightToLeft(document.fields.language),
     ended: context.endedAfter(undefined),
-    blocks: createBlocks(context, document.blocks),
+    blocks: isOwnPage ? createBlocksWithHeadings(context, shortTitle) : createBlocks(context, document.blocks),
     notes: createEndnotes(context),
-    notesLabel: `Notes of the ${document.fields['title-short'].toLowerCase()}`,
+    notesLabel: `Notes of the ${shortTitle}`,
   };
+}
+
+function createBlocksWithHeadings(context: PageContext, shortTitle: string): TextBlock[] {
+  const { document } = context;
+  const headings = findPartHeadings(document, document.blocks);
+  return createBlocks(context, document.blocks).flatMap((block, index): TextBlock[] => {
+    const heading = headings[index];
+    return heading === undefined ? [block] : [{ type: 'part-heading', text: `${heading} of the ${shortTitle}` }, block];
+  });
 }
 
 function createBlocks(context: PageContext, blocks: readonly Block[]): TextBlock[] {
@@ -115,7 +132,16 @@ function createPassageText(context: PageContext, passage: Passage): PassageText 
     html: renderPassage(passage.kind === 'verse' ? linesOfVerse(passage) : passage, {
       resolve,
       elsewhere: ownPage,
+      classOfCall: classOfCalls(context, passage),
       wraps: createWraps(context, passage),
     }),
   };
+}
+
+/** Scripts that run from right to left, by their ISO 15924 codes. */
+const RIGHT_TO_LEFT = new Set(['Adlm', 'Arab', 'Hebr', 'Mand', 'Nkoo', 'Rohg', 'Samr', 'Syrc', 'Thaa']);
+
+/** @param language BCP 47 */
+export function isRightToLeft(language: string): boolean {
+  return RIGHT_TO_LEFT.has(new Intl.Locale(language).maximize().script ?? '');
 }

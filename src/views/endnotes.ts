@@ -9,7 +9,7 @@ import { rowId } from './evidence-table.ts';
 import type { Link } from './page-links.ts';
 import { createMargin, type Margin } from './margin.ts';
 import { hrefOf, linkAddress, type AddressLink, type PageContext } from './page-context.ts';
-import { createWraps } from './text-wraps.ts';
+import { classOfCalls, createWraps } from './text-wraps.ts';
 
 /** A link back to a call of the note. */
 export interface Backlink extends Link {
@@ -54,7 +54,12 @@ function createEndnote(context: PageContext, note: Note, passage: Passage, rows:
     const resolved = context.resolve(url);
     return resolved === href ? undefined : resolved;
   };
-  const html = renderPassage(passage, { resolve, elsewhere: ownPage, wraps: createWraps(context, passage) });
+  const html = renderPassage(passage, {
+    resolve,
+    elsewhere: ownPage,
+    classOfCall: classOfCalls(context, passage),
+    wraps: createWraps(context, passage),
+  });
   const row = rows.findIndex(({ cites }) => cites === `note ${note.label}`);
   const isOwnPage = ownPage === undefined;
   return {

@@ -3,9 +3,10 @@ import { createResolver } from '../dialect/item-links.ts';
 import { renderProse } from '../dialect/render-markdown.ts';
 import { seesOf } from '../model/cross-references.ts';
 import type { Annotation } from '../model/editorial-content.ts';
+import { getIndexes } from '../model/indexes.ts';
 import type { Passage } from '../model/model.ts';
 import { beginningOf } from './descriptions.ts';
-import { linkEvidence, type Link } from './page-links.ts';
+import { linkEvidence, linkName, type Link } from './page-links.ts';
 import { linkPlaces } from './margin-places.ts';
 import type { PageContext } from './page-context.ts';
 
@@ -13,10 +14,14 @@ export interface MarginAnnotation {
   readonly id: string;
   /** Where its words begin in the passage (UTF-16 units); −1 if it is about the whole passage. */
   readonly offset: number;
+  /** The class that puts it level with its words: `at-3`. */
+  readonly position: string | undefined;
   /** The beginning of the words that it is about; undefined if it is about the whole passage. */
   readonly quoted: string | undefined;
   readonly headline: string;
   readonly kind: string;
+  /** The names in its words. They are links here, because the words themselves are the link to the annotation. */
+  readonly names: readonly Link[];
   /** The body. */
   readonly html: string;
   readonly evidence: readonly Link[];
@@ -27,18 +32,36 @@ export interface MarginAnnotation {
 export function createMarginAnnotation(
   context: PageContext,
   annotation: Annotation,
-  { words }: Passage,
+  { id: passage, words }: Passage,
+  position: string | undefined,
 ): MarginAnnotation {
   const { archive, paths } = context;
+  const { mentionsAt, name } = getIndexes(archive);
   const { id, document, fields, body, target } = annotation;
   return {
     id: `a-${id}`,
     offset: target.words?.start ?? -1,
+    position,
     quoted: target.words && beginningOf(words.slice(target.words.start, target.words.end)),
     headline: fields.headline,
     kind: fields.kind,
+    names: mentionsAt(document, passage)
+      .filter((mention) => target.words !== undefined && overlaps(mention, target.words))
+      .flatMap(({ named }) => name(named[0]?.name) ?? [])
+      .filter((item, index, all) => all.indexOf(item) === index)
+      .map((item) => linkName(item, paths)),
     html: renderProse(body.tree, createResolver(paths, `annotations/${document}/${id}.md`)),
     evidence: linkEvidence(fields.evidence, archive, paths),
     sees: linkPlaces(context, seesOf(annotation)),
   };
+}
+
+interface Stretch {
+  readonly start: number;
+  readonly end: number;
+}
+
+/** Whether two stretches of words have a character in common. */
+export function overlaps(a: Stretch, b: Stretch): boolean {
+  return a.start < b.end && b.start < a.end;
 }

@@ -23,7 +23,8 @@ interface MentionedName {
 export function createMarginNames({ archive, document, paths }: PageContext, passage: Passage): MarginName[] {
   const { name, mentionsAt } = getIndexes(archive);
   const mentions = mentionsAt(document.id, passage.id);
-  const linked = new Set(listLinkedNames(passage, mentions));
+  // These are links in the text, or in the annotation of their words.
+  const linked = new Set(mentions.flatMap(({ named }) => named[0]?.name ?? []));
   const expanded = new Set(listExpandedNames(mentions, name));
   return gatherNames(mentions, name).flatMap(({ name: { id, fields }, explanations }): MarginName[] => {
     // The margin shows what an abbreviation is short for with the abbreviation.
@@ -39,11 +40,6 @@ export function createMarginNames({ archive, document, paths }: PageContext, pas
       },
     ];
   });
-}
-
-/** The names that are links in the text. The text of a note is a link itself, which cannot contain others. */
-function listLinkedNames({ kind }: Passage, mentions: readonly Mention[]): string[] {
-  return kind === 'note' ? [] : mentions.flatMap(({ named }) => named[0]?.name ?? []);
 }
 
 /** The names that an abbreviation in the same place is short for. */

@@ -1,20 +1,40 @@
 /** The reading page, from an invented archive. */
 import assert from 'node:assert/strict';
 import test from 'node:test';
-import { archive, letter, paths } from '../../tests/support/bridge-archive.ts';
+import { archive, letter, notice, paths } from '../../tests/support/bridge-archive.ts';
 import { printData } from '../../tests/support/print-data.ts';
 import { createReadingPage } from './reading-page.ts';
 
-const page = createReadingPage(archive, letter, paths, [
-  { rel: 'alternate', href: 'https://archive.example/documents/letter.txt', type: 'text/plain' },
-]);
+const page = createReadingPage(
+  archive,
+  letter,
+  paths,
+  [{ rel: 'alternate', href: 'https://archive.example/documents/letter.txt', type: 'text/plain' }],
+  [{ href: '/documents/letter.txt', label: 'Plain text' }],
+);
 
 test('header, metadata, and custody', () => {
   assert.equal(
     printData({ ...page, text: undefined }),
     `title: Letter from three councillors to Surveyor Ruth Amory, June 12, 1911
 headnote: Three councillors ask the surveyor about talks on the tolls of a bridge. Five notes cite four works.
-summary: Letter · June 12, 1911 · 5 paragraphs, 5 notes
+summary: Letter · June 12, 1911
+bar:
+  size: 5 paragraphs, 5 notes
+  contents:
+    - Letterhead → #letterhead (depth: 0)
+    - Dateline → #dateline (depth: 0)
+    - Address → #address (depth: 0)
+    - Salutation → #salutation (depth: 0)
+    - Text → #p1 (depth: 0)
+    - Closing → #closing (depth: 0)
+    - Signatures → #signatures (depth: 0)
+    - Notes → #note-i (depth: 0)
+  cite: /documents/letter/cite/
+  downloads:
+    - Plain text → /documents/letter.txt
+  next: Notice → /documents/notice/ (title: Tolls of the Bridge at Port Alder)
+  all: /documents/
 head:
   meta:
     - name: z:itemType
@@ -72,5 +92,20 @@ custody:
   details: /documents/letter/evidence/#custody
   issuer: Council of the County of Alder
   rights: Invented for tests.`,
+  );
+});
+
+test('the title of a document is not shown a second time if its title block has it', () => {
+  const showsTitle = (document: typeof letter) => createReadingPage(archive, document, paths, [], []).showsTitle;
+  assert.equal(showsTitle(notice), true);
+  assert.equal(showsTitle(letter), false);
+  const fields = { ...notice.fields, title: { ...notice.fields.title, text: 'Tolls of another bridge' } };
+  assert.equal(showsTitle({ ...notice, fields }), false);
+  assert.equal(
+    showsTitle({
+      ...notice,
+      fields: { ...fields, title: { ...fields.title, text: 'TOLLS OF THE BRIDGE — at Port Alder' } },
+    }),
+    true,
   );
 });

@@ -5,16 +5,21 @@ import { toPlain } from '../citations/italic-text.ts';
 import { describeDocument, formatJsonLd, type LinkTag, type MetaTag } from '../citations/page-metadata.ts';
 import type { Archive, ArchiveDocument } from '../model/model.ts';
 import type { Paths } from '../paths.ts';
-import { summarizeDocument } from './descriptions.ts';
+import { describeKindAndDate } from './descriptions.ts';
 import { createDocumentText, type DocumentText } from './document-text.ts';
 import { describeCustody, type Custody } from './provenance.ts';
+import type { Link } from './page-links.ts';
+import { createReadingBar, type ReadingBar } from './reading-bar.ts';
 import { listRelations, type Relation } from './relations.ts';
 
 export interface ReadingPage {
   readonly title: string;
   readonly headnote: string;
-  /** Kind, date, and size. */
+  /** Whether the document itself shows the title, in its title block. */
+  readonly showsTitle: boolean;
+  /** Kind and date. */
   readonly summary: string;
+  readonly bar: ReadingBar;
   readonly relations: readonly Relation[];
   readonly head: {
     readonly meta: readonly MetaTag[];
@@ -34,12 +39,16 @@ export interface ReadingPage {
   readonly custody: Custody;
 }
 
-/** @param files `<link>` elements for the files in which the document is also offered */
+/**
+ * @param files `<link>` elements for the files in which the document is also offered
+ * @param downloads links to these files
+ */
 export function createReadingPage(
   archive: Archive,
   document: ArchiveDocument,
   paths: Paths,
   files: readonly LinkTag[],
+  downloads: readonly Link[],
 ): ReadingPage {
   const { id, fields, ledger } = document;
   const work = citableOf(archive, document, paths);
@@ -53,7 +62,9 @@ export function createReadingPage(
   return {
     title: fields.title.text,
     headnote: fields.headnote,
-    summary: summarizeDocument(document),
+    showsTitle: showsTitle(document),
+    summary: describeKindAndDate(document),
+    bar: createReadingBar(archive, document, paths, downloads),
     relations: listRelations(archive, document, paths),
     head: { meta, links, jsonLd: formatJsonLd(jsonLd) },
     foot: [fields.title.text, address, edition === undefined ? 'draft' : `edition ${edition}`].join(' · '),
@@ -64,6 +75,17 @@ export function createReadingPage(
     text: createDocumentText(archive, document, paths, true),
     custody: describeCustody(document, paths),
   };
+}
+
+/** Whether the title block has the title. Then the page does not show it a second time. */
+function showsTitle({ fields, passages }: ArchiveDocument): boolean {
+  const fold = (text: string) =>
+    text
+      .normalize('NFKC')
+      .toLowerCase()
+      .replace(/[^\p{L}\p{N}]+/gu, ' ')
+      .trim();
+  return passages.some(({ part, words }) => part === 'titleblock' && fold(words).includes(fold(fields.title.text)));
 }
 
 function describeWithheld({ withheld, ledger }: ArchiveDocument): string | undefined {

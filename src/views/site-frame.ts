@@ -16,6 +16,8 @@ export interface SiteFrame {
   /** The Content Security Policy for the `<meta>` element. */
   readonly policy: string;
   readonly icon: string;
+  /** The feed of corrections. */
+  readonly feed: string;
   readonly page: {
     /** The path of this page: `/documents/letter/`. */
     readonly path: string;
@@ -52,6 +54,7 @@ export function createSiteFrame({ archive, paths, search, policy }: FrameSource,
     searchDigest: search.digest,
     policy,
     icon: paths.file('icon.svg'),
+    feed: paths.absolute(paths.file('corrections.xml')),
     page: { path, address: paths.absolute(path) },
     home: paths.home(),
     search: paths.search(),

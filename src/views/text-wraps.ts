@@ -3,6 +3,8 @@ import type { Wrap } from '../dialect/word-wraps.ts';
 import { quotationsAt } from '../model/document-indexes.ts';
 import { getIndexes } from '../model/indexes.ts';
 import type { Passage, Quotation } from '../model/model.ts';
+import { overlaps } from './margin-annotation.ts';
+import { numberPositions, positionClass } from './margin-positions.ts';
 import type { PageContext } from './page-context.ts';
 
 /** The stretches in no particular order. Only the document's own page has them. */
@@ -14,6 +16,12 @@ export function createWraps(context: PageContext, passage: Passage): Wrap[] {
     ...wrapAnnotatedWords(context, passage),
     ...wrapNames(context, passage),
   ];
+}
+
+/** The class that puts the margin's line about a note level with its call, by the id of the call. */
+export function classOfCalls(context: PageContext, passage: Passage): (id: string) => string | undefined {
+  const positions = numberPositions(context, passage);
+  return (id) => positionClass(positions.get(id));
 }
 
 /** Quoted words, with the name of their speaker for copying. */
@@ -36,20 +44,32 @@ function wrapQuotation({ archive }: PageContext, { start, end, speaker, reported
   ];
 }
 
-function wrapAnnotatedWords({ archive, document }: PageContext, { id }: Passage): Wrap[] {
-  return getIndexes(archive)
-    .remarksAt(document.id, id)
-    .flatMap(({ target: { words } }): Wrap[] =>
-      words === undefined ? [] : [{ ...words, tag: 'span', properties: { className: ['lemma'] } }],
-    );
+/**
+ * Annotated words, each a link to its annotation. Links cannot overlap: words that overlap those of the annotation
+ * before are only marked, and the margin leads to their annotation.
+ */
+function wrapAnnotatedWords(context: PageContext, passage: Passage): Wrap[] {
+  const positions = numberPositions(context, passage);
+  let end = 0;
+  return getIndexes(context.archive)
+    .remarksAt(context.document.id, passage.id)
+    .flatMap(({ id, target: { words } }): Wrap[] => {
+      if (words === undefined) return [];
+      const className = ['lemma', positionClass(positions.get(`a-${id}`)) ?? ''].filter((name) => name !== '');
+      if (words.start < end) return [{ ...words, tag: 'span', properties: { className } }];
+      end = words.end;
+      return [{ ...words, tag: 'a', properties: { className, id: `w-${id}`, href: `#a-${id}` } }];
+    });
 }
 
-/** The first mention of each name in the passage. */
+/** The first mention of each name in the passage that is outside annotated words. */
 function wrapNames({ archive, document, paths }: PageContext, { id }: Passage): Wrap[] {
+  const indexes = getIndexes(archive);
+  const annotated = indexes.remarksAt(document.id, id).flatMap(({ target: { words } }) => words ?? []);
   const firsts = new Map<string, Wrap>();
-  for (const { start, end, named } of getIndexes(archive).mentionsAt(document.id, id)) {
+  for (const { start, end, named } of indexes.mentionsAt(document.id, id)) {
     const name = named[0]?.name;
-    if (name === undefined || firsts.has(name)) continue;
+    if (name === undefined || firsts.has(name) || annotated.some((words) => overlaps(words, { start, end }))) continue;
     firsts.set(name, { start, end, tag: 'a', properties: { className: ['name'], href: paths.name(name) } });
   }
   return [...firsts.values()];

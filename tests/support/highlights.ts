@@ -22,7 +22,7 @@ const STYLE = `
   ::target-text, ::highlight(wanted) { background-color: rgb(255 0 0) !important; color: rgb(0 0 255) !important }
   .passage > *::after { content: none !important }
   .number { font-weight: 500 !important; color: inherit !important }
-  .masthead { position: static !important }`;
+  .masthead, .bar { position: static !important }`;
 
 /**
  * The reading pages of a site, and its style sheets: without scripts and policy, and with what must not move kept

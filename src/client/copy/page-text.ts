@@ -43,7 +43,9 @@ export function readPage(root: Element): PageText {
       blocks[last()] += node.data;
     } else if (node instanceof Element && !node.matches(UNSEARCHED)) {
       const style = getComputedStyle(node);
-      if (style.display === 'none' || style.visibility === 'hidden') return;
+      const isHidden = style.display === 'none' || style.visibility === 'hidden';
+      // A narrow window hides what the margin of a wide one shows. A link has to work in both.
+      if (isHidden && !node.matches('.apparatus')) return;
       if (node.matches('br')) return breakBlock();
       const isInline = /^(?:inline|contents|ruby)/.test(style.display);
       if (!isInline) breakBlock();
