@@ -83,7 +83,6 @@ text:
   html: The Office of the Surveyor has said that it is working with the company on a joint survey of the piers. Yet this seems at odds with what officers of the company say of the coming bridge toll agreement. Notably, Captain Crane is reported to have said, “In our opinion, a toll is a matter of the bridge, which must be tied to its repair. It needs an agreement of its own.” He goes on to say that work on the agreement is in progress.<a class="call at-1" href="/documents/letter/#note-v" role="doc-noteref" aria-label="Note v">v</a>
 margin:
   apparatus:
-    summary: 1 note
     locator: para. 3
     href: /documents/letter/#p3
     items:
@@ -115,8 +114,9 @@ backlinks:
   - para. 1 → #noteref-ii (description: Back to para. 1, call of note ii)
 margin:
   apparatus:
-    id: margin-note-ii
-    summary: 1 annotation
+    sheet:
+      id: margin-note-ii
+      summary: 1 annotation
     locator: note ii
     href: #note-ii
     items:
@@ -132,8 +132,9 @@ test('the margin of a passage: notes and annotations in the order of the words, 
   assert.equal(
     printData(rowOf(text, 'p2').margin),
     `apparatus:
-  id: margin-p2
-  summary: 3 annotations · 1 link
+  sheet:
+    id: margin-p2
+    summary: 3 annotations · 1 link
   locator: para. 2
   href: #p2
   items:
@@ -208,8 +209,9 @@ test('the margin of a passage that other annotations refer to', () => {
   assert.equal(
     printData(rowOf(text, 'p4').margin),
     `apparatus:
-  id: margin-p4
-  summary: 1 annotation · 2 links
+  sheet:
+    id: margin-p4
+    summary: 1 annotation · 2 links
   locator: para. 4
   href: #p4
   items:

@@ -10,17 +10,17 @@ import { createMarginNames, type MarginName } from './margin-names.ts';
 import { numberPositions, positionClass } from './margin-positions.ts';
 import { hrefOf, type PageContext } from './page-context.ts';
 
-/** A note that the passage calls. Its text is at the end of the document. */
+/** The source of a note that the passage calls. The text of the note is at the end of the document. */
 export interface MarginNote {
   readonly offset: number;
   /** The class that puts it level with its call: `at-2`. */
   readonly position: string | undefined;
   readonly marker: string;
   readonly href: string;
-  /** The source of the note: `Daily Report, May 2, 1911`; `Note iv` if it has none. */
+  /** `Daily Report, May 2, 1911` */
   readonly title: string;
   /** How the source could be reached. */
-  readonly access: string | undefined;
+  readonly access: string;
 }
 
 /** Links to passages about the same subject, and the names that need an explanation, together. */
@@ -33,10 +33,8 @@ export interface MarginBox {
 
 /** What a margin shows next to the words; on narrow screens, on a sheet that opens from a line. */
 export interface Apparatus {
-  /** The id of the sheet; undefined on another page than the document’s own. */
-  readonly id: string | undefined;
-  /** `2 annotations · 3 links` */
-  readonly summary: string;
+  /** The sheet; undefined if it would only repeat the notes, and on another page than the document's own. */
+  readonly sheet: { readonly id: string; /** `2 annotations · 3 links` */ readonly summary: string } | undefined;
   /** The passage: `para. 4`, and its address. */
   readonly locator: string;
   readonly href: string;
@@ -67,15 +65,15 @@ export function createMargin(context: PageContext, passage: Passage): Margin | u
 function createApparatus(context: PageContext, passage: Passage, isOwnPage: boolean): Apparatus | undefined {
   const { archive, document } = context;
   const positions = numberPositions(context, passage);
-  const notes = passage.calls.map((call) => describeNote(context, call, positionClass(positions.get(call.id))));
+  const notes = passage.calls.flatMap((call) => describeNote(context, call, positionClass(positions.get(call.id))));
   const annotations = (isOwnPage ? getIndexes(archive).remarksAt(document.id, passage.id) : []).map((annotation) =>
     createMarginAnnotation(context, annotation, passage, positionClass(positions.get(`a-${annotation.id}`))),
   );
   const box = isOwnPage ? createBox(context, passage) : undefined;
   if (notes.length + annotations.length === 0 && box === undefined) return undefined;
+  const summary = summarize(annotations.length, box);
   return {
-    id: isOwnPage ? `margin-${passage.id}` : undefined,
-    summary: summarize(notes.length, annotations.length, box),
+    sheet: summary === '' ? undefined : { id: `margin-${passage.id}`, summary },
     locator: passage.locator,
     href: hrefOf(context, passage.id),
     // An annotation of the whole passage comes first.
@@ -92,31 +90,28 @@ function createBox(context: PageContext, passage: Passage): MarginBox | undefine
   return { summary: parts.filter((part) => part !== '').join(' · '), links: links?.links ?? [], names };
 }
 
-/** What opens behind the line on a narrow screen: annotations and links; notes only if there is nothing else. */
-function summarize(notes: number, annotations: number, box: MarginBox | undefined): string {
+/** What is on the sheet, without the notes: `2 annotations · 3 links`. */
+function summarize(annotations: number, box: MarginBox | undefined): string {
   const links = box?.links.flatMap(({ places }) => places).length ?? 0;
   const names = box?.names.length ?? 0;
   const parts = [
     annotations > 0 && count(annotations, 'annotation'),
     links > 0 && count(links, 'link'),
     names > 0 && annotations + links === 0 && count(names, 'name'),
-  ].filter((part) => part !== false);
-  return parts.length === 0 ? count(notes, 'note') : parts.join(' · ');
+  ];
+  return parts.filter((part) => part !== false).join(' · ');
 }
 
+/** The source of a note that has one. */
 function describeNote(
   context: PageContext,
   { label, offset, note: id }: NoteCall,
   position: string | undefined,
-): MarginNote {
+): MarginNote[] {
   const note = findNote(context.document, label);
-  const source = getIndexes(context.archive).source(note?.sources[0]);
-  return {
-    offset,
-    position,
-    marker: label,
-    href: hrefOf(context, id),
-    title: source?.fields['title-short'] ?? `Note ${label}`,
-    access: source?.fields.access,
-  };
+  const fields = getIndexes(context.archive).source(note?.sources[0])?.fields;
+  if (fields === undefined) return [];
+  return [
+    { offset, position, marker: label, href: hrefOf(context, id), title: fields['title-short'], access: fields.access },
+  ];
 }

@@ -28,7 +28,7 @@ export function tryRendering(archive: Archive, documents: readonly ArchiveDocume
   };
   const paths = createPaths(url);
   for (const document of documents) {
-    attempt(`The page of \`${document.id}\``, () => createReadingPage(archive, document, paths, []));
+    attempt(`The page of \`${document.id}\``, () => createReadingPage(archive, document, paths, [], []));
     attempt(`The text of \`${document.id}\` on other pages`, () => createDocumentText(archive, document, paths, false));
     attempt(`The citations of \`${document.id}\``, () => createCitePage(archive, document, paths, []));
     attempt(`The page of sources and checks of \`${document.id}\``, () => createEvidencePage(archive, document, paths));
