@@ -4,7 +4,7 @@ import { noteOf, plainTitle } from './csl.ts';
 import { plainDate } from '../text/dates.ts';
 import { formatYearAs } from './manual-dates.ts';
 import { assignedUrl } from './printed-address.ts';
-import { invertedName, isBody, wholeBody, type Agent } from './contributors.ts';
+import { isBody, lastName, wholeBody, type Agent, type Person } from './contributors.ts';
 
 const MONTHS = 'jan feb mar apr may jun jul aug sep oct nov dec'.split(' ');
 
@@ -59,14 +59,21 @@ export function toBibtex(work: Citable): string {
 
 function formatName(agent: Agent): string {
   // With braces, a comma in the name of a body does not separate a family name from a given name.
-  return isBody(agent) ? `{${escapeTex(wholeBody(agent))}}` : escapeTex(nameParts(agent));
+  return isBody(agent) ? `{${escapeTex(wholeBody(agent))}}` : nameParts(agent);
 }
 
-/** `Family, Jr., Given`: in BibTeX the suffix is in the middle. */
-function nameParts(agent: Exclude<Agent, { literal: string }>): string {
-  return agent.suffix === undefined
-    ? invertedName(agent)
-    : [agent.family, agent.suffix, agent.given].filter((part) => part !== undefined).join(', ');
+/** `von Family, Jr., Given`: in BibTeX the particles are first and the suffix is in the middle. */
+function nameParts(person: Person): string {
+  const { given, family, droppingParticle, nonDroppingParticle, suffix } = person;
+  // A ruler's name and a family name that begins with a small letter must not be divided.
+  if (given === undefined && suffix === undefined) return `{${escapeTex(lastName(person))}}`;
+  const name = /^\p{Ll}/u.test(family) ? `{${escapeTex(family)}}` : escapeTex(family);
+  const prefix = [droppingParticle, nonDroppingParticle]
+    .filter((part) => part !== undefined)
+    .map(escapeTex)
+    .join(' ');
+  const whole = /[’'-]$/.test(prefix) ? `${prefix}${name}` : [prefix, name].filter(Boolean).join(' ');
+  return [whole, suffix && escapeTex(suffix), given && escapeTex(given)].filter(Boolean).join(', ');
 }
 
 function escapeTex(text: string): string {

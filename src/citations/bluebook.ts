@@ -5,7 +5,7 @@ import { formatDateAs, formatYearAs } from './manual-dates.ts';
 import { abbreviateCommittee, hearingOf, parseHearing, recordOf } from './hearings.ts';
 import { formatLocator } from './cited-locators.ts';
 import { italic, join, stop, type Marked } from './italic-text.ts';
-import { isBody, bluebookName, shorten, fullName, type Agent } from './contributors.ts';
+import { bluebookName, shorten } from './contributors.ts';
 import { headline, legalOrdinal } from './title-case.ts';
 
 /**
@@ -13,7 +13,7 @@ import { headline, legalOrdinal } from './title-case.ts';
  */
 export function bluebookCitation(work: Citable): Marked {
   // Two authors are joined by "&"; more than two become the first and "et al." (rule 15.1(b)).
-  const authors = work.authors.length === 0 ? undefined : shorten(work.authors.map(nameWithTitle), 2, '&');
+  const authors = work.authors.length === 0 ? undefined : shorten(work.authors.map(bluebookName), 2, '&');
   const day = formatDateAs(work.date, 'bluebook');
   const date = `(${day})`;
   const pin =
@@ -27,11 +27,11 @@ export function bluebookCitation(work: Citable): Marked {
       // "Letter from X, Title, Body, to Y, Title, Body (date)" (rule 17.2.3)
       const { capacities, affiliation } = work;
       const as = capacities.authors ?? (affiliation && bluebookName(affiliation));
-      const writers = namesInLetter(work.authors, capacities.authors) || 'Unsigned';
+      const writers = shorten(work.authors.map(bluebookName), 2, '&') || 'Unsigned';
       const from = join([writers, as && `${abbreviateBody(as)},`], ', ');
       const to = join(
         [
-          namesInLetter(work.recipients, capacities.recipients),
+          shorten(work.recipients.map(bluebookName), 2, '&'),
           capacities.recipients && abbreviateBody(capacities.recipients),
         ],
         ', ',
@@ -84,15 +84,6 @@ function reprint({ archive, edition }: Citable): Marked | undefined {
     edition?.corrected === undefined ? '' : `, corrected ${formatDateAs(edition.corrected, 'bluebook')}`;
   const statement = edition === undefined ? '' : ` (${legalOrdinal(edition.number)} ed.${corrected})`;
   return `${italic('reprinted in')} ${archive.text}${statement}`;
-}
-
-/** The names in a letter. The office of each person is added only if the titles in the letter itself are not given. */
-function namesInLetter(agents: readonly Agent[], capacity: string | undefined): string {
-  return shorten(agents.map(capacity === undefined ? nameWithTitle : bluebookName), 2, '&');
-}
-
-function nameWithTitle(agent: Agent): string {
-  return isBody(agent) ? bluebookName(agent) : join([fullName(agent), agent.office], ', ');
 }
 
 function end(text: Marked, ending: Marked): Marked {

@@ -6,7 +6,7 @@ import { formatDateAs, formatYearAs } from './manual-dates.ts';
 import { hearingOf, parseHearing, recordOf } from './hearings.ts';
 import { formatLocator } from './cited-locators.ts';
 import { italic, join, sentences, stop, type Marked } from './italic-text.ts';
-import { enumerate, invertedName, isBody, shorten, fullName, type Agent } from './contributors.ts';
+import { enumerate, invertedName, isInverted, shorten, fullName, type Agent } from './contributors.ts';
 import { headline, uncapitalize } from './title-case.ts';
 
 /** A full note (14.23): commas between its parts; the locator comes before the address. */
@@ -178,7 +178,7 @@ function authorsOf(authors: readonly Agent[]): string {
   const names = authors.map((agent, index) => (index === 0 ? invertedName(agent) : fullName(agent)));
   if (names.length > 10) return `${names.slice(0, 7).join(', ')}, et al.`;
   const [first, second] = names;
-  // After an inverted name there is a comma before "and" (14.76); the name of a body is not inverted.
-  if (names.length === 2 && authors[0] !== undefined && !isBody(authors[0])) return `${first}, and ${second}`;
+  // After an inverted name there is a comma before "and" (14.76); the names of bodies and rulers are not inverted.
+  if (names.length === 2 && isInverted(authors[0])) return `${first}, and ${second}`;
   return enumerate(names);
 }

@@ -3,11 +3,13 @@ import { isUndated } from '../text/dates.ts';
 import { capitalize } from '../text/english.ts';
 import type { Archive, ArchiveDocument, Passage, Source } from '../model/model.ts';
 import { propertiesOf } from '../schemas/document-kinds.ts';
-import type { CslName, SourceFields } from '../schemas/source.ts';
+import type { SourceFields } from '../schemas/source.ts';
 import type { Paths } from '../paths.ts';
 import { isNewsAgency } from './abbreviations.ts';
 import { parseLocator, type LocatorRange } from './cited-locators.ts';
-import { parseBody, parsePerson, type Agent, type Body, type Person } from './contributors.ts';
+import type { Agent, Body } from './contributors.ts';
+import { findAgent } from './named-agents.ts';
+import { agentOfCsl, parseBody } from './parse-name.ts';
 import { printedAddress } from './printed-address.ts';
 import { sentence } from './title-case.ts';
 
@@ -69,12 +71,10 @@ export interface EditionStatement {
 
 /** What a citation needs from outside the document. */
 export interface CitationContext {
-  readonly archive: Pick<Archive, 'settings'>;
+  readonly archive: Pick<Archive, 'settings' | 'names'>;
   readonly paths: Paths;
   /** From the ledger; a document without a ledger has no edition. */
   readonly edition?: EditionStatement | undefined;
-  /** Looks up a person or body in the archive's names. */
-  readonly person?: ((name: string) => Person | Body | undefined) | undefined;
 }
 
 /**
@@ -85,10 +85,9 @@ export interface CitationContext {
 export function citeDocument(
   document: ArchiveDocument,
   range: { readonly first: Passage; readonly last: Passage } | undefined,
-  { archive, paths, edition, person }: CitationContext,
+  { archive, paths, edition }: CitationContext,
 ): Citable {
   const { fields } = document;
-  const agent = (name: string): Agent => person?.(name) ?? parsePerson(name);
   const issuer = fields['issued-by'] === undefined ? undefined : parseBody(fields['issued-by']);
   const kind = propertiesOf(fields.kind);
   const isLetter = kind.isLetter && fields.to.length > 0;
@@ -101,9 +100,14 @@ export function citeDocument(
     form: isLetter ? 'letter' : 'paper',
     genre: fields.kind === 'other' ? undefined : capitalize(fields.kind),
     type: isLetter ? 'personal_communication' : kind.csl,
-    authors: fields.from.length > 0 ? fields.from.map(agent) : issuer === undefined ? [] : [issuer],
+    authors:
+      fields.from.length > 0
+        ? fields.from.map((name) => findAgent(name, archive.names))
+        : issuer === undefined
+          ? []
+          : [issuer],
     affiliation: fields.from.length > 0 ? issuer : undefined,
-    recipients: fields.to.map(agent),
+    recipients: fields.to.map((name) => findAgent(name, archive.names)),
     capacities: { authors: fields['from-as'], recipients: fields['to-as'] },
     title: { ...titleOf(fields.title.text, fields.title.sentence), devised: fields.title.devised === 'yes' },
     date: knownDate(fields.date.edtf),
@@ -124,13 +128,13 @@ export function citeDocument(
 export function citeSource({ id, fields }: Pick<Source, 'id' | 'fields'>): Citable {
   const container = fields['container-title'];
   // A statement or answer on the record of a hearing has no title of its own.
-  const onRecord = fields.type === 'hearing' && fields.author.some((name) => 'family' in name);
+  const onRecord = fields.type === 'hearing' && fields.author.some((name) => !('literal' in name));
   return {
     key: id,
     form: formOf(fields.type),
     genre: fields.genre,
     type: fields.type,
-    authors: fields.author.map(agentOf),
+    authors: fields.author.map(agentOfCsl),
     affiliation: undefined,
     recipients: [],
     capacities: { authors: undefined, recipients: undefined },
@@ -196,12 +200,6 @@ function archiveTitle({ settings }: Pick<Archive, 'settings'>): Title {
 
 function locatorOf({ locator, printed }: Passage) {
   return parseLocator(locator, printed !== undefined);
-}
-
-function agentOf(name: CslName): Agent {
-  return 'literal' in name
-    ? parseBody(name.literal)
-    : { given: name.given, family: name.family, suffix: name.suffix, office: undefined };
 }
 
 function formOf(type: SourceFields['type']): CitableForm {

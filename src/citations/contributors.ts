@@ -1,14 +1,19 @@
 /** The names of authors, recipients, and speakers, in the forms that the manuals require. */
 import { abbreviateBody } from './abbreviations.ts';
 
-/** A person. */
+/** A person. The parts of the name are those of CSL. */
 export interface Person {
   readonly given: string | undefined;
+  /** The family name; for a ruler or a person with one name, the whole name. */
   readonly family: string;
+  /** A particle that is omitted if the family name is alone: `von` in `Alexander von Humboldt`. */
+  readonly droppingParticle: string | undefined;
+  /** A particle that the family name always has: `van` in `Vincent van Gogh`. */
+  readonly nonDroppingParticle: string | undefined;
   /** `Jr.`, `III`. */
   readonly suffix: string | undefined;
-  /** The office held at the time; only Bluebook uses it. */
-  readonly office: string | undefined;
+  /** Whether the family name comes first in running text, too: `Mao Zedong`. */
+  readonly familyFirst: boolean;
 }
 
 /** An organization; `within` is the organization that it is part of. */
@@ -20,33 +25,21 @@ export interface Body {
 /** Somebody who wrote, received, or said something. */
 export type Agent = Person | Body;
 
+/** A person with a family name and, if they have them, other parts. */
+export function createPerson(parts: Partial<Person> & Pick<Person, 'family'>): Person {
+  return {
+    given: undefined,
+    droppingParticle: undefined,
+    nonDroppingParticle: undefined,
+    suffix: undefined,
+    familyFirst: false,
+    ...parts,
+  };
+}
+
 /** Whether an agent is an organization. */
 export function isBody(agent: Agent): agent is Body {
   return 'literal' in agent;
-}
-
-const SUFFIX = /,? (Jr\.?|Sr\.?|I{1,3}|IV)$/;
-const PARTICLES = /^(?:von|van|de|der|den|del|della|di|da|du|la|le|ten|ter|zu|bin|ibn|al)$/;
-const UNIT = /^(?:Bureau|Office|Division|Committee|Subcommittee|Directorate|Branch|Section|Service|Agency|Center)\b/;
-
-/**
- * Parses a person's name as it is in a document. The last word, with the particles before it, is the family name. If
- * that is wrong, the archive's names contain the right sort key.
- */
-export function parsePerson(name: string): Person {
-  const suffix = SUFFIX.exec(name)?.[1];
-  const words = name.replace(SUFFIX, '').split(' ');
-  let first = words.length - 1;
-  while (first > 1 && PARTICLES.test(words[first - 1] ?? '')) first -= 1;
-  const given = words.slice(0, first).join(' ');
-  return { given: given === '' ? undefined : given, family: words.slice(first).join(' '), suffix, office: undefined };
-}
-
-/** Parses the name of an organization, with the larger one before it: `U.S. Department of State, Bureau of …`. */
-export function parseBody(name: string): Body {
-  const comma = name.indexOf(', ');
-  const rest = comma === -1 ? '' : name.slice(comma + 2);
-  return UNIT.test(rest) ? { literal: rest, within: name.slice(0, comma) } : { literal: name, within: undefined };
 }
 
 /** The full name of an organization, the larger one first: `U.S. Department of State, Bureau of …`. */
@@ -54,36 +47,60 @@ export function wholeBody({ literal, within }: Body): string {
   return within === undefined ? literal : `${within}, ${literal}`;
 }
 
-/** A name in its usual order: `Jane M. Doe`, `John Doe Jr.`. */
+/** The family name with the particle that belongs to it: `van Gogh`, `d’Alembert`. */
+export function lastName({ nonDroppingParticle, family }: Person): string {
+  return joinParts([nonDroppingParticle, family]);
+}
+
+/** A name in its usual order: `Jane M. Doe`, `John Doe Jr.`, `Mao Zedong`. */
 export function fullName(agent: Agent): string {
   if (isBody(agent)) return wholeBody(agent);
-  return [agent.given, agent.family, agent.suffix].filter((part) => part !== undefined).join(' ');
+  const { given, droppingParticle, suffix, familyFirst } = agent;
+  const last = lastName(agent);
+  return joinParts(familyFirst ? [last, given, suffix] : [given, droppingParticle, last, suffix]);
 }
 
-/** A name with the family name first: `Doe, Jane M.`, `Doe, John, Jr.`. */
+/** A name for a list of works: `Doe, Jane M.`, `Doe, John, Jr.`, `Humboldt, Alexander von`, `Mao Zedong`. */
 export function invertedName(agent: Agent): string {
-  if (isBody(agent)) return wholeBody(agent);
-  return [agent.family, agent.given, agent.suffix].filter((part) => part !== undefined).join(', ');
+  return !isBody(agent) && agent.familyFirst ? fullName(agent) : dataName(agent);
 }
 
-/** A name with initials, for APA: `Doe, J. M.`; hyphens are kept. */
+/** Whether the name of an agent in a list of works has another order than in running text. */
+export function isInverted(agent: Agent | undefined): boolean {
+  return agent !== undefined && invertedName(agent) !== fullName(agent);
+}
+
+/** A name for data formats, in which a comma always follows the family name: `Mao, Zedong`. */
+export function dataName(agent: Agent): string {
+  if (isBody(agent)) return wholeBody(agent);
+  const given = joinParts([agent.given, agent.droppingParticle]);
+  return joinWithCommas([lastName(agent), given, agent.suffix]);
+}
+
+/** A name with initials, for APA: `Doe, J. M.`, `Humboldt, A. von`; hyphens are kept. */
 export function nameWithInitials(agent: Agent): string {
   if (isBody(agent)) return agent.literal;
-  const initials = agent.given
-    ?.split(' ')
+  const given = joinParts([agent.given && initialsOf(agent.given), agent.droppingParticle]);
+  return joinWithCommas([lastName(agent), given, agent.suffix]);
+}
+
+/** `Jean-Paul` → `J.-P.`; `J.R.R.` → `J. R. R.`. */
+function initialsOf(given: string): string {
+  return given
+    .replace(/(\p{L}\.)(?=\p{L})/gu, '$1 ')
+    .split(' ')
     .map((name) =>
       name
         .split('-')
-        .map((part) => `${part.charAt(0)}.`)
+        .map(([letter = '']) => `${letter}.`)
         .join('-'),
     )
     .join(' ');
-  return [agent.family, initials, agent.suffix].filter((part) => part !== undefined).join(', ');
 }
 
 /** The short name for a citation in the text. */
 export function shortName(agent: Agent): string {
-  return isBody(agent) ? agent.literal : agent.family;
+  return isBody(agent) ? agent.literal : lastName(agent);
 }
 
 /** A name for Bluebook: `Jane Doe`; an organization abbreviated, the smaller one first (rule 15.1(c)). */
@@ -104,4 +121,16 @@ export function enumerate(names: readonly string[], and: string = 'and'): string
 /** Joins up to `most` names; more names become the first and `et al.`. */
 export function shorten(names: readonly string[], most: number, and: string = 'and'): string {
   return names.length > most ? `${names[0]} et al.` : enumerate(names, and);
+}
+
+/** Joins the parts of a name with spaces. After an apostrophe or a hyphen there is none: `d’Alembert`, `al-Razi`. */
+function joinParts(parts: readonly (string | undefined)[]): string {
+  return parts
+    .filter((part) => part !== undefined && part !== '')
+    .join(' ')
+    .replace(/(^|\s)(\p{Ll}{1,3}[’'-]) /gu, '$1$2');
+}
+
+function joinWithCommas(parts: readonly (string | undefined)[]): string {
+  return parts.filter((part) => part !== undefined && part !== '').join(', ');
 }

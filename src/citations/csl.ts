@@ -1,7 +1,7 @@
 /** CSL-JSON, which Zotero, pandoc, and citeproc read. */
 import type { Citable } from './citable.ts';
 import { formatLocator } from './cited-locators.ts';
-import { isBody, wholeBody, type Agent } from './contributors.ts';
+import { fullName, isBody, wholeBody, type Agent } from './contributors.ts';
 import { parseDate, type SingleDate } from '../text/edtf-date.ts';
 import { formatDateAs } from './manual-dates.ts';
 import { assignedUrl } from './printed-address.ts';
@@ -45,10 +45,7 @@ export function formatCsl(works: readonly Citable[]): string {
 /** The title without italics; for a letter without a title, a description. */
 export function plainTitle({ form, title, genre, recipients }: Citable): string {
   if (form !== 'letter' || !title.devised) return title.text;
-  const names = recipients.map((agent) =>
-    isBody(agent) ? wholeBody(agent) : [agent.given, agent.family].join(' ').trim(),
-  );
-  return `${genre ?? 'Letter'} to ${names.join(' and ')}`;
+  return `${genre ?? 'Letter'} to ${recipients.map(fullName).join(' and ')}`;
 }
 
 /** The locator, the edition, and its last correction, for which the data formats have no fields. */
@@ -64,7 +61,15 @@ export function noteOf({ locator, edition }: Citable): string | undefined {
 function toCslName(agent: Agent): object {
   return isBody(agent)
     ? { literal: wholeBody(agent) }
-    : compact({ family: agent.family, given: agent.given, suffix: agent.suffix });
+    : compact({
+        family: agent.family,
+        given: agent.given,
+        'dropping-particle': agent.droppingParticle,
+        'non-dropping-particle': agent.nonDroppingParticle,
+        suffix: agent.suffix,
+        // citeproc: the family name comes first.
+        'static-ordering': agent.familyFirst || undefined,
+      });
 }
 
 /**

@@ -4,7 +4,7 @@ import { isVolume, type Citable, type Title } from './citable.ts';
 import { formatDateAs, formatYearAs } from './manual-dates.ts';
 import { formatLocator } from './cited-locators.ts';
 import { italic, join, sentences, stop, type Marked } from './italic-text.ts';
-import { shortName, enumerate, invertedName, isBody, fullName, type Agent } from './contributors.ts';
+import { shortName, enumerate, invertedName, isBody, isInverted, fullName, type Agent } from './contributors.ts';
 import { capitalize, ordinal } from '../text/english.ts';
 import { headline } from './title-case.ts';
 
@@ -87,7 +87,10 @@ function authorsOf({ authors }: Citable): string | undefined {
   const [first, second] = authors;
   if (first === undefined) return undefined;
   if (second === undefined) return invertedName(first);
-  return authors.length === 2 ? `${invertedName(first)}, and ${fullName(second)}` : `${invertedName(first)}, et al.`;
+  const comma = isInverted(first) ? ',' : '';
+  return authors.length === 2
+    ? `${invertedName(first)}${comma} and ${fullName(second)}`
+    : `${invertedName(first)}, et al.`;
 }
 
 function descriptionOf({ genre, recipients }: Citable): string {

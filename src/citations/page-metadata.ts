@@ -7,7 +7,7 @@ import { plainDate } from '../text/dates.ts';
 import type { Paths } from '../paths.ts';
 import type { Citable } from './citable.ts';
 import { plainTitle } from './csl.ts';
-import { invertedName, isBody, wholeBody } from './contributors.ts';
+import { dataName, fullName, isBody, lastName, wholeBody, type Agent } from './contributors.ts';
 
 /** An element `<meta name content>`. */
 export interface MetaTag {
@@ -69,6 +69,8 @@ export function describeDocument(
           '@id': url,
           url,
           name: work.title.text,
+          author: describeAgents(work.authors),
+          recipient: describeAgents(work.recipients),
           inLanguage: fields.language,
           dateCreated: work.date && plainDate(work.date),
           // Intervals and dates that are approximate or incomplete are text for schema.org.
@@ -91,19 +93,29 @@ function metaOf(kind: DocumentKind, language: string, work: Citable, url: string
   const tags: [name: string, content: string | undefined][] = [
     ['z:itemType', propertiesOf(kind).zotero],
     ['DC.title', plainTitle(work)],
-    ...work.authors.map((agent): [string, string] => ['DC.creator', invertedName(agent)]),
+    ...work.authors.map((agent): [string, string] => ['DC.creator', dataName(agent)]),
     ['dcterms.issued', work.date],
     ['DC.publisher', body && wholeBody(body)],
     ['DC.type', work.genre],
     ['DC.language', language],
     ['DC.identifier', url],
     ['dcterms.isPartOf', context.archive],
-    ...work.authors.map((agent): [string, string] => ['citation_author', invertedName(agent)]),
+    ...work.authors.map((agent): [string, string] => ['citation_author', dataName(agent)]),
     ['citation_publication_date', plainDate(work.date?.split('/')[0] ?? '')?.replaceAll('-', '/')],
     ['citation_language', language],
     ['citation_public_url', url],
   ];
   return tags.flatMap(([name, content]) => (content === undefined ? [] : [{ name, content }]));
+}
+
+/** Persons and organizations of schema.org; undefined if there are none. */
+function describeAgents(agents: readonly Agent[]): object[] | undefined {
+  if (agents.length === 0) return undefined;
+  return agents.map((agent) =>
+    isBody(agent)
+      ? { '@type': 'Organization', name: wholeBody(agent) }
+      : compact({ '@type': 'Person', name: fullName(agent), familyName: lastName(agent), givenName: agent.given }),
+  );
 }
 
 /** Formats JSON for a `<script>` element in HTML: without `<`, which could end the element. */

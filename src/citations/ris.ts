@@ -4,7 +4,7 @@ import { noteOf, plainTitle } from './csl.ts';
 import { plainDate } from '../text/dates.ts';
 import { formatDateAs } from './manual-dates.ts';
 import { assignedUrl } from './printed-address.ts';
-import { invertedName } from './contributors.ts';
+import { dataName } from './contributors.ts';
 
 // RIS has no type for a speech. Zotero, too, uses CPAPER for a speech at a conference.
 const TYPES: Record<CitableForm, string> = {
@@ -28,8 +28,8 @@ export function toRis(work: Citable): string {
   const lines: [tag: string, value: string | undefined][] = [
     ['TY', TYPES[work.form]],
     ['ID', work.key],
-    ...work.authors.map((agent): [string, string] => ['AU', invertedName(agent)]),
-    ...work.recipients.map((agent): [string, string] => ['A2', invertedName(agent)]),
+    ...work.authors.map((agent): [string, string] => ['AU', dataName(agent)]),
+    ...work.recipients.map((agent): [string, string] => ['A2', dataName(agent)]),
     ['TI', plainTitle(work)],
     ['T2', container?.title.text ?? event?.title ?? archive?.text],
     ['M3', work.genre],

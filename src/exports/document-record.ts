@@ -1,4 +1,5 @@
 /** A document as data: the content of its JSON file. */
+import { writtenName } from '../citations/parse-name.ts';
 import { formatLines } from '../dialect/line-text.ts';
 import { findPassage } from '../model/document-indexes.ts';
 import { getIndexes } from '../model/indexes.ts';
@@ -32,8 +33,8 @@ export function describeDocumentRecord(document: ArchiveDocument, source: Export
     title: fields.title.text,
     titleDevised: fields.title.devised === 'yes',
     shortTitle: fields['title-short'],
-    from: fields.from,
-    to: fields.to,
+    from: fields.from.map(writtenName),
+    to: fields.to.map(writtenName),
     cc: fields.cc,
     ...optional('issuedBy', fields['issued-by']),
     ...optional('place', fields.place),

@@ -5,7 +5,7 @@ import { annotationRecord, passageRecord } from './record-schema.ts';
 export const passageLine = z.strictObject({
   document: z.string().describe('The id of the document'),
   title: z.string().describe('The title of the document'),
-  date: z.string().describe('The date of the document (EDTF)'),
+  date: z.string().describe('The date of the document (EDTF); `unknown` if it is not known'),
   language: z.string().describe('The language of the document (BCP 47)'),
   voice: z.enum(['document', 'quoted', 'note']).describe('Who speaks: the document, a block quotation in it, its note'),
   ...passageRecord.shape,

@@ -1,4 +1,5 @@
 /** A document as plain text, with its notes and annotations. */
+import { writtenName } from '../citations/parse-name.ts';
 import { formatLines } from '../dialect/line-text.ts';
 import { findPassage } from '../model/document-indexes.ts';
 import type { Annotation } from '../model/editorial-content.ts';
@@ -85,8 +86,8 @@ function describeHead({ id, fields, ledger, withheld }: ArchiveDocument, { archi
   const { settings } = archive;
   const rows: readonly (readonly [label: string, value: string | undefined])[] = [
     ['kind', capitalize(fields.kind)],
-    ['from', fields.from.join('; ') || undefined],
-    ['to', fields.to.join('; ') || undefined],
+    ['from', fields.from.map(writtenName).join('; ') || undefined],
+    ['to', fields.to.map(writtenName).join('; ') || undefined],
     ['issued by', fields['issued-by']],
     ['date', formatDate(fields.date.edtf)],
     ['archive', settings.title],

@@ -92,7 +92,10 @@ export const documentRecord = z.strictObject({
   cc: z.array(text),
   issuedBy: text.optional(),
   place: text.optional(),
-  date: z.strictObject({ edtf: text.describe('The date (EDTF)'), printed: text.describe('The date as printed') }),
+  date: z.strictObject({
+    edtf: text.describe('The date (EDTF); `unknown` if it is not known'),
+    printed: text.describe('The date as printed'),
+  }),
   classification: text,
   language: text.describe('BCP 47'),
   headnote: text,

@@ -1,5 +1,6 @@
 /** The schema of the front matter of `content/documents/<id>.md`. */
 import { z } from 'astro/zod';
+import { cslName } from './csl-name.ts';
 import { documentKinds } from './document-kinds.ts';
 import { date, id, language, line, list, prose, sha256, url } from './fields.ts';
 import { accessKinds, comparison as collation } from './source.ts';
@@ -63,8 +64,10 @@ export const documentSchema = z.strictObject({
     })
     .describe('The title, and whether it is in the document'),
   'title-short': line.describe('A short title for search results and citations: `Letter`'),
-  from: list(line).describe('The authors or signers, in the order of the document'),
-  to: list(line).describe('The addressees'),
+  from: list(z.union([line, cslName])).describe(
+    'The authors or signers, in the order of the document: the names as in `names/`, or the parts of CSL; `literal` is a body',
+  ),
+  to: list(z.union([line, cslName])).describe('The addressees, in the same form'),
   'from-as': line
     .optional()
     .describe('The title or body that the authors share, as in the document: `Members of the Commission`'),

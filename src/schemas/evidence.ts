@@ -1,7 +1,7 @@
 /** The schema of `content/evidence/<id>.yaml`: one work that the editor relied on. Each work is described once. */
 import { z } from 'astro/zod';
+import { cslName } from './csl-name.ts';
 import { date, line, list, prose, url } from './fields.ts';
-import { cslName } from './source.ts';
 
 /** The kinds of works: their relation to the events or texts that they are evidence for. */
 export const evidenceKinds = ['official', 'the work itself', 'copy', 'report', 'comment', 'data'] as const;

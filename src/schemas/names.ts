@@ -1,5 +1,6 @@
 /** The schema of `content/names/<kind>.yaml`: the names that texts mention. */
 import { z } from 'astro/zod';
+import { cslPerson } from './csl-name.ts';
 import { date, id, line, list, prose, url } from './fields.ts';
 
 /** The kinds of names. Each is a file in `content/names/`. */
@@ -32,7 +33,14 @@ const form = z.union([
 export const nameSchema = z.strictObject({
   id: id.describe('The id of the name'),
   name: line.describe('The name, in the form the archive prefers'),
-  sort: line.optional().describe('The name for the alphabetical order: `Doe, Jane A.`'),
+  sort: line
+    .optional()
+    .describe(
+      'The name for the alphabetical order: `Doe, Jane A.`. Citations take the family name from it; without a comma, the name is not inverted',
+    ),
+  parts: cslPerson
+    .optional()
+    .describe('For a person: the parts of the name in citations (CSL), if the name and `sort` do not show them'),
   original: line.optional().describe('The name in its own script'),
   'original-language': line.optional().describe('The language of `original` (BCP 47)'),
   description: prose.describe('Who or what it was at the date of the documents, in one or two sentences'),

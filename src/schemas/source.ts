@@ -1,5 +1,6 @@
 /** The schema of the front matter of `content/sources/<id>.md`, a cited work. Bibliographic fields are CSL's. */
 import { z } from 'astro/zod';
+import { cslName } from './csl-name.ts';
 import { date, id, language, line, list, prose, url } from './fields.ts';
 
 /** Whether the editor had access to a work, and how much of it the editor read. */
@@ -18,16 +19,6 @@ export const workTypes = [
   'article-newspaper', 'article-magazine', 'article-journal', 'article', 'speech', 'hearing', 'legislation', 'treaty',
   'report', 'webpage', 'post-weblog', 'book', 'personal_communication', 'interview', 'dataset', 'broadcast', 'document',
 ] as const; // prettier-ignore
-
-/** A name in CSL: the parts of a person's name, or the name of a body. */
-export const cslName = z.union([
-  z.strictObject({
-    family: line.describe('The family name'),
-    given: line.optional().describe('The given names'),
-    suffix: line.optional().describe('A suffix: `Jr.`, `III`'),
-  }),
-  z.strictObject({ literal: line.describe('The name of a body') }),
-]);
 
 /** The bibliographic fields of a work (CSL 1.0.2). */
 export const cslFields = {
@@ -106,5 +97,4 @@ export const sourceSchema = z.strictObject({
 });
 
 export type SourceFields = z.infer<typeof sourceSchema>;
-export type CslName = z.infer<typeof cslName>;
 export type CollationFields = z.infer<typeof collation>;

@@ -1,5 +1,6 @@
 /** The list of names, by kind and letter. */
-import { parsePerson } from '../citations/contributors.ts';
+import { lastName } from '../citations/contributors.ts';
+import { parsePerson } from '../citations/parse-name.ts';
 import { getIndexes } from '../model/indexes.ts';
 import type { Archive } from '../model/model.ts';
 import type { Name } from '../model/names-and-mentions.ts';
@@ -111,7 +112,7 @@ function letterOf(text: string): string {
 function listFormsElsewhere(name: Name): string[] {
   const forms = name.forms.flatMap(({ text, basis, shared }) => {
     if (basis !== 'named' || shared || /^\p{Ll}/u.test(text)) return [];
-    return [name.kind === 'people' ? parsePerson(text).family : text];
+    return [name.kind === 'people' ? lastName(parsePerson(text)) : text];
   });
   const byFirstWord = new Map<string, string>();
   for (const form of forms.sort((a, b) => a.length - b.length)) {

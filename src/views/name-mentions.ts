@@ -1,5 +1,6 @@
 /** The mentions of a name in the texts and in annotations. An abbreviation and the name it abbreviates are one. */
-import { parsePerson } from '../citations/contributors.ts';
+import { lastName } from '../citations/contributors.ts';
+import { parsePerson } from '../citations/parse-name.ts';
 import { getIndexes, type NamedMention } from '../model/indexes.ts';
 import type { Annotation } from '../model/editorial-content.ts';
 import type { Archive } from '../model/model.ts';
@@ -27,7 +28,7 @@ export function listMentions(archive: Archive, name: Name): readonly NamedMentio
 /** The annotations that name a person by the family name. */
 export function listNamingAnnotations(archive: Archive, { kind, fields }: Name): Annotation[] {
   if (kind !== 'people') return [];
-  const family = spacedWords(parsePerson(fields.name).family);
+  const family = spacedWords(lastName(parsePerson(fields.name)));
   return archive.annotations.filter(({ body, fields }) =>
     spacedWords(`${fields.headline} ${body.text}`).includes(family),
   );

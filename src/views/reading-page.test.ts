@@ -80,7 +80,7 @@ head:
     - rel: alternate
       href: https://archive.example/documents/letter.txt
       type: text/plain
-  jsonLd: {"@context":"https://schema.org","@graph":[{"@type":["DigitalDocument","Message"],"@id":"https://archive.example/documents/letter/","url":"https://archive.example/documents/letter/","name":"Letter from three councillors to Surveyor Ruth Amory, June 12, 1911","inLanguage":"en-US","dateCreated":"1911-06-12","version":"1","isPartOf":{"@type":["Collection","WebSite"],"@id":"https://archive.example/","name":"The bridge at Port Alder, 1911: two papers"}}]}
+  jsonLd: {"@context":"https://schema.org","@graph":[{"@type":["DigitalDocument","Message"],"@id":"https://archive.example/documents/letter/","url":"https://archive.example/documents/letter/","name":"Letter from three councillors to Surveyor Ruth Amory, June 12, 1911","author":[{"@type":"Person","name":"Anna Beck","familyName":"Beck","givenName":"Anna"},{"@type":"Person","name":"John Marsh","familyName":"Marsh","givenName":"John"},{"@type":"Person","name":"Elias Stroud","familyName":"Stroud","givenName":"Elias"}],"recipient":[{"@type":"Person","name":"Ruth Amory","familyName":"Amory","givenName":"Ruth"}],"inLanguage":"en-US","dateCreated":"1911-06-12","version":"1","isPartOf":{"@type":["Collection","WebSite"],"@id":"https://archive.example/","name":"The bridge at Port Alder, 1911: two papers"}}]}
 foot: Letter from three councillors to Surveyor Ruth Amory, June 12, 1911 · https://archive.example/documents/letter/ · edition 1
 links:
   cite: /documents/letter/cite/

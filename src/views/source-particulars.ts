@@ -4,7 +4,9 @@ import { getIndexes } from '../model/indexes.ts';
 import type { Archive, Source } from '../model/model.ts';
 import type { Name } from '../model/names-and-mentions.ts';
 import type { Paths } from '../paths.ts';
-import type { CslName } from '../schemas/source.ts';
+import { fullName } from '../citations/contributors.ts';
+import { agentOfCsl } from '../citations/parse-name.ts';
+import type { CslName } from '../schemas/csl-name.ts';
 import { formatDate } from '../text/dates.ts';
 import { linkName, type Link } from './page-links.ts';
 
@@ -53,9 +55,7 @@ function listNamesInCitations(archive: Archive, { fields, citations }: Source): 
 
 /** Authors as prose names them: `Jane Doe`, `Department of State`. */
 export function listAuthors(authors: readonly CslName[]): string[] {
-  return authors.map((author) =>
-    'literal' in author ? author.literal : [author.given, author.family].filter((part) => part !== undefined).join(' '),
-  );
+  return authors.map((author) => fullName(agentOfCsl(author)));
 }
 
 function joinParts(parts: readonly (string | undefined)[]): string {

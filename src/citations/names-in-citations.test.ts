@@ -1,0 +1,154 @@
+/**
+ * Names in every style and format. The expected values were written by hand: Chicago 18 (13.73–13.85), MLA 9 (5.5–5.24),
+ * APA 7 (9.7–9.12), BibTeX (btxdoc, section 4), RIS, and the name variables of CSL 1.0.2.
+ */
+import assert from 'node:assert/strict';
+import { test } from 'node:test';
+import { readArchive } from '../load/read-archive.ts';
+import type { Name } from '../model/names-and-mentions.ts';
+import { createPaths } from '../paths.ts';
+import { documentSchema } from '../schemas/document.ts';
+import { nameSchema, type NameKind } from '../schemas/names.ts';
+import { toBibtex } from './bibtex.ts';
+import { citeDocument } from './citable.ts';
+import { fullName, invertedName, nameWithInitials, shortName } from './contributors.ts';
+import { toCsl } from './csl.ts';
+import { describeDocument } from './page-metadata.ts';
+import { toRis } from './ris.ts';
+
+const { archive } = await readArchive('tests/archives/bridge');
+const document = archive?.documents.find(({ id }) => id === 'notice');
+assert(archive && document);
+const paths = createPaths('https://bridge-papers.org/');
+
+interface Row {
+  /** As in `from:` of the front matter. */
+  readonly from: unknown;
+  /** The entry in `names/`, if there is one. */
+  readonly named?: readonly [kind: NameKind, fields: object];
+  /** In running text; in a list of works; for APA; in a citation in the text. */
+  readonly forms: readonly [full: string, inverted: string, initials: string, short: string];
+  readonly bibtex: string;
+  readonly ris: string;
+  readonly csl: object;
+}
+
+const person = (fields: object): readonly [NameKind, object] => ['people', fields];
+const body = { csl: (literal: string) => ({ literal }) };
+
+// prettier-ignore
+const rows: readonly Row[] = [
+  // Bodies: listed, declared, or with words that only names of bodies have.
+  { from: 'Royal Mapping Society', named: ['organisations', { name: 'Royal Mapping Society' }],
+    forms: ['Royal Mapping Society', 'Royal Mapping Society', 'Royal Mapping Society', 'Royal Mapping Society'],
+    bibtex: '{Royal Mapping Society}', ris: 'Royal Mapping Society', csl: body.csl('Royal Mapping Society') },
+  { from: { literal: 'Royal Mapping Society' },
+    forms: ['Royal Mapping Society', 'Royal Mapping Society', 'Royal Mapping Society', 'Royal Mapping Society'],
+    bibtex: '{Royal Mapping Society}', ris: 'Royal Mapping Society', csl: body.csl('Royal Mapping Society') },
+  { from: 'the Mappers', named: ['organisations', { name: 'Royal Mapping Society', forms: ['the Mappers'] }],
+    forms: ['the Mappers', 'the Mappers', 'the Mappers', 'the Mappers'],
+    bibtex: '{the Mappers}', ris: 'the Mappers', csl: body.csl('the Mappers') },
+  { from: 'The office that sends',
+    forms: ['The office that sends', 'The office that sends', 'The office that sends', 'The office that sends'],
+    bibtex: '{The office that sends}', ris: 'The office that sends', csl: body.csl('The office that sends') },
+  { from: 'Society of Friends & Allies',
+    forms: ['Society of Friends & Allies', 'Society of Friends & Allies', 'Society of Friends & Allies', 'Society of Friends & Allies'],
+    bibtex: '{Society of Friends \\& Allies}', ris: 'Society of Friends & Allies', csl: body.csl('Society of Friends & Allies') },
+  // Family name first.
+  { from: 'Mao Zedong', named: person({ name: 'Mao Zedong', sort: 'Mao Zedong' }),
+    forms: ['Mao Zedong', 'Mao Zedong', 'Mao, Z.', 'Mao'],
+    bibtex: 'Mao, Zedong', ris: 'Mao, Zedong', csl: { family: 'Mao', given: 'Zedong', 'static-ordering': true } },
+  { from: 'Bartók Béla', named: person({ name: 'Bartók Béla', sort: 'Bartók, Béla' }),
+    forms: ['Bartók Béla', 'Bartók Béla', 'Bartók, B.', 'Bartók'],
+    bibtex: 'Bartók, Béla', ris: 'Bartók, Béla', csl: { family: 'Bartók', given: 'Béla', 'static-ordering': true } },
+  { from: { family: 'Ban', given: 'Ki-moon', 'static-ordering': 'yes' },
+    forms: ['Ban Ki-moon', 'Ban Ki-moon', 'Ban, K.-m.', 'Ban'],
+    bibtex: 'Ban, Ki-moon', ris: 'Ban, Ki-moon', csl: { family: 'Ban', given: 'Ki-moon', 'static-ordering': true } },
+  // Family names of two parts.
+  { from: 'Gabriel García Márquez', named: person({ name: 'Gabriel García Márquez', sort: 'García Márquez, Gabriel' }),
+    forms: ['Gabriel García Márquez', 'García Márquez, Gabriel', 'García Márquez, G.', 'García Márquez'],
+    bibtex: 'García Márquez, Gabriel', ris: 'García Márquez, Gabriel', csl: { family: 'García Márquez', given: 'Gabriel' } },
+  { from: 'José Ortega y Gasset', named: person({ name: 'José Ortega y Gasset', sort: 'Ortega y Gasset, Jose' }),
+    forms: ['José Ortega y Gasset', 'Ortega y Gasset, José', 'Ortega y Gasset, J.', 'Ortega y Gasset'],
+    bibtex: 'Ortega y Gasset, José', ris: 'Ortega y Gasset, José', csl: { family: 'Ortega y Gasset', given: 'José' } },
+  { from: 'Ralph Vaughan Williams', named: person({ name: 'Ralph Vaughan Williams', parts: { family: 'Vaughan Williams', given: 'Ralph' } }),
+    forms: ['Ralph Vaughan Williams', 'Vaughan Williams, Ralph', 'Vaughan Williams, R.', 'Vaughan Williams'],
+    bibtex: 'Vaughan Williams, Ralph', ris: 'Vaughan Williams, Ralph', csl: { family: 'Vaughan Williams', given: 'Ralph' } },
+  // Rulers and single names.
+  ...['Elizabeth II', 'Henry VIII', 'Pope John XXIII', 'Plato', 'Catherine the Great', 'Malcolm X', 'Queen Victoria'].map((name): Row => ({
+    from: name, forms: [name, name, name, name], bibtex: `{${name}}`, ris: name, csl: { family: name } })),
+  { from: 'John Paul II', named: person({ name: 'John Paul II', sort: 'John Paul II' }),
+    forms: ['John Paul II', 'John Paul II', 'John Paul II', 'John Paul II'],
+    bibtex: '{John Paul II}', ris: 'John Paul II', csl: { family: 'John Paul II' } },
+  { from: 'Leonardo da Vinci', named: person({ name: 'Leonardo da Vinci', sort: 'Leonardo da Vinci' }),
+    forms: ['Leonardo da Vinci', 'Leonardo da Vinci', 'Leonardo da Vinci', 'Leonardo da Vinci'],
+    bibtex: '{Leonardo da Vinci}', ris: 'Leonardo da Vinci', csl: { family: 'Leonardo da Vinci' } },
+  // Particles.
+  ...([['von', 'Alexander', 'Humboldt'], ['dos', 'João', 'Santos'], ['das', 'Maria', 'Neves'], ['vom', 'Hans', 'Berg'],
+    ['zum', 'Karl', 'Felde'], ['de', 'Simone', 'Beauvoir'], ['de la', 'Juana', 'Cruz']] as const).map(([particle, given, family]): Row => ({
+    from: `${given} ${particle} ${family}`,
+    forms: [`${given} ${particle} ${family}`, `${family}, ${given} ${particle}`, `${family}, ${given[0]}. ${particle}`, family],
+    bibtex: `${particle} ${family}, ${given}`, ris: `${family}, ${given} ${particle}`, csl: { family, given, 'dropping-particle': particle } })),
+  ...([['van', 'Vincent', 'Gogh'], ['van der', 'Rogier', 'Weyden'], ['af', 'Hilma', 'Klint'], ['van ’t', 'Jacobus', 'Hoff'],
+    ['ibn', 'Ahmad', 'Fadlan']] as const).map(([particle, given, family]): Row => ({
+    from: `${given} ${particle} ${family}`,
+    forms: [`${given} ${particle} ${family}`, `${particle} ${family}, ${given}`, `${particle} ${family}, ${given[0]}.`, `${particle} ${family}`],
+    bibtex: `${particle} ${family}, ${given}`, ris: `${particle} ${family}, ${given}`, csl: { family, given, 'non-dropping-particle': particle } })),
+  { from: 'Jean d’Alembert',
+    forms: ['Jean d’Alembert', 'd’Alembert, Jean', 'd’Alembert, J.', 'd’Alembert'],
+    bibtex: 'd’Alembert, Jean', ris: 'd’Alembert, Jean', csl: { family: 'Alembert', given: 'Jean', 'non-dropping-particle': 'd’' } },
+  { from: 'Vincent van Gogh', named: person({ name: 'Vincent van Gogh', sort: 'Gogh, Vincent van' }),
+    forms: ['Vincent van Gogh', 'Gogh, Vincent van', 'Gogh, V. van', 'Gogh'],
+    bibtex: 'van Gogh, Vincent', ris: 'Gogh, Vincent van', csl: { family: 'Gogh', given: 'Vincent', 'dropping-particle': 'van' } },
+  { from: 'Charles de Gaulle', named: person({ name: 'Charles de Gaulle', sort: 'de Gaulle, Charles' }),
+    forms: ['Charles de Gaulle', 'de Gaulle, Charles', 'de Gaulle, C.', 'de Gaulle'],
+    bibtex: 'de Gaulle, Charles', ris: 'de Gaulle, Charles', csl: { family: 'Gaulle', given: 'Charles', 'non-dropping-particle': 'de' } },
+  { from: 'Jean de La Fontaine', named: person({ name: 'Jean de La Fontaine', sort: 'La Fontaine, Jean de' }),
+    forms: ['Jean de La Fontaine', 'La Fontaine, Jean de', 'La Fontaine, J. de', 'La Fontaine'],
+    bibtex: 'de La Fontaine, Jean', ris: 'La Fontaine, Jean de', csl: { family: 'La Fontaine', given: 'Jean', 'dropping-particle': 'de' } },
+  // Suffixes and degrees.
+  { from: 'Martin Luther King, Jr.',
+    forms: ['Martin Luther King Jr.', 'King, Martin Luther, Jr.', 'King, M. L., Jr.', 'King'],
+    bibtex: 'King, Jr., Martin Luther', ris: 'King, Martin Luther, Jr.', csl: { family: 'King', given: 'Martin Luther', suffix: 'Jr.' } },
+  { from: 'John D. Rockefeller III', named: person({ name: 'John D. Rockefeller III', sort: 'Rockefeller, John D., III' }),
+    forms: ['John D. Rockefeller III', 'Rockefeller, John D., III', 'Rockefeller, J. D., III', 'Rockefeller'],
+    bibtex: 'Rockefeller, III, John D.', ris: 'Rockefeller, John D., III', csl: { family: 'Rockefeller', given: 'John D.', suffix: 'III' } },
+  ...['Jane Doe, Ph.D.', 'Dr. Jane Doe', 'Jane Doe, MD, PhD', 'The Honorable Jane Doe', 'Jane Doe, Esq.', 'Prof. Jane Doe'].map((from): Row => ({
+    from, forms: ['Jane Doe', 'Doe, Jane', 'Doe, J.', 'Doe'], bibtex: 'Doe, Jane', ris: 'Doe, Jane', csl: { family: 'Doe', given: 'Jane' } })),
+  { from: 'J.R.R. Tolkien',
+    forms: ['J.R.R. Tolkien', 'Tolkien, J.R.R.', 'Tolkien, J. R. R.', 'Tolkien'],
+    bibtex: 'Tolkien, J.R.R.', ris: 'Tolkien, J.R.R.', csl: { family: 'Tolkien', given: 'J.R.R.' } },
+];
+
+for (const { from, named, forms, bibtex, ris, csl } of rows) {
+  test(`${typeof from === 'string' ? from : JSON.stringify(from)}${named === undefined ? '' : ', as listed,'} in styles and formats`, () => {
+    const names: Name[] = [];
+    if (named !== undefined) {
+      const fields = nameSchema.parse({ id: 'x', description: 'x', ...named[1] });
+      const nameForms = fields.forms.map((form) => ({
+        text: form as string, basis: 'named' as const, misspelt: false, shared: false, in: [],
+      })); // prettier-ignore
+      names.push({ id: 'x', kind: named[0], file: '', fields, forms: nameForms, path: '', places: new Map() as never });
+    }
+    const parsed = documentSchema.shape.from.parse([from]);
+    const fields = { ...document.fields, from: parsed };
+    const work = citeDocument({ ...document, fields }, undefined, { archive: { ...archive, names }, paths });
+    const [agent] = work.authors;
+    assert(agent);
+    assert.deepEqual([fullName(agent), invertedName(agent), nameWithInitials(agent), shortName(agent)], forms);
+    assert.equal(/^ {2}author = \{(.*)\},$/m.exec(toBibtex(work))?.[1], bibtex);
+    assert.equal(/^AU {2}- (.*)\r$/m.exec(toRis(work))?.[1], ris);
+    assert.deepEqual(toCsl(work)['author'], [csl]);
+    const { meta, jsonLd } = describeDocument(document, work, paths, { archive: '', licence: undefined, files: [] });
+    assert.deepEqual(
+      meta.filter(({ name }) => name === 'DC.creator' || name === 'citation_author').map(({ content }) => content),
+      [ris, ris],
+    );
+    const [item] = (jsonLd as { '@graph': { author: { '@type': string; name: string }[] }[] })['@graph'];
+    const type = 'literal' in csl ? 'Organization' : 'Person';
+    assert.deepEqual(
+      item?.author.map((author) => [author['@type'], author.name]),
+      [[type, forms[0]]],
+    );
+  });
+}

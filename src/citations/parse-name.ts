@@ -1,0 +1,169 @@
+/** Parses the names of persons and bodies as documents print them. */
+import type { CslName } from '../schemas/csl-name.ts';
+import { createPerson, fullName, type Agent, type Body, type Person } from './contributors.ts';
+
+const SUFFIX = /,? (Jr\.?|Sr\.?|Junior|Senior|I{2,3}|IV|V|VI)$/;
+/** Degrees and memberships after a name, and titles before it, are no part of it. */
+const DEGREES =
+  /,? (?:Ph\.? ?D\.?|D\.? ?Phil\.?|M\.? ?D\.?|J\.? ?D\.?|LL\.? ?[BDM]\.?|[BM]\.? ?A\.?|[BM]\.? ?Sc\.?|M\.? ?B\.? ?A\.?|D\.? ?D\.?|Sc\.? ?D\.?|Ed\.? ?D\.?|D\.? ?Sc\.?|M\.? ?P\.?|Q\.? ?C\.?|R\.? ?N\.?|Esq\.?|F\.? ?R\.? ?S\.?|S\.? ?J\.?)$/;
+const TITLES = /^(?:Dr\.?|Prof\.?|Professor|(?:The )?Hon\.|The Honou?rable) (?=.)/;
+
+/** Particles that are omitted if the family name is alone. */
+const DROPPING = /^(?:von|vom|zum|zur|zu|de|du|des|dos|das|do|da|d[’'])$/;
+/** Particles that the family name always has. A particle before one of these has the same kind. */
+const NON_DROPPING =
+  /^(?:van|den|der|van[’']t|[’']t|te|ten|ter|op|af|av|della|delle|dei|degli|del|dello|dal|dalla|di|la|le|las|los|el|al|bin|ibn|ben|bint|abu|ap|y)$/;
+const isParticle = (word: string) => DROPPING.test(word) || NON_DROPPING.test(word);
+
+const NUMERAL = /^(?=[IVX])X{0,3}(?:IX|IV|V?I{0,3})$/;
+const RULER = /^(?:King|Queen|Emperor|Empress|Tsar|Tsarina|Czar|Pope|Prince|Princess|Sultan|Shah|Saint|St\.) /;
+/** Words that the names of bodies have and the names of persons do not. */
+const BODY_WORDS = /^(?:The|A|An) |(?:^|[ ,])(?:of|for|and|&|to|on|that|which)(?= )/;
+
+const UNIT = /^(?:Bureau|Office|Division|Committee|Subcommittee|Directorate|Branch|Section|Service|Agency|Center)\b/;
+
+/** Parses a name that no file of names lists. A name with words such as `of` and `and` is a body. */
+export function parseAgent(name: string): Agent {
+  const person = stripTitles(name);
+  return BODY_WORDS.test(person) && !isRegnal(person) ? parseBody(name) : parsePerson(name);
+}
+
+/**
+ * Parses a person's name as it is in a document. The last word is the family name, and the words before it can be
+ * particles. If that is wrong, the archive's names contain the right sort key or the right parts.
+ */
+export function parsePerson(name: string): Person {
+  const { bare, suffix } = splitSuffix(stripTitles(name));
+  if (isRegnal(bare)) return createPerson({ family: bare });
+  // In these scripts the family name is first.
+  if (/^[\p{Script=Han}\p{Script=Hangul}\p{Script=Hiragana}\p{Script=Katakana}]+ \S+$/u.test(bare)) {
+    const [family = '', given] = bare.split(' ');
+    return createPerson({ family, given, familyFirst: true });
+  }
+  const words = bare.split(' ');
+  const family = words.pop() ?? '';
+  const particles: string[] = [];
+  while (words.length > 0 && isParticle(words.at(-1) ?? '')) particles.unshift(words.pop() ?? '');
+  return withParticles({ given: words.join(' ') || undefined, family, suffix }, particles);
+}
+
+/**
+ * Parses a person's name with the help of its sort key.
+ *
+ * @param sort `Doe, Jane`; without a comma, the person is sorted as the name is: a ruler, or a family name that comes first
+ */
+export function parseSortedPerson(name: string, sort: string): Person {
+  const whole = stripTitles(name);
+  if (!sort.includes(',') && fold(sort) === fold(whole)) return parseUninverted(whole);
+  const { bare, suffix } = splitSuffix(whole);
+  const [sortedFamily = ''] = sort.split(',');
+  const words = bare.split(' ');
+  const familyWords = sortedFamily.trim().split(' ');
+  const start = words.findIndex((_, index) =>
+    familyWords.every((word, offset) => fold(word) === fold(words[index + offset] ?? '')),
+  );
+  if (start === -1) return parsePerson(name);
+  const family = words.slice(start, start + familyWords.length);
+  const before = words.slice(0, start);
+  const after = words.slice(start + familyWords.length).join(' ');
+  if (before.length === 0) {
+    return createPerson({ family: family.join(' '), given: after || undefined, suffix, familyFirst: after !== '' });
+  }
+  const nonDropping: string[] = [];
+  while (family.length > 1 && isParticle(family[0] ?? '')) nonDropping.push(family.shift() ?? '');
+  const dropping: string[] = [];
+  while (before.length > 1 && isParticle(before.at(-1) ?? '')) dropping.unshift(before.pop() ?? '');
+  const { particle = nonDropping.join(' ') || undefined, rest } = splitApostrophe(family.join(' '));
+  return createPerson({
+    given: [...before, after].join(' ').trim(),
+    family: rest,
+    droppingParticle: dropping.join(' ') || undefined,
+    nonDroppingParticle: particle,
+    suffix,
+  });
+}
+
+/** Parses the name of an organization, with the larger one before it: `U.S. Department of State, Bureau of …`. */
+export function parseBody(name: string): Body {
+  const comma = name.indexOf(', ');
+  const rest = comma === -1 ? '' : name.slice(comma + 2);
+  return UNIT.test(rest) ? { literal: rest, within: name.slice(0, comma) } : { literal: name, within: undefined };
+}
+
+/** The name that a content file gives in the parts of CSL. */
+export function agentOfCsl(name: CslName): Agent {
+  if ('literal' in name) return parseBody(name.literal);
+  const { family, given, suffix } = name;
+  // A person with one name has it in either part.
+  if (family === undefined) return createPerson({ family: given ?? '', suffix });
+  return createPerson({
+    family,
+    given,
+    suffix,
+    droppingParticle: name['dropping-particle'],
+    nonDroppingParticle: name['non-dropping-particle'],
+    familyFirst: name['static-ordering'] === 'yes',
+  });
+}
+
+/** A name of the front matter as text: as it is written, or its parts in their usual order. */
+export function writtenName(name: string | CslName): string {
+  return typeof name === 'string' ? name : fullName(agentOfCsl(name));
+}
+
+/** A ruler or a person with one name, or a name whose first word is the family name. */
+function parseUninverted(bare: string): Person {
+  const [family = '', ...given] = bare.split(' ');
+  const isOneName =
+    given.length === 0 || isRegnal(bare) || /^\p{Ll}/u.test(given[0] ?? '') || NUMERAL.test(given.at(-1) ?? '');
+  return isOneName
+    ? createPerson({ family: bare })
+    : createPerson({ family, given: given.join(' '), familyFirst: true });
+}
+
+/** Whether a name is that of a ruler or saint: `Elizabeth II`, `Pope John XXIII`, `Catherine the Great`. */
+function isRegnal(name: string): boolean {
+  const [, second = '', third = 'of'] = name.split(/,? /);
+  const last = name.split(' ').at(-1) ?? '';
+  // A numeral above VI is not the suffix of a family name.
+  const isLate = name.includes(' ') && NUMERAL.test(last) && last.length > 1 && !SUFFIX.test(` ${last}`);
+  const hasNumeral = NUMERAL.test(second) && /^(?:of|the|King|Queen|Emperor|Empress|Tsar)$/.test(third);
+  return RULER.test(name) || hasNumeral || isLate || /^\p{Lu}\S* the \p{Lu}\S*$/u.test(name);
+}
+
+function withParticles(parts: Pick<Person, 'given' | 'family' | 'suffix'>, particles: readonly string[]): Person {
+  const { particle, rest } = splitApostrophe(parts.family);
+  // `de la Cruz` drops both, `van der Berg` keeps both: the first decides.
+  const isDropping = DROPPING.test(particles[0] ?? '');
+  const joined = particles.join(' ') || undefined;
+  return createPerson({
+    ...parts,
+    family: rest,
+    droppingParticle: isDropping ? joined : undefined,
+    nonDroppingParticle: [isDropping ? undefined : joined, particle].filter(Boolean).join(' ') || undefined,
+  });
+}
+
+/** `d’Alembert` → `d’` and `Alembert`; `D’Annunzio` is one word. */
+function splitApostrophe(family: string): { particle?: string; rest: string } {
+  const match = /^(\p{Ll}{1,2}[’']|\p{Ll}{2}-)(\p{Lu}.*)$/u.exec(family);
+  return match === null ? { rest: family } : { particle: match[1] ?? '', rest: match[2] ?? '' };
+}
+
+function stripTitles(name: string): string {
+  let bare = name.trim().replace(TITLES, '');
+  while (DEGREES.test(bare) && bare.replace(DEGREES, '').includes(' ')) bare = bare.replace(DEGREES, '');
+  return bare;
+}
+
+function splitSuffix(name: string): { bare: string; suffix: string | undefined } {
+  const suffix = SUFFIX.exec(name)?.[1];
+  const bare = suffix === undefined ? name : name.replace(SUFFIX, '');
+  // `Elizabeth II` is a ruler; `John Doe II` has a suffix.
+  return suffix === undefined || bare.includes(' ') ? { bare, suffix } : { bare: name, suffix: undefined };
+}
+
+/** A name for comparison: without accents, in lower case, with one kind of apostrophe. */
+function fold(name: string): string {
+  return name.normalize('NFD').replace(/\p{M}/gu, '').replace(/[’‘]/g, "'").toLowerCase().trim();
+}
