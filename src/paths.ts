@@ -30,6 +30,8 @@ export interface Paths {
   name(id: string): string;
   chronology(): string;
   compare(): string;
+  /** Two documents side by side; with the id of a pair of passages, the page with this pair open. */
+  comparison(earlier: string, later: string, pair?: string): string;
   /** The search page; with a query, its results. */
   search(query?: string): string;
   corrections(): string;
@@ -70,6 +72,8 @@ export function createPaths(url: string): Paths {
     name: (id) => folder('names', id),
     chronology: () => folder('chronology'),
     compare: () => folder('compare'),
+    comparison: (earlier, later, pair) =>
+      `${folder('compare', earlier, later)}${pair === undefined ? '' : `#${encodeURIComponent(pair)}`}`,
     search: (query) => (query === undefined ? folder('search') : `${folder('search')}?q=${encodeURIComponent(query)}`),
     corrections: () => folder('corrections'),
     all: () => folder('all'),

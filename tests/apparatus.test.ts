@@ -171,7 +171,7 @@ test('a sentence with a note is on a row of its own where its words are not quot
 });
 
 test('the comparison shows every pair with its relation and reason, and an empty side where nothing is said', () => {
-  const tree = page('/compare/');
+  const tree = page('/compare/letter/notice/');
   assert.match(textOf(tree), /The notice does not call itself a reply/);
   const pairs = selectAll('.pair', tree);
   const relations = pairs.map((pair) => textOf(select('h3', pair)).trim());

@@ -31,8 +31,8 @@ const BROWSER = [
   'search/goto',
   'search/pagefind/browser',
 ];
-const COMPONENTS = ['document', 'evidence', 'names', 'search', 'shell'].map((name) => `components/${name}`);
-const CLIENT = ['client', 'client/address', 'client/copy', 'client/search'];
+const COMPONENTS = ['compare', 'document', 'evidence', 'names', 'search', 'shell'].map((name) => `components/${name}`);
+const CLIENT = ['client', 'client/address', 'client/compare', 'client/copy', 'client/search'];
 
 export const layers: readonly Layer[] = [
   // The core, the schemas, and the URLs.
@@ -83,6 +83,7 @@ export const layers: readonly Layer[] = [
   // The site and the browser.
   { folder: 'client', imports: BROWSER },
   { folder: 'client/address', imports: [...BROWSER, 'client'] },
+  { folder: 'client/compare', imports: [...BROWSER, 'client'] },
   { folder: 'client/copy', imports: [...BROWSER, 'client', 'styles'] },
   // The search box also goes to addresses.
   { folder: 'client/search', imports: [...BROWSER, 'client', 'client/address', 'styles'] },

@@ -1,19 +1,25 @@
-/** The comparison page: passages of two documents about the same subject, side by side. */
+/** The page that compares two documents: both in full, the relations between them, and each pair of passages. */
 import { createResolver } from '../dialect/item-links.ts';
 import { renderProse } from '../dialect/render-markdown.ts';
 import type { Archive, ArchiveDocument, Passage } from '../model/model.ts';
 import type { Paths } from '../paths.ts';
-import { capitalize } from '../text/english.ts';
+import { passageRelations } from '../schemas/annotation.ts';
+import { capitalize, count } from '../text/english.ts';
 import type { Stretch } from '../text/sentences.ts';
-import { compareDocuments, type ComparedDocuments, type ComparedPair } from './comparison.ts';
+import { createComparedPaper, idOnPage, type ComparedPaper, type Side } from './compared-paper.ts';
+import type { ComparedDocuments, ComparedPair } from './comparison.ts';
+import { nameInSentence } from './descriptions.ts';
 import { renderIntroduction } from './editor-page.ts';
 import { createExtract, sentencesAround, type Extract } from './extract.ts';
 import { linkPassage, type Link } from './page-links.ts';
 
 /** One side of a pair. */
 export interface PairSide {
+  readonly side: Side;
   /** Empty if the document has no passage about the subject. */
   readonly extracts: readonly Extract[];
+  /** The passages in the whole document on this page: `para. 2`. */
+  readonly places: readonly Link[];
   /** The document: `fact sheet`. */
   readonly document: Link;
 }
@@ -21,6 +27,7 @@ export interface PairSide {
 /** Passages of two documents about the same subject. */
 export interface PassagePair {
   readonly id: string;
+  readonly relation: ComparedPair['reference']['relation'];
   /** `Letter, para. 2 and Fact sheet, bullet 8`. */
   readonly label: string;
   /** `Same subject. Fields of possible cooperation`. */
@@ -31,41 +38,76 @@ export interface PassagePair {
   readonly reason: string;
 }
 
-export interface ComparisonPage {
-  readonly introduction: string | undefined;
-  readonly documents: readonly { readonly heading: string; readonly pairs: readonly PassagePair[] }[];
+/** A relation, with the number of pairs that have it. */
+export interface RelationCount {
+  readonly relation: PassagePair['relation'];
+  /** `Same subject`. */
+  readonly label: string;
+  readonly count: number;
 }
 
-export function createComparisonPage(archive: Archive, paths: Paths): ComparisonPage {
+export interface ComparisonPage {
+  /** `Letter and fact sheet`. */
+  readonly title: string;
+  /** `19 pairs of passages. No pair is marked as differing.` */
+  readonly summary: string;
+  /** The relations that pairs have. */
+  readonly relations: readonly RelationCount[];
+  readonly introduction: string | undefined;
+  readonly papers: readonly [ComparedPaper, ComparedPaper];
+  /** In the order of the earlier document. */
+  readonly pairs: readonly PassagePair[];
+}
+
+export function createComparisonPage(archive: Archive, documents: ComparedDocuments, paths: Paths): ComparisonPage {
+  const relations = countRelations(documents.pairs);
   return {
+    title: nameDocuments(documents),
+    summary: `${count(documents.pairs.length, 'pair')} of passages. ${describeDifferences(relations)}`,
+    relations,
     introduction: renderIntroduction(archive, 'compare', paths),
-    documents: compareDocuments(archive).map((documents) => ({
-      heading: describeDocuments(documents),
-      pairs: documents.pairs.map((pair) => describePair(pair, documents, paths)),
-    })),
+    papers: [
+      createComparedPaper(archive, documents, 'earlier', paths),
+      createComparedPaper(archive, documents, 'later', paths),
+    ],
+    pairs: documents.pairs.map((pair) => describePair(pair, documents, paths)),
   };
 }
 
-/** `Letter, October 18, 2010, and fact sheet, December 1, 2010`. */
-function describeDocuments({ earlier, later }: ComparedDocuments): string {
-  const [first, second] = [earlier.fields, later.fields];
-  return `${first['title-short']}, ${first.date.printed}, and ${second['title-short'].toLowerCase()}, ${second.date.printed}`;
+/** `Letter and fact sheet`. */
+export function nameDocuments({ earlier, later }: ComparedDocuments): string {
+  return `${earlier.fields['title-short']} and ${nameInSentence(later.fields['title-short'])}`;
+}
+
+/** The relations of pairs, in the order of the schema, without those that no pair has. */
+export function countRelations(pairs: readonly ComparedPair[]): RelationCount[] {
+  return passageRelations
+    .map((relation) => ({
+      relation,
+      label: capitalize(relation),
+      count: pairs.filter(({ reference }) => reference.relation === relation).length,
+    }))
+    .filter(({ count }) => count > 0);
+}
+
+/** The answer to the question where the documents differ. */
+function describeDifferences(relations: readonly RelationCount[]): string {
+  const differing = relations.find(({ relation }) => relation === 'differs')?.count ?? 0;
+  if (differing === 0) return 'No pair is marked as differing.';
+  return `${count(differing, 'pair is', 'pairs are')} marked as differing.`;
 }
 
 function describePair(pair: ComparedPair, { earlier, later }: ComparedDocuments, paths: Paths): PassagePair {
   const { annotation, relation } = pair.reference;
   const { words } = annotation.target;
-  const nameSide = (document: ArchiveDocument, passages: readonly Passage[]) =>
-    passages.length === 0
-      ? document.fields['title-short']
-      : passages.map((passage) => linkPassage(document, passage, paths).label).join(', ');
   return {
     id: annotation.id,
-    label: `${nameSide(earlier, pair.earlier)} and ${nameSide(later, pair.later)}`,
+    relation,
+    label: labelPair(pair, { earlier, later }, paths),
     heading: `${capitalize(relation)}. ${annotation.fields.headline}`,
     sides: [
-      describeSide(earlier, pair.earlier, pair.from === 'earlier' ? words : undefined, paths),
-      describeSide(later, pair.later, pair.from === 'later' ? words : undefined, paths),
+      describeSide(earlier, 'earlier', pair.earlier, pair.from === 'earlier' ? words : undefined, paths),
+      describeSide(later, 'later', pair.later, pair.from === 'later' ? words : undefined, paths),
     ],
     reason: renderProse(
       annotation.body.tree,
@@ -74,17 +116,29 @@ function describePair(pair: ComparedPair, { earlier, later }: ComparedDocuments,
   };
 }
 
+/** `Letter, para. 2 and Fact sheet, bullet 8`. */
+export function labelPair(pair: ComparedPair, { earlier, later }: Pick<ComparedDocuments, Side>, paths: Paths): string {
+  const nameSide = (document: ArchiveDocument, passages: readonly Passage[]) =>
+    passages.length === 0
+      ? document.fields['title-short']
+      : passages.map((passage) => linkPassage(document, passage, paths).label).join(', ');
+  return `${nameSide(earlier, pair.earlier)} and ${nameSide(later, pair.later)}`;
+}
+
 /** @param words the words that the annotation is about; the other side shows its passages in full */
 function describeSide(
   document: ArchiveDocument,
+  side: Side,
   passages: readonly Passage[],
   words: Stretch | undefined,
   paths: Paths,
 ): PairSide {
   return {
+    side,
     extracts: passages.map((passage) =>
       createExtract(document, passage, paths, { stretch: words && sentencesAround(passage.words, [words]) }),
     ),
-    document: { href: paths.document(document.id), label: document.fields['title-short'].toLowerCase() },
+    places: passages.map(({ id, locator }) => ({ href: `#${idOnPage(side, id)}`, label: locator })),
+    document: { href: paths.document(document.id), label: nameInSentence(document.fields['title-short']) },
   };
 }

@@ -3,6 +3,7 @@ import { getCrossReferences, type CrossReference } from '../model/cross-referenc
 import { positionOfPassage } from '../model/document-indexes.ts';
 import { getIndexes } from '../model/indexes.ts';
 import type { Archive, ArchiveDocument, Passage } from '../model/model.ts';
+import type { Paths } from '../paths.ts';
 import type { PassageReference } from '../text/passage-reference.ts';
 
 /** A cross-reference, with the passages of the earlier document and those of the later one. */
@@ -23,14 +24,19 @@ export interface ComparedDocuments {
   readonly pairs: readonly ComparedPair[];
 }
 
-/** Groups the cross-references of an archive by their two documents. */
-export function compareDocuments(archive: Archive): ComparedDocuments[] {
+const compared = new WeakMap<Archive, readonly ComparedDocuments[]>();
+
+/** The cross-references of an archive by their two documents. They are grouped at the first call. */
+export function compareDocuments(archive: Archive): readonly ComparedDocuments[] {
+  const groups = compared.get(archive) ?? groupPairs(archive);
+  compared.set(archive, groups);
+  return groups;
+}
+
+function groupPairs(archive: Archive): ComparedDocuments[] {
   const { document } = getIndexes(archive);
-  const ranks = new Map(archive.documents.map(({ id }, rank) => [id, rank]));
-  const groups = Map.groupBy(
-    getCrossReferences(archive).all,
-    ({ from, to }) =>
-    [from.document, to[0]?.document ?? ''].sort((a, b) => (ranks.get(a) ?? Infinity) - (ranks.get(b) ?? Infinity)).join('\n'), // prettier-ignore
+  const groups = Map.groupBy(getCrossReferences(archive).all, ({ from, to }) =>
+    sortIds(archive, [from.document, to[0]?.document ?? '']).join('\n'),
   );
   return [...groups].flatMap(([key, references]) => {
     const [earlier, later] = key.split('\n').map(document);
@@ -38,6 +44,25 @@ export function compareDocuments(archive: Archive): ComparedDocuments[] {
     const pairs = references.map((reference) => createPair(archive, reference, earlier));
     return [{ earlier, later, pairs: sortPairs(pairs, earlier, later) }];
   });
+}
+
+const ranks = new WeakMap<Archive, ReadonlyMap<string, number>>();
+
+/** Sorts ids of documents by date; unknown ids are last. */
+function sortIds(archive: Archive, ids: readonly string[]): string[] {
+  const known = ranks.get(archive) ?? new Map(archive.documents.map(({ id }, rank) => [id, rank]));
+  ranks.set(archive, known);
+  return ids.toSorted((a, b) => (known.get(a) ?? known.size) - (known.get(b) ?? known.size));
+}
+
+/** The page that compares two documents of the archive, with the pair of a cross-reference open. */
+export function linkComparison(archive: Archive, { annotation, from, to }: CrossReference, paths: Paths): string {
+  const { document } = getIndexes(archive);
+  const ends = [from.document, to[0]?.document ?? ''];
+  const [earlier = '', later = ''] = sortIds(archive, ends);
+  return document(earlier) === undefined || document(later) === undefined
+    ? `${paths.compare()}#${annotation.id}`
+    : paths.comparison(earlier, later, annotation.id);
 }
 
 function createPair(archive: Archive, reference: CrossReference, earlier: ArchiveDocument): ComparedPair {

@@ -191,7 +191,7 @@ test('the margin of a passage: notes and annotations in the order of the words, 
         relation: Same subject
         places:
           - notice, bullet 6 → /documents/notice/#p6
-        subject: Fields of possible work → /compare/#x-p2-fields
+        subject: Fields of possible work → /compare/letter/notice/#x-p2-fields
     names:
       - Ruth Amory → /names/ruth-amory/
           forms:
@@ -229,7 +229,7 @@ test('the margin of a passage that other annotations refer to', () => {
         relation: Not mentioned
         places:
           - notice → /documents/notice/
-        subject: A request for papers → /compare/#x-p4-papers
+        subject: A request for papers → /compare/letter/notice/#x-p4-papers
       - relation: See also
         places:
           - para. 2 → #a-holloway

@@ -1,5 +1,6 @@
 /** The text of a document as rows: the address of each passage, its text, and its margin. */
 import { linesOfVerse, renderPassage } from '../dialect/render-markdown.ts';
+import type { Wrap } from '../dialect/word-wraps.ts';
 import { findPassage } from '../model/document-indexes.ts';
 import type { Archive, ArchiveDocument, Block, Passage } from '../model/model.ts';
 import type { Paths } from '../paths.ts';
@@ -38,11 +39,11 @@ export interface PassageRow {
   readonly margin: Margin | undefined;
 }
 
-/** A block of the text, outermost first. */
-export type TextBlock =
-  | { readonly type: 'passage'; readonly row: PassageRow }
-  | { readonly type: 'list'; readonly ordered: boolean; readonly items: readonly (readonly TextBlock[])[] }
-  | { readonly type: 'quotation'; readonly blocks: readonly TextBlock[] }
+/** A block of the text, outermost first. `Row` is what the page shows of a passage. */
+export type TextBlock<Row = PassageRow> =
+  | { readonly type: 'passage'; readonly row: Row }
+  | { readonly type: 'list'; readonly ordered: boolean; readonly items: readonly (readonly TextBlock<Row>[])[] }
+  | { readonly type: 'quotation'; readonly blocks: readonly TextBlock<Row>[] }
   | { readonly type: 'rule' }
   /** A heading that the paper does not print: `Text of the letter`. */
   | { readonly type: 'part-heading'; readonly text: string };
@@ -75,7 +76,7 @@ export function createDocumentText(
     language: document.fields.language,
     isRightToLeft: isRightToLeft(document.fields.language),
     ended: context.endedAfter(undefined),
-    blocks: isOwnPage ? createBlocksWithHeadings(context, shortTitle) : createBlocks(context, document.blocks),
+    blocks: isOwnPage ? createBlocksWithHeadings(context, shortTitle) : createPageBlocks(context),
     notes: createEndnotes(context),
     notesLabel: `Notes of the ${shortTitle}`,
   };
@@ -84,24 +85,35 @@ export function createDocumentText(
 function createBlocksWithHeadings(context: PageContext, shortTitle: string): TextBlock[] {
   const { document } = context;
   const headings = findPartHeadings(document, document.blocks);
-  return createBlocks(context, document.blocks).flatMap((block, index): TextBlock[] => {
+  return createPageBlocks(context).flatMap((block, index): TextBlock[] => {
     const heading = headings[index];
     return heading === undefined ? [block] : [{ type: 'part-heading', text: `${heading} of the ${shortTitle}` }, block];
   });
 }
 
-function createBlocks(context: PageContext, blocks: readonly Block[]): TextBlock[] {
-  return blocks.map((block): TextBlock => {
+function createPageBlocks(context: PageContext): TextBlock[] {
+  return createBlocks(context.document, context.document.blocks, (passage) => createRow(context, passage));
+}
+
+/** Makes the blocks of a document, with a row for each passage. */
+export function createBlocks<Row>(
+  document: ArchiveDocument,
+  blocks: readonly Block[],
+  createPassageRow: (passage: Passage) => Row,
+): TextBlock<Row>[] {
+  return blocks.map((block): TextBlock<Row> => {
     switch (block.type) {
       case 'passage': {
-        const passage = findPassage(context.document, block.id);
+        const passage = findPassage(document, block.id);
         if (passage === undefined) throw new Error(`Internal error: block ${block.id} has no passage`);
-        return { type: 'passage', row: createRow(context, passage) };
+        return { type: 'passage', row: createPassageRow(passage) };
       }
-      case 'list':
-        return { type: 'list', ordered: block.ordered, items: block.items.map((item) => createBlocks(context, item)) };
+      case 'list': {
+        const items = block.items.map((item) => createBlocks(document, item, createPassageRow));
+        return { type: 'list', ordered: block.ordered, items };
+      }
       case 'quotation':
-        return { type: 'quotation', blocks: createBlocks(context, block.blocks) };
+        return { type: 'quotation', blocks: createBlocks(document, block.blocks, createPassageRow) };
       case 'rule':
         return block;
     }
@@ -118,7 +130,12 @@ function createRow(context: PageContext, passage: Passage): PassageRow {
   };
 }
 
-function createPassageText(context: PageContext, passage: Passage): PassageText {
+/** @param wraps the words that are marked in the text; by default those of the document's own page */
+export function createPassageText(
+  context: PageContext,
+  passage: Passage,
+  wraps: readonly Wrap[] = createWraps(context, passage),
+): PassageText {
   const { resolve, ownPage } = context;
   const isOwnPage = ownPage === undefined;
   return {
@@ -133,7 +150,7 @@ function createPassageText(context: PageContext, passage: Passage): PassageText 
       resolve,
       elsewhere: ownPage,
       classOfCall: classOfCalls(context, passage),
-      wraps: createWraps(context, passage),
+      wraps,
     }),
   };
 }

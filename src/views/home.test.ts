@@ -16,7 +16,7 @@ introduction: Two papers that nobody wrote, on talks about the tolls of a bridge
 actions:
   - Read the letter → /documents/letter/
   - Read the notice → /documents/notice/
-  - Compare them → /compare/
+  - Compare them → /compare/letter/notice/
 examples:
   - task: Open the editor’s remark on some words
     words: March 6 Resolution
@@ -33,7 +33,7 @@ entryPoints:
   - Sources → /sources/ (size: 4 cited works)
   - Names → /names/ (size: 24 names)
   - Chronology → /chronology/ (size: 9 dates)
-  - Compare → /compare/ (size: 5 pairs of passages)
+  - Compare → /compare/letter/notice/ (size: 5 pairs of passages)
   - About → /about/
   - References → /evidence/ (size: 6 works)
   - Everything on one page → /all/

@@ -9,7 +9,7 @@ import { nameInSentence } from './descriptions.ts';
 import { createDocumentCard, type DocumentCard } from './document-card.ts';
 import { createExamples, type HomeExample } from './home-examples.ts';
 import type { Link } from './page-links.ts';
-import { gatherSections } from './sections.ts';
+import { gatherSections, linkCompared } from './sections.ts';
 import { drawTimeline, type Timeline } from './timeline.ts';
 
 /** A section of the archive, with what it contains. */
@@ -75,7 +75,7 @@ function listActions(archive: Archive, shown: readonly ArchiveDocument[], paths:
   const rest = archive.documents.length - shown.length;
   return [
     ...reads,
-    ...(pairs.length === 0 ? [] : [{ href: paths.compare(), label: 'Compare them' }]),
+    ...(pairs.length === 0 ? [] : [{ href: linkCompared(pairs, paths), label: 'Compare them' }]),
     ...(rest === 0 ? [] : [{ href: paths.documents(), label: `All ${count(archive.documents.length, 'document')}` }]),
   ];
 }

@@ -4,6 +4,7 @@ import type { Annotation } from '../model/editorial-content.ts';
 import type { Passage } from '../model/model.ts';
 import { capitalize } from '../text/english.ts';
 import { formatPassageReference, type PassageReference } from '../text/passage-reference.ts';
+import { linkComparison } from './comparison.ts';
 import type { Link } from './page-links.ts';
 import { linkPlaces, namePlace, summarizePlaces } from './margin-places.ts';
 import type { PageContext } from './page-context.ts';
@@ -50,7 +51,7 @@ function describeCrossReference(context: PageContext, reference: CrossReference,
     id: isSame(reference.from, self) ? `a-${annotation.id}` : undefined,
     relation: capitalize(relation),
     places: linkPlaces(context, otherEndOf(reference, self)),
-    subject: { href: `${context.paths.compare()}#${annotation.id}`, label: annotation.fields.headline },
+    subject: { href: linkComparison(context.archive, reference, context.paths), label: annotation.fields.headline },
   };
 }
 

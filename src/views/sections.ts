@@ -1,9 +1,9 @@
 /** The sections of an archive. A section for which the archive has no content is left out. */
-import { getCrossReferences } from '../model/cross-references.ts';
 import { getIndexes } from '../model/indexes.ts';
 import type { Page } from '../model/editorial-content.ts';
 import type { Archive } from '../model/model.ts';
 import type { Paths } from '../paths.ts';
+import { compareDocuments, type ComparedDocuments } from './comparison.ts';
 
 /** A section, as the masthead lists it. */
 export interface Section {
@@ -17,12 +17,13 @@ const INTRODUCED = new Set(['documents', 'sources', 'names', 'chronology', 'comp
 
 /** The sections that an archive has, in the order of the masthead. */
 export function gatherSections(archive: Archive, paths: Paths): Section[] {
+  const compared = compareDocuments(archive);
   const sections: (Section & { isUsed: boolean })[] = [
     { id: 'documents', href: paths.documents(), label: 'Documents', isUsed: true },
     { id: 'sources', href: paths.sources(), label: 'Sources', isUsed: archive.sources.length > 0 },
     { id: 'names', href: paths.names(), label: 'Names', isUsed: archive.names.length > 0 },
     { id: 'chronology', href: paths.chronology(), label: 'Chronology', isUsed: hasChronology(archive) },
-    { id: 'compare', href: paths.compare(), label: 'Compare', isUsed: getCrossReferences(archive).all.length > 0 },
+    { id: 'compare', href: linkCompared(compared, paths), label: 'Compare', isUsed: compared.length > 0 },
   ];
   const pages = ownPages(archive).map(({ id, fields }) => ({
     id,
@@ -30,6 +31,12 @@ export function gatherSections(archive: Archive, paths: Paths): Section[] {
     label: fields['title-short'] ?? fields.title,
   }));
   return [...sections.filter(({ isUsed }) => isUsed), ...pages];
+}
+
+/** The page of the two documents that the editor compared; if there are more than two, the list of them. */
+export function linkCompared(compared: readonly ComparedDocuments[], paths: Paths): string {
+  const [only, ...others] = compared;
+  return only === undefined || others.length > 0 ? paths.compare() : paths.comparison(only.earlier.id, only.later.id);
 }
 
 /** The pages of content that are pages of the site: those that introduce no section. */

@@ -153,7 +153,7 @@ describe('senate-letter and fact-sheet', { skip: unlessPresent('senate-letter', 
   });
 
   test('the comparison does not call the fact sheet a reply', () => {
-    assert.match(textOf(page('/compare/')), /The fact sheet does not call itself a reply/);
+    assert.match(textOf(page('/compare/senate-letter/fact-sheet/')), /The fact sheet does not call itself a reply/);
   });
 
   test('the chronology keeps partial dates partial and sources named', () => {
