@@ -31,7 +31,7 @@ interface Row {
   readonly bibtex: readonly [date: string | undefined, year: string | undefined];
   readonly ris: readonly [year: string | undefined, date: string | undefined];
   readonly csl: object | undefined;
-  /** `dateCreated` of schema.org and `citation_publication_date`. */
+  /** `dateCreated` of schema.org. */
   readonly created: string | undefined;
 }
 
@@ -95,10 +95,15 @@ for (const row of rows) {
     assert.deepEqual([field('date'), field('year')], row.bibtex);
     assert.deepEqual([line('PY'), line('DA')], row.ris);
     assert.deepEqual(toCsl(work)['issued'], row.csl);
-    const { meta, jsonLd } = describeDocument(document, work, paths, { archive: '', licence: undefined, files: [] });
-    const [item] = (jsonLd as { '@graph': { dateCreated?: string; temporalCoverage?: string }[] })['@graph'];
-    assert.equal(item?.dateCreated, row.created);
-    assert.equal(item?.temporalCoverage, row.created === undefined ? work.date : undefined);
+    const { meta, jsonLd } = describeDocument(document, work, paths, {
+      archive: '',
+      licence: undefined,
+      files: [],
+      cited: [],
+    });
+    const item = jsonLd as { dateCreated?: string; temporalCoverage?: string };
+    assert.equal(item.dateCreated, row.created);
+    assert.equal(item.temporalCoverage, row.created === undefined ? work.date : undefined);
     const issued = meta.find(({ name }) => name === 'dcterms.issued')?.content;
     assert.equal(issued, row.date === 'unknown' ? undefined : row.date);
   });

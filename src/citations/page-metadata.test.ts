@@ -2,14 +2,20 @@ import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { readArchive } from '../load/read-archive.ts';
 import { createPaths } from '../paths.ts';
-import { citeDocument } from './citable.ts';
-import { describeDocument, formatJsonLd } from './page-metadata.ts';
+import { citeDocument, citeSource } from './citable.ts';
+import { describeCitedWork, describeDocument, formatJsonLd } from './page-metadata.ts';
 
 const { archive: bridge } = await readArchive('tests/archives/bridge');
 assert(bridge);
 const archive = bridge;
 const paths = createPaths('https://archive.example/sub/');
-const context = { archive: 'Two papers', licence: undefined, files: [] };
+const LICENCE = 'https://creativecommons.org/licenses/by/4.0/';
+const context = {
+  archive: 'Two papers',
+  licence: LICENCE,
+  files: [],
+  cited: ['https://archive.example/sub/sources/map/'],
+};
 
 function head(id: string) {
   const document = archive.documents.find((candidate) => candidate.id === id);
@@ -17,17 +23,19 @@ function head(id: string) {
   return describeDocument(document, citeDocument(document, undefined, { archive, paths }), paths, context);
 }
 
+// Expected values: what Zotero's translator Embedded Metadata needs to import the right type, people, and places.
 const cases: readonly [document: string, name: string, contents: readonly string[]][] = [
   ['letter', 'z:itemType', ['letter']],
   ['letter', 'DC.title', ['Letter to Ruth Amory']],
-  ['letter', 'DC.creator', ['Beck, Anna', 'Marsh, John', 'Stroud, Elias']],
+  ['letter', 'dcterms.creator', ['Beck, Anna', 'Marsh, John', 'Stroud, Elias']],
+  ['letter', 'z:recipients', ['Amory, Ruth']],
+  ['letter', 'z:archive', ['Two papers']],
   ['letter', 'dcterms.issued', ['1911-06-12']],
   ['letter', 'DC.publisher', ['Council of the County of Alder']],
   ['letter', 'DC.identifier', ['https://archive.example/sub/documents/letter/']],
-  ['letter', 'citation_title', []],
   ['notice', 'z:itemType', ['report']],
-  ['notice', 'DC.creator', ['Office of the County Surveyor']],
-  ['notice', 'citation_publication_date', ['1911/07/03']],
+  ['notice', 'dcterms.creator', []],
+  ['notice', 'DC.publisher', ['Office of the County Surveyor']],
 ];
 
 for (const [document, name, contents] of cases) {
@@ -41,11 +49,49 @@ for (const [document, name, contents] of cases) {
   });
 }
 
-test('JSON-LD contains the kind of document, its date, and its collection', () => {
-  const [work] = (head('letter').jsonLd as { '@graph': Record<string, unknown>[] })['@graph'];
-  assert.deepEqual(work?.['@type'], ['DigitalDocument', 'Message']);
-  assert.equal(work['dateCreated'], '1911-06-12');
-  assert.equal((work['isPartOf'] as { '@id': string })['@id'], 'https://archive.example/sub/');
+test('no page has a tag that makes Zotero import an article or split the name of a body', () => {
+  for (const id of ['letter', 'notice']) {
+    assert.deepEqual(
+      head(id).meta.filter(({ name }) => /^(?:citation_|DC\.creator)/.test(name)),
+      [],
+    );
+  }
+});
+
+test('JSON-LD contains the kind of document, its people, its date, what it cites, and its collection', () => {
+  assert.deepEqual(head('letter').jsonLd, {
+    '@context': 'https://schema.org',
+    '@type': ['DigitalDocument', 'Message'],
+    '@id': 'https://archive.example/sub/documents/letter/',
+    url: 'https://archive.example/sub/documents/letter/',
+    name: 'Letter from three councillors to Surveyor Ruth Amory, June 12, 1911',
+    author: [
+      { '@type': 'Person', name: 'Anna Beck', familyName: 'Beck', givenName: 'Anna' },
+      { '@type': 'Person', name: 'John Marsh', familyName: 'Marsh', givenName: 'John' },
+      { '@type': 'Person', name: 'Elias Stroud', familyName: 'Stroud', givenName: 'Elias' },
+    ],
+    recipient: { '@type': 'Person', name: 'Ruth Amory', familyName: 'Amory', givenName: 'Ruth' },
+    inLanguage: 'en-US',
+    dateCreated: '1911-06-12',
+    locationCreated: { '@type': 'Place', name: 'Port Alder' },
+    citation: 'https://archive.example/sub/sources/map/',
+    hasPart: { '@type': 'CreativeWork', name: 'Annotations', license: LICENCE },
+    isPartOf: { '@type': ['Collection', 'WebSite'], '@id': 'https://archive.example/sub/', name: 'Two papers' },
+  });
+});
+
+test('the license of the editor’s text is not a license of the document', () => {
+  const { links, jsonLd } = head('letter');
+  assert.ok(!links.some(({ rel }) => rel === 'license'));
+  assert.ok(!('license' in jsonLd));
+});
+
+test('the page of a source has the metadata of the work', () => {
+  const source = archive.sources[0];
+  assert(source);
+  const { meta } = describeCitedWork(citeSource(source), 'https://archive.example/sub/sources/x/', []);
+  assert.ok(meta.some(({ name, content }) => name === 'z:itemType' && content !== 'webpage'));
+  assert.ok(meta.some(({ name, content }) => name === 'DC.title' && content === source.fields.title));
 });
 
 test('JSON-LD cannot end its script element', () => {

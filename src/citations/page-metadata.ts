@@ -1,13 +1,15 @@
 /**
- * The metadata in the head of a document's page, for Zotero, search engines, and harvesters: plain data for the layout.
+ * The metadata in the head of the page of a document or a source, for Zotero, search engines, and harvesters: plain data
+ * for the layout.
  */
 import type { ArchiveDocument } from '../model/model.ts';
-import { propertiesOf, type DocumentKind } from '../schemas/document-kinds.ts';
-import { plainDate } from '../text/dates.ts';
+import { propertiesOf } from '../schemas/document-kinds.ts';
 import type { Paths } from '../paths.ts';
+import { plainDate } from '../text/dates.ts';
 import type { Citable } from './citable.ts';
 import { plainTitle } from './csl.ts';
 import { dataName, fullName, isBody, lastName, wholeBody, type Agent } from './contributors.ts';
+import { vocabulariesOf } from './work-vocabularies.ts';
 
 /** An element `<meta name content>`. */
 export interface MetaTag {
@@ -34,9 +36,12 @@ export interface HeadMetadata {
 /** What the metadata needs from outside the document. */
 export interface ArchiveContext {
   readonly archive: string;
+  /** The URL of the license of the editor's text; undefined if the page has none, or no license. */
   readonly licence: string | undefined;
   /** The files that contain the document in other formats. */
   readonly files: readonly LinkTag[];
+  /** The pages of the sources that the document cites. */
+  readonly cited: readonly string[];
 }
 
 /**
@@ -51,71 +56,123 @@ export function describeDocument(
   context: ArchiveContext,
 ): HeadMetadata {
   const url = paths.absolute(paths.document(id));
-  const { schemaOrg } = propertiesOf(fields.kind);
+  const { schemaOrg, zotero } = propertiesOf(fields.kind);
+  const body = work.affiliation ?? work.authors.find(isBody);
   return {
-    meta: metaOf(fields.kind, fields.language, work, url, context),
+    meta: metaTags([
+      ...commonTags(zotero, work, url),
+      ['DC.publisher', body && wholeBody(body)],
+      ['DC.language', fields.language],
+      ...work.recipients.filter(isPerson).map((agent): Tag => ['z:recipients', dataName(agent)]),
+      ['z:archive', context.archive],
+      ['z:eventPlace', work.place],
+      ['dcterms.isPartOf', context.archive],
+    ]),
     links: [
-      // Signposting (https://signposting.org): the address to cite, the collection, the other formats, the license.
+      // Signposting (https://signposting.org): the address to cite, the collection, the type, the other formats.
       { rel: 'cite-as', href: url },
       { rel: 'collection', href: paths.absolute(paths.documents()), type: 'text/html' },
+      { rel: 'type', href: `https://schema.org/${schemaOrg ?? 'DigitalDocument'}` },
       ...context.files,
-      ...(context.licence === undefined ? [] : [{ rel: 'license', href: context.licence }]),
     ],
     jsonLd: {
       '@context': 'https://schema.org',
-      '@graph': [
-        compact({
-          '@type': ['DigitalDocument', ...(schemaOrg === undefined ? [] : [schemaOrg])],
-          '@id': url,
-          url,
-          name: work.title.text,
-          author: describeAgents(work.authors),
-          recipient: describeAgents(work.recipients),
-          inLanguage: fields.language,
-          dateCreated: work.date && plainDate(work.date),
-          // Intervals and dates that are approximate or incomplete are text for schema.org.
-          temporalCoverage: work.date && plainDate(work.date) === undefined ? work.date : undefined,
-          version: work.edition === undefined ? undefined : String(work.edition.number),
-          dateModified: work.edition?.corrected,
-          isPartOf: { '@type': ['Collection', 'WebSite'], '@id': paths.absolute(paths.home()), name: context.archive },
-        }),
-      ],
+      ...compact({
+        '@type': ['DigitalDocument', ...(schemaOrg === undefined ? [] : [schemaOrg])],
+        '@id': url,
+        url,
+        name: work.title.text,
+        author: some(work.authors.map(thingOf)),
+        recipient: schemaOrg === 'Message' ? some(work.recipients.map(thingOf)) : undefined,
+        inLanguage: fields.language,
+        dateCreated: work.date && plainDate(work.date),
+        // Intervals and dates that are approximate or incomplete are text for schema.org.
+        temporalCoverage: work.date && plainDate(work.date) === undefined ? work.date : undefined,
+        locationCreated: work.place === undefined ? undefined : { '@type': 'Place', name: work.place },
+        version: work.edition === undefined ? undefined : String(work.edition.number),
+        dateModified: work.edition?.corrected,
+        citation: some(context.cited),
+        // The license covers what the editor wrote, not the document.
+        hasPart:
+          context.licence === undefined
+            ? undefined
+            : { '@type': 'CreativeWork', name: 'Annotations', license: context.licence },
+        isPartOf: { '@type': ['Collection', 'WebSite'], '@id': paths.absolute(paths.home()), name: context.archive },
+      }),
     },
   };
 }
 
 /**
- * Zotero reads the kind from `z:itemType` and everything else from Dublin Core. `citation_title` is omitted: because of
- * it, Zotero would import every work as a journal article.
+ * Describes a work that documents cite, for its page. The metadata is that of the work, not of the page: Zotero then
+ * saves the work.
  */
-function metaOf(kind: DocumentKind, language: string, work: Citable, url: string, context: ArchiveContext): MetaTag[] {
-  const body = work.affiliation ?? work.authors.find(isBody);
-  const tags: [name: string, content: string | undefined][] = [
-    ['z:itemType', propertiesOf(kind).zotero],
+export function describeCitedWork(work: Citable, url: string, files: readonly LinkTag[]): HeadMetadata {
+  const { zotero, schemaOrg } = vocabulariesOf(work.type);
+  const body = work.authors.find(isBody);
+  return {
+    meta: metaTags([
+      ...commonTags(zotero, work, work.url ?? url),
+      ['DC.publisher', work.publisher ?? (body && wholeBody(body))],
+      ['prism.publicationName', work.container?.title.text],
+      ['z:place', work.place],
+      ['z:eventPlace', work.event?.place],
+      ['z:conferenceName', work.event?.title],
+    ]),
+    links: [{ rel: 'type', href: `https://schema.org/${schemaOrg}` }, ...files],
+    jsonLd: {
+      '@context': 'https://schema.org',
+      '@type': 'WebPage',
+      '@id': url,
+      mainEntity: compact({
+        '@type': schemaOrg,
+        name: work.title.text,
+        url: work.url,
+        author: some(work.authors.map(thingOf)),
+        datePublished: work.date && plainDate(work.date),
+        publisher: work.publisher === undefined ? undefined : { '@type': 'Organization', name: work.publisher },
+        isPartOf:
+          work.container === undefined ? undefined : { '@type': 'CreativeWork', name: work.container.title.text },
+      }),
+    },
+  };
+}
+
+type Tag = [name: string, content: string | undefined];
+
+/**
+ * Zotero's translator *Embedded Metadata* reads the type from `z:itemType` and everything else from Dublin Core and
+ * the `z:` properties. It would split the name of a body at its commas, so only persons are creators, and a body is the
+ * publisher. There are no `citation_` tags: because of them, it would import every work as a journal article.
+ */
+function commonTags(itemType: string, work: Citable, url: string): Tag[] {
+  return [
+    ['z:itemType', itemType],
     ['DC.title', plainTitle(work)],
-    ...work.authors.map((agent): [string, string] => ['DC.creator', dataName(agent)]),
+    ...work.authors.filter(isPerson).map((agent): Tag => ['dcterms.creator', dataName(agent)]),
     ['dcterms.issued', work.date],
-    ['DC.publisher', body && wholeBody(body)],
     ['DC.type', work.genre],
-    ['DC.language', language],
     ['DC.identifier', url],
-    ['dcterms.isPartOf', context.archive],
-    ...work.authors.map((agent): [string, string] => ['citation_author', dataName(agent)]),
-    ['citation_publication_date', plainDate(work.date?.split('/')[0] ?? '')?.replaceAll('-', '/')],
-    ['citation_language', language],
-    ['citation_public_url', url],
   ];
+}
+
+function metaTags(tags: readonly Tag[]): MetaTag[] {
   return tags.flatMap(([name, content]) => (content === undefined ? [] : [{ name, content }]));
 }
 
-/** Persons and organizations of schema.org; undefined if there are none. */
-function describeAgents(agents: readonly Agent[]): object[] | undefined {
-  if (agents.length === 0) return undefined;
-  return agents.map((agent) =>
-    isBody(agent)
-      ? { '@type': 'Organization', name: wholeBody(agent) }
-      : compact({ '@type': 'Person', name: fullName(agent), familyName: lastName(agent), givenName: agent.given }),
-  );
+function isPerson(agent: Agent): boolean {
+  return !isBody(agent);
+}
+
+function thingOf(agent: Agent): object {
+  return isBody(agent)
+    ? { '@type': 'Organization', name: wholeBody(agent) }
+    : compact({ '@type': 'Person', name: fullName(agent), familyName: lastName(agent), givenName: agent.given });
+}
+
+/** A list as JSON-LD: a single item without brackets, no item as no field. */
+function some<Item>(items: readonly Item[]): readonly Item[] | Item | undefined {
+  return items.length > 1 ? items : items[0];
 }
 
 /** Formats JSON for a `<script>` element in HTML: without `<`, which could end the element. */

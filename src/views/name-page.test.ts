@@ -6,10 +6,13 @@ import { printData } from '../../tests/support/print-data.ts';
 import { getIndexes } from '../model/indexes.ts';
 import { createNamePage, type NamePage } from './name-page.ts';
 
-function pageOf(id: string): NamePage {
+/** The page without its metadata for machines. */
+function pageOf(id: string): Omit<NamePage, 'subject'> {
   const name = getIndexes(archive).name(id);
   assert.ok(name);
-  return createNamePage(archive, name, paths);
+  const { subject, ...page } = createNamePage(archive, name, paths);
+  assert.ok('@type' in subject);
+  return page;
 }
 
 test('a person: passages with the sentences around each mention, quotations, misspelled forms', () => {

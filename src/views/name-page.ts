@@ -10,6 +10,7 @@ import { listNamingAnnotations } from './name-mentions.ts';
 import { linkName, type Link } from './page-links.ts';
 import { createMentionExtracts, type MentionExtract } from './mention-extracts.ts';
 import { nameKindLabels } from './name-kinds.ts';
+import { describeNamed } from './page-head.ts';
 import { describeName, type NameParticulars } from './name-particulars.ts';
 
 /** The passages of a document that mention the name. */
@@ -28,6 +29,8 @@ export interface CitedWork {
 }
 
 export interface NamePage {
+  /** The bearer of the name, as JSON-LD. */
+  readonly subject: object;
   readonly name: string;
   /** `Person`. */
   readonly kind: string;
@@ -57,6 +60,7 @@ export function createNamePage(archive: Archive, name: Name, paths: Paths): Name
   );
   return {
     name: fields.name,
+    subject: describeNamed(name),
     kind: nameKindLabels[name.kind].singular,
     description: fields.description,
     expansion: fields.expansion,

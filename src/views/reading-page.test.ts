@@ -13,9 +13,9 @@ const page = createReadingPage(
   [{ href: '/documents/letter.txt', label: 'Plain text' }],
 );
 
-test('header, metadata, and custody', () => {
+test('header and custody', () => {
   assert.equal(
-    printData({ ...page, text: undefined }),
+    printData({ ...page, head: undefined, text: undefined }),
     `title: Letter from three councillors to Surveyor Ruth Amory, June 12, 1911
 headnote: Three councillors ask the surveyor about talks on the tolls of a bridge. Five notes cite four works.
 summary: Letter · June 12, 1911
@@ -35,52 +35,6 @@ bar:
     - Plain text → /documents/letter.txt
   next: Notice → /documents/notice/ (title: Tolls of the Bridge at Port Alder)
   all: /documents/
-head:
-  meta:
-    - name: z:itemType
-      content: letter
-    - name: DC.title
-      content: Letter to Ruth Amory
-    - name: DC.creator
-      content: Beck, Anna
-    - name: DC.creator
-      content: Marsh, John
-    - name: DC.creator
-      content: Stroud, Elias
-    - name: dcterms.issued
-      content: 1911-06-12
-    - name: DC.publisher
-      content: Council of the County of Alder
-    - name: DC.type
-      content: Letter
-    - name: DC.language
-      content: en-US
-    - name: DC.identifier
-      content: https://archive.example/documents/letter/
-    - name: dcterms.isPartOf
-      content: The bridge at Port Alder, 1911: two papers
-    - name: citation_author
-      content: Beck, Anna
-    - name: citation_author
-      content: Marsh, John
-    - name: citation_author
-      content: Stroud, Elias
-    - name: citation_publication_date
-      content: 1911/06/12
-    - name: citation_language
-      content: en-US
-    - name: citation_public_url
-      content: https://archive.example/documents/letter/
-  links:
-    - rel: cite-as
-      href: https://archive.example/documents/letter/
-    - rel: collection
-      href: https://archive.example/documents/
-      type: text/html
-    - rel: alternate
-      href: https://archive.example/documents/letter.txt
-      type: text/plain
-  jsonLd: {"@context":"https://schema.org","@graph":[{"@type":["DigitalDocument","Message"],"@id":"https://archive.example/documents/letter/","url":"https://archive.example/documents/letter/","name":"Letter from three councillors to Surveyor Ruth Amory, June 12, 1911","author":[{"@type":"Person","name":"Anna Beck","familyName":"Beck","givenName":"Anna"},{"@type":"Person","name":"John Marsh","familyName":"Marsh","givenName":"John"},{"@type":"Person","name":"Elias Stroud","familyName":"Stroud","givenName":"Elias"}],"recipient":[{"@type":"Person","name":"Ruth Amory","familyName":"Amory","givenName":"Ruth"}],"inLanguage":"en-US","dateCreated":"1911-06-12","version":"1","isPartOf":{"@type":["Collection","WebSite"],"@id":"https://archive.example/","name":"The bridge at Port Alder, 1911: two papers"}}]}
 foot: Letter from three councillors to Surveyor Ruth Amory, June 12, 1911 · https://archive.example/documents/letter/ · edition 1
 links:
   cite: /documents/letter/cite/

@@ -2,11 +2,13 @@
 import { chicagoOpening } from '../citations/chicago.ts';
 import { citableOf } from './citable-items.ts';
 import { toPlain } from '../citations/italic-text.ts';
-import { describeDocument, formatJsonLd, type LinkTag, type MetaTag } from '../citations/page-metadata.ts';
+import { describeDocument, type LinkTag } from '../citations/page-metadata.ts';
+import { getIndexes } from '../model/indexes.ts';
 import type { Archive, ArchiveDocument } from '../model/model.ts';
 import type { Paths } from '../paths.ts';
 import { describeKindAndDate } from './descriptions.ts';
 import { createDocumentText, type DocumentText } from './document-text.ts';
+import { createWorkHead, type PageHead } from './page-head.ts';
 import { describeCustody, type Custody } from './provenance.ts';
 import type { Link } from './page-links.ts';
 import { createReadingBar, type ReadingBar } from './reading-bar.ts';
@@ -21,12 +23,7 @@ export interface ReadingPage {
   readonly summary: string;
   readonly bar: ReadingBar;
   readonly relations: readonly Relation[];
-  readonly head: {
-    readonly meta: readonly MetaTag[];
-    readonly links: readonly LinkTag[];
-    /** Escaped for a `<script>` element. */
-    readonly jsonLd: string;
-  };
+  readonly head: PageHead;
   /** The footer of each printed page. */
   readonly foot: string;
   readonly links: { readonly cite: string; readonly evidence: string };
@@ -54,10 +51,13 @@ export function createReadingPage(
   const work = citableOf(archive, document, paths);
   const address = paths.absolute(paths.document(id));
   const edition = ledger?.editions.at(-1)?.number;
-  const { meta, links, jsonLd } = describeDocument(document, work, paths, {
+  const indexes = getIndexes(archive);
+  const isAnnotated = indexes.annotationsOf(id).length > 0;
+  const metadata = describeDocument(document, work, paths, {
     archive: archive.settings.title,
-    licence: archive.settings.licences['editorial-url'],
+    licence: isAnnotated ? archive.settings.licences['editorial-url'] : undefined,
     files,
+    cited: indexes.sourcesCitedIn(id).map((source) => paths.absolute(paths.source(source.id))),
   });
   return {
     title: fields.title.text,
@@ -66,7 +66,7 @@ export function createReadingPage(
     summary: describeKindAndDate(document),
     bar: createReadingBar(archive, document, paths, downloads),
     relations: listRelations(archive, document, paths),
-    head: { meta, links, jsonLd: formatJsonLd(jsonLd) },
+    head: createWorkHead(fields.title.text, fields.headnote, metadata),
     foot: [fields.title.text, address, edition === undefined ? 'draft' : `edition ${edition}`].join(' · '),
     links: { cite: paths.cite(id), evidence: paths.evidence(id) },
     withheld: describeWithheld(document),

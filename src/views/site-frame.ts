@@ -25,6 +25,8 @@ export interface SiteFrame {
     readonly address: string;
   };
   readonly home: string;
+  /** The canonical address of the home page. */
+  readonly homeAddress: string;
   /** The action of the search form. */
   readonly search: string;
   readonly sections: readonly Section[];
@@ -57,6 +59,7 @@ export function createSiteFrame({ archive, paths, search, policy }: FrameSource,
     feed: paths.absolute(paths.file('corrections.xml')),
     page: { path, address: paths.absolute(path) },
     home: paths.home(),
+    homeAddress: paths.absolute(paths.home()),
     search: paths.search(),
     sections: gatherSections(archive, paths),
     colophon: {

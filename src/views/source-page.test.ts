@@ -6,12 +6,13 @@ import { printData } from '../../tests/support/print-data.ts';
 import { getIndexes } from '../model/indexes.ts';
 import { createSourcePage, type SourcePage } from './source-page.ts';
 
-/** The page without its citations, which citation-styles.test.ts tests. */
-function pageOf(id: string): Omit<SourcePage, 'panel'> {
+/** The page without its citations and metadata, which have tests of their own in `src/citations/`. */
+function pageOf(id: string): Omit<SourcePage, 'panel' | 'head'> {
   const source = getIndexes(archive).source(id);
   assert.ok(source);
-  const { panel, ...page } = createSourcePage(archive, source, paths, []);
+  const { panel, head, ...page } = createSourcePage(archive, source, paths, [], []);
   assert.equal(panel.subject, 'this work');
+  assert.ok(head.meta.length > 0);
   return page;
 }
 
@@ -19,7 +20,6 @@ test('a work that two notes cite: each note, each sentence, with the compared wo
   assert.equal(
     printData(pageOf('courier-1911-05-02')),
     `title: Company at Work on New Bridge Toll Agreement
-shortTitle: Alder Courier, May 2, 1911
 access: not found
 headnote: <p>A report of a newspaper that was never printed. Two notes cite it in the same words.</p>
 where:
@@ -65,7 +65,6 @@ test('a work that was read in part: what was compared with it, and by whom', () 
   assert.equal(
     printData(pageOf('gazette-1911-05-09')),
     `title: Agreement on Tolls Near, Vale Says
-shortTitle: Gazette, May 9, 1911
 access: read in part
 headnote: <p>A report of the <em>Gazette</em>.</p>
 where:

@@ -1,5 +1,6 @@
 /** The page of a source: the work, how it is cited, what relies on it, and what was compared. */
 import { citeSource } from '../citations/citable.ts';
+import { describeCitedWork, type LinkTag } from '../citations/page-metadata.ts';
 import { createResolver } from '../dialect/item-links.ts';
 import { renderProse } from '../dialect/render-markdown.ts';
 import { stretchOf } from '../model/sheet-row.ts';
@@ -13,6 +14,7 @@ import { createCitationPanel, type CitationPanel } from './citation-panel.ts';
 import { describeComparison, type ComparisonDetails } from './comparison-details.ts';
 import { createExtract, sentencesAround, type Extract } from './extract.ts';
 import { nameInSentence } from './descriptions.ts';
+import { createWorkHead, type PageHead } from './page-head.ts';
 import { linkPassage, type Link } from './page-links.ts';
 import { describeCheck } from './checked-words.ts';
 import { describeWhereToRead, type WhereToRead } from './where-to-read.ts';
@@ -43,8 +45,8 @@ export interface ReadWork {
 }
 
 export interface SourcePage {
+  readonly head: PageHead;
   readonly title: string;
-  readonly shortTitle: string;
   readonly access: string;
   /** HTML. */
   readonly headnote: string;
@@ -85,18 +87,24 @@ export function createSourcePage(
   source: Source,
   paths: Paths,
   downloads: readonly Link[],
+  files: readonly LinkTag[],
 ): SourcePage {
   const { fields } = source;
   const places = listCitingPlaces(archive, source);
   const byNote = new Map(places.map((place) => [`${place.document.id}#${place.note.id}`, place]));
+  const work = citeSource(source);
   return {
+    head: createWorkHead(
+      fields.title,
+      `${fields['title-short']}: where it is cited, and how it could be reached`,
+      describeCitedWork(work, paths.absolute(paths.source(source.id)), files),
+    ),
     title: fields.title,
-    shortTitle: fields['title-short'],
     access: fields.access,
     headnote: renderProse(source.body.tree, createResolver(paths, `sources/${source.id}.md`)),
     where: describeWhereToRead(source, paths),
     particulars: describeSource(archive, source, paths),
-    panel: createCitationPanel(citeSource(source), { subject: 'this work', downloads }),
+    panel: createCitationPanel(work, { subject: 'this work', downloads }),
     citations: [...byNote.values()].map(({ document, note, label }) => ({
       note: { href: paths.passage(document.id, note.id), label },
       text: note.words,
