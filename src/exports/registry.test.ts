@@ -21,6 +21,7 @@ test('the files of an archive of one letter without sources', async () => {
       ['documents/letter.txt', 'text/plain'],
       ['documents/letter.md', 'text/markdown'],
       ['documents/letter.json', 'application/json'],
+      ['documents/letter.tei.xml', 'application/tei+xml'],
       ['documents/letter.annotations.jsonld', 'application/ld+json'],
       ['documents/letter.bib', 'application/x-bibtex'],
       ['documents/letter.ris', 'application/x-research-info-systems'],
@@ -74,6 +75,7 @@ test('the head of a document links the files that describe it', async () => {
       ['alternate', 'letter.txt'],
       ['alternate', 'letter.md'],
       ['alternate', 'letter.json'],
+      ['alternate', 'letter.tei.xml'],
       ['alternate', 'letter.annotations.jsonld'],
     ],
   );

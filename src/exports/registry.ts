@@ -20,12 +20,14 @@ import { markdownSource } from './markdown-source.ts';
 import { namesJson } from './names-json.ts';
 import { passagesJsonl } from './passages-jsonl.ts';
 import { plainText } from './plain-text.ts';
+import { tei } from './tei.ts';
 
 /** Formats with one file per document. */
 export const documentFormats: readonly ExportFormat<ArchiveDocument>[] = [
   plainText,
   markdownSource,
   documentJson,
+  tei,
   annotationsJsonLd,
   ...citationData<ArchiveDocument>(
     ({ id }) => `documents/${id}`,

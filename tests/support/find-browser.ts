@@ -20,7 +20,11 @@ export type BrowserName = keyof typeof browsers;
 export function findBrowser(name: BrowserName): string | undefined {
   const { variable, programs } = browsers[name];
   const named = process.env[variable];
-  if (named !== undefined && existsSync(named)) return named;
+  return named !== undefined && existsSync(named) ? named : findProgram(programs);
+}
+
+/** The path of the first of some programs that is in PATH. */
+export function findProgram(programs: readonly string[]): string | undefined {
   const folders = (process.env['PATH'] ?? '').split(delimiter);
   return programs.flatMap((program) => folders.map((folder) => join(folder, program))).find((path) => existsSync(path));
 }
@@ -38,7 +42,8 @@ export async function getPlaywrightChromium(): Promise<string | undefined> {
   return existsSync(chromium.executablePath()) ? chromium.executablePath() : undefined;
 }
 
-function installFromDebian(name: string): boolean {
+/** Installs a Debian package if that is possible without a question. @returns whether it was installed */
+export function installFromDebian(name: string): boolean {
   if (!existsSync('/usr/bin/apt-get')) return false;
   const sudo = process.getuid?.() === 0 ? [] : ['sudo', '-n'];
   const apt = (...args: string[]) => {
