@@ -10,6 +10,7 @@ import {
   type ComparableText,
   type Paragraph,
 } from '../text/comparable-text.ts';
+import { markerOf } from '../text/note-markers.ts';
 import { startOfFile, type Place } from '../text/problem.ts';
 import { removeInvisible, type MarkedPages } from '../text/received-text.ts';
 
@@ -52,7 +53,7 @@ export function writeTranscription(document: ArchiveDocument): Transcription {
   };
   for (const block of document.blocks) addBlock(block);
   for (const passage of document.passages) {
-    if (passage.kind === 'note') addPassage(passage, '', `${markNote(passage.label)} `);
+    if (passage.kind === 'note') addPassage(passage, '', `${markNote(markerOf(passage.label))} `);
   }
   return {
     paragraphs: parseParagraphs(lines.map(({ text }) => text)),
@@ -182,7 +183,7 @@ function writeNode(node: Nodes): string {
     case 'break':
       return '\n';
     case 'footnoteReference':
-      return markNote(node.label ?? node.identifier);
+      return markNote(markerOf(node.label ?? node.identifier));
     case 'list':
       return node.children
         .map((item) => `${node.ordered === true ? '' : '• '}${writeBlocks(item.children)}`)

@@ -85,6 +85,39 @@ const cases: readonly [name: string, transcription: string, received: string, pl
   ['a note that is blank', 'Words.[^i]\n\n[^i]: [[blank]]', 'Words.^i\n\n^i', []],
   ['a note that is illegible', 'Words.[^2]\n\n[^2]: [[illegible: 2 lines]]', 'Words.[2]\n\n[2]', []],
   ['a note that is redacted', 'Words.[^i]\n\n[^i]: [[redacted: 1 line]]', 'Words.^i\n\n^i', []],
+  [
+    'notes that begin again on each page',
+    'One.[^1]\n\nTwo.[^1/2]\n\n[^1]: A.\n\n[^1/2]: B.',
+    'One.^1\n\n^1 A.\n\nTwo.^1\n\n^1 B.',
+    [],
+  ],
+  [
+    'a typo in the second of two notes 1',
+    'One.[^1]\n\nTwo.[^1/2]\n\n[^1]: A.\n\n[^1/2]: Wrods.',
+    'One.[1]\n\n[1] A.\n\nTwo.[1]\n\n[1] Words.',
+    ['7:9'],
+  ],
+  [
+    'a call of another note 1 that is omitted',
+    'One.\n\nTwo.[^1/2][^1]\n\n[^1]: A.\n\n[^1/2]: B.',
+    'One.^1\n\nTwo.^1\n\n^1 A.\n\n^1 B.',
+    ['1:1', '3:1'],
+  ],
+  ['two markers printed as one', 'One.[^1][^2]\n\n[^1]: A.\n\n[^2]: B.', 'One.¹²\n\n¹ A.\n² B.', []],
+  [
+    'a list in a note',
+    'One.[^1]\n\n[^1]: Two points:\n\n    1. the first;\n    2. the second.',
+    'One.^1\n\n^1 Two points:\n1. the first;\n2. the second.',
+    [],
+  ],
+  [
+    'a note that begins with a number',
+    'One.[^1]\n\n[^1]: 1. the first; 2. the second',
+    'One.^1\n\n^1 1. the first; 2. the second',
+    [],
+  ],
+  ['a list in a part', ':::closing\nPlease send\n\n1. oars;\n2. sails.\n:::', 'Please send\n1. oars;\n2. sails.', []],
+  ['notes of Gutenberg', 'One.[^1]\n\nTwo.\n\n[^1]: A note.', 'One.[1]\n\n[Footnote 1: A note.]\n\nTwo.', []],
   ['a note without a transcription', 'Words.', 'Words.^i\n\n^i Its words.', ['1:1', '1:1']],
 ];
 

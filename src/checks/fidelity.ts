@@ -1,6 +1,7 @@
 /** Checks that every transcription has the text of its received text, under the conventions of docs/fidelity.md. */
 import type { ArchiveDocument } from '../model/model.ts';
 import { showComparable, type Paragraph } from '../text/comparable-text.ts';
+import { markerOf } from '../text/note-markers.ts';
 import { placeOf } from '../text/places.ts';
 import { problem, startOfFile, type Problem } from '../text/problem.ts';
 import { parseReceived } from '../text/received-text.ts';
@@ -46,11 +47,13 @@ function checkText(document: ArchiveDocument): Problem[] {
   }
   const { paragraphs, placeAt } = writeTranscription(document);
   const labels = new Set(notes.map(({ label }) => label));
+  const markerCounts = Map.groupBy(labels, markerOf);
   const transcribedByNote = groupByNote(paragraphs);
   const receivedByNote = groupByNote(parseReceived(received.text, labels, findMarkedPages(document)));
   return [...new Set([...transcribedByNote.keys(), ...receivedByNote.keys()])].flatMap((note) => {
-    // Of several notes with one marker the last is compared. The rule `note-doubled` reports the others.
-    const select = (all: readonly Paragraph[] = []) => (note === undefined ? all : all.slice(-1));
+    // Of several notes with one label the last is compared. The rule `note-doubled` reports the others.
+    const count = note === undefined ? Infinity : (markerCounts.get(note)?.length ?? 1);
+    const select = (all: readonly Paragraph[] = []) => all.slice(-count);
     const differences = findDifferences(select(transcribedByNote.get(note)), select(receivedByNote.get(note)));
     return differences.map((difference) => {
       const { offset, paragraph = paragraphs.at(-1) } = difference;

@@ -1,9 +1,9 @@
 /** Checks notes and their calls: each note occurs once, is called, and names its source. */
 import { placeOfNode } from '../dialect/node-place.ts';
-import { isMarker } from '../dialect/note-labels.ts';
 import { findNote, findPassage } from '../model/document-indexes.ts';
 import type { Archive, ArchiveDocument, Note, Passage } from '../model/model.ts';
 import { didYouMean } from '../text/nearest-name.ts';
+import { isLabel, markerOf } from '../text/note-markers.ts';
 import { placeOf } from '../text/places.ts';
 import { problem, type Place, type Problem } from '../text/problem.ts';
 import type { Scope } from './check-scope.ts';
@@ -79,7 +79,7 @@ function describeDuplicate({ passage, original }: Duplicate): Problem {
     'note-doubled',
     passage.place,
     `Unexpected second note \`${passage.label}\`; the first is on line ${original.place.line}`,
-    'Give the note its own marker, or remove it',
+    `If the document prints the marker again for another note, write the second note and its calls as \`[^${markerOf(passage.label)}/2]\`. Otherwise give the note its own marker, or remove it`,
     [original.place],
   );
 }
@@ -109,7 +109,7 @@ function checkCalls(document: ArchiveDocument): Problem[] {
   const sign = document.passages.find(({ withheld, kind }) => withheld !== undefined && kind !== 'note')?.withheld;
   return document.notes.flatMap((note) => {
     const place = placeOfNote(document, note);
-    if (called.has(note.label.toLowerCase()) || place === undefined || !isMarker(note.label)) return [];
+    if (called.has(note.label.toLowerCase()) || place === undefined || !isLabel(note.label)) return [];
     return [
       problem(
         'note-uncalled',

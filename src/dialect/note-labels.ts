@@ -1,21 +1,29 @@
-/** The labels of notes, which are their printed markers, and the ids made from them. */
+/** The ids of notes, made from their labels. An id consists of ASCII letters, digits, and hyphens. */
 
-/** Markers that are not letters or digits, with the words that represent them in ids. */
+/** Characters that are not letters or digits, with the words that represent them in ids. */
 const SIGN_IDS = new Map([
   ['*', 'asterisk'],
   ['†', 'dagger'],
   ['‡', 'double-dagger'],
   ['§', 'section'],
+  ['‖', 'parallel'],
+  ['¶', 'pilcrow'],
+  ['#', 'number-sign'],
+  ['.', 'dot'],
+  ['-', 'hyphen'],
+  ['/', 'on'],
 ]);
 
-/** Whether a label can be a printed marker: up to eight letters and digits, or one of `*`, `†`, `‡`, `§`. */
-export function isMarker(label: string): boolean {
-  return /^(?:[A-Za-z0-9]{1,8}|[*†‡§])$/.test(label);
-}
-
-/** The id of the note with a label: `note-iv`. */
+/**
+ * The id of the note with a label: `note-iv`, `note-asterisk`, `note-1-dot-2`, `note-1-on-2`. Another character is
+ * represented by its code point: `note-u-5d0`. Different labels have different ids.
+ */
 export function noteId(label: string): string {
-  return `note-${SIGN_IDS.get(label) ?? label}`;
+  const parts = [...label.normalize('NFC').matchAll(/[A-Za-z0-9]+|./gsu)].map(([part]) => {
+    const code = () => `u-${part.codePointAt(0)?.toString(16)}`;
+    return /^[A-Za-z0-9]/.test(part) ? part : (SIGN_IDS.get(part) ?? code());
+  });
+  return `note-${parts.join('-')}`;
 }
 
 /** The id of a call of a note: `noteref-iv`; of the second call of the note, `noteref-iv.2`. */

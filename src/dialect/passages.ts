@@ -6,6 +6,7 @@ import { didYouMean } from '../text/nearest-name.ts';
 import { normalizeWithMap } from '../text/normal-form.ts';
 import { problem, type Place, type Problem } from '../text/problem.ts';
 import type { Block, NoteCall, Passage, PassageKind } from '../model/model.ts';
+import { numberOfItem, reportLostNumber, writeListNumbers, writeNumber } from './list-numbers.ts';
 import { placeOfNode } from './node-place.ts';
 import { noteCallId, noteId } from './note-labels.ts';
 import { disambiguateLocators, locatorOf } from './passage-locators.ts';
@@ -51,6 +52,7 @@ export function dividePassages(root: Root, source: string, file: string): Divide
   const drafts: Draft[] = [];
   const notes: Draft[] = [];
   const problems: Problem[] = [];
+  const treeSource = { source, file, problems };
   const counts = new Map<string, number>();
   const outline: number[] = [];
 
@@ -99,7 +101,10 @@ export function dividePassages(root: Root, source: string, file: string): Divide
       case 'footnoteDefinition': {
         const label = node.label ?? node.identifier;
         const [first, ...others] = node.children;
-        const tree = first?.type === 'paragraph' && others.length === 0 ? first.children : node.children;
+        const tree =
+          first?.type === 'paragraph' && others.length === 0
+            ? first.children
+            : writeListNumbers(node.children, treeSource);
         notes.push({ kind: 'note', id: noteId(label), label, tree, place, quoted: false });
         return [];
       }
@@ -110,15 +115,12 @@ export function dividePassages(root: Root, source: string, file: string): Divide
 
   const readItem = (item: ListItem, list: List, quoted: boolean): Block[] => {
     const [first, ...rest] = item.children;
-    // Markdown removes the number of an item; in a document it is text.
-    const start = item.position?.start.offset ?? 0;
-    const printed = list.ordered ? /^\d+[.)]/.exec(source.slice(start, start + 12))?.[0] : undefined;
+    const printed = numberOfItem(item, list.ordered === true, treeSource);
     if (first?.type !== 'paragraph') {
-      if (printed !== undefined) problems.push(describeLostNumber(printed, placeOfNode(item, file)));
+      if (printed !== undefined) reportLostNumber(item, printed, treeSource);
       return readBlocks(item.children, quoted);
     }
-    const number: Nodes[] = printed === undefined ? [] : [{ type: 'text', value: `${printed} ` }];
-    const tree = [...number, ...first.children];
+    const tree = writeNumber(printed, first);
     const block = add({ kind: 'item', id: nextId('p'), tree, place: placeOfNode(first, file), quoted, printed });
     return [block, ...readBlocks(rest, quoted)];
   };
@@ -131,10 +133,11 @@ export function dividePassages(root: Root, source: string, file: string): Divide
       problems.push(problem('part-unknown', place, message, fix));
       return readBlocks(node.children, quoted);
     }
-    if (node.name === 'verse') return [add({ kind: 'verse', id: nextId('v'), tree: node.children, place, quoted })];
+    const tree = writeListNumbers(node.children, treeSource);
+    if (node.name === 'verse') return [add({ kind: 'verse', id: nextId('v'), tree, place, quoted })];
     const count = countOf(node.name);
     const id = count === 1 ? node.name : `${node.name}-${count}`;
-    return [add({ kind: 'part', id, tree: node.children, place, quoted, part: node.name })];
+    return [add({ kind: 'part', id, tree, place, quoted, part: node.name })];
   };
 
   const blocks = readBlocks(root.children, false);
@@ -150,17 +153,6 @@ export function dividePassages(root: Root, source: string, file: string): Divide
     ...notes.map((draft) => finishPassage(draft, gatherText(draft.tree), undefined, unit, callCounts)),
   ];
   return { blocks, passages: disambiguateLocators(passages), problems };
-}
-
-/** A number belongs to the words of its item, so an item without words of its own would lose its number. */
-function describeLostNumber(printed: string, place: Place): Problem {
-  const escaped = `${printed.slice(0, -1)}\\${printed.slice(-1)}`;
-  return problem(
-    'item-number',
-    place,
-    `Unexpected block after the number \`${printed}\`, expected the words of the item: the number would be lost`,
-    `Write the words directly after the number. To keep the block, write \`${escaped}\` as a paragraph of its own before it`,
-  );
 }
 
 /**

@@ -4,6 +4,7 @@ import { toHtml } from 'hast-util-to-html';
 import { toHast, type Handlers, type State } from 'mdast-util-to-hast';
 import type { FootnoteReference, Link, Nodes, Paragraph, PhrasingContent, Root, Table } from 'mdast';
 import type { Leaf, NoteCall, Passage } from '../model/model.ts';
+import { markerOf } from '../text/note-markers.ts';
 import { noteId } from './note-labels.ts';
 import { renderSign } from './render-sign.ts';
 import type { SignNode } from './signs.ts';
@@ -102,9 +103,9 @@ function createHandlers(
         id: elsewhere === undefined ? call?.id : undefined,
         href: `${elsewhere ?? ''}#${call?.note ?? noteId(label)}`,
         role: 'doc-noteref',
-        ariaLabel: `Note ${label}`,
+        ariaLabel: `Note ${markerOf(label)}`,
       };
-      return element('a', properties, [{ type: 'text', value: label }]);
+      return element('a', properties, [{ type: 'text', value: markerOf(label) }]);
     },
     sign: (_, node: SignNode) => renderSign(node, renderText(node, node.value), elsewhere === undefined),
     table: renderTable,

@@ -8,7 +8,7 @@ import type { RuleId } from '../text/rules.ts';
 import { OUTWARD } from './item-links.ts';
 import { findLiteralEmphasis } from './literal-emphasis.ts';
 import { placeInNode, placeOfNode } from './node-place.ts';
-import { isMarker } from './note-labels.ts';
+import { isLabel, LABEL_FORM } from '../text/note-markers.ts';
 import { checkSign } from './signs.ts';
 
 /** A mistake in a node. */
@@ -154,21 +154,23 @@ function describeLiteralEmphasis(source: string): Mistake[] {
   });
 }
 
+const LABEL_FIX =
+  'Write the marker without brackets and spaces: `[^iv]`. For a second note with the same marker, add a slash and a number: `[^iv/2]`';
+
 /** Reports links by reference. A note whose label contains a space is parsed as such a link. */
 function checkReference(label: string): Mistake[] {
   if (label.startsWith('^')) {
-    const message = `Unexpected note label \`${label.slice(1)}\`, expected letters and digits without spaces`;
-    return [{ rule: 'note-label', message, fix: 'Use the marker as printed: `[^iv]`' }];
+    const message = `Unexpected note label \`${label.slice(1)}\`, expected ${LABEL_FORM}`;
+    return [{ rule: 'note-label', message, fix: LABEL_FIX }];
   }
   const message = `Unexpected link by reference \`[${label}]\`, expected a link that contains its address`;
   return [{ rule: 'link-reference', message, fix: 'Write `[words](address)`; put a backslash before a literal `[`' }];
 }
 
 function checkLabel(label: string): Mistake[] {
-  if (isMarker(label)) return [];
-  const expected = 'the printed marker: up to eight letters and digits, or one of * † ‡ §';
-  const message = `Unexpected note label \`${label}\`, expected ${expected}`;
-  return [{ rule: 'note-label', message, fix: 'Use the marker as printed: `[^iv]`' }];
+  if (isLabel(label)) return [];
+  const message = `Unexpected note label \`${label}\`, expected ${LABEL_FORM}`;
+  return [{ rule: 'note-label', message, fix: LABEL_FIX }];
 }
 
 function checkNotePosition(label: string, parent: Nodes | undefined): Mistake[] {

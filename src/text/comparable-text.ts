@@ -3,7 +3,9 @@
  * the conventions under which two texts count as the same.
  */
 
-/** A text in comparable form: its body, with an empty line between paragraphs, and its notes by printed marker. */
+import { labelOf } from './note-markers.ts';
+
+/** A text in comparable form: its body, with an empty line between paragraphs, and its notes by label. */
 export interface ComparableText {
   readonly body: string;
   readonly notes: ReadonlyMap<string, string>;
@@ -57,7 +59,14 @@ export function parseParagraphs(lines: readonly string[]): Paragraph[] {
 /** Joins paragraphs into one body and its notes. */
 export function joinParagraphs(paragraphs: readonly Paragraph[]): ComparableText {
   const body = paragraphs.filter(({ note }) => note === undefined).map(({ text }) => text);
-  const notes = new Map(paragraphs.flatMap(({ note, text }) => (note === undefined ? [] : [[note, text]])));
+  const notes = new Map<string, string>();
+  const counts = new Map<string, number>();
+  for (const { note, text } of paragraphs) {
+    if (note === undefined) continue;
+    const count = (counts.get(note) ?? 0) + 1;
+    counts.set(note, count);
+    notes.set(labelOf(note, count), text);
+  }
   return { body: body.join('\n\n'), notes };
 }
 

@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { showComparable } from './comparable-text.ts';
-import { findBareLabels, toComparable } from './received-text.ts';
+import { findLabels, toComparable } from './received-text.ts';
 
 // Each case is named after the number of its convention in docs/fidelity.md.
 const cases: readonly [convention: string, received: string, body: string, notes?: Record<string, string>][] = [
@@ -38,8 +38,8 @@ test('convention 15: a bare marker is a note only if the transcription has a not
 });
 
 test('convention 15: a number in parentheses before more of the body is not a note', () => {
-  assert.deepEqual(findBareLabels('Done.(1)\n\n(1) A note.'), new Set(['1']));
-  assert.deepEqual(findBareLabels('Done.(1)\n\n(1) An item.\n\nMore of the body.'), new Set());
+  assert.deepEqual(findLabels('Done.(1)\n\n(1) A note.'), new Set(['1']));
+  assert.deepEqual(findLabels('Done.(1)\n\n(1) An item.\n\nMore of the body.'), new Set());
 });
 
 test('convention 17: the number of a marked page is omitted', () => {

@@ -1,6 +1,9 @@
 /** Converts received texts to the form in which they are compared with their transcriptions. */
 import { joinParagraphs, noteOfLine, parseParagraphs, type ComparableText, type Paragraph } from './comparable-text.ts';
+import { separateMarkers } from './note-forms.ts';
+import { isLabel } from './note-markers.ts';
 import { convertBareMarkers, convertMarkers, findBareNotes } from './printed-markers.ts';
+import { convertNotes, findNoteLabels } from './printed-notes.ts';
 
 const BULLET = /^[ \t]*[•·▪◦‣][ \t]+/;
 
@@ -33,7 +36,7 @@ export function parseReceived(
   labels: ReadonlySet<string> = new Set(),
   pages: MarkedPages = new Map(),
 ): Paragraph[] {
-  return parseParagraphs(convertBareMarkers(linesOf(text, pages, labels), labels));
+  return parseParagraphs(convertNotes(convertBareMarkers(linesOf(text, pages, labels), labels), labels));
 }
 
 /** A received text in comparable form; see {@link parseReceived}. */
@@ -45,7 +48,7 @@ export function toComparable(text: string, labels?: ReadonlySet<string>, pages?:
  * The labels of the notes that have bare markers in a received text: `*`, `†`, `(1)`. A number in parentheses counts
  * only if nothing but notes follows it; elsewhere it is the number of an item, or part of a reference such as `3(1)`.
  */
-export function findBareLabels(text: string): Set<string> {
+function findBareLabels(text: string): Set<string> {
   const lines = linesOf(text);
   const notes = findBareNotes(lines);
   const noteLines = new Set([...notes.values()].map(({ noteLine }) => noteLine));
@@ -57,6 +60,13 @@ export function findBareLabels(text: string): Set<string> {
   return new Set(
     [...notes].filter(([label, { noteLine }]) => !isNumber(label) || noteLine > lastOfBody).map(([label]) => label),
   );
+}
+
+/** The labels of the notes that can be recognized only with their labels: bare, repeated, or in other printed forms. */
+export function findLabels(text: string): Set<string> {
+  const bare = new Set([...findBareLabels(text)].filter(isLabel));
+  const lines = convertBareMarkers(linesOf(text, new Map(), bare), bare);
+  return new Set([...bare, ...findNoteLabels(lines)]);
 }
 
 /** The lines of a received text, with bullets and with raised and bracketed markers in comparable form. */
@@ -72,7 +82,7 @@ function linesOf(text: string, pages: MarkedPages = new Map(), labels: ReadonlyS
         .replace(BULLET, '• ')
         .replace(/^[ \t]+/, ''),
     );
-  return convertMarkers(removePageNumbers(lines, pages), labels);
+  return convertMarkers(separateMarkers(removePageNumbers(lines, pages)), labels);
 }
 
 /** Removes lines that consist of the number of a marked page; inside a paragraph, also the empty lines around them. */

@@ -77,7 +77,7 @@ export const rules = {
   'note-label': error('The label of a note must be its printed marker.', transcriptionOnly),
   'note-undefined': error('A note that is called must exist.', transcriptionOnly),
   'note-uncalled': error('A note must be called in the text.', transcriptionOnly),
-  'note-doubled': error('A document must not have two notes with the same marker.', transcriptionOnly),
+  'note-doubled': error('A document must not have two notes with the same label.', transcriptionOnly),
   'note-case': error('A call must use the same capital and small letters as the marker of its note.', transcriptionOnly),
   'note-misplaced': error('A note must be outside parts, lists, and quotations.', transcriptionOnly),
   'note-unsourced': error('A note must link its source, or be listed as a note without a source.', { ...keepsWords, ...transcriptionOnly }),

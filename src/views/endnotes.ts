@@ -4,6 +4,7 @@ import { findPassage } from '../model/document-indexes.ts';
 import { createSheet } from '../model/evidence-sheet.ts';
 import { getIndexes } from '../model/indexes.ts';
 import type { Note, Passage } from '../model/model.ts';
+import { markerOf } from '../text/note-markers.ts';
 import type { SheetRow } from '../model/sheet-row.ts';
 import { rowId } from './evidence-table.ts';
 import type { Link } from './page-links.ts';
@@ -63,7 +64,7 @@ function createEndnote(context: PageContext, note: Note, passage: Passage, rows:
   const row = rows.findIndex(({ cites }) => cites === `note ${note.label}`);
   const isOwnPage = ownPage === undefined;
   return {
-    marker: note.label,
+    marker: markerOf(note.label),
     address: linkAddress(context, passage),
     id: isOwnPage ? note.id : undefined,
     locator: isOwnPage ? passage.locator : undefined,

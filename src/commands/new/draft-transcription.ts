@@ -1,6 +1,8 @@
 /** Drafts a transcription from a received text: recognizes paragraphs, lists, and notes, and keeps every character. */
-import { isMarker } from '../../dialect/note-labels.ts';
-import { findBareLabels, toComparable } from '../../text/received-text.ts';
+import { markNote, type Paragraph } from '../../text/comparable-text.ts';
+import { isLabel, labelOf } from '../../text/note-markers.ts';
+import { assignCalls } from '../../text/printed-notes.ts';
+import { findLabels, parseReceived } from '../../text/received-text.ts';
 
 /** A draft. */
 export interface Draft {
@@ -22,19 +24,58 @@ const NOTE_CALL = /⟦([^⟧]+)⟧/;
  * @param received the text, decoded
  */
 export function draftTranscription(received: string, kept: KeptMarkdown = 'emphasis'): Draft {
-  const { body, notes } = toComparable(received, new Set([...findBareLabels(received)].filter(isMarker)));
-  const paragraphs = body.split('\n\n').filter((paragraph) => paragraph !== '');
-  const blocks = paragraphs.map((paragraph, index): string => {
+  const paragraphs = labelNotes(parseReceived(received, findLabels(received)));
+  const body = paragraphs.filter(({ note }) => note === undefined).map(({ text }) => text);
+  const notes = paragraphs.flatMap(({ note, text }) => (note === undefined ? [] : [{ label: note, text }]));
+  const blocks = body.map((paragraph, index): string => {
     if (paragraph.startsWith('• ')) return `- ${writeLines(paragraph.slice(2), '  ', kept)}`;
     const number = NUMBERED.exec(paragraph);
-    if (number !== null && isListItem(paragraphs, index)) {
+    if (number !== null && isListItem(body, index)) {
       const [marker] = number;
       return `${marker}${writeLines(paragraph.slice(marker.length), ' '.repeat(marker.length), kept)}`;
     }
     return writeLines(paragraph, '', kept);
   });
-  const writtenNotes = [...notes].map(([label, words]) => `[^${label}]: ${writeLines(words, '    ', kept)}`);
-  return { body: [...blocks, ...writtenNotes].join('\n\n') + '\n', notes: [...notes.keys()] };
+  const writtenNotes = notes.map(({ label, text }) => `[^${label}]: ${writeLines(text, '    ', kept)}`);
+  return { body: [...blocks, ...writtenNotes].join('\n\n') + '\n', notes: notes.map(({ label }) => label) };
+}
+
+/** Gives notes that have the same printed marker, and their calls, the labels `1`, `1/2`, `1/3`. */
+function labelNotes(paragraphs: readonly Paragraph[]): Paragraph[] {
+  const indexed = paragraphs.map((paragraph, index) => ({ ...paragraph, index }));
+  const notesByMarker = Map.groupBy(
+    indexed.filter(({ note }) => note !== undefined),
+    ({ note }) => note ?? '',
+  );
+  const labels = new Map<string, string[]>();
+  for (const [marker, notes] of notesByMarker) {
+    if (notes.length === 1) continue;
+    const calls = indexed.flatMap(({ text, index }) =>
+      text
+        .split(markNote(marker))
+        .slice(1)
+        .map(() => index),
+    );
+    const assigned = assignCalls(
+      calls,
+      notes.map(({ index }) => index),
+    );
+    labels.set(
+      marker,
+      calls.map((_, call) => labelOf(marker, (assigned?.[call] ?? 0) + 1)),
+    );
+  }
+  const counts = new Map<string, number>();
+  return paragraphs.map(({ note, text, line }): Paragraph => {
+    const labelled = text.replace(/⟦([^⟧]+)⟧/g, (call, marker: string) => {
+      const label = labels.get(marker)?.shift();
+      return label === undefined ? call : markNote(label);
+    });
+    if (note === undefined) return { note, text: labelled, line };
+    const count = (counts.get(note) ?? 0) + 1;
+    counts.set(note, count);
+    return { note: labelOf(note, count), text: labelled, line };
+  });
 }
 
 /** Whether a numbered paragraph is an item of a list: the paragraph before or after it has the neighboring number. */
@@ -62,7 +103,7 @@ function writeLine(line: string, kept: KeptMarkdown): string {
     const label = parts[index] ?? '';
     const after = escapeMarkdown(parts[index + 1] ?? '', kept);
     // A colon after a label at the start of a line would begin a note.
-    text += isMarker(label)
+    text += isLabel(label)
       ? `[^${label}]${text === '' && after.startsWith(':') ? '\\' : ''}${after}`
       : `\\^${label}${after}`;
   }

@@ -5,8 +5,17 @@ import { findUnrecognizedNotes } from './unrecognized-notes.ts';
 
 /** The lines that the author is told about: notes transcribed as text, and paragraphs that may belong to a note. */
 const unrecognized: readonly [name: string, text: string, notes: readonly number[], followers: readonly number[]][] = [
-  ['two asterisks are no marker', 'One* two.**\n\n* First.\n\n** Second.\n', [5], []],
-  ['notes that begin anew on each page', 'One.^1\n\n^1 First.\n\nTwo.^1\n\n^1 Second.\n', [3, 7], []],
+  ['two asterisks are a marker', 'One* two.**\n\n* First.\n\n** Second.\n', [], []],
+  ['notes that begin anew on each page', 'One.^1\n\n^1 First.\n\nTwo.^1\n\n^1 Second.\n', [], []],
+  [
+    'a marker that is called more often than it is printed at notes',
+    'One.^1 Two.^1 Three.^1\n\n^1 First.\n\n^1 Second.\n',
+    [3, 5],
+    [],
+  ],
+  ['Gutenberg notes without calls', 'One.\n\n[Footnote 1: First.]\n\n[Footnote 2: Second.]\n', [3, 5], []],
+  ['endnotes with bare calls', 'One.1 Two.2\n\nNOTES\n\n1. First.\n\n2. Second.\n', [5, 7], []],
+  ['a numbered list is no list of notes', 'Notes of a clerk.\n\n1. First.\n\n2. Second.\n', [], []],
   ['a note of two paragraphs', 'One.^1\n\n^1 First.\n\nMore of it.\n', [], [5]],
   ['items, emphasis and powers', '* One *two* m²\n\n(1) Under (1).\n\n*Emphasis* and 10^6.\n', [], []],
 ];

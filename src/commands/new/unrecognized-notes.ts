@@ -1,14 +1,19 @@
 /** Finds lines of a received text that look like notes, but were transcribed as text. */
+import { NOTES_HEADING } from '../../text/note-forms.ts';
 
 const MARKER =
-  '(?:\\*+|†+|‡+|§+|\\(\\d{1,3}\\)|\\[[A-Za-z0-9*†‡§]{1,8}\\]|\\^\\{?[A-Za-z0-9*†‡§]{1,8}\\}?|[ⁱ⁰¹²³⁴⁵⁶⁷⁸⁹]+)';
+  '(?:\\*+|†+|‡+|§+|‖+|¶+|#+|\\(\\d{1,3}\\)|\\[[\\p{L}\\p{N}*†‡§.-]{1,8}\\]|\\{\\d{1,3}\\}|\\^\\{?[\\p{L}\\p{N}*†‡§]{1,8}\\}?|[ⁱ⁰¹²³⁴⁵⁶⁷⁸⁹]+)';
 const MARKER_AT_START = new RegExp(`^[ \\t\\f]*(${MARKER})[ \\t]*(?=[^\\s*])`, 'u');
 const MARKER_AFTER_WORD = new RegExp(`(?<=[^\\s(*])${MARKER}(?![\\p{L}\\p{N}*])`, 'gu');
+/** A note that needs no call to look like a note. */
+const FOOTNOTE = /^[ \t\f]*\[(?:foot|end)?note:? ([^\s\[\]:.]{1,8})[:.]/i;
+/** A numbered paragraph in a section of notes. */
+const NUMBERED = /^[ \t\f]*(\d{1,3})[.)] /;
 const EMPHASIS = /(\*{1,2})(?=[^\s*])[^*]*[^\s*]\1/g;
 
 /** Line numbers, which count from 1. */
 export interface UnrecognizedNotes {
-  /** Lines that begin with a marker that also follows a word. */
+  /** Lines that begin with a marker that also follows a word, or that say that they are notes. */
   readonly notes: readonly number[];
   /** Paragraphs after a recognized note, which may be further paragraphs of the note. */
   readonly followers: readonly number[];
@@ -30,14 +35,18 @@ export function findUnrecognizedNotes(received: string, recognized: readonly str
   const notes: number[] = [];
   const followers: number[] = [];
   let isAfterNote = false;
+  let isInNotes = false;
   for (const [index, line] of lines.entries()) {
-    const marker = MARKER_AT_START.exec(line)?.[1];
+    isInNotes ||= NOTES_HEADING.test(line);
+    const certain = FOOTNOTE.exec(line)?.[1] ?? (isInNotes ? NUMBERED.exec(line)?.[1] : undefined);
+    const marker = certain ?? MARKER_AT_START.exec(line)?.[1];
     const isParagraphStart = line.trim() !== '' && (lines[index - 1] ?? '').trim() === '';
-    if (marker !== undefined && calls.has(marker)) {
+    if (marker !== undefined && (certain !== undefined || calls.has(marker))) {
       isAfterNote = labels.has(labelOf(marker));
       if (!isAfterNote) notes.push(index + 1);
     } else if (isAfterNote && isParagraphStart) {
-      followers.push(index + 1);
+      // A paragraph that calls a note belongs to the body.
+      if ([...line.matchAll(MARKER_AFTER_WORD)].length === 0) followers.push(index + 1);
       isAfterNote = false;
     }
   }

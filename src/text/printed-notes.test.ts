@@ -1,0 +1,29 @@
+import assert from 'node:assert/strict';
+import test from 'node:test';
+import { findLabels, toComparable } from './received-text.ts';
+
+/** Texts with notes, the labels that the text suggests, and the text in comparable form. */
+const texts: readonly [name: string, received: string, body: string, notes: Record<string, string>][] = [
+  ['numbering that begins again on each page', 'One.^1\n\n^1 First.\n\nTwo.^1\n\n^1 Second.', 'One.⟦1⟧\n\nTwo.⟦1⟧', { '1': 'First.', '1/2': 'Second.' }],
+  ['numbering that begins again in each section, with all notes at the end', 'One.[1] Two.[2]\n\nThree.[1]\n\n[1] A.\n[2] B.\n\n[1] C.', 'One.⟦1⟧ Two.⟦2⟧\n\nThree.⟦1⟧', { '1': 'A.', '2': 'B.', '1/2': 'C.' }],
+  ['an asterisk on each of two pages', 'One.* Two.\n\n* First.\n\nThree.\n', 'One.⟦*⟧ Two.\n\nThree.', { '*': 'First.' }],
+  ['two raised markers printed as one', 'One.¹²\n\n¹ First.\n\n² Second.', 'One.⟦1⟧⟦2⟧', { '1': 'First.', '2': 'Second.' }],
+  ['two markers in one pair of braces or brackets', 'One.^{1,2} Two.[3, 4]\n\n^1 A.\n^2 B.\n\n[3] C.\n[4] D.', 'One.⟦1⟧,⟦2⟧ Two.⟦3⟧, ⟦4⟧', { '1': 'A.', '2': 'B.', '3': 'C.', '4': 'D.' }],
+  ['the ninth and the tenth marker printed as one', 'One.⁹¹⁰\n\n⁹ First.\n\n¹⁰ Second.', 'One.⟦9⟧⟦10⟧', { '9': 'First.', '10': 'Second.' }],
+  ['a twelfth note', 'One.¹ Two.² Three.¹²\n\n¹ A.\n² B.\n¹² C.', 'One.⟦1⟧ Two.⟦2⟧ Three.⟦12⟧', { '1': 'A.', '2': 'B.', '12': 'C.' }],
+  ['Hebrew and Arabic markers', 'אחת[א] שתים[ב]\n\n[א] ראשונה.\n[ב] שניה.', 'אחת⟦א⟧ שתים⟦ב⟧', { 'א': 'ראשונה.', 'ב': 'שניה.' }],
+  ['markers with accents, periods, and dashes', 'One.[é] Two.[1.1] Three.^{a-1} Four.[一]\n\n[é] A.\n[1.1] B.\n^{a-1} C.\n[一] D.', 'One.⟦é⟧ Two.⟦1.1⟧ Three.⟦a-1⟧ Four.⟦一⟧', { 'é': 'A.', '1.1': 'B.', 'a-1': 'C.', '一': 'D.' }],
+  ['signs', 'One.‖ Two.¶ Three.# Four.** Five.††\n\n‖ A.\n¶ B.\n# C.\n** D.\n†† E.', 'One.⟦‖⟧ Two.⟦¶⟧ Three.⟦#⟧ Four.⟦**⟧ Five.⟦††⟧', { '‖': 'A.', '¶': 'B.', '#': 'C.', '**': 'D.', '††': 'E.' }],
+  ['Gutenberg notes', 'One.[1] Two.[2]\n\n[Footnote 1: First\nin two lines.]\n\nThree.\n\n[Footnote 2: See [1] there.]', 'One.⟦1⟧ Two.⟦2⟧\n\nThree.', { '1': 'First\nin two lines.', '2': 'See ⟦1⟧ there.' }],
+  ['Gutenberg notes that begin again', 'One.[A]\n\n[Footnote A: First.]\n\nTwo.[A]\n\n[Footnote A: Second.]', 'One.⟦A⟧\n\nTwo.⟦A⟧', { A: 'First.', 'A/2': 'Second.' }],
+  ['notes in braces', 'One.{1} Two.{2}\n\n{1} A.\n\n{2} B.', 'One.⟦1⟧ Two.⟦2⟧', { '1': 'A.', '2': 'B.' }],
+  ['endnotes with periods', 'One.[1] Two.[2]\n\nNOTES\n\n1. First.\n\n2. Second.', 'One.⟦1⟧ Two.⟦2⟧\n\nNOTES', { '1': 'First.', '2': 'Second.' }],
+  ['endnotes with periods and raised calls', 'One.¹ Two.²\n\nFootnotes:\n1. First.\n2. Second.', 'One.⟦1⟧ Two.⟦2⟧\n\nFootnotes:', { '1': 'First.', '2': 'Second.' }],
+  ['references that are no notes', 'Under [5] and 10²³ m² {1}.\n\n1. One.\n\n2. Two.\n\n# Three\n\n¶ Four', 'Under [5] and 10²³ m² {1}.\n\n1. One.\n\n2. Two.\n\n# Three\n\n¶ Four', {}],
+]; // prettier-ignore
+
+for (const [name, received, body, notes] of texts) {
+  test(`printed notes: ${name}`, () => {
+    assert.deepEqual(toComparable(received, findLabels(received)), { body, notes: new Map(Object.entries(notes)) });
+  });
+}
