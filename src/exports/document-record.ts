@@ -10,6 +10,7 @@ import type { ExportSource } from './export-format.ts';
 import { SCHEMA_PATHS } from './json-schemas.ts';
 import { createAddresses, type PassageAddresses } from './passage-addresses.ts';
 import type { BlockRecord, DocumentRecord, PassageRecord } from './record-schema.ts';
+import { markerOf } from '../text/note-markers.ts';
 
 export function describeDocumentRecord(document: ArchiveDocument, source: ExportSource): DocumentRecord {
   const { archive, paths } = source;
@@ -103,7 +104,7 @@ export function describePassage(passage: Passage, { digestOf, urlOf }: PassageAd
     calls: calls.map((call) => ({
       id: call.id,
       note: call.note,
-      marker: call.label,
+      marker: markerOf(call.label),
       offset: countCodePoints(words, call.offset),
     })),
   };
@@ -117,7 +118,7 @@ function describeNote(
   const passage = findPassage(document, id);
   return {
     id,
-    marker: label,
+    marker: markerOf(label),
     text: passage === undefined ? '' : formatLines(passage),
     calls: calls.map((call) => call.id),
     sources: sources.flatMap((sourceId) => {

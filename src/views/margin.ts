@@ -9,6 +9,7 @@ import { createMarginLinks, type MarginLinks } from './margin-links.ts';
 import { createMarginNames, type MarginName } from './margin-names.ts';
 import { numberPositions, positionClass } from './margin-positions.ts';
 import { hrefOf, type PageContext } from './page-context.ts';
+import { markerOf } from '../text/note-markers.ts';
 
 /** The source of a note that the passage calls. The text of the note is at the end of the document. */
 export interface MarginNote {
@@ -112,6 +113,13 @@ function describeNote(
   const fields = getIndexes(context.archive).source(note?.sources[0])?.fields;
   if (fields === undefined) return [];
   return [
-    { offset, position, marker: label, href: hrefOf(context, id), title: fields['title-short'], access: fields.access },
+    {
+      offset,
+      position,
+      marker: markerOf(label),
+      href: hrefOf(context, id),
+      title: fields['title-short'],
+      access: fields.access,
+    },
   ];
 }
