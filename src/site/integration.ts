@@ -14,6 +14,7 @@ import { formatHeadersFile, headerRules } from './headers.ts';
 import { readBuiltPages } from './read-pages.ts';
 import { loadChecked, stopOnErrors } from './read-checked.ts';
 import { share, type Shared } from './shared-archive.ts';
+import { writeManifest } from './site-manifest.ts';
 import { watchArchive } from './watch.ts';
 
 /** Builds or serves the archive that the environment variables name. */
@@ -65,6 +66,7 @@ export function archive(): AstroIntegration {
         await writeExports(shared, built);
         const pages = createPagesSource(shared.search, readBuiltPages(built, shared.paths.base));
         await writeIndex(await buildIndex(shared.search, undefined, pages), built);
+        writeManifest(built);
         await replaceSite(output);
         logger.info(`The site is in ${environment.out}`);
       },

@@ -1,0 +1,20 @@
+/** Lists of files with their SHA-256, which `sha256sum -c` and BagIt tools read. */
+import { sha256 } from './digest.ts';
+
+/**
+ * Formats a list: one line per file, sorted by path.
+ *
+ * @param files the content of each file, by its path
+ * @see https://www.rfc-editor.org/rfc/rfc8493#section-2.1.3
+ */
+export function formatChecksums(files: Iterable<readonly [path: string, content: string | Uint8Array]>): string {
+  return Array.from(files, ([path, content]) => [encodePath(path), sha256(content)] as const)
+    .sort(([a], [b]) => (a < b ? -1 : 1))
+    .map(([path, hash]) => `${hash}  ${path}\n`)
+    .join('');
+}
+
+/** The characters that a line cannot contain, percent-encoded. */
+function encodePath(path: string): string {
+  return path.replace(/[%\r\n]/g, encodeURIComponent);
+}
