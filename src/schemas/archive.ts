@@ -21,6 +21,19 @@ export const archiveSchema = z.strictObject({
     .regex(/^(?:mailto:\S+@\S+|https:\/\/\S+|none)$/, 'mailto:…, https://…, or none')
     .optional()
     .describe('The address for reports of errors: mailto:…, or a form or issue tracker; `none` if there is none'),
+  security: z
+    .strictObject({
+      contact: z
+        .string()
+        .regex(/^(?:mailto:\S+@\S+|https:\/\/\S+)$/, 'mailto:… or https://…')
+        .describe('The address for reports of weaknesses of the site'),
+      expires: z
+        .string()
+        .regex(/^\d{4}-\d{2}-\d{2}$/, 'a day: 2030-01-31')
+        .describe('The day until which the address is valid'),
+    })
+    .optional()
+    .describe('Whom to tell of a weakness of the site: it becomes `/.well-known/security.txt` (RFC 9116)'),
   'only-https': z
     .enum(['yes', 'no'])
     .default('yes')

@@ -4,14 +4,14 @@ import { dirname, join } from 'node:path';
 import { fileURLToPath, pathToFileURL } from 'node:url';
 import type { AstroIntegration } from 'astro';
 import { formatReport } from '../checks/problem-report.ts';
-import type { ExportSource } from '../exports/export-format.ts';
 import { listExports } from '../exports/registry.ts';
 import { readEnvironment } from '../load/environment.ts';
 import { buildIndex, writeIndex } from '../search/index/build-index.ts';
 import { createPagesSource } from '../search/index/pages-source.ts';
+import { listCrawlerFiles } from '../exports/crawler-files.ts';
 import { checkOutput, planOutput, recoverSite, replaceSite, type Output } from './atomic-output.ts';
 import { formatHeadersFile, headerRules } from './headers.ts';
-import { readBuiltPages } from './read-pages.ts';
+import { listPages, readBuiltPages } from './read-pages.ts';
 import { loadChecked, stopOnErrors } from './read-checked.ts';
 import { share, type Shared } from './shared-archive.ts';
 import { writeManifest } from './site-manifest.ts';
@@ -63,7 +63,15 @@ export function archive(): AstroIntegration {
         if (shared === undefined) throw new Error('Internal error: a site was built without an archive');
         const built = fileURLToPath(dir);
         await writeFile(join(built, '_headers'), formatHeadersFile(headerRules(shared.archive, shared.paths)));
-        await writeExports(shared, built);
+        await writeFiles(
+          listExports(shared)
+            .entries()
+            .map(([path, { write }]) => [path, write()]),
+          built,
+        );
+        for (const [path, text] of listCrawlerFiles(shared.archive, shared.paths, listPages(built))) {
+          await writeNew(join(built, path), text);
+        }
         const pages = createPagesSource(shared.search, readBuiltPages(built, shared.paths.base));
         await writeIndex(await buildIndex(shared.search, undefined, pages), built);
         writeManifest(built);
@@ -78,11 +86,8 @@ function toFolderUrl(path: string): URL {
   return new URL(`${pathToFileURL(path).href}/`);
 }
 
-/** Writes every exported file. An exported file never replaces a page: `wx` fails if the path exists. */
-async function writeExports(source: ExportSource, folder: string): Promise<void> {
-  for (const [path, { write }] of listExports(source)) {
-    const file = join(folder, path);
-    await mkdir(dirname(file), { recursive: true });
-    await writeFile(file, write(), { flag: 'wx' });
-  }
+/** Writes a file that must not exist: an exported file never replaces a page. */
+async function writeNew(file: string, content: string | Uint8Array): Promise<void> {
+  await mkdir(dirname(file), { recursive: true });
+  await writeFile(file, content, { flag: 'wx' });
 }

@@ -22,6 +22,17 @@ const ORDER = [
 /** Pages of citations and of everything at once repeat the words of other pages. */
 const NOT_SEARCHED = /^(?:search|all)\/|\/cite\/|^404/;
 
+/** The path of every page of a built site below its base, in alphabetical order: `documents/letter/`; empty for home. */
+export function listPages(folder: string): string[] {
+  return readdirSync(folder, { recursive: true, withFileTypes: true })
+    .filter((entry) => entry.isFile() && entry.name === 'index.html')
+    .map(({ parentPath }) => {
+      const steps = relative(folder, parentPath).split(sep).filter(Boolean);
+      return steps.map((step) => `${step}/`).join('');
+    })
+    .sort();
+}
+
 /**
  * Reads pages, one at a time.
  *
@@ -29,16 +40,7 @@ const NOT_SEARCHED = /^(?:search|all)\/|\/cite\/|^404/;
  * @param base the path under which the site is served
  */
 export function* readBuiltPages(folder: string, base: string): Generator<BuiltPage> {
-  const paths = readdirSync(folder, { recursive: true, withFileTypes: true })
-    .filter((entry) => entry.isFile() && entry.name === 'index.html')
-    .map((entry) =>
-      relative(folder, entry.parentPath)
-        .split(sep)
-        .filter(Boolean)
-        .map((step) => `${step}/`)
-        .join(''),
-    ) // prettier-ignore
-    .filter((path) => !NOT_SEARCHED.test(path));
+  const paths = listPages(folder).filter((path) => !NOT_SEARCHED.test(path));
   const rank = (path: string) => ORDER.findIndex((pattern) => pattern.test(path));
   paths.sort((a, b) => rank(a) - rank(b) || (a < b ? -1 : 1));
   for (const path of paths) {

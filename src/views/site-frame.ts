@@ -16,6 +16,7 @@ export interface SiteFrame {
   /** The Content Security Policy for the `<meta>` element. */
   readonly policy: string;
   readonly icon: string;
+  readonly manifest: string;
   /** The feed of corrections. */
   readonly feed: string;
   readonly page: {
@@ -56,6 +57,7 @@ export function createSiteFrame({ archive, paths, search, policy }: FrameSource,
     searchDigest: search.digest,
     policy,
     icon: paths.file('icon.svg'),
+    manifest: paths.file('manifest.webmanifest'),
     feed: paths.absolute(paths.file('corrections.xml')),
     page: { path, address: paths.absolute(path) },
     home: paths.home(),
