@@ -32,7 +32,7 @@ test('the linkset has the links of each document by relation (RFC 9264)', () => 
   assert.deepEqual(letter?.['cite-as'], [{ href: 'https://archive.example/documents/letter/' }]);
   assert.deepEqual(letter?.['type'], [{ href: 'https://schema.org/Message' }]);
   for (const relation of ['alternate', 'describedby']) {
-    for (const link of letter?.[relation] as { href: string; type: string }[]) {
+    for (const link of (letter?.[relation] ?? []) as { href: string; type: string }[]) {
       assert.match(link.href, /^https:\/\/archive\.example\/documents\/letter\./);
       assert.match(link.type, /^[a-z]+\/[\w.+-]+$/);
     }

@@ -63,12 +63,7 @@ export function archive(): AstroIntegration {
         if (shared === undefined) throw new Error('Internal error: a site was built without an archive');
         const built = fileURLToPath(dir);
         await writeFile(join(built, '_headers'), formatHeadersFile(headerRules(shared.archive, shared.paths)));
-        await writeFiles(
-          listExports(shared)
-            .entries()
-            .map(([path, { write }]) => [path, write()]),
-          built,
-        );
+        for (const [path, { write }] of listExports(shared)) await writeNew(join(built, path), write());
         for (const [path, text] of listCrawlerFiles(shared.archive, shared.paths, listPages(built))) {
           await writeNew(join(built, path), text);
         }
