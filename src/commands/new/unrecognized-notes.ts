@@ -6,7 +6,7 @@ const MARKER =
 const MARKER_AT_START = new RegExp(`^[ \\t\\f]*(${MARKER})[ \\t]*(?=[^\\s*])`, 'u');
 const MARKER_AFTER_WORD = new RegExp(`(?<=[^\\s(*])${MARKER}(?![\\p{L}\\p{N}*])`, 'gu');
 /** A note that needs no call to look like a note. */
-const FOOTNOTE = /^[ \t\f]*\[(?:foot|end)?note:? ([^\s\[\]:.]{1,8})[:.]/i;
+const FOOTNOTE = /^[ \t\f]*\[(?:foot|end)?note:? ([^\s[\]:.]{1,8})[:.]/i;
 /** A numbered paragraph in a section of notes. */
 const NUMBERED = /^[ \t\f]*(\d{1,3})[.)] /;
 const EMPHASIS = /(\*{1,2})(?=[^\s*])[^*]*[^\s*]\1/g;
