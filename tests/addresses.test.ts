@@ -11,6 +11,7 @@ import test, { after, before } from 'node:test';
 import { select, selectAll } from 'hast-util-select';
 import { main as recordLedger } from '../src/commands/ledger.ts';
 import { launch } from './support/chromium.ts';
+import { readFileText } from './support/file-text.ts';
 import { listFiles, parseHtml, serve } from './support/site-files.ts';
 
 const CONTENT = 'tests/.out/addresses/content';
@@ -123,7 +124,7 @@ test('no file of the site or of the content folder has withheld words or their h
   ];
   const hash = createHash('sha256').update(SECRET).digest('hex');
   for (const file of files) {
-    const text = readFileSync(file, 'utf8');
+    const text = readFileText(file);
     assert.ok(!hasSecret(text) && !text.includes(hash) && !text.includes(pinned('p4', SECRET)), file);
   }
   assert.match(html, /p4 withheld, April 4, 2026/);

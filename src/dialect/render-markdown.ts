@@ -1,5 +1,5 @@
 /** Renders passages and the editor's prose as HTML. */
-import type { ElementContent, Properties } from 'hast';
+import type { ElementContent, Properties, Root as HtmlRoot } from 'hast';
 import { toHtml } from 'hast-util-to-html';
 import { toHast, type Handlers, type State } from 'mdast-util-to-hast';
 import type { FootnoteReference, Link, Nodes, Paragraph, PhrasingContent, Root, Table } from 'mdast';
@@ -25,13 +25,18 @@ export interface RenderOptions {
 }
 
 /** Renders the words of a passage with its note calls and editorial signs. */
-export function renderPassage(
+export function renderPassage(passage: Passage, options: RenderOptions): string {
+  return toHtml(passageTree(passage, options));
+}
+
+/** As {@link renderPassage}, as a tree. */
+export function passageTree(
   passage: Passage,
   { resolve, wraps = [], elsewhere, classOfCall = () => undefined }: RenderOptions,
-): string {
+): HtmlRoot {
   const leaves = new Map<Nodes, Leaf>(passage.leaves.map((leaf) => [leaf.node, leaf]));
   const calls = new Map<Nodes, NoteCall>(passage.calls.map((call) => [call.node, call]));
-  return render(passage.tree, resolve, {
+  return createTree(passage.tree, resolve, {
     leafOf: (node) => leaves.get(node),
     callOf: (node) => calls.get(node),
     classOfCall,
@@ -42,7 +47,12 @@ export function renderPassage(
 
 /** Renders the editor's Markdown. */
 export function renderProse(tree: readonly Nodes[], resolve: ResolveLink): string {
-  return render(tree, resolve, {
+  return toHtml(proseTree(tree, resolve));
+}
+
+/** As {@link renderProse}, as a tree. */
+export function proseTree(tree: readonly Nodes[], resolve: ResolveLink): HtmlRoot {
+  return createTree(tree, resolve, {
     leafOf: () => undefined,
     callOf: () => undefined,
     classOfCall: () => undefined,
@@ -63,14 +73,15 @@ interface PassageContext {
 /** Nodes that are blocks. A tree without blocks is one line of text. */
 const BLOCKS = new Set<string>(['paragraph', 'heading', 'list', 'table', 'code', 'blockquote', 'thematicBreak']);
 
-function render(tree: readonly Nodes[], resolve: ResolveLink, context: PassageContext): string {
+function createTree(tree: readonly Nodes[], resolve: ResolveLink, context: PassageContext): HtmlRoot {
   const handlers = createHandlers(resolve, context);
   if (tree.some(({ type }) => BLOCKS.has(type))) {
-    return toHtml(toHast({ type: 'root', children: tree as Root['children'] }, { handlers }));
+    const converted = toHast({ type: 'root', children: tree as Root['children'] }, { handlers });
+    return converted.type === 'root' ? converted : { type: 'root', children: [converted as ElementContent] };
   }
   // As children of a root, inline nodes would be separated by line ends, which count as spaces.
   const paragraph = toHast({ type: 'paragraph', children: tree as Paragraph['children'] }, { handlers });
-  return 'children' in paragraph ? toHtml({ type: 'root', children: paragraph.children as ElementContent[] }) : '';
+  return { type: 'root', children: 'children' in paragraph ? (paragraph.children as ElementContent[]) : [] };
 }
 
 function createHandlers(

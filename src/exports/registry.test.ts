@@ -37,6 +37,7 @@ test('the files of an archive of one letter without sources', async () => {
       ['passages.schema.json', 'application/schema+json'],
       ['names.schema.json', 'application/schema+json'],
       ['corrections.xml', 'application/atom+xml'],
+      ['archive-bag.zip', 'application/zip'],
       ['goto.json', 'application/json'],
     ],
   );

@@ -9,6 +9,7 @@ import type { Archive, ArchiveDocument, Source } from '../model/model.ts';
 import type { Paths } from '../paths.ts';
 import { annotationsJsonLd } from './annotations-jsonld.ts';
 import { atomFeed } from './atom-feed.ts';
+import { createBag } from './bag.ts';
 import { citationData, citeWhole } from './citation-data.ts';
 import { documentJson } from './document-json.ts';
 import { evidenceCsv } from './evidence-csv.ts';
@@ -43,8 +44,8 @@ export const sourceFormats: readonly ExportFormat<Source>[] = citationData<Sourc
   (source) => [citeSource(source)],
 );
 
-/** Formats with one file for the whole archive. */
-export const archiveFormats: readonly ExportFormat<Archive>[] = [
+/** Formats with data of the whole archive, which the bag contains, too. */
+const archiveData: readonly ExportFormat<Archive>[] = [
   ...citationData<Archive>(
     () => 'sources',
     ({ sources }) => sources.map(citeSource),
@@ -53,8 +54,10 @@ export const archiveFormats: readonly ExportFormat<Archive>[] = [
   namesJson,
   ...jsonSchemas,
   atomFeed,
-  gotoTable,
 ];
+
+/** Formats with one file for the whole archive. */
+export const archiveFormats: readonly ExportFormat<Archive>[] = [...archiveData, createBag(writeData), gotoTable];
 
 /** The formats that an archive offers: all but those that its settings turn off. */
 export function offered<Item>(
@@ -76,6 +79,16 @@ export interface ExportFile {
  * @throws Error if two formats have the same path
  */
 export function listExports(source: ExportSource): Map<string, ExportFile> {
+  return listFiles(source, archiveFormats);
+}
+
+/** The files that the bag contains. */
+function* writeData(source: ExportSource): Generator<readonly [path: string, content: string | Uint8Array]> {
+  for (const [path, { write }] of listFiles(source, archiveData)) yield [path, write()];
+}
+
+/** @param ofArchive the formats with one file for the whole archive */
+function listFiles(source: ExportSource, ofArchive: readonly ExportFormat<Archive>[]): Map<string, ExportFile> {
   const { archive } = source;
   const files = new Map<string, ExportFile>();
   function add<Item>(formats: readonly ExportFormat<Item>[], items: readonly Item[]): void {
@@ -89,7 +102,7 @@ export function listExports(source: ExportSource): Map<string, ExportFile> {
   }
   add(documentFormats, archive.documents);
   add(sourceFormats, archive.sources);
-  add(archiveFormats, [archive]);
+  add(ofArchive, [archive]);
   return files;
 }
 

@@ -6,11 +6,11 @@ import assert from 'node:assert/strict';
 import { mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import test, { before } from 'node:test';
-import { gunzipSync } from 'node:zlib';
 import { main as ledger } from '../../src/commands/ledger.ts';
 import { readArchive } from '../../src/load/read-archive.ts';
 import { sha256 } from '../../src/text/digest.ts';
 import { buildArchive } from '../support/run-build.ts';
+import { readFileText } from '../support/file-text.ts';
 import { listFiles } from '../support/site-files.ts';
 import { writeDocumentFiles } from './document-files.ts';
 
@@ -261,12 +261,20 @@ test('the archive is built, and nothing has the withheld words', async (context)
   const { status, stdout, stderr } = buildArchive(CONTENT, SITE);
   assert.equal(status, 0, stdout + stderr);
   const files = [CONTENT, SITE].flatMap((folder) => listFiles(folder).map((file) => join(folder, file)));
-  const texts = new Map(files.map((file) => [file, readText(file)]));
+  const texts = new Map(files.map((file) => [file, readFileText(file).toLowerCase()]));
 
   // What is searched has the words that remain.
   const isIn = (word: string, pattern: RegExp) =>
     [...texts].some(([file, text]) => pattern.test(file) && text.includes(word));
-  for (const pattern of [/\.pf_index$/, /search-index/, /item\/index\.html/, /\.ledger\.json$/])
+  for (const pattern of [
+    /\.pf_index$/,
+    /search-index/,
+    /item\/index\.html/,
+    /\.ledger\.json$/,
+    /\.txt$/,
+    /\.tei\.xml$/,
+    /bag\.zip$/,
+  ])
     assert.ok(isIn('began', pattern), `the test reads ${pattern}`);
 
   const found: string[] = [];
@@ -282,10 +290,3 @@ test('the archive is built, and nothing has the withheld words', async (context)
   assert.deepEqual(found, []);
   context.diagnostic(`${names.length} kinds, ${texts.size} files searched`);
 });
-
-/** A file as lower-case text, uncompressed. */
-function readText(file: string): string {
-  const bytes = readFileSync(file);
-  const isCompressed = bytes[0] === 0x1f && bytes[1] === 0x8b;
-  return (isCompressed ? gunzipSync(bytes) : bytes).toString('utf8').toLowerCase();
-}
