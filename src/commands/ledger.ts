@@ -6,11 +6,12 @@ import { parseLedgerArguments, usage, type LedgerArguments } from '../ledger/rec
 import { readEnvironment } from '../load/environment.ts';
 import { readArchive } from '../load/read-archive.ts';
 import type { ArchiveDocument } from '../model/model.ts';
-import { deletePublished } from './ledger/delete-published.ts';
+import { PUBLISHED_FILE } from '../load/published-file.ts';
+import type { Problem } from '../text/problem.ts';
 import { tryEditions, type BeforeRecording, type PreparedEdition } from './ledger/ledger-dry-run.ts';
-import { listRecorded } from './ledger/list-recorded.ts';
+import { prepareDeletion } from './ledger/prepare-deletion.ts';
 import { prepareEdition } from './ledger/prepare-edition.ts';
-import { sealLedger } from './ledger/seal-ledger.ts';
+import { prepareSeal } from './ledger/prepare-seal.ts';
 import { writeAtomically } from './ledger/write-ledger.ts';
 
 /** The side effects of the command. */
@@ -41,21 +42,37 @@ export async function main(argv: readonly string[], effects: Effects = terminalE
     print(options === '' ? usage : `${options}\n\n${usage}`);
     return options === '' ? 0 : 2;
   }
-  const { content, ids, answers } = options;
-  if (options.delete) {
-    const code = await deletePublished(options, options.date ?? effects.today(), print, effects.confirm);
-    return code === 0 && !(await listRecorded(content, print)) ? 1 : code;
-  }
+  const { content } = options;
   const cache = new Map();
   const read = await readArchive(content, cache);
-  const { archive, problems } = read;
-  if (archive === undefined) {
-    print(`Not recorded. Fix these errors first:\n${formatReport(problems)}`);
+  if (read.archive === undefined) {
+    print(`Not recorded. Fix these errors first:\n${formatReport(read.problems)}`);
     return 1;
   }
-  const unknown = ids.filter((id) => !archive.documents.some((document) => document.id === id));
+  const prepared = await prepare(read.archive.documents, read.problems, options, effects);
+  if (typeof prepared === 'number') return prepared;
+  const { url } = readEnvironment(process.env);
+  const code = await recordEditions(prepared.editions, { content, url, read, cache }, options, effects);
+  return prepared.isRefused ? 1 : code;
+}
+
+/** Prepares editions. @returns the editions, and whether one was refused; or the exit code */
+async function prepare(
+  documents: readonly ArchiveDocument[],
+  problems: readonly Problem[],
+  options: LedgerArguments,
+  { print, today }: Effects,
+): Promise<{ editions: PreparedEdition[]; isRefused: boolean } | number> {
+  const { ids, answers } = options;
+  const date = options.date ?? today();
+  if (options.delete) {
+    const deletion = await prepareDeletion(options, date, print);
+    if (typeof deletion === 'number' && deletion > 0) return deletion;
+    return { editions: typeof deletion === 'number' ? [] : [deletion], isRefused: false };
+  }
+  const unknown = ids.filter((id) => !documents.some((document) => document.id === id));
   if (unknown.length > 0) {
-    const known = archive.documents.map(({ id }) => id).join(', ');
+    const known = documents.map(({ id }) => id).join(', ');
     print(`Unexpected document ${unknown.join(', ')}, expected one of ${known}`);
     return 2;
   }
@@ -63,74 +80,54 @@ export async function main(argv: readonly string[], effects: Effects = terminalE
     print('--line needs exactly one document: npm run ledger -- <document> --line 32=p4');
     return 2;
   }
-  const documents = archive.documents.filter(({ id }) => ids.length === 0 || ids.includes(id));
-  const { url } = readEnvironment(process.env);
-  let code = 0;
-  if (!options.seal) code = await recordEditions(documents, { content, url, read, cache }, options, effects);
-  else for (const document of documents) if (!(await sealLedger(document, print))) code = 1;
-  return (await listRecorded(content, print)) ? code : 1;
+  const editions: PreparedEdition[] = [];
+  let isRefused = false;
+  for (const document of documents.filter(({ id }) => ids.length === 0 || ids.includes(id))) {
+    const edition = options.seal
+      ? prepareSeal(document, print)
+      : await prepareEdition(document, problems, { ...options, date }, print);
+    if (edition === 'refused') isRefused = true;
+    else if (edition !== 'nothing to record') editions.push(edition);
+  }
+  return { editions, isRefused };
 }
 
-/** Prepares the editions of documents, tries them, and writes those that the editor confirms. @returns the exit code */
+/** Tries editions, and writes those that the editor confirms. @returns the exit code */
 async function recordEditions(
-  documents: readonly ArchiveDocument[],
+  prepared: readonly PreparedEdition[],
   before: BeforeRecording,
   options: LedgerArguments,
-  { print, today, confirm }: Effects,
+  { print, confirm }: Effects,
 ): Promise<number> {
-  let code = 0;
-  const prepared: PreparedEdition[] = [];
-  for (const document of documents) {
-    const edition = await prepareEdition(
-      document,
-      before.read.problems,
-      { ...options, date: options.date ?? today() },
-      print,
-    );
-    if (edition === 'refused') code = 1;
-    else if (edition !== 'nothing to record') prepared.push(edition);
-  }
-  if (prepared.length === 0) return code;
-
-  const isAccepted = await tryAndPrint(before, prepared, print);
-  if (!isAccepted) return 1;
-  if (!options.yes && confirm === undefined) {
+  let files = await tryEditions(before, prepared, print);
+  if (files === undefined) return 1;
+  // Digests are added, and editions are added to the list, without a question: no address changes.
+  const isConfirmed = options.yes || options.seal;
+  if (!isConfirmed && prepared.length > 0 && confirm === undefined) {
     print('Not recorded. Add --yes to record this');
     return 1;
   }
   const confirmed: PreparedEdition[] = [];
   for (const edition of prepared)
-    if (options.yes || (await confirm?.(`Record ${edition.document.id}? [y/N] `))) confirmed.push(edition);
-  if (confirmed.length < prepared.length) {
-    code = 1;
-    // Without the other editions, the archive is another one.
-    if (confirmed.length > 0 && !(await tryAndPrint(before, confirmed, print))) return 1;
+    if (isConfirmed || (await confirm?.(`Record ${edition.id}? [y/N] `))) confirmed.push(edition);
+  // Without the other editions, the archive is another one.
+  if (confirmed.length < prepared.length) files = await tryEditions(before, confirmed, print);
+  if (files === undefined) return 1;
+  for (const [path, text] of files) await writeAtomically(join(before.content, path), text);
+  for (const edition of prepared) {
+    const { id, number, date } = edition;
+    if (!confirmed.includes(edition)) print(`${id}: not recorded`);
+    else if (options.seal) print(`${id}: sealed; no address, reading, or edition changed`);
+    else print(`${id}: recorded as edition ${number} of ${date}`);
   }
-  for (const { document, files, number, date } of prepared) {
-    if (!confirmed.some((edition) => edition.document === document)) {
-      print(`${document.id}: not recorded`);
-      continue;
-    }
-    for (const [path, text] of files) await writeAtomically(join(before.content, path), text);
-    print(`${document.id}: recorded as edition ${number} of ${date}`);
+  if (files.has(PUBLISHED_FILE)) {
+    print(`Updated ${join(before.content, PUBLISHED_FILE)}, the list of published documents`);
   }
   if (confirmed.some(({ withholds }) => withholds))
     print(
       'Run `npm run check`, build, publish, and look at the page. docs/withhold.md says what withholding cannot reach',
     );
-  return code;
-}
-
-/** Tries editions, and prints what is wrong with them. Returns whether the build would accept them. */
-async function tryAndPrint(
-  before: BeforeRecording,
-  editions: readonly PreparedEdition[],
-  print: (text: string) => void,
-): Promise<boolean> {
-  const report = await tryEditions(before, editions);
-  if (report === undefined) return true;
-  print(`Not recorded, and no file was changed. The site could not be built with this:\n${report}`);
-  return false;
+  return confirmed.length < prepared.length ? 1 : 0;
 }
 
 async function askOnTerminal(question: string): Promise<boolean> {

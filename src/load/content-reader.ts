@@ -67,7 +67,10 @@ export async function readContent(folder: string, cache: ReadCache, replaced: Re
     folder,
     replaced,
     texts: new Map(),
-    isAllowed: (path) => !survey.refused.has(path) && !survey.refused.has(posix.dirname(path)),
+    isAllowed: (path) =>
+      !survey.refused.has(path) &&
+      !survey.refused.has(posix.dirname(path)) &&
+      !(replaced.has(path) && replaced.get(path) === undefined),
   };
   const settings = await readSettings(allowed);
   const attachments = await readAttachments(allowed);

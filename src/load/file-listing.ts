@@ -13,8 +13,11 @@ export interface ContentFile {
   readonly text: string;
 }
 
-/** Texts that are read in place of files, by the path of the file in the content folder. A file need not exist. */
-export type ReplacedFiles = ReadonlyMap<string, string>;
+/**
+ * Texts that are read in place of files, by the path of the file in the content folder. A file need not exist. A file
+ * with the text undefined is not read, as if it were deleted.
+ */
+export type ReplacedFiles = ReadonlyMap<string, string | undefined>;
 
 /** A content folder, and which of its files may be read. */
 export interface ContentFolder {

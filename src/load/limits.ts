@@ -32,7 +32,7 @@ export const limits = {
   /** Characters of the line that begins a part. */
   partLine: 1_000,
   /** Signs of Markdown in a file: each becomes several tokens of the parser, about 1 kB of memory. */
-  markup: 100_000,
+  markup: 60_000,
   /** In a paragraph: lines. */
   lines: 20_000,
   /** In a paragraph: line breaks (`\`). */

@@ -6,6 +6,7 @@ import { readArchive, type ReadArchive } from '../../load/read-archive.ts';
 import type { ReadCache } from '../../load/read-cache.ts';
 import type { ArchiveDocument } from '../../model/model.ts';
 import { ruleOf, type Problem } from '../../text/problem.ts';
+import { prepareList } from './prepare-list.ts';
 import { tryRendering } from './trial-render.ts';
 
 /** The archive before the new editions. */
@@ -19,44 +20,65 @@ export interface BeforeRecording {
 
 /** An edition that is not written yet. */
 export interface PreparedEdition {
-  readonly document: ArchiveDocument;
+  /** The id of the document. */
+  readonly id: string;
   /** The number and the date of the edition. */
   readonly number: number;
   readonly date: string;
   /** The files to write, by their path in the content folder. */
   readonly files: ReadonlyMap<string, string>;
+  /** The files that the editor deletes afterwards, by their path in the content folder. */
+  readonly removed: readonly string[];
   /** Whether the edition removes words from the ledger. They cannot be restored. */
   readonly withholds: boolean;
 }
 
 /**
- * Checks and renders the archive with new editions, without writing a file.
+ * Adds the list of published documents to the files of editions, and checks and renders the archive with these files,
+ * without writing one.
  *
  * An error stops the recording if it is in a file of one of the documents, or if the archive did not have it before.
  * If an edition withholds words, every error of the archive stops it: the site cannot be built, and the words would be
  * removed from the ledger only.
  *
- * @returns what is wrong, as a report; undefined if nothing is wrong
+ * @returns the files to write; undefined if something is wrong, which is printed
  */
 export async function tryEditions(
   before: BeforeRecording,
   editions: readonly PreparedEdition[],
+  print: (text: string) => void,
+): Promise<ReadonlyMap<string, string> | undefined> {
+  const ledgers = new Map(editions.flatMap(({ files }) => [...files]));
+  const list = await prepareList(before.content, ledgers, print);
+  if (list === undefined) return undefined;
+  const files = new Map([...ledgers, ...list]);
+  if (files.size === 0) return files;
+  const report = await describeFailures(before, editions, files);
+  if (report === undefined) return files;
+  print(`Not recorded, and no file was changed. The site could not be built with this:\n${report}`);
+  return undefined;
+}
+
+/** What is wrong with an archive with new files, as a report; undefined if nothing is wrong. */
+async function describeFailures(
+  before: BeforeRecording,
+  editions: readonly PreparedEdition[],
+  files: ReadonlyMap<string, string>,
 ): Promise<string | undefined> {
-  const files = new Map(editions.flatMap((edition) => [...edition.files]));
-  const after = await readArchive(before.content, before.cache, files);
+  const removed = editions.flatMap((edition) => edition.removed.map((path) => [path, undefined] as const));
+  const after = await readArchive(before.content, before.cache, new Map([...files, ...removed]));
   const errors = findErrors(after);
   const isWithholding = editions.some(({ withholds }) => withholds);
   const known = new Set(isWithholding ? [] : findErrors(before.read).map(identify));
+  const { archive } = after;
+  const ids = new Set(editions.map(({ id }) => id));
+  const documents = archive?.documents.filter(({ id }) => ids.has(id)) ?? [];
   const stopping = errors.filter(
-    (error) => !known.has(identify(error)) || editions.some(({ document }) => isFileOf(document, error)),
+    (error) => !known.has(identify(error)) || documents.some((document) => isFileOf(document, error)),
   );
   if (stopping.length > 0) return formatReport(stopping);
-  const { archive } = after;
-  if (archive === undefined) return undefined;
-  const ids = new Set(editions.map(({ document }) => document.id));
-  const documents = archive.documents.filter(({ id }) => ids.has(id));
   // A document with errors of its own may not be renderable, and then the archive is not built anyway.
-  if (errors.length > 0) return undefined;
+  if (archive === undefined || errors.length > 0) return undefined;
   const failures = tryRendering(archive, documents, before.url ?? archive.settings.url);
   return failures.length === 0 ? undefined : failures.join('\n');
 }

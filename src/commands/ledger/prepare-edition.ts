@@ -61,13 +61,15 @@ export async function prepareEdition(
     return 'refused';
   }
   const prepared: PreparedEdition = {
-    document,
+    id,
     number: result.ledger.editions.length,
     date: options.date,
     files: new Map([[`documents/${id}.ledger.json`, formatLedger(result.ledger)]]),
+    removed: [],
     withholds: changes.some(({ type }) => type === 'withheld' || type === 'document-withheld'),
   };
-  if (prepared.withholds) await printRemaining(prepared, proposal, ledger, result.ledger, options.content, print);
+  if (prepared.withholds)
+    await printRemaining(document, prepared.files, proposal, ledger, result.ledger, options.content, print);
   return prepared;
 }
 
@@ -94,7 +96,8 @@ function printMissing(
 
 /** Prints what else loses words, and the places that still have them. */
 async function printRemaining(
-  { document, files }: PreparedEdition,
+  document: ArchiveDocument,
+  files: ReadonlyMap<string, string>,
   { changes }: Proposal,
   before: Ledger | undefined,
   after: Ledger,

@@ -1,38 +1,40 @@
-/** `npm run ledger -- <document> --delete`: records that a published document is deleted. */
-import { access, readFile, rename, writeFile } from 'node:fs/promises';
+/** `npm run ledger -- <document> --delete`: prepares the edition that records the deletion of a published document. */
+import { access, readdir, readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { formatLedger, parseLedger } from '../../ledger/ledger-file.ts';
 import { deleteDocument } from '../../ledger/record/delete-document.ts';
 import { checkIntegrity } from '../../ledger/record/integrity.ts';
 import type { LedgerArguments } from '../../ledger/record/ledger-arguments.ts';
 import { LEDGER_EXTENSION } from '../../load/attachments.ts';
+import { CLAIMS_EXTENSION } from '../../load/claims-file.ts';
+import type { PreparedEdition } from './ledger-dry-run.ts';
 
 /**
- * Withdraws the addresses of a document in its ledger. The file of the document may still exist or not.
+ * Prepares the ledger in which the addresses of a document are withdrawn. The file of the document need not exist.
  *
  * @param date the date of the edition
- * @returns the exit code
+ * @returns the edition, or the exit code: 0 if the deletion is recorded already, 1 or 2 if it cannot be recorded
  */
-export async function deletePublished(
-  { content, ids, reasons, yes }: LedgerArguments,
+export async function prepareDeletion(
+  { content, ids, reasons }: LedgerArguments,
   date: string,
   print: (text: string) => void,
-  confirm: ((question: string) => Promise<boolean>) | undefined,
-): Promise<number> {
+): Promise<PreparedEdition | number> {
   const [id = '', ...others] = ids;
   const reason = reasons.get('document') ?? reasons.get('');
   if (id === '' || others.length > 0 || reason === undefined) {
     print('--delete needs one document and a reason: npm run ledger -- <document> --delete --reason "…"');
     return 2;
   }
-  const file = join(content, 'documents', `${id}${LEDGER_EXTENSION}`);
+  const path = `documents/${id}${LEDGER_EXTENSION}`;
+  const file = join(content, path);
   const text = await readFile(file, 'utf8').catch(() => undefined);
   if (text === undefined) {
     print(`${id}: no ledger at ${file}. A document that was never recorded is deleted by deleting its file`);
     return 2;
   }
   const { ledger, problems: broken } = parseLedger(text, file);
-  const document = join(content, 'documents', `${id}.md`);
+  const document = join(content, `documents/${id}.md`);
   const problems = ledger === undefined ? broken : checkIntegrity({ id, file: document, ledger });
   if (ledger === undefined || problems.length > 0) {
     for (const { message, fix } of problems) print(`${id}: not recorded. ${message}. ${fix}`);
@@ -49,17 +51,22 @@ export async function deletePublished(
   }
   print(`${id}: the document is deleted; all its addresses are withdrawn, and remain on a page at its address`);
   print(`      reason: ${reason}`);
-  if (!yes && !(await confirm?.('  Record this? [y/N] '))) {
-    print(confirm === undefined ? '  Not recorded. Add --yes to record this' : '  Not recorded');
-    return 1;
-  }
-  await writeFile(`${file}.next`, formatLedger(deleteDocument(ledger, date, reason)));
-  await rename(`${file}.next`, file);
-  print(`  Recorded in ${file}. Keep this file`);
   const exists = await access(document).then(
     () => true,
     () => false,
   );
-  if (exists) print(`  Delete ${document}, its received texts, and its annotations`);
-  return 0;
+  if (exists) print(`      then delete ${document}, its received texts, and its annotations`);
+  const annotations = (await readdir(join(content, 'annotations', id)).catch(() => [])).map(
+    (name) => `annotations/${id}/${name}`,
+  );
+  const removed = [`documents/${id}.md`, `documents/${id}${CLAIMS_EXTENSION}`, ...annotations];
+  const after = deleteDocument(ledger, date, reason);
+  return {
+    id,
+    number: after.editions.length,
+    date,
+    files: new Map([[path, formatLedger(after)]]),
+    removed,
+    withholds: false,
+  };
 }
