@@ -32,7 +32,7 @@ const BROWSER = [
   'search/pagefind/browser',
 ];
 const COMPONENTS = ['compare', 'document', 'evidence', 'names', 'search', 'shell'].map((name) => `components/${name}`);
-const CLIENT = ['client', 'client/address', 'client/compare', 'client/copy', 'client/search'];
+const CLIENT = ['client', 'client/address', 'client/compare', 'client/copy', 'client/reading', 'client/search'];
 
 export const layers: readonly Layer[] = [
   // The core, the schemas, and the URLs.
@@ -84,7 +84,8 @@ export const layers: readonly Layer[] = [
   { folder: 'client', imports: BROWSER },
   { folder: 'client/address', imports: [...BROWSER, 'client'] },
   { folder: 'client/compare', imports: [...BROWSER, 'client'] },
-  { folder: 'client/copy', imports: [...BROWSER, 'client', 'styles'] },
+  { folder: 'client/copy', imports: [...BROWSER, 'client', 'client/reading', 'styles'] },
+  { folder: 'client/reading', imports: [...BROWSER, 'client', 'styles'] },
   // The search box also goes to addresses.
   { folder: 'client/search', imports: [...BROWSER, 'client', 'client/address', 'styles'] },
   // A component's `<script>` names the browser code of its element.
@@ -93,7 +94,7 @@ export const layers: readonly Layer[] = [
     imports: [...COMPONENTS.filter((other) => other !== folder), ...CLIENT],
     types: ['views'],
   })),
-  { folder: 'layouts', imports: [...COMPONENTS, 'styles'], types: ['views'] },
+  { folder: 'layouts', imports: [...COMPONENTS, 'client/reading', 'styles'], types: ['views'] },
   { folder: 'styles', imports: [] },
   {
     folder: 'site',

@@ -32,6 +32,8 @@ export interface ReadingPage {
   /** For copying: the beginning of a citation of the document, and its canonical address. */
   readonly citation: string;
   readonly address: string;
+  /** Where readers report errors; undefined if the archive has no contact. */
+  readonly contact: string | undefined;
   readonly text: DocumentText;
   readonly custody: Custody;
 }
@@ -50,6 +52,7 @@ export function createReadingPage(
   const { id, fields, ledger } = document;
   const work = citableOf(archive, document, paths);
   const address = paths.absolute(paths.document(id));
+  const { contact } = archive.settings;
   const edition = ledger?.editions.at(-1)?.number;
   const indexes = getIndexes(archive);
   const isAnnotated = indexes.annotationsOf(id).length > 0;
@@ -72,6 +75,7 @@ export function createReadingPage(
     withheld: describeWithheld(document),
     citation: toPlain(chicagoOpening(work)),
     address,
+    contact: contact === 'none' ? undefined : contact,
     text: createDocumentText(archive, document, paths, true),
     custody: describeCustody(document, paths),
   };

@@ -13,7 +13,7 @@ const GAP = 12;
 
 /** Shows the toolbar for selections in an article, which has `data-citation` and `data-url`. */
 export function offerCopying(article: HTMLElement): void {
-  addStyle(sheet);
+  void addStyle(sheet);
   let selected: SelectedQuotation | undefined;
   let timer = 0;
 
@@ -22,7 +22,8 @@ export function offerCopying(article: HTMLElement): void {
   const link = create('button', { type: 'button' }, 'Copy link');
   const cite = create('button', { type: 'button' }, 'Cite');
   const markdown = create('button', { type: 'button', 'aria-pressed': 'false' }, 'As Markdown');
-  const buttons = [quotation, link, cite, markdown];
+  const share = create('button', { type: 'button' }, 'Share');
+  const buttons = [quotation, link, cite, share, markdown];
   const toolbar = create(
     'div',
     {
@@ -66,6 +67,11 @@ export function offerCopying(article: HTMLElement): void {
   });
   link.addEventListener('click', async () => selected && report(await write(selected.url), 'Link'));
   cite.addEventListener('click', async () => selected && report(await write(citeSelection(selected)), 'Citation'));
+  share.addEventListener('click', async () => {
+    if (selected === undefined) return;
+    const { shareLink } = await import('../reading/share-link.ts');
+    status.textContent = (await shareLink(document.title, selected.url)) ?? '';
+  });
   markdown.addEventListener('click', () => {
     markdown.ariaPressed = markdown.ariaPressed === 'true' ? 'false' : 'true';
   });
@@ -154,16 +160,33 @@ function rove(buttons: readonly HTMLButtonElement[], to: HTMLButtonElement): HTM
 }
 
 /**
- * Places the toolbar under the last line of the selection, inside the window. The content security policy forbids style
- * attributes but allows the CSSOM.
+ * Places the toolbar inside the window and outside the selected words: under their last line, above their first line,
+ * next to the sheet, or at the edge of the window where no words are left free. The content security policy forbids
+ * style attributes but allows the CSSOM.
  */
 function place(toolbar: HTMLElement, range: Range): void {
-  const lines = range.getClientRects();
-  const line = lines[lines.length - 1] ?? range.getBoundingClientRect();
+  const lines = [...range.getClientRects()];
+  const whole = range.getBoundingClientRect();
+  const first = lines[0] ?? whole;
+  const last = lines.at(-1) ?? whole;
   const { width, height } = toolbar.getBoundingClientRect();
-  const left = Math.max(8, Math.min(line.left, window.innerWidth - width - 8));
-  const below = line.bottom + GAP;
-  const top = below + height > window.innerHeight ? Math.max(8, line.top - height - GAP) : below;
+  const bar = document.querySelector('.bar')?.getBoundingClientRect();
+  // The bar is at the top of a wide window, and at the bottom of a narrow one.
+  const isBarBelow = bar !== undefined && bar.top > window.innerHeight / 2;
+  const highest = bar === undefined || isBarBelow ? 8 : Math.max(8, bar.bottom + 4);
+  const lowest = (isBarBelow ? bar.top : window.innerHeight) - height - 4;
+  const sheet = document.querySelector('.document > .endnotes, .document > .passage')?.getBoundingClientRect();
+  const within = (left: number) => Math.max(8, Math.min(left, window.innerWidth - width - 8));
+  const spots = [
+    { left: within(last.left), top: last.bottom + GAP },
+    { left: within(first.left), top: first.top - height - GAP },
+    { left: (sheet?.right ?? window.innerWidth) - width, top: Math.max(highest, Math.min(first.top, lowest)) },
+  ];
+  const isFree = ({ left, top }: (typeof spots)[number]) =>
+    top >= highest &&
+    top <= lowest &&
+    lines.every((line) => line.bottom <= top || line.top >= top + height || line.right <= left || line.left >= left + width); // prettier-ignore
+  const { left, top } = spots.find(isFree) ?? { left: within(last.left), top: lowest };
   toolbar.style.setProperty('left', `${left}px`);
   toolbar.style.setProperty('top', `${top}px`);
 }

@@ -1,0 +1,36 @@
+/** The buttons of a sheet that lead to the annotation before and the one after, in the order of the document. */
+import { create } from '../create-element.ts';
+import { openAnnotation, wordsOf } from './open-annotation.ts';
+
+/** Adds the buttons to a sheet, once. */
+export function addSteps(sheet: HTMLElement): void {
+  const head = sheet.querySelector('.sheet-head');
+  if (head === null || head.querySelector('.step') !== null) return;
+  head.prepend(createStep(sheet, -1, 'Previous', '←'), createStep(sheet, 1, 'Next', '→'));
+}
+
+function createStep(sheet: HTMLElement, distance: 1 | -1, name: string, sign: string): HTMLElement {
+  const attributes = { type: 'button', class: 'step', 'aria-label': `${name} annotation`, 'data-added': true };
+  const button = create('button', attributes, sign);
+  button.addEventListener('click', () => {
+    const all = [...document.querySelectorAll<HTMLDetailsElement>('.annotation')];
+    const here = all.findIndex((annotation) => annotation.open && sheet.contains(annotation));
+    // From a sheet without an open annotation, the step begins at its end or its beginning.
+    const inSheet = all.filter((annotation) => sheet.contains(annotation));
+    const edge =
+      distance === 1
+        ? all.indexOf(inSheet[0] as HTMLDetailsElement) - 1
+        : all.indexOf(inSheet.at(-1) as HTMLDetailsElement) + 1;
+    const next = all[(here < 0 ? edge : here) + distance];
+    if (next === undefined) return;
+    const words = wordsOf(next);
+    if (!sheet.contains(next)) {
+      sheet.hidePopover();
+      // The sheet covers the lower part of the window.
+      (words ?? next.closest('.passage'))?.scrollIntoView({ block: 'start' });
+      words?.focus({ preventScroll: true });
+    }
+    openAnnotation(next, { isFocused: true });
+  });
+  return button;
+}

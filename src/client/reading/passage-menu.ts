@@ -1,0 +1,62 @@
+/** The menu of a passage's number: copy its link, cite it, compare it, report an error in it. */
+import { reportAddress } from '../../citations/error-report.ts';
+import { citeSelection } from '../../citations/evidence-copy.ts';
+import { create } from '../create-element.ts';
+import { readText } from '../element-text.ts';
+import { copyText } from './copy-text.ts';
+import { isOpenFrom, openPanel } from './floating-panel.ts';
+
+/** @param article the element of the document, with `data-citation`, `data-url`, and `data-contact` */
+export async function showMenu(article: HTMLElement, number: HTMLAnchorElement): Promise<void> {
+  if (isOpenFrom(number)) return;
+  const passage = number.closest('.passage')?.querySelector<HTMLElement>('[data-locator]');
+  const locator = passage?.dataset['locator'] ?? '';
+  const url = `${article.dataset['url'] ?? location.href.split('#')[0]}${number.hash}`;
+  const citation = citeSelection({
+    words: [],
+    locators: [locator, locator],
+    speakers: [],
+    whole: false,
+    citation: article.dataset['citation'] ?? '',
+    url,
+  });
+  const id = passage?.id ?? '';
+  const compare = [
+    ...(number.closest('.passage')?.querySelectorAll<HTMLAnchorElement>('.sees a[href*="/compare/"]') ?? []),
+  ];
+  const words = passage ? readText(passage, { excluded: '.call, .page-mark, .gap' }).text : '';
+  const [, digest] = number.hash.slice(1).split('.');
+  const report = reportAddress(article.dataset['contact'], {
+    url,
+    name: `${article.getAttribute('aria-label') ?? ''}, ${locator}`,
+    words,
+    digest,
+  });
+  const list = create(
+    'ul',
+    { role: 'list' },
+    create('li', {}, createCopyButton('Copy link', url)),
+    create(
+      'li',
+      {},
+      create('p', { class: 'citation-text' }, citation),
+      createCopyButton('Copy citation', citation),
+      create('a', { href: `cite/#${id}` }, 'Other styles'),
+    ),
+    ...compare.map(({ href, textContent }) => create('li', {}, create('a', { href }, `Compare: ${textContent}`))),
+    ...(report === undefined ? [] : [create('li', {}, create('a', { href: report }, 'Report an error'))]),
+  );
+  const panel = await openPanel(number, locator, create('p', { class: 'panel-title' }, locator), list);
+  panel.querySelector('button')?.focus({ preventScroll: true });
+  history.replaceState(history.state, '', number.hash);
+}
+
+/** A button that copies a text and says so. */
+function createCopyButton(label: string, text: string): HTMLElement {
+  const button = create('button', { type: 'button' }, label);
+  button.addEventListener('click', async () => {
+    button.textContent = (await copyText(text)) ? 'Copied' : 'Not copied: select the words';
+    setTimeout(() => (button.textContent = label), 2000);
+  });
+  return button;
+}

@@ -1,0 +1,85 @@
+/**
+ * The reading page: opens annotations at their words, and loads previews, menus, and settings when a reader asks for
+ * them. Without this script the words, calls, and numbers are plain links.
+ */
+import { closeAnnotation, findAnnotation, openAnnotation } from './open-annotation.ts';
+import { showPlace } from './reading-place.ts';
+import { createBarButtons, rememberChoices } from './bar-buttons.ts';
+
+const article = document.querySelector<HTMLElement>('.document');
+
+/** Runs a function for a click that would follow a link. A click with a key opens a window; a drag selects words. */
+function onPlainClick(selector: string, run: (link: HTMLAnchorElement, event: MouseEvent) => void): void {
+  article?.addEventListener('click', (event) => {
+    const link = event.target instanceof Element ? event.target.closest<HTMLAnchorElement>(selector) : null;
+    if (link === null || event.defaultPrevented || event.button !== 0) return;
+    if (event.ctrlKey || event.metaKey || event.shiftKey || event.altKey) return;
+    // The selection of words ends with a click on the link that the words are in.
+    if (getSelection()?.isCollapsed === false) event.preventDefault();
+    else run(link, event);
+  });
+}
+
+/** Opens the annotation or cross-reference that the address of the page names. */
+function followAddress(): void {
+  const annotation = findAnnotation(location.hash.slice(1));
+  if (annotation !== undefined) openAnnotation(annotation, { isFocused: false });
+}
+
+/** Leaves one tab stop for each annotation and name: its words, not its headline or its link in the text. */
+function reduceTabStops(): void {
+  for (const words of document.querySelectorAll<HTMLAnchorElement>('a.lemma')) {
+    words.draggable = false;
+    const summary = findAnnotation(words.hash.slice(1))?.querySelector('summary');
+    if (summary) summary.tabIndex = -1;
+  }
+}
+
+if (article !== null) {
+  reduceTabStops();
+  onPlainClick('a.lemma', (words, event) => {
+    const annotation = findAnnotation(words.hash.slice(1));
+    if (annotation === undefined) return;
+    event.preventDefault();
+    if (annotation.open && annotation.checkVisibility()) closeAnnotation(annotation);
+    else openAnnotation(annotation, { isFocused: true });
+  });
+  onPlainClick('.sheet-head a', (link, event) => {
+    event.preventDefault();
+    link.closest<HTMLElement>('.apparatus')?.hidePopover();
+  });
+  onPlainClick('.call', (call, event) => {
+    event.preventDefault();
+    void import('./note-preview.ts').then(({ previewNote }) => previewNote(call));
+  });
+  onPlainClick('.number', (number, event) => {
+    event.preventDefault();
+    void import('./passage-menu.ts').then(({ showMenu }) => showMenu(article, number));
+  });
+  document.addEventListener('keydown', (event) => {
+    if (event.key !== 'Escape' || document.querySelector(':popover-open') !== null) return;
+    const open = article.querySelector<HTMLDetailsElement>('.apparatus > [open]');
+    if (open !== null) closeAnnotation(open);
+  });
+  // Words and annotation are lit together.
+  for (const [type, isLit] of [
+    ['pointerover', true],
+    ['pointerout', false],
+    ['focusin', true],
+    ['focusout', false],
+  ] as const) {
+    article.addEventListener(type, ({ target }) => {
+      const part = target instanceof Element ? target.closest<HTMLElement>('a.lemma, .annotation') : null;
+      const id = part?.matches('a') ? part.getAttribute('href')?.slice(1) : part?.querySelector('[id]')?.id;
+      if (id === undefined) return;
+      findAnnotation(id)?.classList.toggle('lit', isLit);
+      for (const words of article.querySelectorAll(`.lemma[href="#${CSS.escape(id)}"]`))
+        words.classList.toggle('lit', isLit);
+    });
+  }
+  addEventListener('hashchange', followAddress);
+  followAddress();
+  rememberChoices();
+  createBarButtons(article);
+  showPlace(article);
+}
