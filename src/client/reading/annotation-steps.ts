@@ -30,7 +30,8 @@ function createStep(sheet: HTMLElement, distance: 1 | -1, name: string, sign: st
       (words ?? next.closest('.passage'))?.scrollIntoView({ block: 'start' });
       words?.focus({ preventScroll: true });
     }
-    openAnnotation(next, { isFocused: true });
+    const nextSheet = openAnnotation(next, { isFocused: true });
+    if (nextSheet !== undefined) addSteps(nextSheet);
   });
   return button;
 }

@@ -17,8 +17,16 @@ function sheetOf(annotation: HTMLDetailsElement): HTMLElement | undefined {
   return sheet === null || getComputedStyle(sheet).display === 'contents' ? undefined : sheet;
 }
 
-/** @param options.isFocused whether the keyboard goes on in the annotation */
-export function openAnnotation(annotation: HTMLDetailsElement, { isFocused }: { isFocused: boolean }): void {
+/**
+ * Opens an annotation.
+ *
+ * @param options.isFocused whether the keyboard goes on in the annotation
+ * @returns the sheet that it is on, on a narrow screen
+ */
+export function openAnnotation(
+  annotation: HTMLDetailsElement,
+  { isFocused }: { isFocused: boolean },
+): HTMLElement | undefined {
   annotation.open = true;
   const summary = annotation.querySelector('summary');
   const sheet = sheetOf(annotation);
@@ -28,7 +36,7 @@ export function openAnnotation(annotation: HTMLDetailsElement, { isFocused }: { 
     const { top, bottom } = annotation.getBoundingClientRect();
     if (isFocused && (top < 0 || Math.min(bottom, top + 80) > innerHeight))
       summary?.scrollIntoView({ block: 'nearest' });
-    return;
+    return undefined;
   }
   if (!sheet.matches(':popover-open')) sheet.showPopover();
   const head = sheet.querySelector<HTMLElement>('.sheet-head');
@@ -37,7 +45,7 @@ export function openAnnotation(annotation: HTMLDetailsElement, { isFocused }: { 
   // The words stay in sight above the sheet.
   const covered = (wordsOf(annotation)?.getBoundingClientRect().bottom ?? 0) + 16 - sheet.getBoundingClientRect().top;
   if (isFocused && covered > 0) scrollBy({ top: covered });
-  void import('./annotation-steps.ts').then(({ addSteps }) => addSteps(sheet));
+  return sheet;
 }
 
 /** Closes an annotation and goes back to its words. */

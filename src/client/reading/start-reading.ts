@@ -20,10 +20,15 @@ function onPlainClick(selector: string, run: (link: HTMLAnchorElement, event: Mo
   });
 }
 
+function open(annotation: HTMLDetailsElement, isFocused: boolean): void {
+  const sheet = openAnnotation(annotation, { isFocused });
+  if (sheet !== undefined) void import('./annotation-steps.ts').then(({ addSteps }) => addSteps(sheet));
+}
+
 /** Opens the annotation or cross-reference that the address of the page names. */
 function followAddress(): void {
   const annotation = findAnnotation(location.hash.slice(1));
-  if (annotation !== undefined) openAnnotation(annotation, { isFocused: false });
+  if (annotation !== undefined) open(annotation, false);
 }
 
 /** Leaves one tab stop for each annotation and name: its words, not its headline or its link in the text. */
@@ -42,7 +47,7 @@ if (article !== null) {
     if (annotation === undefined) return;
     event.preventDefault();
     if (annotation.open && annotation.checkVisibility()) closeAnnotation(annotation);
-    else openAnnotation(annotation, { isFocused: true });
+    else open(annotation, true);
   });
   onPlainClick('.sheet-head a', (link, event) => {
     event.preventDefault();
