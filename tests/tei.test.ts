@@ -51,6 +51,8 @@ const BODIES = {
     'Text.\n\n:::signatures\nA\n:::\n\n:::dateline\nHere\n:::\n\n:::address\nMr. *X*\\\nY\n:::',
   'titles in the middle':
     'Text.\n\n:::titleblock\nTITLE\n\nSub\n:::\n\n:::letterhead\nBOARD\n:::\n\nText.\n\n# Head\n\n:::titleblock\nX\n:::',
+  'words broken at line ends':
+    'A trans[[break: -]]parent, well-[[break]]known plan.\n\n:::verse\nOne trans[[break: -]]parent\\\nline\n:::\n\n:::address\nMr. Xa[[break: =]]vier\n:::',
   'headings without text': '# One\n\n### Deep\n\n# Two\n\n### Deep\n\n## Less deep\n\nText.',
   'a rule at the beginning and at the end': '* * *\n\nText.\n\n:::signatures\nA\n:::\n\n* * *',
   'lists of blocks':

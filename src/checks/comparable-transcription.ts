@@ -196,6 +196,8 @@ function writeNode(node: Nodes): string {
       return node.children.map(writeNode).join('\t');
     case 'sign':
       if (node.name === 'withheld') return `[[withheld: ${node.value}]]`;
+      // The received text has the hyphen and the line end.
+      if (node.name === 'break') return `${node.value}\n`;
       return ['uncertain', 'added', 'deleted'].includes(node.name) ? node.value : NOTHING;
     default:
       return 'children' in node ? node.children.map(writeNode).join('') : '';

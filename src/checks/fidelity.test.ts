@@ -118,6 +118,23 @@ const cases: readonly [name: string, transcription: string, received: string, pl
   ],
   ['a list in a part', ':::closing\nPlease send\n\n1. oars;\n2. sails.\n:::', 'Please send\n1. oars;\n2. sails.', []],
   ['notes of Gutenberg', 'One.[^1]\n\nTwo.\n\n[^1]: A note.', 'One.[1]\n\n[Footnote 1: A note.]\n\nTwo.', []],
+  ['a word broken at a line end', 'A trans[[break: -]]parent plan.', 'A trans-\nparent plan.', []],
+  [
+    'a word broken at a line end of the transcription, too',
+    'A trans[[break: -]]\nparent\nplan.',
+    'A trans-\nparent\nplan.',
+    [],
+  ],
+  ['a compound broken at its hyphen', 'A well-[[break]]known plan.', 'A well-\nknown plan.', []],
+  [
+    'a word broken at the end of a page',
+    'A trans[[break: -]][[page: 2]]parent plan.',
+    'A trans-\n\n- 2 -\n\nparent plan.',
+    [],
+  ],
+  ['a word broken without a hyphen', 'A trans[[break]]parent plan.', 'A trans\nparent plan.', []],
+  ['a hyphen that is omitted', 'A trans[[break]]parent plan.', 'A trans-\nparent plan.', ['1:3']],
+  ['a break that is omitted', 'A transparent plan.', 'A trans-\nparent plan.', ['1:3']],
   ['a note without a transcription', 'Words.', 'Words.^i\n\n^i Its words.', ['1:1', '1:1']],
 ];
 

@@ -6,6 +6,7 @@ import type { ConstructRecord } from 'micromark-util-types';
 import remarkGfm from 'remark-gfm';
 import remarkParse from 'remark-parse';
 import { unified, type Processor } from 'unified';
+import { visit } from 'unist-util-visit';
 import { signFromMarkdown, signSyntax } from './sign-syntax.ts';
 
 const COLON = 58;
@@ -64,11 +65,21 @@ const processor = unified()
   .use(withContainersAndSigns)
   .freeze();
 
+/** Removes the line end after the sign of a line end: the word continues on the next line of the file. */
+function joinBrokenWords(root: Root): void {
+  visit(root, 'sign', (node, index, parent) => {
+    const next = index === undefined ? undefined : parent?.children[index + 1];
+    if (node.name === 'break' && next?.type === 'text') next.value = next.value.replace(/^\n/, '');
+  });
+}
+
 /**
  * Parses the Markdown of a file of content.
  *
  * @param source the text; the positions in the tree count from its start
  */
 export function parseMarkdown(source: string): Root {
-  return processor.parse(source);
+  const root = processor.parse(source);
+  if (source.includes('[[break')) joinBrokenWords(root);
+  return root;
 }

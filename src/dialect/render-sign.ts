@@ -20,6 +20,9 @@ export function renderSign(node: SignNode, words: ElementContent[], withId: bool
       const id = withId ? `page-${node.value}` : undefined;
       return element('span', ['page-mark'], [], { id, dataPage: `p. ${node.value}` });
     }
+    case 'break':
+      // The line ends inside a word, so the element must not contain text.
+      return element('span', ['line-break'], [], { dataHyphen: node.value });
     case 'uncertain':
     case 'supplied':
       return element('span', [node.name], words, title);

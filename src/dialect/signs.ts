@@ -11,6 +11,7 @@ import type { RuleId } from '../text/rules.ts';
  */
 export const signs = {
   page: 'mark',
+  break: 'mark',
   illegible: 'gap',
   uncertain: 'words',
   supplied: 'words',
@@ -52,6 +53,7 @@ declare module 'mdast' {
 /** What a sign must contain after its colon. Every other sign may contain anything or nothing. */
 const VALUES = new Map<string, { readonly form: RegExp; readonly expected: string; readonly example: string }>([
   ['page', { form: /^[A-Za-z0-9]+(?:[.-][A-Za-z0-9]+)*$/, expected: 'a page number without spaces', example: '2' }],
+  ['break', { form: /^[-‐‑=¬⸗]?$/, expected: 'the printed hyphen, or nothing', example: '-' }],
   ['illegible', { form: /./, expected: 'the amount of illegible text', example: '2 words' }],
   ['redacted', { form: /./, expected: 'the amount of redacted text', example: '1 line; (b)(1)' }],
   ['uncertain', { form: /./, expected: 'the words that are uncertain', example: 'word' }],

@@ -6,6 +6,8 @@ import type { ResolveLink } from '../dialect/render-markdown.ts';
 import type { SignNode } from '../dialect/signs.ts';
 import type { Passage } from '../model/model.ts';
 import type { Attributes, Piece } from './tei-pieces.ts';
+import { noteId } from '../dialect/note-labels.ts';
+import { markerOf } from '../text/note-markers.ts';
 
 /** The Markdown of a passage, or of prose without offsets. */
 export interface MarkdownSource {
@@ -85,8 +87,14 @@ export function createPieces({ tree, leaves = [], calls = [] }: MarkdownSource, 
       case 'footnoteReference': {
         const call = callOf.get(node);
         const label = node.label ?? node.identifier;
-        const target = `#${xmlId(call?.note ?? `note-${label}`)}`;
-        return [mark('ref', { type: 'noteref', 'xml:id': call && xmlId(call.id), target, rend: 'superscript' }, label)];
+        const target = `#${xmlId(call?.note ?? noteId(label))}`;
+        return [
+          mark(
+            'ref',
+            { type: 'noteref', 'xml:id': call && xmlId(call.id), target, rend: 'superscript' },
+            markerOf(label),
+          ),
+        ];
       }
       case 'sign':
         return convertSign(node);
@@ -154,6 +162,8 @@ export function createPieces({ tree, leaves = [], calls = [] }: MarkdownSource, 
     switch (name) {
       case 'page':
         return [mark('pb', { n: value, 'xml:id': xmlId(`page-${value}`) })];
+      case 'break':
+        return [mark('lb', { break: 'no', rend: value || undefined })];
       case 'uncertain':
         return words('unclear', 'reason');
       case 'supplied':

@@ -131,7 +131,7 @@ function flattenParagraphs(pieces: readonly Piece[]): Piece[] {
 function splitLines(pieces: readonly Piece[]): Piece[][] {
   const lines: Piece[][] = [[]];
   for (const piece of pieces) {
-    if ('pieces' in piece && piece.name === 'lb') lines.push([]);
+    if ('pieces' in piece && piece.name === 'lb' && piece.attributes['break'] === undefined) lines.push([]);
     else if (!('value' in piece) || piece.value !== '\n') lines.at(-1)?.push(piece);
   }
   return lines;

@@ -50,12 +50,12 @@ interface PrintedCall {
 }
 
 /** Finds the calls of some notes, in the likeliest form that occurs. */
-function findCalls(lines: readonly string[], { marker, form, starts }: PrintedNotes): PrintedCall[] {
-  const startLines = new Set(starts.map(({ line }) => line));
+function findCalls(lines: readonly string[], { marker, form }: PrintedNotes): PrintedCall[] {
   for (const pattern of callForms(marker, form)) {
     const calls = lines.flatMap((text, line) =>
       [...text.matchAll(pattern)].flatMap(({ index, 0: { length } }): PrintedCall[] =>
-        index === 0 && (startLines.has(line) || length === text.length) ? [] : [{ line, offset: index, length }],
+        // A marker at the start of a line may begin a note.
+        index === 0 ? [] : [{ line, offset: index, length }],
       ),
     );
     if (calls.length > 0) return calls;
