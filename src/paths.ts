@@ -20,6 +20,8 @@ export interface Paths {
   evidence(document: string): string;
   /** The page with the citations of a document and of each of its passages. */
   cite(document: string): string;
+  /** The page that other sites show in a frame. @param fragment selects the passage */
+  embed(document: string, fragment: string): string;
   /** The list of the works that the editor relied on. */
   works(): string;
   /** One of these works, in the list. */
@@ -64,6 +66,7 @@ export function createPaths(url: string): Paths {
       `${folder('documents', document)}#${formatFragment(pin(fragment, digest), directive)}`,
     evidence: (document) => folder('documents', document, 'evidence'),
     cite: (document) => folder('documents', document, 'cite'),
+    embed: (document, fragment) => `${folder('documents', document, 'embed')}#${fragment}`,
     works: () => folder('evidence'),
     work: (id) => `${folder('evidence')}#${id}`,
     sources: () => folder('sources'),

@@ -15,7 +15,7 @@ import { listFiles } from './support/site-files.ts';
 /** What the answer calls “the menus, buttons, and forms of the site”. */
 const INTERFACE = 'nav, button, form, fieldset, select, label:has(input)';
 /** “The pages for citing a document”, and “the page of this search”. Everything on one page repeats other pages. */
-const PAGES_NOT_SEARCHED = /\/(?:cite|search|all)\/|404\.html$/;
+const PAGES_NOT_SEARCHED = /\/(?:cite|embed|search|all)\/|404\.html$/;
 const NOT_SEARCHED =
   /Not searched: the menus, buttons, and forms of the site; the pages for citing a document; and the page of this search\.$/;
 
