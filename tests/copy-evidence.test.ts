@@ -12,13 +12,18 @@ const passage = (id: string, locator: string, html: string) =>
   `<div class="passage"><a class="number" href="#${id}.aaaaa" id="${id}.aaaaa">${id.slice(1)}</a><p id="${id}" data-locator="${locator}">${html}</p><div class="margin">In the margin</div></div>`;
 const files = new Map([
   ['/inline/', '<!doctype html><meta charset="utf-8"><title>Test</title><script>window.ran = true</script>'],
-  ['/style.css', '.number, .call { user-select: none } .copy-toolbar { position: fixed; margin: 0; inset: auto }'],
+  [
+    '/style.css',
+    '.line { display: block } .number, .call { user-select: none } .copy-toolbar { position: fixed; margin: 0; inset: auto }',
+  ],
   [
     '/',
     `<!doctype html><meta charset="utf-8"><title>Test</title><link rel="stylesheet" href="/style.css"><script type="application/ld+json">{"@type":"Message"}</script><main>
     <article data-citation="${CITATION}" data-url="${HOME}">
     ${passage('p1', 'para. 1', 'Captain Crane is reported to have told the Courier that <span class="quoted" data-speaker="Tobias Crane" data-reported="Alder Courier">“the companies are drafting a new agreement.”</span><a class="call" href="#note-i">i</a> Then came more.')}
     ${passage('p2', 'para. 2', 'Council offi\u00ADcers have said that the county is working on <em>a joint survey</em> of the piers.<a class="call" href="#note-ii">ii</a>')}
+    ${passage('p3', 'verse 1', '<span class="line">The river rose and we went out</span><span class="line">and left the horses there.</span>')}
+    <div class="passage"><div id="t1" data-locator="table 1"><table><tr><td>1911</td><td>38,000</td></tr><tr><td>1912</td><td>40,000</td></tr></table></div></div>
     </article></main><script type="module" src="/src/client/copy/copy-evidence.ts"></script>`,
   ],
 ]);
@@ -111,6 +116,22 @@ for (const browser of browsers) {
         'told the Courier that “the companies are drafting a new agreement.” Then came more.\n\nCouncil officers have said that the county is working on a joint survey',
       );
       assert.match(html, /^<p>told the Courier/);
+    });
+
+    test('copied lines, rows, and cells stay separate', async () => {
+      await page.goto(`${server.origin}/`);
+      for (const [from, to, copied] of [
+        ['went out', 'and left', 'went out\nand left'],
+        ['1911', '40,000', '1911\t38,000\n1912\t40,000'],
+      ] as const) {
+        await page.evaluate(select(from, to));
+        assert.equal(await page.evaluate(OPENED), true);
+        await page.evaluate(LISTEN);
+        await page.copy();
+        const { plain, html } = await page.evaluate<{ plain: string; html: string }>('window.taken');
+        assert.equal(plain, copied);
+        assert.equal(html, `<p>${copied.replace('\n', '<br>')}</p>`);
+      }
     });
 
     test('the policy permits blocks of data and blocks inline scripts', async () => {

@@ -83,6 +83,18 @@ test('nothing links to an address that is reserved for examples', () => {
   for (const text of [plain, html, markdown]) assert.doesNotMatch(text, /archive\.example|href|cite=|\]\(/);
 });
 
+test('lines and cells stay separate in every format', () => {
+  const words = ['went out\nand left *it*', '1911\t38,000\n1912\t40,000'];
+  const { plain: text, html, markdown } = copyEvidence({ ...letter, words });
+  assert.match(text, /^“went out\nand left \*it\*\n\n“1911\t38,000\n1912\t40,000”\n/);
+  assert.match(html, /<p>“went out<br>and left \*it\*<\/p><p>“1911\t38,000<br>1912\t40,000”<\/p>/);
+  assert.match(markdown, /^> “went out\\\n> and left \\\*it\\\*\n>\n> “1911\t38,000\\\n> 1912\t40,000”\n/);
+});
+
+test('clean words have one tab between cells, and one line end between lines', () => {
+  assert.equal(cleanWords('\n\t1911 \t\t38,000\t\n\n \t1912\t'), '1911\t38,000\n1912');
+});
+
 test('clean words have no invisible characters', () => {
   assert.equal(cleanWords(' a\u00ADb\u200Bc  d \n e\u00A0f '), 'abc d\ne f');
 });

@@ -53,10 +53,10 @@ export function copyEvidence(selected: SelectedQuotation): CopiedEvidence {
     plain: `${paragraphs.join('\n\n')}\n\n— ${toPlain(tail)}, ${url}\n`,
     html:
       `<blockquote cite="${escapeHtml(url)}">` +
-      `${paragraphs.map((words) => `<p>${escapeHtml(words)}</p>`).join('')}</blockquote>` +
+      `${paragraphs.map((words) => `<p>${formatHtmlLines(words)}</p>`).join('')}</blockquote>` +
       `<p>— ${toHtml(tail)}, <a href="${escapeHtml(url)}">${escapeHtml(address)}</a></p>`,
     markdown:
-      `${paragraphs.map((words) => `> ${escapeMarkdown(words)}`).join('\n>\n')}\n>\n` +
+      `${paragraphs.map(formatMarkdownLines).join('\n>\n')}\n>\n` +
       `> — ${toMarkdown(tail)}, [${escapeMarkdown(address)}](<${url}>)\n`,
   };
 }
@@ -66,10 +66,9 @@ function copyWithoutLink(paragraphs: readonly string[], tail: Marked): CopiedEvi
   return {
     plain: `${paragraphs.join('\n\n')}\n\n— ${toPlain(tail)}\n`,
     html:
-      `<blockquote>${paragraphs.map((words) => `<p>${escapeHtml(words)}</p>`).join('')}</blockquote>` +
+      `<blockquote>${paragraphs.map((words) => `<p>${formatHtmlLines(words)}</p>`).join('')}</blockquote>` +
       `<p>— ${toHtml(tail)}</p>`,
-    markdown:
-      `${paragraphs.map((words) => `> ${escapeMarkdown(words)}`).join('\n>\n')}\n>\n` + `> — ${toMarkdown(tail)}\n`,
+    markdown: `${paragraphs.map(formatMarkdownLines).join('\n>\n')}\n>\n` + `> — ${toMarkdown(tail)}\n`,
   };
 }
 
@@ -78,13 +77,27 @@ export function citeSelection(selected: SelectedQuotation): string {
   return `${toPlain(citationOf(selected))}, ${printedAddress(bareUrl(selected.url))}`;
 }
 
-/** Cleans words for pasting: removes invisible characters, and replaces each run of spaces with one space. */
+/**
+ * Cleans words for pasting: removes invisible characters, and replaces each run of spaces with one space. One line end
+ * remains between lines, and one tab between the cells of a table.
+ */
 export function cleanWords(words: string): string {
   return words
     .replace(/[\u00AD\u200B\u2060\uFEFF]/g, '')
-    .replace(/[^\S\n]+/g, ' ')
-    .replace(/ ?\n ?/g, '\n')
+    .replace(/[^\S\n\t]+/g, ' ')
+    .replace(/[ \t]*\n[ \t\n]*/g, '\n')
+    .replace(/ *\t[ \t]*/g, '\t')
     .trim();
+}
+
+/** Words as HTML, with their lines. */
+export function formatHtmlLines(words: string): string {
+  return escapeHtml(words).replaceAll('\n', '<br>');
+}
+
+/** Words as a Markdown quotation, with their lines. */
+function formatMarkdownLines(words: string): string {
+  return `> ${escapeMarkdown(words).replaceAll('\n', '\\\n> ')}`;
 }
 
 /** The name of a speaker: `<name>`, or `<name>, as reported by <source>`. */

@@ -1,7 +1,9 @@
-/** Reads the text of an element in the browser, with the same separators as the text of a Markdown tree. */
+/** Reads the text of an element in the browser, with separators between lines, cells, and blocks. */
 
-/** Elements whose edges separate words. */
-const BLOCKS = 'br, p, div, li, td, th, tr';
+/** Elements whose edges separate words: those of a line, and cells. */
+const LINES =
+  'br, p, div, li, tr, caption, dt, dd, h1, h2, h3, h4, h5, h6, pre, blockquote, ul, ol, dl, table, section, hr, .line';
+const CELLS = 'td, th';
 
 /** A text node, and where it begins in the text of its element, in UTF-16 units. */
 export interface TextPiece {
@@ -17,28 +19,32 @@ export interface ReadOptions {
   readonly range?: Range;
 }
 
-/** The text of an element. A line break and the edge of a block become a space. */
+/**
+ * The text of an element, in which each white-space character of the HTML is a space. The edge of a line or of a block
+ * becomes a line end, and the edge of a cell a tab. In preformatted text, white space is kept.
+ */
 export function readText(
   element: Element,
   { excluded, range }: ReadOptions,
 ): { readonly text: string; readonly pieces: readonly TextPiece[] } {
   const pieces: TextPiece[] = [];
   let text = '';
-  const read = (parent: Node) => {
+  const read = (parent: Node, isPreformatted: boolean) => {
     for (const node of parent.childNodes) {
       if (range !== undefined && !range.intersectsNode(node)) continue;
       if (node instanceof Text) {
         pieces.push({ node, start: text.length });
-        text += range === undefined ? node.data : node.data.slice(...selectedPart(node, range));
+        const data = range === undefined ? node.data : node.data.slice(...selectedPart(node, range));
+        text += isPreformatted ? data : data.replace(/\s/g, ' ');
       } else if (node instanceof Element && !node.matches(excluded)) {
-        const edge = node.matches(BLOCKS) ? ' ' : '';
+        const edge = node.matches(LINES) ? '\n' : node.matches(CELLS) ? '\t' : '';
         text += edge;
-        read(node);
+        read(node, isPreformatted || node.matches('pre'));
         text += edge;
       }
     }
   };
-  read(element);
+  read(element, element.closest('pre') !== null);
   return { text, pieces };
 }
 

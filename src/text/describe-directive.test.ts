@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import fc from 'fast-check';
-import { describeDirective } from './describe-directive.ts';
+import { describeDirective, describeWholeWords } from './describe-directive.ts';
 import { findDirective } from './find-directive.ts';
 import { linearize } from './linear-page.ts';
 import { formatDirective, parseFragment } from './text-directive.ts';
@@ -56,6 +56,16 @@ const described: [name: string, page: string[], formatted: string | undefined][]
     ['the mis\u00ADsile is ⟦a stra\u00ADtegic matter of some weight here⟧'],
     'text=a%20strategic%20matter%20of%20some%20weight%20here',
   ],
+  [
+    'part of a clause in Chinese',
+    ['桥梁用石头而不是木头建造，县政府⟦将支付⟧四万美元。'],
+    `text=${encodeURIComponent('县政府')}-,${encodeURIComponent('将支付')},-${encodeURIComponent('四万美元。')}`,
+  ],
+  [
+    'a run of spaces in preformatted text',
+    ['⟦Stone\u2000\u2000\u200012,000 dollars and a half of one⟧'],
+    'text=Stone%20%20%2012%2C000%20dollars%20and%20a%20half%20of%20one',
+  ],
   ['part of a word', ['the miss⟦ile defense⟧ of the United States here'], undefined],
 ];
 
@@ -66,6 +76,37 @@ for (const [name, marked, formatted] of described) {
     assert.equal(directive && formatDirective(directive), formatted);
   });
 }
+
+// In these languages, browsers disagree about where words begin and end.
+for (const text of [
+  '桥梁用石头建造，县政府将支付四万美元。',
+  '郡は四万ドルを支払い、技師はデータを送った。',
+  'สะพานจะสร้างด้วยหินไม่ใช่ไม้',
+]) {
+  test(`describes any part of ${text}`, () => {
+    const characters = [...new Intl.Segmenter('en', { granularity: 'grapheme' }).segment(text)].map(
+      ({ index }) => index,
+    );
+    for (const [index, start] of characters.slice(1, -4).entries()) {
+      const end = characters[index + 4] ?? text.length;
+      const page = linearize(['first', text, 'last']);
+      const directive = describeDirective(page, { block: 1, offset: start }, { block: 1, offset: end });
+      assert.equal(directive?.start, text.slice(start, end));
+      // Whatever a dictionary says, no earlier words can be meant.
+      for (const atWordBoundaries of [true, false]) {
+        assert.equal(findDirective(page, directive, atWordBoundaries)?.start, start + 'first '.length);
+      }
+    }
+  });
+}
+
+test('describes the whole words of which a range has a part', () => {
+  const page = linearize(['It isn’t 1.8 percent of the sum that they asked for.']);
+  const describe = (start: number, end: number) =>
+    describeWholeWords(page, { block: 0, offset: start }, { block: 0, offset: end })?.start;
+  assert.equal(describe(3, 6), 'isn’t');
+  assert.equal(describe(11, 12), '1.8');
+});
 
 test('takes the prefix from another block if the words occur in several blocks', () => {
   const { text, start, end } = parsePage([

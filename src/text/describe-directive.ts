@@ -1,7 +1,17 @@
 /** Describes words of a page with a text directive that provably finds these words first. */
 import { findDirective } from './find-directive.ts';
-import { linearize, wordsAfter, wordsBefore, type LinearPage, type PagePoint } from './linear-page.ts';
+import {
+  isInsideUnspaced,
+  linearize,
+  wordsAfter,
+  wordsBefore,
+  type LinearPage,
+  type PagePoint,
+} from './linear-page.ts';
 import { makeDirective, type TextDirective } from './text-directive.ts';
+import { UNSPACED_LETTER } from './unspaced-scripts.ts';
+
+const UNSPACED = new RegExp(UNSPACED_LETTER, 'gu');
 
 /** The least number of words in a directive with its prefix and suffix: a page rarely repeats so many words. */
 const LEAST_WORDS = 6;
@@ -29,12 +39,26 @@ export function describeDirective(
   end: PagePoint,
 ): TextDirective | undefined {
   const page = 'text' in blocks ? blocks : linearize(blocks);
-  const from = page.positionAtOrAfter(start);
-  const to = page.positionAtOrBefore(end);
-  if (from >= to || !page.isBoundary(from)) return undefined;
+  return describePositions(page, page.positionAtOrAfter(start), page.positionAtOrBefore(end));
+}
+
+/** As {@link describeDirective}, with the whole words of which the range has a part: `isn’t` for `isn`. */
+export function describeWholeWords(page: LinearPage, start: PagePoint, end: PagePoint): TextDirective | undefined {
+  let from = page.positionAtOrAfter(start);
+  let to = page.positionAtOrBefore(end);
+  const isInsideWord = (position: number) => !page.isBoundary(position) && !isInsideUnspaced(page.text, position);
+  while (from > 0 && isInsideWord(from)) from -= 1;
+  while (to < page.text.length && isInsideWord(to)) to += 1;
+  return describePositions(page, from, to);
+}
+
+function describePositions(page: LinearPage, from: number, to: number): TextDirective | undefined {
+  // With context on both sides, a directive can begin and end inside a text of a script without spaces.
+  if (from >= to || !(page.isBoundary(from) || isInsideUnspaced(page.text, from))) return undefined;
   // A note marker after a full stop (`defense.ii`) forms one word with it, and can be the suffix. Part of a word
   // cannot.
-  if (!page.isBoundary(to) && /[\p{L}\p{N}]/u.test(page.text.charAt(to - 1))) return undefined;
+  const endsInWord = !page.isBoundary(to) && /[\p{L}\p{N}]/u.test(page.text.charAt(to - 1));
+  if (endsInWord && !isInsideUnspaced(page.text, to)) return undefined;
   for (const core of coresOf(page, from, to)) {
     for (const context of contextsOf(page, from, to, core.wordCount)) {
       const directive = makeDirective({ ...context, start: core.start, end: core.end });
@@ -59,14 +83,15 @@ function* coresOf(page: LinearPage, from: number, to: number) {
   const pieces = page.pieces(from, to);
   const [first = '', last = ''] = [pieces[0], pieces.at(-1)];
   const wordCount = countWords(first);
-  if (pieces.length === 1 && wordCount <= MOST_WORDS) {
+  // A text without spaces between words has no shorter beginning.
+  if (pieces.length === 1 && first.split(/\s+/).length <= MOST_WORDS) {
     yield { start: first, end: undefined, wordCount };
     return;
   }
   const longest = pieces.length === 1 ? Math.floor(wordCount / 2) : MOST_CONTEXT;
   for (let size = Math.min(4, longest); size <= Math.min(longest, MOST_CONTEXT); size += 2) {
-    const start = first.split(' ').slice(0, size).join(' ');
-    const end = last.split(' ').slice(-size).join(' ');
+    const start = firstWords(first, size);
+    const end = lastWords(last, size);
     yield { start, end, wordCount: countWords(start) + countWords(end) };
   }
 }
@@ -103,6 +128,19 @@ function isEmptyOrHasLetter(context: string): boolean {
   return context === '' || /[\p{L}\p{N}]/u.test(context);
 }
 
+// Runs of spaces in preformatted text are kept.
+function firstWords(text: string, count: number): string {
+  const words = [...text.matchAll(/\S+/g)].slice(0, count);
+  const last = words.at(-1);
+  return last === undefined ? '' : text.slice(0, last.index + last[0].length);
+}
+
+function lastWords(text: string, count: number): string {
+  return text.slice([...text.matchAll(/\S+/g)].at(-count)?.index ?? 0);
+}
+
+/** The number of words, where two letters of a script without spaces count as one. */
 function countWords(text: string): number {
-  return text === '' ? 0 : text.split(' ').length;
+  if (text === '') return 0;
+  return text.split(/\s+/).length + Math.floor((text.match(UNSPACED)?.length ?? 0) / 2);
 }

@@ -1,5 +1,12 @@
 /** The text of a page as one string, in a form in which it can be searched for a text directive. */
+import { startsUnspaced, UNSPACED_LETTER } from './unspaced-scripts.ts';
 import { normalizeWithMap, type Mapped } from './normal-form.ts';
+
+/**
+ * Stand for a space and a tab of preformatted text. A browser does not fold a run of them, and finds them only if a
+ * directive has as many.
+ */
+export const [PRESERVED_SPACE, PRESERVED_TAB] = ['\u2000', '\u2001'];
 
 /** The character between two blocks. */
 const BREAK = '\n';
@@ -10,7 +17,7 @@ export interface PagePoint {
   readonly offset: number;
 }
 
-/** A word with the punctuation next to it: the characters between two spaces. */
+/** A word with the punctuation next to it: the characters between two spaces, or a clause in Chinese and Japanese. */
 export interface Word {
   readonly from: number;
   readonly to: number;
@@ -20,7 +27,10 @@ export interface Word {
 export interface LinearPage {
   /** The text that is searched. All positions are UTF-16 units of it. */
   readonly text: string;
-  /** Whether a word begins or ends at a position, according to Unicode. */
+  /**
+   * Whether a word begins or ends at a position, according to Unicode. Between letters of a script without spaces, the
+   * dictionaries of browsers disagree: no position is a boundary.
+   */
   isBoundary(position: number): boolean;
   /** The position of a place, or of the first character after it. */
   positionAtOrAfter(point: PagePoint): number;
@@ -97,7 +107,7 @@ export function wordsBefore({ text }: LinearPage, position: number, most: number
   while (words.length < most) {
     while (to > 0 && isSpace(text, to - 1) && (acrossBlocks || text[to - 1] !== BREAK)) to -= 1;
     let from = to;
-    while (from > 0 && !isSpace(text, from - 1)) from -= 1;
+    while (from > 0 && !isSpace(text, from - 1) && (from === to || !isClauseStart(text, from))) from -= 1;
     if (from === to) break;
     words.unshift({ from, to });
     to = from;
@@ -112,7 +122,7 @@ export function wordsAfter({ text }: LinearPage, position: number, most: number,
   while (words.length < most) {
     while (from < text.length && isSpace(text, from) && (acrossBlocks || text[from] !== BREAK)) from += 1;
     let to = from;
-    while (to < text.length && !isSpace(text, to)) to += 1;
+    while (to < text.length && !isSpace(text, to) && (from === to || !isClauseStart(text, to))) to += 1;
     if (from === to) break;
     words.push({ from, to });
     from = to;
@@ -142,9 +152,18 @@ function foldCase(text: string): string {
 
 function findBoundaries(text: string): Set<number> {
   const boundaries = new Set([0, text.length]);
-  for (const { index } of new Intl.Segmenter('en', { granularity: 'word' }).segment(text)) boundaries.add(index);
+  for (const { index } of new Intl.Segmenter('en', { granularity: 'word' }).segment(text)) {
+    if (!isInsideUnspaced(text, index)) boundaries.add(index);
+  }
   return boundaries;
 }
+
+/** Whether a position is inside a text of a script without spaces. */
+export function isInsideUnspaced(text: string, position: number): boolean {
+  return UNSPACED_BEFORE.test(text.slice(Math.max(0, position - 8), position)) && startsUnspaced(text.slice(position));
+}
+
+const UNSPACED_BEFORE = new RegExp(`${UNSPACED_LETTER}\\p{M}*$`, 'u');
 
 function spellingOf(block: string, { starts, ends }: Mapped, from: number, to: number): string {
   // A browser sees one space for a run of spaces, and no soft hyphens.
@@ -152,7 +171,17 @@ function spellingOf(block: string, { starts, ends }: Mapped, from: number, to: n
     .slice(starts[from], ends[to - 1])
     .replace(/[\u00AD\u200B\u2060\uFEFF]/g, '')
     .replace(/[\t\n\f\r ]+/g, ' ')
-    .trim();
+    .trim()
+    .replaceAll(PRESERVED_SPACE, ' ')
+    .replaceAll(PRESERVED_TAB, '\t');
+}
+
+/** Whether a position is after punctuation that no space follows, as between clauses in Chinese and Japanese. */
+function isClauseStart(text: string, position: number): boolean {
+  return (
+    /[\u3001-\u3003\u3008-\u3011！（），．：；？]/.test(text.charAt(position - 1)) &&
+    startsUnspaced(text.slice(position))
+  );
 }
 
 function isSpace(text: string, position: number): boolean {

@@ -3,12 +3,21 @@ import puppeteer, { type Browser as Firefox } from 'puppeteer-core';
 import { launch } from './chromium.ts';
 import { findBrowser } from './find-browser.ts';
 
+/** In CSS pixels. */
+export type Point = readonly [x: number, y: number];
+
 /** A page in either browser. */
 export interface BrowserPage {
   goto(url: string): Promise<void>;
   /** Evaluates an expression in the page, and awaits its value. */
   evaluate<T>(expression: string): Promise<T>;
   press(key: 'Tab' | 'Escape' | 'Enter' | 'ArrowRight'): Promise<void>;
+  /** Extends the selection with the keyboard. */
+  pressWithShift(key: 'ArrowLeft' | 'ArrowRight' | 'ArrowUp' | 'ArrowDown'): Promise<void>;
+  /** Drags the mouse from one point of the window to another. */
+  drag(from: Point, to: Point): Promise<void>;
+  /** Extends the selection with the mouse. */
+  clickWithShift(point: Point): Promise<void>;
   /** Presses the keys for copying. */
   copy(): Promise<void>;
   resize(width: number, height: number): Promise<void>;
@@ -31,6 +40,18 @@ async function openInChromium(width: number, height: number): Promise<BrowserPag
     goto: async (url) => void (await page.goto(url)),
     evaluate: (expression) => page.evaluate(expression),
     press: (key) => page.keyboard.press(key),
+    pressWithShift: (key) => page.keyboard.press(`Shift+${key}`),
+    async drag(from, to) {
+      await page.mouse.move(...from);
+      await page.mouse.down();
+      await page.mouse.move(...to, { steps: 3 });
+      await page.mouse.up();
+    },
+    async clickWithShift(point) {
+      await page.keyboard.down('Shift');
+      await page.mouse.click(...point);
+      await page.keyboard.up('Shift');
+    },
     copy: () => page.keyboard.press('Control+c'),
     resize: (w, h) => page.setViewportSize({ width: w, height: h }),
     screenshot: () => page.screenshot(),
@@ -56,6 +77,22 @@ async function openInFirefox(width: number, height: number): Promise<BrowserPage
   return {
     goto: async (url) => void (await page.goto(url)),
     press: (key) => page.keyboard.press(key),
+    async pressWithShift(key) {
+      await page.keyboard.down('Shift');
+      await page.keyboard.press(key);
+      await page.keyboard.up('Shift');
+    },
+    async drag(from, to) {
+      await page.mouse.move(...from);
+      await page.mouse.down();
+      await page.mouse.move(...to, { steps: 3 });
+      await page.mouse.up();
+    },
+    async clickWithShift(point) {
+      await page.keyboard.down('Shift');
+      await page.mouse.click(...point);
+      await page.keyboard.up('Shift');
+    },
     async copy() {
       await page.keyboard.down('Control');
       await page.keyboard.press('c');

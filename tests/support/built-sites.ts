@@ -11,6 +11,7 @@ export const CONTENT = process.env['ARCHIVE_CONTENT'] || 'content';
 const archives = {
   content: { content: CONTENT, base: '/' },
   bridge: { content: 'tests/archives/bridge', base: '/' },
+  passages: { content: 'tests/archives/passages', base: '/' },
   'one-letter': { content: 'tests/archives/one-letter', base: '/' },
   treaty: { content: 'tests/archives/treaty', base: '/papers/of/nobody/' },
   'two-languages': { content: 'tests/archives/two-languages', base: '/' },

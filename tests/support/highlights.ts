@@ -25,11 +25,10 @@ const STYLE = `
   .masthead, .bar { position: static !important }`;
 
 /**
- * The reading pages of a site, and its style sheets: without scripts and policy, and with what must not move kept
+ * The reading pages of a built site, and its style sheets: without scripts and policy, and with what must not move kept
  * still.
  */
-function readReadingPages(name: SiteName): Map<string, string> {
-  const { folder } = getSite(name);
+export function readReadingPages(folder: string): Map<string, string> {
   const files = new Map<string, string>();
   for (const [path, html] of readPages(folder)) {
     if (!/^\/documents\/[^/]+\/$/.test(path)) continue;
@@ -78,7 +77,7 @@ const SETTLE = 'new Promise((done) => setTimeout(() => requestAnimationFrame(() 
 
 /** Tests the links to the sentences of each document of a site. */
 export function testHighlights(name: SiteName): void {
-  const pages = readReadingPages(name);
+  const pages = readReadingPages(getSite(name).folder);
   let server: TestServer;
   before(async () => {
     server = await serve(pages);
@@ -132,14 +131,20 @@ async function findMissed(
     await reference.evaluate(PAINT(index));
     const expected = Buffer.from(await reference.screenshot());
     assert(!expected.equals(blank), 'the words were painted');
-    await opened.goto(`${href}?${index}#${fragment}`);
-    await opened.evaluate(SETTLE);
-    let actual = Buffer.from(await opened.screenshot());
-    for (let tries = 0; tries < 10 && !actual.equals(expected); tries += 1) {
-      await opened.evaluate(SETTLE);
-      actual = Buffer.from(await opened.screenshot());
-    }
+    const actual = await openLink(`${href}?${index}#${fragment}`, [expected], opened);
     if (!actual.equals(expected)) missed.push(`${actual.equals(blank) ? 'nothing' : 'other words'}: #${fragment}`);
   }
   return missed;
+}
+
+/** Opens a link, and takes a picture when it is one of the expected pictures, or does not become one. */
+export async function openLink(url: string, expected: readonly Buffer[], opened: BrowserPage): Promise<Buffer> {
+  await opened.goto(url);
+  let actual = Buffer.alloc(0);
+  for (let tries = 0; tries < 10; tries += 1) {
+    await opened.evaluate(SETTLE);
+    actual = Buffer.from(await opened.screenshot());
+    if (expected.some((picture) => picture.equals(actual))) break;
+  }
+  return actual;
 }

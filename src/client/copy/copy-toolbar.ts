@@ -1,6 +1,5 @@
 /** The toolbar under selected words, which copies the quotation, its link, or its citation. */
-import { citeSelection, copyEvidence, type SelectedQuotation } from '../../citations/evidence-copy.ts';
-import { escapeHtml } from '../../text/escape-html.ts';
+import { citeSelection, copyEvidence, formatHtmlLines, type SelectedQuotation } from '../../citations/evidence-copy.ts';
 import { create } from '../create-element.ts';
 import { readSelection } from './selected-words.ts';
 import { addStyle } from '../load-style.ts';
@@ -117,7 +116,7 @@ function copyClean(article: HTMLElement, event: ClipboardEvent): void {
   const words = readSelection(article, range)?.words;
   if (words === undefined) return;
   event.clipboardData.setData('text/plain', words.join('\n\n'));
-  event.clipboardData.setData('text/html', words.map((paragraph) => `<p>${escapeHtml(paragraph)}</p>`).join(''));
+  event.clipboardData.setData('text/html', words.map((paragraph) => `<p>${formatHtmlLines(paragraph)}</p>`).join(''));
   event.preventDefault();
 }
 

@@ -1,20 +1,20 @@
-/** The text of a page as the browser's search for text directives sees it, with conversions from and to the DOM. */
-import type { PagePoint } from '../../text/linear-page.ts';
+/** The text of a page as the browser's search for text directives sees it, with the places of DOM points in it. */
+import { type PagePoint, PRESERVED_SPACE, PRESERVED_TAB } from '../../text/linear-page.ts';
 
 /** The text of a page, block by block in the order of the DOM; see `describeDirective`. */
 export interface PageText {
   readonly blocks: readonly string[];
   /** The point of one end of a range; undefined if the page contains no text. */
   pointOf(node: Node, offset: number): PagePoint | undefined;
-  /** The range from one point to another. */
-  rangeBetween(start: PagePoint, end: PagePoint): Range;
 }
 
-/** A text node of the page. */
+/** A text node of the page, or a line of it. */
 interface Piece {
   readonly node: Text;
   readonly block: number;
-  /** Where the node begins in its block, in UTF-16 units. */
+  /** Where the piece begins in the node, in UTF-16 units. */
+  readonly from: number;
+  /** Where the piece begins in its block, in UTF-16 units. */
   readonly offset: number;
 }
 
@@ -37,11 +37,25 @@ export function readPage(root: Element): PageText {
   const breakBlock = () => {
     if (blocks[last()] !== '') blocks.push('');
   };
-  const visit = (node: Node) => {
-    if (node instanceof Text) {
-      pieces.push({ node, block: last(), offset: blocks[last()]?.length ?? 0 });
+  const addText = (node: Text) => {
+    const parent = node.parentElement;
+    if (parent === null || !/^(?:pre|break-spaces)/.test(getComputedStyle(parent).whiteSpace)) {
+      pieces.push({ node, block: last(), from: 0, offset: blocks[last()]?.length ?? 0 });
       blocks[last()] += node.data;
-    } else if (node instanceof Element && !node.matches(UNSEARCHED)) {
+      return;
+    }
+    // In preformatted text, each line is a block.
+    let from = 0;
+    for (const line of node.data.split('\n')) {
+      if (from > 0) breakBlock();
+      pieces.push({ node, block: last(), from, offset: blocks[last()]?.length ?? 0 });
+      blocks[last()] += line.replaceAll(' ', PRESERVED_SPACE).replaceAll('\t', PRESERVED_TAB);
+      from += line.length + 1;
+    }
+  };
+  const visit = (node: Node) => {
+    if (node instanceof Text) addText(node);
+    else if (node instanceof Element && !node.matches(UNSEARCHED)) {
       const style = getComputedStyle(node);
       const isHidden = style.display === 'none' || style.visibility === 'hidden';
       // A narrow window hides what the margin of a wide one shows. A link has to work in both.
@@ -62,25 +76,15 @@ export function readPage(root: Element): PageText {
   return {
     blocks,
     pointOf(node, offset) {
-      const piece = pieces.find((candidate) => candidate.node === node);
-      if (piece !== undefined) return { block: piece.block, offset: piece.offset + offset };
+      const piece = pieces.findLast((candidate) => candidate.node === node && candidate.from <= offset);
+      if (piece !== undefined) return { block: piece.block, offset: piece.offset + offset - piece.from };
       // An end in an element is the start of the next text.
       const end = document.createRange();
       end.setStart(node, offset);
       const next = pieces.find((candidate) => end.comparePoint(candidate.node, 0) >= 0);
       if (next !== undefined) return { block: next.block, offset: next.offset };
       const final = pieces.at(-1);
-      return final && { block: final.block, offset: final.offset + final.node.length };
-    },
-    rangeBetween(start, end) {
-      const range = document.createRange();
-      const first = pieces.find(
-        ({ block, offset, node }) => block === start.block && offset + node.length > start.offset,
-      );
-      const final = pieces.findLast(({ block, offset }) => block === end.block && offset < end.offset);
-      if (first !== undefined) range.setStart(first.node, start.offset - first.offset);
-      if (final !== undefined) range.setEnd(final.node, end.offset - final.offset);
-      return range;
+      return final && { block: final.block, offset: blocks[final.block]?.length ?? 0 };
     },
   };
 }

@@ -1,7 +1,8 @@
 /** Reads a selection on a reading page as plain data: words, locators, speakers, and the link to the words. */
 import { cleanWords, type SelectedQuotation, type Speaker } from '../../citations/evidence-copy.ts';
-import { describeDirective } from '../../text/describe-directive.ts';
+import { describeDirective, describeWholeWords } from '../../text/describe-directive.ts';
 import { linearize, type PagePoint } from '../../text/linear-page.ts';
+import { UNSPACED_LETTER } from '../../text/unspaced-scripts.ts';
 import { formatFragment, type TextDirective } from '../../text/text-directive.ts';
 import { readText, selectedPart } from '../element-text.ts';
 import { readPage, type PageText } from './page-text.ts';
@@ -10,6 +11,8 @@ const PASSAGE = '[data-locator][id]';
 /** Elements in a passage whose text is not part of its words. */
 const EXCLUDED = '.call, .number, .margin, .page-mark, [data-not-words]';
 const LETTER = /[\p{L}\p{N}\p{M}]/u;
+/** A letter of a word. Text in a script without spaces is no word: each of its characters can be selected. */
+const WORD_LETTER = new RegExp(`(?!${UNSPACED_LETTER})[\\p{L}\\p{N}\\p{M}]`, 'u');
 
 interface SelectedPassage {
   readonly element: HTMLElement;
@@ -53,7 +56,7 @@ function readPassage(element: HTMLElement, range: Range): SelectedPassage {
   });
   return {
     element,
-    words: cleanWords(text.replace(/\s+/g, ' ')),
+    words: cleanWords(text),
     parts: parts.filter(({ node, from, to }) => node.data.slice(from, to).trim() !== ''),
   };
 }
@@ -85,10 +88,14 @@ function describeWords(passages: readonly SelectedPassage[]): TextDirective | un
   const [start, end] = [page.pointOf(first.node, first.from), page.pointOf(last.node, last.to)];
   if (start === undefined || end === undefined) return undefined;
   const linear = linearize(page.blocks);
-  const from = widen(page, start, -1, LETTER);
-  const to = widen(page, end, 1, LETTER);
+  const from = widen(page, start, -1, WORD_LETTER);
+  const to = widen(page, end, 1, WORD_LETTER);
   // A browser finds whole words only. A full stop with a note marker after it forms one word with the word before it.
-  return describeDirective(linear, from, to) ?? describeDirective(linear, from, widen(page, to, 1, /[.,;:!?”’)\]]/));
+  return (
+    describeDirective(linear, from, to) ??
+    describeDirective(linear, from, widen(page, to, 1, /[.,;:!?”’)\]]/)) ??
+    describeWholeWords(linear, from, to)
+  );
 }
 
 /**
@@ -100,8 +107,12 @@ function describeWords(passages: readonly SelectedPassage[]): TextDirective | un
 function widen({ blocks }: PageText, { block, offset }: PagePoint, step: 1 | -1, over: RegExp): PagePoint {
   const text = blocks[block] ?? '';
   const inside = step === 1 ? text.charAt(offset - 1) : text.charAt(offset);
-  if (over === LETTER && !LETTER.test(inside)) return { block, offset };
+  // A mark belongs to the letter before it, in every script.
+  const marksOnly = over === WORD_LETTER && !WORD_LETTER.test(inside) && LETTER.test(inside);
+  if (over === WORD_LETTER && !LETTER.test(inside)) return { block, offset };
+  if (marksOnly && step === -1) return { block, offset };
+  const pattern = marksOnly ? /\p{M}/u : over;
   let moved = offset;
-  while (over.test(step === 1 ? text.charAt(moved) : text.charAt(moved - 1))) moved += step;
+  while (pattern.test(step === 1 ? text.charAt(moved) : text.charAt(moved - 1))) moved += step;
   return { block, offset: moved };
 }

@@ -1,4 +1,5 @@
 /** Compares a passage with a query, and scores it. The engine only proposes passages; this decides. */
+import { startsUnspaced } from '../../text/unspaced-scripts.ts';
 import { weighFrequency } from './bm25.ts';
 import type { QueryToken } from './parse-query.ts';
 import {
@@ -11,7 +12,6 @@ import {
 import type { Term } from './query-terms.ts';
 import type { NamedPassage } from './search-record.ts';
 import type { OtherForm, Voice } from './search-source.ts';
-import { isUnspaced } from './tokenizer.ts';
 import { stemOf } from './word-forms.ts';
 
 /** A passage that has words of a query. */
@@ -170,7 +170,7 @@ function listUnspacedTexts(tokens: readonly QueryToken[]): QueryToken[][] {
   const texts: QueryToken[][] = [];
   for (const [index, token] of tokens.entries()) {
     if (token.continues) texts.at(-1)?.push(token);
-    else if (tokens[index + 1]?.continues && isUnspaced(token.key)) texts.push([token]);
+    else if (tokens[index + 1]?.continues && startsUnspaced(token.key)) texts.push([token]);
   }
   return texts;
 }

@@ -1,4 +1,5 @@
 /** Divides text into words, and gives each its keys. The index, the query, and the highlighting on a page all use it. */
+import { startsUnspaced, UNSPACED_LETTER } from '../../text/unspaced-scripts.ts';
 import { INVISIBLE, keyOf, spellWithTwoLetters } from './word-key.ts';
 
 /** A word of a text, at `text.slice(start, end)` (UTF-16 units). */
@@ -27,16 +28,8 @@ export interface OtherKey {
   readonly kind: 'spelling' | 'compound' | 'pair';
 }
 
-/** Letters of scripts that put no spaces between words, so that only a dictionary could divide their text. */
-const UNSPACED_SCRIPTS = 'Han Hira Kana Bopo Thai Laoo Khmr Mymr Tale Talu Lana Tavt Java Bali'
-  .split(' ')
-  .map((script) => `\\p{scx=${script}}`)
-  .join('');
-const UNSPACED = `(?=[\\p{L}\\p{Nl}])[${UNSPACED_SCRIPTS}]`;
-const STARTS_UNSPACED = new RegExp(`^${UNSPACED}`, 'u');
-
 const SUPERSCRIPT = '⁰¹²³⁴⁵⁶⁷⁸⁹';
-const LETTER = `(?:[A-Za-z0-9]|(?!${UNSPACED})(?![${SUPERSCRIPT}])[\\p{L}\\p{N}])`;
+const LETTER = `(?:[A-Za-z0-9]|(?!${UNSPACED_LETTER})(?![${SUPERSCRIPT}])[\\p{L}\\p{N}])`;
 const LETTERS = `${LETTER}(?:${LETTER}|[\\p{M}${INVISIBLE}])*`;
 const APOSTROPHES = "’'‘‛ʼ＇′`´՚׳ꞌ";
 /** Signs inside words: apostrophes, Catalan's middle dot, Armenian's signs over vowels, and Hebrew's double geresh. */
@@ -51,7 +44,7 @@ const JOINERS = [
 // other sign separates words.
 const TOKEN = new RegExp(
   [
-    `${UNSPACED}[\\p{M}\\uFF9E\\uFF9F]*`,
+    `${UNSPACED_LETTER}[\\p{M}\\uFF9E\\uFF9F]*`,
     '\\p{L}(?:\\.\\p{L})+(?![\\p{L}\\p{N}\\p{M}])\\.?',
     `[${SUPERSCRIPT}]+`,
     `${LETTERS}(?:(?:${JOINERS.join('|')})${LETTERS})*`,
@@ -89,11 +82,6 @@ export function keysOf(text: string): string[] {
   return tokenize(text).map(({ key }) => key);
 }
 
-/** Whether a key is of a script without spaces between words. */
-export function isUnspaced(key: string): boolean {
-  return STARTS_UNSPACED.test(key);
-}
-
 type Word = Omit<Token, 'otherKeys'>;
 
 function divide(text: string): Word[] {
@@ -115,8 +103,8 @@ function findOtherKeys(text: string, words: readonly Word[], index: number): Oth
   if (word === undefined) return [];
   const between = (position: number) => text.slice(words[position - 1]?.end, words[position]?.start);
   const next = words[index + 1];
-  if (isUnspaced(word.key)) {
-    if (next === undefined || !isUnspaced(next.key) || !isAdjacent(between(index + 1))) return [];
+  if (startsUnspaced(word.key)) {
+    if (next === undefined || !startsUnspaced(next.key) || !isAdjacent(between(index + 1))) return [];
     return [describe(text.slice(word.start, next.end), 2, 'pair')];
   }
   const others = spellingsOf(text.slice(word.start, word.end), 1, 'spelling');
@@ -136,7 +124,7 @@ function isCompound(words: readonly Word[], position: number, between: (position
   if (before === undefined || word === undefined) return false;
   const separator = between(position);
   if (separator === ' ') return false;
-  if (separator.length > 3 || isUnspaced(before.key) || isUnspaced(word.key)) return false;
+  if (separator.length > 3 || startsUnspaced(before.key) || startsUnspaced(word.key)) return false;
   const numbers = [before, word].filter(({ key }) => /^\p{N}/u.test(key)).length;
   if (RANGE_DASH.test(separator)) return numbers === 0;
   return numbers < 2 && COMPOUND.test(separator) && (separator !== '' || numbers === 1);

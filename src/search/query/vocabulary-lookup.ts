@@ -1,7 +1,7 @@
 /** Finds words in the vocabulary of an archive, by a prefix or by a similar spelling. */
+import { startsUnspaced } from '../../text/unspaced-scripts.ts';
 import type { SearchEngine } from './search-engine.ts';
 import { measureSpellingDistance } from './spelling-distance.ts';
-import { isUnspaced } from './tokenizer.ts';
 import { stemOf } from './word-forms.ts';
 import { findVocabularyFiles, type PackedWord, unpackVocabulary, type VocabularyEntry } from './vocabulary-files.ts';
 
@@ -40,7 +40,7 @@ async function readFiles(engine: SearchEngine, numbers: readonly number[]): Prom
 /** Finds words with a similar spelling: one letter in four may differ. */
 export async function findNearWords(key: string, engine: SearchEngine): Promise<StemmedEntry[]> {
   // Two characters of a script without spaces are no word that could be misspelled.
-  if (isUnspaced(key)) return [];
+  if (startsUnspaced(key)) return [];
   const maxDistance = Math.max(1, Math.floor(key.length / 4));
   const { vocabulary } = await engine.manifest();
   const entries = await readFiles(engine, findLikelyFiles(vocabulary, key).slice(0, MAX_FILES));

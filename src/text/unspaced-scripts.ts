@@ -1,0 +1,16 @@
+/** Scripts that put no spaces between words, so that only a dictionary could divide their text. */
+
+const SCRIPTS = 'Han Hira Kana Bopo Thai Laoo Khmr Mymr Tale Talu Lana Tavt Java Bali'
+  .split(' ')
+  .map((script) => `\\p{scx=${script}}`)
+  .join('');
+
+/** The source of a regular expression for one letter of these scripts, without the marks after it. It needs the flag `u`. */
+export const UNSPACED_LETTER = `(?=[\\p{L}\\p{Nl}])[${SCRIPTS}]`;
+
+const LETTER = new RegExp(`^${UNSPACED_LETTER}`, 'u');
+
+/** Whether a text begins with a letter of a script without spaces. */
+export function startsUnspaced(text: string): boolean {
+  return LETTER.test(text);
+}
