@@ -1,4 +1,6 @@
 /** Drafts a transcription from a received text: recognizes paragraphs, lists, and notes, and keeps every character. */
+import { createWordJoiner, type WordJoiner } from './broken-words.ts';
+import { findWraps } from './hard-wraps.ts';
 import { markNote, type Paragraph } from '../../text/comparable-text.ts';
 import { isLabel, labelOf } from '../../text/note-markers.ts';
 import { assignCalls } from '../../text/printed-notes.ts';
@@ -27,16 +29,20 @@ export function draftTranscription(received: string, kept: KeptMarkdown = 'empha
   const paragraphs = labelNotes(parseReceived(received, findLabels(received)));
   const body = paragraphs.filter(({ note }) => note === undefined).map(({ text }) => text);
   const notes = paragraphs.flatMap(({ note, text }) => (note === undefined ? [] : [{ label: note, text }]));
+  const isWrapped = findWraps(paragraphs.map(({ text }) => text));
+  const joinWord = createWordJoiner(received);
+  const write = (text: string, indent: string): string =>
+    isWrapped(text) ? writeWrapped(text, indent, kept, joinWord) : writeLines(text, indent, kept);
   const blocks = body.map((paragraph, index): string => {
-    if (paragraph.startsWith('• ')) return `- ${writeLines(paragraph.slice(2), '  ', kept)}`;
+    if (paragraph.startsWith('• ')) return `- ${write(paragraph.slice(2), '  ')}`;
     const number = NUMBERED.exec(paragraph);
     if (number !== null && isListItem(body, index)) {
       const [marker] = number;
-      return `${marker}${writeLines(paragraph.slice(marker.length), ' '.repeat(marker.length), kept)}`;
+      return `${marker}${write(paragraph.slice(marker.length), ' '.repeat(marker.length))}`;
     }
-    return writeLines(paragraph, '', kept);
+    return write(paragraph, '');
   });
-  const writtenNotes = notes.map(({ label, text }) => `[^${label}]: ${writeLines(text, '    ', kept)}`);
+  const writtenNotes = notes.map(({ label, text }) => `[^${label}]: ${write(text, '    ')}`);
   return { body: [...blocks, ...writtenNotes].join('\n\n') + '\n', notes: notes.map(({ label }) => label) };
 }
 
@@ -93,6 +99,20 @@ function writeLines(text: string, indent: string, kept: KeptMarkdown): string {
     .split('\n')
     .map((line) => writeLine(line, kept))
     .join(`\\\n${indent}`);
+}
+
+/** Writes the lines of a wrapped paragraph without line breaks. A word that is broken at a line end becomes one word. */
+function writeWrapped(text: string, indent: string, kept: KeptMarkdown, joinWord: WordJoiner): string {
+  const lines = text.split('\n');
+  return lines
+    .map((line, index) => {
+      const join = joinWord(line, lines[index + 1] ?? '');
+      if (join === 'two words') return writeLine(line, kept);
+      return join === 'hyphen kept'
+        ? `${writeLine(line, kept)}[[break]]`
+        : `${writeLine(line.slice(0, -1), kept)}[[break: -]]`;
+    })
+    .join(`\n${indent}`);
 }
 
 function writeLine(line: string, kept: KeptMarkdown): string {

@@ -129,3 +129,40 @@ test('the draft of any text does not differ from the text', () => {
     { numRuns: runs(1000) },
   );
 });
+
+test('the draft of any wrapped text does not differ from the text', () => {
+  const word = fc.oneof(
+    fc.constantFrom(
+      'boat',
+      'well-known',
+      'trans-',
+      'parent',
+      'transparent',
+      'a^{i}',
+      '*so*',
+      '1.',
+      '-',
+      '#',
+      '>',
+      '[1]',
+      '|',
+      '12)',
+    ),
+    fc.string({ unit: fc.constantFrom(...'abcde*_`[]()<>#-+=|~:&;.'), minLength: 1, maxLength: 8 }),
+  );
+  const paragraph = fc.tuple(fc.array(word, { minLength: 10, maxLength: 60 }), fc.integer({ min: 40, max: 80 }));
+  fc.assert(
+    fc.property(fc.array(paragraph, { maxLength: 4 }), (paragraphs) => {
+      const text = paragraphs
+        .map(([words, width]) => words.join(' ').replace(new RegExp(`(.{${width - 8},${width}}) `, 'g'), '$1\n'))
+        .join('\n\n');
+      const bytes = encode(`${text}\n\nThe end.`);
+      const { problems } = draftFaithfully(bytes, 'a.txt', frontFor(bytes));
+      assert.deepEqual(
+        problems.filter((problem) => ruleOf(problem).aboutCharacters !== true),
+        [],
+      );
+    }),
+    { numRuns: runs(300) },
+  );
+});

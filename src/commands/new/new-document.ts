@@ -4,6 +4,7 @@ import { basename, extname } from 'node:path';
 import { suggestId } from '../../text/suggest-id.ts';
 import { limits } from '../../load/limits.ts';
 import { sha256 } from '../../text/digest.ts';
+import { findBrokenWords } from './broken-words.ts';
 import { draftFaithfully } from './faithful-draft.ts';
 import { formatFrontMatter, type NewFiles } from './new-files.ts';
 import type { Answers } from './questions.ts';
@@ -45,6 +46,7 @@ export async function draftDocument(_content: string, answers: Answers): Promise
           'If they belong to the note, move them below it and indent them by four spaces',
         unrecognized.followers,
       ),
+      ...describeBrokenWords(from, findBrokenWords(body)),
     ],
   };
 }
@@ -70,6 +72,15 @@ function formatFront(answers: Answers, name: string, received: Uint8Array, notes
     ...(notes.length > 0 ? { 'unsourced-notes': notes } : {}),
     rights,
   });
+}
+
+function describeBrokenWords(from: string, words: readonly string[]): string[] {
+  if (words.length === 0) return [];
+  const listed = `${words.slice(0, 5).join(', ')}${words.length > 5 ? `, and ${words.length - 5} more` : ''}`;
+  return [
+    `${from}: these lines end in a hyphen: ${listed}. If the hyphen breaks a word, write \`[[break: -]]\` in its place. ` +
+      'If it belongs to the word, write `[[break]]` after it.',
+  ];
 }
 
 function describeLines(what: string, lines: readonly number[]): string[] {
