@@ -373,3 +373,59 @@ test('a search that looks like an address and is none is searched for', async ()
   await page.keyboard.press('Enter');
   await page.waitForURL(/\/search\/\?q=in\+1908/, { timeout: 5000 });
 });
+
+test('the page of results says at once that it searches, and nothing moves when the answer comes', async () => {
+  const page = await open('/search/?q=bridge', async (page) => {
+    await page.route(/search-index\/|pagefind\//, async (route) => {
+      await new Promise((resolve) => setTimeout(resolve, 300));
+      await route.continue();
+    });
+    await page.addInitScript(() => {
+      const record = globalThis as unknown as { shift: number };
+      record.shift = 0;
+      new PerformanceObserver((list) => {
+        for (const entry of list.getEntries()) record.shift += (entry as unknown as { value: number }).value;
+      }).observe({ type: 'layout-shift', buffered: true });
+    });
+  });
+  assert.equal(await status(page).innerText(), 'Searching …');
+  await page.locator('.result').first().waitFor();
+  const shift = await page.evaluate(() => (globalThis as unknown as { shift: number }).shift);
+  assert.ok(shift < 0.05, `layout shift of ${shift}`);
+});
+
+test('suggestions begin with the place of an address, and with names', async () => {
+  const page = await open('/');
+  const suggest = async (text: string, expected: string) => {
+    await page.locator('search-box input').fill(text);
+    const first = page.getByRole('option').first();
+    await first.filter({ hasText: expected }).waitFor();
+    return first.innerText();
+  };
+  await page.locator('search-box input').focus();
+  assert.equal(await suggest('letter, para. 5', 'Go to'), 'Go to letter, para. 5');
+  assert.match(await suggest('amory', 'Ruth'), /^Ruth Amory\s+Name$/);
+  assert.match(await suggest('haloway', 'Peter'), /^Peter Holloway\s+Name, also “Peter Haloway”$/);
+});
+
+test('an empty result is in the column of the results', async () => {
+  const page = await open('/search/?q=zebra');
+  const left = (selector: string) =>
+    page
+      .locator(selector)
+      .first()
+      .evaluate((element) => element.getBoundingClientRect().left);
+  await page.locator('#results .state').waitFor();
+  const empty = await left('#results .state');
+  await page.goto(site.urlOf('/search/?q=bridge'));
+  await page.locator('.result').first().waitFor();
+  assert.equal(empty, await left('.result'));
+});
+
+test('a printed page of results has the query', async () => {
+  const page = await open('/search/?q=bridge');
+  await page.locator('.result').first().waitFor();
+  await page.emulateMedia({ media: 'print' });
+  const printed = await status(page).evaluate((element) => getComputedStyle(element, '::before').content);
+  assert.match(printed, /“.*bridge.*”/);
+});

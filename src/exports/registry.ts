@@ -6,6 +6,7 @@
 import { citeSource } from '../citations/citable.ts';
 import type { LinkTag } from '../citations/page-metadata.ts';
 import type { Archive, ArchiveDocument, Source } from '../model/model.ts';
+import { getInitialGroups } from '../model/name-initials.ts';
 import type { Paths } from '../paths.ts';
 import { annotationsJsonLd } from './annotations-jsonld.ts';
 import { atomFeed } from './atom-feed.ts';
@@ -18,6 +19,7 @@ import type { ExportFormat, ExportSource, Purpose } from './export-format.ts';
 import { gotoTable } from './goto-table.ts';
 import { jsonSchemas } from './json-schemas.ts';
 import { markdownSource } from './markdown-source.ts';
+import { nameSuggestions } from './name-suggestions.ts';
 import { namesJson } from './names-json.ts';
 import { passagesJsonl } from './passages-jsonl.ts';
 import { plainText } from './plain-text.ts';
@@ -103,6 +105,7 @@ function listFiles(source: ExportSource, ofArchive: readonly ExportFormat<Archiv
   add(documentFormats, archive.documents);
   add(sourceFormats, archive.sources);
   add(ofArchive, [archive]);
+  add([nameSuggestions], getInitialGroups(archive));
   return files;
 }
 

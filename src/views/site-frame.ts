@@ -1,5 +1,6 @@
 /** View model of the frame around every page: document head, masthead, colophon. */
 import type { Archive } from '../model/model.ts';
+import { getInitialGroups } from '../model/name-initials.ts';
 import type { Paths } from '../paths.ts';
 import type { Link } from './page-links.ts';
 import { gatherSections, ownPages, type Section } from './sections.ts';
@@ -30,6 +31,8 @@ export interface SiteFrame {
   readonly homeAddress: string;
   /** The action of the search form. */
   readonly search: string;
+  /** The initial letters that have a file of names, separated by spaces: `61 62`. */
+  readonly nameInitials: string;
   readonly sections: readonly Section[];
   readonly colophon: {
     readonly links: readonly Link[];
@@ -63,6 +66,9 @@ export function createSiteFrame({ archive, paths, search, policy }: FrameSource,
     home: paths.home(),
     homeAddress: paths.absolute(paths.home()),
     search: paths.search(),
+    nameInitials: getInitialGroups(archive)
+      .map(({ initial }) => initial)
+      .join(' '),
     sections: gatherSections(archive, paths),
     colophon: {
       links: [

@@ -10,6 +10,7 @@ import { cancelSearches, searchLatest } from './latest-search.ts';
 import { renderFilters } from './search-filters.ts';
 import { renderFault, renderNotices } from './search-notices.ts';
 import { renderHits } from './search-results.ts';
+import { SEARCHING } from './searching-status.ts';
 
 /** The elements of the page. */
 export interface SearchPageElements {
@@ -40,7 +41,13 @@ export function runSearchPage({ form, input, narrowing, filters, results, places
   let current: CompleteRequest = parseRequest(location.search);
   let timer: ReturnType<typeof setTimeout> | undefined;
 
-  const onAnswer = (answer: Answer) => {
+  let gotoLinks: Promise<void> = Promise.resolve();
+  const onAnswer = async (answer: Answer) => {
+    // The links are above the answer: if they came later, they would push it down.
+    const links = gotoLinks;
+    await links;
+    if (links !== gotoLinks) return;
+    status.dataset['query'] = answer.query.text;
     status.textContent = describeCount(answer);
     filters.replaceChildren(...renderFilters(answer, current.filters, current.sort));
     narrowing.hidden = answer.hits.length === 0 && Object.keys(current.filters).length === 0;
@@ -84,7 +91,7 @@ export function runSearchPage({ form, input, narrowing, filters, results, places
     if (navigation === 'push' && url !== `${location.pathname}${location.search}`) history.pushState(null, '', url);
     if (navigation === 'replace') history.replaceState(null, '', url);
     document.title = current.text === '' ? pageTitle : `${current.text} · ${pageTitle}`;
-    void showGotoLinks(current.text);
+    gotoLinks = showGotoLinks(current.text);
     if (current.text === '') {
       cancelSearches();
       results.replaceChildren();
@@ -92,7 +99,11 @@ export function runSearchPage({ form, input, narrowing, filters, results, places
       status.textContent = '';
       return;
     }
-    void searchLatest({ ...current, typing: request.typing === true }, { onAnswer, onFault });
+    if (results.childElementCount === 0) status.textContent = SEARCHING;
+    void searchLatest(
+      { ...current, typing: request.typing === true },
+      { onAnswer: (answer) => void onAnswer(answer), onFault },
+    );
   }
 
   form.addEventListener('submit', (event) => {

@@ -56,7 +56,7 @@ function renderHit(hit: Hit, text: string): Node {
       'p',
       { class: 'meta' },
       create('span', { class: `voice ${voice}` }, describeVoice(hit)),
-      ...(locator === '' ? [] : [` · ${locator}`]),
+      ...(locator === '' ? [] : [' · ', create('span', { class: 'place' }, locator)]),
       ...(without.length > 0 ? [` · without ${formatWords(without)}`] : []),
     ),
     ...otherForms.map(({ reason }) => create('p', { class: 'meta' }, reason)),

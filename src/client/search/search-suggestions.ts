@@ -14,6 +14,8 @@ import { create } from '../create-element.ts';
 import { addStyle } from '../load-style.ts';
 import { cancelSearches, searchLatest } from './latest-search.ts';
 import { renderSnippet } from './search-results.ts';
+import { SEARCHING } from './searching-status.ts';
+import { findTargets, type SuggestedTarget } from './suggested-targets.ts';
 
 /** The largest number of passages in the list. */
 const MAX_HITS = 6;
@@ -61,9 +63,18 @@ export function showSuggestions(box: HTMLElement, input: HTMLInputElement): void
     const link = create('a', { href, tabindex: '-1' }, ...children);
     list.append(create('li', { id, role: 'option', 'aria-selected': 'false' }, link));
   };
-  const onAnswer = (answer: Answer) => {
+  const initials = new Set(box.dataset['initials']?.split(' '));
+  let targets: Promise<SuggestedTarget[]> = Promise.resolve([]);
+  // Passages wait for the targets: an option that appears above others would move them under the pointer.
+  const onAnswer = async (answer: Answer) => {
+    const searched = targets;
+    const found = await searched;
+    if (searched !== targets) return;
     activate(-1);
     list.replaceChildren();
+    for (const { href, label, kind } of found) {
+      addOption(href, create('span', { class: 'found-target' }, label), ...(kind === '' ? [] : [' ', create('span', { class: 'meta' }, kind)])); // prettier-ignore
+    }
     for (const hit of answer.hits) {
       addOption(
         formatHitUrl(hit, answer.query.text),
@@ -98,8 +109,16 @@ export function showSuggestions(box: HTMLElement, input: HTMLInputElement): void
       showPanel(false);
       return;
     }
-    const request = { text: input.value, limit: MAX_HITS, typing: true };
-    timer = setTimeout(() => void searchLatest(request, { onAnswer, onFault }), DELAY);
+    if (panel.hidden) {
+      list.replaceChildren();
+      status.textContent = SEARCHING;
+      showPanel(true);
+    }
+    const request = { text: input.value, limit: MAX_HITS, enough: 1, typing: true };
+    timer = setTimeout(() => {
+      targets = findTargets(request.text, initials);
+      void searchLatest(request, { onAnswer: (answer) => void onAnswer(answer), onFault });
+    }, DELAY);
   };
   input.addEventListener('input', onInput);
   input.addEventListener('keydown', (event) => {

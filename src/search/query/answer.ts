@@ -11,6 +11,8 @@ export interface SearchRequest {
   readonly sort?: Sort;
   /** The largest number of passages to return. */
   readonly limit?: number;
+  /** With so many passages that have all the words, the pages about the documents are not searched. Default: `limit`. */
+  readonly enough?: number;
   /** Whether the reader is still typing, so that the last word may be incomplete. */
   readonly typing?: boolean;
 }

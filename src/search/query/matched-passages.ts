@@ -147,7 +147,12 @@ function compareGroups(a: MatchedPassage, b: MatchedPassage): number {
 }
 
 function compareMatches(a: MatchedPassage, b: MatchedPassage): number {
-  return compareGroups(a, b) || scoreOf(b) - scoreOf(a);
+  return compareGroups(a, b) || scoreOf(b) - scoreOf(a) || rankOf(a) - rankOf(b);
+}
+
+/** At the same score: the words of a document, its notes, the words of the editor. */
+function rankOf({ passage: { voice } }: MatchedPassage): number {
+  return voice === 'note' ? 1 : voice === 'editor' ? 2 : 0;
 }
 
 /** The score of a passage. The documents come before what the editor says about them. */

@@ -11,14 +11,14 @@ import { facets, type Filters, type SearchEngine } from './search-engine.ts';
  * @throws EngineFault if the engine cannot answer
  */
 export async function searchArchive(request: SearchRequest, engine: SearchEngine): Promise<Answer> {
-  const { filters = {}, limit = DEFAULT_LIMIT } = request;
+  const { filters = {}, limit = DEFAULT_LIMIT, enough = limit } = request;
   const onlyPages = isOnlyPages(filters);
   // No passage has the voice of a page: looking for one would read every candidate.
   const found = await search(onlyPages ? { ...request, filters: {} } : request, engine);
   const home = onlyPages ? { ...found, hits: [], more: false } : found;
   const { pages } = await engine.manifest();
   if (!pages || engine.pages === undefined || !allowsPages(filters) || home.query.tokens.length === 0) return home;
-  const isEnough = countFull(home.hits) >= limit && home.notices.absent.length === 0;
+  const isEnough = countFull(home.hits) >= enough && home.notices.absent.length === 0;
   if (isEnough) return addPageVoice(home, undefined);
   return joinPages(home, await search({ ...request, filters: {}, sort: 'relevance' }, engine.pages), request);
 }

@@ -1,0 +1,72 @@
+/** What the suggestions list before passages: the place that an address refers to, and the names that match the query. */
+import { foldWords, initialOf } from '../../text/folded-words.ts';
+import { mayBeAddress } from '../address/submit-address.ts';
+
+/** A page, with its name. */
+export interface SuggestedTarget {
+  readonly href: string;
+  /** `Go to letter, para. 4`; a name. */
+  readonly label: string;
+  /** What the page is about: `Name`; empty for a place. */
+  readonly kind: string;
+}
+
+const MAX_PLACES = 3;
+const MAX_NAMES = 2;
+/** The number of letters from which names are suggested. */
+const MIN_LETTERS = 3;
+
+/** The targets of a query: places first, then names. A failure to find them does not affect the search. */
+export async function findTargets(text: string, initials: ReadonlySet<string>): Promise<SuggestedTarget[]> {
+  const [places, names] = await Promise.all(
+    [findNamedPlaces(text), findNames(text, initials)].map((found) => found.catch(() => [])),
+  );
+  return [...(places ?? []), ...(names ?? [])];
+}
+
+async function findNamedPlaces(text: string): Promise<SuggestedTarget[]> {
+  if (!mayBeAddress(text)) return [];
+  const { findPlaces } = await import('../address/find-address.ts');
+  const { places } = await findPlaces(text);
+  return places.slice(0, MAX_PLACES).map(({ href, words }) => ({ href, label: `Go to ${words}`, kind: '' }));
+}
+
+type NameEntry = readonly [href: string, name: string, ...otherForms: string[]];
+
+const files = new Map<string, Promise<readonly NameEntry[]>>();
+
+/**
+ * The names of which a form has each word of the query, or begins it.
+ *
+ * @param initials the initial letters that have a file
+ */
+async function findNames(text: string, initials: ReadonlySet<string>): Promise<SuggestedTarget[]> {
+  const words = foldWords(text);
+  const initial = initialOf(words[0] ?? '');
+  if (words.join('').length < MIN_LETTERS || !initials.has(initial)) return [];
+  const entries = await readNames(initial);
+  return entries
+    .flatMap(([href, name, ...others]) => {
+      const form = [name, ...others].find((form) => hasWords(foldWords(form), words));
+      if (form === undefined) return [];
+      return [{ href, label: name, kind: form === name ? 'Name' : `Name, also “${form}”` }];
+    })
+    .slice(0, MAX_NAMES);
+}
+
+function hasWords(form: readonly string[], words: readonly string[]): boolean {
+  return words.every((word) => form.some((other) => other.startsWith(word)));
+}
+
+function readNames(initial: string): Promise<readonly NameEntry[]> {
+  const { base = '/', search = '' } = document.documentElement.dataset;
+  const read = async () => {
+    const response = await fetch(`${base}suggest/${initial}.json?v=${search}`);
+    if (!response.ok) throw new Error(`Status ${response.status}`);
+    return (await response.json()) as readonly NameEntry[];
+  };
+  const file = files.get(initial) ?? read();
+  files.set(initial, file);
+  file.catch(() => files.delete(initial));
+  return file;
+}
