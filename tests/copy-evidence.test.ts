@@ -6,7 +6,7 @@ import { serve, type TestServer } from './support/serve-modules.ts';
 
 const POLICY =
   "default-src 'none'; script-src 'self'; style-src 'self'; require-trusted-types-for 'script'; trusted-types 'none'";
-const CITATION = 'Anna Beck et al. to Ruth Amory, June 12, 1911, in Two Papers, 1st ed.';
+const CITATION = 'Anna Beck et al. to Ruth Amory, June 12, 1911, in Two Papers, 1st ed. of the transcription';
 const HOME = 'https://bridge-papers.org/documents/letter/';
 const passage = (id: string, locator: string, html: string) =>
   `<div class="passage"><a class="number" href="#${id}.aaaaa" id="${id}.aaaaa">${id.slice(1)}</a><p id="${id}" data-locator="${locator}">${html}</p><div class="margin">In the margin</div></div>`;

@@ -27,6 +27,27 @@ export function abbreviateBody(name: string): string {
   return ABBREVIATIONS.reduce((text, [word, short]) => text.replace(word, short), name);
 }
 
+const PERIODICALS: readonly [RegExp, string][] = [
+  [/\b(?:of|the|and|for|in|on) /gi, ''],
+  [/\bThe /g, ''],
+  [/\bAmerican\b/g, 'Am.'],
+  [/\bInternational\b/g, 'Int’l'],
+  [/\bJournal\b/g, 'J.'],
+  [/\bReview\b/g, 'Rev.'],
+  [/\bLaw\b/g, 'L.'],
+  [/\bUniversity\b/g, 'U.'],
+  [/\bQuarterly\b/g, 'Q.'],
+  [/\bHistory\b/g, 'Hist.'],
+  [/\bPolitical\b/g, 'Pol.'],
+  [/\bScience\b/g, 'Sci.'],
+  [/\bStudies\b/g, 'Stud.'],
+];
+
+/** The name of a journal with the abbreviations of Bluebook (table T13): `J. Tolls`. One word is unchanged. */
+export function abbreviatePeriodical(name: string): string {
+  return name.includes(' ') ? PERIODICALS.reduce((text, [word, short]) => text.replace(word, short), name) : name;
+}
+
 const AGENCIES =
   /^(?:Agence France-Presse|Associated Press|Bloomberg|Deutsche Presse-Agentur|Interfax|ITAR-TASS|Kyodo|Reuters|RIA Novosti|TASS|United Press International|Xinhua)\b/;
 

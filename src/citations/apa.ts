@@ -5,11 +5,13 @@ import { nestQuotationMarks } from '../text/quotation-marks.ts';
 import type { Citable } from './citable.ts';
 import { formatDateAs, formatYearAs } from './manual-dates.ts';
 import { hearingOf, parseHearing, recordOf } from './hearings.ts';
+import { apaContributors, apaRepository, apaRetrieval, apaSource, apaTitle } from './apa-works.ts';
+import { isLegal, legalSource } from './legal-works.ts';
 import { formatLocator } from './cited-locators.ts';
-import { italic, join, stop, type Marked } from './italic-text.ts';
+import { commaInsideQuotes, italic, join, stop, type Marked } from './italic-text.ts';
 import { shortName, nameWithInitials, isBody, fullName, type Agent } from './contributors.ts';
 import { ordinal } from '../text/english.ts';
-import { headline } from './title-case.ts';
+import { headline, inHeadlineStyle } from './title-case.ts';
 
 /**
  * A reference (9.4): author, date, title, source; titles in sentence style (6.17); no full stop after an address
@@ -18,18 +20,24 @@ import { headline } from './title-case.ts';
 export function apaReference(work: Citable): Marked {
   const record = work.form === 'hearing' ? hearingOf(work) : undefined;
   if (record !== undefined) return hearing(work, record.sentence);
-  const authors = work.authors.length === 0 ? undefined : authorsOf(work.authors);
-  const date = `(${formatDateAs(work.date, 'apa')})`;
+  if (isLegal(work)) return parts([legalSource(work, 'apa'), work.url]);
+  const { agents, role } = apaContributors(work);
+  const authors = agents.length === 0 ? undefined : join([authorsOf(agents), role && `(${role})`], ' ');
+  // Of a journal only the year is given (10.1).
+  const date = `(${work.type === 'article-journal' ? formatYearAs(work.date, 'apa') : formatDateAs(work.date, 'apa')})`;
   const title = titleOf(work);
   // Without an author the title moves to the front (9.12).
   const opening = authors === undefined ? [title, date] : [authors, date, title];
-  return parts([...opening, sourceOf(work), work.url]);
+  const retrieval = apaRetrieval(work);
+  return parts([...opening, sourceOf(work), retrieval === undefined ? work.url : `${retrieval} ${work.url}`]);
 }
 
 /** A citation in the text (8.11, 8.17): family names, year, and locator (8.13). */
 export function apaInText(work: Citable): Marked {
   const year = formatYearAs((work.form === 'hearing' ? work.event?.date : undefined) ?? work.date, 'apa');
-  return `(${join([whoInText(work), year, work.locator && formatLocator(work.locator, 'apa')], ', ')})`;
+  // The comma is inside the quotation marks of a title (6.7).
+  const cited = join([whoInText(work), year, work.locator && formatLocator(work.locator, 'apa')], ', ');
+  return `(${commaInsideQuotes(cited)})`;
 }
 
 function whoInText(work: Citable): Marked {
@@ -37,12 +45,14 @@ function whoInText(work: Citable): Marked {
   if (record !== undefined) {
     return italic(headline(parseHearing(record.text).name.replace(/(?:: Hearings?| before the) .*/, '')));
   }
-  const names = work.authors.map(shortName);
+  if (isLegal(work))
+    return work.type === 'legal_case' ? italic(inHeadlineStyle(work.title)) : inHeadlineStyle(work.title);
+  const names = apaContributors(work).agents.map(shortName);
   if (names.length > 2) return `${names[0]} et al.`;
   if (names.length > 0) return names.join(' & ');
   // A title in place of the author has the form of the reference: in italics, or in quotation marks for an article
   // (8.14).
-  const title = headline(work.title.text);
+  const title = inHeadlineStyle(work.title);
   return isIndependent(work) ? italic(title) : `“${nestQuotationMarks(title)}”`;
 }
 
@@ -57,10 +67,14 @@ function authorsOf(authors: readonly Agent[]): string {
   return names.length === 1 ? last : `${names.slice(0, -1).join(', ')}, & ${last}`;
 }
 
+/** The types of works that are parts of a container. */
+const PARTS = new Set(['article-journal', 'chapter', 'paper-conference']);
+
 /**
  * Whether the title of a work is in italics. The title of a newspaper article is not; that of the newspaper is (9.19).
  */
-function isIndependent({ form, container }: Citable): boolean {
+function isIndependent({ form, type, container }: Citable): boolean {
+  if (form === 'work' && container !== undefined && PARTS.has(type)) return false;
   return form !== 'news' || container === undefined || container.agency;
 }
 
@@ -74,7 +88,7 @@ function titleOf(work: Citable): Marked {
     return `[${join([description, notes], '; ')}]`;
   }
   if (work.title.devised) return `[${join([work.title.text, notes], '; ')}]`;
-  const title = isIndependent(work) ? italic(work.title.sentence) : work.title.sentence;
+  const title = apaTitle(work, isIndependent(work));
   return notes === '' ? title : `${title} [${notes}]`;
 }
 
@@ -86,18 +100,21 @@ function bracketOf({ form, genre }: Citable): string | undefined {
 function statementOf({ edition }: Citable): string | undefined {
   if (edition === undefined) return undefined;
   const corrected =
-    edition.corrected === undefined ? undefined : `corrected ${formatDateAs(edition.corrected, 'chicago')}`;
-  return join([`transcription, ${ordinal(edition.number)} ed.`, corrected], ', ');
+    edition.corrected === undefined ? undefined : `last corrected ${formatDateAs(edition.corrected, 'chicago')}`;
+  return join([`${ordinal(edition.number)} ed. of the transcription`, corrected], ', ');
 }
 
 /** The event; the parent bodies that are not named as author (9.11); the newspaper or site. */
-function sourceOf({ form, authors, event, container, publisher, archive }: Citable): Marked | undefined {
+function sourceOf(work: Citable): Marked | undefined {
+  const { form, authors, event, container, publisher, archive } = work;
+  const source = form === 'work' ? apaSource(work) : undefined;
+  if (source !== undefined) return source;
   const [author] = authors;
   const parent = author !== undefined && isBody(author) ? author.within : undefined;
   const site = archive === undefined ? undefined : archive.sentence;
   if (form === 'speech') return join([event?.title, event?.place], ', ');
   if (container !== undefined) return container.agency ? container.title.text : italic(container.title.text);
-  return join([parent, publisher, site], '; ');
+  return join([parent, publisher, apaRepository(work), site], '; ');
 }
 
 /** A hearing (11.5): title, Congress, year, and the statement on the record. */
@@ -111,7 +128,13 @@ function hearing(work: Citable, title: string): Marked {
 
 function parts(all: readonly (Marked | undefined)[]): Marked {
   return join(
-    all.map((part) => (part === undefined || part === '' ? undefined : /^https?:/.test(part) ? part : ended(part))),
+    all.map((part) =>
+      part === undefined || part === ''
+        ? undefined
+        : /^(?:https?:|Retrieved .*https?:)/.test(part)
+          ? part
+          : ended(part),
+    ),
     ' ',
   );
 }

@@ -3,6 +3,8 @@ import type { Citable, CitableForm } from './citable.ts';
 import { noteOf, plainTitle } from './csl.ts';
 import { plainDate } from '../text/dates.ts';
 import { formatYearAs } from './manual-dates.ts';
+import { repositoryOf } from './chicago-works.ts';
+import { thesisKind } from './work-details.ts';
 import { assignedUrl } from './printed-address.ts';
 import { isBody, lastName, wholeBody, type Agent, type Person } from './contributors.ts';
 
@@ -18,6 +20,47 @@ const ENTRY_TYPES: Record<CitableForm, string> = {
   page: 'misc',
 };
 
+/** Entries of works by their CSL type; other works are `misc`. */
+const WORK_TYPES: Readonly<Record<string, string>> = {
+  'article-journal': 'article',
+  book: 'book',
+  chapter: 'incollection',
+  'paper-conference': 'inproceedings',
+  report: 'techreport',
+};
+
+/** The field for the publisher in entries that have another. */
+const PUBLISHERS: Readonly<Record<string, string>> = {
+  phdthesis: 'school',
+  mastersthesis: 'school',
+  techreport: 'institution',
+};
+
+function entryTypeOf({ form, type, genre, container }: Citable): string {
+  if (form === 'hearing' && container === undefined) return 'misc';
+  if (form !== 'work') return ENTRY_TYPES[form];
+  if (type === 'thesis')
+    return thesisKind(genre, ['phdthesis', 'mastersthesis']) === 'mastersthesis' ? 'mastersthesis' : 'phdthesis';
+  // Parts need the title of the whole, and books do not have one.
+  const isPart = type === 'chapter' || type === 'paper-conference' || type === 'article-journal';
+  return isPart === (container !== undefined) ? (WORK_TYPES[type] ?? 'misc') : 'misc';
+}
+
+function isArticle({ form, type }: Citable): boolean {
+  return form === 'news' || type === 'article-journal';
+}
+
+/** The event of a speech, or the repository of a manuscript. */
+function whereOf(work: Citable): string | undefined {
+  const { event } = work;
+  if (event === undefined) return repositoryOf(work);
+  return [event.title, event.place].filter((part) => part !== undefined).join(', ');
+}
+
+function listNames(agents: readonly Agent[]): string | undefined {
+  return agents.length === 0 ? undefined : agents.map(formatName).join(' and ');
+}
+
 /** A file with several works. */
 export function formatBibtex(works: readonly Citable[]): string {
   return works.map(toBibtex).join('\n');
@@ -29,20 +72,25 @@ export function toBibtex(work: Citable): string {
   const [year, month, day] = plainDate((work.date ?? '').split('/')[0] ?? '')?.split('-') ?? [
     work.date && formatYearAs(work.date, 'chicago'),
   ];
-  const { container, archive } = work;
+  const { container, archive, details } = work;
+  const type = entryTypeOf(work);
   const url = assignedUrl(work);
   const fields: [name: string, value: string | undefined][] = [
-    ['author', work.authors.length === 0 ? undefined : work.authors.map(formatName).join(' and ')],
+    ['author', listNames(work.authors)],
     ['title', `{${escapeTex(plainTitle(work))}}`],
-    [work.form === 'news' ? 'journal' : 'booktitle', container && `{${escapeTex(container.title.text)}}`],
-    ['howpublished', archive && escapeTex(archive.text)],
+    [isArticle(work) ? 'journal' : 'booktitle', container && `{${escapeTex(container.title.text)}}`],
+    ['howpublished', escapeTexMaybe(archive?.text ?? whereOf(work))],
+    ['editor', listNames(details.editors)],
+    ['translator', listNames(details.translators)],
+    ['volume', escapeTexMaybe(details.volume)],
+    ['pages', escapeTexMaybe(details.page?.replaceAll('–', '--'))],
+    ['edition', escapeTexMaybe(details.edition)],
+    ['version', escapeTexMaybe(details.version)],
+    ['doi', details.DOI],
     ['type', work.genre && escapeTex(work.genre)],
-    ['eventtitle', work.event && escapeTex(work.event.title)],
-    ['eventdate', work.event?.date],
-    ['venue', work.event?.place && escapeTex(work.event.place)],
-    ['publisher', work.publisher && escapeTex(work.publisher)],
+    [PUBLISHERS[type] ?? 'publisher', escapeTexMaybe(work.publisher)],
     ['address', work.place && escapeTex(work.place)],
-    ['number', work.number && escapeTex(work.number)],
+    ['number', escapeTexMaybe(details.issue ?? work.number)],
     ['date', work.date],
     ['year', year === undefined || year === '' ? undefined : escapeTex(year)],
     ['day', day === undefined ? undefined : String(Number(day))],
@@ -53,7 +101,6 @@ export function toBibtex(work: Citable): string {
   const name = MONTHS[Number(month) - 1];
   // The name of a month is a macro of BibTeX and has no braces.
   if (name !== undefined) lines.push(`  month = ${name},`);
-  const type = work.form === 'hearing' && container === undefined ? 'misc' : ENTRY_TYPES[work.form];
   return `@${type}{${work.key},\n${lines.join('\n')}\n}\n`;
 }
 

@@ -1,12 +1,15 @@
-/** The Bluebook, 21st edition, with the typefaces of its Bluepages (B2): only titles of works are in italics. */
+/** The Bluebook, 22nd edition, with the typefaces of its Bluepages (B2): only titles of works are in italics. */
 import type { Citable } from './citable.ts';
+import { bluebookWork, lastVisited } from './bluebook-works.ts';
+import { repositoryOf } from './chicago-works.ts';
+import { isLegal, lawNumbers, legalSource } from './legal-works.ts';
 import { abbreviateBody } from './abbreviations.ts';
 import { formatDateAs, formatYearAs } from './manual-dates.ts';
 import { abbreviateCommittee, hearingOf, parseHearing, recordOf } from './hearings.ts';
 import { formatLocator } from './cited-locators.ts';
 import { italic, join, stop, type Marked } from './italic-text.ts';
 import { bluebookName, shorten } from './contributors.ts';
-import { headline, legalOrdinal } from './title-case.ts';
+import { headline, inHeadlineStyle, legalOrdinal } from './title-case.ts';
 
 /**
  * A full citation: the locator before the date in parentheses, then where the work can be read (rules 1.6(a), 18.2).
@@ -20,7 +23,10 @@ export function bluebookCitation(work: Citable): Marked {
     work.locator === undefined
       ? ''
       : `${work.locator.first.unit === 'part' ? ',' : ''} ${formatLocator(work.locator, 'bluebook')}`;
-  const title = headline(work.title.text, 4);
+  const title = inHeadlineStyle(work.title, 4);
+  const law = lawNumbers(work);
+  const kept = repositoryOf(work);
+  const file = kept === undefined ? '' : ` (on file with ${kept})`;
   const ending = join([reprint(work), work.url], ', ');
   switch (work.form) {
     case 'letter': {
@@ -36,11 +42,14 @@ export function bluebookCitation(work: Citable): Marked {
         ],
         ', ',
       );
-      return end(`${work.genre ?? 'Letter'} from ${from} to ${to}${pin} ${date}`, ending);
+      return end(`${work.genre ?? 'Letter'} from ${from} to ${to}${pin} ${date}${file}`, ending);
     }
     case 'paper':
       // In the form of a press release: kind, body, title, date (rule 17.2.4; rule 15.1(c) for the body).
-      return end(`${join([work.genre && headline(work.genre), authors, title], ', ')}${pin} ${date}`, ending);
+      return end(
+        `${join([work.genre && headline(work.genre), authors, title, law], ', ')}${pin} ${date}${file}`,
+        ending,
+      );
     case 'news': {
       const place = work.place === undefined ? '' : ` (${work.place})`;
       const source = `${join([authors, italic(title), work.container?.title.text], ', ')}`;
@@ -56,7 +65,7 @@ export function bluebookCitation(work: Citable): Marked {
       const year = formatYearAs(work.event?.date ?? work.date, 'bluebook');
       const record = hearing === undefined ? '' : ` (${recordOf(work.title.text, authors)})`;
       const shortName = italic(headline(abbreviateCommittee(name), 4));
-      const full = join([shortName, congress && `${congress} Cong.`], ', ');
+      const full = join([shortName, congress && `${legalOrdinal(parseInt(congress, 10))} Cong.`], ', ');
       return end(`${full} (${year})${record}`, ending);
     }
     case 'page':
@@ -65,13 +74,16 @@ export function bluebookCitation(work: Citable): Marked {
         work.url ?? '',
       );
     case 'work':
-      return end(`${join([authors, italic(title)], ', ')} ${date}`, ending);
+      return end(
+        isLegal(work) ? legalSource(work, 'bluebook') : bluebookWork(work),
+        join([reprint(work), work.url && `${work.url}${lastVisited(work)}`], ', '),
+      );
   }
 }
 
 /** Remarks have their occasion, then their title (rule 17.2.5). */
 function addressOf({ title, event, genre }: Citable): Marked {
-  const name = headline(title.text, 4);
+  const name = inHeadlineStyle(title, 4);
   if (event === undefined || title.text.includes(event.title)) return name;
   const kind = (genre ?? 'Remarks').split(' ')[0];
   return `${kind} at the ${event.title}: ${name}`;
@@ -81,8 +93,8 @@ function addressOf({ title, event, genre }: Citable): Marked {
 function reprint({ archive, edition }: Citable): Marked | undefined {
   if (archive === undefined) return undefined;
   const corrected =
-    edition?.corrected === undefined ? '' : `, corrected ${formatDateAs(edition.corrected, 'bluebook')}`;
-  const statement = edition === undefined ? '' : ` (${legalOrdinal(edition.number)} ed.${corrected})`;
+    edition?.corrected === undefined ? '' : `, last corrected ${formatDateAs(edition.corrected, 'bluebook')}`;
+  const statement = edition === undefined ? '' : ` (${legalOrdinal(edition.number)} ed. of transcription${corrected})`;
   return `${italic('reprinted in')} ${archive.text}${statement}`;
 }
 

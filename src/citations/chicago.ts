@@ -1,13 +1,24 @@
-/** The Chicago Manual of Style, 17th edition: notes and bibliography. */
+/**
+ * The Chicago Manual of Style, 18th edition: notes and bibliography. The numbers of rules in comments are those of the
+ * 17th edition.
+ */
 import { capitalize, ordinal } from '../text/english.ts';
 import { nestQuotationMarks } from '../text/quotation-marks.ts';
-import { isVolume, type Citable, type Title } from './citable.ts';
+import {
+  authorsInNote,
+  chicagoAuthors,
+  chicagoWorkEntry,
+  chicagoWorkNote,
+  repositoryOf,
+  shortList,
+} from './chicago-works.ts';
+import type { Citable, Title } from './citable.ts';
 import { formatDateAs, formatYearAs } from './manual-dates.ts';
 import { hearingOf, parseHearing, recordOf } from './hearings.ts';
 import { formatLocator } from './cited-locators.ts';
+import { lawNumbers } from './legal-works.ts';
 import { italic, join, sentences, stop, type Marked } from './italic-text.ts';
-import { enumerate, invertedName, isInverted, shorten, fullName, type Agent } from './contributors.ts';
-import { headline, uncapitalize } from './title-case.ts';
+import { headline, inHeadlineStyle, uncapitalize } from './title-case.ts';
 
 /** A full note (14.23): commas between its parts; the locator comes before the address. */
 export function chicagoNote(work: Citable): Marked {
@@ -15,20 +26,31 @@ export function chicagoNote(work: Citable): Marked {
 }
 
 function noteOf(work: Citable): Marked {
-  // In notes, four or more authors become the first and "et al." (14.76).
-  const authors = work.authors.length === 0 ? undefined : shorten(work.authors.map(fullName), 3);
+  const authors = authorsInNote(work);
   const date = dateOf(work);
   const tail = [editionOf(work), locatorOf(work), work.url];
   switch (work.form) {
     case 'letter':
       // "Adams to Gaskell, London, March 30, 1868, in …" (14.111); a genre other than a letter is named.
       return join(
-        [`${authors ?? 'Unsigned'} to ${recipientsOf(work)}`, genreUnlessLetter(work), date, inArchive(work), ...tail],
+        [
+          `${authors ?? 'Unsigned'} to ${recipientsOf(work)}`,
+          genreUnlessLetter(work),
+          lawNumbers(work),
+          date,
+          repositoryOf(work),
+          inArchive(work),
+          ...tail,
+        ],
         ', ',
       );
     case 'paper': {
       const genre = work.genre === undefined ? undefined : uncapitalize(work.genre);
-      return authorAndTitle(authors, work.title, join([genre, date, inArchive(work), ...tail], ', '));
+      return authorAndTitle(
+        authors,
+        work.title,
+        join([genre, lawNumbers(work), date, repositoryOf(work), inArchive(work), ...tail], ', '),
+      );
     }
     case 'news':
       return authorAndTitle(authors, work.title, join([containerOf(work), date, work.url], ', '));
@@ -47,19 +69,13 @@ function noteOf(work: Citable): Marked {
     case 'page':
       return authorAndTitle(authors, work.title, join([archiveOf(work), date, ...tail], ', '));
     case 'work':
-      if (isVolume(work)) {
-        // "Author, Title (Place: Publisher, date)" (14.23)
-        const facts = imprintOf(work, date);
-        const title = join([authors, italic(headline(work.title.text))], ', ');
-        return join([facts === '' ? title : `${title} (${facts})`, work.url], ', ');
-      }
-      return authorAndTitle(authors, work.title, join([containerOf(work), imprintOf(work, date), work.url], ', '));
+      return chicagoWorkNote(work);
   }
 }
 
 /** An entry of a bibliography (14.61): full stops between its parts; the name of the first author is inverted. */
 export function chicagoBibliography(work: Citable): Marked {
-  const authors = work.authors.length === 0 ? undefined : authorsOf(work.authors);
+  const authors = work.authors.length === 0 ? undefined : chicagoAuthors(work.authors);
   const date = dateOf(work);
   const home = join([inArchive(work, 'In'), editionOf(work)], ', ');
   switch (work.form) {
@@ -67,12 +83,20 @@ export function chicagoBibliography(work: Citable): Marked {
       // An entry for one item of a collection begins with the writer of the item (14.222).
       return sentences([
         authors,
-        join([`${work.genre ?? 'Letter'} to ${recipientsOf(work)}`, date], ', '),
+        join([`${work.genre ?? 'Letter'} to ${recipientsOf(work)}`, lawNumbers(work), date], ', '),
+        capitalize(repositoryOf(work) ?? ''),
         home,
         work.whole,
       ]);
     case 'paper':
-      return sentences([authors, titleOf(work.title), join([work.genre, date], ', '), home, work.whole]);
+      return sentences([
+        authors,
+        titleOf(work.title),
+        join([work.genre, lawNumbers(work), date], ', '),
+        capitalize(repositoryOf(work) ?? ''),
+        home,
+        work.whole,
+      ]);
     case 'news':
       // Without an author, the newspaper or agency comes first (14.199).
       return authors === undefined && work.container !== undefined
@@ -82,7 +106,7 @@ export function chicagoBibliography(work: Citable): Marked {
       return sentences([authors, titleOf(work.title), capitalize(occasionOf(work, date)), work.whole]);
     case 'hearing': {
       const imprint = imprintOf(work, work.date && formatYearAs(work.date, 'chicago'));
-      const volume = work.container === undefined ? undefined : `In ${italic(headline(work.container.title.text))}`;
+      const volume = work.container === undefined ? undefined : `In ${italic(inHeadlineStyle(work.container.title))}`;
       // If no print is cited, the occasion and its day, as for remarks (14.217).
       const { event } = work;
       const occasion =
@@ -94,13 +118,7 @@ export function chicagoBibliography(work: Citable): Marked {
     case 'page':
       return sentences([authors, titleOf(work.title), join([archiveOf(work), date], ', '), work.whole]);
     case 'work':
-      return sentences([
-        authors,
-        isVolume(work) ? italic(headline(work.title.text)) : titleOf(work.title),
-        containerOf(work),
-        imprintOf(work, date),
-        work.whole,
-      ]);
+      return chicagoWorkEntry(work);
   }
 }
 
@@ -117,14 +135,15 @@ export function chicagoOpening(work: Citable): Marked {
 /**
  * Author, title, and the rest of a note. The comma before the rest is inside the quotation marks of the title (6.9).
  */
-function authorAndTitle(authors: string | undefined, { text, devised }: Title, rest: Marked): Marked {
+function authorAndTitle(authors: string | undefined, title: Title, rest: Marked): Marked {
   const comma = rest === '' ? '' : ',';
-  const title = devised ? `${text}${comma}` : `“${nestQuotationMarks(headline(text))}${comma}”`;
-  return join([join([authors, title], ', '), rest], ' ');
+  const { text, devised } = title;
+  const quoted = devised ? `${text}${comma}` : `“${nestQuotationMarks(inHeadlineStyle(title))}${comma}”`;
+  return join([join([authors, quoted], ', '), rest], ' ');
 }
 
-function titleOf({ text, devised }: Title): Marked {
-  return devised ? stop(text) : `“${nestQuotationMarks(stop(headline(text)))}”`;
+function titleOf(title: Title): Marked {
+  return title.devised ? stop(title.text) : `“${nestQuotationMarks(stop(inHeadlineStyle(title)))}”`;
 }
 
 /** Place, publisher, date. */
@@ -134,7 +153,7 @@ function imprintOf({ place, publisher }: Citable, date: string | undefined): str
 
 /** The title of a website: in headline style, without italics (14.206). */
 function archiveOf({ archive }: Citable): Marked | undefined {
-  return archive === undefined ? undefined : headline(archive.text);
+  return archive === undefined ? undefined : inHeadlineStyle(archive);
 }
 
 function inArchive(work: Citable, word: 'in' | 'In' = 'in'): Marked | undefined {
@@ -156,7 +175,7 @@ function occasionOf({ genre, event, title }: Citable, date: string | undefined):
 }
 
 function recipientsOf({ recipients }: Citable): string {
-  return shorten(recipients.map(fullName), 3);
+  return shortList(recipients);
 }
 
 function genreUnlessLetter({ genre }: Citable): string | undefined {
@@ -169,16 +188,7 @@ function locatorOf({ locator }: Citable): string | undefined {
 
 function editionOf({ edition }: Citable): string | undefined {
   if (edition === undefined) return undefined;
-  const corrected = edition.corrected === undefined ? '' : `, corrected ${formatDateAs(edition.corrected, 'chicago')}`;
-  return `${ordinal(edition.number)} ed.${corrected}`;
-}
-
-/** Up to ten authors; of more than ten the first seven (14.76). */
-function authorsOf(authors: readonly Agent[]): string {
-  const names = authors.map((agent, index) => (index === 0 ? invertedName(agent) : fullName(agent)));
-  if (names.length > 10) return `${names.slice(0, 7).join(', ')}, et al.`;
-  const [first, second] = names;
-  // After an inverted name there is a comma before "and" (14.76); the names of bodies and rulers are not inverted.
-  if (names.length === 2 && isInverted(authors[0])) return `${first}, and ${second}`;
-  return enumerate(names);
+  const corrected =
+    edition.corrected === undefined ? '' : `, last corrected ${formatDateAs(edition.corrected, 'chicago')}`;
+  return `${ordinal(edition.number)} ed. of the transcription${corrected}`;
 }

@@ -11,6 +11,7 @@ import type { Agent, Body } from './contributors.ts';
 import { findAgent } from './named-agents.ts';
 import { agentOfCsl, parseBody } from './parse-name.ts';
 import { printedAddress } from './printed-address.ts';
+import { describeDetails, type WorkDetails } from './work-details.ts';
 import { sentence } from './title-case.ts';
 
 /**
@@ -35,6 +36,8 @@ export interface Citable {
   /** Titles and bodies of the authors and of the recipients; only Bluebook uses them. */
   readonly capacities: { readonly authors: string | undefined; readonly recipients: string | undefined };
   readonly title: Title;
+  /** The language of the work (BCP 47), if it is known. */
+  readonly language: string | undefined;
   /** EDTF, level 1; undefined if it is not known. */
   readonly date: string | undefined;
   /** The newspaper, agency, volume, or site in which the work appeared. */
@@ -44,6 +47,8 @@ export interface Citable {
   readonly event:
     { readonly title: string; readonly place: string | undefined; readonly date: string | undefined } | undefined;
   readonly number: string | undefined;
+  /** Fields that only some types of works have. */
+  readonly details: WorkDetails;
   /** This archive, if it contains the text. */
   readonly archive: Title | undefined;
   /** Where to read the work; for a passage, its pinned address. `UNASSIGNED` if the archive has no address yet. */
@@ -61,6 +66,8 @@ export interface Title {
   readonly sentence: string;
   /** Whether the title is the editor's description. Such a title has no italics and no quotation marks. */
   readonly devised: boolean;
+  /** Titles in other languages keep their capitals in every style. */
+  readonly english: boolean;
 }
 
 /** The edition of a document, and the day of the last correction of its text. */
@@ -109,13 +116,18 @@ export function citeDocument(
     affiliation: fields.from.length > 0 ? issuer : undefined,
     recipients: fields.to.map((name) => findAgent(name, archive.names)),
     capacities: { authors: fields['from-as'], recipients: fields['to-as'] },
-    title: { ...titleOf(fields.title.text, fields.title.sentence), devised: fields.title.devised === 'yes' },
+    title: {
+      ...titleOf(fields.title.text, fields.title.sentence, isEnglish(fields.language, fields.title.text)),
+      devised: fields.title.devised === 'yes',
+    },
+    language: fields.language,
     date: knownDate(fields.date.edtf),
     container: undefined,
     publisher: undefined,
     place: fields.place,
     event: undefined,
-    number: undefined,
+    number: fields.number,
+    details: describeDetails(fields),
     archive: archiveTitle(archive),
     url: printedAddress(paths.absolute(url)),
     whole: printedAddress(paths.absolute(paths.document(document.id))),
@@ -127,6 +139,8 @@ export function citeDocument(
 /** The citation of a work that documents cite, with its own address if it has one. */
 export function citeSource({ id, fields }: Pick<Source, 'id' | 'fields'>): Citable {
   const container = fields['container-title'];
+  const url = fields.DOI === undefined ? fields.URL : `https://doi.org/${fields.DOI}`;
+  const english = isEnglish(fields.language, fields.title);
   // A statement or answer on the record of a hearing has no title of its own.
   const onRecord = fields.type === 'hearing' && fields.author.some((name) => !('literal' in name));
   return {
@@ -138,13 +152,14 @@ export function citeSource({ id, fields }: Pick<Source, 'id' | 'fields'>): Citab
     affiliation: undefined,
     recipients: [],
     capacities: { authors: undefined, recipients: undefined },
-    title: { ...titleOf(fields.title, fields['title-sentence']), devised: onRecord },
+    title: { ...titleOf(fields.title, fields['title-sentence'], english), devised: onRecord },
+    language: fields.language,
     // A statement on the record of a hearing may be from another day than the hearing.
     date: knownDate(fields.issued) ?? (onRecord ? undefined : knownDate(fields['event-date'])),
     container:
       container === undefined
         ? undefined
-        : { title: titleOf(container, fields['container-title-sentence']), agency: isNewsAgency(container) },
+        : { title: titleOf(container, fields['container-title-sentence'], english), agency: isNewsAgency(container) },
     publisher: fields.publisher,
     place: fields['publisher-place'],
     event:
@@ -152,9 +167,10 @@ export function citeSource({ id, fields }: Pick<Source, 'id' | 'fields'>): Citab
         ? undefined
         : { title: fields['event-title'], place: fields['event-place'], date: knownDate(fields['event-date']) },
     number: fields.number,
+    details: describeDetails(fields),
     archive: undefined,
-    url: fields.URL,
-    whole: fields.URL,
+    url,
+    whole: url,
     locator: undefined,
     edition: undefined,
   };
@@ -173,12 +189,14 @@ export function citeSourcePage(
     type: 'webpage',
     authors: [],
     title: titleOf(fields['title-short'], fields['title-short']),
+    language: archive.settings.language,
     date: undefined,
     container: undefined,
     publisher: undefined,
     place: undefined,
     event: undefined,
     number: undefined,
+    details: describeDetails({}),
     archive: archiveTitle(archive),
     url: printedAddress(paths.absolute(paths.source(id))),
     whole: printedAddress(paths.absolute(paths.source(id))),
@@ -190,12 +208,18 @@ function knownDate(date: string | undefined): string | undefined {
   return isUndated(date) ? undefined : date;
 }
 
-function titleOf(text: string, written?: string): Title {
-  return { text, sentence: written ?? sentence(text), devised: false };
+function titleOf(text: string, written?: string, english = true): Title {
+  return { text, sentence: written ?? (english ? sentence(text) : text), devised: false, english };
+}
+
+/** Whether a title is in English, which alone has headline capitals. Without a language, the script decides. */
+function isEnglish(language: string | undefined, title: string): boolean {
+  if (/[^\P{L}\p{Script=Latin}]/u.test(title)) return false;
+  return language === undefined || /^en\b/.test(language);
 }
 
 function archiveTitle({ settings }: Pick<Archive, 'settings'>): Title {
-  return titleOf(settings.title);
+  return titleOf(settings.title, undefined, isEnglish(settings.language, settings.title));
 }
 
 function locatorOf({ locator, printed }: Passage) {
@@ -215,10 +239,3 @@ function formOf(type: SourceFields['type']): CitableForm {
       return 'work';
   }
 }
-
-/** Whether a work is published by itself (a book, not an article), so that its title is in italics. */
-export function isVolume({ type, container }: Citable): boolean {
-  return container === undefined && VOLUMES.has(type);
-}
-
-const VOLUMES: ReadonlySet<string> = new Set(['book', 'report']);

@@ -1,7 +1,7 @@
 /**
  * Citations in every style, for each form of work. Every string was checked by hand against its manual. The rules:
  *
- * - Chicago 17: letters as sender to recipient, without the word "letter" (14.111); up to three authors in a note (14.76);
+ * - Chicago 18: letters as sender to recipient, without the word "letter"; up to two authors in a note;
  *   an entry that begins with the writer (14.222, 14.229); titles of websites without italics (14.206); unsigned news under
  *   the name of the newspaper or agency (14.199); no italics for agencies (14.200); the city in parentheses (14.193);
  *   remarks with their occasion in parentheses (14.217); hearings (14.283); paragraphs of unpaginated works (14.160).
@@ -11,7 +11,7 @@
  * - APA 7: the smallest body is the author and its parent the publisher (9.11); up to twenty authors (9.8); sentence case
  *   (6.17); descriptions in brackets; no full stop after a URL (9.35); without an author the title comes first (9.12);
  *   independent works in italics (9.19); conference remarks (10.5); hearings (11.5); `para.` (8.28).
- * - Bluebook 21: letters with the titles and bodies of writers and recipients (17.2.3); authors (15.1(b)); bodies from the
+ * - Bluebook 22: letters with the titles and bodies of writers and recipients (17.2.3); authors (15.1(b)); bodies from the
  *   smallest (15.1(c)) with the abbreviations of T6 and T10; `para.` instead of ¶ if the number is not printed, without `at`
  *   (3.3(b)); notes as `n.iv` (3.2(b)); "reprinted in" (1.6(a)(ii)); news in print (16.6) and on the web (18.2.2); speeches
  *   (17.2.5); hearings, by subject and committee if no print is cited (13.3); the typefaces of B2.
@@ -77,7 +77,7 @@ const cases: readonly [name: string, work: Citable, citations: readonly string[]
     'a letter',
     cite('letter', '', context),
     [
-      `Anna Beck, John Marsh, and Elias Stroud to Ruth Amory, June 12, 1911, in The Bridge at Port Alder, 1911: Two Papers, ${LETTER}.`,
+      `Anna Beck et al. to Ruth Amory, June 12, 1911, in The Bridge at Port Alder, 1911: Two Papers, ${LETTER}.`,
       `Beck, Anna, John Marsh, and Elias Stroud. Letter to Ruth Amory, June 12, 1911. In The Bridge at Port Alder, 1911: Two Papers. ${LETTER}.`,
       `Beck, Anna, et al. Letter to Ruth Amory. 12 June 1911. *The Bridge at Port Alder, 1911: Two Papers*, ${LETTER}.`,
       '(Beck et al.)',
@@ -90,39 +90,39 @@ const cases: readonly [name: string, work: Citable, citations: readonly string[]
     'a paragraph of the second edition',
     cite('letter', 'p2', secondEdition),
     [
-      `Anna Beck, John Marsh, and Elias Stroud to Ruth Amory, June 12, 1911, in The Bridge at Port Alder, 1911: Two Papers, 2nd ed., corrected March 3, 1927, para. 2, ${P2}.`,
-      `Beck, Anna, John Marsh, and Elias Stroud. Letter to Ruth Amory, June 12, 1911. In The Bridge at Port Alder, 1911: Two Papers, 2nd ed., corrected March 3, 1927. ${LETTER}.`,
-      `Beck, Anna, et al. Letter to Ruth Amory. 12 June 1911. *The Bridge at Port Alder, 1911: Two Papers*, 2nd ed., corrected 3 Mar. 1927, ${P2}.`,
+      `Anna Beck et al. to Ruth Amory, June 12, 1911, in The Bridge at Port Alder, 1911: Two Papers, 2nd ed. of the transcription, last corrected March 3, 1927, para. 2, ${P2}.`,
+      `Beck, Anna, John Marsh, and Elias Stroud. Letter to Ruth Amory, June 12, 1911. In The Bridge at Port Alder, 1911: Two Papers, 2nd ed. of the transcription, last corrected March 3, 1927. ${LETTER}.`,
+      `Beck, Anna, et al. Letter to Ruth Amory. 12 June 1911. *The Bridge at Port Alder, 1911: Two Papers*, 2nd ed. of the transcription, last corrected 3 Mar. 1927, ${P2}.`,
       '(Beck et al., par. 2)',
-      `Beck, A., Marsh, J., & Stroud, E. (1911, June 12). \\[Letter to Ruth Amory; transcription, 2nd ed., corrected March 3, 1927\\]. The bridge at Port Alder, 1911: Two papers. ${P2}`,
+      `Beck, A., Marsh, J., & Stroud, E. (1911, June 12). \\[Letter to Ruth Amory; 2nd ed. of the transcription, last corrected March 3, 1927\\]. The bridge at Port Alder, 1911: Two papers. ${P2}`,
       '(Beck et al., 1911, para. 2)',
-      `Letter from Anna Beck et al., County Councillors, to Ruth Amory, County Surveyor, Off. of the Surveyor para. 2 (June 12, 1911), *reprinted in* The bridge at Port Alder, 1911: two papers (2d ed., corrected Mar. 3, 1927), ${P2}.`,
+      `Letter from Anna Beck et al., County Councillors, to Ruth Amory, County Surveyor, Off. of the Surveyor para. 2 (June 12, 1911), *reprinted in* The bridge at Port Alder, 1911: two papers (2d ed. of transcription, last corrected Mar. 3, 1927), ${P2}.`,
     ],
   ],
   [
     'two paragraphs',
     cite('letter', 'p2 p3', secondEdition),
     [
-      `Anna Beck, John Marsh, and Elias Stroud to Ruth Amory, June 12, 1911, in The Bridge at Port Alder, 1911: Two Papers, 2nd ed., corrected March 3, 1927, paras. 2–3, ${P2}.`,
-      `Beck, Anna, John Marsh, and Elias Stroud. Letter to Ruth Amory, June 12, 1911. In The Bridge at Port Alder, 1911: Two Papers, 2nd ed., corrected March 3, 1927. ${LETTER}.`,
-      `Beck, Anna, et al. Letter to Ruth Amory. 12 June 1911. *The Bridge at Port Alder, 1911: Two Papers*, 2nd ed., corrected 3 Mar. 1927, ${P2}.`,
+      `Anna Beck et al. to Ruth Amory, June 12, 1911, in The Bridge at Port Alder, 1911: Two Papers, 2nd ed. of the transcription, last corrected March 3, 1927, paras. 2–3, ${P2}.`,
+      `Beck, Anna, John Marsh, and Elias Stroud. Letter to Ruth Amory, June 12, 1911. In The Bridge at Port Alder, 1911: Two Papers, 2nd ed. of the transcription, last corrected March 3, 1927. ${LETTER}.`,
+      `Beck, Anna, et al. Letter to Ruth Amory. 12 June 1911. *The Bridge at Port Alder, 1911: Two Papers*, 2nd ed. of the transcription, last corrected 3 Mar. 1927, ${P2}.`,
       '(Beck et al., pars. 2–3)',
-      `Beck, A., Marsh, J., & Stroud, E. (1911, June 12). \\[Letter to Ruth Amory; transcription, 2nd ed., corrected March 3, 1927\\]. The bridge at Port Alder, 1911: Two papers. ${P2}`,
+      `Beck, A., Marsh, J., & Stroud, E. (1911, June 12). \\[Letter to Ruth Amory; 2nd ed. of the transcription, last corrected March 3, 1927\\]. The bridge at Port Alder, 1911: Two papers. ${P2}`,
       '(Beck et al., 1911, paras. 2–3)',
-      `Letter from Anna Beck et al., County Councillors, to Ruth Amory, County Surveyor, Off. of the Surveyor paras. 2–3 (June 12, 1911), *reprinted in* The bridge at Port Alder, 1911: two papers (2d ed., corrected Mar. 3, 1927), ${P2}.`,
+      `Letter from Anna Beck et al., County Councillors, to Ruth Amory, County Surveyor, Off. of the Surveyor paras. 2–3 (June 12, 1911), *reprinted in* The bridge at Port Alder, 1911: two papers (2d ed. of transcription, last corrected Mar. 3, 1927), ${P2}.`,
     ],
   ],
   [
     'a note',
     cite('letter', 'note-iv', secondEdition),
     [
-      `Anna Beck, John Marsh, and Elias Stroud to Ruth Amory, June 12, 1911, in The Bridge at Port Alder, 1911: Two Papers, 2nd ed., corrected March 3, 1927, note iv, ${NOTE}.`,
-      `Beck, Anna, John Marsh, and Elias Stroud. Letter to Ruth Amory, June 12, 1911. In The Bridge at Port Alder, 1911: Two Papers, 2nd ed., corrected March 3, 1927. ${LETTER}.`,
-      `Beck, Anna, et al. Letter to Ruth Amory. 12 June 1911. *The Bridge at Port Alder, 1911: Two Papers*, 2nd ed., corrected 3 Mar. 1927, ${NOTE}.`,
+      `Anna Beck et al. to Ruth Amory, June 12, 1911, in The Bridge at Port Alder, 1911: Two Papers, 2nd ed. of the transcription, last corrected March 3, 1927, note iv, ${NOTE}.`,
+      `Beck, Anna, John Marsh, and Elias Stroud. Letter to Ruth Amory, June 12, 1911. In The Bridge at Port Alder, 1911: Two Papers, 2nd ed. of the transcription, last corrected March 3, 1927. ${LETTER}.`,
+      `Beck, Anna, et al. Letter to Ruth Amory. 12 June 1911. *The Bridge at Port Alder, 1911: Two Papers*, 2nd ed. of the transcription, last corrected 3 Mar. 1927, ${NOTE}.`,
       '(Beck et al., note iv)',
-      `Beck, A., Marsh, J., & Stroud, E. (1911, June 12). \\[Letter to Ruth Amory; transcription, 2nd ed., corrected March 3, 1927\\]. The bridge at Port Alder, 1911: Two papers. ${NOTE}`,
+      `Beck, A., Marsh, J., & Stroud, E. (1911, June 12). \\[Letter to Ruth Amory; 2nd ed. of the transcription, last corrected March 3, 1927\\]. The bridge at Port Alder, 1911: Two papers. ${NOTE}`,
       '(Beck et al., 1911, note iv)',
-      `Letter from Anna Beck et al., County Councillors, to Ruth Amory, County Surveyor, Off. of the Surveyor n.iv (June 12, 1911), *reprinted in* The bridge at Port Alder, 1911: two papers (2d ed., corrected Mar. 3, 1927), ${NOTE}.`,
+      `Letter from Anna Beck et al., County Councillors, to Ruth Amory, County Surveyor, Off. of the Surveyor n.iv (June 12, 1911), *reprinted in* The bridge at Port Alder, 1911: two papers (2d ed. of transcription, last corrected Mar. 3, 1927), ${NOTE}.`,
     ],
   ],
   [
@@ -145,13 +145,13 @@ const cases: readonly [name: string, work: Citable, citations: readonly string[]
       authors: [{ literal: 'Bureau of Bridges', within: 'Department of Public Works' }],
     },
     [
-      `Department of Public Works, Bureau of Bridges, “Tolls of the Bridge at Port Alder,” fact sheet, July 3, 1911, in The Bridge at Port Alder, 1911: Two Papers, 2nd ed., corrected March 3, 1927, bullet 7, ${BULLET}.`,
-      `Department of Public Works, Bureau of Bridges. “Tolls of the Bridge at Port Alder.” Fact sheet, July 3, 1911. In The Bridge at Port Alder, 1911: Two Papers, 2nd ed., corrected March 3, 1927. ${NOTICE}.`,
-      `Department of Public Works, Bureau of Bridges. “Tolls of the Bridge at Port Alder.” 3 July 1911. *The Bridge at Port Alder, 1911: Two Papers*, 2nd ed., corrected 3 Mar. 1927, ${BULLET}. Fact sheet.`,
+      `Department of Public Works, Bureau of Bridges, “Tolls of the Bridge at Port Alder,” fact sheet, July 3, 1911, in The Bridge at Port Alder, 1911: Two Papers, 2nd ed. of the transcription, last corrected March 3, 1927, bullet 7, ${BULLET}.`,
+      `Department of Public Works, Bureau of Bridges. “Tolls of the Bridge at Port Alder.” Fact sheet, July 3, 1911. In The Bridge at Port Alder, 1911: Two Papers, 2nd ed. of the transcription, last corrected March 3, 1927. ${NOTICE}.`,
+      `Department of Public Works, Bureau of Bridges. “Tolls of the Bridge at Port Alder.” 3 July 1911. *The Bridge at Port Alder, 1911: Two Papers*, 2nd ed. of the transcription, last corrected 3 Mar. 1927, ${BULLET}. Fact sheet.`,
       '(Department of Public Works, bullet 7)',
-      `Bureau of Bridges. (1911, July 3). *Tolls of the bridge at Port Alder* \\[Fact sheet; transcription, 2nd ed., corrected March 3, 1927\\]. Department of Public Works; The bridge at Port Alder, 1911: Two papers. ${BULLET}`,
+      `Bureau of Bridges. (1911, July 3). *Tolls of the bridge at Port Alder* \\[Fact sheet; 2nd ed. of the transcription, last corrected March 3, 1927\\]. Department of Public Works; The bridge at Port Alder, 1911: Two papers. ${BULLET}`,
       '(Bureau of Bridges, 1911, bullet 7)',
-      `Fact Sheet, Bureau of Bridges, Dep’t of Public Works, Tolls of the Bridge at Port Alder bullet 7 (July 3, 1911), *reprinted in* The bridge at Port Alder, 1911: two papers (2d ed., corrected Mar. 3, 1927), ${BULLET}.`,
+      `Fact Sheet, Bureau of Bridges, Dep’t of Public Works, Tolls of the Bridge at Port Alder bullet 7 (July 3, 1911), *reprinted in* The bridge at Port Alder, 1911: two papers (2d ed. of transcription, last corrected Mar. 3, 1927), ${BULLET}.`,
     ],
   ],
   [
@@ -271,15 +271,15 @@ const cases: readonly [name: string, work: Citable, citations: readonly string[]
       form: 'work',
       type: 'book',
       authors: [{ literal: 'Nobody', within: undefined }],
-      title: { text: 'A book of nothing', sentence: 'A book of nothing', devised: false },
+      title: { text: 'A book of nothing', sentence: 'A book of nothing', devised: false, english: true },
       number: undefined,
       place: 'Nowhere',
       publisher: 'Press',
       date: '1900',
     },
     [
-      'Nobody, *A Book of Nothing* (Nowhere: Press, 1900).',
-      'Nobody. *A Book of Nothing*. Nowhere: Press, 1900.',
+      'Nobody, *A Book of Nothing* (Press, 1900).',
+      'Nobody. *A Book of Nothing*. Press, 1900.',
       'Nobody. *A Book of Nothing*. Press, 1900.',
       '(Nobody)',
       'Nobody. (1900). *A book of nothing*. Press.',
@@ -309,20 +309,17 @@ for (const [name, work, citations] of cases) {
   });
 }
 
-test('four or more authors of a letter become the first and "et al." in a note of Chicago', () => {
+test('three or more authors of a letter become the first and "et al." in a note of Chicago', () => {
   const letter = cite('letter', '', context);
   const [first] = letter.authors;
   assert(first);
-  assert.match(
-    chicagoOpening({ ...letter, authors: [first, first, first, first] }),
-    /^Anna Beck et al\. to Ruth Amory,/,
-  );
+  assert.match(chicagoOpening({ ...letter, authors: [first, first, first] }), /^Anna Beck et al\. to Ruth Amory,/);
 });
 
-test('the citation for a copied quotation has no locator and keeps the full stop of an abbreviation', () => {
+test('the citation for a copied quotation has no locator and no full stop', () => {
   assert.equal(
     chicagoOpening(cite('letter', 'p3', { ...context, edition: { number: 1, corrected: undefined } })),
-    'Anna Beck, John Marsh, and Elias Stroud to Ruth Amory, June 12, 1911, in The Bridge at Port Alder, 1911: Two Papers, 1st ed.',
+    'Anna Beck et al. to Ruth Amory, June 12, 1911, in The Bridge at Port Alder, 1911: Two Papers, 1st ed. of the transcription',
   );
 });
 

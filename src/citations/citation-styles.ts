@@ -33,7 +33,7 @@ const STYLES: readonly {
 }[] = [
   {
     style: 'Chicago',
-    manual: 'The Chicago Manual of Style, 17th edition',
+    manual: 'The Chicago Manual of Style, 18th edition',
     forms: [
       { id: 'chicago-note', label: 'Note', format: chicagoNote },
       { id: 'chicago-bibliography', label: 'Bibliography', format: chicagoBibliography },
@@ -57,7 +57,7 @@ const STYLES: readonly {
   },
   {
     style: 'Bluebook',
-    manual: 'The Bluebook, 21st edition',
+    manual: 'The Bluebook, 22nd edition',
     forms: [{ id: 'bluebook', label: 'Citation', format: bluebookCitation }],
   },
 ];

@@ -1,5 +1,6 @@
 /** CSL-JSON, which Zotero, pandoc, and citeproc read. */
 import type { Citable } from './citable.ts';
+import { hearingOf } from './hearings.ts';
 import { formatLocator } from './cited-locators.ts';
 import { fullName, isBody, wholeBody, type Agent } from './contributors.ts';
 import { parseDate, type SingleDate } from '../text/edtf-date.ts';
@@ -16,22 +17,52 @@ export type CslItem = Readonly<Record<string, unknown>>;
  * @see https://docs.citationstyles.org/en/stable/specification.html#appendix-iv-variables
  */
 export function toCsl(work: Citable): CslItem {
+  const { details } = work;
+  // A statement on the record of a hearing is a part of the hearing, whose title the item has.
+  const hearing = work.form === 'hearing' ? hearingOf(work) : undefined;
+  const inHearing = hearing !== undefined;
+  const issued = work.date ?? (work.form === 'hearing' ? work.event?.date : undefined);
+  const names = (agents: readonly Agent[]) => (agents.length === 0 ? undefined : agents.map(toCslName));
   return compact({
     id: work.key,
     type: work.type,
-    title: plainTitle(work),
-    author: work.authors.length === 0 ? undefined : work.authors.map(toCslName),
-    recipient: work.recipients.length === 0 ? undefined : work.recipients.map(toCslName),
+    title: hearing?.text ?? plainTitle(work),
+    author: names(work.authors),
+    recipient: names(work.recipients),
     genre: work.genre,
-    issued: work.date === undefined ? undefined : toCslDate(work.date),
-    'container-title': work.container?.title.text ?? work.archive?.text,
+    issued: issued && toCslDate(issued),
+    'container-title': inHearing
+      ? undefined
+      : (work.container?.title.text ?? (work.form === 'page' ? work.archive?.text : undefined)),
+    'container-title-short': details['container-title-short'],
+    editor: names(details.editors),
+    translator: names(details.translators),
+    director: names(details.directors),
+    volume: details.volume,
+    issue: details.issue,
+    page: details.page,
+    version: details.version,
+    authority: details.authority,
+    medium: details.medium,
+    scale: details.scale,
+    dimensions: details.dimensions,
+    DOI: details.DOI,
+    accessed: details.accessed && toCslDate(details.accessed),
+    // The original's repository, or this archive.
+    archive: details.archive ?? (work.form === 'page' ? undefined : work.archive?.text),
+    'archive-place': details['archive-place'],
+    archive_collection: details.archive_collection,
+    archive_location: details.archive_location,
+    language: work.language,
     publisher: work.publisher,
     'publisher-place': work.place,
-    'event-title': work.event?.title,
+    'event-title': inHearing ? undefined : work.event?.title,
     'event-place': work.event?.place,
     'event-date': work.event?.date === undefined ? undefined : toCslDate(work.event.date),
     number: work.number,
-    edition: work.edition === undefined ? undefined : String(work.edition.number),
+    section: hearing === undefined ? details.section : work.title.text,
+    // The edition of the transcription is in the note: it is not an edition of the work.
+    edition: details.edition,
     note: noteOf(work),
     URL: assignedUrl(work),
   });

@@ -20,7 +20,9 @@ export function hearingOf({
   title,
 }: Pick<Citable, 'container' | 'event' | 'title'>): Title | undefined {
   if (container !== undefined) return container.title;
-  return event !== undefined && title.devised ? { text: event.title, sentence: event.title, devised: true } : undefined;
+  return event !== undefined && title.devised
+    ? { text: event.title, sentence: event.title, devised: true, english: title.english }
+    : undefined;
 }
 
 /** Parses the name of a hearing. A name in another form has no Congress and no session. */

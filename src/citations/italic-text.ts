@@ -65,6 +65,11 @@ export function join(parts: readonly (Marked | undefined)[], between: string): M
   return parts.filter((part) => part !== undefined && part !== '').join(between);
 }
 
+/** Moves a comma after a title in quotation marks into the marks, as American style requires: `“Title,” 1911`. */
+export function commaInsideQuotes(text: Marked): Marked {
+  return text.replace(/^(“.*?)”, /, '$1,” ');
+}
+
 /** Joins the parts that are present as sentences: each ends in a full stop. */
 export function sentences(parts: readonly (Marked | undefined)[]): Marked {
   return join(

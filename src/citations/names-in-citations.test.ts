@@ -1,5 +1,5 @@
 /**
- * Names in every style and format. The expected values were written by hand: Chicago 18 (13.73–13.85), MLA 9 (5.5–5.24),
+ * Names in every style and format. The expected values were written by hand: Chicago 18, MLA 9 (5.5–5.24),
  * APA 7 (9.7–9.12), BibTeX (btxdoc, section 4), RIS, and the name variables of CSL 1.0.2.
  */
 import assert from 'node:assert/strict';

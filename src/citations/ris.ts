@@ -17,6 +17,27 @@ const TYPES: Record<CitableForm, string> = {
   page: 'ELEC',
 };
 
+/** The types of RIS for works by their CSL type. */
+const WORK_TYPES: Readonly<Record<string, string>> = {
+  'article-journal': 'JOUR',
+  book: 'BOOK',
+  chapter: 'CHAP',
+  'paper-conference': 'CPAPER',
+  report: 'RPRT',
+  thesis: 'THES',
+  manuscript: 'MANSCPT',
+  legal_case: 'CASE',
+  legislation: 'STAT',
+  regulation: 'STAT',
+  bill: 'BILL',
+  map: 'MAP',
+  graphic: 'ART',
+  motion_picture: 'MPCT',
+  webpage: 'ELEC',
+  'post-weblog': 'BLOG',
+  dataset: 'DATA',
+};
+
 /** A file with several works. */
 export function formatRis(works: readonly Citable[]): string {
   return works.map(toRis).join('');
@@ -24,20 +45,37 @@ export function formatRis(works: readonly Citable[]): string {
 
 /** One record. Lines end in CR LF, as the format requires. */
 export function toRis(work: Citable): string {
-  const { date, event, container, archive } = work;
+  const { date, event, container, archive, details } = work;
+  const [first, last] = details.page?.split('–') ?? [];
   const lines: [tag: string, value: string | undefined][] = [
-    ['TY', TYPES[work.form]],
+    ['TY', (work.form === 'work' ? WORK_TYPES[work.type] : undefined) ?? TYPES[work.form]],
     ['ID', work.key],
     ...work.authors.map((agent): [string, string] => ['AU', dataName(agent)]),
     ...work.recipients.map((agent): [string, string] => ['A2', dataName(agent)]),
+    ...details.editors.map((agent): [string, string] => ['ED', dataName(agent)]),
+    ...details.translators.map((agent): [string, string] => ['A4', dataName(agent)]),
     ['TI', plainTitle(work)],
     ['T2', container?.title.text ?? event?.title ?? archive?.text],
     ['M3', work.genre],
     ['PY', date && plainYear(date)],
     ['DA', date === undefined ? undefined : risDate(date)],
-    ['PB', work.publisher],
+    ['VL', details.volume],
+    ['IS', details.issue],
+    ['SP', first],
+    ['EP', last],
+    ['ET', details.edition],
+    ['SE', details.section],
+    ['DO', details.DOI],
+    ['DP', details.archive],
+    [
+      'AV',
+      [details.archive_collection, details.archive_location].filter((part) => part !== undefined).join(', ') ||
+        undefined,
+    ],
+    ['PB', work.publisher ?? details.authority],
     ['CY', event?.place ?? work.place],
     ['SN', work.number],
+    ['LA', work.language],
     ['N1', noteOf(work)],
     ['UR', assignedUrl(work)],
     ['ER', ''],

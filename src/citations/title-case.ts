@@ -1,6 +1,11 @@
 /** Capital letters in titles, and ordinal numbers, as the manuals require them. */
 import { ordinal } from '../text/english.ts';
 
+interface TitleText {
+  readonly text: string;
+  readonly english: boolean;
+}
+
 const LOWER_CASE = new Set(
   (
     'a an the and but for or nor as to about above across after against along among around at before behind below ' +
@@ -9,8 +14,13 @@ const LOWER_CASE = new Set(
   ).split(' '),
 );
 
+/** A title in headline style; a title in another language than English is unchanged. */
+export function inHeadlineStyle({ text, english }: TitleText, longest?: number): string {
+  return english ? headline(text, longest) : text;
+}
+
 /**
- * Converts a title to headline style (Chicago 8.159, MLA 2.90, Bluebook rule 8): every word begins with a capital
+ * Converts an English title to headline style (Chicago 8.159, MLA 2.90, Bluebook rule 8): every word begins with a capital
  * letter, except articles, conjunctions, and prepositions inside the title. Existing capitals are kept, because only
  * the author of the title knows whether `Off` is a preposition.
  *
@@ -24,6 +34,8 @@ export function headline(title: string, longest: number = Infinity): string {
       const bare = word.replace(/[^\p{L}]/gu, '').toLowerCase();
       const isCapitalized = index === 0 || index === words.length - 1 || /[:?!—]$/.test(words[index - 1] ?? '');
       if (!isCapitalized && LOWER_CASE.has(bare) && bare.length <= longest) return word;
+      // `v.` and `vs.` in the name of a case, and words with a capital of their own, such as `eBay`.
+      if (/^vs?\.?$/.test(word) || /\p{Ll}\p{Lu}/u.test(word)) return word;
       return word.replace(/^([“‘"'([]*)(\p{Ll})/u, (_, marks: string, letter: string) => marks + letter.toUpperCase());
     })
     .join(' ');

@@ -4,6 +4,7 @@ import { cslName } from './csl-name.ts';
 import { documentKinds } from './document-kinds.ts';
 import { date, id, language, line, list, prose, sha256, url } from './fields.ts';
 import { accessKinds, comparison as collation } from './source.ts';
+import { locationFields, numberFields } from './work-fields.ts';
 
 const witness = z.strictObject({
   siglum: z
@@ -76,6 +77,8 @@ export const documentSchema = z.strictObject({
     .describe('The title and body of the addressees, as in the document: `Chair, Commission on Trade`'),
   cc: list(line).describe('Who received copies, according to the document'),
   'issued-by': line.optional().describe('The body that issued the document'),
+  ...locationFields,
+  ...numberFields,
   place: line.optional().describe('Where the document was written, if it says so'),
   date: z
     .strictObject({

@@ -1,6 +1,7 @@
 /** The schema of the front matter of `content/sources/<id>.md`, a cited work. Bibliographic fields are CSL's. */
 import { z } from 'astro/zod';
 import { cslName } from './csl-name.ts';
+import { workFields } from './work-fields.ts';
 import { date, id, language, line, list, prose, url } from './fields.ts';
 
 /** Whether the editor had access to a work, and how much of it the editor read. */
@@ -17,7 +18,8 @@ export const collationResults = [
 /** The CSL types of works. @see https://docs.citationstyles.org/en/stable/specification.html#appendix-iii-types */
 export const workTypes = [
   'article-newspaper', 'article-magazine', 'article-journal', 'article', 'speech', 'hearing', 'legislation', 'treaty',
-  'report', 'webpage', 'post-weblog', 'book', 'personal_communication', 'interview', 'dataset', 'broadcast', 'document',
+  'report', 'webpage', 'post-weblog', 'book', 'chapter', 'thesis', 'manuscript', 'legal_case', 'bill', 'regulation', 'map',
+  'graphic', 'motion_picture', 'paper-conference', 'personal_communication', 'interview', 'dataset', 'broadcast', 'document',
 ] as const; // prettier-ignore
 
 /** The bibliographic fields of a work (CSL 1.0.2). */
@@ -38,8 +40,7 @@ export const cslFields = {
   'event-place': line.optional().describe('The place of the event'),
   'event-date': date.optional().describe('The date of the event (EDTF)'),
   genre: line.optional().describe('What the work calls itself: `Remarks as prepared for delivery`'),
-  number: line.optional().describe('The number of a report, a hearing, a question'),
-  section: line.optional().describe('The part of the work that is cited'),
+  ...workFields,
   URL: url.optional().describe('The URL of the work'),
   language: language.optional().describe('The language of the work (BCP 47)'),
 };

@@ -1,4 +1,5 @@
 /** The chronology: documents, cited works, and events by date. */
+import { nameInSentence } from './descriptions.ts';
 import { getIndexes } from '../model/indexes.ts';
 import type { Archive, Source } from '../model/model.ts';
 import type { Paths } from '../paths.ts';
@@ -75,7 +76,7 @@ function describeSource({ id, fields, citations }: Source, archive: Archive, pat
   const date = fields['event-date'] ?? fields.issued;
   if (isUndated(date)) return [];
   const indexes = getIndexes(archive);
-  const titles = citations.map(({ document }) => indexes.document(document)?.fields['title-short'].toLowerCase() ?? document); // prettier-ignore
+  const titles = citations.map(({ document }) => nameInSentence(indexes.document(document)?.fields['title-short'] ?? document)); // prettier-ignore
   const notes = [...new Set(citations.map(({ call }) => call.label))];
   const citedIn =
     notes.length === 0

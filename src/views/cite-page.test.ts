@@ -33,8 +33,8 @@ subject: the letter
 isOpen: true
 edition: Edition 1
 citations:
-  - Chicago, Note: Anna Beck, John Marsh, and Elias Stroud to Ruth Amory, June 12, 1911, in The Bridge at Port Alder, 1911: Two Papers, 1st ed., address not yet assigned.
-  - Chicago, Bibliography: Beck, Anna, John Marsh, and Elias Stroud. Letter to Ruth Amory, June 12, 1911. In The Bridge at Port Alder, 1911: Two Papers, 1st ed. address not yet assigned.
+  - Chicago, Note: Anna Beck et al. to Ruth Amory, June 12, 1911, in The Bridge at Port Alder, 1911: Two Papers, 1st ed. of the transcription, address not yet assigned.
+  - Chicago, Bibliography: Beck, Anna, John Marsh, and Elias Stroud. Letter to Ruth Amory, June 12, 1911. In The Bridge at Port Alder, 1911: Two Papers, 1st ed. of the transcription. address not yet assigned.
 hasEditorsNumbers: true
 downloads:
   - BibTeX → /documents/letter.bib`,
@@ -48,7 +48,7 @@ test('a passage: with its pinned address', () => {
 subject: para. 1
 edition: Edition 1
 citations:
-  - Chicago, Note: Anna Beck, John Marsh, and Elias Stroud to Ruth Amory, June 12, 1911, in The Bridge at Port Alder, 1911: Two Papers, 1st ed., para. 1, address not yet assigned.
-  - Chicago, Bibliography: Beck, Anna, John Marsh, and Elias Stroud. Letter to Ruth Amory, June 12, 1911. In The Bridge at Port Alder, 1911: Two Papers, 1st ed. address not yet assigned.`,
+  - Chicago, Note: Anna Beck et al. to Ruth Amory, June 12, 1911, in The Bridge at Port Alder, 1911: Two Papers, 1st ed. of the transcription, para. 1, address not yet assigned.
+  - Chicago, Bibliography: Beck, Anna, John Marsh, and Elias Stroud. Letter to Ruth Amory, June 12, 1911. In The Bridge at Port Alder, 1911: Two Papers, 1st ed. of the transcription. address not yet assigned.`,
   );
 });

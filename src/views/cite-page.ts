@@ -1,4 +1,5 @@
 /** The page with the citations of a document and of each of its passages. */
+import { nameInSentence } from './descriptions.ts';
 import { citableOf, reportOf } from './citable-items.ts';
 import type { Archive, ArchiveDocument } from '../model/model.ts';
 import type { Paths } from '../paths.ts';
@@ -20,7 +21,7 @@ export function createCitePage(
 ): CitePage {
   const { fields, passages } = document;
   const whole = createCitationPanel(citableOf(archive, document, paths), {
-    subject: `the ${fields['title-short'].toLowerCase()}`,
+    subject: `the ${nameInSentence(fields['title-short'])}`,
     id: 'whole',
     isOpen: true,
     hasEditorsNumbers: passages.every(({ printed }) => printed === undefined),

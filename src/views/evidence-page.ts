@@ -1,4 +1,5 @@
 /** The page "Sources and checks" of a document: its evidence sheet, and what is known about its text. */
+import { nameInSentence } from './descriptions.ts';
 import { createSheet } from '../model/evidence-sheet.ts';
 import type { Archive, ArchiveDocument } from '../model/model.ts';
 import type { Paths } from '../paths.ts';
@@ -39,7 +40,7 @@ export function createEvidencePage(archive: Archive, document: ArchiveDocument, 
   const { id, fields } = document;
   const sheet = createSheet(archive, document);
   const hasClaims = document.claims.length > 0;
-  const title = fields['title-short'].toLowerCase();
+  const title = nameInSentence(fields['title-short']);
   const rows = createEvidenceTable(archive, sheet, paths);
   const rowsOf = (kind: EvidenceTableRow['claim']) => rows.filter(({ claim }) => claim === kind);
   return {

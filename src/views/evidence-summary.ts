@@ -1,4 +1,5 @@
 /** A summary of an evidence sheet without declared claims, in up to five sentences. */
+import { nameInSentence } from './descriptions.ts';
 import type { Sheet } from '../model/evidence-sheet.ts';
 import { isCompared, type RowKind } from '../model/sheet-row.ts';
 import { capitalize, countInWords, inWords } from '../text/english.ts';
@@ -8,7 +9,7 @@ export function summarizeSheet({ document, rows, partial, sources }: Sheet): str
   const quotations = rowsOf('quotation');
   const unquoted = rowsOf('words').filter(isCompared);
   const sentences = [
-    summarizeNotes(document.fields['title-short'].toLowerCase(), document.notes.length, sources.length),
+    summarizeNotes(nameInSentence(document.fields['title-short']), document.notes.length, sources.length),
     summarizeQuotations(quotations.length, quotations.filter(isCompared).length),
     summarizeUnquoted(
       unquoted.length,

@@ -1,4 +1,5 @@
 /** Links in the margin of a document to passages of this document and of others. */
+import { nameInSentence } from './descriptions.ts';
 import { positionOfPassage } from '../model/document-indexes.ts';
 import { getIndexes } from '../model/indexes.ts';
 import { joinLocators } from '../text/locators.ts';
@@ -30,7 +31,7 @@ export function namePlace({ archive, document }: PageContext, place: PassageRefe
   const indexes = getIndexes(archive);
   const locator = indexes.passage(place.document, place.passage)?.locator;
   if (place.document === document.id) return locator ?? '';
-  const other = (indexes.document(place.document)?.fields['title-short'] ?? place.document).toLowerCase();
+  const other = nameInSentence(indexes.document(place.document)?.fields['title-short'] ?? place.document);
   return locator === undefined ? other : `${other}, ${locator}`;
 }
 

@@ -39,7 +39,7 @@ foot: Letter from three councillors to Surveyor Ruth Amory, June 12, 1911 · htt
 links:
   cite: /documents/letter/cite/
   evidence: /documents/letter/evidence/
-citation: Anna Beck, John Marsh, and Elias Stroud to Ruth Amory, June 12, 1911, in The Bridge at Port Alder, 1911: Two Papers, 1st ed.
+citation: Anna Beck et al. to Ruth Amory, June 12, 1911, in The Bridge at Port Alder, 1911: Two Papers, 1st ed. of the transcription
 address: https://archive.example/documents/letter/
 custody:
   hasDevisedTitle: true

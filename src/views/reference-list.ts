@@ -1,4 +1,5 @@
 /** The list of references: every work that the editor relied on, how much of it was read, and where it is used. */
+import { nameInSentence } from './descriptions.ts';
 import { getIndexes } from '../model/indexes.ts';
 import type { Evidence } from '../model/editorial-content.ts';
 import type { Archive } from '../model/model.ts';
@@ -118,7 +119,7 @@ function describeReading({ extent, form, captured }: EvidenceFields['read']): st
 }
 
 function linkReliance(reliance: Reliance, archive: Archive, paths: Paths): Link {
-  const nameDocument = (id: string) => getIndexes(archive).document(id)?.fields['title-short'].toLowerCase() ?? id;
+  const nameDocument = (id: string) => nameInSentence(getIndexes(archive).document(id)?.fields['title-short'] ?? id);
   switch (reliance.kind) {
     case 'annotation': {
       const { document, id, fields } = reliance.annotation;

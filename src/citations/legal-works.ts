@@ -1,0 +1,57 @@
+/** Cases, laws, bills, and regulations. Chicago and APA cite them in the form of The Bluebook. */
+import type { Citable } from './citable.ts';
+import { italic, join, type Marked } from './italic-text.ts';
+import { formatDateAs, formatYearAs, type Manual } from './manual-dates.ts';
+import { inHeadlineStyle } from './title-case.ts';
+
+/** The types of works with a legal citation. */
+export function isLegal({ type, form }: Citable): boolean {
+  return form === 'work' && ['legal_case', 'legislation', 'bill', 'regulation'].includes(type);
+}
+
+/** `*Doe v. Roe*, 61 Wash. 204 (1911)`; `Bridges Act, 22 U.S.C. § 2551 (1910)`. */
+export function legalSource(work: Citable, manual: Manual): Marked {
+  const title = inHeadlineStyle(work.title, 4);
+  return work.type === 'legal_case' ? caseOf(work, title, manual) : lawOf(work, title, manual);
+}
+
+/** Bluebook rule 10: name, volume, reporter, first page, court and year. APA has italics only in the text (11.4). */
+function caseOf(work: Citable, title: string, manual: Manual): Marked {
+  const { details, number } = work;
+  const reporter = join([details.volume, reporterOf(work), details.page?.split('–')[0]], ' ');
+  const docket = number === undefined ? undefined : number.startsWith('No') ? number : `No. ${number}`;
+  const date = reporter === '' ? formatDateAs(work.date, manual) : formatYearAs(work.date, manual);
+  const name = manual === 'apa' ? title : italic(title);
+  return `${join([name, reporter || docket], ', ')} (${join([details.authority, date], ' ')})`;
+}
+
+/** Bluebook rules 12 and 13.2: name, number, Congress, volume, code, section, year. */
+function lawOf(work: Citable, title: string, manual: Manual): Marked {
+  const { details, number } = work;
+  const section = sectionOf(details.section);
+  const code = join([details.volume, reporterOf(work), details.page], ' ');
+  const congress = details.authority
+    ?.replace('Congress', 'Cong.')
+    .replace('Session', 'sess.')
+    .replace('session', 'sess.');
+  const legal = manual === 'chicago' ? congress : congress?.replace(/(\d)(?:nd|rd)\b/g, '$1d');
+  // The section follows a code, or the number of a law that is not in a code.
+  const isCode = code !== '' && number === undefined;
+  const parts = isCode ? [join([code, section], ' '), legal] : [number, legal, section, code];
+  return `${join([title, ...parts], ', ')} (${formatYearAs(work.date, manual)})`;
+}
+
+/** The number and the section of a law that the archive contains: `Pub. L. No. 61-12, § 4`. */
+export function lawNumbers({ number, details }: Citable): string | undefined {
+  return join([number, sectionOf(details.section)], ', ') || undefined;
+}
+
+/** `§ 101`, `§§ 101–103`; a section that is written with its sign is unchanged. */
+export function sectionOf(section: string | undefined): string | undefined {
+  if (section === undefined || !/^\d/.test(section)) return section;
+  return /[–,]| and /.test(section) ? `§§ ${section}` : `§ ${section}`;
+}
+
+function reporterOf({ details, container }: Citable): string | undefined {
+  return details['container-title-short'] ?? container?.title.text;
+}
