@@ -14,6 +14,9 @@ import { removeQuotationMarks } from '../../search/query/parse-query.ts';
 import { formatRequest } from '../../search/query/search-url.ts';
 import { create } from '../create-element.ts';
 
+/** How many passages a search may read if the first search did not find any among those that it read. */
+const MORE_PASSAGES = 500;
+
 type Search = (request: SearchRequest, navigation: 'push') => void;
 
 /** Renders the notices of an answer. If nothing was found, it says what was searched. */
@@ -49,7 +52,13 @@ export function renderNotices(answer: Answer, request: SearchRequest, search: Se
       ...(absence.reason === 'filtered'
         ? [create('p', {}, renderLink('Search without filters', { ...request, filters: {} }, search))]
         : []),
-      ...(absence.reason === 'absent' && query.phrases.length > 0
+      ...(absence.reason === 'unread'
+        ? [
+            create('p', {}, 'Other passages may match. They were not read, because that loads many files.'),
+            create('p', {}, renderLink('Read more passages', { ...request, limit: MORE_PASSAGES }, search)),
+          ]
+        : []),
+      ...(absence.reason !== 'filtered' && query.phrases.length > 0
         ? [create('p', {}, renderLink('Search without quotation marks', withoutQuotes(request), search))]
         : []),
       create('p', { class: 'meta' }, describeSearched(answer)),
@@ -64,6 +73,7 @@ function withoutQuotes(request: SearchRequest): SearchRequest {
 function formatAbsenceHeading({ absence, query, notices }: Answer): string {
   if (absence?.reason === 'empty query') return 'There is no word in the query';
   if (absence?.reason === 'filtered') return 'No passage with these filters';
+  if (absence?.reason === 'unread') return 'Not found in the passages that were read';
   if (notices.absent.length > 0 && notices.absent.length === new Set(query.tokens.map(({ key }) => key)).size) {
     return query.tokens.length === 1 ? 'This word does not occur' : 'None of these words occurs';
   }

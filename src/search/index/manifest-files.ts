@@ -2,7 +2,7 @@
 import { formatYear } from '../../text/dates.ts';
 import type { Manifest } from '../query/manifest.ts';
 import { type SearchSource, type Voice, voices } from '../query/search-source.ts';
-import { divideStems, type PackedStem } from '../query/stem-files.ts';
+import { chooseFileLength, divideStems, listCommonStems, type PackedStem } from '../query/stem-files.ts';
 import { packVocabulary, type Vocabulary, WORDS_PER_FILE } from '../query/vocabulary-files.ts';
 
 /** A JSON file, with its path below `search-index/`. */
@@ -31,7 +31,7 @@ export function describeIndex(
   { entries, meanLength }: Vocabulary,
   { records, stems, frequentStems, stemsOnly, pages }: IndexParts,
 ): IndexFile[] {
-  const stemFiles = divideStems(stems ?? []);
+  const stemFiles = divideStems(stems ?? [], chooseFileLength(stems ?? [], stemsOnly));
   const files = packVocabulary(entries);
   const passages = source.documents.flatMap((document) => document.passages);
   const usedVoices = new Set<Voice>(
@@ -56,6 +56,7 @@ export function describeIndex(
       year: [...new Set(source.documents.map(({ date }) => formatYear(date)))].sort(),
     },
     frequentStems,
+    commonStems: listCommonStems(stems ?? []),
     vocabulary: files.map((_, number) => entries[number * WORDS_PER_FILE]?.key ?? ''),
     stems: stemFiles.map(([first]) => first?.[0] ?? ''),
   };

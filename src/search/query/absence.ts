@@ -1,5 +1,6 @@
 /** Checks a query without results against the text of the archive, and says what the statement of absence relies on. */
 import type { Absence } from './answer.ts';
+import type { MatchedPassages } from './matched-passages.ts';
 import type { Query } from './parse-query.ts';
 import type { Term } from './query-terms.ts';
 import type { SearchEngine } from './search-engine.ts';
@@ -8,18 +9,19 @@ import { allKeysOf } from './tokenizer.ts';
 /**
  * Describes why a query has no results.
  *
- * @param foundOutsideFilters whether passages were found that the filters exclude
+ * @param matched what was found, before the filters
  */
 export async function describeAbsence(
   query: Query,
   terms: readonly Term[],
-  foundOutsideFilters: boolean,
+  { passages: found, allMatchesRead }: Pick<MatchedPassages, 'passages' | 'allMatchesRead'>,
   engine: SearchEngine,
 ): Promise<Absence> {
   const formsOf = ({ state, entries }: Term) => (state === 'absent' ? [] : entries.map(({ spelling }) => spelling));
   const tried = [...new Set(terms.flatMap((term) => [term.typed, ...formsOf(term)]))];
   if (query.tokens.length === 0) return { reason: 'empty query', tried, passagesRead: 0, partsOfWords: [] };
-  if (foundOutsideFilters) return { reason: 'filtered', tried, passagesRead: 0, partsOfWords: [] };
+  if (!allMatchesRead) return { reason: 'unread', tried, passagesRead: 0, partsOfWords: [] };
+  if (found.length > 0) return { reason: 'filtered', tried, passagesRead: 0, partsOfWords: [] };
 
   const manifest = await engine.manifest();
   const numbers = manifest.readsEveryRecord ? [...Array(manifest.records).keys()] : [];

@@ -115,8 +115,11 @@ export interface SearchedArchive {
 
 /** Why there are no hits, and how that is known. */
 export interface Absence {
-  /** `empty query`: it has no letter or digit. `filtered`: the words occur, but the filters exclude them. */
-  readonly reason: 'empty query' | 'absent' | 'filtered';
+  /**
+   * `empty query`: it has no letter or digit. `filtered`: the words occur, but the filters exclude them. `unread`: not
+   * every passage was read that can match.
+   */
+  readonly reason: 'empty query' | 'absent' | 'filtered' | 'unread';
   /** The words and forms that were looked for. */
   readonly tried: readonly string[];
   /** How many passages were read to check; 0 if the vocabulary was enough. */

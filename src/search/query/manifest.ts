@@ -31,6 +31,8 @@ export interface Manifest {
   readonly values: Readonly<Record<'voice' | 'kind' | 'year', readonly string[]>>;
   /** Stems whose positions are not in the index. They are left out of phrases. */
   readonly frequentStems: readonly string[];
+  /** The stems that most passages have, the most frequent first. A long query is looked up without them. */
+  readonly commonStems: readonly string[];
   /** The first key in each file of the vocabulary. */
   readonly vocabulary: readonly string[];
   /** The first stem in each file of stems. */

@@ -2,6 +2,7 @@
 import type { SearchRequest } from './answer.ts';
 import { findCandidates } from './candidate-records.ts';
 import { allows, type FacetedPassage } from './facets.ts';
+import { filesLeft } from './limit-files.ts';
 import type { Manifest } from './manifest.ts';
 import { type Match, type MatchCriteria, matchPassage } from './passage-match.ts';
 import { PASSAGES_PER_RECORD, type Place, recordOf } from './postings.ts';
@@ -10,8 +11,11 @@ import type { SearchEngine } from './search-engine.ts';
 import type { NamedPassage } from './search-record.ts';
 import type { DocumentFacts } from './search-source.ts';
 
-/** The number of records, or of passages in them, that are read first, and then each time. */
+/** The largest number of records, or of passages in them, that are read first, and then each time. */
 const [FIRST_BATCH, NEXT_BATCH] = [10, 8];
+
+/** The smallest number: some passages do not match, and reading one after the other would take long. */
+const MIN_BATCH = 2;
 
 /** How many of them are read to find a phrase of one content word and stop words. */
 const MAX_READ_FOR_PHRASE = FIRST_BATCH + NEXT_BATCH;
@@ -55,17 +59,21 @@ export async function findMatchedPassages(
   const seeksPhrase = () => needsReading && !hasVerbatim() && placesRead < MAX_READ_FOR_PHRASE;
   const hasEnoughFull = () => !manifest.readsEveryRecord && countFullMatches() >= limit && !seeksPhrase();
   // If the words of the query follow each other in a passage, passages with only some of them are not needed.
-  const needsPartial = () =>
-    !isSample(criteria) && countFullMatches() < ENOUGH_FULL_MATCHES && !(criteria.tokens.length > 1 && hasVerbatim());
+  const needsPartial = () => countFullMatches() < ENOUGH_FULL_MATCHES && !(criteria.tokens.length > 1 && hasVerbatim());
 
   const readBatches = async <T>(
     candidates: readonly T[],
     read: (candidate: T) => Promise<readonly MatchedPassage[]>,
     hasEnough: () => boolean,
+    countMissing: () => number,
   ): Promise<boolean> => {
-    for (let start = 0; start < candidates.length; start += start === 0 ? FIRST_BATCH : NEXT_BATCH) {
+    for (let start = 0; start < candidates.length;) {
       if (hasEnough()) return false;
-      const batch = candidates.slice(start, start + (start === 0 ? FIRST_BATCH : NEXT_BATCH));
+      const missing = manifest.readsEveryRecord || seeksPhrase() ? Infinity : Math.max(MIN_BATCH, countMissing());
+      const size = Math.min(start === 0 ? FIRST_BATCH : NEXT_BATCH, missing, filesLeft(engine));
+      if (size <= 0) return false;
+      const batch = candidates.slice(start, start + size);
+      start += batch.length;
       placesRead += batch.length;
       const matched = (await Promise.all(batch.map(read))).flat();
       // Each batch keeps its place: results on the page do not move when more are read.
@@ -76,6 +84,8 @@ export async function findMatchedPassages(
   const inOrder = (numbers: readonly number[]) =>
     sort === 'relevance' ? numbers : numbers.toSorted((a, b) => (sort === 'oldest' ? a - b : b - a));
   const hasEnoughPassages = () => !manifest.readsEveryRecord && passages.length >= limit;
+  const countMissingFull = () => limit - countFullMatches();
+  const countMissingPassages = () => limit - passages.length;
 
   let allFullMatchesRead: boolean;
   let allPartialRead = true;
@@ -86,11 +96,16 @@ export async function findMatchedPassages(
       return inRecord.flatMap((passage) => matchFaceted(passage, document, criteria) ?? []);
     };
     const candidates = await findCandidates(criteria, engine, manifest.readsEveryRecord ? {} : filters);
-    allFullMatchesRead = await readBatches(inOrder(candidates.withAllWords), readRecord, hasEnoughFull);
+    allFullMatchesRead = await readBatches(
+      inOrder(candidates.withAllWords),
+      readRecord,
+      hasEnoughFull,
+      countMissingFull,
+    );
     if (needsPartial()) {
       const read = new Set(candidates.withAllWords);
       const others = (await candidates.findWithSomeWords()).filter((number) => !read.has(number));
-      allPartialRead = await readBatches(inOrder(others), readRecord, hasEnoughPassages);
+      allPartialRead = await readBatches(inOrder(others), readRecord, hasEnoughPassages, countMissingPassages);
     }
   } else {
     const readPassage = async (place: Place) => {
@@ -99,18 +114,27 @@ export async function findMatchedPassages(
       return (passage && [matchFaceted(passage, document, criteria)].flatMap((match) => match ?? [])) ?? [];
     };
     const ranked = await rankPassages(criteria, engine, filters);
-    allFullMatchesRead = await readBatches(inOrder(ranked.withAllWords), readPassage, hasEnoughFull);
+    allFullMatchesRead = await readBatches(inOrder(ranked.withAllWords), readPassage, hasEnoughFull, countMissingFull);
     if (needsPartial()) {
-      allPartialRead = await readBatches(inOrder(ranked.withSomeWords), readPassage, hasEnoughPassages);
+      const isRead = await readBatches(
+        inOrder(countFullMatches() > 0 ? ranked.withMostWords : ranked.withSomeWords),
+        readPassage,
+        hasEnoughPassages,
+        countMissingPassages,
+      );
+      allPartialRead = isRead && hasAllCandidates(criteria);
     }
   }
   const order = manifest.readsEveryRecord ? compareMatches : compareGroups;
   return { passages: passages.sort(order), allFullMatchesRead, allMatchesRead: allFullMatchesRead && allPartialRead };
 }
 
-/** Whether only some words of a pasted sentence were looked up. */
-function isSample({ requiredTerms }: MatchCriteria): boolean {
-  return requiredTerms.some(({ entries }) => entries.length === 0);
+/** Whether every passage that can match has a word that was looked up, so that it is among the candidates. */
+function hasAllCandidates({ requiredTerms, phrases }: MatchCriteria): boolean {
+  const lookedUp = new Set(requiredTerms.filter(({ entries }) => entries.length > 0).map(({ key }) => key));
+  return (
+    lookedUp.size === requiredTerms.length || phrases.some((phrase) => phrase.some(({ key }) => lookedUp.has(key)))
+  );
 }
 
 function matchFaceted(

@@ -1,8 +1,10 @@
 /** Looks up the words of a query in the vocabulary of the archive. */
 import { inverseFrequency } from './bm25.ts';
+import { filesLeft } from './limit-files.ts';
+import type { Manifest } from './manifest.ts';
 import type { QueryToken } from './parse-query.ts';
 import type { SearchEngine } from './search-engine.ts';
-import type { StemEntry } from './stem-files.ts';
+import { findStemFile, type StemEntry } from './stem-files.ts';
 import { MAX_PARTS, type OtherKey } from './tokenizer.ts';
 import { isStopWord, stemOf } from './word-forms.ts';
 import { findStemEntry } from './stem-lookup.ts';
@@ -28,53 +30,77 @@ export interface Term extends Omit<QueryToken, 'otherKeys'> {
   readonly idf: number;
 }
 
-/** From this number of content words, a query may be a pasted sentence. */
-const SENTENCE_LENGTH = 8;
+/** The largest number of files of stems that a query loads, and the number if it also needs Pagefind's files. */
+const [MAX_STEM_FILES, MAX_WITH_PAGEFIND] = [8, 5];
 
-/** The number of words of a sentence that are looked up first: they are enough to find it. */
-const SAMPLE_SIZE = 4;
+/** If a query may load fewer files, an absent word is not compared with longer words or similar spellings. */
+const MIN_FILES_LEFT = 5;
 
 /** The IDF of a term that was not looked up. */
 const DEFAULT_IDF = 0.1;
 
+/** How to look up the words of a query. The words of phrases are looked up first: a passage must have them. */
+export interface LookUpOptions {
+  readonly phrases: readonly (readonly QueryToken[])[];
+  /** Whether the last word may be incomplete. */
+  readonly typing: boolean;
+  /** Whether the query has filters or phrases, for which Pagefind's files are needed. */
+  readonly needsPagefind: boolean;
+}
+
 /**
- * Looks up the words of a query.
- *
- * @param typing whether the last word may be incomplete
+ * Looks up the words of a query. Words that are not looked up are assumed to occur, and have no entries: stop words,
+ * and the more common words of a long query in a large archive. The passages show whether they occur.
  */
 export async function lookUpTerms(
   tokens: readonly QueryToken[],
   engine: SearchEngine,
-  typing: boolean,
+  { typing, phrases, needsPagefind }: LookUpOptions,
 ): Promise<Term[]> {
-  const { language } = await engine.manifest();
-  const terms = listTerms(tokens, language);
+  const manifest = await engine.manifest();
+  const terms = listTerms(tokens, manifest.language);
   const lastKey = typing ? tokens.at(-1)?.key : undefined;
-  // Looking up a stop word would load a file of the vocabulary. Passages show whether it occurs.
+  // Looking up a stop word would load a file of the vocabulary.
   const onlyStopWords = terms.every((term) => term.isStopWord);
-  return Promise.all(
-    terms.map((term) =>
-      term.isStopWord && !onlyStopWords && term.key !== lastKey ? term : lookUp(term, engine, term.key === lastKey),
-    ),
-  );
+  const inPhrases = new Set(phrases.flat().map(({ key }) => key));
+  const urgency = ({ key }: Term) => (key === lastKey ? 2 : inPhrases.has(key) ? 1 : 0);
+  let waiting = terms
+    .filter((term) => !term.isStopWord || onlyStopWords || term.key === lastKey)
+    .toSorted((a, b) => urgency(b) - urgency(a) || compareRarity(a, b, manifest));
+  const known = new Map<string, Term>();
+  const occurs = () => [...known.values()].some(({ state }) => state !== 'absent');
+  while (waiting.length > 0 && !occurs() && (known.size === 0 || filesLeft(engine) >= MIN_FILES_LEFT)) {
+    const limit = Math.min(needsPagefind ? MAX_WITH_PAGEFIND : MAX_STEM_FILES, filesLeft(engine) - 1);
+    const chosen = chooseTerms(waiting, manifest, limit);
+    waiting = waiting.filter((term) => !chosen.includes(term));
+    const found = await Promise.all(chosen.map((term) => lookUpStems(term, engine, term.key === lastKey)));
+    const lookUpWord = async (term: Term, index: number) =>
+      known.set(term.key, found[index] ?? (await lookUpVocabulary(term, engine, term.key === lastKey)));
+    // In a large archive, one word after the other: each may use some of the files that are left.
+    if (manifest.stems.length === 0) await Promise.all(chosen.map(lookUpWord));
+    else for (const [index, term] of chosen.entries()) await lookUpWord(term, index);
+  }
+  return terms.map((term) => known.get(term.key) ?? term);
 }
 
-/**
- * Looks up the longest words of a sentence, and assumes that the others occur. That is enough to find the sentence, if
- * it is in the archive.
- *
- * @returns empty if the query is too short to be a sentence, or one of the words does not occur
- */
-export async function lookUpSampleTerms(tokens: readonly QueryToken[], engine: SearchEngine): Promise<Term[]> {
-  const { language } = await engine.manifest();
-  const unchecked = listTerms(tokens, language);
-  const contentWords = unchecked.filter((term) => !term.isStopWord);
-  if (contentWords.length < SENTENCE_LENGTH) return [];
-  const sample = contentWords.toSorted((a, b) => b.key.length - a.key.length).slice(0, SAMPLE_SIZE);
-  const terms = await Promise.all(
-    unchecked.map((term) => (sample.includes(term) ? lookUp(term, engine, false) : term)),
-  );
-  return terms.some(({ state }) => state !== 'exact') ? [] : terms;
+/** Rare words first. Of the words that are not listed as common, longer words are usually rarer. */
+function compareRarity(a: Term, b: Term, { commonStems = [] }: Manifest): number {
+  const rank = ({ stem }: Term) => {
+    const index = commonStems.indexOf(stem);
+    return index === -1 ? commonStems.length : index;
+  };
+  return rank(b) - rank(a) || b.key.length - a.key.length;
+}
+
+/** Chooses terms, in their order, whose stems are in few files: at least one term. */
+function chooseTerms(terms: readonly Term[], { stems }: Manifest, maxFiles: number): Term[] {
+  const files = new Set<number | undefined>();
+  return terms.filter((term, index) => {
+    const needed = waysOf(term).map(({ stem }) => findStemFile(stems, stem));
+    if (index > 0 && new Set([...files, ...needed]).size > maxFiles) return false;
+    for (const file of needed) files.add(file);
+    return true;
+  });
 }
 
 /** Makes a term absent: the archive turned out not to have the word. */
@@ -115,19 +141,25 @@ function findOtherKeys(tokens: readonly QueryToken[], index: number): OtherKey[]
     .flatMap(({ otherKeys }, start, { length }) => otherKeys.filter(({ covers }) => start + covers >= length));
 }
 
-async function lookUp(term: Term, engine: SearchEngine, incomplete: boolean): Promise<Term> {
+/** Looks up a term in the files of stems; undefined if the vocabulary must be asked. */
+async function lookUpStems(term: Term, engine: SearchEngine, incomplete: boolean): Promise<Term | undefined> {
   const { passages, stemsOnly } = await engine.manifest();
-  const ways = [term, ...term.otherKeys];
-  const hasFile = stemsOnly || !term.isStopWord;
-  const inFiles = hasFile ? await Promise.all(ways.map(({ stem }) => findStemEntry(stem, engine))) : [];
-  if (!incomplete) {
-    const known = describeFound(
-      term,
-      inFiles.filter((entry) => entry !== undefined),
-      passages,
-    );
-    if (known !== undefined) return known;
-  }
+  if (incomplete || (term.isStopWord && !stemsOnly)) return undefined;
+  const found = await Promise.all(waysOf(term).map(({ stem }) => findStemEntry(stem, engine)));
+  const entries = found.filter((entry) => entry !== undefined);
+  return describeFound(term, entries, passages);
+}
+
+/** The key and the stem of a term, and its other keys. */
+function waysOf(term: Term): Term['otherKeys'] {
+  return [term, ...term.otherKeys];
+}
+
+async function lookUpVocabulary(term: Term, engine: SearchEngine, incomplete: boolean): Promise<Term> {
+  const { passages, stems } = await engine.manifest();
+  const isSmall = stems.length === 0;
+  if (!isSmall && !incomplete && filesLeft(engine) < MIN_FILES_LEFT) return { ...term, state: 'absent', entries: [] };
+  const ways = waysOf(term);
   const found = await Promise.all(ways.map(({ key, stem }) => findPrefix(engine, commonPrefix(key, stem))));
   const words = [...new Set(found.flat())];
   const forms = words.filter((entry) => ways.some(({ key, stem }) => entry.key === key || entry.stem === stem));

@@ -10,6 +10,8 @@ import { findStemEntry } from './stem-lookup.ts';
 export interface RankedPlaces {
   readonly withAllWords: readonly Place[];
   readonly withSomeWords: readonly Place[];
+  /** Those of them whose words weigh at least as much as the words that they do not have. */
+  readonly withMostWords: readonly Place[];
 }
 
 /** The weight of a longer word than the one in the query. */
@@ -35,16 +37,20 @@ export async function rankPassages(
     findRecords(criteria, engine, filters),
   ]);
   const allowed = recordLists.map((records) => new Set(records));
-  const isAllowed = (place: Place) => allowed.every((records) => records.has(recordOf(place)));
-  const scores = new Map<Place, { score: number; terms: number }>();
+  const listsOfPhrases = listPhraseTerms(criteria, lists);
+  const isAllowed = (place: Place) =>
+    allowed.every((records) => records.has(recordOf(place))) &&
+    listsOfPhrases.every(({ byPlace }) => byPlace.has(place));
+  const scores = new Map<Place, { score: number; terms: number; idf: number }>();
   for (const { term, byPlace } of lists) {
     for (const [place, { weight }] of byPlace) {
       const score = term.idf * weight;
       const known = scores.get(place);
-      if (known === undefined) scores.set(place, { score, terms: 1 });
+      if (known === undefined) scores.set(place, { score, terms: 1, idf: term.idf });
       else {
         known.score += score;
         known.terms += 1;
+        known.idf += term.idf;
       }
     }
   }
@@ -52,9 +58,21 @@ export async function rankPassages(
   const ranked = [...scores]
     .filter(([place]) => isAllowed(place))
     .sort(([placeA, a], [placeB, b]) => b.score - a.score || placeA - placeB);
-  const placesWith = (all: boolean) =>
-    ranked.filter(([, passage]) => (passage.terms === lists.length) === all).map(([place]) => place);
-  return { withAllWords: placesWith(true), withSomeWords: placesWith(false) };
+  const totalIdf = lists.reduce((sum, { term }) => sum + term.idf, 0);
+  const hasAll = ({ terms: count }: { terms: number }) => count === lists.length;
+  const withSomeWords = ranked.filter(([, passage]) => !hasAll(passage));
+  const placesOf = (entries: typeof ranked) => entries.map(([place]) => place);
+  return {
+    withAllWords: placesOf(ranked.filter(([, passage]) => hasAll(passage))),
+    withSomeWords: placesOf(withSomeWords),
+    withMostWords: placesOf(withSomeWords.filter(([, { idf }]) => idf >= totalIdf / 2)),
+  };
+}
+
+/** The terms that a passage must have because they are in quotation marks. */
+function listPhraseTerms({ phrases }: MatchCriteria, lists: readonly TermPostings[]): TermPostings[] {
+  const keys = new Set(phrases.flat().map(({ key }) => key));
+  return lists.filter(({ term }) => keys.has(term.key));
 }
 
 /** Reads the postings of a term; of a term that is the beginning of longer words, those of the words. */
@@ -102,7 +120,7 @@ async function findRecords(
 }
 
 /** The number of words of a phrase that Pagefind is asked for. Each may load an index file. */
-const MAX_PHRASE_WORDS = 4;
+const MAX_PHRASE_WORDS = 3;
 
 interface Pair {
   readonly first: TermPostings;

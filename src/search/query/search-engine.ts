@@ -21,6 +21,8 @@ export interface SearchEngine {
   filter(filters: Filters): Promise<readonly number[]>;
   /** A record, by its number. */
   record(number: number): Promise<SearchRecord>;
+  /** How many more files this query may load; without a limit if it is missing. See `limit-files.ts`. */
+  readonly filesLeft?: () => number;
   /** The index of the pages about the documents. The manifest says whether there is one. */
   readonly pages?: SearchEngine;
 }

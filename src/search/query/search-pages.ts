@@ -1,8 +1,12 @@
 /** Searches an archive: its passages first, then the pages about the documents, in an index of their own. */
 import type { Answer, Count, FacetValue, Hit, SearchRequest } from './answer.ts';
 import { joinNotices } from './join-notices.ts';
+import { createBudget, createBudgetOf, limitFiles } from './limit-files.ts';
 import { DEFAULT_LIMIT, search } from './search.ts';
 import { facets, type Filters, type SearchEngine } from './search-engine.ts';
+
+/** The number of files of the index of pages that are enough for any query. */
+const FILES_OF_PAGES = 12;
 
 /**
  * Searches the passages of an archive. The pages about its documents are searched too, unless the filters exclude them
@@ -14,13 +18,20 @@ export async function searchArchive(request: SearchRequest, engine: SearchEngine
   const { filters = {}, limit = DEFAULT_LIMIT, enough = limit } = request;
   const onlyPages = isOnlyPages(filters);
   // No passage has the voice of a page: looking for one would read every candidate.
-  const found = await search(onlyPages ? { ...request, filters: {} } : request, engine);
+  const manifest = await engine.manifest();
+  const budget = createBudget(limit);
+  // A small archive is read completely.
+  const limited = manifest.readsEveryRecord ? engine : limitFiles(engine, budget);
+  const found = await search(onlyPages ? { ...request, filters: {}, limit: 1 } : request, limited);
   const home = onlyPages ? { ...found, hits: [], more: false } : found;
-  const { pages } = await engine.manifest();
-  if (!pages || engine.pages === undefined || !allowsPages(filters) || home.query.tokens.length === 0) return home;
+  if (!manifest.pages || engine.pages === undefined || !allowsPages(filters) || home.query.tokens.length === 0)
+    return home;
   const isEnough = countFull(home.hits) >= enough && home.notices.absent.length === 0;
-  if (isEnough) return addPageVoice(home, undefined);
-  return joinPages(home, await search({ ...request, filters: {}, sort: 'relevance' }, engine.pages), request);
+  const left = manifest.readsEveryRecord ? FILES_OF_PAGES : budget.left();
+  const wordCount = new Set(home.query.tokens.map(({ key }) => key)).size;
+  if (isEnough || left < Math.min(FILES_OF_PAGES, wordCount + 2)) return addPageVoice(home, undefined);
+  const pages = limitFiles(engine.pages, createBudgetOf(left));
+  return joinPages(home, await search({ ...request, filters: {}, sort: 'relevance' }, pages), request);
 }
 
 function isOnlyPages({ voice = [] }: Filters): boolean {
@@ -62,9 +73,15 @@ function joinPages(home: Answer, pages: Answer, { sort = 'relevance', limit = DE
     more: home.more || pages.more || hits.length > limit,
     notices: { ...joinNotices([home, pages]), partialOnly: hits.length > 0 && !hits.some(isFull) },
     searched: home.searched.map((archive) => ({ ...archive, pagesSearched: true })),
-    absence: hits.length > 0 ? undefined : home.absence,
+    absence: hits.length > 0 ? undefined : joinAbsence(home, pages),
   };
   return addPageVoice(joined, hits.filter(({ voice }) => voice === 'about').length);
+}
+
+function joinAbsence(home: Answer, pages: Answer): Answer['absence'] {
+  if (pages.absence === undefined || pages.absence.reason === 'unread') return pages.absence;
+  // Only pages were wanted, and passages have the words.
+  return home.absence ?? { ...pages.absence, reason: 'filtered' };
 }
 
 /** The words of a query that one index has and the other does not have. */

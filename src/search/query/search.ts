@@ -13,7 +13,7 @@ import {
 } from './matched-passages.ts';
 import { parseQuery, type Query } from './parse-query.ts';
 import type { Match, MatchCriteria } from './passage-match.ts';
-import { lookUpSampleTerms, lookUpTerms, markAbsent, type Term } from './query-terms.ts';
+import { lookUpTerms, markAbsent, type Term } from './query-terms.ts';
 import type { SearchEngine } from './search-engine.ts';
 import { cutSnippet } from './snippet.ts';
 
@@ -85,7 +85,7 @@ export async function search(request: SearchRequest, engine: SearchEngine): Prom
       },
     ],
     unreachable: [],
-    absence: listed.length > 0 ? undefined : await describeAbsence(query, terms, passages.length > 0, engine),
+    absence: listed.length > 0 ? undefined : await describeAbsence(query, terms, { passages, allMatchesRead }, engine),
   };
 }
 
@@ -117,14 +117,21 @@ async function findMatches(query: Query, request: SearchRequest, engine: SearchE
   const read = async (terms: readonly Term[]) => {
     const criteria = createCriteria(terms, query, request, manifest);
     const { limit = DEFAULT_LIMIT } = request;
-    return criteria.terms.length === 0 ? NOTHING : findMatchedPassages(request, limit, engine, manifest, criteria);
+    const absent = new Set(terms.filter(({ state }) => state === 'absent').map(({ key }) => key));
+    const hasAbsentPhrase = query.phrases.some((phrase) => phrase.some(({ key }) => absent.has(key)));
+    return criteria.terms.length === 0 || hasAbsentPhrase
+      ? NOTHING
+      : findMatchedPassages(request, limit, engine, manifest, criteria);
   };
-  const sample = request.typing === true ? [] : await lookUpSampleTerms(query.tokens, engine);
-  if (sample.length > 0) {
-    const matched = await read(sample);
-    if (matched.passages.some(({ match }) => match.verbatim)) return { terms: sample, matched };
-  }
-  const terms = await lookUpTerms(query.tokens, engine, request.typing === true);
+  const hasFilters = Object.entries(request.filters ?? {}).some(
+    ([facet, values]) => facet !== 'voice' && values.length > 0,
+  );
+  const needsPagefind = !manifest.stemsOnly && (hasFilters || query.phrases.length > 0);
+  const terms = await lookUpTerms(query.tokens, engine, {
+    typing: request.typing === true,
+    phrases: query.phrases,
+    needsPagefind,
+  });
   const matched = await read(terms);
   // A word that only forms of names have counts if the query has the whole form; otherwise it does not occur.
   const inForms = new Set(matched.passages.flatMap(({ match }) => match.termsInOtherForms));

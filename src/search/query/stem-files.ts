@@ -13,17 +13,33 @@ export interface StemEntry {
   readonly postings: readonly Posting[];
 }
 
-/** The approximate size of a file, in characters. */
-const FILE_LENGTH = 20_000;
+/** The approximate sizes of files in characters: in the index of the pages, the smallest, the usual, and the largest. */
+const [PAGES_LENGTH, MIN_LENGTH, USUAL_LENGTH, MAX_LENGTH] = [6_000, 20_000, 30_000, 80_000];
+
+/** The number of files that a long query can load. If they can contain all stems, they do. */
+const FEW_FILES = 8;
+
+/** The number of stems that are listed as common: at most so many, and at most this share of all stems. */
+const [MAX_COMMON, COMMON_SHARE] = [300, 0.05];
+
+function sizeOf([stem, words, postings]: PackedStem): number {
+  return stem.length + words.join().length + postings.length;
+}
+
+/** Chooses the size of the files, in characters. */
+export function chooseFileLength(stems: readonly PackedStem[], isOfPages: boolean): number {
+  if (isOfPages) return PAGES_LENGTH;
+  const share = stems.reduce((sum, stem) => sum + sizeOf(stem), 0) / FEW_FILES;
+  return share > MAX_LENGTH ? USUAL_LENGTH : Math.max(MIN_LENGTH, share);
+}
 
 /** Divides stems, in the order of their code units, into files. */
-export function divideStems(stems: readonly PackedStem[]): PackedStem[][] {
+export function divideStems(stems: readonly PackedStem[], fileLength: number): PackedStem[][] {
   const files: PackedStem[][] = [];
   let length = Infinity;
   for (const stem of stems) {
-    const [text, words, postings] = stem;
-    const size = text.length + words.join().length + postings.length;
-    if (length + size > FILE_LENGTH) {
+    const size = sizeOf(stem);
+    if (length + size > fileLength) {
       files.push([]);
       length = 0;
     }
@@ -31,6 +47,15 @@ export function divideStems(stems: readonly PackedStem[]): PackedStem[][] {
     length += size;
   }
   return files;
+}
+
+/** The stems with the longest lists of passages, the longest first. */
+export function listCommonStems(stems: readonly PackedStem[]): string[] {
+  const count = Math.min(MAX_COMMON, Math.floor(stems.length * COMMON_SHARE));
+  return stems
+    .toSorted(([, , a], [, , b]) => b.length - a.length)
+    .slice(0, count)
+    .map(([stem]) => stem);
 }
 
 /**

@@ -1,5 +1,6 @@
 /** Finds words in the vocabulary of an archive, by a prefix or by a similar spelling. */
 import { startsUnspaced } from '../../text/unspaced-scripts.ts';
+import { filesLeft } from './limit-files.ts';
 import type { SearchEngine } from './search-engine.ts';
 import { measureSpellingDistance } from './spelling-distance.ts';
 import { stemOf } from './word-forms.ts';
@@ -15,6 +16,9 @@ const MAX_SUGGESTIONS = 3;
 
 /** The largest number of files that are read to find similar spellings. */
 const MAX_FILES = 12;
+
+/** The number of files that are left for passages, and the share of the others that the spellings of one word use. */
+const [RESERVED_FILES, SHARE] = [6, 0.7];
 
 const unpackedFiles = new WeakMap<readonly PackedWord[], readonly StemmedEntry[]>();
 
@@ -43,7 +47,8 @@ export async function findNearWords(key: string, engine: SearchEngine): Promise<
   if (startsUnspaced(key)) return [];
   const maxDistance = Math.max(1, Math.floor(key.length / 4));
   const { vocabulary } = await engine.manifest();
-  const entries = await readFiles(engine, findLikelyFiles(vocabulary, key).slice(0, MAX_FILES));
+  const maxFiles = Math.min(MAX_FILES, Math.max(0, Math.floor((filesLeft(engine) - RESERVED_FILES) * SHARE)));
+  const entries = await readFiles(engine, findLikelyFiles(vocabulary, key).slice(0, maxFiles));
   return entries
     .filter((entry) => entry.passageCount > 0)
     .filter((entry) => Math.abs(entry.key.length - key.length) <= maxDistance)

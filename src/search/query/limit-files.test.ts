@@ -1,0 +1,72 @@
+/** No query of a large archive loads more than 20 files, and no answer claims what was not read. */
+import assert from 'node:assert/strict';
+import test from 'node:test';
+import { generateCollection } from '../../../tests/bench/generated-collection.ts';
+import { onFetch, serveIndex } from '../../../tests/bench/memory-index.ts';
+import { buildIndex } from '../index/build-index.ts';
+import { searchArchive } from './search-pages.ts';
+
+const { source } = generateCollection(150);
+const pages = {
+  ...source,
+  documents: source.documents.slice(0, 60).map((document) => ({
+    ...document,
+    path: `/names/${document.id}/`,
+    passages: document.passages.map((passage) => ({ ...passage, voice: 'about' as const, quoted: [], mentions: [] })),
+  })),
+};
+const files = await buildIndex(source, undefined, pages);
+const words = source.documents.flatMap(({ passages }) =>
+  passages.flatMap(({ words: text }) => text.match(/\p{L}{4,}/gu) ?? []),
+);
+const pick = (count: number, step: number) =>
+  Array.from({ length: count }, (_, index) => words[(index * 7919 + step * 104_729) % words.length]);
+const absent = (count: number) => Array.from({ length: count }, (_, index) => `zq${'xyz'.repeat(index + 1)}`);
+
+const cases: readonly (readonly [name: string, text: (step: number) => string])[] = [
+  ['a word', (step) => pick(1, step).join(' ')],
+  ['three words', (step) => pick(3, step).join(' ')],
+  ['thirty words', (step) => pick(30, step).join(' ')],
+  ['an absent word', () => absent(1).join(' ')],
+  ['twelve absent words', () => absent(12).join(' ')],
+  ['absent words among others', (step) => [...pick(6, step), ...absent(3)].join(' ')],
+  ['an absent phrase', (step) => `"${pick(2, step).join(' ')}"`],
+  ['a long absent phrase', (step) => `"${pick(10, step).join(' ')}"`],
+  ['two phrases and words', (step) => `"${pick(3, step).join(' ')}" ${pick(3, step + 1).join(' ')} "${pick(2, step + 2).join(' ')}"`],
+  ['a phrase of stop words', () => '"of the which"'],
+  ['a word with stop words in a phrase', (step) => `"the ${pick(1, step).join(' ')} of the"`],
+  ['hyphenated words', (step) => pick(5, step).join('-')],
+  ['stop words', () => 'the of and'],
+]; // prettier-ignore
+
+for (const [name, textOf] of cases) {
+  test(`${name}: at most 20 files`, async () => {
+    for (const step of [1, 2, 3]) {
+      const text = textOf(step);
+      const engine = await serveIndex(files);
+      // A browser also loads Pagefind's program.
+      const loaded = new Set<string>();
+      onFetch((path) => loaded.add(path).add(path.startsWith('pagefind/') ? 'pagefind/pagefind.js' : path));
+      await searchArchive({ text, limit: 10 }, engine);
+      assert.ok(loaded.size > 0 && loaded.size <= 20, `${text}: ${loaded.size}\n${[...loaded].join('\n')}`);
+    }
+  });
+}
+
+test('a long query finds the passage that has all its words, although not all words are looked up', async () => {
+  const { id, passages } = source.documents[40] ?? assert.fail();
+  const passage = passages[1] ?? assert.fail();
+  const text = (passage.words.match(/\p{L}{4,}/gu) ?? []).toSorted().join(' ');
+  const { hits } = await searchArchive({ text, limit: 10 }, await serveIndex(files));
+  assert.deepEqual([hits[0]?.document.id, hits[0]?.passage], [id, passage.id]);
+});
+
+test('an absent phrase of words that occur is absent, and is not left unread', async () => {
+  const { absence } = await searchArchive({ text: `"${pick(4, 5).join(' ')}"`, limit: 10 }, await serveIndex(files));
+  assert.equal(absence?.reason, 'absent');
+});
+
+test('if passages that may match were not read, the answer does not say that they do not match', async () => {
+  const { absence, more } = await searchArchive({ text: '"of the which"', limit: 10 }, await serveIndex(files));
+  assert.deepEqual([absence?.reason, more], ['unread', true]);
+});
