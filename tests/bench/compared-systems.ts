@@ -1,7 +1,7 @@
 /** The search systems that are compared. Each answers a query with a ranking of passages. */
 import MiniSearch from 'minisearch';
 import { close, createIndex } from 'pagefind';
-import { search } from '../../src/search/query/search.ts';
+import { searchArchive } from '../../src/search/query/search-pages.ts';
 import type { SearchSource } from '../../src/search/query/search-source.ts';
 import { keysOf } from '../../src/search/query/tokenizer.ts';
 import { isStopWord, stemOf } from '../../src/search/query/word-forms.ts';
@@ -19,7 +19,9 @@ const RESULTS = 10;
 export const archiveSearch: System = async (source) => {
   const engine = await indexOf(source);
   return async (text) =>
-    (await search({ text, limit: RESULTS }, engine)).hits.map(({ document, passage }) => `${document.id}#${passage}`);
+    (await searchArchive({ text, limit: RESULTS }, engine)).hits.map(
+      ({ document, passage }) => `${document.id}#${passage}`,
+    );
 };
 
 /** MiniSearch with its defaults: one field, no options. */

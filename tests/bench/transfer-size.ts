@@ -1,7 +1,7 @@
 /** Measures how much a search of a generated collection transfers, and how long it takes. */
 import { gzipSync } from 'node:zlib';
 import { buildIndex } from '../../src/search/index/build-index.ts';
-import { search } from '../../src/search/query/search.ts';
+import { searchArchive } from '../../src/search/query/search-pages.ts';
 import { PAGE_SIZE } from '../../src/search/query/search-url.ts';
 import { generateCollection } from './generated-collection.ts';
 import { onFetch, serveIndex } from './memory-index.ts';
@@ -27,10 +27,10 @@ export async function measureTransferSize(documentCount: number): Promise<void> 
     onFetch((path) => (transferred += sizes.get(path) ?? 0));
     for (const [number, { text }] of queriesOfKind.slice(0, QUERIES_PER_KIND).entries()) {
       transferred = 0;
-      await search({ text, limit: PAGE_SIZE }, engine);
+      await searchArchive({ text, limit: PAGE_SIZE }, engine);
       (number === 0 ? first : later).push(transferred);
       const start = performance.now();
-      await search({ text, limit: PAGE_SIZE }, engine);
+      await searchArchive({ text, limit: PAGE_SIZE }, engine);
       repeated.push(performance.now() - start);
     }
     const transfer = `first ${formatSize(first[0])}, later median ${formatSize(quantile(later, 0.5))}`;
