@@ -72,6 +72,8 @@ for (const browser of browsers) {
           `[String(getSelection()), getSelection().isCollapsed ? [] : selections.readWanted()]`,
         );
         if (wanted.length === 0 || !/[\p{L}\p{N}]/u.test(words)) continue;
+        // Firefox divides Thai into other words for links than for scripts, and does not find some of them.
+        if (browser.name === 'Firefox' && /\p{Script=Thai}/u.test(words)) continue;
         tried += 1;
         if (!link?.includes(':~:')) {
           missed.push(`no link to words: ${JSON.stringify(words)} ${link}`);

@@ -75,8 +75,8 @@ export const PREPARE = `(() => {
       const first = characters.findIndex(({ isIn }) => isIn);
       const last = characters.findLastIndex(({ isIn }) => isIn);
       if (first === -1) return [];
-      const spaced = (index) => /[\\p{L}\\p{N}\\p{M}]/u.test(characters[index]?.text ?? '') &&
-        !/[\\p{scx=Han}\\p{scx=Hira}\\p{scx=Kana}\\p{scx=Thai}]/u.test(characters[index].text);
+      const unspaced = (index) => /(?=\\p{L})[\\p{scx=Han}\\p{scx=Hira}\\p{scx=Kana}\\p{scx=Thai}]/u.test(characters[index]?.text ?? '');
+      const spaced = (index) => /[\\p{L}\\p{N}\\p{M}]/u.test(characters[index]?.text ?? '') && !unspaced(index);
       const joined = (index) => characters[index - 1]?.block === characters[index]?.block && spaced(index - 1) && spaced(index);
       let [start, end] = [first, last + 1];
       while (joined(start)) start -= 1;
@@ -90,7 +90,7 @@ export const PREPARE = `(() => {
         const text = inBlock.map((character) => character.text).join('');
         for (const { segment, index: at, isWordLike } of new Intl.Segmenter('en', { granularity: 'word' }).segment(text)) {
           const [from, to] = [inBlock[at].at, inBlock[at + segment.length - 1].at + 1];
-          if (index >= from && index < to) return isWordLike && spaced(index) ? [from, to] : [index, index + 1];
+          if (index >= from && index < to) return isWordLike && (!unspaced(index) || /\\p{scx=Thai}/u.test(segment)) ? [from, to] : [index, index + 1];
         }
       };
       const whole = { start: Math.min(edges(first)[0], start), end: Math.max(edges(last)[1], end) };
@@ -114,7 +114,7 @@ export const COPY_LINK = `new Promise((done) => {
     if (button !== undefined) {
       button.click();
       setTimeout(() => done(window.copied ?? null), 60);
-    } else if (Date.now() - start > 3000) done(null);
+    } else if (Date.now() - start > 8000) done(null);
     else setTimeout(poll, 30);
   };
   setTimeout(poll, 320);

@@ -61,7 +61,8 @@ export function readPage(root: Element): PageText {
       // A narrow window hides what the margin of a wide one shows. A link has to work in both.
       if (isHidden && !node.matches('.apparatus')) return;
       if (node.matches('br')) return breakBlock();
-      const isInline = /^(?:inline|contents|ruby)/.test(style.display);
+      // No browser finds words across the edge of an inline block.
+      const isInline = /^(?:inline$|contents|ruby)/.test(style.display);
       if (!isInline) breakBlock();
       for (const child of node.childNodes) {
         // The style sheet excludes closed bodies from the browser's search, and a link opens a page with closed bodies.

@@ -11,8 +11,14 @@ const PASSAGE = '[data-locator][id]';
 /** Elements in a passage whose text is not part of its words. */
 const EXCLUDED = '.call, .number, .margin, .page-mark, [data-not-words]';
 const LETTER = /[\p{L}\p{N}\p{M}]/u;
-/** A letter of a word. Text in a script without spaces is no word: each of its characters can be selected. */
+/** A letter of a word. Each character of Chinese and Japanese can be selected. */
 const WORD_LETTER = new RegExp(`(?!${UNSPACED_LETTER})[\\p{L}\\p{N}\\p{M}]`, 'u');
+
+/**
+ * A letter of a script whose words browsers find with a dictionary. Firefox has another dictionary for links than for
+ * `Intl.Segmenter`, so that it does not find some of these words.
+ */
+const DICTIONARY_LETTER = /[\p{scx=Thai}\p{scx=Laoo}\p{scx=Khmr}\p{scx=Mymr}]/u;
 
 interface SelectedPassage {
   readonly element: HTMLElement;
@@ -106,6 +112,9 @@ function describeWords(passages: readonly SelectedPassage[]): TextDirective | un
  */
 function widen({ blocks }: PageText, { block, offset }: PagePoint, step: 1 | -1, over: RegExp): PagePoint {
   const text = blocks[block] ?? '';
+  if (over === WORD_LETTER && DICTIONARY_LETTER.test(text.slice(offset - 1, offset + 1))) {
+    return { block, offset: findWordEdge(text, offset, step) };
+  }
   const inside = step === 1 ? text.charAt(offset - 1) : text.charAt(offset);
   // A mark belongs to the letter before it, in every script.
   const marksOnly = over === WORD_LETTER && !WORD_LETTER.test(inside) && LETTER.test(inside);
@@ -115,4 +124,11 @@ function widen({ blocks }: PageText, { block, offset }: PagePoint, step: 1 | -1,
   let moved = offset;
   while (pattern.test(step === 1 ? text.charAt(moved) : text.charAt(moved - 1))) moved += step;
   return { block, offset: moved };
+}
+
+/** The edge of the word at an offset, in a script in which a dictionary divides words. */
+function findWordEdge(text: string, offset: number, step: 1 | -1): number {
+  const edges = [...new Intl.Segmenter('en', { granularity: 'word' }).segment(text)].map(({ index }) => index);
+  const edge = step === 1 ? edges.find((index) => index >= offset) : edges.findLast((index) => index <= offset);
+  return edge ?? text.length;
 }
