@@ -91,6 +91,8 @@ export function findNoteLabels(lines: readonly string[]): Set<string> {
   const labels = findNotes(lines).flatMap((notes) => {
     const { marker, starts, form } = notes;
     if (converted.has(marker) || (form === 'numbered' && starts.length > 1)) return [];
+    // The words after a marker that is alone on its line may belong to the note, or not.
+    if (starts.some(({ line, length }) => lines[line]?.length === length)) return [];
     const calls = findCalls(lines, notes);
     const assigned = assignCalls(
       calls.map(({ line }) => line),

@@ -15,6 +15,8 @@ const unrecognized: readonly [name: string, text: string, notes: readonly number
   ],
   ['Gutenberg notes without calls', 'One.\n\n[Footnote 1: First.]\n\n[Footnote 2: Second.]\n', [3, 5], []],
   ['endnotes with bare calls', 'One.1 Two.2\n\nNOTES\n\n1. First.\n\n2. Second.\n', [5, 7], []],
+  ['a marker that is alone on its line', 'One.[1]\n\n[1]\n\nFirst.\n', [3], []],
+  ['subdivisions of a statute', '§ 1. One, as in section 2(1).\n\n(1) First.\n\n§ 2. Two.\n\n(1) Second.\n', [], []],
   ['a numbered list is no list of notes', 'Notes of a clerk.\n\n1. First.\n\n2. Second.\n', [], []],
   ['a note of two paragraphs', 'One.^1\n\n^1 First.\n\nMore of it.\n', [], [5]],
   ['items, emphasis and powers', '* One *two* m²\n\n(1) Under (1).\n\n*Emphasis* and 10^6.\n', [], []],

@@ -3,7 +3,7 @@ import { NOTES_HEADING } from '../../text/note-forms.ts';
 
 const MARKER =
   '(?:\\*+|†+|‡+|§+|‖+|¶+|#+|\\(\\d{1,3}\\)|\\[[\\p{L}\\p{N}*†‡§.-]{1,8}\\]|\\{\\d{1,3}\\}|\\^\\{?[\\p{L}\\p{N}*†‡§]{1,8}\\}?|[ⁱ⁰¹²³⁴⁵⁶⁷⁸⁹]+)';
-const MARKER_AT_START = new RegExp(`^[ \\t\\f]*(${MARKER})[ \\t]*(?=[^\\s*])`, 'u');
+const MARKER_AT_START = new RegExp(`^[ \\t\\f]*(${MARKER})[ \\t]*(?=[^\\s*]|$)`, 'u');
 const MARKER_AFTER_WORD = new RegExp(`(?<=[^\\s(*])${MARKER}(?![\\p{L}\\p{N}*])`, 'gu');
 /** A note that needs no call to look like a note. */
 const FOOTNOTE = /^[ \t\f]*\[(?:foot|end)?note:? ([^\s[\]:.]{1,8})[:.]/i;
@@ -32,6 +32,13 @@ export function findUnrecognizedNotes(received: string, recognized: readonly str
     .map((line) => line.replace(EMPHASIS, ''));
   const calls = new Set(lines.flatMap((line) => [...line.matchAll(MARKER_AFTER_WORD)].map(([marker]) => marker)));
   const labels = new Set(recognized);
+  const startCounts = new Map<string, number>();
+  for (const line of lines) {
+    const marker = MARKER_AT_START.exec(line)?.[1];
+    if (marker !== undefined) startCounts.set(marker, (startCounts.get(marker) ?? 0) + 1);
+  }
+  // A number in parentheses that begins several lines is the number of a subdivision.
+  const isSubdivision = (marker: string) => marker.startsWith('(') && (startCounts.get(marker) ?? 0) > 1;
   const notes: number[] = [];
   const followers: number[] = [];
   let isAfterNote = false;
@@ -41,7 +48,7 @@ export function findUnrecognizedNotes(received: string, recognized: readonly str
     const certain = FOOTNOTE.exec(line)?.[1] ?? (isInNotes ? NUMBERED.exec(line)?.[1] : undefined);
     const marker = certain ?? MARKER_AT_START.exec(line)?.[1];
     const isParagraphStart = line.trim() !== '' && (lines[index - 1] ?? '').trim() === '';
-    if (marker !== undefined && (certain !== undefined || calls.has(marker))) {
+    if (marker !== undefined && (certain !== undefined || (calls.has(marker) && !isSubdivision(marker)))) {
       isAfterNote = labels.has(labelOf(marker));
       if (!isAfterNote) notes.push(index + 1);
     } else if (isAfterNote && isParagraphStart) {
