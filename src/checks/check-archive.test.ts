@@ -102,7 +102,7 @@ test('a file name that is not UTF-8 is not an id', async () => {
     writeFileSync(name, 'x');
     writeFileSync(join(folder, 'documents/a\n\u202Eb.md'), 'x');
     const problems = checkArchive(await readArchive(folder));
-    assert.deepEqual(problems.map(({ rule }) => rule), ['id-form', 'id-form']); // prettier-ignore
+    assert.deepEqual(problems.map(({ rule }) => rule), ['file-name', 'id-form']); // prettier-ignore
     const report = formatReport(problems);
     assert.match(report, /documents\/a⟨U\+000A⟩⟨U\+202E⟩b\.md:1:1: error: /);
     assert.match(report, /not UTF-8/);

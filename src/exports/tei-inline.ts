@@ -41,7 +41,7 @@ export function createPieces({ tree, leaves = [], calls = [] }: MarkdownSource, 
     const pieces = gather();
     const spoken = pieces.filter(({ start, end }) => start < end);
     const start = spoken[0]?.start ?? cursor;
-    return { name, attributes, pieces, start, end: Math.max(start, ...spoken.map(({ end }) => end)) };
+    return { name, attributes, pieces, start, end: spoken.reduce((last, { end }) => Math.max(last, end), start) };
   };
   const mark = (name: string, attributes: Attributes, content: string | Element[] = []): Piece => ({
     name,

@@ -49,7 +49,7 @@ export function renderPieces(pieces: readonly Piece[], ranges: readonly Range[] 
     let end = index + 1;
     while (end < divided.length && isInRange(divided[end] as Piece, range) === isInside) end += 1;
     const children = renderPieces(divided.slice(index, end), others);
-    rendered.push(...(isInside ? [range.make(children)] : children));
+    for (const child of isInside ? [range.make(children)] : children) rendered.push(child);
     index = end;
   }
   return rendered;

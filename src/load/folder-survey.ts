@@ -5,6 +5,7 @@ import { id as idSchema } from '../schemas/fields.ts';
 import { didYouMean, findNearest } from '../text/nearest-name.ts';
 import { problem, startOfFile, type Problem } from '../text/problem.ts';
 import type { RuleId } from '../text/rules.ts';
+import { describeUnportable } from '../text/file-names.ts';
 import { suggestId } from '../text/suggest-id.ts';
 import { LEDGER_EXTENSION } from './attachments.ts';
 import { CLAIMS_EXTENSION } from './claims-file.ts';
@@ -80,6 +81,16 @@ export async function surveyFolder(folder: string): Promise<Survey> {
       if (unreadPath !== undefined) unread.add(unreadPath);
     }
   }
+  const names = new Map<string, string>();
+  for (const { path } of entries.filter((entry) => !UNDECODED.test(entry.path))) {
+    const first = names.get(path.toLowerCase());
+    if (first === undefined) names.set(path.toLowerCase(), path);
+    else {
+      const message = `Unexpected name \`${posix.basename(path)}\`, which differs from \`${posix.basename(first)}\` only in capital letters`;
+      refuse(path, { rule: 'file-name', message, fix: 'Rename one of them: Windows and macOS take them for one file' });
+      unread.add(path);
+    }
+  }
   const files = entries.filter(({ path, type }) => type === 'file' && !UNDECODED.test(path)).length;
   if (files > limits.files) {
     refuse('', {
@@ -125,6 +136,14 @@ function checkEntry(entry: Entry): Refusal[] {
       rule: 'id-form',
       message: `Unexpected name \`${name}\`, which is not UTF-8, expected lower-case letters, digits, and hyphens`,
       fix: 'Rename the file',
+    }]; // prettier-ignore
+  }
+  const unportable = describeUnportable(name);
+  if (unportable !== undefined) {
+    return [{
+      rule: 'file-name',
+      message: `Unexpected name \`${name}\`, ${unportable}`,
+      fix: 'Rename the file, and correct the fields that name it',
     }]; // prettier-ignore
   }
   if (entry.type === 'link') {

@@ -14,6 +14,7 @@ export interface InlineCounts {
   unopened: number;
   /** Each `<` that can begin HTML. */
   tags: number;
+  quotationMarks: number;
   /** Note calls. */
   calls: number;
   /** All signs of Markdown. */
@@ -24,6 +25,7 @@ export interface InlineCounts {
 const MARKUP = new Set('\\[]{}`*_~<&|');
 const WHITE = /\s/u;
 const PUNCTUATION = /[\p{P}\p{S}]/u;
+const QUOTATION_MARKS = new Set('“”„"«»');
 const TAG_START = /[a-z/!?]/i;
 const COLUMNS = 'Divide the table into tables with fewer columns; put a backslash before a literal `|`';
 const NO_HTML = 'Write the words in Markdown; put a backslash before a literal `<`';
@@ -31,7 +33,7 @@ const ESCAPE = 'Put a backslash before a literal one';
 
 /** The counts at the start of a paragraph. */
 export function newInlineCounts(): InlineCounts {
-  return { emphasis: 0, brackets: 0, runs: 0, opened: 0, unopened: 0, tags: 0, calls: 0, markup: 0 };
+  return { emphasis: 0, brackets: 0, runs: 0, opened: 0, unopened: 0, tags: 0, quotationMarks: 0, calls: 0, markup: 0 };
 }
 
 /**
@@ -50,6 +52,13 @@ export function scanInline(
   let bars = 0;
   for (let offset = from; offset < line.length; offset += 1) {
     const sign = line.charAt(offset);
+    if (QUOTATION_MARKS.has(sign)) {
+      counts.quotationMarks += 1;
+      if (counts.quotationMarks > limits.quotationMarks) {
+        report('limit-run', offset + 1, `${counts.quotationMarks} quotation marks in one paragraph`,
+          limits.quotationMarks, 'Divide the paragraph by empty lines'); // prettier-ignore
+      }
+    }
     if (!MARKUP.has(sign)) continue;
     counts.markup += 1;
     if (sign === '\\') {

@@ -27,6 +27,8 @@ export const limits = {
   characters: 262_144,
   /** In a paragraph: `<` that can begin HTML, each of which is searched to the end of the paragraph. */
   tags: 100,
+  /** In a paragraph: quotation marks. Each quotation is compared with the others of its paragraph. */
+  quotationMarks: 4_000,
   /** In a line: vertical bars, which divide the columns of a table. */
   bars: 250,
   /** Characters of the line that begins a part. */

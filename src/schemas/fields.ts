@@ -1,12 +1,17 @@
 /** Fields that several schemas share. The YAML reader gives every value to a schema as text. */
 import { z } from 'astro/zod';
+import { describeUnportable } from '../text/file-names.ts';
 import { readDate } from '../text/written-dates.ts';
 
 /** An id: part of URLs and file names. An id is permanent. */
 export const id = z
   .string()
   .regex(/^[a-z0-9]+(?:-[a-z0-9]+)*$/, 'lower-case letters and digits, joined by single hyphens')
-  .max(80);
+  .max(80)
+  .refine(
+    (name) => describeUnportable(name) === undefined,
+    'a name that Windows allows; con, prn, aux, nul, com1, and lpt1 are devices',
+  );
 
 /** Text on one line. */
 export const line = z

@@ -202,5 +202,5 @@ const ALPHABETS = ['abcdefghijklmnopqrstuvwxyz', 'абвгдежзийклмно
 /** The place of a letter in its alphabet, from 1; 0 for a letter of another alphabet. */
 function ordinalOfLetter(letter: string): number {
   const lower = letter.toLowerCase();
-  return Math.max(...ALPHABETS.map((alphabet) => alphabet.indexOf(lower))) + 1;
+  return ALPHABETS.reduce((most, alphabet) => Math.max(most, alphabet.indexOf(lower)), -1) + 1;
 }

@@ -35,6 +35,7 @@ export const rules = {
   'file-link': error('A content folder must not contain symbolic links.'),
   'id-form': error('An id, which is also the name of a file, must consist of lower-case letters and digits, joined by single hyphens.'),
   'id-reserved': error('A page must not use an address that the site itself uses.'),
+  'file-name': error('A file must have a name that every operating system allows.'),
   'limit-files': error('A content folder must not contain more files than the limit.'),
   'limit-size': error('A file must not be larger than the limit.'),
   'limit-nesting': error('Quotations, lists, parts, emphasis, and brackets must not be nested more deeply than the limit.'),

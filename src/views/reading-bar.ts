@@ -55,7 +55,7 @@ function linkNeighbor(document: ArchiveDocument | undefined, paths: Paths): Neig
 /** Parts, headings, the first of the paragraphs that have no heading, tables, and the notes. */
 function listContents({ passages }: ArchiveDocument): ContentsEntry[] {
   const entries: ContentsEntry[] = [];
-  const top = Math.min(...passages.flatMap(({ level }) => level ?? []));
+  const top = passages.reduce((least, { level = Infinity }) => Math.min(least, level), Infinity);
   const add = (id: string, label: string, depth = 0) => entries.push({ href: `#${id}`, label, depth });
   let isInText = false;
   for (const passage of passages) {

@@ -28,7 +28,7 @@ export function findWraps(paragraphs: readonly string[]): IsWrapped {
     if (lines.length > 3 && lines.every((line) => /^[“"‘'(]?\p{Lu}/u.test(line))) return false;
     if (width !== undefined && ends.every(({ length, next }) => length + 1 + next > width - SLACK)) return true;
     // A quotation may be wrapped at a width of its own.
-    const ownWidth = Math.max(...lines.map((line) => line.length));
+    const ownWidth = lines.reduce((longest, line) => Math.max(longest, line.length), 0);
     return (
       width !== undefined && lines.length > 3 && ownWidth >= NARROWEST && ends.every((end) => isFull(end, ownWidth))
     );
