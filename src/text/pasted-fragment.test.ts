@@ -34,3 +34,9 @@ test('words may follow without a space', () => {
 test('signs alone are no address', () => {
   assert.deepEqual(readPastedFragment('...'), { bare: '', beginning: '' });
 });
+
+test('a long fragment is read quickly', () => {
+  const start = performance.now();
+  readPastedFragment(`p2${'.)%29'.repeat(20_000)}x`);
+  assert.ok(performance.now() - start < 1000);
+});
