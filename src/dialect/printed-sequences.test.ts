@@ -10,6 +10,7 @@ const documents: readonly [name: string, paragraphs: readonly [words: string, pr
   ['a sign with a narrow space', [['§\u202F7 Der Kauf ist gültig.', '§\u202F7', '§ 7']]],
   ['the word and its abbreviation', [['Sec. 6. That the fee is due.', 'Sec. 6.', 'sec. 6'], ['SECTION 7. The clerk keeps it.', 'SECTION 7.', 'sec. 7'], ['SEC. 8A.—Whoever rows is fined.', 'SEC. 8A.', 'sec. 8A']]],
   ['articles', [['Art. IV', 'Art. IV', 'art. IV'], ['Article 9 The parties meet.', 'Article 9', 'art. 9'], ['ARTICLE X.', 'ARTICLE X.', 'art. X'], ['Article premier. La loi est la loi.', 'Article premier.', 'art. premier'], ['Artículo 12.- El río es libre.', 'Artículo 12.', 'art. 12']]],
+  ['the forms of British and French statutes', [['4.—(1) A person rows.', '4.', 'para. 4'], ['14A.—(1) A person swims.', '14A.', 'para. 14A'], ['Art. 5 bis. Le bateau.', 'Art. 5 bis.', 'art. 5 bis'], ['Art. 12–14. [Abrogés.]', 'Art. 12–14.', 'art. 12–14'], ['§§ 5-7 [Repealed]', '§§ 5-7', '§§ 5–7'], ['Rule 4(f)(1). Service', 'Rule 4(f)(1).', 'rule 4(f)(1)']]],
   ['other units', [['No. 5. A lamp.', 'No. 5.', 'no. 5'], ['Rule 4. Summons.', 'Rule 4.', 'rule 4'], ['Chapter II. Of boats', 'Chapter II.', 'ch. II'], ['Clause 3: The price.', 'Clause 3:', 'cl. 3'], ['Schedule A', 'Schedule A', 'sched. A']]],
   ['parentheses', [['(A) Boats.', '(A)', 'para. (A)'], ['(aa) Oars.', '(aa)', 'para. (aa)'], ['(iv) Sails.', '(iv)', 'para. (iv)'], ['(1) first of all', '(1)', 'para. (1)']]],
   ['letters after a number', [['8A. No person shall row.', '8A.', 'para. 8A'], ['8B. Any person may swim.', '8B.', 'para. 8B']]],
@@ -51,4 +52,11 @@ test('the number of an item of a list is a number, and a heading ends a section'
     recognizeNumbers(drafts).map((number) => number?.locator),
     ['§ 1', undefined, 'para. 1', 'para. (a)'],
   );
+});
+
+test('a beginning of many hyphens and commas is read in linear time', () => {
+  const start = performance.now();
+  for (const part of ['1-', '1–', '1, ', '1 and ', '1.', '(a)', 'i'])
+    recognizeNumbers([{ kind: 'paragraph', words: `§§ ${part.repeat(40)}!` }]);
+  assert.ok(performance.now() - start < 1000);
 });

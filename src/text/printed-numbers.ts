@@ -48,14 +48,17 @@ const UNITS: readonly [unit: CountedUnit, singular: string, plural?: string][] =
 /** A space, which may be missing after a sign or an abbreviation. */
 const SPACE = '(?:\\s+|(?<=[.§¶№]))';
 const ORDINAL = '(?:1(?:er|re|º|°|st)|premier|première|unique)';
-const NUMBER = `(?:${ORDINAL}|\\d+[a-z]{0,2}(?:[.-]\\d*[a-z]{0,2}(?<![.-]))*|[ivxlcdm]+|[a-z])(?:\\([a-z0-9]{1,5}\\))*(?![\\p{L}\\p{N}])`;
-const RANGE = `${NUMBER}(?:(?:\\s?[-–—]\\s?|, ?|,? (?:to|and|&) )${NUMBER})*`;
+const NUMBER = `(?:${ORDINAL}|\\d+(?: ?(?:bis|ter|quater)|[a-z]{0,2})(?:[.-]\\d*[a-z]{0,2}(?<![.-]))*|[ivxlcdm]+|[a-z])(?:\\([a-z0-9]{1,5}\\))*(?![\\p{L}\\p{N}])`;
+const RANGE = `${NUMBER}(?:(?: ?[–—] ?|, ?|,? (?:to|and|&) )${NUMBER})*`;
 /** What follows a number: a period or a colon, a dash, a space, or the end. */
-const STOP = '([.:]?)(?=\\s|$|[—–]|--?(?:\\p{L}|\\s|$))';
+const STOP = '([.:]?)(?=\\s|$|[—–](?!\\d)|--?(?:\\p{L}|\\s|$))';
 
 const NAMED = UNITS.map(([unit, singular, plural]): [CountedUnit, RegExp] => {
   const ranges = plural === undefined ? [] : [`(?:${plural})${SPACE}(${RANGE})`];
-  return [unit, new RegExp(`^(?:${[...ranges, `(?:${singular})${SPACE}(${NUMBER})`].join('|')})${STOP}`, 'iu')];
+  return [
+    unit,
+    new RegExp(`^(?:${[...ranges, `(?:${singular})${SPACE}(${NUMBER}(?:–${NUMBER})?)`].join('|')})${STOP}`, 'iu'),
+  ];
 });
 /** Only these units are recognized without punctuation after the number: `Article 9 The parties`. */
 const WITHOUT_STOP: ReadonlySet<CountedUnit | undefined> = new Set(['§', 'sec.', 'art.', 'para.']);
@@ -64,7 +67,7 @@ const ASIAN = /^第[0-9０-９〇零一二三四五六七八九十百千]+[条�
 const BRACKETED = /^((?:\((?:\d{1,3}[a-zA-Z]?|\p{L}|[ivxl]+|[IVXL]+|([a-zA-Z])\2{1,2})\))+)(?=\s|$)/u;
 const SQUARE = /^\[(\d{1,3})\](?=\s)/;
 const DOTTED = /^(\d{1,3}(?:\.\d{1,3})+[A-Za-z]?)([.):]?)(?=\s|$)/;
-const DECIMAL = /^(\d{1,4})([A-Za-z]?)([.)])(?=\s|$)/;
+const DECIMAL = /^(\d{1,4})([A-Za-z]?)([.)])(?=\s|$|[—–-]?\()/;
 const LETTERS = /^(\p{Lu}|\p{Ll}|[א-ת]|[ivxlcdm]+|[IVXLCDM]+)([.)])(?=\s|$)/u;
 
 /** The beginning of a sentence, in any script, or no words at all. */
@@ -110,7 +113,10 @@ function parseNamed(start: string): PrintedNumber | undefined {
     if (match === null) continue;
     const [printed, ...groups] = match;
     const stop = groups.pop() ?? '';
-    const value = (groups.find((group) => group !== undefined) ?? '').replace(/\s+/g, ' ');
+    const isRange = /^(?:§§|¶¶|\p{L}+s\b)/u.test(printed);
+    const written = (groups.find((group) => group !== undefined) ?? '').replace(/\s+/g, ' ');
+    // After a plural, a hyphen between numbers is the dash of a range.
+    const value = isRange ? written.replace(/(?<=^\d+)-(?=\d+$)/, '–') : written;
     if (/^[ivxlcdm]{2,}$/i.test(value) && !isRomanNumeral(value)) return undefined;
     const isClosed = stop !== '' || /^\s*[—–-]/.test(start.slice(printed.length)) || start.trim() === printed;
     if (!isClosed && !beginsSentence(start, printed)) return undefined;
