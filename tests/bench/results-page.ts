@@ -30,7 +30,8 @@ export const resultsPage: System = async (source) => {
   await input.focus();
   await page.waitForLoadState('networkidle');
   return async (text) => {
-    await input.fill(text);
+    // Typing would start a search of its own.
+    await input.evaluate((element, value) => ((element as HTMLInputElement).value = value), text);
     await page.evaluate(() => document.querySelector('#results')?.replaceChildren());
     await input.press('Enter');
     await page.locator('#results :is(.result, .state)').first().waitFor();

@@ -74,8 +74,9 @@ export async function lookUpTerms(
     const chosen = chooseTerms(waiting, manifest, limit);
     waiting = waiting.filter((term) => !chosen.includes(term));
     const found = await Promise.all(chosen.map((term) => lookUpStems(term, engine, term.key === lastKey)));
+    const readsPassages = found.some((term) => term !== undefined);
     const lookUpWord = async (term: Term, index: number) =>
-      known.set(term.key, found[index] ?? (await lookUpVocabulary(term, engine, term.key === lastKey)));
+      known.set(term.key, found[index] ?? (await lookUpVocabulary(term, engine, term.key === lastKey, readsPassages)));
     // In a large archive, one word after the other: each may use some of the files that are left.
     if (manifest.stems.length === 0) await Promise.all(chosen.map(lookUpWord));
     else for (const [index, term] of chosen.entries()) await lookUpWord(term, index);
@@ -105,7 +106,7 @@ function chooseTerms(terms: readonly Term[], { stems }: Manifest, maxFiles: numb
 
 /** Makes a term absent: the archive turned out not to have the word. */
 export async function markAbsent(term: Term, engine: SearchEngine): Promise<Term> {
-  return { ...term, state: 'absent', entries: await findNearWords(term.key, engine) };
+  return { ...term, state: 'absent', entries: await findNearWords(term.key, engine, true) };
 }
 
 /** The terms of a query, which are assumed to occur until they are looked up. */
@@ -155,7 +156,12 @@ function waysOf(term: Term): Term['otherKeys'] {
   return [term, ...term.otherKeys];
 }
 
-async function lookUpVocabulary(term: Term, engine: SearchEngine, incomplete: boolean): Promise<Term> {
+async function lookUpVocabulary(
+  term: Term,
+  engine: SearchEngine,
+  incomplete: boolean,
+  readsPassages: boolean,
+): Promise<Term> {
   const { passages, stems } = await engine.manifest();
   const isSmall = stems.length === 0;
   if (!isSmall && !incomplete && filesLeft(engine) < MIN_FILES_LEFT) return { ...term, state: 'absent', entries: [] };
@@ -179,7 +185,7 @@ async function lookUpVocabulary(term: Term, engine: SearchEngine, incomplete: bo
     state,
     entries:
       state === 'absent'
-        ? await findNearWords(term.key, engine)
+        ? await findNearWords(term.key, engine, readsPassages)
         : state === 'named'
           ? forms
           : [...occurring, ...(matchesPrefix ? longer : [])],

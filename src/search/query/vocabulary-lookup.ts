@@ -17,8 +17,11 @@ const MAX_SUGGESTIONS = 3;
 /** The largest number of files that are read to find similar spellings. */
 const MAX_FILES = 12;
 
-/** The number of files that are left for passages, and the share of the others that the spellings of one word use. */
-const [RESERVED_FILES, SHARE] = [6, 0.7];
+/** The number of files that are left for passages, and for the pages about the documents if no passage is read. */
+const [FOR_PASSAGES, FOR_PAGES] = [10, 6];
+
+/** The share of the other files that the spellings of one word use. */
+const SHARE = 0.7;
 
 const unpackedFiles = new WeakMap<readonly PackedWord[], readonly StemmedEntry[]>();
 
@@ -41,13 +44,22 @@ async function readFiles(engine: SearchEngine, numbers: readonly number[]): Prom
   return (await Promise.all(numbers.map((number) => engine.vocabularyFile(number)))).flatMap(unpack);
 }
 
-/** Finds words with a similar spelling: one letter in four may differ. */
-export async function findNearWords(key: string, engine: SearchEngine): Promise<StemmedEntry[]> {
+/**
+ * Finds words with a similar spelling: one letter in four may differ.
+ *
+ * @param readsPassages whether the query has other words, so that passages will be read
+ */
+export async function findNearWords(
+  key: string,
+  engine: SearchEngine,
+  readsPassages: boolean,
+): Promise<StemmedEntry[]> {
   // Two characters of a script without spaces are no word that could be misspelled.
   if (startsUnspaced(key)) return [];
   const maxDistance = Math.max(1, Math.floor(key.length / 4));
   const { vocabulary } = await engine.manifest();
-  const maxFiles = Math.min(MAX_FILES, Math.max(0, Math.floor((filesLeft(engine) - RESERVED_FILES) * SHARE)));
+  const reserved = readsPassages ? FOR_PASSAGES : FOR_PAGES;
+  const maxFiles = Math.min(MAX_FILES, Math.max(0, Math.floor((filesLeft(engine) - reserved) * SHARE)));
   const entries = await readFiles(engine, findLikelyFiles(vocabulary, key).slice(0, maxFiles));
   return entries
     .filter((entry) => entry.passageCount > 0)
