@@ -17,7 +17,7 @@ export function apaTitle(work: Citable, isItalic: boolean): Marked {
     details.volume && `Vol. ${details.volume}`,
     work.number,
   ];
-  const facts = inChapter ? '' : join([rolesOf(work), join(statements, ', ')], '; ');
+  const facts = inChapter ? '' : capitalize(join([rolesOf(work), join(statements, ', ')], '; '));
   const kind = kindOf(work);
   return join([title, facts && `(${facts})`, kind && `[${kind}]`], ' ');
 }

@@ -18,14 +18,16 @@ export function bluebookWork(work: Citable): Marked {
   const [firstPage] = details.page?.split('–') ?? [];
   switch (work.type) {
     case 'article-journal': {
+      if (container === undefined) break;
       // Volume, abbreviated journal, first page (rule 16.4).
-      const journal = details['container-title-short'] ?? (container && abbreviatePeriodical(container.title.text));
+      const journal = details['container-title-short'] ?? abbreviatePeriodical(container.title.text);
       return join([authors, title, `${join([details.volume, journal, firstPage], ' ')} (${year})`], ', ');
     }
     case 'chapter':
     case 'paper-conference': {
+      if (container === undefined) break;
       // A shorter work in a collection (rule 15.5.1).
-      const book = container && `${italic('in')} ${italic(inHeadlineStyle(container.title, 4))}`;
+      const book = `${italic('in')} ${italic(inHeadlineStyle(container.title, 4))}`;
       return join([authors, title, `${join([book, firstPage], ' ')} (${imprintOf(work, year)})`], ', ');
     }
     case 'book':

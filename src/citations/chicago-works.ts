@@ -19,10 +19,12 @@ export function chicagoWorkNote(work: Citable): Marked {
     join([authors, italic(inHeadlineStyle(work.title)), ...rest, url], ', ');
   switch (work.type) {
     case 'article-journal':
+      if (work.container === undefined) break;
       return quoted([journalOf(work)]);
     case 'chapter':
     case 'paper-conference': {
-      const book = work.container && `in ${italic(inHeadlineStyle(work.container.title))}`;
+      if (work.container === undefined) break;
+      const book = `in ${italic(inHeadlineStyle(work.container.title))}`;
       return quoted([join([join([book, rolesInNote(work), editionOf(work), volumeOf(work)], ', '), imprint(work)], ' '), details.page]); // prettier-ignore
     }
     case 'thesis': {
@@ -68,10 +70,12 @@ export function chicagoWorkEntry(work: Citable): Marked {
   const title = italic(inHeadlineStyle(work.title));
   switch (work.type) {
     case 'article-journal':
+      if (work.container === undefined) break;
       return sentences([authors, quoteSentence(work.title), journalOf(work), whole]);
     case 'chapter':
     case 'paper-conference': {
-      const book = work.container && `In ${italic(inHeadlineStyle(work.container.title))}`;
+      if (work.container === undefined) break;
+      const book = `In ${italic(inHeadlineStyle(work.container.title))}`;
       const parts = join([book, rolesInEntry(work), editionOf(work), volumeOf(work)], ', ');
       return sentences([authors, quoteSentence(work.title), parts, publicationOf(work), whole]);
     }
@@ -132,7 +136,7 @@ export function chicagoWorkEntry(work: Citable): Marked {
     }
   }
   const facts = join([join([work.place, work.publisher], ': '), date], ', ');
-  return sentences([authors, quoteSentence(work.title), containerOf(work), volumeOf(work), work.number, facts, details.page, repositoryOf(work), whole]); // prettier-ignore
+  return sentences([authors, quoteSentence(work.title), containerOf(work), capitalize(volumeOf(work) ?? ''), work.number, facts, details.page, repositoryOf(work), whole]); // prettier-ignore
 }
 
 /** In notes, more than two authors become the first and "et al.". */

@@ -140,7 +140,8 @@ export function citeDocument(
 export function citeSource({ id, fields }: Pick<Source, 'id' | 'fields'>): Citable {
   const container = fields['container-title'];
   const url = fields.DOI === undefined ? fields.URL : `https://doi.org/${fields.DOI}`;
-  const english = isEnglish(fields.language, fields.title);
+  // The names of cases keep their capitals: `In re Doe`.
+  const english = fields.type !== 'legal_case' && isEnglish(fields.language, fields.title);
   // A statement or answer on the record of a hearing has no title of its own.
   const onRecord = fields.type === 'hearing' && fields.author.some((name) => !('literal' in name));
   return {

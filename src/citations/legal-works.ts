@@ -17,12 +17,17 @@ export function legalSource(work: Citable, manual: Manual): Marked {
 
 /** Bluebook rule 10: name, volume, reporter, first page, court and year. APA has italics only in the text (11.4). */
 function caseOf(work: Citable, title: string, manual: Manual): Marked {
-  const { details, number } = work;
+  const { details } = work;
   const reporter = join([details.volume, reporterOf(work), details.page?.split('–')[0]], ' ');
-  const docket = number === undefined ? undefined : number.startsWith('No') ? number : `No. ${number}`;
-  const date = reporter === '' ? formatDateAs(work.date, manual) : formatYearAs(work.date, manual);
+  const date =
+    reporter === '' ? formatDateAs(work.date, manual === 'apa' ? 'chicago' : manual) : formatYearAs(work.date, manual);
   const name = manual === 'apa' ? title : italic(title);
-  return `${join([name, reporter || docket], ', ')} (${join([details.authority, date], ' ')})`;
+  return `${join([name, reporter || docketOf(work)], ', ')} (${join([details.authority, date], ' ')})`;
+}
+
+/** `No. 12-345` */
+export function docketOf({ number }: Citable): string | undefined {
+  return number === undefined || number.startsWith('No') ? number : `No. ${number}`;
 }
 
 /** Bluebook rules 12 and 13.2: name, number, Congress, volume, code, section, year. */

@@ -4,7 +4,7 @@ import { nestQuotationMarks } from '../text/quotation-marks.ts';
 import type { Citable, Title } from './citable.ts';
 import { enumerate, fullName, type Agent } from './contributors.ts';
 import { italic, join, sentences, stop, type Marked } from './italic-text.ts';
-import { isLegal } from './legal-works.ts';
+import { docketOf, isLegal } from './legal-works.ts';
 import { formatDateAs } from './manual-dates.ts';
 import { mlaAuthors } from './mla-names.ts';
 import { inHeadlineStyle } from './title-case.ts';
@@ -25,7 +25,7 @@ export function mlaWork(work: Citable): Marked {
   switch (work.type) {
     case 'thesis': {
       const kind = thesisKind(work.genre, ['PhD dissertation', 'master’s thesis']);
-      return sentences([mlaAuthors(work.authors), titleOf(work), capitalize(date), join([work.publisher, kind], ', '), url]); // prettier-ignore
+      return sentences([mlaAuthors(work.authors), titleOf(work), capitalize(date), capitalize(join([work.publisher, kind], ', ')), url]); // prettier-ignore
     }
     case 'manuscript': {
       const { archive, archive_collection: collection, archive_location: location } = details;
@@ -33,7 +33,7 @@ export function mlaWork(work: Citable): Marked {
       return sentences([mlaAuthors(work.authors), titleOf(work), capitalize(date), capitalize(place), url]);
     }
     case 'legal_case': {
-      const reporter = join([containerOf(work), volumeOf(work), work.number, pagesOf(work), url], ', ');
+      const reporter = join([containerOf(work), volumeOf(work), docketOf(work), pagesOf(work), url], ', ');
       return sentences([details.authority, titleOf(work), capitalize(date), reporter]);
     }
     case 'motion_picture': {

@@ -115,6 +115,9 @@ const rows: readonly Row[] = [
     bibtex: 'Rockefeller, III, John D.', ris: 'Rockefeller, John D., III', csl: { family: 'Rockefeller', given: 'John D.', suffix: 'III' } },
   ...['Jane Doe, Ph.D.', 'Dr. Jane Doe', 'Jane Doe, MD, PhD', 'The Honorable Jane Doe', 'Jane Doe, Esq.', 'Prof. Jane Doe'].map((from): Row => ({
     from, forms: ['Jane Doe', 'Doe, Jane', 'Doe, J.', 'Doe'], bibtex: 'Doe, Jane', ris: 'Doe, Jane', csl: { family: 'Doe', given: 'Jane' } })),
+  { from: 'John Doe, M.D., Jr.',
+    forms: ['John Doe Jr.', 'Doe, John, Jr.', 'Doe, J., Jr.', 'Doe'],
+    bibtex: 'Doe, Jr., John', ris: 'Doe, John, Jr.', csl: { family: 'Doe', given: 'John', suffix: 'Jr.' } },
   { from: 'J.R.R. Tolkien',
     forms: ['J.R.R. Tolkien', 'Tolkien, J.R.R.', 'Tolkien, J. R. R.', 'Tolkien'],
     bibtex: 'Tolkien, J.R.R.', ris: 'Tolkien, J.R.R.', csl: { family: 'Tolkien', given: 'J.R.R.' } },

@@ -12,7 +12,7 @@ const TITLES = /^(?:Dr\.?|Prof\.?|Professor|(?:The )?Hon\.|The Honou?rable) (?=.
 const DROPPING = /^(?:von|vom|zum|zur|zu|de|du|des|dos|das|do|da|d[’'])$/;
 /** Particles that the family name always has. A particle before one of these has the same kind. */
 const NON_DROPPING =
-  /^(?:van|den|der|van[’']t|[’']t|te|ten|ter|op|af|av|della|delle|dei|degli|del|dello|dal|dalla|di|la|le|las|los|el|al|bin|ibn|ben|bint|abu|ap|y)$/;
+  /^(?:van|den|der|van[’'‘]t|[’'‘]t|te|ten|ter|op|af|av|della|delle|dei|degli|del|dello|dal|dalla|di|la|le|las|los|el|al|bin|ibn|ben|bint|abu|ap|y)$/;
 const isParticle = (word: string) => DROPPING.test(word) || NON_DROPPING.test(word);
 
 const NUMERAL = /^(?=[IVX])X{0,3}(?:IX|IV|V?I{0,3})$/;
@@ -158,7 +158,7 @@ function stripTitles(name: string): string {
 
 function splitSuffix(name: string): { bare: string; suffix: string | undefined } {
   const suffix = SUFFIX.exec(name)?.[1];
-  const bare = suffix === undefined ? name : name.replace(SUFFIX, '');
+  const bare = suffix === undefined ? name : stripTitles(name.replace(SUFFIX, ''));
   // `Elizabeth II` is a ruler; `John Doe II` has a suffix.
   return suffix === undefined || bare.includes(' ') ? { bare, suffix } : { bare: name, suffix: undefined };
 }

@@ -43,7 +43,10 @@ export function headline(title: string, longest: number = Infinity): string {
 
 /** A title in sentence style, if the content does not give one: unchanged, with a capital after a colon (APA 6.17). */
 export function sentence(title: string): string {
-  return title.replace(/(^|: )(\p{Ll})/gu, (_, before: string, letter: string) => before + letter.toUpperCase());
+  return title.replace(
+    /(^|: )(\p{Ll})(?!\p{Lu})/gu,
+    (_, before: string, letter: string) => before + letter.toUpperCase(),
+  );
 }
 
 /** An ordinal number for Bluebook (rule 6.2(b)): `2d`. */

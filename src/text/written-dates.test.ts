@@ -53,6 +53,9 @@ const written: readonly [text: string, date: string | undefined][] = [
   ['20101', undefined],
   ['before', undefined],
   ['yesterday', undefined],
+  ['May 3', undefined],
+  ['12', undefined],
+  ['79 CE', '0079'],
   ['1905–1902', undefined],
   ['', undefined],
 ];

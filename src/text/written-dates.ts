@@ -71,6 +71,8 @@ function readYear(text: string): string | undefined {
   const [, prefixed, digits = '', era = ''] = match;
   const number = Number(digits.replace(',', ''));
   const isBefore = /^B/i.test(era);
+  // One or two digits without an era are more often a day or a mistake.
+  if (digits.length < 3 && era === '' && prefixed === undefined) return undefined;
   if (number === 0 || (isBefore ? prefixed !== undefined : number > 9999)) return undefined;
   // EDTF counts a year 0: 1 BCE is 0000, 2 BCE is -0001.
   const year = isBefore ? 1 - number : number;
