@@ -32,7 +32,15 @@ const BROWSER = [
   'search/pagefind/browser',
 ];
 const COMPONENTS = ['compare', 'document', 'evidence', 'names', 'search', 'shell'].map((name) => `components/${name}`);
-const CLIENT = ['client', 'client/address', 'client/compare', 'client/copy', 'client/reading', 'client/search'];
+const CLIENT = [
+  'client',
+  'client/address',
+  'client/compare',
+  'client/copy',
+  'client/offline',
+  'client/reading',
+  'client/search',
+];
 
 export const layers: readonly Layer[] = [
   // The core, the schemas, and the URLs.
@@ -84,6 +92,7 @@ export const layers: readonly Layer[] = [
   { folder: 'client', imports: BROWSER },
   { folder: 'client/address', imports: [...BROWSER, 'client'] },
   { folder: 'client/compare', imports: [...BROWSER, 'client'] },
+  { folder: 'client/offline', imports: [...BROWSER, 'client'] },
   { folder: 'client/copy', imports: [...BROWSER, 'client', 'client/reading', 'styles'] },
   { folder: 'client/reading', imports: [...BROWSER, 'client', 'styles'] },
   // The search box also goes to addresses.

@@ -293,7 +293,7 @@ async function federate(page: Page, down: boolean): Promise<void> {
 for (const down of [false, true]) {
   const outcome = down ? 'an unreachable one is listed' : 'each hit has its archive';
   test(`archives are searched together; ${outcome}`, async () => {
-    const context = await site.browser.newContext({ bypassCSP: true });
+    const context = await site.browser.newContext({ bypassCSP: true, serviceWorkers: 'block' });
     const page = await context.newPage();
     await federate(page, down);
     await page.goto(site.urlOf('/search/?q=umbrella'));

@@ -27,7 +27,7 @@ const QUIET = 2500;
 test(`a first search of ${DOCUMENTS} documents transfers at most 400 kB in ${MAX_REQUESTS} requests, a later one at most 200 kB`, async (t) => {
   const { source, queries } = generateCollection(DOCUMENTS);
   const index = new Map((await buildIndex(source)).map(({ path, content }) => [`/${path}`, Buffer.from(content)]));
-  const context = await site.browser.newContext();
+  const context = await site.browser.newContext({ serviceWorkers: 'block' });
   const page = await context.newPage();
   const transferred = new Map<string, number>();
   await context.route(/\/(?:pagefind|search-index)\//, async (route) => {

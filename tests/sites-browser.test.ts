@@ -25,7 +25,11 @@ for (const name of siteNames) {
 
     /** Visits the pages in three tabs, because most of a visit is waiting. */
     async function visitAll(options: BrowserContextOptions, look: (page: Page, path: string) => Promise<void>) {
-      const context = await site.browser.newContext({ viewport: { width: 1280, height: 900 }, ...options });
+      const context = await site.browser.newContext({
+        viewport: { width: 1280, height: 900 },
+        serviceWorkers: 'block',
+        ...options,
+      });
       const rest = paths.values();
       const visit = async () => {
         const page = await context.newPage();

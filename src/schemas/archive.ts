@@ -38,6 +38,10 @@ export const archiveSchema = z.strictObject({
     .enum(['yes', 'no'])
     .default('yes')
     .describe('Whether browsers may open the site by HTTPS only (Strict-Transport-Security); if its address is https:'),
+  offline: z
+    .enum(['yes', 'no'])
+    .default('yes')
+    .describe('Whether browsers keep pages for reading without a network. With `no`, they delete what they keep'),
   introduction: prose.describe('One paragraph about the archive, for the first page'),
   scope: prose.describe('What was selected, and what was not'),
   licences: z

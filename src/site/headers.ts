@@ -15,7 +15,8 @@ export function federatedOrigins({ settings }: Archive): string[] {
 }
 
 /**
- * The Content Security Policy: nothing from other origins, nothing inline, and no string as a script.
+ * The Content Security Policy: nothing from other origins, nothing inline, and no string as a script. The only script
+ * that code may name is the service worker.
  *
  * @param origins other origins that scripts may load modules and data from: {@link federatedOrigins}
  * @see https://www.w3.org/TR/CSP3/
@@ -31,10 +32,11 @@ export function contentSecurityPolicy(origins: readonly string[] = []): string {
     "img-src 'self'",
     `connect-src ${connect}`,
     "manifest-src 'self'",
+    "worker-src 'self'",
     "base-uri 'none'",
     "form-action 'self'",
     "require-trusted-types-for 'script'",
-    "trusted-types 'none'",
+    'trusted-types offline-worker',
   ].join('; ');
 }
 
@@ -67,6 +69,8 @@ export function headerRules(archive: Archive, { base, origin }: Paths): HeaderRu
     ...unframed.map((pattern) => ({ pattern: base + pattern, headers: NO_FRAMES })),
     // The names of these files contain a digest of their content.
     { pattern: `${base}assets/*`, headers: { 'Cache-Control': 'public, max-age=31536000, immutable' } },
+    // A browser looks for a new worker each time, and never in its cache.
+    { pattern: `${base}sw.js`, headers: { 'Cache-Control': 'no-cache' } },
     // Other archives may search this one: https://fetch.spec.whatwg.org/#http-cors-protocol
     ...['pagefind/*', 'search-index/*'].map((pattern) => ({
       pattern: base + pattern,

@@ -9,6 +9,7 @@ import { readEnvironment } from '../load/environment.ts';
 import { buildIndex, writeIndex } from '../search/index/build-index.ts';
 import { createPagesSource } from '../search/index/pages-source.ts';
 import { listCrawlerFiles } from '../exports/crawler-files.ts';
+import { createWorker, WORKER_FILE } from './offline-worker.ts';
 import { checkOutput, planOutput, recoverSite, replaceSite, type Output } from './atomic-output.ts';
 import { formatHeadersFile, headerRules } from './headers.ts';
 import { listPages, readBuiltPages } from './read-pages.ts';
@@ -69,6 +70,9 @@ export function archive(): AstroIntegration {
         }
         const pages = createPagesSource(shared.search, readBuiltPages(built, shared.paths.base));
         await writeIndex(await buildIndex(shared.search, undefined, pages), built);
+        const isOn = shared.archive.settings.offline === 'yes';
+        const worker = createWorker(built, { base: shared.paths.base, search: shared.search.digest, isOn });
+        await writeNew(join(built, WORKER_FILE), worker);
         writeManifest(built);
         await replaceSite(output);
         logger.info(`The site is in ${environment.out}`);

@@ -20,7 +20,7 @@ const ORDER = [
 ];
 
 /** Pages of citations, pages for frames, and the page of everything repeat the words of other pages. */
-const NOT_SEARCHED = /^(?:search|all)\/|\/(?:cite|embed)\//;
+const NOT_SEARCHED = /^(?:search|all|offline)\/|\/(?:cite|embed)\//;
 
 /** The path of every page of a built site below its base, in alphabetical order: `documents/letter/`; empty for home. */
 export function listPages(folder: string): string[] {

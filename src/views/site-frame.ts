@@ -16,6 +16,8 @@ export interface SiteFrame {
   readonly searchDigest: string;
   /** The Content Security Policy for the `<meta>` element. */
   readonly policy: string;
+  /** Whether browsers keep pages for reading without a network. */
+  readonly canReadOffline: boolean;
   readonly icon: string;
   readonly manifest: string;
   /** The feed of corrections. */
@@ -59,6 +61,7 @@ export function createSiteFrame({ archive, paths, search, policy }: FrameSource,
     base: paths.base,
     searchDigest: search.digest,
     policy,
+    canReadOffline: settings.offline === 'yes',
     icon: paths.file('icon.svg'),
     manifest: paths.file('manifest.webmanifest'),
     feed: paths.absolute(paths.file('corrections.xml')),

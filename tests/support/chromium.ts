@@ -60,7 +60,12 @@ export function openSite(name: SiteName): OpenSite {
       return browser;
     },
     async open(path, contextOptions = {}, prepare = async () => {}) {
-      const context = await browser.newContext({ viewport: { width: 1280, height: 900 }, ...contextOptions });
+      const context = await browser.newContext({
+        viewport: { width: 1280, height: 900 },
+        // Requests that a service worker answers cannot be intercepted.
+        serviceWorkers: 'block',
+        ...contextOptions,
+      });
       const page = await context.newPage();
       await prepare(page);
       await page.goto(urlOf(path));

@@ -13,7 +13,7 @@ export interface FirstSearch {
 
 /** Opens the home page of a site, and types words into its search box. */
 export async function measureFirstSearch(site: OpenSite, words: string): Promise<FirstSearch> {
-  const context = await site.browser.newContext();
+  const context = await site.browser.newContext({ serviceWorkers: 'block' });
   const page = await context.newPage();
   let loaded: Promise<readonly [string, number]>[] = [];
   page.on('response', (response) => {

@@ -56,7 +56,7 @@ export async function findPlaces(query: string): Promise<Places> {
 
 async function readTable(base: string): Promise<GotoTable | undefined> {
   try {
-    const response = await fetch(`${base}goto.json`);
+    const response = await fetch(`${base}goto.json?v=${document.documentElement.dataset['search'] ?? ''}`);
     return response.ok ? ((await response.json()) as GotoTable) : undefined;
   } catch {
     return undefined;

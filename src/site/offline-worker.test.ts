@@ -1,0 +1,68 @@
+/** The service worker of small folders that stand for built sites. */
+import assert from 'node:assert/strict';
+import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { dirname, join } from 'node:path';
+import test from 'node:test';
+import { createWorker, type WorkerBuild } from './offline-worker.ts';
+
+const options = { base: '/papers/', search: '0123456789ab', isOn: true };
+
+function buildOf(files: Readonly<Record<string, string>>, changes: Partial<typeof options> = {}): WorkerBuild {
+  const folder = mkdtempSync(join(tmpdir(), 'offline-worker-'));
+  try {
+    for (const [path, text] of Object.entries(files)) {
+      mkdirSync(dirname(join(folder, path)), { recursive: true });
+      writeFileSync(join(folder, path), text);
+    }
+    const [first = ''] = createWorker(folder, { ...options, ...changes }).split('\n');
+    return JSON.parse(first.slice('const BUILD = '.length, -1)) as WorkerBuild;
+  } finally {
+    rmSync(folder, { recursive: true });
+  }
+}
+
+const SITE = {
+  'index.html': 'home',
+  'documents/letter/index.html': 'letter',
+  'offline/index.html': 'offline',
+  'assets/page.css': 'a {}',
+  'search-index/manifest.json': '{}',
+  'goto.json': '{}',
+  'archive.epub': 'a download',
+  'documents/letter.txt': 'a download',
+  '404.html': 'never requested by its name',
+};
+
+test('a small archive is kept as a whole, without its downloads', () => {
+  const { files, keepsAll } = buildOf(SITE);
+  assert.equal(keepsAll, true);
+  assert.deepEqual(
+    Object.keys(files),
+    ['assets/page.css', 'documents/letter/', 'goto.json', '', 'offline/', 'search-index/manifest.json'], // prettier-ignore
+  );
+  // sha256sum of `letter`.
+  assert.equal(files['documents/letter/'], 'f80105efab6d863fd8fc243d26909446');
+});
+
+test('of a large archive, only the page for missing pages and the styles and scripts are kept', () => {
+  const large = { ...SITE, 'documents/large/index.html': 'x'.repeat(8_000_001) };
+  const { files, keepsAll, id } = buildOf(large);
+  assert.equal(keepsAll, false);
+  assert.deepEqual(Object.keys(files), ['assets/page.css', 'offline/']);
+  assert.match(id, /^[0-9a-f]{12}$/);
+});
+
+test('the same site has the same worker, and any change of a page changes it', () => {
+  assert.deepEqual(buildOf(SITE), buildOf(SITE));
+  const ids = [
+    buildOf(SITE).id,
+    buildOf({ ...SITE, 'index.html': 'Home' }).id,
+    buildOf(SITE, { search: 'ffffffffffff' }).id,
+  ];
+  assert.equal(new Set(ids).size, 3);
+});
+
+test('a worker that is turned off keeps nothing', () => {
+  assert.deepEqual(buildOf(SITE, { isOn: false }), { base: '/papers/', id: '', search: '0123456789ab', keepsAll: true, files: {}, offline: 'offline/' }); // prettier-ignore
+});

@@ -1,0 +1,68 @@
+/** Writes the service worker of a built site: the code in `client/offline/`, after the list of the files to keep. */
+import { createHash } from 'node:crypto';
+import { readFileSync, readdirSync, statSync } from 'node:fs';
+import { join, relative, sep } from 'node:path';
+
+/** What the worker knows of its build; see `client/offline/service-worker.js`. */
+export interface WorkerBuild {
+  readonly base: string;
+  readonly id: string;
+  readonly search: string;
+  readonly keepsAll: boolean;
+  readonly files: Readonly<Record<string, string>>;
+  readonly offline: string;
+}
+
+/** The path of the worker in the output folder. It controls all pages below its own folder. */
+export const WORKER_FILE = 'sw.js';
+
+/** Files that pages and the search load. Other files are downloads. */
+const NEEDED = /^(?:assets|pagefind|search-index|suggest)\/|(?:^|\/)index\.html$|^(?:goto\.json|icon\.svg)$/;
+
+/** Of an archive with more than this, only the pages that were read are kept, and the page that says so. */
+const MAX_BYTES = 8_000_000;
+const MAX_FILES = 1500;
+
+/** The page for a page that is not kept. */
+const OFFLINE_PAGE = 'offline/';
+
+/**
+ * Creates the worker of a built site.
+ *
+ * @param folder the built site
+ * @param options `search`: the digest of the search index; `isOn`: whether the archive can be read offline. Otherwise
+ *   the worker deletes what a browser keeps, and removes itself
+ */
+export function createWorker(
+  folder: string,
+  { base, search, isOn }: { readonly base: string; readonly search: string; readonly isOn: boolean },
+): string {
+  const source = readFileSync(new URL('../client/offline/service-worker.js', import.meta.url), 'utf8');
+  const needed = isOn ? listNeeded(folder) : [];
+  const bytes = needed.reduce((sum, file) => sum + statSync(join(folder, file)).size, 0);
+  const keepsAll = bytes <= MAX_BYTES && needed.length <= MAX_FILES;
+  const isBasic = (file: string) => file === `${OFFLINE_PAGE}index.html` || file.startsWith('assets/');
+  const kept = keepsAll ? needed : needed.filter(isBasic);
+  const files = Object.fromEntries(kept.map((file) => [pathOf(file), digestOf(readFileSync(join(folder, file)))]));
+  const id = isOn ? digestOf(JSON.stringify({ source, base, search, files })).slice(0, 12) : '';
+  const build: WorkerBuild = { base, id, search, keepsAll, files, offline: OFFLINE_PAGE };
+  return `const BUILD = ${JSON.stringify(build)};\n${source}`;
+}
+
+/** The files that pages and the search load, in alphabetical order. */
+function listNeeded(folder: string): string[] {
+  return readdirSync(folder, { recursive: true, withFileTypes: true })
+    .filter((entry) => entry.isFile())
+    .map((entry) => relative(folder, join(entry.parentPath, entry.name)).replaceAll(sep, '/'))
+    .filter((file) => NEEDED.test(file))
+    .sort();
+}
+
+/** The path by which pages request a file: `documents/letter/` for `documents/letter/index.html`. */
+function pathOf(file: string): string {
+  return file.replace(/(^|\/)index\.html$/, '$1');
+}
+
+function digestOf(content: string | Uint8Array): string {
+  return createHash('sha256').update(content).digest('hex').slice(0, 32);
+}
