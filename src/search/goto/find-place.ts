@@ -20,6 +20,10 @@ const BARE_UNITS: readonly CountedUnit[] = ['para.', 'bullet', 'note', '§', 'se
 export function findPlace(request: PlaceRequest, document: GotoDocument): string | undefined {
   const { written, isDocumentNamed } = request;
   const place = firstOfRange(request, document);
+  // A locator that is not unique ends in its id: `para. 1 [p20]`.
+  const id = /\[([a-z0-9-]+)\]$/.exec(place)?.[1];
+  const withId = document.passages.find(([fragment]) => fragment === id);
+  if (withId !== undefined) return withId[0];
   const exact = findExact(place, written, document);
   if (exact !== undefined && (isDocumentNamed || /\d|^note /.test(place))) return exact;
   const [, unit, value = ''] = PLACE.exec(place) ?? [];
@@ -98,7 +102,7 @@ export function fold(text: string): string {
     text
       .toLowerCase()
       // Citations in a text put themselves, or the year and the place, in parentheses. `(a)` is a number.
-      .replace(/\(([^()]*[ ,][^()]*)\)/g, '$1')
+      .replace(/\(((?:[^()]|\([^()]{0,20}\))*)\)/g, (all, inner: string) => (/[ ,]/.test(inner) ? inner : all))
       .replace(/[‘’]/g, "'")
       .replace(/[“”"]/g, '')
       .replace(/^the /, '')

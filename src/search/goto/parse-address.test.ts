@@ -237,6 +237,8 @@ const printedNumbers: [query: string, target: string | undefined][] = [
   ['act r. 4', 'fishing-act#p162'],
   ['act § 2000e-5', 'fishing-act#p163'],
   ['act 101', 'fishing-act#p152'],
+  ['(Act, § 102(a)(1))', 'fishing-act#p155'],
+  ['Act, par. 1 [p1]', 'fishing-act#p1'],
   ['note א', 'fishing-act#note-×'],
   // The document does not print these numbers.
   ['act § 1', 'Act has §§ 101–102, 105–107, 2000e-5 and sec. 8A.'],
