@@ -330,3 +330,36 @@ test('Bluebook names the body of a letter if its writers have no titles', () => 
   assert.equal(opening({ ...letter, affiliation: undefined }), 'Letter from Anna Beck et al. to Ruth Amory');
   assert.equal(opening({ ...letter, authors: [], affiliation: undefined }), 'Letter from Unsigned to Ruth Amory');
 });
+
+test('a letter names the repository of its original', () => {
+  const document = documentOf('letter');
+  const fields = {
+    ...document.fields,
+    archive: 'County Archives',
+    'archive-place': 'Port Alder',
+    archive_collection: 'Amory Papers',
+    archive_location: 'box 3, folder 2',
+  };
+  const work = citeDocument({ ...document, fields }, undefined, context);
+  const texts = styleCitations(work).flatMap(({ citations }) => citations.map(({ text }) => toMarkdown(text)));
+  const place = 'box 3, folder 2, Amory Papers, County Archives, Port Alder';
+  assert.deepEqual(
+    [
+      `June 12, 1911, ${place}, in The Bridge`,
+      `June 12, 1911. Box 3, folder 2, Amory Papers, County Archives, Port Alder. In The Bridge`,
+      '12 June 1911. Box 3, folder 2, Amory Papers, County Archives, Port Alder.',
+      'Amory Papers (Box 3, Folder 2), County Archives, Port Alder; The bridge',
+      `(June 12, 1911) (on file with ${place}), *reprinted in*`,
+    ].filter((expected) => !texts.some((text) => text.includes(expected))),
+    [],
+  );
+});
+
+test('a law that the archive contains has its number and section', () => {
+  const document = documentOf('notice');
+  const fields = { ...document.fields, kind: 'statute' as const, number: 'Pub. L. No. 61-12', section: '4' };
+  const work = citeDocument({ ...document, fields }, undefined, context);
+  for (const { citations } of styleCitations(work).slice(0, 2)) {
+    assert.match(toMarkdown(citations[0]?.text ?? ''), /Pub\. L\. No\. 61-12, § 4/);
+  }
+});

@@ -30,6 +30,16 @@ export function describeSource(archive: Archive, source: Source, paths: Paths): 
     ['Occasion', joinParts([fields['event-title'], fields['event-place'], eventDate && formatDate(eventDate)])],
     ['Kind', fields.genre ?? ''],
     ['Number', fields.number ?? ''],
+    ['Section', fields.section ?? ''],
+    ['Volume', fields.volume ?? ''],
+    ['Issue', fields.issue ?? ''],
+    ['Pages', fields.page ?? ''],
+    ['Edition', fields.edition ?? ''],
+    [
+      'Kept by',
+      joinParts([fields.archive_location, fields.archive_collection, fields.archive, fields['archive-place']]),
+    ],
+    ['DOI', fields.DOI ?? ''],
   ];
   return {
     facts: facts.flatMap(([term, value]) => (value === '' ? [] : [{ term, value }])),
