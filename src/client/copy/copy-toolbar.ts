@@ -12,7 +12,7 @@ const GAP = 12;
 
 /** Shows the toolbar for selections in an article, which has `data-citation` and `data-url`. */
 export function offerCopying(article: HTMLElement): void {
-  void addStyle(sheet);
+  addStyle(sheet);
   let selected: SelectedQuotation | undefined;
   let timer = 0;
 

@@ -1,16 +1,19 @@
-/** The buttons of a sheet that lead to the annotation before and the one after, in the order of the document. */
+/** The top of a sheet: buttons that lead to the annotation before and the one after, in the order of the document. */
 import { create } from '../create-element.ts';
 import { openAnnotation, wordsOf } from './open-annotation.ts';
 
-/** Adds the buttons to a sheet, once. */
+/** Adds the buttons, and one that closes the sheet, once. */
 export function addSteps(sheet: HTMLElement): void {
-  const head = sheet.querySelector('.sheet-head');
-  if (head === null || head.querySelector('.step') !== null) return;
-  head.prepend(createStep(sheet, -1, 'Previous', '←'), createStep(sheet, 1, 'Next', '→'));
+  if (sheet.querySelector('.sheet-head') !== null) return;
+  const close = create('button', { type: 'button' }, 'Close');
+  close.addEventListener('click', () => sheet.hidePopover());
+  const head = create('div', { class: 'sheet-head', 'data-added': true, 'data-not-words': true });
+  head.append(createStep(sheet, -1, 'Previous', '←'), createStep(sheet, 1, 'Next', '→'), close);
+  sheet.prepend(head);
 }
 
 function createStep(sheet: HTMLElement, distance: 1 | -1, name: string, sign: string): HTMLElement {
-  const attributes = { type: 'button', class: 'step', 'aria-label': `${name} annotation`, 'data-added': true };
+  const attributes = { type: 'button', 'aria-label': `${name} annotation` };
   const button = create('button', attributes, sign);
   button.addEventListener('click', () => {
     const all = [...document.querySelectorAll<HTMLDetailsElement>('.annotation')];
@@ -30,8 +33,7 @@ function createStep(sheet: HTMLElement, distance: 1 | -1, name: string, sign: st
       (words ?? next.closest('.passage'))?.scrollIntoView({ block: 'start' });
       words?.focus({ preventScroll: true });
     }
-    const nextSheet = openAnnotation(next, { isFocused: true });
-    if (nextSheet !== undefined) addSteps(nextSheet);
+    openAnnotation(next, { isFocused: true });
   });
   return button;
 }

@@ -1,7 +1,5 @@
 /** A panel that a script opens next to a link of the text; on narrow screens, at the bottom of the window. */
 import { create } from '../create-element.ts';
-import { addStyle } from '../load-style.ts';
-import sheet from '../../styles/reading-panels.css?url';
 
 /** Where the margin is next to the document, as in the style sheet. */
 const WIDE = '(min-width: 68.0625rem)';
@@ -35,12 +33,7 @@ export function isOpenFrom(link: HTMLElement): boolean {
  *
  * @param label the accessible name
  */
-export async function openPanel(
-  link: HTMLElement,
-  label: string,
-  ...children: readonly (Node | string)[]
-): Promise<HTMLElement> {
-  await addStyle(sheet);
+export function openPanel(link: HTMLElement, label: string, ...children: readonly (Node | string)[]): HTMLElement {
   if (panel.matches(':popover-open')) panel.hidePopover();
   source = link;
   panel.setAttribute('aria-label', label);

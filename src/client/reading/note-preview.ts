@@ -2,7 +2,7 @@
 import { create } from '../create-element.ts';
 import { isOpenFrom, openPanel } from './floating-panel.ts';
 
-export async function previewNote(call: HTMLAnchorElement): Promise<void> {
+export function previewNote(call: HTMLAnchorElement): void {
   const note = document.getElementById(decodeURIComponent(call.hash.slice(1)));
   if (note === null || isOpenFrom(call)) {
     location.assign(call.href);
@@ -14,7 +14,7 @@ export async function previewNote(call: HTMLAnchorElement): Promise<void> {
   const toNote = create('a', { href: call.hash }, 'Go to the note');
   const links = create('p', { class: 'actions' }, ...(access === undefined ? [] : [access]), toNote);
   // The focus stays at the call: Enter goes to the note.
-  const panel = await openPanel(call, call.getAttribute('aria-label') ?? 'Note', text, links);
+  const panel = openPanel(call, call.getAttribute('aria-label') ?? 'Note', text, links);
   toNote.addEventListener('click', () => panel.hidePopover());
 }
 

@@ -1,5 +1,8 @@
 /** Opens and closes annotations: next to their words, or on the sheet of a narrow screen. */
 
+/** The height of the top of a sheet with its buttons, in pixels. */
+const HEAD = 52;
+
 /** The annotation with an id (`a-section-12`), or the box with the cross-reference; undefined if there is none. */
 export function findAnnotation(id: string): HTMLDetailsElement | undefined {
   return document.getElementById(id)?.closest<HTMLDetailsElement>('.apparatus > details') ?? undefined;
@@ -21,12 +24,8 @@ function sheetOf(annotation: HTMLDetailsElement): HTMLElement | undefined {
  * Opens an annotation.
  *
  * @param options.isFocused whether the keyboard goes on in the annotation
- * @returns the sheet that it is on, on a narrow screen
  */
-export function openAnnotation(
-  annotation: HTMLDetailsElement,
-  { isFocused }: { isFocused: boolean },
-): HTMLElement | undefined {
+export function openAnnotation(annotation: HTMLDetailsElement, { isFocused }: { isFocused: boolean }): void {
   annotation.open = true;
   const summary = annotation.querySelector('summary');
   const sheet = sheetOf(annotation);
@@ -36,16 +35,14 @@ export function openAnnotation(
     const { top, bottom } = annotation.getBoundingClientRect();
     if (isFocused && (top < 0 || Math.min(bottom, top + 80) > innerHeight))
       summary?.scrollIntoView({ block: 'nearest' });
-    return undefined;
+    return;
   }
   if (!sheet.matches(':popover-open')) sheet.showPopover();
-  const head = sheet.querySelector<HTMLElement>('.sheet-head');
-  sheet.scrollTop = annotation.offsetTop - (head?.offsetHeight ?? 0);
+  sheet.scrollTop = annotation.offsetTop - HEAD;
   if (isFocused) summary?.focus({ preventScroll: true });
   // The words stay in sight above the sheet.
   const covered = (wordsOf(annotation)?.getBoundingClientRect().bottom ?? 0) + 16 - sheet.getBoundingClientRect().top;
   if (isFocused && covered > 0) scrollBy({ top: covered });
-  return sheet;
 }
 
 /** Closes an annotation and goes back to its words. */

@@ -7,7 +7,7 @@ import { copyText } from './copy-text.ts';
 import { isOpenFrom, openPanel } from './floating-panel.ts';
 
 /** @param article the element of the document, with `data-citation`, `data-url`, and `data-contact` */
-export async function showMenu(article: HTMLElement, number: HTMLAnchorElement): Promise<void> {
+export function showMenu(article: HTMLElement, number: HTMLAnchorElement): void {
   if (isOpenFrom(number)) return;
   const passage = number.closest('.passage')?.querySelector<HTMLElement>('[data-locator]');
   const locator = passage?.dataset['locator'] ?? '';
@@ -46,7 +46,7 @@ export async function showMenu(article: HTMLElement, number: HTMLAnchorElement):
     ...compare.map(({ href, textContent }) => create('li', {}, create('a', { href }, `Compare: ${textContent}`))),
     ...(report === undefined ? [] : [create('li', {}, create('a', { href: report }, 'Report an error'))]),
   );
-  const panel = await openPanel(number, locator, create('p', { class: 'panel-title' }, locator), list);
+  const panel = openPanel(number, locator, create('p', { class: 'panel-title' }, locator), list);
   panel.querySelector('button')?.focus({ preventScroll: true });
   history.replaceState(history.state, '', number.hash);
 }

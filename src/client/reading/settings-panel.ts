@@ -1,7 +1,5 @@
 /** The panel with the reader's settings: size of the type, length of the lines, theme. */
 import { create } from '../create-element.ts';
-import { addStyle } from '../load-style.ts';
-import sheet from '../../styles/reading-panels.css?url';
 import { readSettings, setSetting } from './reading-settings.ts';
 
 /** Each setting with its values; the one with an empty value is the default. */
@@ -14,9 +12,8 @@ const SETTINGS = [
 let panel: HTMLElement | undefined;
 
 /** @param button the button that the panel is opened from */
-export async function showSettings(button: HTMLButtonElement): Promise<void> {
+export function showSettings(button: HTMLButtonElement): void {
   if (panel !== undefined) return;
-  await addStyle(sheet);
   panel = createPanel();
   // From here on, the button opens and closes the panel without a script.
   button.popoverTargetElement = panel;

@@ -20,15 +20,19 @@ function onPlainClick(selector: string, run: (link: HTMLAnchorElement, event: Mo
   });
 }
 
-function open(annotation: HTMLDetailsElement, isFocused: boolean): void {
-  const sheet = openAnnotation(annotation, { isFocused });
-  if (sheet !== undefined) void import('./annotation-steps.ts').then(({ addSteps }) => addSteps(sheet));
+/** The sheets of narrow screens have buttons, whether the words or the line under a passage has opened them. */
+function completeSheets(): void {
+  for (const sheet of document.querySelectorAll<HTMLElement>('.apparatus[popover]')) {
+    sheet.addEventListener('beforetoggle', () => {
+      void import('./annotation-steps.ts').then(({ addSteps }) => addSteps(sheet));
+    });
+  }
 }
 
 /** Opens the annotation or cross-reference that the address of the page names. */
 function followAddress(): void {
   const annotation = findAnnotation(location.hash.slice(1));
-  if (annotation !== undefined) open(annotation, false);
+  if (annotation !== undefined) openAnnotation(annotation, { isFocused: false });
 }
 
 /** Leaves one tab stop for each annotation and name: its words, not its headline or its link in the text. */
@@ -42,16 +46,13 @@ function reduceTabStops(): void {
 
 if (article !== null) {
   reduceTabStops();
+  completeSheets();
   onPlainClick('a.lemma', (words, event) => {
     const annotation = findAnnotation(words.hash.slice(1));
     if (annotation === undefined) return;
     event.preventDefault();
     if (annotation.open && annotation.checkVisibility()) closeAnnotation(annotation);
-    else open(annotation, true);
-  });
-  onPlainClick('.sheet-head a', (link, event) => {
-    event.preventDefault();
-    link.closest<HTMLElement>('.apparatus')?.hidePopover();
+    else openAnnotation(annotation, { isFocused: true });
   });
   onPlainClick('.call', (call, event) => {
     event.preventDefault();

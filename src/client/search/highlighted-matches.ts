@@ -14,7 +14,7 @@ const PASSAGES = '.document :is(p, div, span, h2, h3, h4, h5, h6)[id]';
 
 /** Highlights the words of a query. */
 export function highlightPage(text: string): void {
-  void addStyle(sheet);
+  addStyle(sheet);
   const language = document.documentElement.lang;
   const target = document.getElementById(location.hash.slice(1).split('.')[0] ?? '');
   const passages = [...document.querySelectorAll<HTMLElement>(PASSAGES)].map((element) => ({

@@ -25,7 +25,7 @@ const DELAY = 90;
 
 /** @see https://www.w3.org/WAI/ARIA/apg/patterns/combobox/ */
 export function showSuggestions(box: HTMLElement, input: HTMLInputElement): void {
-  void addStyle(sheet);
+  addStyle(sheet);
   const base = document.documentElement.dataset['base'] ?? '/';
   const list = create('ul', { id: 'found-list', role: 'listbox', 'aria-label': 'Passages found' });
   const status = create('p', { class: 'found-status', role: 'status' });
