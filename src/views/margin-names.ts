@@ -2,6 +2,7 @@
 import { getIndexes } from '../model/indexes.ts';
 import type { Passage } from '../model/model.ts';
 import type { Mention, Name } from '../model/names-and-mentions.ts';
+import type { MentionBasis } from '../schemas/names.ts';
 import { describeBasis } from './descriptions.ts';
 import { linkName, type Link } from './page-links.ts';
 import type { PageContext } from './page-context.ts';
@@ -29,8 +30,13 @@ export function createMarginNames({ archive, document, paths }: PageContext, pas
   return gatherNames(mentions, name).flatMap(({ name: { id, fields }, explanations }): MarginName[] => {
     // The margin shows what an abbreviation is short for with the abbreviation.
     if (expanded.has(id) && explanations.size === 0) return [];
-    const { expansion, means } = fields;
-    if (linked.has(id) && explanations.size === 0 && expansion === undefined) return [];
+    const { means } = fields;
+    // An expansion that the passage itself prints is not repeated.
+    const expansion =
+      fields.expansion !== undefined && passage.words.includes(fields.expansion) ? undefined : fields.expansion;
+    // In a note, the title of the link has the explanation.
+    const isExplained = explanations.size === 0 || passage.kind === 'note';
+    if (linked.has(id) && isExplained && expansion === undefined) return [];
     const meaning = name(means);
     return [
       {
@@ -61,10 +67,15 @@ function gatherNames(mentions: readonly Mention[], name: (id: string) => Name | 
       if (known === undefined) continue;
       const entry = found.get(id) ?? { name: known, explanations: new Map<string, string>() };
       found.set(id, entry);
-      const explanation = [basis === 'named' ? '' : describeBasis(basis), misspelt ? 'misspelled' : ''];
-      if (explanation.some((part) => part !== ''))
-        entry.explanations.set(form, explanation.filter((part) => part !== '').join(', '));
+      const explanation = explainForm(basis, misspelt);
+      if (explanation !== '') entry.explanations.set(form, explanation);
     }
   }
   return [...found.values()];
+}
+
+/** Why a form means its name: `by office, misspelled`; empty if it is the name itself. */
+export function explainForm(basis: MentionBasis, misspelt: boolean): string {
+  const parts = [basis === 'named' ? '' : describeBasis(basis), misspelt ? 'misspelled' : ''];
+  return parts.filter((part) => part !== '').join(', ');
 }

@@ -25,7 +25,6 @@ export interface ReadingBar {
   /** The document before this one, and the one after it, by date. */
   readonly previous: NeighborLink | undefined;
   readonly next: NeighborLink | undefined;
-  readonly all: string;
 }
 
 export function createReadingBar(
@@ -42,7 +41,6 @@ export function createReadingBar(
     downloads,
     previous: linkNeighbor(archive.documents[index - 1], paths),
     next: linkNeighbor(archive.documents[index + 1], paths),
-    all: paths.documents(),
   };
 }
 

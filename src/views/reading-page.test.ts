@@ -34,7 +34,6 @@ bar:
   downloads:
     - Plain text → /documents/letter.txt
   next: Notice → /documents/notice/ (title: Tolls of the Bridge at Port Alder)
-  all: /documents/
 foot: Letter from three councillors to Surveyor Ruth Amory, June 12, 1911 · https://archive.example/documents/letter/ · edition 1
 links:
   cite: /documents/letter/cite/

@@ -3,6 +3,7 @@ import type { Wrap } from '../dialect/word-wraps.ts';
 import { quotationsAt } from '../model/document-indexes.ts';
 import { getIndexes } from '../model/indexes.ts';
 import type { Passage, Quotation } from '../model/model.ts';
+import { explainForm } from './margin-names.ts';
 import { overlaps } from './margin-annotation.ts';
 import { numberPositions, positionClass } from './margin-positions.ts';
 import type { PageContext } from './page-context.ts';
@@ -63,14 +64,17 @@ function wrapAnnotatedWords(context: PageContext, passage: Passage): Wrap[] {
 }
 
 /** The first mention of each name in the passage that is outside annotated words. */
-function wrapNames({ archive, document, paths }: PageContext, { id }: Passage): Wrap[] {
+function wrapNames({ archive, document, paths }: PageContext, { id, kind }: Passage): Wrap[] {
   const indexes = getIndexes(archive);
   const annotated = indexes.remarksAt(document.id, id).flatMap(({ target: { words } }) => words ?? []);
   const firsts = new Map<string, Wrap>();
   for (const { start, end, named } of indexes.mentionsAt(document.id, id)) {
-    const name = named[0]?.name;
+    const [first] = named;
+    const name = first?.name;
     if (name === undefined || firsts.has(name) || annotated.some((words) => overlaps(words, { start, end }))) continue;
-    firsts.set(name, { start, end, tag: 'a', properties: { className: ['name'], href: paths.name(name) } });
+    const explanation = kind === 'note' ? explainForm(first.basis, first.misspelt) : '';
+    const properties = { className: ['name'], href: paths.name(name), ...(explanation && { title: explanation }) };
+    firsts.set(name, { start, end, tag: 'a', properties });
   }
   return [...firsts.values()];
 }

@@ -9,7 +9,8 @@ import { isOpenFrom, openPanel } from './floating-panel.ts';
 /** @param article the element of the document, with `data-citation`, `data-url`, and `data-contact` */
 export function showMenu(article: HTMLElement, number: HTMLAnchorElement): void {
   if (isOpenFrom(number)) return;
-  const passage = number.closest('.passage')?.querySelector<HTMLElement>('[data-locator]');
+  const row = number.closest('.passage');
+  const passage = row?.querySelector<HTMLElement>('[data-locator]');
   const locator = passage?.dataset['locator'] ?? '';
   const url = `${article.dataset['url'] ?? location.href.split('#')[0]}${number.hash}`;
   const citation = citeSelection({
@@ -21,9 +22,8 @@ export function showMenu(article: HTMLElement, number: HTMLAnchorElement): void 
     url,
   });
   const id = passage?.id ?? '';
-  const compare = [
-    ...(number.closest('.passage')?.querySelectorAll<HTMLAnchorElement>('.sees a[href*="/compare/"]') ?? []),
-  ];
+  const checks = row?.querySelector<HTMLAnchorElement>(':scope > .words > .checks');
+  const compare = [...(row?.querySelectorAll<HTMLAnchorElement>('.sees a[href*="/compare/"]') ?? [])];
   const words = passage ? readText(passage, { excluded: '.call, .page-mark, .gap' }).text : '';
   const [, digest] = number.hash.slice(1).split('.');
   const report = reportAddress(article.dataset['contact'], {
@@ -43,6 +43,7 @@ export function showMenu(article: HTMLElement, number: HTMLAnchorElement): void 
       createCopyButton('Copy citation', citation),
       create('a', { href: `cite/#${id}` }, 'Other styles'),
     ),
+    ...(checks ? [create('li', {}, create('a', { href: checks.href }, 'Sources and checks'))] : []),
     ...compare.map(({ href, textContent }) => create('li', {}, create('a', { href }, `Compare: ${textContent}`))),
     ...(report === undefined ? [] : [create('li', {}, create('a', { href: report }, 'Report an error'))]),
   );

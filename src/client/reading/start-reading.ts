@@ -35,13 +35,14 @@ function followAddress(): void {
   if (annotation !== undefined) openAnnotation(annotation, { isFocused: false });
 }
 
-/** Leaves one tab stop for each annotation and name: its words, not its headline or its link in the text. */
+/** Leaves one tab stop for each annotation: its words, not its headline. The checks of a note are in its menu. */
 function reduceTabStops(): void {
   for (const words of document.querySelectorAll<HTMLAnchorElement>('a.lemma')) {
     words.draggable = false;
     const summary = findAnnotation(words.hash.slice(1))?.querySelector('summary');
     if (summary) summary.tabIndex = -1;
   }
+  for (const link of document.querySelectorAll<HTMLElement>('.endnotes .checks')) link.tabIndex = -1;
 }
 
 if (article !== null) {

@@ -1,0 +1,147 @@
+/** Measures a reading page in a browser: the rhythm of the text, what moves it, and how much is next to it. */
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { brotliCompressSync } from 'node:zlib';
+import type { Page } from 'playwright-core';
+import type { BuiltSite } from './built-sites.ts';
+
+/** The widths of windows, in pixels: two phones, a tablet, the narrowest with a margin column, a wide screen. */
+export const WIDTHS = [360, 768, 1024, 1089, 1440] as const;
+
+/** The distance between each two paragraphs that follow each other, in whole pixels. */
+export function measureGaps(page: Page): Promise<number[]> {
+  return page.evaluate(() => {
+    const paragraphs = [...document.querySelectorAll<HTMLElement>('.document > .passage > p[id]')];
+    return paragraphs.flatMap((paragraph, index) => {
+      const next = paragraphs[index + 1];
+      const follows = next !== undefined && paragraph.parentElement?.nextElementSibling === next.parentElement;
+      if (!follows) return [];
+      return [Math.round(next.getBoundingClientRect().top - paragraph.getBoundingClientRect().bottom)];
+    });
+  });
+}
+
+/** The share of the column from the first paragraph to the last that the lines of the document take. */
+export function measureShareOfWords(page: Page): Promise<number> {
+  return page.evaluate(() => {
+    const boxes = [...document.querySelectorAll('.document p[id^=p]')].map((element) =>
+      element.getBoundingClientRect(),
+    );
+    const column = (boxes.at(-1)?.bottom ?? 0) - (boxes[0]?.top ?? 0);
+    return boxes.reduce((sum, { height }) => sum + height, 0) / column;
+  });
+}
+
+/** The distance of the first line of a passage from the top of the page, in pixels. */
+export function measureTop(page: Page, id: string): Promise<number> {
+  return page.evaluate((which) => {
+    const box = document.getElementById(which)?.getBoundingClientRect();
+    return Math.round((box?.top ?? Infinity) + scrollY);
+  }, id);
+}
+
+/** The elements that Tab stops at. A group of radio buttons is one stop. */
+export function countTabStops(page: Page): Promise<number> {
+  return page.evaluate(() => {
+    const selector = 'a[href], button, input, select, textarea, summary, [tabindex]';
+    const stops = [...document.querySelectorAll<HTMLElement>(selector)].filter(
+      (element) =>
+        element.tabIndex >= 0 && element.checkVisibility({ contentVisibilityAuto: true, visibilityProperty: true }),
+    );
+    const isRepeated = (element: HTMLElement) =>
+      element instanceof HTMLInputElement && element.type === 'radio' && !element.checked;
+    return stops.filter((element) => !isRepeated(element)).length;
+  });
+}
+
+/** Elements next to the text that have a border or a background: what a reader sees as a box. */
+export function countBoxes(page: Page): Promise<number> {
+  return page.evaluate(() => {
+    const isBox = (element: Element) => {
+      const { borderInlineStartWidth, borderTopWidth, backgroundColor } = getComputedStyle(element);
+      const hasBorder = parseFloat(borderInlineStartWidth) + parseFloat(borderTopWidth) > 0;
+      return element.checkVisibility() && (hasBorder || backgroundColor !== 'rgba(0, 0, 0, 0)');
+    };
+    return [...document.querySelectorAll('main *')].filter((element) => isBox(element) && !element.matches('.gap'))
+      .length;
+  });
+}
+
+/** The words in the margin that are visible, and all words in it. */
+export function countMarginWords(page: Page): Promise<{ visible: number; all: number }> {
+  return page.evaluate(() => {
+    const count = (text: string) => text.split(/\s+/).filter((word) => /[\p{L}\p{N}]/u.test(word)).length;
+    const items = [...document.querySelectorAll<HTMLElement>('.apparatus > :is(.annotation, .note, .sees)')];
+    return {
+      visible: items.reduce((sum, item) => sum + count(item.innerText.replace(/^Editor: /, '')), 0),
+      all: items.reduce((sum, item) => sum + count(item.textContent), 0),
+    };
+  });
+}
+
+/** What can be opened on a page: every disclosure, and every panel and sheet. */
+const OPENABLE = 'main details, main [popover], .bar [popover]';
+
+/**
+ * Opens everything that can be opened, one after the other.
+ *
+ * @returns what moved a passage or changed the height of the page; empty if nothing did
+ */
+export function findMovers(page: Page): Promise<string[]> {
+  return page.evaluate(async (openable) => {
+    const read = () =>
+      [...document.querySelectorAll('.document [data-locator]')]
+        .map((element) => element.getBoundingClientRect())
+        .map(({ left, top, width, height }) => [left, top + scrollY, width, height].map(Math.round).join(' '))
+        .join('\n');
+    const before = read();
+    const movers: string[] = [];
+    for (const element of document.querySelectorAll<HTMLElement>(openable)) {
+      const isPopover = element.hasAttribute('popover');
+      if (isPopover && getComputedStyle(element).display === 'contents') continue;
+      if (isPopover) element.showPopover();
+      else (element as HTMLDetailsElement).open = true;
+      if (read() !== before) movers.push(element.id || (element.querySelector('[id]')?.id ?? element.className));
+      if (isPopover) element.hidePopover();
+      else (element as HTMLDetailsElement).open = false;
+    }
+    return movers;
+  }, OPENABLE);
+}
+
+/** The cumulative layout shift since the page began to load. @see https://web.dev/articles/cls */
+export function measureLayoutShift(page: Page): Promise<number> {
+  return page.evaluate(
+    () =>
+      new Promise<number>((resolve) => {
+        let sum = 0;
+        new PerformanceObserver((list) => {
+          for (const entry of list.getEntries()) sum += (entry as PerformanceEntry & { value: number }).value;
+        }).observe({ type: 'layout-shift', buffered: true });
+        setTimeout(() => resolve(sum), 300);
+      }),
+  );
+}
+
+/** The size of a page in bytes, compressed with Brotli: HTML with the styles before the text, and scripts. */
+export function measureWeight({ root, folder }: BuiltSite, path: string): { text: number; script: number } {
+  const compressed = (file: string) => brotliCompressSync(readFileSync(file)).length;
+  const html = join(folder, path, 'index.html');
+  const source = readFileSync(html, 'utf8');
+  const [beforeText = ''] = source.split('<article');
+  const styles = [...beforeText.matchAll(/<link rel="stylesheet"(?! media)[^>]* href="([^"]+)"/g)].map(
+    ([, url = '']) => url,
+  );
+  const scripts = new Set<string>();
+  const follow = (url: string) => {
+    if (scripts.has(url)) return;
+    scripts.add(url);
+    for (const [, next = ''] of readFileSync(join(root, url), 'utf8').matchAll(
+      /(?:from|import)\s*["`]\.\/([^"`]+)["`]/g,
+    ))
+      follow(url.replace(/[^/]+$/, next));
+  };
+  for (const [, url = ''] of source.matchAll(/<script[^>]* src="([^"]+)"/g)) follow(url);
+  const sum = (urls: Iterable<string>) => [...urls].reduce((total, url) => total + compressed(join(root, url)), 0);
+  return { text: compressed(html) + sum(styles), script: sum(scripts) };
+}
