@@ -185,7 +185,7 @@ test('the margin of a passage: notes and annotations in the order of the words, 
       title: Holloway, April 27, 1911
       access: read in part
   box:
-    summary: Notice: bullet 6 · names
+    summary: Notice: bullet 6
     links:
       - id: a-x-p2-fields
         relation: Same subject
@@ -223,7 +223,7 @@ test('the margin of a passage that other annotations refer to', () => {
       evidence:
         - Tribune, June 20, 1911 → /evidence/#tribune-1911-06-20
   box:
-    summary: Notice: not mentioned; See also para. 2 · names
+    summary: Notice: not mentioned; See also para. 2
     links:
       - id: a-x-p4-papers
         relation: Not mentioned

@@ -26,7 +26,7 @@ export interface MarginNote {
 
 /** Links to passages about the same subject, and the names that need an explanation, together. */
 export interface MarginBox {
-  /** `Notice: bullet 6 · names` */
+  /** `Notice: bullet 6` */
   readonly summary: string;
   readonly links: MarginLinks['links'];
   readonly names: readonly MarginName[];
@@ -87,8 +87,7 @@ function createBox(context: PageContext, passage: Passage): MarginBox | undefine
   const links = createMarginLinks(context, passage);
   const names = createMarginNames(context, passage);
   if (links === undefined && names.length === 0) return undefined;
-  const parts = [links?.summary ?? '', names.length === 0 ? '' : links === undefined ? 'Names' : 'names'];
-  return { summary: parts.filter((part) => part !== '').join(' · '), links: links?.links ?? [], names };
+  return { summary: links?.summary ?? 'Names', links: links?.links ?? [], names };
 }
 
 /** What is on the sheet, without the notes: `2 annotations · 3 links`. */

@@ -71,7 +71,13 @@ function wrapNames({ archive, document, paths }: PageContext, { id, kind }: Pass
   for (const { start, end, named } of indexes.mentionsAt(document.id, id)) {
     const [first] = named;
     const name = first?.name;
-    if (name === undefined || firsts.has(name) || annotated.some((words) => overlaps(words, { start, end }))) continue;
+    if (
+      first === undefined ||
+      name === undefined ||
+      firsts.has(name) ||
+      annotated.some((words) => overlaps(words, { start, end }))
+    )
+      continue;
     const explanation = kind === 'note' ? explainForm(first.basis, first.misspelt) : '';
     const properties = { className: ['name'], href: paths.name(name), ...(explanation && { title: explanation }) };
     firsts.set(name, { start, end, tag: 'a', properties });

@@ -62,9 +62,12 @@ test('the margin shows at most 200 words while its annotations are closed, and h
 });
 
 test('the text does not move while the page loads', async (t) => {
-  for (const width of [360, 1440]) {
+  for (const [width, height] of [
+    [360, 740],
+    [1440, 900],
+  ] as const) {
     // The fonts arrive late.
-    const page = await site.open(LETTER, at(width), (opened) =>
+    const page = await site.open(LETTER, at(width, height), (opened) =>
       opened.route('**/*.woff2', async (route) => {
         await new Promise((resolve) => setTimeout(resolve, 500));
         await route.continue();

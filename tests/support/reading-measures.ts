@@ -73,7 +73,7 @@ export function countMarginWords(page: Page): Promise<{ visible: number; all: nu
     const count = (text: string) => text.split(/\s+/).filter((word) => /[\p{L}\p{N}]/u.test(word)).length;
     const items = [...document.querySelectorAll<HTMLElement>('.apparatus > :is(.annotation, .note, .sees)')];
     return {
-      visible: items.reduce((sum, item) => sum + count(item.innerText.replace(/^Editor: /, '')), 0),
+      visible: items.reduce((sum, item) => sum + count(item.innerText.replace(/^\s*Editor:\s*/, '')), 0),
       all: items.reduce((sum, item) => sum + count(item.textContent), 0),
     };
   });
