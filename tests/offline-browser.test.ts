@@ -106,9 +106,10 @@ test('a new build replaces the old one as a whole', async () => {
 test('a build that is incomplete on the server changes nothing', async () => {
   const page = await visit();
   edit(LETTER, 'We are writing to ask', 'We write to ask');
-  publishWorker();
-  // The server gets this page only after the worker was published.
   edit('documents/notice/index.html', 'There are no', 'There were no');
+  publishWorker();
+  // The server has the new worker and the new letter, and still the old notice.
+  edit('documents/notice/index.html', 'There were no', 'There are no');
   assert.equal(await update(page), 'redundant');
   await context.setOffline(true);
   await page.goto(`${served.url}/documents/letter/`);
