@@ -38,6 +38,8 @@ export interface Paths {
   search(query?: string): string;
   corrections(): string;
   all(): string;
+  /** The page that compares the files of the site with its manifest. @param page the path of a page: only its files */
+  verify(page: string): string;
   /** A page that the editor wrote: `about`. */
   page(id: string): string;
   /** A file at the root of the site. */
@@ -80,6 +82,7 @@ export function createPaths(url: string): Paths {
     search: (query) => (query === undefined ? folder('search') : `${folder('search')}?q=${encodeURIComponent(query)}`),
     corrections: () => folder('corrections'),
     all: () => folder('all'),
+    verify: (page) => `${folder('verify')}#${page}`,
     page: (id) => folder(id),
     file: (name) => `${base}${name}`,
     absolute: (path) => `${origin}${path}`,

@@ -40,6 +40,7 @@ const CLIENT = [
   'client/offline',
   'client/reading',
   'client/search',
+  'client/verify',
 ];
 
 export const layers: readonly Layer[] = [
@@ -95,6 +96,7 @@ export const layers: readonly Layer[] = [
   { folder: 'client/offline', imports: [...BROWSER, 'client'] },
   { folder: 'client/copy', imports: [...BROWSER, 'client', 'client/reading', 'styles'] },
   { folder: 'client/reading', imports: [...BROWSER, 'client', 'styles'] },
+  { folder: 'client/verify', imports: [...BROWSER, 'client'] },
   // The search box also goes to addresses.
   { folder: 'client/search', imports: [...BROWSER, 'client', 'client/address', 'styles'] },
   // A component's `<script>` names the browser code of its element.

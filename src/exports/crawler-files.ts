@@ -32,7 +32,9 @@ export function listCrawlerFiles(archive: Archive, paths: Paths, pages: readonly
  */
 function formatSitemap({ documents }: Archive, paths: Paths, pages: readonly string[]): string {
   const dates = new Map(documents.map(({ id, ledger }) => [paths.document(id), ledger?.editions.at(-1)?.date]));
-  const others = pages.filter((page) => !/^(?:documents\/.|all\/|offline\/|search\/)/.test(page)).map((page) => paths.file(page));
+  const others = pages
+    .filter((page) => !/^(?:documents\/.|all\/|offline\/|search\/)/.test(page))
+    .map((page) => paths.file(page));
   const addresses = [...dates.keys(), ...others].slice(0, MOST_ADDRESSES);
   const entries = addresses.map((path) => {
     const date = dates.get(path);

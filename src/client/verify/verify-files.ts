@@ -1,0 +1,117 @@
+/**
+ * `<verify-files>`: compares the files that the server sends with the manifest that was published with them. The
+ * fragment of the URL can name a page, `#/documents/letter/`; only its files are compared then.
+ */
+import { listChecksums, type Checksum } from '../../text/checksum-lines.ts';
+import { create } from '../create-element.ts';
+
+/** Requests at the same time. */
+const CONCURRENCY = 6;
+
+/** A file that is not as published. */
+interface Fault {
+  readonly path: string;
+  readonly problem: string;
+}
+
+export class VerifyFiles extends HTMLElement {
+  connectedCallback(): void {
+    const button = this.querySelector('button');
+    const status = this.querySelector('[role=status]');
+    const list = this.querySelector('ul');
+    const { manifest, base = '/' } = this.dataset;
+    if (button === null || status === null || list === null || manifest === undefined) return;
+    const say = (text: string) => status.replaceChildren(text);
+    if (!('subtle' in crypto)) {
+      say('This browser computes digests only on pages that it opened by HTTPS.');
+      return;
+    }
+    const page = decodeURI(location.hash.slice(1));
+    if (page.startsWith(base)) button.append(` ${page}`);
+    button.disabled = false;
+    button.addEventListener('click', async () => {
+      button.disabled = true;
+      list.replaceChildren();
+      try {
+        const files = selectFiles(listChecksums(await loadText(manifest)), page, base);
+        const faults = await compareAll(files, base, (done) => say(`${done} of ${files.length} files compared …`));
+        say(describeResult(files.length, faults.length));
+        list.replaceChildren(
+          ...faults.map(({ path, problem }) => create('li', {}, create('code', {}, path), `: ${problem}`)),
+        );
+      } catch {
+        say('The manifest could not be loaded. The server did not send it, or this browser is offline.');
+      } finally {
+        button.disabled = false;
+      }
+    });
+  }
+}
+
+/** The files of a page: the page, the files next to it, and the scripts and styles of the site. All files by default. */
+export function selectFiles(files: readonly Checksum[], page: string, base: string): readonly Checksum[] {
+  const folder = page.startsWith(base) ? page.slice(base.length).replace(/[^/]*$/, '') : '';
+  if (folder === '') return files;
+  const stem = folder.slice(0, -1);
+  return files.filter(
+    ({ path }) => path.startsWith(folder) || path.startsWith(`${stem}.`) || path.startsWith('assets/'),
+  );
+}
+
+function describeResult(files: number, faults: number): string {
+  if (files === 0) return 'The manifest lists no file of this page.';
+  if (faults === 0) return `All ${files} files are the files that were published with this manifest.`;
+  return `${faults} of ${files} files differ from the files that were published with this manifest:`;
+}
+
+async function compareAll(
+  files: readonly Checksum[],
+  base: string,
+  progress: (done: number) => void,
+): Promise<readonly Fault[]> {
+  const faults: Fault[] = [];
+  const waiting = [...files];
+  let done = 0;
+  async function work(): Promise<void> {
+    for (let file = waiting.shift(); file !== undefined; file = waiting.shift()) {
+      const problem = await compare(file, base);
+      if (problem !== undefined) faults.push({ path: file.path, problem });
+      done += 1;
+      progress(done);
+    }
+  }
+  await Promise.all(Array.from({ length: CONCURRENCY }, work));
+  return faults.toSorted((a, b) => (a.path < b.path ? -1 : 1));
+}
+
+async function compare({ path, digest }: Checksum, base: string): Promise<string | undefined> {
+  // Hosts answer for the folder of a page, and some redirect from its file.
+  const address =
+    base +
+    path
+      .split('/')
+      .map(encodeURIComponent)
+      .join('/')
+      .replace(/(^|\/)index\.html$/, '$1');
+  try {
+    const response = await fetch(address, { cache: 'no-store' });
+    if (!response.ok && path !== '404.html') return `the server answered ${response.status}`;
+    const found = await digestOf(await response.arrayBuffer());
+    return found === digest ? undefined : `published with ${digest}, received with ${found}`;
+  } catch {
+    return 'the server did not answer';
+  }
+}
+
+async function digestOf(content: ArrayBuffer): Promise<string> {
+  const bytes = new Uint8Array(await crypto.subtle.digest('SHA-256', content));
+  return Array.from(bytes, (byte) => byte.toString(16).padStart(2, '0')).join('');
+}
+
+async function loadText(address: string): Promise<string> {
+  const response = await fetch(address, { cache: 'no-store' });
+  if (!response.ok) throw new Error(`${response.status}`);
+  return response.text();
+}
+
+customElements.define('verify-files', VerifyFiles);

@@ -1,0 +1,16 @@
+/** Reads lists of files with their SHA-256. Browsers can load this module. */
+
+/** A line of a list. */
+export interface Checksum {
+  readonly path: string;
+  /** SHA-256 in hexadecimal digits. */
+  readonly digest: string;
+}
+
+/** The lines of a list. Lines in another form are left out. */
+export function listChecksums(text: string): Checksum[] {
+  return text.split('\n').flatMap((line) => {
+    const [, digest, path] = /^([0-9a-f]{64}) {2}(.+)$/.exec(line) ?? [];
+    return digest === undefined || path === undefined ? [] : [{ digest, path: path.replace(/%(25|0D|0A)/gi, decodeURIComponent) }]; // prettier-ignore
+  });
+}
