@@ -2,6 +2,10 @@
 import assert from 'node:assert/strict';
 import { readFileSync } from 'node:fs';
 import { describe, test } from 'node:test';
+import { unzipSync } from 'fflate';
+import type { Element as HtmlElement, Root as HtmlRoot } from 'hast';
+import rehypeParse from 'rehype-parse';
+import { unified } from 'unified';
 import type { Element, Root } from 'xast';
 import { fromXml } from 'xast-util-from-xml';
 import { readArchive } from '../load/read-archive.ts';
@@ -56,6 +60,57 @@ function textsOfTei(xml: string, document: string): Texts {
   return texts;
 }
 
+/** An element of HTML or XHTML. */
+interface Tag {
+  readonly name: string;
+  readonly attributes: Readonly<Record<string, unknown>>;
+  readonly children: readonly (Tag | string)[];
+}
+
+function fromHast(node: HtmlElement | HtmlRoot): Tag {
+  const children = node.children.flatMap((child): (Tag | string)[] => {
+    if (child.type === 'text') return [child.value];
+    return child.type === 'element' ? [fromHast(child)] : [];
+  });
+  if (node.type === 'root') return { name: '', attributes: {}, children };
+  const { className, dataPassage } = node.properties;
+  return {
+    name: node.tagName,
+    attributes: { class: Array.isArray(className) ? className.join(' ') : '', 'data-passage': dataPassage },
+    children,
+  };
+}
+
+function fromXast(node: Element | Root): Tag {
+  const children = node.children.flatMap((child): (Tag | string)[] => {
+    if (child.type === 'text') return [child.value];
+    return child.type === 'element' ? [fromXast(child)] : [];
+  });
+  return node.type === 'root'
+    ? { name: '', attributes: {}, children }
+    : { name: node.name, attributes: node.attributes, children };
+}
+
+/** The words of each element with `data-passage`: without calls, deleted words, and signs that are not words. */
+function textsOfTags(root: Tag, document: string): [string, string][] {
+  const texts: [string, string][] = [];
+  const textOf = (node: Tag | string): string => {
+    if (typeof node === 'string') return node;
+    const classes = String(node.attributes['class'] ?? '').split(' ');
+    const text = node.children.map(textOf).join('');
+    if (classes.includes('call') || node.name === 'del') return '';
+    if (classes.includes('gap')) return /^(?:withheld|signed|stamp)/.test(text) ? '' : '[…]';
+    return /^(?:t[dhr]|li|p)$/.test(node.name) || classes.includes('line') ? `${text} ` : text;
+  };
+  const visit = (node: Tag): void => {
+    const passage = node.attributes['data-passage'];
+    if (typeof passage === 'string') texts.push([`${document}#${passage}`, collapse(textOf(node))]);
+    for (const child of node.children) if (typeof child !== 'string') visit(child);
+  };
+  visit(root);
+  return texts;
+}
+
 for (const folder of folders) {
   describe(folder, async () => {
     const { archive } = await readArchive(folder);
@@ -81,6 +136,24 @@ for (const folder of folders) {
         for (const { passage, start, end, exact } of [...ranges, ...quotations, ...mentions])
           assert.equal(collapse(points.get(passage)?.slice(start, end).join('') ?? ''), collapse(exact), id);
       }
+    });
+
+    test('EPUB', () => {
+      const zip = unzipSync(files.get('archive.epub')?.write() as Uint8Array);
+      const texts = archive.documents.flatMap(({ id }) => {
+        const page = new TextDecoder().decode(zip[`EPUB/documents-${id}.xhtml`]);
+        return textsOfTags(fromXast(fromXml(page)), id);
+      });
+      assert.deepEqual(new Map(texts), expected);
+    });
+
+    test('the archive in one HTML file', () => {
+      const chapters = read('archive.html').split(/(?=<section id="[^"]*" class="chapter")/);
+      const texts = archive.documents.flatMap(({ id }) => {
+        const chapter = chapters.find((html) => html.startsWith(`<section id="documents/${id}"`)) ?? '';
+        return textsOfTags(fromHast(unified().use(rehypeParse, { fragment: true }).parse(chapter)), id);
+      });
+      assert.deepEqual(new Map(texts), expected);
     });
 
     test('JSON lines', () => {
@@ -120,6 +193,13 @@ for (const folder of folders) {
           for (const { fields } of annotations)
             assert.ok(text.includes(path.endsWith('json') ? JSON.stringify(fields.headline).slice(1, -1) : fields.headline), `${path}: ${fields.headline}`); // prettier-ignore
           if (!path.endsWith('.txt')) for (const note of notes) assert.ok(text.includes(`"${note.id}"`), `${path}: ${note.id}`); // prettier-ignore
+        }
+        const zip = unzipSync(files.get('archive.epub')?.write() as Uint8Array);
+        const chapter = new TextDecoder().decode(zip[`EPUB/documents-${id}.xhtml`]);
+        const page = read('archive.html');
+        for (const note of [...notes.map((own) => own.id), ...annotations.map((annotation) => `a-${annotation.id}`)]) {
+          assert.ok(chapter.includes(` id="${note}"`), `${id}: ${note} in the EPUB`);
+          assert.ok(page.includes(` id="documents/${id}/${note}"`), `${id}: ${note} in the HTML file`);
         }
         const collection = JSON.parse(read(`documents/${id}.annotations.jsonld`)) as { total: number };
         assert.equal(collection.total, annotations.length);

@@ -28,6 +28,8 @@ test('the files of an archive of one letter without sources', async () => {
       ['documents/letter.csl.json', 'application/vnd.citationstyles.csl+json'],
       ['documents/letter/evidence.csv', 'text/csv'],
       ['documents/letter/evidence.json', 'application/json'],
+      ['archive.epub', 'application/epub+zip'],
+      ['archive.html', 'text/html'],
       ['sources.bib', 'application/x-bibtex'],
       ['sources.ris', 'application/x-research-info-systems'],
       ['sources.csl.json', 'application/vnd.citationstyles.csl+json'],

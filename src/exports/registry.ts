@@ -15,12 +15,14 @@ import { citationData, citeWhole } from './citation-data.ts';
 import { documentJson } from './document-json.ts';
 import { evidenceCsv } from './evidence-csv.ts';
 import { evidenceJson } from './evidence-json.ts';
+import { epub } from './epub.ts';
 import type { ExportFormat, ExportSource, Purpose } from './export-format.ts';
 import { gotoTable } from './goto-table.ts';
 import { jsonSchemas } from './json-schemas.ts';
 import { markdownSource } from './markdown-source.ts';
 import { nameSuggestions } from './name-suggestions.ts';
 import { namesJson } from './names-json.ts';
+import { oneFile } from './one-file.ts';
 import { passagesJsonl } from './passages-jsonl.ts';
 import { plainText } from './plain-text.ts';
 import { tei } from './tei.ts';
@@ -59,7 +61,13 @@ const archiveData: readonly ExportFormat<Archive>[] = [
 ];
 
 /** Formats with one file for the whole archive. */
-export const archiveFormats: readonly ExportFormat<Archive>[] = [...archiveData, createBag(writeData), gotoTable];
+export const archiveFormats: readonly ExportFormat<Archive>[] = [
+  epub,
+  oneFile,
+  ...archiveData,
+  createBag(writeData),
+  gotoTable,
+];
 
 /** The formats that an archive offers: all but those that its settings turn off. */
 export function offered<Item>(

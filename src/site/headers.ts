@@ -71,6 +71,8 @@ export function headerRules(archive: Archive, { base, origin }: Paths): HeaderRu
     { pattern: `${base}assets/*`, headers: { 'Cache-Control': 'public, max-age=31536000, immutable' } },
     // A browser looks for a new worker each time, and never in its cache.
     { pattern: `${base}sw.js`, headers: { 'Cache-Control': 'no-cache' } },
+    // The archive in one file has its own style and script, which the policy of the site forbids: it is downloaded.
+    { pattern: `${base}archive.html`, headers: { 'Content-Disposition': 'attachment' } },
     // Other archives may search this one: https://fetch.spec.whatwg.org/#http-cors-protocol
     ...['pagefind/*', 'search-index/*'].map((pattern) => ({
       pattern: base + pattern,

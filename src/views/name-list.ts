@@ -9,7 +9,7 @@ import { nameKinds, type NameKind } from '../schemas/names.ts';
 import { count } from '../text/english.ts';
 import { renderIntroduction } from './editor-page.ts';
 import type { Link } from './page-links.ts';
-import { nameKindLabels } from './name-kinds.ts';
+import { nameKindLabels } from '../model/name-kinds.ts';
 import { listAbbreviations, listMentions, listNamingAnnotations } from './name-mentions.ts';
 
 /** An entry of the list: a name, or a form that is listed under another letter and refers to the name. */

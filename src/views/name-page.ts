@@ -9,7 +9,7 @@ import { createExtract, type Extract } from './extract.ts';
 import { listNamingAnnotations } from './name-mentions.ts';
 import { linkName, type Link } from './page-links.ts';
 import { createMentionExtracts, type MentionExtract } from './mention-extracts.ts';
-import { nameKindLabels } from './name-kinds.ts';
+import { nameKindLabels } from '../model/name-kinds.ts';
 import { describeNamed } from './page-head.ts';
 import { describeName, type NameParticulars } from './name-particulars.ts';
 

@@ -1,9 +1,12 @@
 /** The sections of an archive. A section for which the archive has no content is left out. */
 import { getIndexes } from '../model/indexes.ts';
-import type { Page } from '../model/editorial-content.ts';
 import type { Archive } from '../model/model.ts';
+import { ownPages } from '../model/own-pages.ts';
 import type { Paths } from '../paths.ts';
 import { compareDocuments, type ComparedDocuments } from './comparison.ts';
+
+/** Pages import views, not the model. */
+export { ownPages };
 
 /** A section, as the masthead lists it. */
 export interface Section {
@@ -11,9 +14,6 @@ export interface Section {
   readonly href: string;
   readonly label: string;
 }
-
-/** Sections that a page of content can introduce. Such a page is not a page of the site. */
-const INTRODUCED = new Set(['documents', 'sources', 'names', 'chronology', 'compare', 'evidence']);
 
 /** The sections that an archive has, in the order of the masthead. */
 export function gatherSections(archive: Archive, paths: Paths): Section[] {
@@ -37,11 +37,6 @@ export function gatherSections(archive: Archive, paths: Paths): Section[] {
 export function linkCompared(compared: readonly ComparedDocuments[], paths: Paths): string {
   const [only, ...others] = compared;
   return only === undefined || others.length > 0 ? paths.compare() : paths.comparison(only.earlier.id, only.later.id);
-}
-
-/** The pages of content that are pages of the site: those that introduce no section. */
-export function ownPages(archive: Archive): Page[] {
-  return archive.pages.filter(({ id }) => !INTRODUCED.has(id));
 }
 
 /** Whether a chronology shows more than the date of one document. */

@@ -16,9 +16,11 @@ export function listFiles(folder: string): string[] {
     .sort();
 }
 
-/** The pages of a site: their HTML by path (`/documents/letter/`). */
+/** The pages of a site: their HTML by path (`/documents/letter/`). The archive in one HTML file is not a page. */
 export function readPages(folder: string): Map<string, string> {
-  const pages = listFiles(folder).filter((file) => file.endsWith('.html') && !file.startsWith('pagefind'));
+  const pages = listFiles(folder).filter(
+    (file) => file.endsWith('.html') && !file.startsWith('pagefind') && file !== 'archive.html',
+  );
   return new Map(
     pages.map((file) => [`/${file.replace(/index\.html$/, '')}`, readFileSync(join(folder, file), 'utf8')]),
   );

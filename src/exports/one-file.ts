@@ -1,0 +1,101 @@
+/**
+ * The whole archive in one HTML file that a reader opens from disk, without a server: text, notes, annotations, and a
+ * plain search. It loads nothing; its Content Security Policy allows its own style and script only.
+ */
+import { createHash } from 'node:crypto';
+import { readFileSync } from 'node:fs';
+import type { Element, ElementContent } from 'hast';
+import { toHtml } from 'hast-util-to-html';
+import type { Archive } from '../model/model.ts';
+import type { Book } from './book-links.ts';
+import { renderTitlePage } from './book-title-page.ts';
+import { listChapters } from './book.ts';
+import type { ExportFormat } from './export-format.ts';
+import { h } from './html-element.ts';
+
+export const oneFile: ExportFormat<Archive> = {
+  label: 'One HTML file',
+  about: 'everything, to open from disk without a server',
+  option: 'html',
+  purpose: 'archive',
+  mediaType: 'text/html',
+  path: () => 'archive.html',
+  write(archive, source) {
+    const chapters = listChapters(source);
+    const book: Book = {
+      source,
+      hasPopups: false,
+      idOf: (chapter, fragment) => `${chapter}/${fragment}`,
+      hrefOf: (chapter, fragment) => `#${chapter}${fragment === undefined ? '' : `/${fragment}`}`,
+    };
+    const style = readText('book.css') + readText('one-file.css');
+    const script = readText('one-file-search.js');
+    const policy = [
+      "default-src 'none'",
+      `style-src ${hashSource(style)}`,
+      `script-src ${hashSource(script)}`,
+      "base-uri 'none'",
+      "form-action 'none'",
+    ].join('; ');
+    const { title, language } = archive.settings;
+    const contents = chapters.map(({ id, title: label }) => h('li', {}, h('a', { href: `#${id}` }, label)));
+    const sections = chapters.map((chapter) =>
+      h('section', { id: chapter.id, className: ['chapter'] }, demote(chapter.render(book))),
+    );
+    const page = h(
+      'html',
+      { lang: language },
+      h(
+        'head',
+        {},
+        h('meta', { charSet: 'utf-8' }),
+        h('meta', { httpEquiv: ['Content-Security-Policy'], content: policy }),
+        h('meta', { name: 'viewport', content: 'width=device-width, initial-scale=1' }),
+        h('title', {}, title),
+        h('link', { rel: ['canonical'], href: source.paths.absolute(source.paths.home()) }),
+        h('style', {}, style),
+      ),
+      h(
+        'body',
+        {},
+        h('header', {}, renderTitlePage(source)),
+        renderSearch(),
+        h('nav', { ariaLabel: 'Contents' }, h('ul', {}, contents)),
+        h('main', {}, ...sections),
+        // The script needs the text above it.
+        h('script', {}, script),
+      ),
+    );
+    return `<!doctype html>\n${toHtml(page)}\n`;
+  },
+};
+
+/** The search. It is hidden until the script shows it. */
+function renderSearch(): Element {
+  return h(
+    'search',
+    { id: 'search', hidden: true },
+    h('label', { htmlFor: ['query'] }, 'Find passages, notes, and annotations that have all these words'),
+    h('input', { id: 'query', type: 'search', autoComplete: ['off'] }),
+    h('p', { id: 'count', role: 'status' }),
+    h('ol', { id: 'hits' }),
+  );
+}
+
+/** Headings one level lower: the title of the archive is the only heading of the first level. */
+function demote(nodes: readonly ElementContent[]): ElementContent[] {
+  return nodes.map((node) => {
+    if (node.type !== 'element') return node;
+    const level = Number(/^h([1-5])$/.exec(node.tagName)?.[1] ?? 0);
+    return { ...node, tagName: level > 0 ? `h${level + 1}` : node.tagName, children: demote(node.children) };
+  });
+}
+
+function readText(name: string): string {
+  return readFileSync(new URL(name, import.meta.url), 'utf8');
+}
+
+/** @see https://www.w3.org/TR/CSP3/#grammardef-hash-source */
+function hashSource(text: string): string {
+  return `'sha256-${createHash('sha256').update(text).digest('base64')}'`;
+}
