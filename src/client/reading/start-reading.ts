@@ -45,8 +45,18 @@ function reduceTabStops(): void {
   for (const link of document.querySelectorAll<HTMLElement>('.endnotes .checks')) link.tabIndex = -1;
 }
 
+/** Tables that are wider than the sheet say that they scroll. */
+function markWideTables(): void {
+  for (const region of document.querySelectorAll<HTMLElement>('.document .scroll')) {
+    if (region.scrollWidth <= region.clientWidth) continue;
+    region.dataset['scrolls'] = 'Scroll sideways for more columns';
+    region.setAttribute('aria-label', `${region.getAttribute('aria-label') ?? 'Table'}, scrolls sideways`);
+  }
+}
+
 if (article !== null) {
   reduceTabStops();
+  markWideTables();
   completeSheets();
   onPlainClick('a.lemma', (words, event) => {
     const annotation = findAnnotation(words.hash.slice(1));
