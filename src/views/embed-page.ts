@@ -49,17 +49,3 @@ export function createEmbedPage(archive: Archive, document: ArchiveDocument, pat
     excerpts: document.passages.map(createExcerpt),
   };
 }
-
-/**
- * The HTML with which another site shows a passage.
- *
- * @param height in CSS pixels
- */
-export function formatEmbed(document: ArchiveDocument, passage: Passage, paths: Paths, height = 260): string {
-  const fragment = document.ledger === undefined ? passage.id : pin(passage.id, passage.digest);
-  const title = `${document.fields['title-short']}, ${passage.locator}`
-    .replaceAll('&', '&amp;')
-    .replaceAll('"', '&quot;');
-  const address = paths.absolute(paths.embed(document.id, fragment));
-  return `<iframe src="${address}" title="${title}" width="100%" height="${height}" loading="lazy"></iframe>`;
-}

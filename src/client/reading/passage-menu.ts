@@ -1,6 +1,7 @@
 /** The menu of a passage's number: copy its link, cite it, compare it, report an error in it. */
 import { reportAddress } from '../../citations/error-report.ts';
 import { citeSelection } from '../../citations/evidence-copy.ts';
+import { formatEmbedCode } from '../../text/embed-code.ts';
 import { create } from '../create-element.ts';
 import { readText } from '../element-text.ts';
 import { copyText } from './copy-text.ts';
@@ -12,7 +13,9 @@ export function showMenu(article: HTMLElement, number: HTMLAnchorElement): void 
   const row = number.closest('.passage');
   const passage = row?.querySelector<HTMLElement>('[data-locator]');
   const locator = passage?.dataset['locator'] ?? '';
-  const url = `${article.dataset['url'] ?? location.href.split('#')[0]}${number.hash}`;
+  const address = article.dataset['url'] ?? location.href.split('#')[0] ?? '';
+  const url = `${address}${number.hash}`;
+  const name = `${article.getAttribute('aria-label') ?? ''}, ${locator}`;
   const citation = citeSelection({
     words: [],
     locators: [locator, locator],
@@ -28,7 +31,7 @@ export function showMenu(article: HTMLElement, number: HTMLAnchorElement): void 
   const [, digest] = number.hash.slice(1).split('.');
   const report = reportAddress(article.dataset['contact'], {
     url,
-    name: `${article.getAttribute('aria-label') ?? ''}, ${locator}`,
+    name,
     words,
     digest,
   });
@@ -43,6 +46,7 @@ export function showMenu(article: HTMLElement, number: HTMLAnchorElement): void 
       createCopyButton('Copy citation', citation),
       create('a', { href: `cite/#${id}` }, 'Other styles'),
     ),
+    create('li', {}, createCopyButton('Copy embed code', formatEmbedCode(`${address}embed/${number.hash}`, name))),
     ...(checks ? [create('li', {}, create('a', { href: checks.href }, 'Sources and checks'))] : []),
     ...compare.map(({ href, textContent }) => create('li', {}, create('a', { href }, `Compare: ${textContent}`))),
     ...(report === undefined ? [] : [create('li', {}, create('a', { href: report }, 'Report an error'))]),
