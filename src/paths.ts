@@ -38,6 +38,8 @@ export interface Paths {
   search(query?: string): string;
   corrections(): string;
   all(): string;
+  /** The page with the files of the whole archive. */
+  downloads(): string;
   /** The page that compares the files of the site with its manifest. @param page the path of a page: only its files */
   verify(page: string): string;
   /** A page that the editor wrote: `about`. */
@@ -82,6 +84,7 @@ export function createPaths(url: string): Paths {
     search: (query) => (query === undefined ? folder('search') : `${folder('search')}?q=${encodeURIComponent(query)}`),
     corrections: () => folder('corrections'),
     all: () => folder('all'),
+    downloads: () => folder('downloads'),
     verify: (page) => `${folder('verify')}#${page}`,
     page: (id) => folder(id),
     file: (name) => `${base}${name}`,

@@ -140,12 +140,14 @@ function formatPackage(chapters: readonly Chapter[], { archive, paths }: ExportS
         x('item', { id: `chapter-${idOf(id)}`, href: fileOf(id), 'media-type': 'application/xhtml+xml' }),
       ),
     ]),
-    x('spine', {}, [
-      // The table of contents follows the title page.
-      ...['chapter-title', 'nav', ...chapters.slice(1).map(({ id }) => `chapter-${idOf(id)}`)].map((idref) =>
+    // The table of contents follows the title page.
+    x(
+      'spine',
+      {},
+      ['chapter-title', 'nav', ...chapters.slice(1).map(({ id }) => `chapter-${idOf(id)}`)].map((idref) =>
         x('itemref', { idref }),
       ),
-    ]),
+    ),
   );
   return `<?xml version="1.0" encoding="UTF-8"?>\n${toXml(root, { closeEmptyElements: true })}\n`;
 }

@@ -19,6 +19,7 @@ export const oneFile: ExportFormat<Archive> = {
   option: 'html',
   purpose: 'archive',
   mediaType: 'text/html',
+  rel: 'alternate',
   path: () => 'archive.html',
   write(archive, source) {
     const chapters = listChapters(source);

@@ -13,6 +13,7 @@ export const passagesJsonl: ExportFormat<Archive> = {
   option: 'passages',
   purpose: 'archive',
   mediaType: 'application/jsonl',
+  rel: 'alternate',
   path: () => 'passages.jsonl',
   write(archive, source) {
     const lines = archive.documents.flatMap((document) => {

@@ -3,7 +3,16 @@ import { test } from 'node:test';
 import { readArchive } from '../load/read-archive.ts';
 import { createPaths } from '../paths.ts';
 import { listDownloads } from './downloads.ts';
-import { archiveFormats, describeFiles, documentFormats, linkFiles, listExports, sourceFormats } from './registry.ts';
+import {
+  archiveFormats,
+  describeFiles,
+  documentFormats,
+  linkAllFiles,
+  linkFiles,
+  listExports,
+  offered,
+  sourceFormats,
+} from './registry.ts';
 
 const paths = createPaths('https://archive.example/papers/');
 
@@ -101,7 +110,10 @@ test('a format that the settings turn off is neither written nor linked', async 
     ['documents/letter.md', 'names.json', 'names.schema.json', 'documents/letter.txt'].map((path) => files.has(path)),
     [false, false, false, true],
   );
-  const links = listDownloads(without, document, paths).flatMap((group) => group.files.map(({ href }) => href));
+  const links = [
+    ...linkAllFiles(offered(documentFormats, without), document, paths),
+    ...listDownloads(without, paths).flatMap((group) => group.files),
+  ].map(({ href }) => href);
   assert.ok(links.includes('/papers/documents/letter.txt'));
   assert.ok(!links.some((href) => /letter\.md|names/.test(href)));
 });
@@ -109,11 +121,10 @@ test('a format that the settings turn off is neither written nor linked', async 
 test('every download is a file of the archive, and each is offered once', async () => {
   const archive = await read('treaty');
   const files = listExports({ archive, paths });
-  for (const document of archive.documents) {
-    const links = listDownloads(archive, document, paths).flatMap((group) => group.files.map(({ href }) => href));
-    assert.equal(new Set(links).size, links.length);
-    assert.deepEqual(links.filter((href) => !files.has(href.replace('/papers/', ''))), []); // prettier-ignore
-  }
+  const links = listDownloads(archive, paths).flatMap((group) => group.files.map(({ href }) => href));
+  assert.equal(new Set(links).size, links.length);
+  assert.ok(links.includes('/papers/archive.epub'));
+  assert.deepEqual(links.filter((href) => !files.has(href.replace('/papers/', ''))), []); // prettier-ignore
 });
 
 test('the head of the corrections page links the feed', async () => {

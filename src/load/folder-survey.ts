@@ -27,7 +27,7 @@ const folders = new Map<string, readonly string[]>([
 
 /** Addresses of the site itself, which a page of the editor cannot have. A page can introduce a section of the site. */
 const RESERVED: readonly string[] = [
-  '404', 'all', 'assets', 'check', 'corrections', 'pagefind', 'search', 'search-index',
+  '404', 'all', 'assets', 'check', 'corrections', 'verify', 'offline', 'downloads', 'pagefind', 'search', 'search-index',
 ]; // prettier-ignore
 
 /** Files that are not content, and that nobody reports. */

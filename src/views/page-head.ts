@@ -29,6 +29,8 @@ export interface PageDescription {
   readonly isEditorial?: boolean;
   /** What the page is about, as JSON-LD. */
   readonly subject?: object | undefined;
+  /** `<link>` elements for the files in which the archive is also offered. */
+  readonly files?: readonly LinkTag[];
 }
 
 /** The head of the page of a document or a source. */
@@ -38,7 +40,7 @@ export function createWorkHead(title: string, description: string, { meta, links
 
 /** The head of any other page. The home page is described as the archive. */
 export function createPageHead(frame: SiteFrame, options: PageDescription): PageHead {
-  const { title, description, type = 'WebPage', isEditorial = false, subject } = options;
+  const { title, description, type = 'WebPage', isEditorial = false, subject, files = [] } = options;
   const url = frame.page.address;
   const licence = isEditorial ? frame.colophon.license.href : undefined;
   const site = { '@type': ['Collection', 'WebSite'], '@id': frame.homeAddress, name: frame.title };
@@ -64,6 +66,7 @@ export function createPageHead(frame: SiteFrame, options: PageDescription): Page
     links: [
       { rel: 'type', href: `https://schema.org/${title === undefined ? 'Collection' : type}` },
       ...(licence === undefined ? [] : [{ rel: 'license', href: licence }]),
+      ...files,
     ],
     jsonLd: formatJsonLd({
       '@context': 'https://schema.org',

@@ -76,6 +76,7 @@ export function createSiteFrame({ archive, paths, search, policy }: FrameSource,
     colophon: {
       links: [
         { href: paths.all(), label: 'Everything on one page' },
+        { href: paths.downloads(), label: 'Download the archive' },
         { href: paths.corrections(), label: 'Corrections' },
         { href: paths.search(), label: 'Search' },
         { href: paths.verify(path), label: 'Verify this page' },
