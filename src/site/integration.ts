@@ -1,9 +1,10 @@
 /** The Astro integration: reads and checks the archive, shares it with the pages, and writes the site. */
-import { mkdir, writeFile } from 'node:fs/promises';
+import { mkdir, readFile, writeFile } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 import { fileURLToPath, pathToFileURL } from 'node:url';
 import type { AstroIntegration } from 'astro';
 import { formatReport } from '../checks/problem-report.ts';
+import { drawPreviewImage } from '../exports/preview-image.ts';
 import { listExports } from '../exports/registry.ts';
 import { readEnvironment } from '../load/environment.ts';
 import { buildIndex, writeIndex } from '../search/index/build-index.ts';
@@ -65,6 +66,9 @@ export function archive(): AstroIntegration {
         const built = fileURLToPath(dir);
         await writeFile(join(built, '_headers'), formatHeadersFile(headerRules(shared.archive, shared.paths)));
         for (const [path, { write }] of listExports(shared)) await writeNew(join(built, path), write());
+        const { title, subtitle = '' } = shared.archive.settings;
+        const logo = await readFile(join(built, 'icon.svg'), 'utf8');
+        await writeNew(join(built, 'preview.png'), await drawPreviewImage(title, subtitle, logo));
         for (const [path, text] of listCrawlerFiles(shared.archive, shared.paths, listPages(built))) {
           await writeNew(join(built, path), text);
         }

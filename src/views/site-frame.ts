@@ -20,6 +20,8 @@ export interface SiteFrame {
   readonly canReadOffline: boolean;
   readonly icon: string;
   readonly manifest: string;
+  /** The address of the image for link previews. */
+  readonly preview: string;
   /** The feed of corrections. */
   readonly feed: string;
   readonly page: {
@@ -64,6 +66,7 @@ export function createSiteFrame({ archive, paths, search, policy }: FrameSource,
     canReadOffline: settings.offline === 'yes',
     icon: paths.file('icon.svg'),
     manifest: paths.file('manifest.webmanifest'),
+    preview: paths.absolute(paths.file('preview.png')),
     feed: paths.absolute(paths.file('corrections.xml')),
     page: { path, address: paths.absolute(path) },
     home: paths.home(),
