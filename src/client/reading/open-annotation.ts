@@ -27,6 +27,7 @@ function sheetOf(annotation: HTMLDetailsElement): HTMLElement | undefined {
  */
 export function openAnnotation(annotation: HTMLDetailsElement, { isFocused }: { isFocused: boolean }): void {
   annotation.open = true;
+  remember(annotation.querySelector('[id]')?.id);
   const summary = annotation.querySelector('summary');
   const sheet = sheetOf(annotation);
   if (sheet === undefined) {
@@ -49,5 +50,17 @@ export function openAnnotation(annotation: HTMLDetailsElement, { isFocused }: { 
 export function closeAnnotation(annotation: HTMLDetailsElement): void {
   const hadFocus = annotation.contains(document.activeElement);
   annotation.open = false;
+  remember(undefined);
   if (hadFocus) (wordsOf(annotation) ?? annotation.querySelector('summary'))?.focus({ preventScroll: true });
+}
+
+/** Keeps what is open in the history of the tab, so that going back to the page opens it again. */
+export function remember(annotation: string | undefined): void {
+  history.replaceState({ annotation }, '');
+}
+
+/** The id of the annotation that was open when the reader left the page. */
+export function recallAnnotation(): string | undefined {
+  const state = history.state as { readonly annotation?: string } | null;
+  return state?.annotation;
 }

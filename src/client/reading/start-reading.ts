@@ -2,7 +2,7 @@
  * The reading page: opens annotations at their words, and loads previews, menus, and settings when a reader asks for
  * them. Without this script the words, calls, and numbers are plain links.
  */
-import { closeAnnotation, findAnnotation, openAnnotation } from './open-annotation.ts';
+import { closeAnnotation, findAnnotation, openAnnotation, recallAnnotation, remember } from './open-annotation.ts';
 import { showPlace } from './reading-place.ts';
 import { createBarButtons, rememberChoices } from './bar-buttons.ts';
 
@@ -23,15 +23,16 @@ function onPlainClick(selector: string, run: (link: HTMLAnchorElement, event: Mo
 /** The sheets of narrow screens have buttons, whether the words or the line under a passage has opened them. */
 function completeSheets(): void {
   for (const sheet of document.querySelectorAll<HTMLElement>('.apparatus[popover]')) {
-    sheet.addEventListener('beforetoggle', () => {
-      void import('./annotation-steps.ts').then(({ addSteps }) => addSteps(sheet));
+    sheet.addEventListener('beforetoggle', (event) => {
+      if ((event as ToggleEvent).newState === 'closed') remember(undefined);
+      else void import('./annotation-steps.ts').then(({ addSteps }) => addSteps(sheet));
     });
   }
 }
 
-/** Opens the annotation or cross-reference that the address of the page names. */
+/** Opens the annotation or cross-reference that the address of the page names, or that was open before. */
 function followAddress(): void {
-  const annotation = findAnnotation(location.hash.slice(1));
+  const annotation = findAnnotation(recallAnnotation() ?? location.hash.slice(1));
   if (annotation !== undefined) openAnnotation(annotation, { isFocused: false });
 }
 
