@@ -8,7 +8,7 @@ import type { Paths } from '../paths.ts';
 import { plainDate } from '../text/dates.ts';
 import type { Citable } from './citable.ts';
 import { plainTitle } from './csl.ts';
-import { dataName, fullName, isBody, lastName, wholeBody, type Agent } from './contributors.ts';
+import { dataName, enumerate, fullName, isBody, lastName, wholeBody, type Agent } from './contributors.ts';
 import { vocabulariesOf } from './work-vocabularies.ts';
 
 /** An element `<meta name content>`. */
@@ -29,6 +29,8 @@ export interface LinkTag {
 export interface HeadMetadata {
   readonly meta: readonly MetaTag[];
   readonly links: readonly LinkTag[];
+  /** The names of all authors, for the byline of reader modes and link previews; undefined if none is known. */
+  readonly byline?: string | undefined;
   /** The data of `<script type="application/ld+json">`; {@link formatJsonLd} formats it. */
   readonly jsonLd: object;
 }
@@ -68,6 +70,7 @@ export function describeDocument(
       ['z:eventPlace', work.place],
       ['dcterms.isPartOf', context.archive],
     ]),
+    byline: bylineOf(work),
     links: [
       // Signposting (https://signposting.org): the address to cite, the collection, the type, the other formats.
       { rel: 'cite-as', href: url },
@@ -119,6 +122,7 @@ export function describeCitedWork(work: Citable, url: string, files: readonly Li
       ['z:eventPlace', work.event?.place],
       ['z:conferenceName', work.event?.title],
     ]),
+    byline: bylineOf(work),
     links: [{ rel: 'type', href: `https://schema.org/${schemaOrg}` }, ...files],
     jsonLd: {
       '@context': 'https://schema.org',
@@ -158,6 +162,10 @@ function commonTags(itemType: string, work: Citable, url: string): Tag[] {
 
 function metaTags(tags: readonly Tag[]): MetaTag[] {
   return tags.flatMap(([name, content]) => (content === undefined ? [] : [{ name, content }]));
+}
+
+function bylineOf({ authors }: Citable): string | undefined {
+  return authors.length === 0 ? undefined : enumerate(authors.map(fullName));
 }
 
 function isPerson(agent: Agent): boolean {

@@ -12,6 +12,8 @@ export interface PageHead {
   readonly title: string | undefined;
   /** One sentence for search engines and link previews. */
   readonly description: string | undefined;
+  /** The authors of the work that the page is about. */
+  readonly byline?: string | undefined;
   readonly meta: readonly MetaTag[];
   readonly links: readonly LinkTag[];
   /** Escaped for a `<script>` element. */
@@ -34,8 +36,9 @@ export interface PageDescription {
 }
 
 /** The head of the page of a document or a source. */
-export function createWorkHead(title: string, description: string, { meta, links, jsonLd }: HeadMetadata): PageHead {
-  return { title, description, meta, links, jsonLd: formatJsonLd(jsonLd), isWork: true };
+export function createWorkHead(title: string, description: string, metadata: HeadMetadata): PageHead {
+  const { meta, links, byline, jsonLd } = metadata;
+  return { title, description, byline, meta, links, jsonLd: formatJsonLd(jsonLd), isWork: true };
 }
 
 /** The head of any other page. The home page is described as the archive. */
