@@ -42,6 +42,7 @@ const forbidden: Readonly<Record<string, readonly [file: string, statement: stri
   client: ['src/client/x.ts', "import { x } from '../search/index/x.ts'"],
   'client/address': ['src/client/address/x.ts', "import { x } from '../search/x.ts'"],
   'client/compare': ['src/client/compare/x.ts', "import { x } from '../copy/x.ts'"],
+  'client/print': ['src/client/print/x.ts', "import { x } from '../reading/x.ts'"],
   'client/offline': ['src/client/offline/x.ts', "import { x } from '../copy/x.ts'"],
   'client/copy': ['src/client/copy/x.ts', "const x = await import('../../dialect/x.ts')"],
   'client/reading': ['src/client/reading/x.ts', `import { x } from '../../views/x.ts'`],

@@ -6,6 +6,7 @@ import { readSettings, setSetting } from './reading-settings.ts';
 const SETTINGS = [
   ['size', 'Size', [['small', 'Small'], ['', 'Normal'], ['large', 'Large'], ['largest', 'Largest']]],
   ['measure', 'Line length', [['short', 'Short'], ['', 'Normal'], ['long', 'Long']]],
+  ['print', 'Print', [['', 'Text and notes'], ['text', 'Text alone'], ['annotations', 'With annotations']]],
   ['theme', 'Theme', [['', 'As the system'], ['light', 'Light'], ['dark', 'Dark'], ['sepia', 'Sepia']]],
 ] as const; // prettier-ignore
 
