@@ -1,13 +1,16 @@
 /**
  * `npm run bench -- search`: the relevance, time, and transfer size of the archive's search, compared with two others.
  * `npm run bench -- scale`: how long it takes to check many documents, and to show a change in one of them.
+ * `npm run bench -- exports`: the time and the size that each format of files costs.
  */
+import { benchExports } from './exports-bench.ts';
 import { benchScale } from './scale-bench.ts';
 import { benchSearch } from './search-bench.ts';
 
 const benches: Readonly<Record<string, (args: readonly string[]) => Promise<number>>> = {
   search: benchSearch,
   scale: benchScale,
+  exports: benchExports,
 };
 
 /** @returns 2 if the bench is unknown */
