@@ -1,6 +1,6 @@
 /** The EPUB of every archive is valid, as epubcheck-ts and, if Java is installed, EPUBCheck itself say. */
 import assert from 'node:assert/strict';
-import { existsSync, mkdirSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdirSync, rmSync, writeFileSync } from 'node:fs';
 import test from 'node:test';
 import { EpubCheck } from '@likecoin/epubcheck-ts';
 import { epub } from '../src/exports/epub.ts';
@@ -8,12 +8,10 @@ import { readArchive } from '../src/load/read-archive.ts';
 import { createPaths } from '../src/paths.ts';
 import { archiveFolders } from './support/archive-folders.ts';
 import { isFull } from './support/full-run.ts';
-import { runTool, unlessTool } from './support/outside-tool.ts';
+import { EPUBCHECK, runTool, unlessTool } from './support/outside-tool.ts';
 import { readZip } from './support/zip-reader.ts';
 
 const OUT = 'tests/.out/epub';
-/** The file of Debian's package `epubcheck`, whose wrapper does not start. */
-const JAR = '/usr/share/java/epubcheck.jar';
 const paths = createPaths('https://archive.example/');
 
 async function writeEpub(folder: string): Promise<Uint8Array> {
@@ -39,15 +37,14 @@ for (const folder of archiveFolders) {
   });
 }
 
-const skip =
-  unlessTool('java') || (existsSync(JAR) ? false : `${JAR} is not installed (on Debian: apt-get install epubcheck)`);
+const skip = unlessTool('java', EPUBCHECK);
 
 test('EPUBCheck finds no errors and no warnings', { skip }, async () => {
   // Java starts slowly.
   for (const folder of isFull ? archiveFolders : archiveFolders.slice(0, 1)) {
     const file = `${OUT}/${folder.replaceAll('/', '-')}.epub`;
     writeFileSync(file, await writeEpub(folder));
-    const { status, output } = runTool('java', '-jar', JAR, file);
+    const { status, output } = runTool('java', '-jar', EPUBCHECK, file);
     assert.equal(status, 0, output);
     assert.match(output, /0 fatals \/ 0 errors \/ 0 warnings/);
   }

@@ -42,8 +42,7 @@ export async function getPlaywrightChromium(): Promise<string | undefined> {
   return existsSync(chromium.executablePath()) ? chromium.executablePath() : undefined;
 }
 
-/** Installs a Debian package if that is possible without a question. @returns whether it was installed */
-export function installFromDebian(name: string): boolean {
+function installFromDebian(name: string): boolean {
   if (!existsSync('/usr/bin/apt-get')) return false;
   const sudo = process.getuid?.() === 0 ? [] : ['sudo', '-n'];
   const apt = (...args: string[]) => {

@@ -1,24 +1,33 @@
-/** Finds validators that are not npm packages. In CI they are installed; elsewhere a test without its tool is skipped. */
+/**
+ * Finds validators that are not npm packages. `.ci/run` installs them. In CI a missing one is a failure; elsewhere the
+ * test that needs it is skipped and says so.
+ */
 import { spawnSync } from 'node:child_process';
-import { findProgram, installFromDebian } from './find-browser.ts';
+import { existsSync } from 'node:fs';
+import { findProgram } from './find-browser.ts';
 
-/** The programs, each with the Debian package that contains it. */
-const packages = { jing: 'jing', java: 'default-jre-headless' } as const;
+/** EPUBCheck of Debian, whose wrapper does not start. Java runs the file. */
+export const EPUBCHECK = '/usr/share/java/epubcheck.jar';
+
+/** Each program or file, with the Debian package that contains it. */
+const packages = { jing: 'jing', java: 'default-jre-headless', [EPUBCHECK]: 'epubcheck' } as const;
 
 export type ToolName = keyof typeof packages;
 
 /**
- * The `skip` option of a test that runs a program.
+ * The `skip` option of a test that runs programs.
  *
- * @returns the reason to skip; false if the program can be run
- * @throws Error in CI if the program cannot be installed
+ * @returns the reason to skip; false if all of them are installed
+ * @throws Error in CI if one is missing
  */
-export function unlessTool(name: ToolName): string | false {
-  if (findProgram([name]) !== undefined) return false;
-  const isCi = (process.env['CI'] ?? '') !== '';
-  if (isCi && installFromDebian(packages[name]) && findProgram([name]) !== undefined) return false;
-  const reason = `\`${name}\` is not installed (on Debian: apt-get install ${packages[name]})`;
-  if (isCi) throw new Error(`Missing tool: ${reason}`);
+export function unlessTool(...names: readonly ToolName[]): string | false {
+  const missing = names.filter(
+    (name) => findProgram([name]) === undefined && !(name.startsWith('/') && existsSync(name)),
+  );
+  if (missing.length === 0) return false;
+  const install = `apt-get install ${missing.map((name) => packages[name]).join(' ')}`;
+  const reason = `${missing.join(' and ')} not installed (on Debian: ${install})`;
+  if ((process.env['CI'] ?? '') !== '') throw new Error(`Missing tool: ${reason}`);
   return reason;
 }
 
