@@ -67,7 +67,7 @@ for (const folder of archiveFolders) {
       // Safe mode fails if a term or a relative address would be lost.
       const expanded = await jsonld.expand(written, { documentLoader, safe: true });
       const text = JSON.stringify(expanded);
-      const count = archive.annotations.filter((annotation) => annotation.document === document.id).length;
+      const count: number = archive.annotations.filter((annotation) => annotation.document === document.id).length;
       assert.equal(text.split(`"${OA}hasTarget"`).length - 1, count);
       assert.equal(text.split(`"${OA}TextPositionSelector"`).length - 1, count);
     }
