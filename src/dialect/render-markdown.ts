@@ -116,7 +116,8 @@ function createHandlers(
         role: 'doc-noteref',
         ariaLabel: `Note ${markerOf(label)}`,
       };
-      return element('a', properties, [{ type: 'text', value: markerOf(label) }]);
+      // Text browsers have no style sheets: the marker must not look like a part of the word before it.
+      return element('a', properties, [element('sup', {}, [{ type: 'text', value: markerOf(label) }])]);
     },
     sign: (_, node: SignNode) => renderSign(node, renderText(node, node.value), elsewhere === undefined),
     table: renderTable,

@@ -67,7 +67,7 @@ test('a passage on the document’s own page: quotations, names, annotated words
     `kind: paragraph
 id: p3
 locator: para. 3
-html: The <a class="name" href="/names/surveyors-office/">Office of the Surveyor</a> has said that it is working with the company on a joint survey of the piers. Yet this seems at odds with what officers of the company say of the coming bridge toll agreement. Notably, <a class="name" href="/names/tobias-crane/">Captain Crane</a> is reported to have said, “<span class="voice-quoted" data-speaker="Tobias Crane" data-reported="Alder Courier">In our opinion, a toll is a matter of the bridge, which must be tied to its repair. It needs an agreement of its own.</span>” He goes on to say that work on the agreement is in progress.<a class="call at-1" id="noteref-v" href="#note-v" role="doc-noteref" aria-label="Note v">v</a>`,
+html: The <a class="name" href="/names/surveyors-office/">Office of the Surveyor</a> has said that it is working with the company on a joint survey of the piers. Yet this seems at odds with what officers of the company say of the coming bridge toll agreement. Notably, <a class="name" href="/names/tobias-crane/">Captain Crane</a> is reported to have said, “<span class="voice-quoted" data-speaker="Tobias Crane" data-reported="Alder Courier">In our opinion, a toll is a matter of the bridge, which must be tied to its repair. It needs an agreement of its own.</span>” He goes on to say that work on the agreement is in progress.<a class="call at-1" id="noteref-v" href="#note-v" role="doc-noteref" aria-label="Note v"><sup>v</sup></a>`,
   );
 });
 
@@ -80,7 +80,7 @@ number: 3
 addressLabel: Address of para. 3
 text:
   kind: paragraph
-  html: The Office of the Surveyor has said that it is working with the company on a joint survey of the piers. Yet this seems at odds with what officers of the company say of the coming bridge toll agreement. Notably, Captain Crane is reported to have said, “In our opinion, a toll is a matter of the bridge, which must be tied to its repair. It needs an agreement of its own.” He goes on to say that work on the agreement is in progress.<a class="call at-1" href="/documents/letter/#note-v" role="doc-noteref" aria-label="Note v">v</a>
+  html: The Office of the Surveyor has said that it is working with the company on a joint survey of the piers. Yet this seems at odds with what officers of the company say of the coming bridge toll agreement. Notably, Captain Crane is reported to have said, “In our opinion, a toll is a matter of the bridge, which must be tied to its repair. It needs an agreement of its own.” He goes on to say that work on the agreement is in progress.<a class="call at-1" href="/documents/letter/#note-v" role="doc-noteref" aria-label="Note v"><sup>v</sup></a>
 margin:
   apparatus:
     locator: para. 3
