@@ -2,7 +2,14 @@
  * The reading page: opens annotations at their words, and loads previews, menus, and settings when a reader asks for
  * them. Without this script the words, calls, and numbers are plain links.
  */
-import { closeAnnotation, findAnnotation, openAnnotation, recallAnnotation, remember } from './open-annotation.ts';
+import {
+  closeAnnotation,
+  findAnnotation,
+  openAnnotation,
+  recallAnnotation,
+  remember,
+  wordsOf,
+} from './open-annotation.ts';
 import { showPlace } from './reading-place.ts';
 import { createBarButtons, rememberChoices } from './bar-buttons.ts';
 
@@ -95,6 +102,15 @@ if (article !== null) {
         words.classList.toggle('lit', isLit);
     });
   }
+  // The words of an open annotation stay lit.
+  article.addEventListener(
+    'toggle',
+    ({ target }) => {
+      if (!(target instanceof HTMLDetailsElement) || !target.matches('.annotation')) return;
+      wordsOf(target)?.classList.toggle('open', target.open);
+    },
+    { capture: true },
+  );
   addEventListener('hashchange', followAddress);
   followAddress();
   rememberChoices();
