@@ -1,4 +1,5 @@
 /** Locators: the place of a passage in its document, such as `para. 4`, `§ 101`, `note iv`, or `signatures`. */
+import { NUMBER_WORDS } from './number-words.ts';
 
 /** Units of which locators contain any value: the document prints the value, or the editor counted. */
 const COUNTED = ['para.', 'bullet', 'note', 'table', 'verse', 'p.'] as const;
@@ -10,7 +11,7 @@ export type CountedUnit = (typeof COUNTED)[number] | (typeof NUMBERED)[number];
 
 const escaped = (units: readonly string[]) => units.map((unit) => unit.replace('.', '\\.')).join('|');
 // A heading such as `rule of law` is no locator of a rule.
-const NUMBER = '(?:\\d|[IVXLCDMivxlcdm]+(?![\\p{L}])|[A-Za-z](?![\\p{L}])|premi|unique)';
+const NUMBER = `(?:\\p{Nd}|[IVXLCDMivxlcdm]+(?!\\p{L})|[A-Za-z](?!\\p{L})|[LRDA]\\*?\\.? ?\\d|premi|unique|${NUMBER_WORDS})`;
 const LOCATOR = new RegExp(`^(?:(${escaped(COUNTED)}) (.+)|(${escaped(NUMBERED)}) (${NUMBER}.*))$`, 'u');
 /** A value that is a list or a range: `5–7`, `5 and 7`. */
 const SEVERAL = /[–—,&]| (?:and|to) /;

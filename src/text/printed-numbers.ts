@@ -1,5 +1,7 @@
 /** Numbers that a document prints before a passage: `5.`, `(a)`, `§ 101.`, `Sec. 6.`, `Art. IV`, `8A.`, `1.1`. */
 import type { CountedUnit } from './locators.ts';
+import { foldDigits } from './decimal-digits.ts';
+import { NUMBER_WORDS, parseNumberWords } from './number-words.ts';
 import { isRomanNumeral, parseRomanNumeral } from './roman-numerals.ts';
 
 /** A number that may be printed before a passage. */
@@ -29,26 +31,29 @@ export interface Position {
 /** The units of numbers, each with the words for it. A unit with two forms has its plural second. */
 const UNITS: readonly [unit: CountedUnit, singular: string, plural?: string][] = [
   ['§', '§', '§§'],
-  ['sec.', 'section|sect?\\.', 'sections|sects?s\\.|secs\\.'],
-  ['art.', 'article|art\\.|artikel|art[íi]culo|articolo|artigo|статья', 'articles|arts\\.'],
+  ['sec.', 'section|sect?\\.|סעיף|มาตรา|धारा|ধারা', 'sections|sects?s\\.|secs\\.'],
+  ['art.', 'article|art\\.|artikel|art[íi]culo|articolo|artigo|articolul|artykuł|članak|článek|čl\\.|madde|pasal|điều|artikkel|artikla|статья|стаття|член|члан|άρθρο|المادة|مادة|ماده|अनुच्छेद|հոդված|მუხლი', 'articles|arts\\.'],
   ['rule', 'rule|regel', 'rules'],
-  ['ch.', 'chapter|chap\\.|ch\\.|chapitre|kapitel|cap[íi]tulo|глава', 'chapters|chs\\.'],
+  ['ch.', 'chapter|chap\\.|ch\\.|chapitre|kapitel|kap\\.|cap[íi]tulo|cap\\.|capitolo|rozdział|bölüm|глава|розділ|κεφάλαιο|الفصل|פרק|หมวด', 'chapters|chs\\.'],
   ['cl.', 'clause|cl\\.', 'clauses|cls\\.'],
   ['reg.', 'regulation|reg\\.', 'regulations|regs\\.'],
-  ['pt.', 'part|pt\\.', 'parts|pts\\.'],
-  ['tit.', 'title|tit\\.'],
+  ['pt.', 'part|pt\\.|partie|teil|часть', 'parts|pts\\.'],
+  ['tit.', 'title|tit\\.|titre|t[íi]tulo'],
   ['amend.', 'amendment|amend\\.'],
   ['sched.', 'schedule|sched\\.'],
-  ['annex', 'annex|annexe'],
+  ['annex', 'annex|annexe|anlage|anexo'],
   ['app.', 'appendix|app\\.'],
-  ['no.', 'no\\.|nr\\.|№', 'nos\\.'],
+  ['no.', 'no\\.|nr\\.|n[º°]\\.?|n\\.[º°]|№', 'nos\\.'],
   ['para.', '¶|paragraph|para?\\.', '¶¶|paragraphs|paras\\.'],
-];
+]; // prettier-ignore
 
 /** A space, which may be missing after a sign or an abbreviation. */
-const SPACE = '(?:\\s+|(?<=[.§¶№]))';
+const SPACE = '(?:\\s+|(?<=[.§¶№º°]))';
 const ORDINAL = '(?:1(?:er|re|º|°|st)|premier|première|unique)';
-const NUMBER = `(?:${ORDINAL}|\\d+(?: ?(?:bis|ter|quater)|[a-z]{0,2})(?:[.-]\\d*[a-z]{0,2}(?<![.-]))*|[ivxlcdm]+|[a-z])(?:\\([a-z0-9]{1,5}\\))*(?![\\p{L}\\p{N}])`;
+/** The articles of French codes: `L. 121-1`, `R311-2`. */
+const CODE_ARTICLE = '[LRDA]\\*?\\.? ?\\d+(?:-\\d+)+';
+const WORDS = `(?:the )?${NUMBER_WORDS}`;
+const NUMBER = `(?:${ORDINAL}|${WORDS}|${CODE_ARTICLE}|\\(\\p{Nd}+\\)|(?!\\d)\\p{Nd}+|\\d+\\.?[º°]|\\d+(?: ?(?:bis|ter|quater)|[a-z]{0,2})(?:[.-]\\d*[a-z]{0,2}(?<![.-]))*|[ivxlcdm]+|[a-z])(?:\\([a-z0-9]{1,5}\\))*(?![\\p{L}\\p{N}])`;
 const RANGE = `${NUMBER}(?:(?: ?[–—] ?|, ?|,? (?:to|and|&) )${NUMBER})*`;
 /** What follows a number: a period or a colon, a dash, a space, or the end. */
 const STOP = '([.:]?)(?=\\s|$|[—–](?!\\d)|--?(?:\\p{L}|\\s|$))';
@@ -63,11 +68,14 @@ const NAMED = UNITS.map(([unit, singular, plural]): [CountedUnit, RegExp] => {
 /** Only these units are recognized without punctuation after the number: `Article 9 The parties`. */
 const WITHOUT_STOP: ReadonlySet<CountedUnit | undefined> = new Set(['§', 'sec.', 'art.', 'para.']);
 
-const ASIAN = /^第[0-9０-９〇零一二三四五六七八九十百千]+[条條章節节项項款編编](?:の[0-9０-９一二三四五六七八九十]+)?/;
+const ASIAN =
+  /^(?:第[0-9０-９〇零一二三四五六七八九十百千]+[条條章節节项項款編编](?:の[0-9０-９一二三四五六七八九十]+)?|제 ?[0-9]+ ?[조장절항편](?:의 ?[0-9]+)?)/;
+/** `17 §`, as in Swedish, Finnish, and Hungarian statutes. */
+const SIGN_AFTER = /^(\d{1,4}(?: ?[a-z])?)\.? ?§(?=\s|$)/;
 const BRACKETED = /^((?:\((?:\d{1,3}[a-zA-Z]?|\p{L}|[ivxl]+|[IVXL]+|([a-zA-Z])\2{1,2})\))+)(?=\s|$)/u;
 const SQUARE = /^\[(\d{1,3})\](?=\s)/;
 const DOTTED = /^(\d{1,3}(?:\.\d{1,3})+[A-Za-z]?)([.):]?)(?=\s|$)/;
-const DECIMAL = /^(\d{1,4})([A-Za-z]?)([.)])(?=\s|$|[—–-]?\()/;
+const DECIMAL = /^(\d{1,4})((?!(?:AM|PM|AD|BC)\b)[A-Z]{0,3}|[a-z]?)([.)])(?=\s|$|[—–-]?\()/;
 const LETTERS = /^(\p{Lu}|\p{Ll}|[א-ת]|[ivxlcdm]+|[IVXLCDM]+)([.)])(?=\s|$)/u;
 
 /** The beginning of a sentence, in any script, or no words at all. */
@@ -88,6 +96,7 @@ export function parsePrintedNumber(words: string): PrintedNumber | undefined {
   const start = words.slice(0, LONGEST);
   return (
     parseNamed(start) ??
+    parseSignAfter(start) ??
     parseAsian(start) ??
     parseBracketed(start) ??
     parseDotted(start) ??
@@ -107,7 +116,7 @@ function textAfter(start: string, printed: string): string {
 
 /** `§ 101.`, `Art. IV`, `§§ 5–7`. Without punctuation, a number before a small letter is part of a sentence. */
 function parseNamed(start: string): PrintedNumber | undefined {
-  if (!/^[\p{Lu}§¶№]/u.test(start)) return undefined;
+  if (!/^[\p{Lu}\p{Lo}§¶№]/u.test(start)) return undefined;
   for (const [unit, form] of NAMED) {
     const match = form.exec(start);
     if (match === null) continue;
@@ -116,19 +125,34 @@ function parseNamed(start: string): PrintedNumber | undefined {
     const isRange = /^(?:§§|¶¶|\p{L}+s\b)/u.test(printed);
     const written = (groups.find((group) => group !== undefined) ?? '').replace(/\s+/g, ' ');
     // After a plural, a hyphen between numbers is the dash of a range.
-    const value = isRange ? written.replace(/(?<=^\d+)-(?=\d+$)/, '–') : written;
+    const value = isRange ? written.replace(/(?<=^\d+)-(?=\d+$)/, '–') : valueOf(written);
     if (/^[ivxlcdm]{2,}$/i.test(value) && !isRomanNumeral(value)) return undefined;
     const isClosed = stop !== '' || /^\s*[—–-]/.test(start.slice(printed.length)) || start.trim() === printed;
     if (!isClosed && !beginsSentence(start, printed)) return undefined;
+    // A script without capitals does not show where a sentence begins.
+    const hasCapitals = !/^\p{Lo}/u.test(start);
     return {
       printed,
       unit,
       value,
-      isCertain: isClosed || (WITHOUT_STOP.has(unit) && !/^[a-z]$/i.test(value)),
+      isCertain: isClosed || (hasCapitals && WITHOUT_STOP.has(unit) && !/^[a-z]$/i.test(value)),
       positions: positionsOf(value, `${unit} `, stop, false),
     };
   }
   return undefined;
+}
+
+/** The value of a written number: `first` for `THE FIRST`, `5` for `5.º` and `(5)`. */
+function valueOf(written: string): string {
+  const words = written.replace(/^the /i, '');
+  if (parseNumberWords(words) !== undefined) return words.toLowerCase();
+  return written.replace(/^\((\p{Nd}+)\)$/u, '$1').replace(/(?<=^\d+)\.?[º°]$/, '');
+}
+
+function parseSignAfter(start: string): PrintedNumber | undefined {
+  const [printed, value] = SIGN_AFTER.exec(start) ?? [];
+  if (printed === undefined || value === undefined || !beginsSentence(start, printed)) return undefined;
+  return { printed, unit: '§', value, isCertain: true, positions: positionsOf(value, '§ ', '', false) };
 }
 
 function parseAsian(start: string): PrintedNumber | undefined {
@@ -181,17 +205,19 @@ function parseLetters(start: string): PrintedNumber | undefined {
 
 /** The sequences to which a value may belong: `i` is a letter and a Roman numeral. */
 function positionsOf(value: string, before: string, after: string, startsAtOne: boolean): Position[] {
-  const bare = value.replace(/\(.*/, '');
+  const bare = foldDigits(value.replace(/\(.*/, ''));
   const position = (sign: string, ordinals: readonly number[], first = startsAtOne): Position => ({
     form: `${before}${sign}${after}`,
     ordinals,
     startsAtOne: first,
   });
   const isUpper = bare !== bare.toLowerCase();
-  if (/^\d+(?:\.\d+)*[A-Za-z]?$/.test(bare)) {
-    const letter = /[A-Za-z]$/.exec(bare)?.[0].toLowerCase();
+  const number = parseNumberWords(bare);
+  if (number !== undefined) return [position('1', [number])];
+  if (/^\d+(?:\.\d+)*[A-Za-z]{0,3}$/.test(bare)) {
+    const letters = [...bare.toLowerCase().replace(/^[\d.]+/, '')];
     const ordinals = bare.split('.').map((part) => Number.parseInt(part, 10));
-    return [position('1', letter === undefined ? ordinals : [...ordinals, letter.charCodeAt(0) - 96])];
+    return [position('1', [...ordinals, ...letters.map((letter) => letter.charCodeAt(0) - 96)])];
   }
   const positions: Position[] = [];
   if (isRomanNumeral(bare)) positions.push(position(isUpper ? 'I' : 'i', [parseRomanNumeral(bare)]));

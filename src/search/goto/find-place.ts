@@ -1,5 +1,8 @@
 /** Finds the passage of a place in a document: `para. 4`, `§ 101`, `note iv`, `signatures`. */
 import { formatCounted, hasSeveral, splitLocator, type CountedUnit } from '../../text/locators.ts';
+import { foldDigits } from '../../text/decimal-digits.ts';
+import { capitalize } from '../../text/english.ts';
+import { parseNumberWords } from '../../text/number-words.ts';
 import { parsePrintedNumber } from '../../text/printed-numbers.ts';
 import { PLACE, unitsOf, type GotoDocument } from './place-syntax.ts';
 
@@ -25,9 +28,10 @@ export function findPlace(request: PlaceRequest, document: GotoDocument): string
   const withId = document.passages.find(([fragment]) => fragment === id);
   if (withId !== undefined) return withId[0];
   const exact = findExact(place, written, document);
-  if (exact !== undefined && (isDocumentNamed || /\d|^note /.test(place))) return exact;
+  if (exact !== undefined && (isDocumentNamed || /\d|^(?:note |[第제])/.test(place))) return exact;
   const [, unit, value = ''] = PLACE.exec(place) ?? [];
-  if (value === '' || (unit === undefined && !isDocumentNamed)) return undefined;
+  if (value === '') return findAsPrinted(place, written, document);
+  if (unit === undefined && !isDocumentNamed) return undefined;
   for (const countedUnit of unit === undefined ? BARE_UNITS : unitsOf(unit)) {
     // A note called `(1)` has the label `1`; a paragraph `(1)` is not the first paragraph.
     const values = countedUnit === 'note' ? [value, value.replace(/^\((.*)\)$/, '$1')] : [value];
@@ -35,7 +39,8 @@ export function findPlace(request: PlaceRequest, document: GotoDocument): string
       const fragment =
         findExact(fold(formatCounted(countedUnit, candidate)), written, document) ??
         findInHeadings(countedUnit, candidate, document) ??
-        findInRanges(countedUnit, candidate, document);
+        findInRanges(countedUnit, candidate, document) ??
+        findInWords(countedUnit, candidate, document);
       if (fragment !== undefined) return fragment;
     }
   }
@@ -96,10 +101,28 @@ function findInRanges(unit: CountedUnit, value: string, { passages }: GotoDocume
   })?.[0];
 }
 
+/** The fragment of a passage whose number is printed in words: `art. 1` is `ARTICLE THE FIRST`. */
+function findInWords(unit: CountedUnit, value: string, { passages }: GotoDocument): string | undefined {
+  const number = parsePrintedNumber(`Article ${value}.`)?.positions.at(0)?.ordinals;
+  if (number?.length !== 1) return undefined;
+  return passages.find(([, locator]) => {
+    const split = splitLocator(locator);
+    return split?.unit === unit && parseNumberWords(split.value) === number[0];
+  })?.[0];
+}
+
+/** The fragment of a number that the reader typed as the document prints it: `Article the first`, `Madde 3`. */
+function findAsPrinted(place: string, written: string, document: GotoDocument): string | undefined {
+  const number = parsePrintedNumber(capitalize(place));
+  if (number?.unit === undefined || number.printed.length !== place.length) return undefined;
+  const { unit, value } = number;
+  return findExact(fold(formatCounted(unit, value)), written, document) ?? findInWords(unit, value, document);
+}
+
 /** Writes a query or a locator in the form in which the two are compared. */
 export function fold(text: string): string {
   return (
-    text
+    foldDigits(text)
       .toLowerCase()
       // Citations in a text put themselves, or the year and the place, in parentheses. `(a)` is a number.
       .replace(/\(((?:[^()]|\([^()]{0,20}\))*)\)/g, (all, inner: string) => (/[ ,]/.test(inner) ? inner : all))

@@ -1,5 +1,7 @@
 /** Says which places a document has, if a reader asks for a place that it does not have. */
 import { formatCounted, pluralOf, splitLocator, type CountedUnit } from '../../text/locators.ts';
+import { foldDigits } from '../../text/decimal-digits.ts';
+import { parseNumberWords } from '../../text/number-words.ts';
 import { isRomanNumeral, parseRomanNumeral } from '../../text/roman-numerals.ts';
 import { numbersOfHeadings } from './find-place.ts';
 import { isNamedByKind, PLACE, unitsOf, type GotoDocument } from './place-syntax.ts';
@@ -80,7 +82,8 @@ function describeUnit(unit: CountedUnit, document: GotoDocument): string {
   return values.length === 1 ? formatCounted(unit, formatted.join()) : `${pluralOf(unit)} ${formatted.join(', ')}`;
 }
 
-/** The number at the beginning of `4a`, or the number `iv`; NaN for a sign. */
+/** The number at the beginning of `4a`, or the number `iv` or `four`; NaN for a sign. */
 function numberOf(value: string): number {
-  return isRomanNumeral(value) ? parseRomanNumeral(value) : Number.parseInt(value, 10);
+  if (isRomanNumeral(value)) return parseRomanNumeral(value);
+  return parseNumberWords(value) ?? Number.parseInt(foldDigits(value), 10);
 }

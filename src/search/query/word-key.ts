@@ -1,4 +1,5 @@
 /** The key of a word: the form in which the index and the query compare words. */
+import { foldDigits } from '../../text/decimal-digits.ts';
 
 /** Characters that no reader sees or types: soft hyphens, and zero-width spaces and joiners. */
 export const INVISIBLE = '\\u00AD\\u200B-\\u200F\\u2060\\uFEFF';
@@ -37,18 +38,6 @@ const TYPED_LETTERS = new Map(
 
 const LETTER_WITH_SPELLING = new RegExp(`[${[...TYPED_LETTERS.keys()].join('')}]`, 'g');
 
-/** The zero of each script that has its own digits; the other nine follow it. */
-const ZEROS = '٠۰߀०০੦૦୦௦౦೦൦෦๐໐༠၀႐០᠐᥆᧐᪀᪐᭐᮰᱀᱐꘠꣐꤀꧐꧰꩐꯰';
-
-const DIGITS = new Map(
-  [...ZEROS].flatMap((zero) =>
-    Array.from({ length: 10 }, (_, digit): [string, string] => [
-      String.fromCodePoint((zero.codePointAt(0) ?? 0) + digit),
-      String(digit),
-    ]),
-  ),
-);
-
 /** A comma before each group of three digits, or of two and then three as in India, separates thousands. */
 const THOUSANDS = /(?<![\d.,])\d{1,3}(?:,\d{2,3})*,\d{3}(?![\d,])/g;
 
@@ -59,14 +48,15 @@ const THOUSANDS = /(?<![\d.,])\d{1,3}(?:,\d{2,3})*,\d{3}(?![\d,])/g;
  */
 export function keyOf(word: string): string {
   if (/^[A-Za-z0-9]+$/.test(word)) return word.toLowerCase();
-  const letters = word
-    .toLowerCase()
-    .normalize('NFKD')
-    .replace(UNTYPED, '')
-    .normalize('NFKC')
-    .toLowerCase()
-    .replace(LETTER_WITH_SPELLING, (letter) => TYPED_LETTERS.get(letter) ?? letter)
-    .replace(/(?![0-9])\p{Nd}/gu, (digit) => DIGITS.get(digit) ?? digit);
+  const letters = foldDigits(
+    word
+      .toLowerCase()
+      .normalize('NFKD')
+      .replace(UNTYPED, '')
+      .normalize('NFKC')
+      .toLowerCase()
+      .replace(LETTER_WITH_SPELLING, (letter) => TYPED_LETTERS.get(letter) ?? letter),
+  );
   return readNumbers(letters).replace(/(?<!\d)[.⁄]|[.⁄](?!\d)|[^\p{L}\p{N}\p{M}.⁄]/gu, '');
 }
 
