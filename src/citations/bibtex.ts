@@ -2,7 +2,7 @@
 import type { Citable, CitableForm } from './citable.ts';
 import { noteOf, plainTitle } from './csl.ts';
 import { plainDate } from '../text/dates.ts';
-import { formatYearAs } from './manual-dates.ts';
+import { parseDate } from '../text/edtf-date.ts';
 import { repositoryOf } from './chicago-works.ts';
 import { thesisKind } from './work-details.ts';
 import { assignedUrl } from './printed-address.ts';
@@ -68,10 +68,7 @@ export function formatBibtex(works: readonly Citable[]): string {
 
 /** One entry. Titles have double braces, so that bibliography styles do not change their capitals. */
 export function toBibtex(work: Citable): string {
-  // BibTeX has no form for a date that is not plain, and prints the year as it is; biblatex reads `date`, which is EDTF.
-  const [year, month, day] = plainDate((work.date ?? '').split('/')[0] ?? '')?.split('-') ?? [
-    work.date && formatYearAs(work.date, 'chicago'),
-  ];
+  const [, month, day] = plainDate((work.date ?? '').split('/')[0] ?? '')?.split('-') ?? [];
   const { container, archive, details } = work;
   const type = entryTypeOf(work);
   const url = assignedUrl(work);
@@ -92,7 +89,7 @@ export function toBibtex(work: Citable): string {
     ['address', work.place && escapeTex(work.place)],
     ['number', escapeTexMaybe(details.issue ?? work.number)],
     ['date', work.date],
-    ['year', year === undefined || year === '' ? undefined : escapeTex(year)],
+    ['year', yearOf(work.date)],
     ['day', day === undefined ? undefined : String(Number(day))],
     ['note', escapeTexMaybe(noteOf(work))],
     ['url', url && encodeUrl(url)],
@@ -102,6 +99,17 @@ export function toBibtex(work: Citable): string {
   // The name of a month is a macro of BibTeX and has no braces.
   if (name !== undefined) lines.push(`  month = ${name},`);
   return `@${type}{${work.key},\n${lines.join('\n')}\n}\n`;
+}
+
+/**
+ * The first year of a date, for BibTeX, which does not read `date`. biblatex reads `date` and compares the two, so `year`
+ * must be the same number. Undefined for a year that BibTeX would print wrongly: `190X`, `../1776`, 453 BCE.
+ */
+function yearOf(date: string | undefined): string | undefined {
+  const parsed = date === undefined ? undefined : parseDate(date);
+  const first = parsed?.kind === 'single' ? parsed.date : parsed?.kind === 'interval' ? parsed.from : undefined;
+  if (first === undefined || typeof first === 'string') return undefined;
+  return first.unspecifiedDigits > 0 || first.year < 1 ? undefined : String(first.year);
 }
 
 function formatName(agent: Agent): string {

@@ -27,7 +27,7 @@ interface Row {
   /** In the text. */
   readonly apaYear: string;
   readonly bluebook: string;
-  /** `date` and `year`. */
+  /** `date` and `year`. biber reports a `year` that is not the number of the year in `date`. */
   readonly bibtex: readonly [date: string | undefined, year: string | undefined];
   readonly ris: readonly [year: string | undefined, date: string | undefined];
   readonly csl: object | undefined;
@@ -44,21 +44,21 @@ const rows: readonly Row[] = [
   { date: 'unknown', chicago: 'n.d.', mla: '', apa: 'n.d.', apaYear: 'n.d.', bluebook: 'n.d.',
     bibtex: [undefined, undefined], ris: [undefined, undefined], csl: undefined, created: undefined },
   { date: '1902~', chicago: 'ca. 1902', mla: 'circa 1902', apa: 'ca. 1902', apaYear: 'ca. 1902', bluebook: 'c. 1902',
-    bibtex: ['1902~', 'ca. 1902'], ris: ['1902', '1902///ca. 1902'], csl: { 'date-parts': [[1902]], circa: true }, created: undefined },
+    bibtex: ['1902~', '1902'], ris: ['1902', '1902///ca. 1902'], csl: { 'date-parts': [[1902]], circa: true }, created: undefined },
   { date: '1902?', chicago: '[1902?]', mla: '1902?', apa: '[1902?]', apaYear: '[1902?]', bluebook: '[1902?]',
-    bibtex: ['1902?', '[1902?]'], ris: ['1902', '1902///[1902?]'], csl: { 'date-parts': [[1902]], circa: true }, created: undefined },
+    bibtex: ['1902?', '1902'], ris: ['1902', '1902///[1902?]'], csl: { 'date-parts': [[1902]], circa: true }, created: undefined },
   { date: '1902-05-03~', chicago: 'ca. May 3, 1902', mla: 'circa 3 May 1902', apa: 'ca. 1902, May 3', apaYear: 'ca. 1902', bluebook: 'c. May 3, 1902',
-    bibtex: ['1902-05-03~', 'ca. 1902'], ris: ['1902', '1902///ca. May 3, 1902'], csl: { 'date-parts': [[1902, 5, 3]], circa: true }, created: undefined },
+    bibtex: ['1902-05-03~', '1902'], ris: ['1902', '1902///ca. May 3, 1902'], csl: { 'date-parts': [[1902, 5, 3]], circa: true }, created: undefined },
   { date: '1908-21', chicago: 'Spring 1908', mla: 'spring 1908', apa: '1908, Spring', apaYear: '1908', bluebook: 'Spring 1908',
     bibtex: ['1908-21', '1908'], ris: ['1908', '1908///Spring 1908'], csl: { 'date-parts': [[1908]], season: 1 }, created: undefined },
   { date: '1908-24', chicago: 'Winter 1908', mla: 'winter 1908', apa: '1908, Winter', apaYear: '1908', bluebook: 'Winter 1908',
     bibtex: ['1908-24', '1908'], ris: ['1908', '1908///Winter 1908'], csl: { 'date-parts': [[1908]], season: 4 }, created: undefined },
   { date: '190X', chicago: '1900s', mla: '1900s', apa: '1900s', apaYear: '1900s', bluebook: '1900s',
-    bibtex: ['190X', '1900s'], ris: [undefined, '///1900s'], csl: { literal: '1900s' }, created: undefined },
+    bibtex: ['190X', undefined], ris: [undefined, '///1900s'], csl: { literal: '1900s' }, created: undefined },
   { date: '1902-XX', chicago: '1902', mla: '1902', apa: '1902', apaYear: '1902', bluebook: '1902',
     bibtex: ['1902-XX', '1902'], ris: ['1902', '1902///1902'], csl: { 'date-parts': [[1902]] }, created: undefined },
   { date: '../1776', chicago: 'before 1776', mla: 'before 1776', apa: 'before 1776', apaYear: 'before 1776', bluebook: 'before 1776',
-    bibtex: ['../1776', 'before 1776'], ris: [undefined, '///before 1776'], csl: { literal: 'before 1776' }, created: undefined },
+    bibtex: ['../1776', undefined], ris: [undefined, '///before 1776'], csl: { literal: 'before 1776' }, created: undefined },
   { date: '1900/..', chicago: 'after 1900', mla: 'after 1900', apa: 'after 1900', apaYear: 'after 1900', bluebook: 'after 1900',
     bibtex: ['1900/..', '1900'], ris: ['1900', '1900///after 1900'], csl: { literal: 'after 1900' }, created: undefined },
   { date: '1901-02-03/1901-02-04', chicago: 'February 3–4, 1901', mla: '3–4 Feb. 1901', apa: '1901, February 3–4', apaYear: '1901', bluebook: 'Feb. 3–4, 1901',
@@ -70,9 +70,9 @@ const rows: readonly Row[] = [
   { date: '1902/1905', chicago: '1902–1905', mla: '1902–1905', apa: '1902–1905', apaYear: '1902–1905', bluebook: '1902–1905',
     bibtex: ['1902/1905', '1902'], ris: ['1902', '1902///1902–1905'], csl: { 'date-parts': [[1902], [1905]] }, created: undefined },
   { date: '-0452', chicago: '453 BCE', mla: '453 BCE', apa: '453 B.C.E.', apaYear: '453 B.C.E.', bluebook: '453 B.C.E.',
-    bibtex: ['-0452', '453 BCE'], ris: [undefined, '///453 BCE'], csl: { 'date-parts': [[-453]] }, created: undefined },
+    bibtex: ['-0452', undefined], ris: [undefined, '///453 BCE'], csl: { 'date-parts': [[-453]] }, created: undefined },
   { date: '0453', chicago: '453 CE', mla: '453 CE', apa: '453 C.E.', apaYear: '453 C.E.', bluebook: '453 C.E.',
-    bibtex: ['0453', '0453'], ris: ['0453', '0453///'], csl: { 'date-parts': [[453]] }, created: '0453' },
+    bibtex: ['0453', '453'], ris: ['0453', '0453///'], csl: { 'date-parts': [[453]] }, created: '0453' },
 ];
 
 for (const row of rows) {
