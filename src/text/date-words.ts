@@ -69,6 +69,11 @@ function formatInterval(from: IntervalEnd, to: IntervalEnd, conventions: DateCon
   return shortenInterval(from, to, conventions) ?? joinDates(from, to, conventions);
 }
 
+/** Whether both dates of an interval are the same. */
+function isSame(a: SingleDate, b: SingleDate): boolean {
+  return (Object.keys(a) as (keyof SingleDate)[]).every((key) => a[key] === b[key]);
+}
+
 function joinDates(from: SingleDate, to: SingleDate, conventions: DateConventions): string {
   const [start, end] = [formatQualified(from, conventions), formatQualified(to, conventions)];
   return `${start}${/\s/.test(start + end) ? conventions.dash : '–'}${end}`;
@@ -76,6 +81,7 @@ function joinDates(from: SingleDate, to: SingleDate, conventions: DateConvention
 
 /** Says once what both dates of an interval have in common: `February 3–4, 1901`. */
 function shortenInterval(from: SingleDate, to: SingleDate, conventions: DateConventions): string | undefined {
+  if (isSame(from, to)) return formatQualified(from, conventions);
   const qualified = [from, to].some((date) => date.approximate || date.uncertain || date.unspecifiedDigits > 0);
   if (qualified || eraOf(from.year, conventions) !== eraOf(to.year, conventions)) return undefined;
   const isYear = (date: SingleDate) => date.month === undefined && date.season === undefined;
@@ -84,9 +90,9 @@ function shortenInterval(from: SingleDate, to: SingleDate, conventions: DateConv
     return `${bareYear(from.year)}–${bareYear(to.year)}${era === undefined ? '' : ` ${era}`}`;
   }
   if (from.year !== to.year || from.season !== undefined || to.season !== undefined) return undefined;
-  if (from.day === undefined && to.day === undefined) {
+  if (from.day === undefined && to.day === undefined && from.month !== undefined && to.month !== undefined) {
     const months = `${monthOf(from, conventions)}–${monthOf(to, conventions)}`;
-    return from.month === to.month ? undefined : placeYear(months, from.year, false, conventions);
+    return placeYear(months, from.year, false, conventions);
   }
   if (from.day === undefined || to.day === undefined) return undefined;
   const days =
