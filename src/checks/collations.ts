@@ -8,13 +8,14 @@ import { problem, type Place, type Problem } from '../text/problem.ts';
 import { judgeWording } from '../text/quotation-wording.ts';
 import { excerpt } from '../text/shorten.ts';
 import type { Scope } from './check-scope.ts';
+import { declaredQuotations } from '../schemas/document.ts';
 
 /** Checks every collation of a source or of a quotation. */
 export function checkCollations(scope: Scope): Problem[] {
   const { archive } = scope;
   return [
     ...archive.documents.flatMap(({ fields, places }) =>
-      fields.quotations.flatMap(({ exact, collation }, index) =>
+      declaredQuotations(fields).flatMap(({ exact, collation }, index) =>
         collation === undefined
           ? []
           : checkCompared(collation, exact, placeOf(places, `quotations.${index}.collation.result`)),

@@ -2,7 +2,7 @@
 import { noteAfter } from '../dialect/quotations.ts';
 import { findPassage, quotationsAt } from '../model/document-indexes.ts';
 import type { ArchiveDocument, Quotation } from '../model/model.ts';
-import { NOT_SAID } from '../schemas/document.ts';
+import { declaredQuotations, NOT_EXAMINED, NOT_SAID } from '../schemas/document.ts';
 import { didYouMean } from '../text/nearest-name.ts';
 import { placeOf } from '../text/places.ts';
 import { problem, type Problem } from '../text/problem.ts';
@@ -23,6 +23,7 @@ const LISTED = 3;
 
 /** Reports the quotations without a speaker: one problem for each document, because a long book has hundreds of them. */
 export function checkSpeakers(document: ArchiveDocument): Problem[] {
+  if (document.fields.quotations === NOT_EXAMINED) return [];
   const open = document.quotations.filter(({ declared }) => declared === undefined);
   const [first, ...others] = open;
   const passage = first && findPassage(document, first.passage);
@@ -39,7 +40,8 @@ export function checkSpeakers(document: ArchiveDocument): Problem[] {
         ? `The quotation ${describe(first)} has no speaker`
         : `Not examined: ${which} quotations of the document have no speaker, ${listed}`,
       'Add each quotation to `quotations` in the front matter, with its speaker and what the document cites. ' +
-        `If the document does not name the speaker, write \`speaker: ${NOT_SAID}\``,
+        `If the document does not name the speaker, write \`speaker: ${NOT_SAID}\`. ` +
+        `If you do not look for the speakers, write \`quotations: ${NOT_EXAMINED}\``,
     ),
   ];
 }
@@ -48,7 +50,7 @@ export function checkSpeakers(document: ArchiveDocument): Problem[] {
 function checkEntries(document: ArchiveDocument): Problem[] {
   const { fields, quotations, passages, places } = document;
   const declared = new Set(quotations.map((quotation) => quotation.declared));
-  return fields.quotations.flatMap(({ passage, exact }, index): Problem[] => {
+  return declaredQuotations(fields).flatMap(({ passage, exact }, index): Problem[] => {
     if (declared.has(index)) return [];
     const ids = passages.map(({ id }) => id);
     if (!ids.includes(passage)) {
@@ -94,7 +96,7 @@ function checkCitedNotes(document: ArchiveDocument): Problem[] {
       problem(
         'quotation-cites',
         place,
-        `Unexpected \`${fields.quotations[declared]?.cites ?? ''}\`, expected \`note ${next}\`, ` +
+        `Unexpected \`${declaredQuotations(fields)[declared]?.cites ?? ''}\`, expected \`note ${next}\`, ` +
           `which is called after ${excerpt(exact)}`,
         `Write \`cites: note ${next}\``,
       ),

@@ -9,6 +9,7 @@ import { parsePassageReference } from '../text/passage-reference.ts';
 import { placeOf, type Places } from '../text/places.ts';
 import { problem, type Problem } from '../text/problem.ts';
 import type { Scope } from './check-scope.ts';
+import { declaredQuotations } from '../schemas/document.ts';
 
 const FOLDERS = { evidence: 'evidence', name: 'names', source: 'sources', document: 'documents' } as const;
 
@@ -66,7 +67,7 @@ function gatherReferences({ archive, annotations }: Scope): Reference[] {
       ...fields.compared.flatMap(({ evidence }, index) =>
         refer('evidence', places, `compared.${index}.evidence`, evidence),
       ),
-      ...fields.quotations.flatMap(({ speaker, 'reported-by': reporter, collation }, index) => [
+      ...declaredQuotations(fields).flatMap(({ speaker, 'reported-by': reporter, collation }, index) => [
         ...refer('evidence', places, `quotations.${index}.collation.evidence`, collation?.evidence),
         ...refer('name', places, `quotations.${index}.speaker`, findId(speaker)),
         ...refer('source', places, `quotations.${index}.reported-by`, findId(reporter)),

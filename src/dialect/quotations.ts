@@ -1,15 +1,17 @@
 /** Finds the quotations of a document: words in quotation marks, each with its speaker. */
 import type { Passage, Quotation } from '../model/model.ts';
-import { NOT_SAID, type DocumentFields } from '../schemas/document.ts';
+import { NOT_SAID, type declaredQuotations } from '../schemas/document.ts';
 import { normalize } from '../text/normal-form.ts';
 import type { Stretch } from '../text/sentences.ts';
 
-/** Opening quotation marks, each with its closing mark. */
+/** Opening quotation marks, each with the marks that close it: German has „…“, Polish and Hungarian have „…”. */
 const MARKS = new Map([
   ['“', '”'],
-  ['„', '“'],
+  ['„', '“”'],
   ['«', '»'],
+  ['»', '«'],
   ['「', '」'],
+  ['『', '』'],
 ]);
 
 const OPENING = new RegExp(`[${[...MARKS.keys()].join('')}]`);
@@ -26,7 +28,7 @@ export function findQuoted(words: string): Stretch[] {
     if (open === undefined) {
       const closing = MARKS.get(unit);
       if (closing !== undefined) [open, depth] = [{ start: offset + 1, opening: unit, closing }, 1];
-    } else if (unit === open.closing) {
+    } else if (open.closing.includes(unit)) {
       depth -= 1;
       if (depth === 0) {
         ranges.push({ start: open.start, end: offset });
@@ -44,7 +46,10 @@ export function findQuoted(words: string): Stretch[] {
  * @param passages the passages of the document
  * @param declared the entries under `quotations:`
  */
-export function gatherQuotations(passages: readonly Passage[], declared: DocumentFields['quotations']): Quotation[] {
+export function gatherQuotations(
+  passages: readonly Passage[],
+  declared: ReturnType<typeof declaredQuotations>,
+): Quotation[] {
   return passages.flatMap((passage) =>
     passage.kind === 'note'
       ? []
@@ -72,6 +77,6 @@ export function gatherQuotations(passages: readonly Passage[], declared: Documen
 /** The label of the note whose call follows a quotation, with only its closing mark and punctuation between them. */
 export function noteAfter(passage: Passage, quotation: Quotation): string | undefined {
   return passage.calls.find(
-    ({ offset }) => offset > quotation.end && /^[”“»」’'".,;:]*$/.test(passage.words.slice(quotation.end, offset)),
+    ({ offset }) => offset > quotation.end && /^[”“»«」』’'".,;:]*$/.test(passage.words.slice(quotation.end, offset)),
   )?.label;
 }

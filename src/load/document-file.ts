@@ -8,7 +8,7 @@ import { gatherLinks } from '../dialect/written-links.ts';
 import { applyLedger } from '../ledger/align/apply-ledger.ts';
 import { parseLedger } from '../ledger/ledger-file.ts';
 import type { ArchiveDocument, Note, Passage, ReceivedText } from '../model/model.ts';
-import { documentSchema, type DocumentFields } from '../schemas/document.ts';
+import { documentSchema, type DocumentFields, declaredQuotations } from '../schemas/document.ts';
 import type { ReadResult } from '../text/problem.ts';
 import { readClaims } from './claims-file.ts';
 import type { ContentFile } from './file-listing.ts';
@@ -66,7 +66,7 @@ export function buildDocument(
     witnesses: witnesses.texts,
     blocks,
     passages,
-    quotations: gatherQuotations(passages, fields.quotations),
+    quotations: gatherQuotations(passages, declaredQuotations(fields)),
     notes: gatherNotes(passages, `documents/${id}.md`),
     withheld,
     ledger,

@@ -4,6 +4,7 @@ import { getIndexes } from './indexes.ts';
 import type { Archive, ArchiveDocument } from './model.ts';
 import { overlap } from './sentence-coverage.ts';
 import { CITES_NOTHING, stretchOf, type SheetRow } from './sheet-row.ts';
+import { declaredQuotations } from '../schemas/document.ts';
 
 /** Makes a row for each claim, in the order of the text. A claim whose words are not in its passage has no row. */
 export function createClaimRows(archive: Archive, document: ArchiveDocument): SheetRow[] {
@@ -21,7 +22,7 @@ export function createClaimRows(archive: Archive, document: ArchiveDocument): Sh
         return compared !== undefined && overlap(compared, stretch) && (cited === undefined || cited === source);
       });
       const quotation = quotationsAt(document, id).find((quoted) => overlap(quoted, stretch));
-      const declared = document.fields.quotations[quotation?.declared ?? -1]?.collation;
+      const declared = declaredQuotations(document.fields)[quotation?.declared ?? -1]?.collation;
       const source = cited ?? recorded?.source;
       return [
         {

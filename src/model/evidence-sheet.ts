@@ -11,6 +11,7 @@ import { findNote, findPassage, quotationsAt } from './document-indexes.ts';
 import { getIndexes } from './indexes.ts';
 import type { Archive, ArchiveDocument, NoteCall, Passage, Quotation, Source } from './model.ts';
 import { CITES_NOTHING, stretchOf, type SheetRow } from './sheet-row.ts';
+import { declaredQuotations } from '../schemas/document.ts';
 
 /** The rows of a document, in the order of its text. */
 export interface Sheet {
@@ -88,7 +89,7 @@ function describeQuotation(
   sourceOf: (label: string | undefined) => Source | undefined,
 ): SheetRow {
   const recorded = compared.find(({ stretch }) => overlap(stretch, quotation));
-  const declared = quotation.declared === undefined ? undefined : fields.quotations[quotation.declared];
+  const declared = quotation.declared === undefined ? undefined : declaredQuotations(fields)[quotation.declared];
   const source = recorded?.source ?? sourceOf(/^note (.+)$/.exec(quotation.cites ?? '')?.[1]);
   return {
     ...CITES_NOTHING,

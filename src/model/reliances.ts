@@ -3,6 +3,7 @@ import { groupByEach } from '../text/group-by.ts';
 import type { Annotation } from './editorial-content.ts';
 import type { Archive, Source } from './model.ts';
 import type { Name } from './names-and-mentions.ts';
+import { declaredQuotations } from '../schemas/document.ts';
 
 /** An item that relies on a work of evidence. */
 export type Reliance =
@@ -37,7 +38,7 @@ function gatherReliances(archive: Archive): Reliances {
   const rows: { reliance: Reliance; evidence: readonly string[] }[] = [
     ...archive.documents.map(({ id, fields }) => ({
       reliance: { kind: 'document', document: id } as const,
-      evidence: [...fields.compared, ...fields.quotations.flatMap(({ collation }) => collation ?? [])].flatMap(
+      evidence: [...fields.compared, ...declaredQuotations(fields).flatMap(({ collation }) => collation ?? [])].flatMap(
         ({ evidence }) => evidence ?? [],
       ),
     })),

@@ -31,6 +31,9 @@ const comparison = z.strictObject({
 /** The value of `speaker` if the document does not say whose words it quotes. */
 export const NOT_SAID = 'not said';
 
+/** The value of `quotations` if the editor did not look for the speakers, as in a long book. */
+export const NOT_EXAMINED = 'not examined';
+
 const quotation = z.strictObject({
   passage: line.describe('The id of the passage that contains the words'),
   exact: prose.describe('The words between the quotation marks, or enough of their beginning to distinguish them'),
@@ -38,7 +41,7 @@ const quotation = z.strictObject({
   'reported-by': line.optional().describe('Who reports the words, if the document quotes them at second hand'),
   cites: z
     .string()
-    .regex(/^(?:note [A-Za-z0-9*†‡§]+|in text|none)$/, '`note iv`, `in text` or `none`')
+    .regex(/^(?:note \S+|in text|none)$/, '`note iv`, `in text` or `none`')
     .describe('What the document cites for the words'),
   collation: z
     .strictObject({
@@ -106,7 +109,10 @@ export const documentSchema = z.strictObject({
     }),
   ).describe('Where the document was published, as far as is known'),
   rights: prose.describe('What is known about the rights in the document'),
-  quotations: list(quotation).describe('The speaker of each quotation'),
+  quotations: z
+    .union([z.literal(NOT_EXAMINED), z.array(quotation)])
+    .default([])
+    .describe(`The speaker of each quotation, or \`${NOT_EXAMINED}\` if the editor did not look for the speakers`),
   'unsourced-notes': list(line).describe('The markers of the notes that cite no source'),
   formerly: list(id).describe(
     'The ids under which the document was published before. Each former address remains a page',
@@ -120,3 +126,8 @@ export const documentSchema = z.strictObject({
 });
 
 export type DocumentFields = z.infer<typeof documentSchema>;
+
+/** The entries under `quotations`; none if the quotations were not examined. */
+export function declaredQuotations({ quotations }: Pick<DocumentFields, 'quotations'>) {
+  return quotations === NOT_EXAMINED ? [] : quotations;
+}
