@@ -81,9 +81,11 @@ function pairRanges(transcribed: readonly Paragraph[], received: readonly Paragr
     [next, nextReceived] = [end, receivedEnd];
   };
   if (transcribed.length !== received.length) {
+    const receivedWords = received.map(({ text }) => wordsOf(text));
     for (const [index, { text }] of transcribed.entries()) {
-      const candidates = received.slice(nextReceived, nextReceived + REACH);
-      const counterpart = candidates.findIndex((candidate) => isSimilar(text, candidate.text));
+      const words = wordsOf(text);
+      const candidates = receivedWords.slice(nextReceived, nextReceived + REACH);
+      const counterpart = candidates.findIndex((candidate) => isSimilar(words, candidate));
       if (counterpart < 0) continue;
       pairUpTo(index, nextReceived + counterpart);
       pairUpTo(index + 1, nextReceived + 1);
@@ -93,12 +95,16 @@ function pairRanges(transcribed: readonly Paragraph[], received: readonly Paragr
   return pairs;
 }
 
+function wordsOf(text: string): ReadonlySet<string> {
+  return new Set(text.split(/\s+/));
+}
+
 /** Whether two texts share more than half of the words of the longer one. */
-function isSimilar(a: string, b: string): boolean {
-  const words = new Set(a.split(/\s+/));
-  const otherWords = new Set(b.split(/\s+/));
-  const shared = [...words].filter((word) => otherWords.has(word)).length;
-  return shared * 2 > Math.max(words.size, otherWords.size);
+function isSimilar(words: ReadonlySet<string>, others: ReadonlySet<string>): boolean {
+  const [fewer, more] = words.size < others.size ? [words, others] : [others, words];
+  if (fewer.size * 2 <= more.size) return false;
+  const shared = [...fewer].filter((word) => more.has(word)).length;
+  return shared * 2 > more.size;
 }
 
 /**

@@ -60,6 +60,23 @@ test('the text report of a file that cannot be read has no source line', () => {
   assert.deepEqual(report.split('\n').slice(1), ['    Do⟨U+000A⟩this.', '1 error, 0 warnings']);
 });
 
+test('the text report and the GitHub report name the first hundred problems of each file', () => {
+  const [first] = problems as [Problem, ...Problem[]];
+  const many = [...Array.from({ length: 1_500 }, (_, line) => ({ ...first, file: 'a.md', line })), first];
+  for (const format of ['text', 'github'] as const) {
+    const lines = formatReportAs(format, many).split('\n');
+    assert.equal(lines.filter((line) => /a\.md(?::|,line)/.test(line) && !line.includes('more')).length, 100);
+    assert.ok(
+      lines.some((line) => line.includes('b') && line.includes('c.md')),
+      'the problem of the other file',
+    );
+    assert.deepEqual(lines.slice(-2), [
+      'a.md: and 1,400 more problems; `--format json` lists all',
+      '1,501 errors, 0 warnings',
+    ]);
+  }
+});
+
 test('the JSON report contains each problem with its severity, and the count', () => {
   assert.deepEqual(JSON.parse(formatReportAs('json', problems)), {
     errors: 1,

@@ -20,9 +20,34 @@ export function summarize(problems: readonly Problem[]): string {
   return `${count(errors, 'error')}, ${count(warnings, 'warning')}`;
 }
 
+/** The most problems of a file that a text names. Often one mistake at the beginning of a file causes all of them. */
+const MOST_OF_FILE = 100;
+
+/** Keeps the first problems of each file. @returns them, and for each file with more the number of the others */
+function cutFiles(problems: readonly Problem[]): { kept: Problem[]; omitted: [file: string, number: number][] } {
+  const counts = new Map<string, number>();
+  const kept = problems.filter(({ file }) => {
+    const number = (counts.get(file) ?? 0) + 1;
+    counts.set(file, number);
+    return number <= MOST_OF_FILE;
+  });
+  const omitted = [...counts].flatMap(([file, number]): [string, number][] =>
+    number > MOST_OF_FILE ? [[file, number - MOST_OF_FILE]] : [],
+  );
+  return { kept, omitted };
+}
+
+/** The lines that say which problems a report omits. */
+function describeOmitted(omitted: readonly [file: string, number: number][]): string[] {
+  return omitted.map(
+    ([file, number]) => `${showHidden(file)}: and ${count(number, 'more problem')}; \`--format json\` lists all`,
+  );
+}
+
 /**
  * Formats problems as plain text: for each its place, severity, message, and rule; the source line with the range
- * underlined; and how to fix the problem. The last line is the count.
+ * underlined; and how to fix the problem. Of a file with hundreds of problems, the first hundred are formatted. The last
+ * line is the count of all.
  */
 export function formatReport(problems: readonly Problem[], readText: ReadText = readFromDisk): string {
   const files = new Map<string, readonly string[]>();
@@ -31,7 +56,8 @@ export function formatReport(problems: readonly Problem[], readText: ReadText = 
     files.set(file, lines);
     return lines;
   };
-  const rows = problems.flatMap((problem) => {
+  const { kept, omitted } = cutFiles(problems);
+  const rows = kept.flatMap((problem) => {
     const { file, line, column, rule, message, fix } = problem;
     const excerpt = problem.endLine === undefined ? [] : formatExcerpt(problem, linesOf(file));
     return [
@@ -40,7 +66,7 @@ export function formatReport(problems: readonly Problem[], readText: ReadText = 
       ...(fix === undefined ? [] : [`    ${showHidden(endSentence(fix))}`]),
     ];
   });
-  return [...rows, summarize(problems)].join('\n');
+  return [...rows, ...describeOmitted(omitted), summarize(problems)].join('\n');
 }
 
 function endSentence(text: string): string {
@@ -68,7 +94,8 @@ export function formatReportAs(format: ReportFormat, problems: readonly Problem[
     const rows = problems.map((problem) => ({ severity: ruleOf(problem).severity, ...problem }));
     return JSON.stringify({ ...countProblems(problems), problems: rows }, null, 2);
   }
-  return [...problems.map(formatCommand), summarize(problems)].join('\n');
+  const { kept, omitted } = cutFiles(problems);
+  return [...kept.map(formatCommand), ...describeOmitted(omitted), summarize(problems)].join('\n');
 }
 
 /** @see https://docs.github.com/actions/reference/workflow-commands-for-github-actions */

@@ -3,6 +3,7 @@ import { problem, type Problem } from '../text/problem.ts';
 import type { RuleId } from '../text/rules.ts';
 import { newInlineCounts, scanInline, type InlineCounts } from './inline-limits.ts';
 import { DIVIDE, limits } from './limits.ts';
+import { checkMarks } from './received-limits.ts';
 
 /** The length of a rule; a parser first tries to read each of its signs as a list marker. */
 const LONGEST_RULE = 500;
@@ -72,6 +73,8 @@ export function checkLimits(text: string, file: string): Problem[] {
     if (parts > limits.blocks) {
       report('limit-nesting', number, 1, 'nested parts', limits.blocks, 'Close each part with a line `:::`');
     }
+    const marks = checkMarks(line, file, number);
+    if (marks !== undefined && !problems.has(marks.rule)) problems.set(marks.rule, marks);
     paragraph.lines += 1;
     paragraph.characters += line.length + 1;
     if (line.endsWith('\\')) paragraph.breaks += 1;

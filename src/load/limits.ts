@@ -7,6 +7,10 @@ export const limits = {
   bytes: 1_048_576,
   /** Bytes of a received text. */
   receivedBytes: 8_388_608,
+  /** Lines of a received text. */
+  receivedLines: 1_000_000,
+  /** Combining marks in a row. Unicode's canonical order sorts them, in quadratic time. */
+  marks: 100,
   /** Files of a content folder. */
   files: 50_000,
   /** Lines of a file. */

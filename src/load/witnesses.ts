@@ -4,10 +4,11 @@ import type { ReceivedText } from '../model/model.ts';
 import type { DocumentFields } from '../schemas/document.ts';
 import { placeOf, type Places } from '../text/places.ts';
 import { problem, type Problem } from '../text/problem.ts';
+import { checkReceivedLimits } from './received-limits.ts';
 
 /** The received texts of a document. */
 export interface Witnesses {
-  /** In the order of the front matter; undefined if the file is missing. */
+  /** In the order of the front matter; undefined if the file is missing or exceeds a limit. */
   readonly texts: readonly (ReceivedText | undefined)[];
   /** The text that the transcription was made from. */
   readonly base: ReceivedText | undefined;
@@ -25,7 +26,9 @@ export function findWitnesses(
   places: Places,
   received: (name: string) => ReceivedText | undefined,
 ): Witnesses {
-  const texts = witnesses.map(({ file }) => received(posix.basename(file)));
+  const found = witnesses.map(({ file }) => received(posix.basename(file)));
+  const exceeded = found.map((text) => (text === undefined ? [] : checkReceivedLimits(text.text, text.file)));
+  const texts = found.map((text, index) => (exceeded[index]?.length === 0 ? text : undefined));
   const sigla = witnesses.map(({ siglum }) => siglum);
   const baseIndex = sigla.indexOf(base);
   const unknownBase = problem(
@@ -40,8 +43,9 @@ export function findWitnesses(
     problems: [
       ...witnesses.flatMap(({ siglum, file }, index) => [
         ...checkSiglum(siglum, sigla.indexOf(siglum), index, places),
-        ...(texts[index] === undefined ? [describeMissing(file, index, places)] : []),
+        ...(found[index] === undefined ? [describeMissing(file, index, places)] : []),
       ]),
+      ...exceeded.flat(),
       ...(baseIndex < 0 ? [unknownBase] : []),
     ],
   };

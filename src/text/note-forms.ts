@@ -6,7 +6,12 @@
 /** A line that begins a section of notes: `NOTES`, `Footnotes:`. */
 export const NOTES_HEADING = /^[*_=\s]*(?:foot|end)?notes?(?: and references)?[:.]?[*_=\s]*$/i;
 
-const SUPERSCRIPTS = '⁰¹²³⁴⁵⁶⁷⁸⁹';
+/** Raised digits, in the order of the digits. */
+export const SUPERSCRIPTS = '⁰¹²³⁴⁵⁶⁷⁸⁹';
+/** Signs that can be printed as the marker of a note. */
+export const SIGNS = '‖¶#|◊※☞';
+/** A pattern of the characters of a marker in brackets. */
+export const UNBRACKETED = '[^\\s\\[\\]{}()^:]{1,16}';
 
 /** The start of a note in one form. */
 export interface NoteForm {
@@ -15,7 +20,7 @@ export interface NoteForm {
   readonly start: RegExp;
 }
 
-const MARKER = '([^\\s\\[\\]{}()^:]{1,16})';
+const MARKER = `(${UNBRACKETED})`;
 
 /** The forms of notes. `numbered` counts only after a heading such as `NOTES`. */
 export const noteForms: readonly NoteForm[] = [
@@ -24,13 +29,17 @@ export const noteForms: readonly NoteForm[] = [
   { name: 'brace', start: new RegExp(`^\\{${MARKER}\\}(?= |$)`) },
   { name: 'footnote', start: new RegExp(`^\\[(?:foot|end)?note:? ${MARKER}[:.] ?`, 'i') },
   { name: 'numbered', start: /^(\d{1,3})[.)](?= )/ },
-  { name: 'sign', start: /^([‖¶#|◊※☞]+)(?= \S)/ },
+  { name: 'sign', start: new RegExp(`^([${SIGNS}]+)(?= \\S)`) },
 ];
 
 /** The marker in a match of a form of notes; raised digits are written as digits. */
 export function markerOfMatch(match: RegExpExecArray): string {
-  const marker = match.slice(1).find((group) => group !== undefined) ?? '';
-  return [...marker].map(plainDigit).join('');
+  return plainDigits(match.slice(1).find((group) => group !== undefined) ?? '');
+}
+
+/** Writes raised digits, and `ⁱ`, as ordinary characters. */
+export function plainDigits(text: string): string {
+  return [...text].map(plainDigit).join('');
 }
 
 /** A raised digit or `ⁱ` as an ordinary character. */
@@ -39,26 +48,13 @@ function plainDigit(character: string): string {
   return digit >= 0 ? String(digit) : character === 'ⁱ' ? 'i' : character;
 }
 
-/** The forms in which the call of a note can be printed, the likeliest first. Each pattern is global. */
-export function callForms(marker: string, form: NoteForm['name']): RegExp[] {
-  const text = marker.replace(/[.*+?^${}()|[\]\\/]/g, '\\$&');
-  const raised = /^\d+$/.test(marker) ? `|(?<![${SUPERSCRIPTS}])${[...marker].map((digit) => SUPERSCRIPTS[Number(digit)]).join('')}(?![${SUPERSCRIPTS}])` : ''; // prettier-ignore
-  const forms = {
-    raised: `\\^\\{${text}\\}|\\^${text}(?![\\p{L}\\p{N}])${raised}`,
-    bracket: `\\[${text}\\]`,
-    brace: `(?<!\\^)\\{${text}\\}`,
-    sign: `(?<=[^\\s${text}])${text}(?![\\p{L}\\p{N}${text}])`,
-  };
-  const order =
-    form === 'sign'
-      ? [forms.sign]
-      : form === 'raised' || form === 'numbered'
-        ? [forms.raised, forms.bracket, forms.brace]
-        : form === 'brace'
-          ? [forms.brace, forms.bracket, forms.raised]
-          : [forms.bracket, forms.brace, forms.raised];
-  return order.map((pattern) => new RegExp(pattern, 'gu'));
-}
+/** A raised call of digits. */
+const RAISED_CALL = new RegExp(`[${SUPERSCRIPTS}]+|\\^\\{\\d+\\}`, 'g');
+/** Calls that may be printed as one. */
+const JOINED = new RegExp(
+  `(?<!\\d)(?:([${SUPERSCRIPTS}]{2,})|\\^\\{(\\d+(?:, ?\\d+)*)\\}|\\[(\\d+(?:, ?\\d+)+)\\])`,
+  'g',
+);
 
 /**
  * Writes markers that are printed as one (`¹²`, `^{1,2}`, `[1, 2]`) as separate markers, if notes begin with each of
@@ -67,17 +63,11 @@ export function callForms(marker: string, form: NoteForm['name']): RegExp[] {
 export function separateMarkers(lines: readonly string[]): string[] {
   const starts = new Set<string>();
   const callCounts = new Map<string, number>();
-  const joined = new RegExp(
-    `(?<!\\d)(?:([${SUPERSCRIPTS}]{2,})|\\^\\{(\\d+(?:, ?\\d+)*)\\}|\\[(\\d+(?:, ?\\d+)+)\\])`,
-    'g',
-  );
   for (const line of lines) {
     const note = noteForms.map(({ start }) => start.exec(line)).find((match) => match !== null);
     if (note != null) starts.add(markerOfMatch(note));
-    for (const [call] of (note == null ? line : line.slice(note[0].length)).matchAll(
-      new RegExp(`[${SUPERSCRIPTS}]+|\\^\\{\\d+\\}`, 'g'),
-    )) {
-      const marker = [...call.replace(/[^\d⁰¹²³⁴⁵⁶⁷⁸⁹]/g, '')].map(plainDigit).join('');
+    for (const [call] of (note == null ? line : line.slice(note[0].length)).matchAll(RAISED_CALL)) {
+      const marker = plainDigits(call.replace(/[^\d⁰¹²³⁴⁵⁶⁷⁸⁹]/g, ''));
       callCounts.set(marker, (callCounts.get(marker) ?? 0) + 1);
     }
   }
@@ -85,7 +75,7 @@ export function separateMarkers(lines: readonly string[]): string[] {
   const separated = new Set<string>();
   return lines.map((line) =>
     line.replace(
-      joined,
+      JOINED,
       (all, raised: string | undefined, braced: string | undefined, bracketed: string | undefined, offset: number) => {
         if (offset === 0) return all;
         const list = braced ?? bracketed;
@@ -94,7 +84,7 @@ export function separateMarkers(lines: readonly string[]): string[] {
           const [open, close] = bracketed === undefined ? ['^{', '}'] : ['[', ']'];
           return isAll ? list.replace(/\d+/g, (marker) => `${open}${marker}${close}`) : all;
         }
-        const marker = [...(raised ?? braced ?? '')].map(plainDigit).join('');
+        const marker = plainDigits(raised ?? braced ?? '');
         const parts = splitConsecutive(marker);
         const isCalledAlone = (part: string) => callCounts.has(part) && !separated.has(marker);
         if (parts === undefined || !parts.every((part) => starts.has(part)) || parts.some(isCalledAlone)) return all;
@@ -107,12 +97,20 @@ export function separateMarkers(lines: readonly string[]): string[] {
   );
 }
 
+/** The most digits of a marker in a run of consecutive markers. */
+const MOST_DIGITS = 5;
+
 /** Splits digits into consecutive numbers: `12` into 1 and 2, `910` into 9 and 10. */
 function splitConsecutive(digits: string): string[] | undefined {
-  for (let length = 1; length <= digits.length / 2; length += 1) {
-    const parts = [digits.slice(0, length)];
-    while (parts.join('').length < digits.length) parts.push(String(Number(parts.at(-1)) + 1));
-    if (parts.join('') === digits && !digits.startsWith('0')) return parts;
+  if (digits.startsWith('0')) return undefined;
+  for (let length = 1; length <= Math.min(digits.length / 2, MOST_DIGITS); length += 1) {
+    const parts: string[] = [];
+    let end = 0;
+    for (let next = digits.slice(0, length); digits.startsWith(next, end); next = String(Number(next) + 1)) {
+      parts.push(next);
+      end += next.length;
+    }
+    if (end === digits.length) return parts;
   }
   return undefined;
 }

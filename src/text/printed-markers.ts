@@ -1,5 +1,6 @@
 /** Note markers as printed in a received text (raised, in brackets, or bare), converted to comparable form. */
 import { markNote, noteOfLine } from './comparable-text.ts';
+import { replaceRanges } from './replace-ranges.ts';
 
 const SUPERSCRIPT = new Map([...'ⁱ⁰¹²³⁴⁵⁶⁷⁸⁹'].map((from, index) => [from, 'i0123456789'.charAt(index)]));
 const RAISED = /\^\{([A-Za-z0-9]+|[*†‡§])\}|\^([A-Za-z0-9]+)(?![A-Za-z0-9])|([ⁱ⁰¹²³⁴⁵⁶⁷⁸⁹]+)/g;
@@ -88,7 +89,7 @@ export function findBareNotes(lines: readonly string[]): Map<string, BareNote> {
     if (call === undefined || note === undefined || others.length > 0 || converted.has(label)) continue;
     const callText = lines[call.line] ?? '';
     const isCall =
-      /[^\s\d(]$/.test(callText.slice(0, call.offset)) &&
+      /[^\s\d(]/.test(callText.charAt(call.offset - 1)) &&
       !/^[\p{L}\p{N}]/u.test(callText.slice(call.offset + call.printed.length));
     const afterNote = (lines[note.line] ?? '').slice(note.offset + note.printed.length);
     const isNote = note.line > call.line && note.offset === 0 && /^ \S/.test(afterNote);
@@ -110,13 +111,12 @@ export function convertBareMarkers(lines: readonly string[], labels: ReadonlySet
   const callsByLine = Map.groupBy(notes, ([, { callLine }]) => callLine);
   const notesByLine = new Map(notes.map((note) => [note[1].noteLine, note]));
   return lines.flatMap((line, index) => {
-    // From the end of the line, so that a conversion does not move the offsets of the others.
-    const calls = (callsByLine.get(index) ?? []).toSorted(([, a], [, b]) => b.callOffset - a.callOffset);
-    const withCalls = calls.reduce(
-      (text, [label, { callOffset, printed }]) =>
-        text.slice(0, callOffset) + markNote(label) + text.slice(callOffset + printed.length),
-      line,
-    );
+    const calls = (callsByLine.get(index) ?? []).map(([label, { callOffset, printed }]) => ({
+      start: callOffset,
+      end: callOffset + printed.length,
+      by: markNote(label),
+    }));
+    const withCalls = replaceRanges(line, calls);
     const note = notesByLine.get(index);
     return note === undefined ? [withCalls] : ['', `${markNote(note[0])}${withCalls.slice(note[1].printed.length)}`];
   });

@@ -1,25 +1,32 @@
 /** Notes whose markers are printed more than once, or in forms other than one raised or bracketed marker. */
 import { markNote, noteOfLine } from './comparable-text.ts';
-import { callForms, markerOfMatch, noteForms, NOTES_HEADING, type NoteForm } from './note-forms.ts';
+import { findCalls, type CallRange } from './note-calls.ts';
+import { markerOfMatch, noteForms, NOTES_HEADING, type NoteForm } from './note-forms.ts';
 import { isLabel, labelOf, markerOf } from './note-markers.ts';
+import { replaceRanges, type Replacement } from './replace-ranges.ts';
 
 /** The notes of one marker in one form. */
 interface PrintedNotes {
   readonly marker: string;
   readonly form: NoteForm['name'];
-  /** For each note the index of its first line, and the length of its marker in UTF-16 units. */
-  readonly starts: readonly { readonly line: number; readonly length: number }[];
+  readonly starts: readonly NoteStart[];
+}
+
+/** The marker at the start of a note, as a range of the text in UTF-16 units. */
+interface NoteStart extends CallRange {
+  /** The index of its line. */
+  readonly line: number;
 }
 
 /** Finds the notes of a text, by form and marker. */
 function findNotes(lines: readonly string[]): PrintedNotes[] {
-  const found = new Map<
-    string,
-    { marker: string; form: NoteForm['name']; starts: { line: number; length: number }[] }
-  >();
+  const found = new Map<string, { marker: string; form: NoteForm['name']; starts: NoteStart[] }>();
   let isInNotes = false;
+  let end = 0;
   for (const [line, text] of lines.entries()) {
     if (NOTES_HEADING.test(text)) isInNotes = true;
+    const lineStart = end;
+    end += text.length + 1;
     for (const { name, start } of noteForms) {
       const match = start.exec(text);
       if (match === null || (name === 'numbered' && !isInNotes)) continue;
@@ -27,7 +34,7 @@ function findNotes(lines: readonly string[]): PrintedNotes[] {
       const marker = markerOfMatch(match);
       const key = `${name} ${marker}`;
       const notes = found.get(key) ?? { marker, form: name, starts: [] };
-      notes.starts.push({ line, length: match[0].length });
+      notes.starts.push({ line, start: lineStart, end: lineStart + match[0].length });
       found.set(key, notes);
       break;
     }
@@ -40,27 +47,6 @@ function closingLine(lines: readonly string[], start: number): number | undefine
   let last = start;
   while ((lines[last + 1] ?? '') !== '' && noteForms[3]?.start.test(lines[last + 1] ?? '') === false) last += 1;
   return lines[last]?.endsWith(']') === true ? last : undefined;
-}
-
-/** A call in a text. */
-interface PrintedCall {
-  readonly line: number;
-  readonly offset: number;
-  readonly length: number;
-}
-
-/** Finds the calls of some notes, in the likeliest form that occurs. */
-function findCalls(lines: readonly string[], { marker, form }: PrintedNotes): PrintedCall[] {
-  for (const pattern of callForms(marker, form)) {
-    const calls = lines.flatMap((text, line) =>
-      [...text.matchAll(pattern)].flatMap(({ index, 0: { length } }): PrintedCall[] =>
-        // A marker at the start of a line may begin a note.
-        index === 0 ? [] : [{ line, offset: index, length }],
-      ),
-    );
-    if (calls.length > 0) return calls;
-  }
-  return [];
 }
 
 /**
@@ -76,8 +62,14 @@ export function assignCalls(calls: readonly number[], notes: readonly number[]):
   if (calls.every((call) => call < firstNote)) {
     return calls.length === notes.length ? calls.map((_, index) => index) : undefined;
   }
-  const assigned = calls.map((call) => notes.findIndex((note) => note > call));
-  return assigned.includes(-1) || notes.some((_, index) => !assigned.includes(index)) ? undefined : assigned;
+  const assigned: number[] = [];
+  let next = 0;
+  for (const call of calls) {
+    while ((notes[next] ?? Infinity) <= call) next += 1;
+    if (next === notes.length) return undefined;
+    assigned.push(next);
+  }
+  return new Set(assigned).size === notes.length ? assigned : undefined;
 }
 
 /**
@@ -88,15 +80,17 @@ export function assignCalls(calls: readonly number[], notes: readonly number[]):
  */
 export function findNoteLabels(lines: readonly string[]): Set<string> {
   const converted = new Set(lines.map(noteOfLine));
-  const labels = findNotes(lines).flatMap((notes) => {
+  const found = findNotes(lines);
+  const callsOf = findCalls(lines.join('\n'), found);
+  const labels = found.flatMap((notes) => {
     const { marker, starts, form } = notes;
     if (converted.has(marker) || (form === 'numbered' && starts.length > 1)) return [];
     // The words after a marker that is alone on its line may belong to the note, or not.
-    if (starts.some(({ line, length }) => lines[line]?.length === length)) return [];
-    const calls = findCalls(lines, notes);
+    if (starts.some(({ line, start, end }) => lines[line]?.length === end - start)) return [];
+    const calls = callsOf(notes).find(({ length }) => length > 0) ?? [];
     const assigned = assignCalls(
-      calls.map(({ line }) => line),
-      starts.map(({ line }) => line),
+      calls.map(({ start }) => start),
+      starts.map(({ start }) => start),
     );
     if (calls.length === 0 || assigned === undefined) return [];
     return starts.map((_, index) => labelOf(marker, index + 1));
@@ -114,26 +108,43 @@ export function findNoteLabels(lines: readonly string[]): Set<string> {
 export function convertNotes(lines: readonly string[], labels: ReadonlySet<string>): string[] {
   const converted = new Set(lines.map(noteOfLine));
   const counts = Map.groupBy(labels, markerOf);
-  const texts = [...lines];
-  const noteLines = new Set<number>();
-  for (const notes of findNotes(lines)) {
+  const text = lines.join('\n');
+  const found = findNotes(lines).filter(({ marker, starts }) => starts.length === counts.get(marker)?.length);
+  const callsOf = findCalls(text, found);
+  const replacements: Replacement[] = [];
+  /** Whether each character of the text is replaced. */
+  const isReplaced = new Uint8Array(text.length);
+  const replace = ({ start, end }: CallRange, by: string) => {
+    replacements.push({ start, end, by });
+    isReplaced.fill(1, start, end);
+  };
+  const isTaken = ({ start, end }: CallRange) => isReplaced.subarray(start, end).includes(1);
+  const formsByLine = new Map<number, NoteForm['name']>();
+  for (const notes of found) {
     const { marker, form, starts } = notes;
-    if (converted.has(marker) || starts.length !== counts.get(marker)?.length) continue;
-    const calls = findCalls(texts, notes);
-    if (calls.length === 0) continue;
+    if (converted.has(marker) || starts.some(isTaken)) continue;
+    const calls = callsOf(notes)
+      .map((ofForm) => ofForm.filter((call) => !isTaken(call)))
+      .find(({ length }) => length > 0);
+    if (calls === undefined) continue;
     converted.add(marker);
-    const edits = [...calls, ...starts.map(({ line, length }) => ({ line, offset: 0, length }))];
-    // From the end of the text, so that an edit does not move the others.
-    for (const { line, offset, length } of edits.toSorted((a, b) => b.line - a.line || b.offset - a.offset)) {
-      const text = texts[line] ?? '';
-      texts[line] = text.slice(0, offset) + markNote(marker) + text.slice(offset + length);
-    }
-    for (const { line } of starts) {
-      noteLines.add(line);
+    for (const range of [...calls, ...starts]) replace(range, markNote(marker));
+    for (const { line, start } of starts) {
+      formsByLine.set(line, form);
       const last = form === 'footnote' ? closingLine(lines, line) : undefined;
-      if (last !== undefined) texts[last] = (texts[last] ?? '').slice(0, -1).trimEnd();
-      if (form === 'footnote') texts[line] = (texts[line] ?? '').replace(/^(⟦[^⟧]+⟧)(?=\S)/, '$1 ');
+      if (last === undefined) continue;
+      const end = start + lines.slice(line, last + 1).join('\n').length;
+      if (isReplaced[end - 1] === 1) continue;
+      let bracket = end - 1;
+      while (isReplaced[bracket - 1] !== 1 && /[^\S\n]/.test(text.charAt(bracket - 1))) bracket -= 1;
+      replace({ start: bracket, end }, '');
     }
   }
-  return texts.flatMap((text, line) => (noteLines.has(line) ? ['', text] : [text]));
+  return replaceRanges(text, replacements)
+    .split('\n')
+    .flatMap((line, index) => {
+      const form = formsByLine.get(index);
+      if (form === undefined) return [line];
+      return ['', form === 'footnote' ? line.replace(/^(⟦[^⟧]+⟧)(?=\S)/, '$1 ') : line];
+    });
 }

@@ -87,11 +87,11 @@ function linesOf(text: string, pages: MarkedPages = new Map(), labels: ReadonlyS
 
 /** Removes lines that consist of the number of a marked page; inside a paragraph, also the empty lines around them. */
 function removePageNumbers(lines: readonly string[], pages: MarkedPages): string[] {
+  if (pages.size === 0) return [...lines];
+  const linesByNumber = Map.groupBy(lines.keys(), (index) => PAGE_LINE.exec(lines[index] ?? '')?.[1]?.toLowerCase());
   const removed = new Set<number>();
   for (const [page, position] of pages) {
-    const [index, ...others] = lines.flatMap((line, lineIndex) =>
-      PAGE_LINE.exec(line)?.[1]?.toLowerCase() === page.toLowerCase() ? [lineIndex] : [],
-    );
+    const [index, ...others] = linesByNumber.get(page.toLowerCase()) ?? [];
     // If several lines qualify, none is removed: which one is the page number is unknown.
     if (index === undefined || others.length > 0) continue;
     removed.add(index);

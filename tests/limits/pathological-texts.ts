@@ -168,6 +168,27 @@ export const markdownTexts: Readonly<Record<string, () => string>> = {
   'math signs': () => '$'.repeat(1_000_000),
   'every sign': () => lines(95, (n) => String.fromCharCode(32 + n), '').repeat(10_000),
   'every sign in paragraphs': () => `${lines(95, (n) => String.fromCharCode(32 + n), '')}\n\n`.repeat(9000),
+  'notes in brackets': () => `${lines(30_000, (n) => `a[x${n}]`, ' ')}\n\n${lines(30_000, (n) => `[x${n}] b`)}`,
+  'notes in brackets, each printed twice': () =>
+    `${lines(20_000, (n) => `a[x${n % 10_000}]`, ' ')}\n\n${lines(20_000, (n) => `[x${n % 10_000}] b`)}`,
+  'notes with one marker in brackets': () => 'a[1]\n\n[1] b\n\n'.repeat(70_000),
+  'notes with one marker after all calls': () => `${'a[1] '.repeat(70_000)}\n\n${'[1] b\n'.repeat(70_000)}`,
+  'notes of Gutenberg': () => lines(25_000, (n) => `a[${n}]\n\n[Footnote ${n}: b]`, '\n\n'),
+  'one note of Gutenberg without an end': () => `a[1]\n\n${'[Footnote 1: b\n'.repeat(60_000)}`,
+  'raised digits': () => `a¹²\n¹ b\n² c\n\na${'¹'.repeat(250_000)}`,
+  'raised digits in braces': () => `a¹²\n¹ b\n² c\n\na^{${'12'.repeat(250_000)}}`,
+  'raised asterisks': () => `${lines(10, (n) => `^${'*'.repeat(n + 1)} b`)}\n\na${`^${'*'.repeat(10)}`.repeat(90_000)}`,
+  'bare markers': () =>
+    `${lines(700, (n) => `a${'*'.repeat(n + 1)} `, '')}\n${lines(700, (n) => `${'*'.repeat(n + 1)} b`)}\n${'c '.repeat(200_000)}`,
+  'signs of notes': () => `${'a#|'.repeat(200_000)}\n# b\n| c\n#| d`,
+  'a long word on wrapped lines': () => `${`${'word '.repeat(12)}\n`.repeat(1000)}\n${'a'.repeat(250_000)} b-\nc`,
+  'long words with hyphens': () => `${'a'.repeat(100_000)}-\nb\n\n`.repeat(9),
+  'a long word before a line end': () => `${`${'a'.repeat(200_000)}\nb\n\n`.repeat(5)}`,
+  'marks of pages': () => lines(30_000, (n) => `[[page: ${n}]] a`, '\n\n'),
+  'numbers of pages': () => lines(50_000, (n) => `a\n\n${n}`, '\n\n'),
+  'form feeds': () => 'a\f'.repeat(500_000),
+  'different words': () => lines(130_000, (n) => `w${n}`, ' '),
+  'short different paragraphs': () => lines(90_000, (n) => `w${n}`, '\n\n'),
 };
 
 /** Texts of Markdown that are just within the limits, by name: each must be read and rendered. */

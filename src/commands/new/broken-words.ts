@@ -15,7 +15,7 @@ export type WordJoiner = (line: string, next: string) => Join;
 export function createWordJoiner(text: string): WordJoiner {
   let words: Set<string> | undefined;
   return (line, next) => {
-    const start = /(\p{L}+)[-‐]$/u.exec(line)?.[1];
+    const start = /(?<!\p{L})(\p{L}+)[-‐]$/u.exec(line)?.[1];
     const end = /^\p{Ll}[\p{L}\p{M}]*/u.exec(next)?.[0];
     if (start === undefined || end === undefined || line.endsWith('‐')) return 'two words';
     words ??= new Set(text.toLowerCase().match(/\p{L}[\p{L}\p{M}]*(?:-\p{L}[\p{L}\p{M}]*)*/gu));
@@ -29,5 +29,5 @@ export function createWordJoiner(text: string): WordJoiner {
 
 /** The words of a draft that a hyphen at a line end may break: `trans-⏎parent`. */
 export function findBrokenWords(draft: string): string[] {
-  return [...draft.matchAll(/(\p{L}+-)\n *(\p{Ll}\p{L}*)/gu)].map(([, start, end]) => `${start}⏎${end}`);
+  return [...draft.matchAll(/(?<!\p{L})(\p{L}+-)\n *(\p{Ll}\p{L}*)/gu)].map(([, start, end]) => `${start}⏎${end}`);
 }

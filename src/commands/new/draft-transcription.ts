@@ -19,6 +19,7 @@ export type KeptMarkdown = 'emphasis' | 'nothing';
 
 const NUMBERED = /^(\d{1,3})([.)]) (?=\S)/;
 const NOTE_CALL = /⟦([^⟧]+)⟧/;
+const CALLS = new RegExp(NOTE_CALL, 'g');
 
 /**
  * Drafts the transcription of a received text.
@@ -53,29 +54,25 @@ function labelNotes(paragraphs: readonly Paragraph[]): Paragraph[] {
     indexed.filter(({ note }) => note !== undefined),
     ({ note }) => note ?? '',
   );
-  const labels = new Map<string, string[]>();
+  const callsByMarker = Map.groupBy(
+    indexed.flatMap(({ text, index }) => [...text.matchAll(CALLS)].map(([, marker = '']) => ({ marker, index }))),
+    ({ marker }) => marker,
+  );
+  const labels = new Map<string, Iterator<string>>();
   for (const [marker, notes] of notesByMarker) {
     if (notes.length === 1) continue;
-    const calls = indexed.flatMap(({ text, index }) =>
-      text
-        .split(markNote(marker))
-        .slice(1)
-        .map(() => index),
-    );
+    const calls = (callsByMarker.get(marker) ?? []).map(({ index }) => index);
     const assigned = assignCalls(
       calls,
       notes.map(({ index }) => index),
     );
-    labels.set(
-      marker,
-      calls.map((_, call) => labelOf(marker, (assigned?.[call] ?? 0) + 1)),
-    );
+    labels.set(marker, calls.map((_, call) => labelOf(marker, (assigned?.[call] ?? 0) + 1)).values());
   }
   const counts = new Map<string, number>();
   return paragraphs.map(({ note, text, line }): Paragraph => {
-    const labelled = text.replace(/⟦([^⟧]+)⟧/g, (call, marker: string) => {
-      const label = labels.get(marker)?.shift();
-      return label === undefined ? call : markNote(label);
+    const labelled = text.replace(CALLS, (call, marker: string) => {
+      const next = labels.get(marker)?.next();
+      return next === undefined || next.done === true ? call : markNote(next.value);
     });
     if (note === undefined) return { note, text: labelled, line };
     const count = (counts.get(note) ?? 0) + 1;

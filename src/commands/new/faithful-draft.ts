@@ -4,6 +4,7 @@ import { checkNotes } from '../../checks/notes-and-calls.ts';
 import { readDocument } from '../../load/document-file.ts';
 import { checkLimits } from '../../load/limit-checks.ts';
 import { checkSize, limits } from '../../load/limits.ts';
+import { checkReceivedLimits } from '../../load/received-limits.ts';
 import { sha256 } from '../../text/digest.ts';
 import type { Problem } from '../../text/problem.ts';
 import { removeInvisible } from '../../text/received-text.ts';
@@ -34,8 +35,8 @@ export function draftFaithfully(
   const check = (draft: Draft): CheckedDraft => {
     const file = frontOf(draft.notes) + draft.body;
     const tooLarge = checkSize(DRAFT, Buffer.byteLength(file), limits.bytes);
-    const exceeded = tooLarge.length > 0 ? tooLarge : checkLimits(file, DRAFT);
-    if (exceeded.length > 0) return { ...draft, problems: exceeded };
+    const beyond = tooLarge.length > 0 ? tooLarge : checkLimits(file, DRAFT);
+    if (beyond.length > 0) return { ...draft, problems: beyond };
     const { value: document, problems } = readDocument(file, DRAFT, 'draft', () => base);
     if (document === undefined) return { ...draft, problems };
     const documents = [document];
@@ -44,8 +45,8 @@ export function draftFaithfully(
   const source = removeInvisible(text);
   // A draft keeps every word, so a long text is refused before the time for two drafts is spent.
   const words = Buffer.byteLength(source.replace(/\s+/g, ' '));
-  const tooLong = checkSize(DRAFT, words, limits.bytes);
-  if (tooLong.length > 0) return { body: '', notes: [], problems: tooLong };
+  const exceeded = [...checkSize(DRAFT, words, limits.bytes), ...checkReceivedLimits(source, DRAFT, limits.fileLines)];
+  if (exceeded.length > 0) return { body: '', notes: [], problems: exceeded };
   const readable = check(draftTranscription(source, 'emphasis'));
   if (readable.problems.length === 0) return readable;
   const escaped = check(draftTranscription(source, 'nothing'));
