@@ -136,7 +136,11 @@ export function linkFiles<Item>(
 }
 
 /** The links of a page to its files of every purpose that is for readers, in the order of the registry. */
-export function linkAllFiles<Item>(formats: readonly ExportFormat<Item>[], item: Item, paths: Paths): FileLink[] {
+export function linkAllFiles<Item>(
+  formats: readonly Omit<ExportFormat<Item>, 'write'>[],
+  item: Item,
+  paths: Paths,
+): FileLink[] {
   return formats.map(({ label, purpose, path }) => ({
     label: purpose === 'evidence' ? `Sources and checks: ${label}` : label,
     href: paths.file(path(item)),
@@ -149,7 +153,7 @@ export function linkAllFiles<Item>(formats: readonly ExportFormat<Item>[], item:
  * @param purpose only files of this purpose; all files by default
  */
 export function describeFiles<Item>(
-  formats: readonly ExportFormat<Item>[],
+  formats: readonly Omit<ExportFormat<Item>, 'write'>[],
   item: Item,
   paths: Paths,
   purpose?: Purpose,

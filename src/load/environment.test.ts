@@ -7,6 +7,7 @@ test('an empty variable has the same effect as a missing one', () => {
     content: 'content',
     url: undefined,
     out: 'dist',
+    hasPdf: false,
   });
 });
 

@@ -10,6 +10,8 @@ export interface Environment {
   readonly url: string | undefined;
   /** The output folder: `ARCHIVE_OUT`, default `dist`. */
   readonly out: string;
+  /** Whether pages link PDF files, which `npm run pdf` writes after the build: `ARCHIVE_PDF`. */
+  readonly hasPdf: boolean;
 }
 
 /**
@@ -24,5 +26,10 @@ export function readEnvironment(variables: Readonly<Record<string, string | unde
       `Unexpected ARCHIVE_URL \`${url}\`, expected an address such as \`https://archive.example/papers/\``,
     );
   }
-  return { content: variables['ARCHIVE_CONTENT'] || 'content', url, out: variables['ARCHIVE_OUT'] || 'dist' };
+  return {
+    content: variables['ARCHIVE_CONTENT'] || 'content',
+    url,
+    out: variables['ARCHIVE_OUT'] || 'dist',
+    hasPdf: variables['ARCHIVE_PDF'] === '1',
+  };
 }

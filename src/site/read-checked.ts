@@ -20,22 +20,23 @@ export interface Loaded {
 }
 
 /** @param cache the results of earlier calls, used for files that have not changed */
-export async function loadChecked({ content, url }: Environment, cache?: ReadCache): Promise<Loaded> {
+export async function loadChecked({ content, url, hasPdf }: Environment, cache?: ReadCache): Promise<Loaded> {
   const read = await readArchive(content, cache);
   const { archive } = read;
   return {
-    shared: archive === undefined ? undefined : prepareShared(archive, url ?? archive.settings.url),
+    shared: archive === undefined ? undefined : prepareShared(archive, url ?? archive.settings.url, hasPdf),
     problems: checkArchive(read),
   };
 }
 
-function prepareShared(archive: Archive, url: string): Shared {
+function prepareShared(archive: Archive, url: string, hasPdf: boolean): Shared {
   const paths = createPaths(url);
   return {
     archive,
     paths,
     search: createSearchSource(archive, paths),
     policy: contentSecurityPolicy(federatedOrigins(archive)),
+    hasPdf,
   };
 }
 

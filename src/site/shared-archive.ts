@@ -11,6 +11,8 @@ export interface Shared {
   readonly search: SearchSource;
   /** The Content Security Policy of every page. */
   readonly policy: string;
+  /** Whether each document has a PDF file. */
+  readonly hasPdf: boolean;
 }
 
 // Vite loads the modules of pages separately from those of the integration, so module state would exist twice.

@@ -1,13 +1,13 @@
 /** Finds a browser for the tests, or installs one. */
 import { spawnSync } from 'node:child_process';
 import { existsSync } from 'node:fs';
-import { delimiter, join } from 'node:path';
+import { CHROMIUM_PROGRAMS, findProgram } from '../../src/commands/find-program.ts';
 
 /** The browsers the tests drive, with the programs and the Debian package that are one. */
 const browsers = {
   chromium: {
     variable: 'CHROMIUM',
-    programs: ['chromium', 'chromium-browser', 'google-chrome', 'google-chrome-stable'],
+    programs: CHROMIUM_PROGRAMS,
     package: 'chromium',
   },
   firefox: { variable: 'FIREFOX', programs: ['firefox-esr', 'firefox'], package: 'firefox-esr' },
@@ -21,12 +21,6 @@ export function findBrowser(name: BrowserName): string | undefined {
   const { variable, programs } = browsers[name];
   const named = process.env[variable];
   return named !== undefined && existsSync(named) ? named : findProgram(programs);
-}
-
-/** The path of the first of some programs that is in PATH. */
-export function findProgram(programs: readonly string[]): string | undefined {
-  const folders = (process.env['PATH'] ?? '').split(delimiter);
-  return programs.flatMap((program) => folders.map((folder) => join(folder, program))).find((path) => existsSync(path));
 }
 
 /** The path of a browser that is here, or was installed from Debian, where that may be done without a question. */

@@ -4,7 +4,7 @@
  */
 import { spawnSync } from 'node:child_process';
 import { existsSync } from 'node:fs';
-import { findProgram } from './find-browser.ts';
+import { findProgram } from '../../src/commands/find-program.ts';
 
 /** EPUBCheck of Debian, whose wrapper does not start. Java runs the file. */
 export const EPUBCHECK = '/usr/share/java/epubcheck.jar';

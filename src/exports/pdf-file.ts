@@ -1,0 +1,11 @@
+/** The PDF of a document's page. `npm run pdf` writes it; a build does not, because it needs a browser. */
+import type { ExportFormat } from './export-format.ts';
+
+export const pdfFile: Omit<ExportFormat<{ readonly id: string }>, 'write'> = {
+  label: 'PDF',
+  about: 'the page as printed, tagged',
+  purpose: 'text',
+  mediaType: 'application/pdf',
+  rel: 'alternate',
+  path: ({ id }) => `documents/${id}.pdf`,
+};
