@@ -26,7 +26,7 @@ function readColors(theme: Theme): Map<string, string> {
 
 /** The relative luminance of a color. @see https://www.w3.org/TR/WCAG22/#dfn-relative-luminance */
 function luminanceOf(color: string): number {
-  const digits = color.length === 4 ? [...color.slice(1)].map((digit) => digit + digit).join('') : color.slice(1);
+  const digits = color.length === 4 ? color.slice(1).replace(/./g, '$&$&') : color.slice(1);
   const [red = 0, green = 0, blue = 0] = [0, 2, 4].map((start) => {
     const value = Number.parseInt(digits.slice(start, start + 2), 16) / 255;
     return value <= 0.04045 ? value / 12.92 : ((value + 0.055) / 1.055) ** 2.4;

@@ -26,10 +26,11 @@ afterEach(async () => {
 });
 
 /** Serves a copy of a site that tests can change, and opens its home page. */
-async function visit(): Promise<Page> {
+async function visit(prepare: () => void = () => {}): Promise<Page> {
   rmSync(FOLDER, { recursive: true, force: true });
   mkdirSync(FOLDER, { recursive: true });
   cpSync(getSite('bridge').folder, FOLDER, { recursive: true });
+  prepare();
   served = await serve(FOLDER);
   context = await browser.newContext({ viewport: { width: 1280, height: 900 } });
   const page = await context.newPage();
@@ -132,4 +133,22 @@ test('an archive that turns the worker off makes browsers delete what they keep'
   await update(page);
   await page.waitForFunction(async () => (await navigator.serviceWorker.getRegistrations()).length === 0);
   assert.deepEqual(await page.evaluate(() => caches.keys()), []);
+});
+
+test('of a large archive, the pages that were read open offline, as they are in this build', async () => {
+  const page = await visit(() => {
+    writeFileSync(join(FOLDER, 'search-index/large.json'), ' '.repeat(8_000_001));
+    publishWorker();
+  });
+  await page.goto(`${served.url}/documents/letter/?mark=letter`);
+  // A page of another build: its search index has another digest.
+  edit('documents/notice/index.html', 'data-search="', 'data-search="f');
+  await page.goto(`${served.url}/documents/notice/`);
+  await context.setOffline(true);
+  await page.goto(`${served.url}/documents/letter/#p4`);
+  assert.ok(await page.locator('#p4').isVisible());
+  for (const path of ['/documents/notice/', '/names/']) {
+    await page.goto(served.url + path);
+    assert.equal(await page.locator('h1').innerText(), 'This page is not kept', path);
+  }
 });
