@@ -6,6 +6,7 @@ import { filesLeft } from './limit-files.ts';
 import type { Manifest } from './manifest.ts';
 import { type Match, type MatchCriteria, matchPassage } from './passage-match.ts';
 import { PASSAGES_PER_RECORD, type Place, recordOf } from './postings.ts';
+import { pauseIfLong } from './pause.ts';
 import { rankPassages } from './ranked-passages.ts';
 import type { SearchEngine } from './search-engine.ts';
 import type { NamedPassage } from './search-record.ts';
@@ -93,7 +94,13 @@ export async function findMatchedPassages(
   if (manifest.readsEveryRecord || (onlyStopWords && !manifest.stemsOnly)) {
     const readRecord = async (number: number) => {
       const { document, passages: inRecord } = await engine.record(number);
-      return inRecord.flatMap((passage) => matchFaceted(passage, document, criteria) ?? []);
+      const matched: MatchedPassage[] = [];
+      for (const passage of inRecord) {
+        await pauseIfLong();
+        const match = matchFaceted(passage, document, criteria);
+        if (match !== undefined) matched.push(match);
+      }
+      return matched;
     };
     const candidates = await findCandidates(criteria, engine, manifest.readsEveryRecord ? {} : filters);
     allFullMatchesRead = await readBatches(
