@@ -1,6 +1,9 @@
 /** Every URL of the site. */
 import { formatFragment, type TextDirective } from './text/text-directive.ts';
 
+/** A list that is divided into several pages if it is long; also the first step of its address. */
+export type ListName = 'documents' | 'sources' | 'names' | 'evidence' | 'chronology' | 'corrections' | 'compare' | 'all';
+
 /** The URLs of one archive. Each is a path that begins with the base; `absolute` makes it a full URL. */
 export interface Paths {
   /** Scheme and host: `https://archive.example`. */
@@ -37,11 +40,17 @@ export interface Paths {
   /** The search page; with a query, its results. */
   search(query?: string): string;
   corrections(): string;
+  /** The documents with a value of a property, or the list of the values: `documentsBy('kind', 'letter')`. */
+  documentsBy(...steps: string[]): string;
   all(): string;
   /** The page with the files of the whole archive. */
   downloads(): string;
   /** The page that compares the files of the site with its manifest. @param page the path of a page: only its files */
   verify(page: string): string;
+  /** A page of a long list: `part('names', 'people', 'a')`; without steps, the list. */
+  part(list: ListName, ...steps: readonly string[]): string;
+  /** The folder of the files that name the page of each id of a long list. */
+  finder(list: ListName): string;
   /** A page that the editor wrote: `about`. */
   page(id: string): string;
   /** A file at the root of the site. */
@@ -83,9 +92,12 @@ export function createPaths(url: string): Paths {
       `${folder('compare', earlier, later)}${pair === undefined ? '' : `#${encodeURIComponent(pair)}`}`,
     search: (query) => (query === undefined ? folder('search') : `${folder('search')}?q=${encodeURIComponent(query)}`),
     corrections: () => folder('corrections'),
+    documentsBy: (...steps) => folder('documents', 'by', ...steps),
     all: () => folder('all'),
     downloads: () => folder('downloads'),
     verify: (page) => `${folder('verify')}#${page}`,
+    part: (list, ...steps) => (steps.length === 0 ? folder(list) : folder(list, 'part', ...steps)),
+    finder: (list) => folder(list, 'where'),
     page: (id) => folder(id),
     file: (name) => `${base}${name}`,
     absolute: (path) => `${origin}${path}`,

@@ -19,8 +19,8 @@ const ORDER = [
   /^documents\/[^/]+\/$/,
 ];
 
-/** Pages of citations, pages for frames, and the page of everything repeat the words of other pages. */
-const NOT_SEARCHED = /^(?:search|all|offline)\/|\/(?:cite|embed)\//;
+/** Pages of citations, pages for frames, documents by property, and the page of everything repeat other pages. */
+const NOT_SEARCHED = /^(?:search|all|offline)\/|^documents\/by\/|\/(?:cite|embed)\//;
 
 /** The path of every page of a built site below its base, in alphabetical order: `documents/letter/`; empty for home. */
 export function listPages(folder: string): string[] {

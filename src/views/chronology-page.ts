@@ -2,9 +2,11 @@
 import type { Archive } from '../model/model.ts';
 import type { Paths } from '../paths.ts';
 import { count } from '../text/english.ts';
-import { listChronology, type Lane } from './chronology.ts';
+import { listChronology, type ChronologyEntry, type Lane } from './chronology.ts';
 import { renderIntroduction } from './editor-page.ts';
 import { describeDate, type FormattedDate } from './formatted-date.ts';
+import { dateLevels } from './list-levels.ts';
+import { divideList, type ListPage } from './list-parts.ts';
 import { linkEvidence, type Link } from './page-links.ts';
 import { drawTimeline, type Timeline } from './timeline.ts';
 
@@ -30,8 +32,21 @@ export interface ChronologyPage {
 
 const PREFIXES: Record<Lane, string> = { documents: 'Document: ', sources: 'Cited work: ', events: '' };
 
-export function createChronologyPage(archive: Archive, paths: Paths): ChronologyPage {
-  const entries = listChronology(archive, paths);
+/** The pages of the list: one, or if the entries do not fit, their decades, years, and months. */
+export function divideChronology(archive: Archive, paths: Paths): ListPage<ChronologyEntry>[] {
+  return divideList(listChronology(archive, paths), {
+    levels: dateLevels(({ date }) => date),
+    hrefOf: (steps) => paths.part('chronology', ...steps),
+    limit: 40_000,
+  });
+}
+
+/** @param entries the entries of the page; the default is all of them */
+export function createChronologyPage(
+  archive: Archive,
+  paths: Paths,
+  entries: readonly ChronologyEntry[] = listChronology(archive, paths),
+): ChronologyPage {
   const timeline = drawTimeline(entries);
   return {
     introduction: renderIntroduction(archive, 'chronology', paths),

@@ -5,7 +5,8 @@ import { formatDate } from '../text/dates.ts';
 import { capitalize, count } from '../text/english.ts';
 import { countRelations, labelPair, nameDocuments } from './comparison-page.ts';
 import { compareDocuments, type ComparedDocuments } from './comparison.ts';
-import { renderIntroduction } from './editor-page.ts';
+import { dateLevels } from './list-levels.ts';
+import { divideList, type ListPage } from './list-parts.ts';
 import type { Link } from './page-links.ts';
 
 /** A pair of passages. */
@@ -26,25 +27,25 @@ export interface ListedComparison {
   readonly dates: string;
   /** `19 pairs: 9 same subject, 6 not mentioned`. */
   readonly summary: string;
-  /** Empty if the archive has too many pairs for one page. */
+  /** Empty if the two documents have too many pairs for one page. */
   readonly pairs: readonly ListedPair[];
 }
 
-export interface ComparisonsList {
-  readonly introduction: string | undefined;
-  readonly comparisons: readonly ListedComparison[];
-}
-
-/** The largest number of pairs that the page lists one by one. */
+/** The largest number of pairs of two documents that the page lists one by one. */
 const MOST_PAIRS = 200;
 
-export function listComparisons(archive: Archive, paths: Paths): ComparisonsList {
-  const compared = compareDocuments(archive);
-  const total = compared.reduce((sum, { pairs }) => sum + pairs.length, 0);
-  return {
-    introduction: renderIntroduction(archive, 'compare', paths),
-    comparisons: compared.map((documents) => describeDocuments(documents, total <= MOST_PAIRS, paths)),
-  };
+/** The pages of the list: one, or if the comparisons do not fit, the decades and years of their later documents. */
+export function divideComparisons(archive: Archive, paths: Paths): ListPage<ListedComparison>[] {
+  const dates = new Map<ListedComparison, string>();
+  const comparisons = compareDocuments(archive).map((documents) => {
+    const listed = describeDocuments(documents, documents.pairs.length <= MOST_PAIRS, paths);
+    dates.set(listed, documents.later.fields.date.edtf);
+    return listed;
+  });
+  return divideList(comparisons, {
+    levels: dateLevels((listed) => dates.get(listed)),
+    hrefOf: (steps) => paths.part('compare', ...steps),
+  });
 }
 
 function describeDocuments(documents: ComparedDocuments, listsPairs: boolean, paths: Paths): ListedComparison {

@@ -9,6 +9,8 @@ import { REMOVED } from '../schemas/correction.ts';
 import { formatDate } from '../text/dates.ts';
 import { diffWords, type Segment } from '../text/word-diff.ts';
 import { describeDate, type FormattedDate } from './formatted-date.ts';
+import { letterLevel, yearLevel } from './list-levels.ts';
+import { divideList, type ListPage } from './list-parts.ts';
 import { linkDocument, type Link } from './page-links.ts';
 
 /** A correction, move, or removal. */
@@ -78,6 +80,47 @@ export function createCorrectionsPage(archive: Archive, paths: Paths): Correctio
       .toSorted((a, b) => (a.fields.date < b.fields.date ? 1 : a.fields.date > b.fields.date ? -1 : a.index - b.index))
       .map((correction) => describeStatement(correction, archive, paths)),
     editions: archive.documents.map((document) => describeEditions(document, paths)),
+  };
+}
+
+/** An entry of the page, with its section. */
+export type ListedCorrection =
+  | { readonly section: 'statements'; readonly entry: StatementEntry }
+  | { readonly section: 'changes'; readonly entry: ChangeEntry }
+  | { readonly section: 'editions'; readonly entry: EditionsEntry };
+
+const SECTIONS: Record<ListedCorrection['section'], string> = {
+  statements: 'Statements of the editor',
+  changes: 'Passages of the documents',
+  editions: 'Editions',
+};
+
+/** The pages of the list: one, or if the entries do not fit, its sections, and their years or letters. */
+export function divideCorrections(archive: Archive, paths: Paths): ListPage<ListedCorrection>[] {
+  const { statements, changes, editions } = createCorrectionsPage(archive, paths);
+  const entries: ListedCorrection[] = [
+    ...statements.map((entry) => ({ section: 'statements' as const, entry })),
+    ...changes.map((entry) => ({ section: 'changes' as const, entry })),
+    ...editions.map((entry) => ({ section: 'editions' as const, entry })),
+  ];
+  const byYear = yearLevel<string>((date) => date);
+  const byLetter = letterLevel<string>((title) => title);
+  return divideList(entries, {
+    levels: [
+      ({ section }) => [{ step: section, label: SECTIONS[section] }],
+      (listed) =>
+        listed.section === 'editions' ? byLetter(listed.entry.title.label) : byYear(listed.entry.date.edtf ?? ''),
+    ],
+    hrefOf: (steps) => paths.part('corrections', ...steps),
+  });
+}
+
+/** The entries of a page of the list, by section. */
+export function groupCorrections(entries: readonly ListedCorrection[]): CorrectionsPage {
+  return {
+    statements: entries.flatMap(({ section, entry }) => (section === 'statements' ? entry : [])),
+    changes: entries.flatMap(({ section, entry }) => (section === 'changes' ? entry : [])),
+    editions: entries.flatMap(({ section, entry }) => (section === 'editions' ? entry : [])),
   };
 }
 

@@ -8,6 +8,8 @@ import type { Paths } from '../paths.ts';
 import { nameKinds, type NameKind } from '../schemas/names.ts';
 import { count } from '../text/english.ts';
 import { renderIntroduction } from './editor-page.ts';
+import { letterLevel } from './list-levels.ts';
+import { divideList, type ListPage } from './list-parts.ts';
 import type { Link } from './page-links.ts';
 import { nameKindLabels } from '../model/name-kinds.ts';
 import { listAbbreviations, listMentions, listNamingAnnotations } from './name-mentions.ts';
@@ -48,6 +50,33 @@ export function createNameList(archive: Archive, paths: Paths): NameList {
     }),
     chronology: paths.chronology(),
   };
+}
+
+/** A name in a long list, with its kind. */
+export interface ListedName {
+  readonly kind: NameKind;
+  readonly heading: string;
+  readonly entry: NameEntry;
+}
+
+/** The pages of the list: one, or if the names do not fit, their kinds and first letters. */
+export function divideNames(archive: Archive, paths: Paths): ListPage<ListedName>[] {
+  const names = createNameList(archive, paths).groups.flatMap(({ kind, heading, entries }) =>
+    entries.map((entry): ListedName => ({ kind, heading, entry })),
+  );
+  return divideList(names, {
+    levels: [({ kind, heading }) => [{ step: kind, label: heading }], letterLevel(({ entry }) => entry.text)],
+    hrefOf: (steps) => paths.part('names', ...steps),
+  });
+}
+
+/** The names of a page of the list, by kind. */
+export function groupNames(names: readonly ListedName[]): NameGroup[] {
+  return [...Map.groupBy(names, ({ kind }) => kind)].map(([kind, listed]) => ({
+    kind,
+    heading: listed[0]?.heading ?? '',
+    entries: listed.map(({ entry }) => entry),
+  }));
 }
 
 /** An event that no text names is in the chronology only. An abbreviation of another name is a reference to that name. */

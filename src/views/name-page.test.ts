@@ -27,7 +27,7 @@ documents:
       - Letter, para. 2 (named, misspelled): … This working group, led by Surveyor Ruth Amory and Deputy Mayor [Peter Haloway], was set up to discuss tolls outside of the Harbor Act and has heard a series of proposals – reportedly related to paving, lighting and drainage, and “alternative arrangements for heavy carts.”
       - Letter, para. 4 (named, misspelled): Given what appears to be disparate views among officers of the county and the company, we believe it would be important to provide to the council a copy of all papers exchanged in the [Amory-Haloway] talks before the full Council begins its consideration of the Harbor Act. …
       - Letter, note iv (named): [Peter Holloway], Deputy Mayor. …
-  - heading: Notice, July 3, 1911
+absent: Not by this name in 1 other document.
 quoted:
   - Letter, para. 2 (as quoted there; cites note iv): … alternative arrangements for heavy carts. …
 particulars:
@@ -86,6 +86,6 @@ particulars:
 test('a name has the passages of its abbreviations', () => {
   assert.deepEqual(
     pageOf('bridge-repair-agreement').documents.map(({ extracts }) => extracts.map(({ link }) => link.label)),
-    [[], ['Notice, bullet 5', 'Notice, bullet 6']],
+    [['Notice, bullet 5', 'Notice, bullet 6']],
   );
 });

@@ -5,6 +5,7 @@ import type { Archive } from '../model/model.ts';
 import type { Name } from '../model/names-and-mentions.ts';
 import type { Paths } from '../paths.ts';
 import { formatDate, isUndated } from '../text/dates.ts';
+import { count } from '../text/english.ts';
 import { createExtract, type Extract } from './extract.ts';
 import { listNamingAnnotations } from './name-mentions.ts';
 import { linkName, type Link } from './page-links.ts';
@@ -17,7 +18,6 @@ import { describeName, type NameParticulars } from './name-particulars.ts';
 export interface DocumentMentions {
   /** `Letter, October 18, 2010`. */
   readonly heading: string;
-  /** Empty if the document does not mention the name. */
   readonly extracts: readonly Extract[];
 }
 
@@ -39,7 +39,10 @@ export interface NamePage {
   readonly expansion: string | undefined;
   /** For an abbreviation: the name it abbreviates, whose page has the passages. */
   readonly means: Link | undefined;
+  /** The documents that mention the name. */
   readonly documents: readonly DocumentMentions[];
+  /** `Not by this name in 12 other documents.`; undefined if all documents mention the name. */
+  readonly absent: string | undefined;
   /** The annotations that name a person whom no text names. */
   readonly annotations: readonly Link[];
   readonly citedWorks: readonly CitedWork[];
@@ -58,6 +61,7 @@ export function createNamePage(archive: Archive, name: Name, paths: Paths): Name
     mentions.filter(({ isIdentified }) => !isIdentified),
     ({ document }) => document,
   );
+  const rest = archive.documents.length - byDocument.size;
   return {
     name: fields.name,
     subject: describeNamed(name),
@@ -67,10 +71,14 @@ export function createNamePage(archive: Archive, name: Name, paths: Paths): Name
     means: meaning && linkName(meaning, paths),
     documents: meaning
       ? []
-      : archive.documents.map((document) => ({
+      : [...byDocument].map(([document, found]) => ({
           heading: `${document.fields['title-short']}, ${formatDate(document.fields.date.edtf)}`,
-          extracts: (byDocument.get(document) ?? []).map(extractOf),
+          extracts: found.map(extractOf),
         })),
+    absent:
+      meaning !== undefined || rest === 0
+        ? undefined
+        : `Not by this name in ${count(rest, byDocument.size === 0 ? 'document' : 'other document')}.`,
     annotations: mentions.length > 0 ? [] : linkAnnotations(archive, name, paths),
     citedWorks: listCitedWorks(archive, name, paths),
     quoted: listQuoted(archive, name, paths),

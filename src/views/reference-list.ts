@@ -9,6 +9,8 @@ import { evidenceKinds, USUAL_EXTENT, type EvidenceFields } from '../schemas/evi
 import { formatDate, isUndated } from '../text/dates.ts';
 import { compareChronologically } from './chronology.ts';
 import { renderIntroduction } from './editor-page.ts';
+import { dateLevels } from './list-levels.ts';
+import { divideList, type ListPage } from './list-parts.ts';
 import { linkName, type Link } from './page-links.ts';
 import { listAuthors } from './source-particulars.ts';
 import { capturesOf } from './where-to-read.ts';
@@ -43,11 +45,15 @@ export interface ReferenceGroup {
   readonly works: readonly ReferenceEntry[];
 }
 
-export interface ReferenceList {
+/** What the list says about all works. */
+export interface ReferenceListHead {
   readonly introduction: string | undefined;
   readonly sources: string;
   /** Whether the date of a copy that was read is unknown. */
   readonly hasUndatedCopies: boolean;
+}
+
+export interface ReferenceList extends ReferenceListHead {
   readonly groups: readonly ReferenceGroup[];
 }
 
@@ -60,13 +66,19 @@ const HEADINGS: Record<EvidenceFields['kind'], string> = {
   data: 'Data',
 };
 
-export function createReferenceList(archive: Archive, paths: Paths): ReferenceList {
-  const reliances = getReliances(archive);
-  const byKind = Map.groupBy(archive.evidence, ({ fields }) => fields.kind);
+export function describeReferenceList(archive: Archive, paths: Paths): ReferenceListHead {
   return {
     introduction: renderIntroduction(archive, 'evidence', paths),
     sources: paths.sources(),
     hasUndatedCopies: archive.evidence.some(({ fields }) => fields.read.captured === undefined),
+  };
+}
+
+export function createReferenceList(archive: Archive, paths: Paths): ReferenceList {
+  const reliances = getReliances(archive);
+  const byKind = Map.groupBy(archive.evidence, ({ fields }) => fields.kind);
+  return {
+    ...describeReferenceList(archive, paths),
     groups: evidenceKinds.flatMap((kind) => {
       const works = byKind.get(kind)?.toSorted(compareWorks);
       if (works === undefined) return [];
@@ -82,6 +94,36 @@ export function createReferenceList(archive: Archive, paths: Paths): ReferenceLi
       ];
     }),
   };
+}
+
+/** A work in a long list, with its group. */
+export interface ListedReference {
+  readonly group: Omit<ReferenceGroup, 'works'>;
+  readonly work: ReferenceEntry;
+}
+
+/** The pages of the list: one, or if the works do not fit, their kinds and decades. */
+export function divideReferences(archive: Archive, paths: Paths): ListPage<ListedReference>[] {
+  const { evidence } = getIndexes(archive);
+  const works = createReferenceList(archive, paths).groups.flatMap(({ kind, heading, works }) =>
+    works.map((work): ListedReference => ({ group: { kind, heading }, work })),
+  );
+  return divideList(works, {
+    levels: [
+      ({ group }) => [{ step: group.kind.replaceAll(' ', '-'), label: group.heading }],
+      ...dateLevels<ListedReference>(({ work }) => evidence(work.id)?.fields.date),
+    ],
+    hrefOf: (steps) => paths.part('evidence', ...steps),
+  });
+}
+
+/** The works of a page of the list, by kind. */
+export function groupReferences(listed: readonly ListedReference[]): ReferenceGroup[] {
+  return [...Map.groupBy(listed, ({ group }) => group.kind).values()].map((members) => ({
+    kind: members[0]?.group.kind ?? 'report',
+    heading: members[0]?.group.heading ?? '',
+    works: members.map(({ work }) => work),
+  }));
 }
 
 /** Compares works by date, then by short title. A work without a date comes last. */

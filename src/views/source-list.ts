@@ -3,6 +3,8 @@ import { getIndexes } from '../model/indexes.ts';
 import type { Archive, Citation, Source } from '../model/model.ts';
 import type { Paths } from '../paths.ts';
 import { describeDate, type FormattedDate } from './formatted-date.ts';
+import { letterLevel } from './list-levels.ts';
+import { divideList, type ListPage } from './list-parts.ts';
 import { linkPassage, type Link } from './page-links.ts';
 
 /** A source in a list. */
@@ -14,8 +16,10 @@ export interface SourceEntry {
   readonly publication: string;
   /** How it could be reached: `read in part`. */
   readonly access: string;
-  /** The notes that cite it. */
+  /** The notes that cite it; if there are many, the first ones. The page of the source has all of them. */
   readonly citedIn: readonly Link[];
+  /** How many other notes cite it; undefined if there are none. */
+  readonly more: number | undefined;
 }
 
 export interface SourceList {
@@ -34,6 +38,23 @@ export function createSourceList(archive: Archive, paths: Paths): SourceList {
   };
 }
 
+/** The pages of the list: one, or if the sources do not fit, one for each first letter of a title. */
+export function divideSources(archive: Archive, paths: Paths): ListPage<SourceEntry>[] {
+  const pages = divideSorted(describeSources(archive.sources, archive, paths), paths);
+  if (pages.length === 1) return pages;
+  const byTitle = archive.sources.toSorted((a, b) =>
+    a.fields.title.localeCompare(b.fields.title, 'en', { numeric: true }),
+  );
+  return divideSorted(describeSources(byTitle, archive, paths), paths);
+}
+
+function divideSorted(entries: readonly SourceEntry[], paths: Paths): ListPage<SourceEntry>[] {
+  return divideList(entries, {
+    levels: [letterLevel(({ title }) => title.label)],
+    hrefOf: (steps) => paths.part('sources', ...steps),
+  });
+}
+
 /** Describes sources for a list. */
 export function describeSources(sources: readonly Source[], archive: Archive, paths: Paths): SourceEntry[] {
   return sources.map(({ id, fields, citations }) => {
@@ -44,9 +65,18 @@ export function describeSources(sources: readonly Source[], archive: Archive, pa
       title: { href: paths.source(id), label: fields.title },
       publication: [...new Set(appeared.filter((part) => part !== undefined))].join(' · '),
       access: fields.access,
-      citedIn: linkCitingNotes(citations, archive, paths),
+      ...limitNotes(linkCitingNotes(citations, archive, paths)),
     };
   });
+}
+
+/** With more notes, an entry names only the first ones. */
+const MOST_NOTES = 12;
+
+function limitNotes(notes: readonly Link[]): Pick<SourceEntry, 'citedIn' | 'more'> {
+  return notes.length <= MOST_NOTES
+    ? { citedIn: notes, more: undefined }
+    : { citedIn: notes.slice(0, MOST_NOTES - 2), more: notes.length - MOST_NOTES + 2 };
 }
 
 /** The notes of some citations, each once. */

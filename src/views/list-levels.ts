@@ -1,0 +1,61 @@
+/** What long lists are divided by: decades, years, months, and first letters. */
+import { monthNames } from '../text/date-words.ts';
+import { extentOf, formatYear } from '../text/dates.ts';
+import { formatEdtfYear } from '../text/edtf-date.ts';
+import { foldWords } from '../text/folded-words.ts';
+import type { ListGroup, ListLevel } from './list-parts.ts';
+
+/** Decades, then years, then months. */
+export function dateLevels<Entry>(dateOf: (entry: Entry) => string | undefined): ListLevel<Entry>[] {
+  const levelBy = (groupOf: (date: Date) => ListGroup): ListLevel<Entry> => {
+    return (entry) => {
+      const date = firstDayOf(dateOf(entry));
+      return [date === undefined ? { step: 'undated', label: 'Undated' } : groupOf(date)];
+    };
+  };
+  return [
+    levelBy((date) => describeDecade(date.getUTCFullYear())),
+    levelBy((date) => describeYear(date.getUTCFullYear())),
+    levelBy((date) => {
+      const month = date.getUTCMonth();
+      return { step: String(month + 1).padStart(2, '0'), label: monthNames[month] ?? '' };
+    }),
+  ];
+}
+
+/** The year of a date: `1905`, `44 BCE`. */
+export function yearLevel<Entry>(dateOf: (entry: Entry) => string | undefined): ListLevel<Entry> {
+  return dateLevels(dateOf)[1] as ListLevel<Entry>;
+}
+
+/** The first letter of a text, without accents: `A`; `#` for a digit, a sign, or no text. */
+export function letterLevel<Entry>(textOf: (entry: Entry) => string): ListLevel<Entry> {
+  return (entry) => {
+    const letter = [...(foldWords(textOf(entry))[0] ?? '')][0] ?? '';
+    if (!/\p{L}/u.test(letter)) return [{ step: 'other', label: '#' }];
+    const step = /[a-z]/.test(letter) ? letter : `u${letter.codePointAt(0)?.toString(16)}`;
+    return [{ step, label: letter.toUpperCase() }];
+  };
+}
+
+/** The first day that a date can mean; of an interval with an open beginning, its last day. */
+function firstDayOf(date: string | undefined): Date | undefined {
+  const { first, last } = extentOf(date ?? '');
+  const time = [first, last].find(Number.isFinite);
+  return time === undefined ? undefined : new Date(time);
+}
+
+function describeYear(year: number): ListGroup {
+  const label = formatYear(formatEdtfYear(year));
+  return { step: label.toLowerCase().replace(/[^a-z0-9]+/g, '-'), label };
+}
+
+function describeDecade(year: number): ListGroup {
+  if (year > 0) {
+    const decade = `${Math.floor(year / 10) * 10}s`;
+    return { step: decade, label: decade };
+  }
+  // The year 0 of the calendar of EDTF is 1 BCE.
+  const decade = `${Math.floor((1 - year) / 10) * 10}s`;
+  return { step: `${decade}-bce`, label: `${decade} BCE` };
+}

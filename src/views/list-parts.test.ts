@@ -1,0 +1,105 @@
+/** The division of long lists into pages. */
+import assert from 'node:assert/strict';
+import test from 'node:test';
+import { dateLevels, letterLevel } from './list-levels.ts';
+import { divideList, routeList, type ListPage } from './list-parts.ts';
+
+interface Item {
+  readonly id: string;
+  readonly date: string;
+}
+
+const hrefOf = (steps: readonly string[]) => `/list/${steps.map((step) => `${step}/`).join('')}`;
+const divide = (items: readonly Item[], limit: number, always = 0) =>
+  divideList(items, { levels: dateLevels(({ date }) => date), hrefOf, weigh: () => 1, limit, always });
+const print = (pages: readonly ListPage<Item>[]) =>
+  pages.map(({ steps, label, entries, parts, previous, next }) =>
+    [
+      hrefOf(steps),
+      label,
+      entries.map(({ id }) => id).join(' '),
+      parts.map(({ label: part, count }) => `${part} (${count})`).join(', '),
+      `${previous?.label ?? ''}<>${next?.label ?? ''}`,
+    ].join(' | '),
+  );
+const letters: Item[] = [
+  { id: 'a', date: '1899-12-31' },
+  { id: 'b', date: '1901-01-02' },
+  { id: 'c', date: '1901-05' },
+  { id: 'd', date: '1904' },
+  { id: 'e', date: 'unknown' },
+];
+
+test('a list that fits is one page at the address of the list', () => {
+  assert.deepEqual(print(divide(letters, 5)), ['/list/ |  | a b c d e |  | <>']);
+});
+
+test('a list that does not fit has a page for each decade, and for each year of a decade that does not fit', () => {
+  assert.deepEqual(print(divide(letters, 2)), [
+    '/list/ |  |  | 1890s (1), 1900s (3), Undated (1) | <>',
+    '/list/1890s/ | 1890s | a |  | <>1900s',
+    '/list/1900s/ | 1900s |  | 1901 (2), 1904 (1) | 1890s<>Undated',
+    '/list/1900s/1901/ | 1900s, 1901 | b c |  | <>1904',
+    '/list/1900s/1904/ | 1900s, 1904 | d |  | 1901<>',
+    '/list/undated/ | Undated | e |  | 1900s<>',
+  ]);
+});
+
+test('entries that have everything in common are on numbered pages', () => {
+  const same = ['a', 'b', 'c'].map((id) => ({ id, date: '1901-01-02' }));
+  assert.deepEqual(
+    print(divide(same, 2)).filter((line) => line.includes('page')),
+    [
+      '/list/1900s/1901/01/ | 1900s, 1901, January |  | page 1 (2), page 2 (1) | <>',
+      '/list/1900s/1901/01/1/ | 1900s, 1901, January, page 1 | a b |  | <>page 2',
+      '/list/1900s/1901/01/2/ | 1900s, 1901, January, page 2 | c |  | page 1<>',
+    ],
+  );
+});
+
+test('no entry is lost, and no page is larger than the limit, in a list of 10,000', () => {
+  const many = Array.from({ length: 10_000 }, (_, index) => ({
+    id: String(index),
+    date: index % 7 === 0 ? 'unknown' : `${1000 + (index % 900)}-0${1 + (index % 9)}`,
+  }));
+  const pages = divide(many, 40);
+  assert.deepEqual(
+    pages.flatMap(({ entries }) => entries.map(({ id }) => Number(id))).sort((a, b) => a - b),
+    many.map(({ id }) => Number(id)),
+  );
+  assert.ok(pages.every(({ entries, parts }) => entries.length <= 40 && parts.length <= 100));
+  assert.equal(new Set(pages.map(({ steps }) => hrefOf(steps))).size, pages.length);
+});
+
+test('dates before the common era, intervals, and dates that are no dates', () => {
+  const items = ['-0043-03-15', '../1776', '1850/..', '1914~', 'no date'].map((date, index) => ({
+    id: `${index}`,
+    date,
+  }));
+  assert.deepEqual(
+    divide(items, 1).flatMap(({ label, entries }) => entries.map(({ id }) => `${id}: ${label}`)),
+    ['0: 40s BCE', '1: 1770s', '2: 1850s', '3: 1910s', '4: Undated'],
+  );
+});
+
+test('letters: without accents, other scripts, digits and signs', () => {
+  const level = letterLevel<string>((text) => text);
+  assert.deepEqual(
+    ['Émile', 'smith', 'Жуков', '42', '«Ah»', ''].map((text) => level(text)[0]?.label),
+    ['E', 'S', 'Ж', '#', 'A', '#'],
+  );
+});
+
+test('levels that are always used divide a short list, too', () => {
+  assert.deepEqual(print(divide(letters.slice(0, 1), 5, 1)), [
+    '/list/ |  |  | 1890s (1) | <>',
+    '/list/1890s/ | 1890s | a |  | <>',
+  ]);
+});
+
+test('routes: the list itself has no steps', () => {
+  assert.deepEqual(
+    routeList(divide(letters, 2)).map(({ params }) => params.part),
+    [undefined, 'part/1890s', 'part/1900s', 'part/1900s/1901', 'part/1900s/1904', 'part/undated'],
+  );
+});

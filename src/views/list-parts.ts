@@ -1,0 +1,178 @@
+/** Divides a long list into pages by what readers look for: years, letters, kinds. A short list is one page. */
+import type { Link } from './page-links.ts';
+
+/** Entries that have something in common. */
+export interface ListGroup {
+  /** A step of the address of its page: `1900s`. */
+  readonly step: string;
+  /** `1900s`. */
+  readonly label: string;
+}
+
+/** Puts an entry in one group or in several. */
+export type ListLevel<Entry> = (entry: Entry) => readonly ListGroup[];
+
+/** How a list is divided. */
+export interface ListDivision<Entry> {
+  /** From coarse to fine. The next level is used where a group is too large for a page. */
+  readonly levels: readonly ListLevel<Entry>[];
+  /** How many of the levels are used even if all entries fit on a page. */
+  readonly always?: number;
+  /** The address of a page by its steps; of the first page without steps. */
+  readonly hrefOf: (steps: readonly string[]) => string;
+  /** The size of an entry, in bytes of HTML, about. The default is measured from its data. */
+  readonly weigh?: (entry: Entry) => number;
+  /** The largest sum of sizes on a page. A single entry can be larger. */
+  readonly limit?: number;
+}
+
+/** A link to a page of the list. */
+export interface PartLink extends Link {
+  /** The last step of its address. */
+  readonly step: string;
+  /** How many entries the page, or the pages that it leads to, have. */
+  readonly count: number;
+  /** The pages that it leads to, if all fit into the list of links. */
+  readonly parts: readonly PartLink[];
+}
+
+/** A page of a list. */
+export interface ListPage<Entry> {
+  /** The steps of its address after that of the list. The first page has none. */
+  readonly steps: readonly string[];
+  /** What its entries have in common: `People, A`; empty for the first page. */
+  readonly label: string;
+  readonly count: number;
+  /** Empty if the page leads to parts. */
+  readonly entries: readonly Entry[];
+  readonly parts: readonly PartLink[];
+  /** From the first page of the list to the page that leads to this one. */
+  readonly trail: readonly Link[];
+  readonly previous: Link | undefined;
+  readonly next: Link | undefined;
+}
+
+/** A list page of 100 kB has about so much data; the rest is markup and the frame of the page. */
+const LIMIT = 50_000;
+/** With more links, a page does not repeat the links of the pages that it leads to. */
+const MOST_NESTED = 300;
+
+interface Part<Entry> {
+  readonly steps: readonly string[];
+  readonly labels: readonly string[];
+  readonly entries: readonly Entry[];
+  readonly parts: readonly Part<Entry>[];
+}
+
+/**
+ * The pages of a list: the first page, then those that it leads to.
+ *
+ * @param entries in the order of the list. Groups are in the order of their first entries
+ */
+export function divideList<Entry>(entries: readonly Entry[], division: ListDivision<Entry>): ListPage<Entry>[] {
+  const { levels, always = 0 } = division;
+  const root = createPart({ steps: [], labels: [], entries }, division, levels, always);
+  return listPages(root, division, []);
+}
+
+function createPart<Entry>(
+  group: Omit<Part<Entry>, 'parts'>,
+  division: ListDivision<Entry>,
+  levels: readonly ListLevel<Entry>[],
+  always: number,
+): Part<Entry> {
+  const { steps, labels, entries } = group;
+  const { limit = LIMIT, weigh = weighData } = division;
+  const fits = entries.length < 2 || entries.reduce((sum, entry) => sum + weigh(entry), 0) <= limit;
+  if (always <= 0 && fits) return { ...group, parts: [] };
+  const [level, ...rest] = levels;
+  const groups = level === undefined ? chunk(entries, weigh, limit) : groupEntries(entries, level);
+  const parts = groups.map(({ step, label, members }) => {
+    const part = { steps: [...steps, step], labels: [...labels, label], entries: members };
+    return level === undefined ? { ...part, parts: [] } : createPart(part, division, rest, always - 1);
+  });
+  return { ...group, parts };
+}
+
+type Members<Entry> = ListGroup & { members: Entry[] };
+
+function groupEntries<Entry>(entries: readonly Entry[], level: ListLevel<Entry>): Members<Entry>[] {
+  const groups = new Map<string, Members<Entry>>();
+  for (const entry of entries) {
+    for (const { step, label } of level(entry)) {
+      const group = groups.get(step);
+      if (group === undefined) groups.set(step, { step, label, members: [entry] });
+      else group.members.push(entry);
+    }
+  }
+  return [...groups.values()];
+}
+
+/** Divides entries that have everything in common into numbered pages. */
+function chunk<Entry>(entries: readonly Entry[], weigh: (entry: Entry) => number, limit: number): Members<Entry>[] {
+  const chunks: Entry[][] = [];
+  let size = Infinity;
+  for (const entry of entries) {
+    const weight = weigh(entry);
+    if (size + weight > limit) {
+      chunks.push([]);
+      size = 0;
+    }
+    chunks.at(-1)?.push(entry);
+    size += weight;
+  }
+  return chunks.map((members, index) => ({ step: `${index + 1}`, label: `page ${index + 1}`, members }));
+}
+
+function weighData(entry: unknown): number {
+  return Buffer.byteLength(JSON.stringify(entry));
+}
+
+function listPages<Entry>(
+  part: Part<Entry>,
+  division: ListDivision<Entry>,
+  trail: readonly Link[],
+  neighbors: Pick<ListPage<Entry>, 'previous' | 'next'> = { previous: undefined, next: undefined },
+): ListPage<Entry>[] {
+  const { steps, labels, entries, parts } = part;
+  const link = (other: Part<Entry> | undefined): Link | undefined =>
+    other && { href: division.hrefOf(other.steps), label: other.labels.at(-1) ?? '' };
+  const nested = parts.reduce((sum, { parts: inner }) => sum + 1 + inner.length, 0);
+  const describe = (child: Part<Entry>, isNested: boolean): PartLink => ({
+    href: division.hrefOf(child.steps),
+    label: child.labels.at(-1) ?? '',
+    step: child.steps.at(-1) ?? '',
+    count: child.entries.length,
+    parts: isNested ? child.parts.map((inner) => describe(inner, false)) : [],
+  });
+  const page: ListPage<Entry> = {
+    steps,
+    label: labels.join(', '),
+    count: entries.length,
+    entries: parts.length > 0 ? [] : entries,
+    parts: parts.map((child) => describe(child, nested <= MOST_NESTED)),
+    trail,
+    ...neighbors,
+  };
+  const below = [...trail, { href: division.hrefOf(steps), label: labels.at(-1) ?? '' }];
+  return [
+    page,
+    ...parts.flatMap((child, index) =>
+      listPages(child, division, below, { previous: link(parts[index - 1]), next: link(parts[index + 1]) }),
+    ),
+  ];
+}
+
+/** A page of a list as a route: the steps of its address after that of the list. */
+export interface ListRoute<Entry> {
+  readonly params: { readonly part: string | undefined };
+  readonly props: { readonly page: ListPage<Entry> };
+}
+
+/** The routes of the pages of a list. */
+export function routeList<Entry>(pages: readonly ListPage<Entry>[]): ListRoute<Entry>[] {
+  return pages.map((page) => ({
+    params: { part: page.steps.length === 0 ? undefined : ['part', ...page.steps].join('/') },
+    props: { page },
+  }));
+}
