@@ -1,12 +1,12 @@
-/** The names of one initial letter. The search box loads the file of the letter that a reader types. */
-import type { InitialGroup } from '../model/name-initials.ts';
+/** Some of the names. The search box loads the file with the names that begin with the letters that a reader types. */
+import type { NameBucket } from '../model/name-prefixes.ts';
 import type { ExportFormat } from './export-format.ts';
 
-export const nameSuggestions: ExportFormat<InitialGroup> = {
-  label: 'Names by letter (JSON)',
+export const nameSuggestions: ExportFormat<NameBucket> = {
+  label: 'Names by their first letters (JSON)',
   purpose: 'script',
   mediaType: 'application/json',
-  path: ({ initial }) => `suggest/${initial}.json`,
+  path: ({ bucket }) => `suggest/${bucket}.json`,
   write: ({ names }, { paths }) =>
     JSON.stringify(
       names.map(({ id, fields, forms }) => [

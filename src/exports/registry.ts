@@ -6,7 +6,7 @@
 import { citeSource } from '../citations/citable.ts';
 import type { LinkTag } from '../citations/page-metadata.ts';
 import type { Archive, ArchiveDocument, Source } from '../model/model.ts';
-import { getInitialGroups } from '../model/name-initials.ts';
+import { getNameBuckets } from '../model/name-prefixes.ts';
 import type { Paths } from '../paths.ts';
 import { annotationsJsonLd } from './annotations-jsonld.ts';
 import { atomFeed } from './atom-feed.ts';
@@ -113,7 +113,7 @@ function listFiles(source: ExportSource, ofArchive: readonly ExportFormat<Archiv
   add(documentFormats, archive.documents);
   add(sourceFormats, archive.sources);
   add(ofArchive, [archive]);
-  add([nameSuggestions], getInitialGroups(archive));
+  add([nameSuggestions], getNameBuckets(archive));
   return files;
 }
 

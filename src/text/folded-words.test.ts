@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import test from 'node:test';
-import { foldWords, initialOf } from './folded-words.ts';
+import { foldWords, prefixOf } from './folded-words.ts';
 
 for (const [text, words] of [
   ['Ellen O. Tauscher', ['ellen', 'o', 'tauscher']],
@@ -12,6 +12,6 @@ for (const [text, words] of [
   test(`the words of “${text}”`, () => assert.deepEqual(foldWords(text), words));
 }
 
-test('the initial of a word is a part of a file name', () => {
-  assert.deepEqual(['amory', '𠀋', 'я'].map(initialOf), ['61', '2000b', '44f']);
+test('the beginning of a word has three letters, of any script', () => {
+  assert.deepEqual(['amory', '𠀋𠀋𠀋𠀋', 'ян', 'ada'].map(prefixOf), ['amo', '𠀋𠀋𠀋', undefined, 'ada']);
 });

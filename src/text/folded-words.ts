@@ -11,7 +11,11 @@ export function foldWords(text: string): string[] {
   );
 }
 
-/** The first letter of a word that {@link foldWords} returned, as part of a file name: its code point, `61` for `a`. */
-export function initialOf(word: string): string {
-  return (word.codePointAt(0) ?? 0).toString(16);
+/** How many letters of a word decide in which file of suggestions it is. */
+const PREFIX = 3;
+
+/** The first letters of a word that {@link foldWords} returned; undefined if it has fewer. */
+export function prefixOf(word: string): string | undefined {
+  const letters = [...word];
+  return letters.length < PREFIX ? undefined : letters.slice(0, PREFIX).join('');
 }

@@ -137,7 +137,7 @@ function listCorrespondents({ fields }: ArchiveDocument): FacetValue[] {
     const agent = typeof name === 'string' ? parseAgent(name) : agentOfCsl(name);
     return valueOf(writtenName(name), dataName(agent));
   });
-  const values = [...agents, ...[...valuesOfLine(fields['issued-by']), ...fields.cc.map((name) => valueOf(name))]];
+  const values = [...agents, ...valuesOfLine(fields['issued-by']), ...fields.cc.map((name) => valueOf(name))];
   return [...new Map(values.map((value) => [value.step, value])).values()];
 }
 

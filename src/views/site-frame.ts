@@ -1,6 +1,6 @@
 /** View model of the frame around every page: document head, masthead, colophon. */
 import type { Archive } from '../model/model.ts';
-import { getInitialGroups } from '../model/name-initials.ts';
+import { getNameBuckets } from '../model/name-prefixes.ts';
 import type { Paths } from '../paths.ts';
 import type { Link } from './page-links.ts';
 import { gatherSections, ownPages, type Section } from './sections.ts';
@@ -35,8 +35,8 @@ export interface SiteFrame {
   readonly homeAddress: string;
   /** The action of the search form. */
   readonly search: string;
-  /** The initial letters that have a file of names, separated by spaces: `61 62`. */
-  readonly nameInitials: string;
+  /** How many files the names are distributed over, for suggestions. */
+  readonly nameFiles: number;
   readonly sections: readonly Section[];
   readonly colophon: {
     readonly links: readonly Link[];
@@ -72,9 +72,7 @@ export function createSiteFrame({ archive, paths, search, policy }: FrameSource,
     home: paths.home(),
     homeAddress: paths.absolute(paths.home()),
     search: paths.search(),
-    nameInitials: getInitialGroups(archive)
-      .map(({ initial }) => initial)
-      .join(' '),
+    nameFiles: getNameBuckets(archive).length,
     sections: gatherSections(archive, paths),
     colophon: {
       links: [

@@ -63,7 +63,7 @@ export function showSuggestions(box: HTMLElement, input: HTMLInputElement): void
     const link = create('a', { href, tabindex: '-1' }, ...children);
     list.append(create('li', { id, role: 'option', 'aria-selected': 'false' }, link));
   };
-  const initials = new Set(box.dataset['initials']?.split(' '));
+  const nameFiles = Number(box.dataset['nameFiles'] ?? 0);
   let targets: Promise<SuggestedTarget[]> = Promise.resolve([]);
   // Passages wait for the targets: an option that appears above others would move them under the pointer.
   const onAnswer = async (answer: Answer) => {
@@ -116,7 +116,7 @@ export function showSuggestions(box: HTMLElement, input: HTMLInputElement): void
     }
     const request = { text: input.value, limit: MAX_HITS, enough: 1, typing: true };
     timer = setTimeout(() => {
-      targets = findTargets(request.text, initials);
+      targets = findTargets(request.text, nameFiles);
       void searchLatest(request, { onAnswer: (answer) => void onAnswer(answer), onFault });
     }, DELAY);
   };

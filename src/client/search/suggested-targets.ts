@@ -1,5 +1,6 @@
 /** What the suggestions list before passages: the place that an address refers to, and the names that match the query. */
-import { foldWords, initialOf } from '../../text/folded-words.ts';
+import { bucketOf } from '../../text/bucket.ts';
+import { foldWords, prefixOf } from '../../text/folded-words.ts';
 import { mayBeAddress } from '../address/submit-address.ts';
 
 /** A page, with its name. */
@@ -13,13 +14,14 @@ export interface SuggestedTarget {
 
 const MAX_PLACES = 3;
 const MAX_NAMES = 2;
-/** The number of letters from which names are suggested. */
-const MIN_LETTERS = 3;
-
-/** The targets of a query: places first, then names. A failure to find them does not affect the search. */
-export async function findTargets(text: string, initials: ReadonlySet<string>): Promise<SuggestedTarget[]> {
+/**
+ * The targets of a query: places first, then names. A failure to find them does not affect the search.
+ *
+ * @param nameFiles how many files the names are distributed over
+ */
+export async function findTargets(text: string, nameFiles: number): Promise<SuggestedTarget[]> {
   const [places, names] = await Promise.all(
-    [findNamedPlaces(text), findNames(text, initials)].map((found) => found.catch(() => [])),
+    [findNamedPlaces(text), findNames(text, nameFiles)].map((found) => found.catch(() => [])),
   );
   return [...(places ?? []), ...(names ?? [])];
 }
@@ -35,16 +37,12 @@ type NameEntry = readonly [href: string, name: string, ...otherForms: string[]];
 
 const files = new Map<string, Promise<readonly NameEntry[]>>();
 
-/**
- * The names of which a form has each word of the query, or begins it.
- *
- * @param initials the initial letters that have a file
- */
-async function findNames(text: string, initials: ReadonlySet<string>): Promise<SuggestedTarget[]> {
+/** The names of which a form has each word of the query, or begins it. One word of the query needs three letters. */
+async function findNames(text: string, nameFiles: number): Promise<SuggestedTarget[]> {
   const words = foldWords(text);
-  const initial = initialOf(words[0] ?? '');
-  if (words.join('').length < MIN_LETTERS || !initials.has(initial)) return [];
-  const entries = await readNames(initial);
+  const prefix = words.map(prefixOf).find((found) => found !== undefined);
+  if (prefix === undefined || nameFiles === 0) return [];
+  const entries = await readNames(bucketOf(prefix, nameFiles));
   return entries
     .flatMap(([href, name, ...others]) => {
       const form = [name, ...others].find((form) => hasWords(foldWords(form), words));
@@ -58,15 +56,15 @@ function hasWords(form: readonly string[], words: readonly string[]): boolean {
   return words.every((word) => form.some((other) => other.startsWith(word)));
 }
 
-function readNames(initial: string): Promise<readonly NameEntry[]> {
+function readNames(bucket: string): Promise<readonly NameEntry[]> {
   const { base = '/', search = '' } = document.documentElement.dataset;
   const read = async () => {
-    const response = await fetch(`${base}suggest/${initial}.json?v=${search}`);
+    const response = await fetch(`${base}suggest/${bucket}.json?v=${search}`);
     if (!response.ok) throw new Error(`Status ${response.status}`);
     return (await response.json()) as readonly NameEntry[];
   };
-  const file = files.get(initial) ?? read();
-  files.set(initial, file);
-  file.catch(() => files.delete(initial));
+  const file = files.get(bucket) ?? read();
+  files.set(bucket, file);
+  file.catch(() => files.delete(bucket));
   return file;
 }
