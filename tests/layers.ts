@@ -71,7 +71,8 @@ export const layers: readonly Layer[] = [
   { folder: 'search/pagefind/build', imports: ['text', 'search/pagefind'] },
   // The records that search/index writes have the form in which search/query reads them.
   { folder: 'search/index', imports: [...MODEL, 'search/query', 'search/pagefind/build'] },
-  { folder: 'draft', imports: [...MODEL, 'ledger/show'], planned: true },
+  // A draft cites passages as readers type addresses, and gets citations of the archive back.
+  { folder: 'draft', imports: [...MODEL, 'ledger/show', 'search/goto', 'citations'] },
   // exports/ writes the table that search/goto reads.
   { folder: 'exports', imports: CONSUMERS, types: ['search/goto'] },
   { folder: 'views', imports: CONSUMERS },

@@ -21,7 +21,10 @@ Object.assign(process.env, {
 });
 
 const commands = new Map([
-  ...['start', 'dev', 'build', 'pdf', 'check', 'ledger', 'new', 'docs'].map((name) => [name, `./${name}.ts`]),
+  ...['start', 'dev', 'build', 'pdf', 'check', 'check-draft', 'ledger', 'new', 'docs'].map((name) => [
+    name,
+    `./${name}.ts`,
+  ]),
   ['bench', '../../tests/bench/bench.ts'],
   ['test', '../../tests/run-tests.ts'],
 ]);

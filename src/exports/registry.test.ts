@@ -43,6 +43,7 @@ test('the files of an archive of one letter without sources', async () => {
       ['sources.ris', 'application/x-research-info-systems'],
       ['sources.csl.json', 'application/vnd.citationstyles.csl+json'],
       ['passages.jsonl', 'application/jsonl'],
+      ['addresses.jsonl', 'application/jsonl'],
       ['names.json', 'application/json'],
       ['documents/document.schema.json', 'application/schema+json'],
       ['passages.schema.json', 'application/schema+json'],

@@ -8,6 +8,7 @@ import type { LinkTag } from '../citations/page-metadata.ts';
 import type { Archive, ArchiveDocument, Source } from '../model/model.ts';
 import { getNameBuckets } from '../model/name-prefixes.ts';
 import type { Paths } from '../paths.ts';
+import { addressesJsonl } from './address-lines.ts';
 import { annotationsJsonLd } from './annotations-jsonld.ts';
 import { atomFeed } from './atom-feed.ts';
 import { createBag } from './bag.ts';
@@ -55,6 +56,7 @@ const archiveData: readonly ExportFormat<Archive>[] = [
     ({ sources }) => sources.map(citeSource),
   ),
   passagesJsonl,
+  addressesJsonl,
   namesJson,
   ...jsonSchemas,
   atomFeed,

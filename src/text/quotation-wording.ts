@@ -3,6 +3,7 @@
  * Changes that the quotation marks (an ellipsis, words in brackets, `[sic]`) are distinguished from unmarked changes.
  */
 import { normalize } from './normal-form.ts';
+import { parseRuns, splitWords, type QuotedRun, type QuotedWord } from './quoted-runs.ts';
 
 /** The result of the comparison. */
 export type WordingResult = 'same words' | 'same words, changes marked' | 'different words';
@@ -13,26 +14,6 @@ export interface Wording {
   /** The first word of the quotation that the source does not have in that place. */
   readonly differs: string | undefined;
 }
-
-interface QuotedWord {
-  readonly text: string;
-  /** Whether the quotation may change the case of the first letter: at the start, after an ellipsis, in brackets. */
-  readonly anyCase: boolean;
-}
-
-/** Consecutive words of a quotation without a marked change. */
-interface Run {
-  readonly words: readonly QuotedWord[];
-  /** The number of words of the source that the marked change before this run may replace. */
-  readonly gap: number;
-}
-
-/** The number of words of the source that one pair of brackets may replace. */
-const BRACKETED = 12;
-
-// A number includes its separators, and a word its apostrophes; currency signs and units are words.
-const WORD = /\p{N}+(?:[.,:]\p{N}+)*|\p{L}[\p{L}\p{M}]*(?:'\p{L}[\p{L}\p{M}]*)*|[$€£¥%§°]/gu;
-const MARKED_CHANGE = /\[\s*sic\s*\]|\[?\s*(?:\.\s?){3,4}\]?|\[(\p{L})\](?=\p{L})|\[([^\]]*)\]/giu;
 
 /**
  * Compares the wording of a quotation with its source.
@@ -46,72 +27,34 @@ export function judgeWording(quotation: string, source: string): Wording {
   if (quoted !== '' && splitWords(quoted).length > 0 && normalize(source).includes(quoted)) {
     return { result: 'same words', differs: undefined };
   }
-  const { runs, hasMarkedChange } = parseRuns(quoted);
-  const sourceWords = splitWords(normalize(source));
+  const { runs, changes } = parseRuns(quoted);
   if (runs.length === 0) return { result: 'different words', differs: undefined };
-  const { matched, total } = matchRuns(runs, sourceWords);
-  if (matched === total) {
-    return { result: hasMarkedChange ? 'same words, changes marked' : 'same words', differs: undefined };
+  const sourceWords = splitWords(normalize(source));
+  const { starts, matched } = matchRuns(runs, sourceWords);
+  if (starts !== undefined) {
+    return { result: changes.length > 0 ? 'same words, changes marked' : 'same words', differs: undefined };
   }
   return { result: 'different words', differs: runs.flatMap((run) => run.words)[matched]?.text };
 }
 
-function splitWords(text: string): string[] {
-  return text.match(WORD) ?? [];
-}
-
-/** Splits a quotation into runs of words at its marked changes. */
-function parseRuns(quoted: string): { runs: Run[]; hasMarkedChange: boolean } {
-  const runs: Run[] = [];
-  let words: QuotedWord[] = [];
-  let gap = 0;
-  let hasMarkedChange = false;
-  // The first letter of a quotation may be adapted to the sentence around it.
-  let anyCase = true;
-  const addWords = (text: string) => {
-    for (const word of splitWords(text)) {
-      words.push({ text: word, anyCase });
-      anyCase = false;
-    }
-  };
-  const endRun = (nextGap: number) => {
-    if (words.length > 0) {
-      runs.push({ words, gap });
-      gap = nextGap;
-    } else gap = Math.max(gap, nextGap);
-    words = [];
-  };
-  let position = 0;
-  let bracketedLetter = '';
-  for (const match of quoted.matchAll(MARKED_CHANGE)) {
-    addWords(bracketedLetter + quoted.slice(position, match.index));
-    bracketedLetter = '';
-    position = match.index + match[0].length;
-    hasMarkedChange = true;
-    if (/^\[\s*sic/i.test(match[0])) continue;
-    if (match[1] !== undefined) {
-      // `[T]he`: the letter belongs to the word after it, and its case may differ.
-      bracketedLetter = match[1];
-      anyCase = true;
-    } else if (match[2] !== undefined && /[\p{L}\p{N}]/u.test(match[2])) endRun(BRACKETED);
-    else {
-      endRun(Infinity);
-      anyCase = true;
-    }
-  }
-  addWords(bracketedLetter + quoted.slice(position));
-  endRun(0);
-  return { runs, hasMarkedChange };
+/** Where the runs of a quotation are in a source. */
+export interface MatchedRuns {
+  /** The index of the source word at which each run starts; undefined if the source does not have all runs. */
+  readonly starts: readonly number[] | undefined;
+  /** The number of quoted words up to the first difference, in the best attempt. */
+  readonly matched: number;
 }
 
 /**
  * Matches runs with the words of the source, in order, with backtracking.
  *
- * @returns `matched`: the number of quoted words up to the first difference, in the best attempt
+ * @param source the words of the source, in the form of {@link splitWords}
+ * @param lead the number of words of the source that may precede the first run
  */
-function matchRuns(runs: readonly Run[], source: readonly string[]): { matched: number; total: number } {
+export function matchRuns(runs: readonly QuotedRun[], source: readonly string[], lead: number = Infinity): MatchedRuns {
   const total = runs.reduce((sum, { words }) => sum + words.length, 0);
   let best = 0;
+  const starts: number[] = [];
   const tried = new Set<number>();
   const matchFrom = (index: number, from: number, matched: number): boolean => {
     const run = runs[index];
@@ -119,22 +62,25 @@ function matchRuns(runs: readonly Run[], source: readonly string[]): { matched: 
     const key = index * (source.length + 1) + from;
     if (tried.has(key)) return false;
     tried.add(key);
-    const last = index === 0 ? source.length : Math.min(source.length, from + run.gap);
+    const last = Math.min(source.length, from + (index === 0 ? lead : run.gap));
     for (let start = from; start <= last; start += 1) {
       let length = 0;
-      while (length < run.words.length && isSame(run.words[length], source[start + length])) length += 1;
+      while (length < run.words.length && isSameWord(run.words[length], source[start + length])) length += 1;
       best = Math.max(best, matched + length);
       if (length < run.words.length) continue;
+      starts[index] = start;
       if (matchFrom(index + 1, start + length, matched + length)) return true;
       // A later start leaves less of the source for the words after an ellipsis.
       if (runs[index + 1]?.gap === Infinity) return false;
     }
     return false;
   };
-  return { matched: matchFrom(0, 0, 0) ? total : best, total };
+  const isComplete = matchFrom(0, 0, 0);
+  return { starts: isComplete ? starts : undefined, matched: isComplete ? total : best };
 }
 
-function isSame(quoted: QuotedWord | undefined, source: string | undefined): boolean {
+/** Whether a quoted word is a word of the source, except for the case of its first letter if that may change. */
+export function isSameWord(quoted: QuotedWord | undefined, source: string | undefined): boolean {
   if (quoted === undefined || source === undefined) return false;
   if (quoted.text === source) return true;
   const lowerFirst = (text: string) => text.charAt(0).toLowerCase() + text.slice(1);

@@ -49,6 +49,9 @@ const VALUE = `(?:[0-9]+(?:\\.[0-9]+)*[a-z]*${SUBDIVISIONS}*|[ivxlcdm]+${SUBDIVI
  */
 export const PLACE = new RegExp(`^(?:(${UNIT})\\s*)?#?(${VALUE})(?: (?:${UNIT}\\s*)?#?${VALUE})?$`, 'i');
 
+/** A unit and a value in a sentence: `¶ 4` in `Letter, ¶ 4, says`. */
+export const PLACE_IN_TEXT = new RegExp(`(?<![\\p{L}\\p{N}])${UNIT}\\s*(?:${VALUE})(?![\\p{L}\\p{N}])`, 'giu');
+
 const UNIT_WORDS = UNITS.map(([words, units]) => [new RegExp(`^(?:${words})$`, 'i'), units] as const);
 
 /** The units that a reader may mean by a word. */

@@ -1,0 +1,111 @@
+/** `npm run check-draft`: checks the quotations and links of drafts against the archive. */
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { parseArgs } from 'node:util';
+import { indexArchive } from '../draft/indexed-archive.ts';
+import { readArchiveText, type ArchiveText } from '../draft/archive-text.ts';
+import { checkDraft, isFailure } from '../draft/draft-findings.ts';
+import { describeFindings, formatDraftReport } from '../draft/draft-report.ts';
+import { DraftError, formatOf, readDraft } from '../draft/draft-source.ts';
+import { addressesJsonl } from '../exports/address-lines.ts';
+import { passagesJsonl } from '../exports/passages-jsonl.ts';
+import { countProblems, formatReportAs } from '../checks/problem-report.ts';
+import { readEnvironment } from '../load/environment.ts';
+import { readArchive } from '../load/read-archive.ts';
+import { createPaths } from '../paths.ts';
+import { didYouMean } from '../text/nearest-name.ts';
+
+const USAGE = 'Usage: npm run check-draft -- FILE… [--format text|json] [--url ADDRESS OR FOLDER OF A BUILT SITE]';
+const FORMATS = ['text', 'json'] as const;
+
+/** @returns 0; 1 if a quotation differs or an address is dead; 2 if a file or an option is wrong */
+export async function main(args: readonly string[]): Promise<number> {
+  try {
+    const { files, format, url } = readOptions(args);
+    const archive = indexArchive(url === undefined ? await readContent() : await readBuiltSite(url));
+    const drafts = files.map((file) => {
+      const written = readFile(file);
+      return { file, written, findings: checkDraft(readDraft(written, formatOf(file)), archive) };
+    });
+    console.log(format === 'json' ? JSON.stringify(describeFindings(drafts), undefined, 2) : formatDraftReport(drafts));
+    return drafts.some(({ findings }) => findings.some(isFailure)) ? 1 : 0;
+  } catch (error) {
+    if (!(error instanceof DraftError || error instanceof RangeError)) throw error;
+    console.error(error.message);
+    return 2;
+  }
+}
+
+function readOptions(args: readonly string[]): {
+  files: string[];
+  format: (typeof FORMATS)[number];
+  url: string | undefined;
+} {
+  const options = { format: { type: 'string', default: 'text' }, url: { type: 'string' } } as const;
+  const { tokens } = parseArgs({ args: [...args], options, strict: false, allowPositionals: true, tokens: true });
+  for (const token of tokens) {
+    if (token.kind !== 'option') continue;
+    if (!Object.hasOwn(options, token.name)) {
+      throw new RangeError(`Unexpected \`${token.rawName}\`${didYouMean(token.name, Object.keys(options))}\n${USAGE}`);
+    }
+    if (token.value === undefined) throw new RangeError(`\`${token.rawName}\` needs a value\n${USAGE}`);
+  }
+  const { values, positionals } = parseArgs({ args: [...args], options, allowPositionals: true });
+  const format = FORMATS.find((known) => known === values.format);
+  if (format === undefined) {
+    throw new RangeError(
+      `Unexpected format \`${values.format}\`, expected \`text\` or \`json\`${didYouMean(values.format, FORMATS)}`,
+    );
+  }
+  if (positionals.length === 0) throw new RangeError(USAGE);
+  return { files: positionals, format, url: values.url };
+}
+
+function readFile(file: string): string {
+  let bytes;
+  try {
+    bytes = readFileSync(file);
+  } catch (error) {
+    throw new DraftError(`${file} cannot be read: ${error instanceof Error ? error.message : String(error)}`);
+  }
+  if (/\.(?:docx|pdf|odt|rtf|doc)$/i.test(file)) {
+    throw new DraftError(`${file} is not a text file. Save the draft as .txt, .md, or .html`);
+  }
+  try {
+    return new TextDecoder('utf-8', { fatal: true }).decode(bytes);
+  } catch {
+    throw new DraftError(`${file} is not UTF-8 text. Save it as UTF-8`);
+  }
+}
+
+/** The text of the content folder. */
+async function readContent(): Promise<ArchiveText> {
+  const { content, url } = readEnvironment(process.env);
+  const { archive, problems } = await readArchive(content);
+  if (archive === undefined || countProblems(problems).errors > 0) {
+    console.error(formatReportAs('text', problems));
+    throw new DraftError(
+      'The archive has errors: correct them first, or check the draft against a built site with --url',
+    );
+  }
+  const source = { archive, paths: createPaths(url ?? archive.settings.url) };
+  return readArchiveText(String(passagesJsonl.write(archive, source)), String(addressesJsonl.write(archive, source)));
+}
+
+/** The text of a built site: a folder, an address, or its `passages.jsonl`. */
+async function readBuiltSite(place: string): Promise<ArchiveText> {
+  const base = place.replace(/passages\.jsonl$/, '');
+  const isAddress = /^https?:\/\//.test(base);
+  const read = async (name: string) => {
+    if (!isAddress) return readFile(join(base, name));
+    const response = await fetch(new URL(name, base.endsWith('/') ? base : `${base}/`));
+    if (!response.ok) throw new DraftError(`${response.url} cannot be read: ${response.status} ${response.statusText}`);
+    return response.text();
+  };
+  try {
+    return readArchiveText(await read('passages.jsonl'), await read('addresses.jsonl'));
+  } catch (error) {
+    if (error instanceof DraftError) throw error;
+    throw new DraftError(`${place} is not a built archive: ${error instanceof Error ? error.message : String(error)}`);
+  }
+}

@@ -1,0 +1,148 @@
+/** Drafts, and the findings in them. */
+import assert from 'node:assert/strict';
+import { test } from 'node:test';
+import { checkDraft, isFailure, isProblem } from './draft-findings.ts';
+import { readDraft, type DraftFormat } from './draft-source.ts';
+import { sampleArchive } from '../../tests/support/sample-archive.ts';
+
+const SITE = 'https://archive.example/papers/documents/';
+
+function check(text: string, format: DraftFormat = 'text'): string[] {
+  return checkDraft(readDraft(text, format), sampleArchive).map(
+    ({ kind, verdict, places }) =>
+      `${kind}: ${verdict}${places.map((place) => ` ${place.document}#${place.passages.join('+')}`).join('')}`,
+  );
+}
+
+test('a draft with twelve mistakes has these twelve problems and no thirteenth', () => {
+  const draft = `
+The harbor “was dredged in 1921, at a cost of $40,000” (Letter, ¶ 1), and “[t]he keeper counts ships … every evening
+before the lamp is lit” (Letter, ¶ 2). The engineer said ‘It won’t silt again’; the “quay” is “northern.”
+
+1. The harbor “was dredged in 1912, at a cost of $40,000” (Letter, ¶ 1).
+
+2. “No ship of more than 3.5 fathoms has entered since” (Letter, ¶ 1).
+
+3. “The council shall not ever charge fishermen for the use of the northern quay” (Letter, ¶ 3).
+
+4. “The keeper counts boats, ships and rafts every evening” (Letter, ¶ 2).
+
+5. “The council shall not charge carriers for the use of the southern quay” (Letter, ¶ 3).
+
+6. “Masters of vessels must report to the harbor office within sixty hours of arrival.”
+
+7. “A tax on salt was repealed by the queen in the following spring.”
+
+8. A link to [the notice](${SITE}notice/#p9).
+
+9. A link to a removed paragraph, ${SITE}notice/#p3.gone3.
+
+10. A link to a corrected paragraph: <${SITE}notice/#p4.old44>.
+
+11. The fourth paragraph does not exist (Letter, ¶ 44).
+
+12. Everybody knows the keeper counts ships, boats and rafts every evening before the lamp is lit.
+`;
+  const findings = checkDraft(readDraft(draft, 'text'), sampleArchive).filter(isProblem);
+  assert.deepEqual(
+    findings.map(({ kind, verdict }) => `${kind}: ${verdict}`),
+    [
+      'quotation: differs',
+      'quotation: differs',
+      'quotation: differs',
+      'quotation: differs',
+      'quotation: another passage',
+      'quotation: earlier reading',
+      'quotation: not in the archive',
+      'link: never published',
+      'link: withdrawn',
+      'link: corrected',
+      'citation: never published',
+      'repetition: no quotation marks',
+    ],
+  );
+  assert.equal(findings.filter(isFailure).length, 7);
+});
+
+const cases: readonly [text: string, ...findings: string[]][] = [
+  // Quotation marks of several languages.
+  ['«was dredged in 1921»', 'quotation: verbatim letter#p1'],
+  ['»was dredged in 1921«', 'quotation: verbatim letter#p1'],
+  ['„was dredged in 1921“', 'quotation: verbatim letter#p1'],
+  ['„was dredged in 1921”', 'quotation: verbatim letter#p1'],
+  ['"was dredged in 1921"', 'quotation: verbatim letter#p1'],
+  ['‘was dredged in 1921’', 'quotation: verbatim letter#p1'],
+  ['> was dredged in\n> 1921\n>\n> — Letter, ¶ 1', 'quotation: verbatim letter#p1', 'citation: exact'],
+  ['He wrote: “She told me ‘was dredged in 1921’ once.”', 'quotation: verbatim letter#p1'],
+  ['«Каждый вечер смотритель считает корабли»', 'quotation: verbatim notice#p2'],
+  ['«Каждый вечер смотритель считает лодки»', 'quotation: differs notice#p2'],
+  ['A 5" pipe and a 7" pipe'],
+  ['“was dredged in 1921'],
+  ['“quay”', 'quotation: too short'],
+  // Marked changes.
+  ['“was dredged … at a cost of $40,000”', 'quotation: verbatim, changes marked letter#p1'],
+  ['“at a cost of $40,000 … was dredged in 1921”', 'quotation: differs letter#p1'],
+  ['“was dredged in 1921 … shall not charge fishermen”', 'quotation: verbatim, changes marked letter#p1+p2+p3'],
+  ['“It [the engineer] said won’t silt”', 'quotation: not in the archive'],
+  ['“The [town] was dredged in 1921”', 'quotation: verbatim, changes marked letter#p1'],
+  ['“The harbor [sic] was dredged”', 'quotation: verbatim, changes marked letter#p1'],
+  ['“The *harbor* was dredged in 1921” (emphasis added)', 'quotation: verbatim, changes marked letter#p1'],
+  ['“‘It won’t silt again,’ the engineer said.”', 'quotation: verbatim, changes marked letter#p2'],
+  // A gap of the text cannot be crossed without a mark.
+  ['“The quay is closed to carts”', 'quotation: differs letter#p3'],
+  ['“The [...] quay is closed to carts”', 'quotation: verbatim, changes marked letter#p3'],
+  // Words from another place.
+  ['“The council shall not charge”', 'quotation: verbatim letter#p3 notice#p1'],
+  ['“was dredged in 1921” ([notice](' + SITE + 'notice/#p1))', 'quotation: another passage letter#p1', 'link: exact'],
+  [`[“was dredged in 1921”](${SITE}letter/#p1.nowp1)`, 'link: exact', 'quotation: verbatim letter#p1'],
+  ['“was dredged in 1921”[^1]\n\n[^1]: Notice, ¶ 2.', 'quotation: another passage letter#p1', 'citation: exact'],
+  ['In the Letter, ¶ 1, “was dredged in 1921” is said.', 'citation: exact', 'quotation: verbatim letter#p1'],
+  ['“was dredged in 1921” in para. 1 of the Letter', 'quotation: verbatim letter#p1', 'citation: exact'],
+  ['“Letter about the harbor,” 1922'],
+  // Links.
+  [`${SITE}letter/#p1.nowp1`, 'link: exact'],
+  [`${SITE}letter/#p1.nowp1:~:text=was%20dredged`, 'link: exact'],
+  [`(${SITE}letter/).`, 'link: exact'],
+  [`${SITE}letter/#page-2`, 'link: exact'],
+  [`${SITE}old-letter/#p1`, 'link: moved'],
+  [`${SITE}nothing/#p1`, 'link: never published'],
+  [`${SITE}letter.txt ${SITE}letter/cite/ https://archive.example/papers/names/`],
+  ['https://other.example/documents/letter/#p99'],
+];
+
+for (const [text, ...findings] of cases) {
+  test(`${text} → ${findings.join(', ') || 'nothing'}`, () => assert.deepEqual(check(text), findings));
+}
+
+const html: readonly [text: string, ...findings: string[]][] = [
+  ['<p>&ldquo;was <b>dred</b>ged in&nbsp;1921&rdquo;</p>', 'quotation: verbatim letter#p1'],
+  ['<q>was dredged in 1921</q>', 'quotation: verbatim letter#p1'],
+  ['<blockquote><p>was dredged in 1921</p></blockquote>', 'quotation: verbatim letter#p1'],
+  ['<p>“was dredged</p><p>in 1921”</p>'],
+  [
+    `<a href="${SITE}notice/#p9">“was dredged in 1921”</a>`,
+    'link: never published',
+    'quotation: another passage letter#p1',
+  ],
+  ['<script>“a tax on salt was repealed”</script><!-- “a tax on salt was repealed” -->'],
+  ['<p onclick="x(\'>\')">“was dredged in 1921”', 'quotation: verbatim letter#p1'],
+];
+
+for (const [text, ...findings] of html) {
+  test(`${text} → ${findings.join(', ') || 'nothing'}`, () => assert.deepEqual(check(text, 'html'), findings));
+}
+
+test('a draft that is not a text, or too long, is refused with a sentence', () => {
+  assert.throws(() => readDraft('a\0b', 'text'), /^Error: The draft contains NUL bytes/);
+  assert.throws(() => readDraft('a'.repeat(5_000_001), 'text'), /^Error: The draft has 5000001 characters/);
+});
+
+test('an ellipsis that leaves out the end of a sentence or of a paragraph says so', () => {
+  const messageOf = (text: string) => checkDraft(readDraft(text, 'text'), sampleArchive)[0]?.message;
+  assert.equal(messageOf('“was dredged … at a cost”'), 'An ellipsis leaves out 2 words');
+  assert.equal(messageOf('“at a cost … No ship”'), 'An ellipsis leaves out 3 words, with the end of a sentence');
+  assert.match(
+    messageOf('“at a cost of … shall not charge fishermen”') ?? '',
+    /with the end of a paragraph and a whole paragraph$/,
+  );
+});
