@@ -3,7 +3,6 @@ import assert from 'node:assert/strict';
 import { readFileSync } from 'node:fs';
 import { describe, test } from 'node:test';
 import { unzipSync } from 'fflate';
-import type { Element as HtmlElement, Root as HtmlRoot } from 'hast';
 import rehypeParse from 'rehype-parse';
 import { unified } from 'unified';
 import type { Element, Root } from 'xast';
@@ -12,6 +11,7 @@ import { readArchive } from '../load/read-archive.ts';
 import type { Annotation } from '../model/editorial-content.ts';
 import type { Archive } from '../model/model.ts';
 import { createPaths } from '../paths.ts';
+import { collapse, fromHast, fromXast, textsOfTags } from '../../tests/support/passage-texts.ts';
 import type { DocumentRecord } from './record-schema.ts';
 import { listExports } from './registry.ts';
 
@@ -33,11 +33,6 @@ function textsOfModel(archive: Archive): Texts {
   );
 }
 
-/** All kinds of spaces as one space: formats have line ends and tabs where the words have a space. */
-function collapse(text: string): string {
-  return text.replace(/[ \n\t]+/g, ' ').trim();
-}
-
 function textsOfTei(xml: string, document: string): Texts {
   const texts = new Map<string, string>();
   const visit = (node: Root | Element): void => {
@@ -57,57 +52,6 @@ function textsOfTei(xml: string, document: string): Texts {
     return isMark ? '' : node.children.map(textOf).join('');
   };
   visit(fromXml(xml));
-  return texts;
-}
-
-/** An element of HTML or XHTML. */
-interface Tag {
-  readonly name: string;
-  readonly attributes: Readonly<Record<string, unknown>>;
-  readonly children: readonly (Tag | string)[];
-}
-
-function fromHast(node: HtmlElement | HtmlRoot): Tag {
-  const children = node.children.flatMap((child): (Tag | string)[] => {
-    if (child.type === 'text') return [child.value];
-    return child.type === 'element' ? [fromHast(child)] : [];
-  });
-  if (node.type === 'root') return { name: '', attributes: {}, children };
-  const { className, dataPassage } = node.properties;
-  return {
-    name: node.tagName,
-    attributes: { class: Array.isArray(className) ? className.join(' ') : '', 'data-passage': dataPassage },
-    children,
-  };
-}
-
-function fromXast(node: Element | Root): Tag {
-  const children = node.children.flatMap((child): (Tag | string)[] => {
-    if (child.type === 'text') return [child.value];
-    return child.type === 'element' ? [fromXast(child)] : [];
-  });
-  return node.type === 'root'
-    ? { name: '', attributes: {}, children }
-    : { name: node.name, attributes: node.attributes, children };
-}
-
-/** The words of each element with `data-passage`: without calls, deleted words, and signs that are not words. */
-function textsOfTags(root: Tag, document: string): [string, string][] {
-  const texts: [string, string][] = [];
-  const textOf = (node: Tag | string): string => {
-    if (typeof node === 'string') return node;
-    const classes = String(node.attributes['class'] ?? '').split(' ');
-    const text = node.children.map(textOf).join('');
-    if (classes.includes('call') || node.name === 'del') return '';
-    if (classes.includes('gap')) return /^(?:withheld|signed|stamp)/.test(text) ? '' : '[…]';
-    return /^(?:t[dhr]|li|p)$/.test(node.name) || classes.includes('line') ? `${text} ` : text;
-  };
-  const visit = (node: Tag): void => {
-    const passage = node.attributes['data-passage'];
-    if (typeof passage === 'string') texts.push([`${document}#${passage}`, collapse(textOf(node))]);
-    for (const child of node.children) if (typeof child !== 'string') visit(child);
-  };
-  visit(root);
   return texts;
 }
 
@@ -142,7 +86,7 @@ for (const folder of folders) {
       const zip = unzipSync(files.get('archive.epub')?.write() as Uint8Array);
       const texts = archive.documents.flatMap(({ id }) => {
         const page = new TextDecoder().decode(zip[`EPUB/documents-${id}.xhtml`]);
-        return textsOfTags(fromXast(fromXml(page)), id);
+        return textsOfTags(fromXast(fromXml(page)), id, 'data-passage');
       });
       assert.deepEqual(new Map(texts), expected);
     });
@@ -151,7 +95,7 @@ for (const folder of folders) {
       const chapters = read('archive.html').split(/(?=<section id="[^"]*" class="chapter")/);
       const texts = archive.documents.flatMap(({ id }) => {
         const chapter = chapters.find((html) => html.startsWith(`<section id="documents/${id}"`)) ?? '';
-        return textsOfTags(fromHast(unified().use(rehypeParse, { fragment: true }).parse(chapter)), id);
+        return textsOfTags(fromHast(unified().use(rehypeParse, { fragment: true }).parse(chapter)), id, 'data-passage');
       });
       assert.deepEqual(new Map(texts), expected);
     });
