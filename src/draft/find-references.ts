@@ -1,5 +1,6 @@
 /** Finds what a draft says about its sources: links to the archive, and citations such as `Letter, ¶ 4`. */
-import { findPlace, fold } from '../search/goto/find-place.ts';
+import { findPlace } from '../search/goto/find-place.ts';
+import { foldPlace as fold } from '../text/folded-place.ts';
 import { PLACE_IN_TEXT, type GotoDocument } from '../search/goto/place-syntax.ts';
 import { readPastedFragment } from '../text/pasted-fragment.ts';
 import { parseFragment } from '../text/text-directive.ts';

@@ -18,7 +18,7 @@ import { evidenceCsv } from './evidence-csv.ts';
 import { evidenceJson } from './evidence-json.ts';
 import { epub } from './epub.ts';
 import type { ExportFormat, ExportSource, Purpose } from './export-format.ts';
-import { gotoTable } from './goto-table.ts';
+import { gotoFile, gotoTable, listGotoFiles, type GotoFile } from './goto-table.ts';
 import { jsonSchemas } from './json-schemas.ts';
 import { markdownSource } from './markdown-source.ts';
 import { nameSuggestions } from './name-suggestions.ts';
@@ -91,16 +91,23 @@ export interface ExportFile {
  * @throws Error if two formats have the same path
  */
 export function listExports(source: ExportSource): Map<string, ExportFile> {
-  return listFiles(source, archiveFormats);
+  return listFiles(source, archiveFormats, listGotoFiles(source));
 }
 
 /** The files that the bag contains. */
 function* writeData(source: ExportSource): Generator<readonly [path: string, content: string | Uint8Array]> {
-  for (const [path, { write }] of listFiles(source, archiveData)) yield [path, write()];
+  for (const [path, { write }] of listFiles(source, archiveData, [])) yield [path, write()];
 }
 
-/** @param ofArchive the formats with one file for the whole archive */
-function listFiles(source: ExportSource, ofArchive: readonly ExportFormat<Archive>[]): Map<string, ExportFile> {
+/**
+ * @param ofArchive the formats with one file for the whole archive
+ * @param gotoFiles the files of the table of addresses if it is divided
+ */
+function listFiles(
+  source: ExportSource,
+  ofArchive: readonly ExportFormat<Archive>[],
+  gotoFiles: readonly GotoFile[],
+): Map<string, ExportFile> {
   const { archive } = source;
   const files = new Map<string, ExportFile>();
   function add<Item>(formats: readonly ExportFormat<Item>[], items: readonly Item[]): void {
@@ -116,6 +123,7 @@ function listFiles(source: ExportSource, ofArchive: readonly ExportFormat<Archiv
   add(sourceFormats, archive.sources);
   add(ofArchive, [archive]);
   add([nameSuggestions], getNameBuckets(archive));
+  add([gotoFile], gotoFiles);
   return files;
 }
 

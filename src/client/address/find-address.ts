@@ -1,13 +1,6 @@
 /** Finds the passages that an address refers to, in the form in which a reader typed it. */
-import type { GotoDocument } from '../../search/goto/place-syntax.ts';
 import { describeTarget, findGoto } from '../../search/goto/parse-address.ts';
-
-/** The contents of `goto.json`. */
-interface GotoTable {
-  /** The canonical address of the archive, with its base. */
-  readonly origin: string;
-  readonly documents: readonly GotoDocument[];
-}
+import { loadCandidates } from './goto-documents.ts';
 
 /** A place on this host, with its name. */
 export interface NamedPlace {
@@ -23,8 +16,6 @@ export interface Places {
   readonly message: string | undefined;
 }
 
-let table: Promise<GotoTable | undefined> | undefined;
-
 /**
  * Finds the places of an address.
  *
@@ -32,17 +23,13 @@ let table: Promise<GotoTable | undefined> | undefined;
  */
 export async function findPlaces(query: string): Promise<Places> {
   const base = document.documentElement.dataset['base'] ?? '/';
-  table ??= readTable(base);
-  const known = await table;
-  if (known === undefined) {
-    table = undefined;
-    return { places: [], message: undefined };
-  }
-  const { origin, documents } = known;
   const folder = `${base}documents/`;
   const current = location.pathname.startsWith(folder)
     ? location.pathname.slice(folder.length).split('/')[0]
     : undefined;
+  const candidates = await loadCandidates(query, base, current).catch(() => undefined);
+  if (candidates === undefined) return { places: [], message: undefined };
+  const { origin, documents } = candidates;
   const answer =
     findGoto(query, documents, origin, current) ?? findGoto(query, documents, `${location.origin}${base}`, current);
   if (answer?.found !== true) return { places: [], message: answer?.message };
@@ -52,13 +39,4 @@ export async function findPlaces(query: string): Promise<Places> {
     words: describeTarget(target, documents),
   }));
   return { places, message: undefined };
-}
-
-async function readTable(base: string): Promise<GotoTable | undefined> {
-  try {
-    const response = await fetch(`${base}goto.json?v=${document.documentElement.dataset['search'] ?? ''}`);
-    return response.ok ? ((await response.json()) as GotoTable) : undefined;
-  } catch {
-    return undefined;
-  }
 }

@@ -1,6 +1,6 @@
 /** Finds the passage of a place in a document: `para. 4`, `§ 101`, `note iv`, `signatures`. */
+import { foldPlace as fold } from '../../text/folded-place.ts';
 import { formatCounted, hasSeveral, splitLocator, type CountedUnit } from '../../text/locators.ts';
-import { foldDigits } from '../../text/decimal-digits.ts';
 import { capitalize } from '../../text/english.ts';
 import { parseNumberWords } from '../../text/number-words.ts';
 import { parsePrintedNumber } from '../../text/printed-numbers.ts';
@@ -117,20 +117,4 @@ function findAsPrinted(place: string, written: string, document: GotoDocument): 
   if (number?.unit === undefined || number.printed.length !== place.length) return undefined;
   const { unit, value } = number;
   return findExact(fold(formatCounted(unit, value)), written, document) ?? findInWords(unit, value, document);
-}
-
-/** Writes a query or a locator in the form in which the two are compared. */
-export function fold(text: string): string {
-  return (
-    foldDigits(text)
-      .toLowerCase()
-      // Citations in a text put themselves, or the year and the place, in parentheses. `(a)` is a number.
-      .replace(/\(((?:[^()]|\([^()]{0,20}\))*)\)/g, (all, inner: string) => (/[ ,]/.test(inner) ? inner : all))
-      .replace(/[‘’]/g, "'")
-      .replace(/[“”"]/g, '')
-      .replace(/^the /, '')
-      .replace(/[-–—,]+/g, ' ')
-      .replace(/\s+/g, ' ')
-      .trim()
-  );
 }

@@ -1,5 +1,6 @@
 /** Finds the passage of an address, in the forms in which readers write addresses: `letter ¶4`, a link, a citation. */
-import { findPlace, firstOfRange, fold, type PlaceRequest } from './find-place.ts';
+import { foldPlace as fold, namesOf } from '../../text/folded-place.ts';
+import { findPlace, firstOfRange, type PlaceRequest } from './find-place.ts';
 import { describeExistingPlaces } from './missing-place.ts';
 import { readPastedFragment } from '../../text/pasted-fragment.ts';
 import { isNamedByKind, type GotoDocument } from './place-syntax.ts';
@@ -151,7 +152,7 @@ function describeMissing(request: PlaceRequest, document: GotoDocument): GotoAns
 function indexNames(documents: readonly GotoDocument[]): [name: string, documents: readonly GotoDocument[]][] {
   const byName = new Map<string, Set<GotoDocument>>();
   for (const document of documents) {
-    for (const name of [document.id, document.short, document.title, ...document.aliases].map(fold)) {
+    for (const name of namesOf(document)) {
       byName.set(name, (byName.get(name) ?? new Set()).add(document));
     }
   }

@@ -15,6 +15,26 @@ export interface GotoDocument {
   readonly passages: readonly (readonly [fragment: string, locator: string])[];
 }
 
+/** The table of an archive with few documents, `goto.json`: all documents. */
+export interface WholeGotoTable {
+  /** The canonical address of the archive, with its base. */
+  readonly origin: string;
+  readonly documents: readonly GotoDocument[];
+}
+
+/** The table of an archive with many documents: how many files the names and the documents are distributed over. */
+export interface DividedGotoTable {
+  readonly origin: string;
+  readonly nameFiles: number;
+  readonly documentFiles: number;
+}
+
+/** A file of the folder `goto/names/`: the ids of the first documents with each name. */
+export type GotoNames = Readonly<Record<string, readonly string[]>>;
+
+/** A file of the folder `goto/documents/`. */
+export type GotoDocuments = readonly GotoDocument[];
+
 /** The words that readers write before a value, each with the units that they may mean, the likeliest first. */
 const UNITS: readonly [words: string, units: readonly CountedUnit[]][] = [
   // Readers call a bullet a paragraph, and a paragraph a bullet.
