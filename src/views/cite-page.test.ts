@@ -6,10 +6,9 @@ import { printData } from '../../tests/support/print-data.ts';
 import type { CitationPanel } from './citation-panel.ts';
 import { createCitePage } from './cite-page.ts';
 
-const { document, panels } = createCitePage(archive, letter, paths, [
+const { document, whole, example, passages } = createCitePage(archive, letter, paths, [
   { href: '/documents/letter.bib', label: 'BibTeX' },
 ]);
-const [whole, , , , , first] = panels;
 /** A panel with its first two citations as plain text. */
 function plain(panel: CitationPanel | undefined) {
   assert.ok(panel);
@@ -17,11 +16,14 @@ function plain(panel: CitationPanel | undefined) {
   return { ...panel, citations };
 }
 
-test('a panel for the document and for each passage', () => {
+test('each passage that is not withheld has its locator and its address', () => {
   assert.equal(
-    printData([document, panels.map(({ id }) => id).join(' ')]),
+    printData([document, passages.map(({ id }) => id).join(' '), passages[5]]),
     `- Letter from three councillors to Surveyor Ruth Amory, June 12, 1911 → /documents/letter/
-- whole letterhead dateline address salutation p1 p2 p3 p4 p5 closing signatures note-i note-ii note-iii note-iv note-v`,
+- letterhead dateline address salutation p1 p2 p3 p4 p5 closing signatures note-i note-ii note-iii note-iv note-v
+- id: p2
+  link: para. 2 → /documents/letter/#p2.2pzqn
+  address: https://archive.example/documents/letter/#p2.2pzqn`,
   );
 });
 
@@ -41,11 +43,12 @@ downloads:
   );
 });
 
-test('a passage: with its pinned address', () => {
+test('the citations of the first paragraph are the example', () => {
   assert.equal(
-    printData(plain(first)),
-    `id: p1
-subject: para. 1
+    printData(plain(example)),
+    `id: example
+subject: a passage, such as para. 1
+isOpen: true
 edition: Edition 1
 citations:
   - Chicago, Note: Anna Beck et al. to Ruth Amory, June 12, 1911, in The Bridge at Port Alder, 1911: Two Papers, 1st ed. of the transcription, para. 1, address not yet assigned.
