@@ -25,6 +25,12 @@ export interface Paragraph {
 const NOTE_LINE = /^⟦([^⟧]+)⟧(?: |$)/;
 /** A line that begins a paragraph even without an empty line before it. */
 const ITEM = /^(?:• |\d{1,3}[.)] )/;
+/** A line that does so outside notes: `(a) `, `(iv) `, `(a)(1) `, `§ 5. `, `Sec. 6. `, `Article IV. `. */
+const SUBDIVISION = new RegExp(
+  '^(?:(?:\\((?:\\d{1,3}[A-Za-z]?|\\p{L}|[ivxl]{1,6}|[IVXL]{1,6}|([A-Za-z])\\1{1,2})\\))+|' +
+    '(?:§§? ?|(?:S(?:ec|ect|EC|ECT)|A(?:rt|RT))\\. |(?:Section|SECTION|Article|ARTICLE) )(?:\\d+[A-Za-z]?|[IVXL]+)[.:—]) ',
+  'u',
+);
 
 /** A note's printed marker in comparable form. */
 export function markNote(label: string): string {
@@ -48,7 +54,8 @@ export function parseParagraphs(lines: readonly string[]): Paragraph[] {
     if (text !== '') paragraphs.push({ text: text.slice(marker?.[0].length ?? 0), note: marker?.[1], line: start });
   };
   for (const [index, line] of lines.entries()) {
-    if (line !== '' && !ITEM.test(line)) continue;
+    const isInNote = NOTE_LINE.test(lines[start] ?? '');
+    if (line !== '' && !ITEM.test(line) && (isInNote || !SUBDIVISION.test(line))) continue;
     endParagraph(index);
     start = line === '' ? index + 1 : index;
   }

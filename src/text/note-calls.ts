@@ -1,5 +1,6 @@
 /** Finds the calls of the notes of a text: all calls in one pass, because a text can have thousands of markers. */
 import { plainDigits, SIGNS, SUPERSCRIPTS, UNBRACKETED, type NoteForm } from './note-forms.ts';
+import { EMPHASIS } from './printed-markers.ts';
 
 /** A note whose calls are looked for. */
 export interface CalledNote {
@@ -32,7 +33,7 @@ const BRACE = new RegExp(`(?<!\\^)\\{(${UNBRACKETED})\\}`, 'g');
 const RAISED_BRACE = new RegExp(`\\^\\{(${UNBRACKETED})\\}`, 'g');
 const RAISED = new RegExp(`\\^(${UNBRACKETED})`, 'g');
 const RAISED_DIGITS = new RegExp(`[${SUPERSCRIPTS}]+`, 'g');
-const SIGN_RUN = new RegExp(`[${SIGNS}]+`, 'g');
+const SIGN_RUN = new RegExp(`[*†‡§${SIGNS}]+`, 'g');
 const LETTER_OR_NUMBER = /^[\p{L}\p{N}]/u;
 
 /**
@@ -95,9 +96,13 @@ function findRaised(text: string, add: Add): void {
   }
 }
 
-/** Signs after a word: `‖`, `##`. A sign of the marker before or after it would belong to the marker. */
+/** Signs after a word: `‖`, `**`. Asterisks around words mark emphasis. A sign of the marker before or after it would belong to the marker. */
 function findSigns(text: string, add: Add): void {
-  for (const { 0: run, index } of text.matchAll(SIGN_RUN)) {
+  const masked = text
+    .split('\n')
+    .map((line) => line.replace(EMPHASIS, (emphasis) => 'x'.repeat(emphasis.length)))
+    .join('\n');
+  for (const { 0: run, index } of masked.matchAll(SIGN_RUN)) {
     for (let first = 0; first < run.length; first += 1) {
       const start = index + first;
       if (/\s/.test(text.charAt(start - 1))) continue;

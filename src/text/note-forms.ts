@@ -4,7 +4,14 @@
  */
 
 /** A line that begins a section of notes: `NOTES`, `Footnotes:`. */
-export const NOTES_HEADING = /^[*_=\s]*(?:foot|end)?notes?(?: and references)?[:.]?[*_=\s]*$/i;
+export const NOTES_HEADING = new RegExp(
+  `^[*_=\\s]*(?:${[
+    '(?:foot|end)?notes?(?: and references)?',
+    'notes et références|anmerkungen|fu(?:ß|ss)noten|noten|notas|noter|przypisy|poznámky|bilješke|jegyzetek|dipnotlar|notlar',
+    'примечания|сноски|примітки|σημειώσεις|הערות|الهوامش|الحواشي|هوامش|注释|注釋|註釋|註|注|脚注|尾注',
+  ].join('|')})[:.]?[*_=\\s]*$`,
+  'iu',
+);
 
 /** Raised digits, in the order of the digits. */
 export const SUPERSCRIPTS = '⁰¹²³⁴⁵⁶⁷⁸⁹';
@@ -29,7 +36,7 @@ export const noteForms: readonly NoteForm[] = [
   { name: 'brace', start: new RegExp(`^\\{${MARKER}\\}(?= |$)`) },
   { name: 'footnote', start: new RegExp(`^\\[(?:foot|end)?note:? ${MARKER}[:.] ?`, 'i') },
   { name: 'numbered', start: /^(\d{1,3})[.)](?= )/ },
-  { name: 'sign', start: new RegExp(`^([${SIGNS}]+)(?= \\S)`) },
+  { name: 'sign', start: new RegExp(`^([*†‡§]{1,4}|[${SIGNS}]+)(?= \\S)`) },
 ];
 
 /** The marker in a match of a form of notes; raised digits are written as digits. */

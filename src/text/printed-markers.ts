@@ -6,8 +6,9 @@ const SUPERSCRIPT = new Map([...'ⁱ⁰¹²³⁴⁵⁶⁷⁸⁹'].map((from, ind
 const RAISED = /\^\{([A-Za-z0-9]+|[*†‡§])\}|\^([A-Za-z0-9]+)(?![A-Za-z0-9])|([ⁱ⁰¹²³⁴⁵⁶⁷⁸⁹]+)/g;
 const BRACKETED = /\[([A-Za-z0-9]{1,8}|[*†‡§])\]/g;
 /** A marker that is not visibly a marker: `*`, `†`, `(1)`. */
-const BARE = /(?<!⟦)(?:([*†‡§])\1*|\((\d{1,3})\))(?!⟧)/g;
-const EMPHASIS = /(\*{1,2})(?=[^\s*])[^*]*[^\s*]\1/g;
+const BARE = /(?<!⟦)(?:([*†‡§])\1*|\((\p{Nd}{1,3})\))(?!⟧)/gu;
+/** Words in emphasis: `*word*`, `**word**`. */
+export const EMPHASIS = /(\*{1,2})(?=[^\s*])[^*]*[^\s*]\1/g;
 
 /** Reads the label from a match of one of the patterns above. */
 type LabelOf = (...match: (string | undefined)[]) => string;
@@ -26,24 +27,25 @@ export function convertMarkers(lines: readonly string[], labels: ReadonlySet<str
 }
 
 /**
- * Converts the markers of one printed form. A marker begins exactly one note and occurs elsewhere too. Any other text
+ * Converts the markers of one printed form. A marker begins exactly one note, and a call of it is elsewhere. Any other text
  * in that form is unchanged: `10^6`, `m²`, `[2]`.
  */
 function convertForm(lines: readonly string[], form: RegExp, labelOf: LabelOf, labels: ReadonlySet<string>): string[] {
   const noteCounts = new Map<string, number>();
   const emptyNoteCounts = new Map<string, number>();
-  const counts = new Map<string, number>();
+  const callCounts = new Map<string, number>();
   const increment = (map: Map<string, number>, label: string) => map.set(label, (map.get(label) ?? 0) + 1);
   for (const line of lines) {
     for (const match of line.matchAll(form)) {
-      increment(counts, labelOf(...match));
+      const isCall = match.index > 0 || !/^(?: |$)/.test(line.slice(match[0].length));
+      if (isCall) increment(callCounts, labelOf(...match));
       if (match.index > 0) continue;
       if (line.charAt(match[0].length) === ' ') increment(noteCounts, labelOf(...match));
       if (line === match[0] && labels.has(labelOf(...match))) increment(emptyNoteCounts, labelOf(...match));
     }
   }
   const isMarker = (label: string) =>
-    (noteCounts.get(label) ?? emptyNoteCounts.get(label)) === 1 && (counts.get(label) ?? 0) > 1;
+    (noteCounts.get(label) ?? emptyNoteCounts.get(label)) === 1 && callCounts.has(label);
   const convertLine = (line: string) =>
     line.replace(form, (...match: string[]) =>
       isMarker(labelOf(...match)) ? markNote(labelOf(...match)) : (match[0] ?? ''),
@@ -89,7 +91,7 @@ export function findBareNotes(lines: readonly string[]): Map<string, BareNote> {
     if (call === undefined || note === undefined || others.length > 0 || converted.has(label)) continue;
     const callText = lines[call.line] ?? '';
     const isCall =
-      /[^\s\d(]/.test(callText.charAt(call.offset - 1)) &&
+      /[^\s\p{Nd}(]/u.test(callText.charAt(call.offset - 1)) &&
       !/^[\p{L}\p{N}]/u.test(callText.slice(call.offset + call.printed.length));
     const afterNote = (lines[note.line] ?? '').slice(note.offset + note.printed.length);
     const isNote = note.line > call.line && note.offset === 0 && /^ \S/.test(afterNote);

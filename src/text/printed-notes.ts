@@ -42,11 +42,19 @@ function findNotes(lines: readonly string[]): PrintedNotes[] {
   return [...found.values()].filter(({ marker }) => isLabel(marker) && !marker.includes('/'));
 }
 
-/** The line of the bracket that closes `[Footnote 1: …`: the last line of its paragraph. */
+/** The line that ends in the bracket that closes `[Footnote 1: …`; undefined if a line does not end in that bracket. */
 function closingLine(lines: readonly string[], start: number): number | undefined {
-  let last = start;
-  while ((lines[last + 1] ?? '') !== '' && noteForms[3]?.start.test(lines[last + 1] ?? '') === false) last += 1;
-  return lines[last]?.endsWith(']') === true ? last : undefined;
+  let depth = 0;
+  for (let line = start; (lines[line] ?? '') !== ''; line += 1) {
+    const text = lines[line] ?? '';
+    if (line > start && noteForms[3]?.start.test(text) === true) return undefined;
+    for (const [offset, sign] of [...text].entries()) {
+      if (sign === '[') depth += 1;
+      else if (sign === ']') depth -= 1;
+      if (sign === ']' && depth === 0) return offset === [...text].length - 1 ? line : undefined;
+    }
+  }
+  return undefined;
 }
 
 /**
@@ -84,7 +92,7 @@ export function findNoteLabels(lines: readonly string[]): Set<string> {
   const callsOf = findCalls(lines.join('\n'), found);
   const labels = found.flatMap((notes) => {
     const { marker, starts, form } = notes;
-    if (converted.has(marker) || (form === 'numbered' && starts.length > 1)) return [];
+    if (converted.has(marker)) return [];
     // The words after a marker that is alone on its line may belong to the note, or not.
     if (starts.some(({ line, start, end }) => lines[line]?.length === end - start)) return [];
     const calls = callsOf(notes).find(({ length }) => length > 0) ?? [];
@@ -93,6 +101,8 @@ export function findNoteLabels(lines: readonly string[]): Set<string> {
       starts.map(({ start }) => start),
     );
     if (calls.length === 0 || assigned === undefined) return [];
+    // The lists in a section of notes are numbered from 1, too.
+    if (form === 'numbered' && starts.length > 1 && calls.length !== starts.length) return [];
     return starts.map((_, index) => labelOf(marker, index + 1));
   });
   return new Set(labels);
@@ -120,6 +130,8 @@ export function convertNotes(lines: readonly string[], labels: ReadonlySet<strin
   };
   const isTaken = ({ start, end }: CallRange) => isReplaced.subarray(start, end).includes(1);
   const formsByLine = new Map<number, NoteForm['name']>();
+  /** The lines that end a note, although no empty line follows them. */
+  const lastLines = new Set<number>();
   for (const notes of found) {
     const { marker, form, starts } = notes;
     if (converted.has(marker) || starts.some(isTaken)) continue;
@@ -135,6 +147,7 @@ export function convertNotes(lines: readonly string[], labels: ReadonlySet<strin
       if (last === undefined) continue;
       const end = start + lines.slice(line, last + 1).join('\n').length;
       if (isReplaced[end - 1] === 1) continue;
+      lastLines.add(last);
       let bracket = end - 1;
       while (isReplaced[bracket - 1] !== 1 && /[^\S\n]/.test(text.charAt(bracket - 1))) bracket -= 1;
       replace({ start: bracket, end }, '');
@@ -144,7 +157,7 @@ export function convertNotes(lines: readonly string[], labels: ReadonlySet<strin
     .split('\n')
     .flatMap((line, index) => {
       const form = formsByLine.get(index);
-      if (form === undefined) return [line];
-      return ['', form === 'footnote' ? line.replace(/^(⟦[^⟧]+⟧)(?=\S)/, '$1 ') : line];
+      const text = form === 'footnote' ? line.replace(/^(⟦[^⟧]+⟧)(?=\S)/, '$1 ') : line;
+      return [...(form === undefined ? [] : ['']), text, ...(lastLines.has(index) ? [''] : [])];
     });
 }

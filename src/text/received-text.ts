@@ -56,7 +56,7 @@ function findBareLabels(text: string): Set<string> {
     (line, index) =>
       line !== '' && (lines[index - 1] ?? '') === '' && !noteLines.has(index) && noteOfLine(line) === undefined,
   );
-  const isNumber = (label: string) => /^\d/.test(label);
+  const isNumber = (label: string) => /^\p{Nd}/u.test(label);
   return new Set(
     [...notes].filter(([label, { noteLine }]) => !isNumber(label) || noteLine > lastOfBody).map(([label]) => label),
   );

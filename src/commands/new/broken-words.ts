@@ -1,10 +1,15 @@
 /** Decides whether a hyphen at a line end breaks a word, from the words that the text has elsewhere. */
 
-/** `one word`: the hyphen is only printed at the line end. `hyphen kept`: it belongs to the word. */
-export type Join = 'one word' | 'hyphen kept' | 'two words';
+/** `one word`: the hyphen is only printed at the line end. `no space`: the line end is inside a word or a text without spaces. */
+export type Join = 'one word' | 'no space' | 'two words';
 
 /** Decides how the last word of a line and the first word of the next line are joined. */
 export type WordJoiner = (line: string, next: string) => Join;
+
+/** Chinese and Japanese have no spaces, so a line end is none. Full-width punctuation ends no word either. */
+const UNSPACED = '[\\p{scx=Han}\\p{scx=Hira}\\p{scx=Kana}\\uFF01-\\uFF60]';
+const ENDS_UNSPACED = new RegExp(`${UNSPACED}$`, 'u');
+const STARTS_UNSPACED = new RegExp(`^${UNSPACED}`, 'u');
 
 /**
  * Creates the function that decides. A word that the text does not have elsewhere is left as it is: nobody but a reader
@@ -15,6 +20,7 @@ export type WordJoiner = (line: string, next: string) => Join;
 export function createWordJoiner(text: string): WordJoiner {
   let words: Set<string> | undefined;
   return (line, next) => {
+    if (ENDS_UNSPACED.test(line) && STARTS_UNSPACED.test(next)) return 'no space';
     const start = /(?<!\p{L})(\p{L}+)[-‐]$/u.exec(line)?.[1];
     const end = /^\p{Ll}[\p{L}\p{M}]*/u.exec(next)?.[0];
     if (start === undefined || end === undefined || line.endsWith('‐')) return 'two words';
@@ -23,7 +29,7 @@ export function createWordJoiner(text: string): WordJoiner {
     const isWhole = words.has(whole ?? '');
     const isHyphenated = words.has(hyphenated ?? '');
     if (isWhole === isHyphenated) return 'two words';
-    return isWhole ? 'one word' : 'hyphen kept';
+    return isWhole ? 'one word' : 'no space';
   };
 }
 

@@ -27,7 +27,7 @@ const CALLS = new RegExp(NOTE_CALL, 'g');
  * @param received the text, decoded
  */
 export function draftTranscription(received: string, kept: KeptMarkdown = 'emphasis'): Draft {
-  const paragraphs = labelNotes(parseReceived(received, findLabels(received)));
+  const paragraphs = labelNotes(rejoinSentences(parseReceived(received, findLabels(received))));
   const body = paragraphs.filter(({ note }) => note === undefined).map(({ text }) => text);
   const notes = paragraphs.flatMap(({ note, text }) => (note === undefined ? [] : [{ label: note, text }]));
   const isWrapped = findWraps(paragraphs.map(({ text }) => text));
@@ -45,6 +45,26 @@ export function draftTranscription(received: string, kept: KeptMarkdown = 'empha
   });
   const writtenNotes = notes.map(({ label, text }) => `[^${label}]: ${write(text, '    ')}`);
   return { body: [...blocks, ...writtenNotes].join('\n\n') + '\n', notes: notes.map(({ label }) => label) };
+}
+
+const SUBDIVISION = /^(?:\(|§|S[Ee][Cc]|A[Rr][Tt])/;
+
+/**
+ * Joins a paragraph that begins with a number such as `(b)` to the paragraph of the line before it, if the number is
+ * inside a sentence: `It is lawful (a) to row and⏎(b) to swim.`
+ */
+function rejoinSentences(paragraphs: readonly Paragraph[]): Paragraph[] {
+  const joined: Paragraph[] = [];
+  for (const paragraph of paragraphs) {
+    const before = joined.at(-1);
+    const isNextLine = before !== undefined && before.line + before.text.split('\n').length === paragraph.line;
+    if (!isNextLine || before.note !== undefined || paragraph.note !== undefined || !SUBDIVISION.test(paragraph.text))
+      joined.push(paragraph);
+    else if (/[.;:—–]$|--$|; (?:and|or)$/.test(before.text)) joined.push(paragraph);
+    else if (SUBDIVISION.test(before.text) && /,(?: and| or)?$/.test(before.text)) joined.push(paragraph);
+    else joined[joined.length - 1] = { ...before, text: `${before.text}\n${paragraph.text}` };
+  }
+  return joined;
 }
 
 /** Gives notes that have the same printed marker, and their calls, the labels `1`, `1/2`, `1/3`. */
@@ -105,7 +125,7 @@ function writeWrapped(text: string, indent: string, kept: KeptMarkdown, joinWord
     .map((line, index) => {
       const join = joinWord(line, lines[index + 1] ?? '');
       if (join === 'two words') return writeLine(line, kept);
-      return join === 'hyphen kept'
+      return join === 'no space'
         ? `${writeLine(line, kept)}[[break]]`
         : `${writeLine(line.slice(0, -1), kept)}[[break: -]]`;
     })

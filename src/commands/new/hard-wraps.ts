@@ -29,9 +29,9 @@ export function findWraps(paragraphs: readonly string[]): IsWrapped {
     if (width !== undefined && ends.every(({ length, next }) => length + 1 + next > width - SLACK)) return true;
     // A quotation may be wrapped at a width of its own.
     const ownWidth = lines.reduce((longest, line) => Math.max(longest, line.length), 0);
-    return (
-      width !== undefined && lines.length > 3 && ownWidth >= NARROWEST && ends.every((end) => isFull(end, ownWidth))
-    );
+    // Few lines may be an address or verse, whose lines begin with capital letters.
+    const isProse = lines.length > 3 || lines.slice(1).every((line) => /^\p{Ll}/u.test(line));
+    return width !== undefined && isProse && ownWidth >= NARROWEST && ends.every((end) => isFull(end, ownWidth));
   };
 }
 

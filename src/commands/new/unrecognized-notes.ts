@@ -8,7 +8,7 @@ const MARKER_AFTER_WORD = new RegExp(`(?<=[^\\s(*])${MARKER}(?![\\p{L}\\p{N}*])`
 /** A note that needs no call to look like a note. */
 const FOOTNOTE = /^[ \t\f]*\[(?:foot|end)?note:? ([^\s[\]:.]{1,8})[:.]/i;
 /** A numbered paragraph in a section of notes. */
-const NUMBERED = /^[ \t\f]*(\d{1,3})[.)] /;
+const NUMBERED = /^[ \t\f]*(\d{1,3})[.)]? +(?=\S)/;
 const EMPHASIS = /(\*{1,2})(?=[^\s*])[^*]*[^\s*]\1/g;
 
 /** Line numbers, which count from 1. */
@@ -48,7 +48,10 @@ export function findUnrecognizedNotes(received: string, recognized: readonly str
     const certain = FOOTNOTE.exec(line)?.[1] ?? (isInNotes ? NUMBERED.exec(line)?.[1] : undefined);
     const marker = certain ?? MARKER_AT_START.exec(line)?.[1];
     const isParagraphStart = line.trim() !== '' && (lines[index - 1] ?? '').trim() === '';
-    if (marker !== undefined && (certain !== undefined || (calls.has(marker) && !isSubdivision(marker)))) {
+    if (
+      marker !== undefined &&
+      (certain !== undefined || labels.has(labelOf(marker)) || (calls.has(marker) && !isSubdivision(marker)))
+    ) {
       isAfterNote = labels.has(labelOf(marker));
       if (!isAfterNote) notes.push(index + 1);
     } else if (isAfterNote && isParagraphStart) {

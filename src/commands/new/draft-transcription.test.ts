@@ -1,0 +1,33 @@
+/** Drafts of texts as books, statutes, and letters print them. */
+import assert from 'node:assert/strict';
+import test from 'node:test';
+import { draftTranscription } from './draft-transcription.ts';
+
+const PROSE = `A clerk of the county kept a list of all the boats that went under the
+bridge, and of those that did not, for in his opinion a boat that stays
+away is also a fact, and the county pays for facts; nobody asked him for
+either list.`;
+const CHINESE = `县书记保存了一份所有通过桥下的船只的清单，他认为没有来的船也是事实
+而县政府为事实付钱，没有人向他要这两份清单，所以他把清单放在桥下，一直`;
+
+const cases: readonly [name: string, received: string, draft: string][] = [
+  ['subdivisions without empty lines', '§ 5. These are boats:\n(a) a raft;\n(b) a log; and\n(c) a ferry.', '§ 5. These are boats:\n\n(a) a raft;\n\n(b) a log; and\n\n(c) a ferry.\n'],
+  ['nested subdivisions', 'SEC. 2. (a) In general.—A boat:\n(1) a raft,\n(2) a log, or\n(A) a ferry.', 'SEC. 2. (a) In general.—A boat:\n\n(1) a raft,\n\n(2) a log, or\n\n(A) a ferry.\n'],
+  ['articles without empty lines', 'Article I. Boats are free.\nArticle II. Oars are free.\nArt. 3. Sails are free.', 'Article I. Boats are free.\n\nArticle II. Oars are free.\n\nArt. 3. Sails are free.\n'],
+  ['a letter inside a sentence', 'It is lawful to (a) row, under\n(b) sail.', 'It is lawful to (a) row, under\\\n(b) sail.\n'],
+  ['subdivisions in a note', 'A boat.^1\n\n^1 See\n(a) a raft.', 'A boat.[^1]\n\n[^1]: See\\\n    (a) a raft.\n'],
+  ['a short quotation that is wrapped at a width of its own', `${PROSE}\n\n      The ferry is the property of the county and shall\n      be kept by the clerk.`, `${PROSE}\n\nThe ferry is the property of the county and shall\nbe kept by the clerk.\n`],
+  ['a short address of long lines', `${PROSE}\n\nThe Honorable Secretary of the Bridges of the County\nCounty Hall`, `${PROSE}\n\nThe Honorable Secretary of the Bridges of the County\\\nCounty Hall\n`],
+  ['Chinese, which has no spaces at line ends', `${CHINESE}\n\n${CHINESE}`, `${`${CHINESE.replace('\n', '[[break]]\n')}\n\n`.repeat(2).trimEnd()}\n`],
+  ['an asterisk on each page', 'One* page.\n\n* First.\n\fTwo* pages.\n\n* Second.', 'One[^*] page.\n\nTwo[^*/2] pages.\n\n[^*]: First.\n\n[^*/2]: Second.\n'],
+  ['daggers on each page, with emphasis', 'One† *page*.\n\n† First.\n\fTwo† pages.\n\n† Second.', 'One[^†] *page*.\n\nTwo[^†/2] pages.\n\n[^†]: First.\n\n[^†/2]: Second.\n'],
+  ['asterisks as bullets', 'Boats* are:\n\n* rafts\n* logs', 'Boats\\* are:\n\n\\* rafts\\\n\\* logs\n'],
+  ['endnotes that begin again in each chapter', 'I\n\nOne.^1\n\nII\n\nTwo.^1\n\nNOTES\n\n1. First.\n\n1. Second.', 'I\n\nOne.[^1]\n\nII\n\nTwo.[^1/2]\n\nNOTES\n\n[^1]: First.\n\n[^1/2]: Second.\n'],
+  ['a German heading of notes', 'Der Fluss¹ ist frei².\n\nAnmerkungen\n\n1. Eins.\n\n2. Zwei.', 'Der Fluss[^1] ist frei[^2].\n\nAnmerkungen\n\n[^1]: Eins.\n\n[^2]: Zwei.\n'],
+  ['Arabic numbers in parentheses', 'النهر(١) حر(٢).\n\n(١) أول\n(٢) ثان', 'النهر[^١] حر[^٢].\n\n[^١]: أول\n\n[^٢]: ثان\n'],
+  ['a footnote of Gutenberg before a line with its call', '[Footnote 1: A note.]\nA word[1].', 'A word[^1].\n\n[^1]: A note.\n'],
+]; // prettier-ignore
+
+for (const [name, received, draft] of cases) {
+  test(`the draft of a text: ${name}`, () => assert.equal(draftTranscription(received).body, draft));
+}
