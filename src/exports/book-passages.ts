@@ -4,6 +4,7 @@ import { linesOfVerse, passageTree } from '../dialect/render-markdown.ts';
 import type { Wrap } from '../dialect/word-wraps.ts';
 import { getIndexes } from '../model/indexes.ts';
 import type { ArchiveDocument, Passage } from '../model/model.ts';
+import { markerOf } from '../text/note-markers.ts';
 import { createBookResolver, type Book } from './book-links.ts';
 import { h } from './html-element.ts';
 import { createAddresses } from './passage-addresses.ts';
@@ -49,7 +50,8 @@ export function createPassageRenderer(document: ArchiveDocument, book: Book): Pa
       );
     },
     numberOf(passage) {
-      const text = passage.kind === 'note' ? passage.label : passage.label === passage.locator ? '¶' : passage.label;
+      const text =
+        passage.kind === 'note' ? markerOf(passage.label) : passage.label === passage.locator ? '¶' : passage.label;
       const label = `Address of ${passage.locator}`;
       return h('a', { className: ['number'], href: urlOf(passage), title: label, ariaLabel: label }, text);
     },
@@ -57,7 +59,7 @@ export function createPassageRenderer(document: ArchiveDocument, book: Book): Pa
 }
 
 function elementOf({ kind, level }: Passage): string {
-  if (kind === 'heading') return `h${Math.min(6, (level ?? 1) + 2)}`;
+  if (kind === 'heading') return `h${Math.min(6, (level ?? 1) + 1)}`;
   return kind === 'paragraph' || kind === 'item' ? 'p' : 'div';
 }
 

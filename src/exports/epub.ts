@@ -7,7 +7,6 @@
 import { readFileSync } from 'node:fs';
 import type { ElementContent } from 'hast';
 import { toXast } from 'hast-util-to-xast';
-import { toXml } from 'xast-util-to-xml';
 import { x } from 'xastscript';
 import type { Archive } from '../model/model.ts';
 import type { Book } from './book-links.ts';
@@ -16,6 +15,7 @@ import { listChapters, type Chapter } from './book.ts';
 import type { ExportFormat, ExportSource } from './export-format.ts';
 import { h } from './html-element.ts';
 import { lastChange } from './last-change.ts';
+import { formatXml } from './xml-document.ts';
 import { createZip, type ZipEntry } from './zip-file.ts';
 
 export const epub: ExportFormat<Archive> = {
@@ -91,7 +91,7 @@ function formatPage(title: string, language: string, content: readonly ElementCo
     ),
     h('body', {}, content),
   );
-  return `<?xml version="1.0" encoding="UTF-8"?>\n<!DOCTYPE html>\n${toXml(toXast(page), { closeEmptyElements: true })}\n`;
+  return formatXml(toXast(page), '<!DOCTYPE html>\n');
 }
 
 function formatNavigation(chapters: readonly Chapter[], language: string): string {
@@ -149,5 +149,5 @@ function formatPackage(chapters: readonly Chapter[], { archive, paths }: ExportS
       ),
     ),
   );
-  return `<?xml version="1.0" encoding="UTF-8"?>\n${toXml(root, { closeEmptyElements: true })}\n`;
+  return formatXml(root);
 }

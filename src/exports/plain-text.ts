@@ -7,6 +7,7 @@ import { getIndexes } from '../model/indexes.ts';
 import type { ArchiveDocument, Block, Passage } from '../model/model.ts';
 import { formatDate } from '../text/dates.ts';
 import { capitalize } from '../text/english.ts';
+import { markerOf } from '../text/note-markers.ts';
 import { describeAnnotation } from './annotation-record.ts';
 import type { ExportFormat, ExportSource } from './export-format.ts';
 
@@ -37,7 +38,7 @@ export function layOut(document: ArchiveDocument, source: ExportSource): PlainTe
   };
   const addPassage = (passage: Passage, depth: number): void => {
     const mark = depth === 0 ? '' : `${'  '.repeat(depth - 1)}- `;
-    const label = passage.kind === 'note' ? `${passage.label}. ` : mark;
+    const label = passage.kind === 'note' ? `${markerOf(passage.label)}. ` : mark;
     const place = `${passage.locator}${passage.quoted ? '; in a block quotation' : ''}`;
     // The locator of a heading is its words, and the line of a note begins with its marker.
     if (passage.kind !== 'heading' && passage.kind !== 'note') text += `[${place}]\n`;
@@ -78,7 +79,7 @@ export function layOut(document: ArchiveDocument, source: ExportSource): PlainTe
 }
 
 function listCalls({ calls }: Passage): string {
-  return `${calls.length === 1 ? 'note' : 'notes'} ${calls.map(({ label }) => label).join(', ')}`;
+  return `${calls.length === 1 ? 'note' : 'notes'} ${calls.map(({ label }) => markerOf(label)).join(', ')}`;
 }
 
 function describeHead({ id, fields, ledger, withheld }: ArchiveDocument, { archive, paths }: ExportSource): string[] {

@@ -4,6 +4,7 @@ import { x } from 'xastscript';
 import type { ResolveLink } from '../dialect/render-markdown.ts';
 import type { ArchiveDocument, Passage } from '../model/model.ts';
 import type { ExportSource } from './export-format.ts';
+import { markerOf } from '../text/note-markers.ts';
 import { createAbsoluteResolver } from './absolute-links.ts';
 import { createAddresses } from './passage-addresses.ts';
 import { createPieces, hasBlocks, xmlId } from './tei-inline.ts';
@@ -48,7 +49,8 @@ export function partElement({ kind, part, quoted, tree }: Passage): string | und
 
 /** The attributes of the element of a passage. */
 function attributesOf({ urlOf }: TeiContext, passage: Passage): Attributes {
-  return { 'xml:id': xmlId(passage.id), n: passage.label || undefined, corresp: urlOf(passage) };
+  const label = passage.kind === 'note' ? markerOf(passage.label) : passage.label;
+  return { 'xml:id': xmlId(passage.id), n: label || undefined, corresp: urlOf(passage) };
 }
 
 function rangesOf({ document, source, annotated }: TeiContext, passage: Passage, isPhrase: boolean): Range[] {

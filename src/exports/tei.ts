@@ -4,7 +4,6 @@
  * @see https://tei-c.org/guidelines/p5/
  */
 import type { Element } from 'xast';
-import { toXml } from 'xast-util-to-xml';
 import { x } from 'xastscript';
 import { findPassage } from '../model/document-indexes.ts';
 import type { Annotation } from '../model/editorial-content.ts';
@@ -18,6 +17,7 @@ import { EDITOR_ID, renderHeader } from './tei-header.ts';
 import { createPieces, hasBlocks, xmlId } from './tei-inline.ts';
 import { createTeiContext, joinWithLineEnds, renderNote, type TeiContext } from './tei-passages.ts';
 import { renderPieces } from './tei-pieces.ts';
+import { formatXml } from './xml-document.ts';
 
 export const tei: ExportFormat<ArchiveDocument> = {
   label: 'TEI (XML)',
@@ -36,7 +36,7 @@ export const tei: ExportFormat<ArchiveDocument> = {
     const back = [...notes, ...annotations];
     const text = x('text', { 'xml:lang': document.fields.language }, joinWithLineEnds([body, ...(back.length === 0 ? [] : [x('back', joinWithLineEnds(back))])])); // prettier-ignore
     const root = x('TEI', { xmlns: 'http://www.tei-c.org/ns/1.0' }, joinWithLineEnds([renderHeader(document, source), text])); // prettier-ignore
-    return `<?xml version="1.0" encoding="UTF-8"?>\n${toXml(root, { closeEmptyElements: true })}\n`;
+    return formatXml(root);
   },
 };
 
