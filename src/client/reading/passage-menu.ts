@@ -26,7 +26,9 @@ export function showMenu(article: HTMLElement, number: HTMLAnchorElement): void 
   });
   const id = passage?.id ?? '';
   const checks = row?.querySelector<HTMLAnchorElement>(':scope > .words > .checks');
-  const compare = [...(row?.querySelectorAll<HTMLAnchorElement>('.sees a[href*="/compare/"]') ?? [])];
+  // The box of a note is no tab stop: its menu has all its links.
+  const selector = row?.matches('.endnotes li') ? '.sees a' : '.sees a[href*="/compare/"]';
+  const compare = [...(row?.querySelectorAll<HTMLAnchorElement>(selector) ?? [])];
   const words = passage ? readText(passage, { excluded: '.call, .page-mark, .gap' }).text : '';
   const [, digest] = number.hash.slice(1).split('.');
   const report = reportAddress(article.dataset['contact'], {
@@ -48,7 +50,9 @@ export function showMenu(article: HTMLElement, number: HTMLAnchorElement): void 
     ),
     create('li', {}, createCopyButton('Copy embed code', formatEmbedCode(`${address}embed/${number.hash}`, name))),
     ...(checks ? [create('li', {}, create('a', { href: checks.href }, 'Sources and checks'))] : []),
-    ...compare.map(({ href, textContent }) => create('li', {}, create('a', { href }, `Compare: ${textContent}`))),
+    ...compare.map(({ href, textContent }) =>
+      create('li', {}, create('a', { href }, `${href.includes('/compare/') ? 'Compare' : 'See'}: ${textContent}`)),
+    ),
     ...(report === undefined ? [] : [create('li', {}, create('a', { href: report }, 'Report an error'))]),
   );
   const panel = openPanel(number, locator, create('p', { class: 'panel-title' }, locator), list);

@@ -2,15 +2,7 @@
  * The reading page: opens annotations at their words, and loads previews, menus, and settings when a reader asks for
  * them. Without this script the words, calls, and numbers are plain links.
  */
-import {
-  closeAnnotation,
-  findAnnotation,
-  openAnnotation,
-  recallAnnotation,
-  remember,
-  wordsOf,
-} from './open-annotation.ts';
-import { showPlace } from './reading-place.ts';
+import { closeAnnotation, findAnnotation, openAnnotation, recallAnnotation, remember } from './open-annotation.ts';
 import { createBarButtons, rememberChoices } from './bar-buttons.ts';
 
 const article = document.querySelector<HTMLElement>('.document');
@@ -43,28 +35,26 @@ function followAddress(): void {
   if (annotation !== undefined) openAnnotation(annotation, { isFocused: false });
 }
 
-/** Leaves one tab stop for each annotation: its words, not its headline. The checks of a note are in its menu. */
+/** Leaves one tab stop for each annotation: its words, not its headline. The menu of a note has its other links. */
 function reduceTabStops(): void {
   for (const words of document.querySelectorAll<HTMLAnchorElement>('a.lemma')) {
     words.draggable = false;
     const summary = findAnnotation(words.hash.slice(1))?.querySelector('summary');
     if (summary) summary.tabIndex = -1;
   }
-  for (const link of document.querySelectorAll<HTMLElement>('.endnotes .checks')) link.tabIndex = -1;
+  for (const part of document.querySelectorAll<HTMLElement>('.endnotes :is(.checks, .sees > summary)'))
+    part.tabIndex = -1;
 }
 
-/** Tables that are wider than the sheet say that they scroll. */
-function markWideTables(): void {
-  for (const region of document.querySelectorAll<HTMLElement>('.document .scroll')) {
-    if (region.scrollWidth <= region.clientWidth) continue;
-    region.dataset['scrolls'] = 'Scroll sideways for more columns';
-    region.setAttribute('aria-label', `${region.getAttribute('aria-label') ?? 'Table'}, scrolls sideways`);
-  }
+/** Runs a function when the reader first moves, once. */
+function onFirstMove(run: () => void): void {
+  const moved = new AbortController();
+  for (const type of ['pointermove', 'pointerdown', 'keydown', 'scroll'])
+    addEventListener(type, () => (moved.abort(), run()), { signal: moved.signal, passive: true });
 }
 
 if (article !== null) {
   reduceTabStops();
-  markWideTables();
   completeSheets();
   onPlainClick('a.lemma', (words, event) => {
     const annotation = findAnnotation(words.hash.slice(1));
@@ -86,34 +76,13 @@ if (article !== null) {
     const open = article.querySelector<HTMLDetailsElement>('.apparatus > [open]');
     if (open !== null) closeAnnotation(open);
   });
-  // Words and annotation are lit together.
-  for (const [type, isLit] of [
-    ['pointerover', true],
-    ['pointerout', false],
-    ['focusin', true],
-    ['focusout', false],
-  ] as const) {
-    article.addEventListener(type, ({ target }) => {
-      const part = target instanceof Element ? target.closest<HTMLElement>('a.lemma, .annotation') : null;
-      const id = part?.matches('a') ? part.getAttribute('href')?.slice(1) : part?.querySelector('[id]')?.id;
-      if (id === undefined) return;
-      findAnnotation(id)?.classList.toggle('lit', isLit);
-      for (const words of article.querySelectorAll(`.lemma[href="#${CSS.escape(id)}"]`))
-        words.classList.toggle('lit', isLit);
-    });
-  }
-  // The words of an open annotation stay lit.
-  article.addEventListener(
-    'toggle',
-    ({ target }) => {
-      if (!(target instanceof HTMLDetailsElement) || !target.matches('.annotation')) return;
-      wordsOf(target)?.classList.toggle('open', target.open);
-    },
-    { capture: true },
-  );
   addEventListener('hashchange', followAddress);
   followAddress();
   rememberChoices();
   createBarButtons(article);
-  showPlace(article);
+  onFirstMove(() => {
+    void import('./wide-tables.ts').then(({ markWideTables }) => markWideTables());
+    void import('./lit-pairs.ts').then(({ lightPairs }) => lightPairs(article));
+    void import('./reading-place.ts').then(({ showPlace }) => showPlace(article));
+  });
 }
