@@ -1,9 +1,20 @@
 /** The top of a sheet: buttons that lead to the annotation before and the one after, in the order of the document. */
 import { create } from '../create-element.ts';
-import { openAnnotation, wordsOf } from './open-annotation.ts';
+import { openAnnotation, remember, wordsOf } from './open-annotation.ts';
+
+/** The sheets of narrow screens have buttons, whether the words or the line under a passage has opened them. */
+export function completeSheets(): void {
+  for (const sheet of document.querySelectorAll<HTMLElement>('.apparatus[popover]')) {
+    if (sheet.matches(':popover-open')) addSteps(sheet);
+    sheet.addEventListener('beforetoggle', (event) => {
+      if ((event as ToggleEvent).newState === 'closed') remember(undefined);
+      else addSteps(sheet);
+    });
+  }
+}
 
 /** Adds the buttons, and one that closes the sheet, once. */
-export function addSteps(sheet: HTMLElement): void {
+function addSteps(sheet: HTMLElement): void {
   if (sheet.querySelector('.sheet-head') !== null) return;
   const close = create('button', { type: 'button' }, 'Close');
   close.addEventListener('click', () => sheet.hidePopover());

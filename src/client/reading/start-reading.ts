@@ -2,7 +2,7 @@
  * The reading page: opens annotations at their words, and loads previews, menus, and settings when a reader asks for
  * them. Without this script the words, calls, and numbers are plain links.
  */
-import { closeAnnotation, findAnnotation, openAnnotation, recallAnnotation, remember } from './open-annotation.ts';
+import { closeAnnotation, findAnnotation, openAnnotation, recallAnnotation } from './open-annotation.ts';
 import { createBarButtons, rememberChoices } from './bar-buttons.ts';
 
 const article = document.querySelector<HTMLElement>('.document');
@@ -17,16 +17,6 @@ function onPlainClick(selector: string, run: (link: HTMLAnchorElement, event: Mo
     if (getSelection()?.isCollapsed === false) event.preventDefault();
     else run(link, event);
   });
-}
-
-/** The sheets of narrow screens have buttons, whether the words or the line under a passage has opened them. */
-function completeSheets(): void {
-  for (const sheet of document.querySelectorAll<HTMLElement>('.apparatus[popover]')) {
-    sheet.addEventListener('beforetoggle', (event) => {
-      if ((event as ToggleEvent).newState === 'closed') remember(undefined);
-      else void import('./annotation-steps.ts').then(({ addSteps }) => addSteps(sheet));
-    });
-  }
 }
 
 /** Opens the annotation or cross-reference that the address of the page names, or that was open before. */
@@ -55,7 +45,6 @@ function onFirstMove(run: () => void): void {
 
 if (article !== null) {
   reduceTabStops();
-  completeSheets();
   onPlainClick('a.lemma', (words, event) => {
     const annotation = findAnnotation(words.hash.slice(1));
     if (annotation === undefined) return;
@@ -81,8 +70,6 @@ if (article !== null) {
   rememberChoices();
   createBarButtons(article);
   onFirstMove(() => {
-    void import('./wide-tables.ts').then(({ markWideTables }) => markWideTables());
-    void import('./lit-pairs.ts').then(({ lightPairs }) => lightPairs(article));
-    void import('./reading-place.ts').then(({ showPlace }) => showPlace(article));
+    void import('./after-first-move.ts').then(({ completePage }) => completePage(article));
   });
 }

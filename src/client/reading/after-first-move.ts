@@ -1,0 +1,13 @@
+/** Adds to a reading page what a reader needs only after she has moved. */
+import { completeSheets } from './annotation-steps.ts';
+import { lightPairs } from './lit-pairs.ts';
+import { showPlace } from './reading-place.ts';
+import { markWideTables } from './wide-tables.ts';
+
+/** @param article the element of the document */
+export function completePage(article: HTMLElement): void {
+  completeSheets();
+  lightPairs(article);
+  showPlace(article);
+  markWideTables();
+}
