@@ -74,6 +74,15 @@ const rows: readonly Row[] = [
   { from: 'Ralph Vaughan Williams', named: person({ name: 'Ralph Vaughan Williams', parts: { family: 'Vaughan Williams', given: 'Ralph' } }),
     forms: ['Ralph Vaughan Williams', 'Vaughan Williams, Ralph', 'Vaughan Williams, R.', 'Vaughan Williams'],
     bibtex: 'Vaughan Williams, Ralph', ris: 'Vaughan Williams, Ralph', csl: { family: 'Vaughan Williams', given: 'Ralph' } },
+  ...([['Ursula K. Le Guin', 'Ursula K.', 'Le Guin', 'U. K.'], ['Martin Van Buren', 'Martin', 'Van Buren', 'M.'], ['Seán Ó Faoláin', 'Seán', 'Ó Faoláin', 'S.']] as const).map(([from, given, family, initials]): Row => ({
+    from, forms: [from, `${family}, ${given}`, `${family}, ${initials}`, family],
+    bibtex: `${family}, ${given}`, ris: `${family}, ${given}`, csl: { family, given } })),
+  // Titles, ranks, honors.
+  ...['Sir John Roe', 'Prof. Dr. John Roe', 'Lt. Col. John Roe', 'Rev. John Roe', 'John Roe, CBE', 'John Roe, K.C.', 'Sen. John Roe, Ph.D.'].map((from): Row => ({
+    from, forms: ['John Roe', 'Roe, John', 'Roe, J.', 'Roe'], bibtex: 'Roe, John', ris: 'Roe, John', csl: { family: 'Roe', given: 'John' } })),
+  // Bodies that no file lists.
+  ...['World Health Organization', 'Supreme Court', 'Royal Mapping Society', 'Ministère des Affaires étrangères', 'Auswärtiges Amt', 'Acme Boats, Inc.'].map((from): Row => ({
+    from, forms: [from, from, from, from], bibtex: `{${from}}`, ris: from, csl: body.csl(from) })),
   // Rulers and single names.
   ...['Elizabeth II', 'Henry VIII', 'Pope John XXIII', 'Plato', 'Catherine the Great', 'Malcolm X', 'Queen Victoria'].map((name): Row => ({
     from: name, forms: [name, name, name, name], bibtex: `{${name}}`, ris: name, csl: { family: name } })),

@@ -6,26 +6,36 @@ const SUFFIX = /,? (Jr\.?|Sr\.?|Junior|Senior|I{2,3}|IV|V|VI)$/;
 /** Degrees and memberships after a name, and titles before it, are no part of it. */
 const DEGREES =
   /,? (?:Ph\.? ?D\.?|D\.? ?Phil\.?|M\.? ?D\.?|J\.? ?D\.?|LL\.? ?[BDM]\.?|[BM]\.? ?A\.?|[BM]\.? ?Sc\.?|M\.? ?B\.? ?A\.?|D\.? ?D\.?|Sc\.? ?D\.?|Ed\.? ?D\.?|D\.? ?Sc\.?|M\.? ?P\.?|Q\.? ?C\.?|R\.? ?N\.?|Esq\.?|F\.? ?R\.? ?S\.?|S\.? ?J\.?)$/;
-const TITLES = /^(?:Dr\.?|Prof\.?|Professor|(?:The )?Hon\.|The Honou?rable) (?=.)/;
+/** After a comma, capital letters are a degree or an honor: `Jane Doe, CBE`. */
+const HONORS = /, (?:\p{Lu}\.? ?){2,6}$/u;
+const TITLES =
+  /^(?:Dr\.?|Prof\.?|Professor|(?:The )?Hon\.|The Honou?rable|(?:The )?Rev\.|(?:Lt\.|Maj\.|Brig\.|Vice|Rear)(?: (?=(?:Col|Gen|Cdr|Cmdr|Adm)\.))|(?:Gen|Col|Maj|Capt|Cpt|Lt|Sgt|Adm|Cdr|Cmdr|Sen|Rep|Amb|Gov|Pres|Mr|Mrs|Ms|Mme|Mlle|Msgr)\.|Sir|Dame) (?=\S+ |\S+$)/;
 
 /** Particles that are omitted if the family name is alone. */
 const DROPPING = /^(?:von|vom|zum|zur|zu|de|du|des|dos|das|do|da|d[’'])$/;
 /** Particles that the family name always has. A particle before one of these has the same kind. */
 const NON_DROPPING =
   /^(?:van|den|der|van[’'‘]t|[’'‘]t|te|ten|ter|op|af|av|della|delle|dei|degli|del|dello|dal|dalla|di|la|le|las|los|el|al|bin|ibn|ben|bint|abu|ap|y)$/;
+/** With a capital letter, these words belong to the family name: `Le Guin`, `Van Buren`. */
+const CAPITALIZED = /^(?:Van|Von|De|Del|Della|Di|Du|Da|La|Le|Ten|Ter|Ó|Ní)$/;
 const isParticle = (word: string) => DROPPING.test(word) || NON_DROPPING.test(word);
 
 const NUMERAL = /^(?=[IVX])X{0,3}(?:IX|IV|V?I{0,3})$/;
 const RULER = /^(?:King|Queen|Emperor|Empress|Tsar|Tsarina|Czar|Pope|Prince|Princess|Sultan|Shah|Saint|St\.) /;
 /** Words that the names of bodies have and the names of persons do not. */
 const BODY_WORDS = /^(?:The|A|An) |(?:^|[ ,])(?:of|for|and|&|to|on|that|which)(?= )/;
+/** Nouns that are the head of a body's name and hardly ever a family name. */
+const BODY_NOUNS =
+  /(?:^|[ ,])(?:Organi[sz]ation|Society|Association|Committee|Subcommittee|Commission|Council|Institut(?:e|ion)|University|College|Academy|Company|Corporation|Inc\.?|Ltd\.?|LLC|GmbH|Department|Ministry|Agency|Bureau|Directorate|Secretariat|Parliament|Senate|Congress|Federation|Foundation|Museum|Library|Archives|Embassy|(?:Supreme|High|District|Superior|Constitutional|Criminal) Court|Ministère|Ministerio|Ministero|Ministerium|Amt|Société|Sociedad|Gesellschaft|Verein|Universität|Université|Министерство|Академия|Общество)(?=$|[ ,])/u;
 
 const UNIT = /^(?:Bureau|Office|Division|Committee|Subcommittee|Directorate|Branch|Section|Service|Agency|Center)\b/;
 
 /** Parses a name that no file of names lists. A name with words such as `of` and `and` is a body. */
 export function parseAgent(name: string): Agent {
   const person = stripTitles(name);
-  return BODY_WORDS.test(person) && !isRegnal(person) ? parseBody(name) : parsePerson(name);
+  return (BODY_WORDS.test(person) || BODY_NOUNS.test(person)) && !isRegnal(person)
+    ? parseBody(name)
+    : parsePerson(name);
 }
 
 /**
@@ -41,7 +51,8 @@ export function parsePerson(name: string): Person {
     return createPerson({ family, given, familyFirst: true });
   }
   const words = bare.split(' ');
-  const family = words.pop() ?? '';
+  let family = words.pop() ?? '';
+  while (words.length > 1 && CAPITALIZED.test(words.at(-1) ?? '')) family = `${words.pop()} ${family}`;
   const particles: string[] = [];
   while (words.length > 0 && isParticle(words.at(-1) ?? '')) particles.unshift(words.pop() ?? '');
   return withParticles({ given: words.join(' ') || undefined, family, suffix }, particles);
@@ -151,8 +162,11 @@ function splitApostrophe(family: string): { particle?: string; rest: string } {
 }
 
 function stripTitles(name: string): string {
-  let bare = name.trim().replace(TITLES, '');
-  while (DEGREES.test(bare) && bare.replace(DEGREES, '').includes(' ')) bare = bare.replace(DEGREES, '');
+  let bare = name.trim();
+  while (TITLES.test(bare)) bare = bare.replace(TITLES, '');
+  for (const ending of [DEGREES, HONORS]) {
+    while (ending.test(bare) && bare.replace(ending, '').includes(' ')) bare = bare.replace(ending, '');
+  }
   return bare;
 }
 
