@@ -47,6 +47,7 @@ const forbidden: Readonly<Record<string, readonly [file: string, statement: stri
   'client/copy': ['src/client/copy/x.ts', "const x = await import('../../dialect/x.ts')"],
   'client/reading': ['src/client/reading/x.ts', `import { x } from '../../views/x.ts'`],
   'client/search': ['src/client/search/x.ts', "import { x } from '../../search/pagefind/build/x.ts'"],
+  'client/verify': ['src/client/verify/x.ts', "import { x } from '../copy/x.ts'"],
   'components/compare': ['src/components/compare/X.astro', "import { x } from '../../views/x.ts'"],
   'components/document': ['src/components/document/X.astro', "import { x } from '../../load/x.ts'"],
   'components/evidence': ['src/components/evidence/X.astro', "import { x } from '../../checks/x.ts'"],
