@@ -41,7 +41,9 @@
   const excerptOf = ({ words }, terms) => {
     const folded = fold(words);
     const first = Math.max(0, Math.min(...terms.map((term) => folded.indexOf(term)).filter((index) => index >= 0)));
-    const start = Number.isFinite(first) ? Math.max(0, first - AROUND) : 0;
+    const earliest = Number.isFinite(first) ? Math.max(0, first - AROUND) : 0;
+    // Begins with a whole word.
+    const start = earliest === 0 ? 0 : words.indexOf(' ', earliest) + 1;
     const end = start + 3 * AROUND;
     return `${start > 0 ? '… ' : ''}${words.slice(start, end)}${end < words.length ? ' …' : ''}`;
   };
