@@ -3,7 +3,6 @@ import assert from 'node:assert/strict';
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, test } from 'node:test';
-import { brotliCompressSync } from 'node:zlib';
 import { select, selectAll } from 'hast-util-select';
 import { checkFidelity } from '../../src/checks/fidelity.ts';
 import { openSite } from '../support/chromium.ts';
@@ -80,20 +79,6 @@ describe('senate-letter', { skip: unlessPresent('senate-letter') }, async () => 
     assert.match(named, /Sergei A\. Ryabkov, “Sergey Rybakov” \(misspelled\)/);
     assert.match(named, /Hillary Rodham Clinton, “you” \(identified by the editor\)/);
     assert.match(named, /BMD: ballistic missile defense/);
-  });
-
-  test('the page is small enough for a slow connection', (t) => {
-    const tree = page(PAGE);
-    const compress = (text: string | Uint8Array) => brotliCompressSync(text).length;
-    const weigh = (name: string, attribute: 'href' | 'src') =>
-      selectAll(name, tree)
-        .map(({ properties }) => compress(readFileSync(join(folder, String(properties[attribute])))))
-        .reduce((total, bytes) => total + bytes, 0);
-    const weight = compress(html) + weigh('link[rel=stylesheet]', 'href');
-    const script = weigh('script[src]', 'src');
-    t.diagnostic(`${weight} bytes of HTML and CSS, ${script} bytes of script, brotli`);
-    assert.ok(weight <= 14_000, `${weight} bytes of HTML and CSS`);
-    assert.ok(script <= 4_000, `${script} bytes of script`);
   });
 
   describe('in a browser', () => {
