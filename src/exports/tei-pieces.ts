@@ -48,7 +48,10 @@ export function renderPieces(pieces: readonly Piece[], ranges: readonly Range[] 
     const isInside = isInRange(divided[index] as Piece, range);
     let end = index + 1;
     while (end < divided.length && isInRange(divided[end] as Piece, range) === isInside) end += 1;
-    const children = renderPieces(divided.slice(index, end), others);
+    // Only the ranges that overlap these pieces: a paragraph can have thousands of quotations.
+    const [from, to] = [(divided[index] as Piece).start, (divided[end - 1] as Piece).end];
+    const overlapping = others.filter((other) => other.start < to && other.end > from);
+    const children = renderPieces(divided.slice(index, end), overlapping);
     for (const child of isInside ? [range.make(children)] : children) rendered.push(child);
     index = end;
   }

@@ -47,6 +47,7 @@ export function checkLimits(text: string, file: string): Problem[] {
         'Indent the line by less'); // prettier-ignore
       continue;
     }
+    if (!isRule(line)) markup += measureNesting(prefix);
     const rest = line.slice(prefix.length);
     const isEmpty = rest.trim() === '';
     const beginsItem = prefix.list || prefix.notes > 0;
@@ -127,6 +128,8 @@ const paragraphLimits = [
 interface Prefix {
   readonly length: number;
   readonly indent: number;
+  /** The number of quotation signs, list markers, and starts of notes. */
+  readonly markers: number;
   /** Whether it contains a list marker. */
   readonly list: boolean;
   /** The number of notes that begin in it. */
@@ -147,15 +150,20 @@ function measurePrefix(line: string, isYaml: boolean): Prefix {
       length += 1;
     }
     const marker = findMarker(line, length);
-    if (marker === undefined) return { length, indent, list, notes, excess: undefined };
+    if (marker === undefined) return { length, indent, markers, list, notes, excess: undefined };
     markers += 1;
     if (markers > limits.blocks && (isYaml || !isRule(line))) {
-      return { length, indent, list, notes, excess: length + 1 };
+      return { length, indent, markers, list, notes, excess: length + 1 };
     }
     if (marker.startsWith('[')) notes += 1;
     else list ||= marker !== '>';
     length += marker.length;
   }
+}
+
+/** The signs that the prefix of a line counts as: a parser spends time on each sign for every level around it. */
+function measureNesting({ markers, indent }: Prefix): number {
+  return (markers * (markers + 1)) / 2 + markers * Math.floor(indent * 0.75);
 }
 
 /** Whether a line is a rule, such as `* * * * *`: its signs are not list markers. */

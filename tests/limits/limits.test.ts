@@ -1,13 +1,14 @@
 /**
- * Hostile and very long texts, in a transcription and in the settings: a message or a page in ten seconds of processor
- * time, with less than 1 GB of memory.
+ * Hostile and very long texts, in every kind of file and as the text of a new document: a message or a page in ten
+ * seconds of processor time, with less than 1 GB of memory.
  */
 import assert from 'node:assert/strict';
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import test from 'node:test';
 import { sample } from '../support/full-run.ts';
-import { markdownTexts, permittedTexts, yamlTexts } from './pathological-texts.ts';
+import { markdownPlaces, yamlPlaces } from './archive-with-text.ts';
+import { markdownTexts, permittedTexts, scholarlyTexts, yamlTexts } from './pathological-texts.ts';
 import { runTexts } from './run-texts.ts';
 
 const MOST_SECONDS = 10;
@@ -15,16 +16,28 @@ const MOST_MEGABYTES = 1000;
 /** The time on the clock after which a text is given up. Other programs can use the processors at the same time. */
 const PATIENCE = 300;
 
-/** A short run reads a sample. */
-const markdownNames = sample(Object.keys(markdownTexts), 12);
-const yamlNames = sample(Object.keys(yamlTexts), 8);
+/** What is read in a short run: for each kind of file so many texts, which differ from kind to kind. */
+const SAMPLE = 2;
 
-test('texts of Markdown: a message or a page in time', () => assertTexts('transcription', markdownNames));
+/** The kinds of file with their texts: all in a full run. */
+const places: readonly (readonly [place: string, names: readonly string[]])[] = [
+  ...[...markdownPlaces, 'new'].map((place): [string, string[]] => [place, Object.keys(markdownTexts)]),
+  ...yamlPlaces.map((place): [string, string[]] => [place, Object.keys(yamlTexts)]),
+];
 
-test('texts of YAML: a message in time', () => assertTexts('settings', yamlNames));
+for (const [index, [place, names]] of places.entries()) {
+  const isMain = place === 'transcription' || place === 'new' || place === 'settings';
+  // Another part of the list for each kind.
+  const part = [...names.slice(index * 3), ...names.slice(0, index * 3)];
+  test(`hostile texts, ${place}: a message or a page in time`, () =>
+    assertTexts(place, isMain ? sample(names, 8) : sample(part, SAMPLE)));
+}
 
-test('a table just within the limits is read and rendered in time', () =>
-  assertTexts('transcription', Object.keys(permittedTexts).slice(0, 2), /^rendered/));
+test('texts just within the limits are read and rendered in time', () =>
+  assertTexts('transcription', sample(Object.keys(permittedTexts), 3), /^rendered/));
+
+test('what a scholar may have is drafted in time', () =>
+  assertTexts('new', sample(Object.keys(scholarlyTexts), 1), /^drafted/));
 
 async function assertTexts(place: string, names: readonly string[], outcome = /^/): Promise<void> {
   for (const { name, failure, seconds, megabytes, outcome: found = '' } of await runTexts(place, names, PATIENCE)) {

@@ -20,6 +20,8 @@ export const markdownTexts: Readonly<Record<string, () => string>> = {
   'notes in notes': () => '[^1]: '.repeat(10_000),
   'nested quotations in a part': () => `:::verse\n${'> '.repeat(50_000)}x\n:::`,
   'nested lists by indentation': () => lines(700, (number) => `${'  '.repeat(number)}- x`),
+  '16 levels of quotations, often': () => `${'> '.repeat(16)}a\n\n`.repeat(15_000),
+  '8 levels of lists, often': () => `${lines(8, (n) => `${'  '.repeat(n)}- a`)}\n\n`.repeat(2200),
   'one word': () => 'a'.repeat(1_000_000),
   'one line': () => 'ab '.repeat(330_000),
   'short paragraphs': () => 'ab\n\n'.repeat(250_000),
@@ -211,8 +213,20 @@ export const permittedTexts: Readonly<Record<string, () => string>> = {
   '9,900 line breaks in one paragraph': () => 'Words\\\n'.repeat(9900),
   '1,900 links in one paragraph': () => '[a](https://a.b) '.repeat(1900),
   '19,000 headings': () => lines(19_000, (n) => `# Heading ${n}`, '\n\n'),
-  '16 levels of quotations, often': () => `${'> '.repeat(16)}a\n\n`.repeat(15_000),
-  '16 levels of lists, often': () => `${lines(8, (n) => `${'  '.repeat(n)}- a`)}\n\n`.repeat(2200),
+  '200 quotations of 16 levels': () => `${'> '.repeat(16)}a\n\n`.repeat(200),
+  '1,000 lists of 8 levels': () => `${lines(8, (n) => `${'  '.repeat(n)}- a`)}\n\n`.repeat(1000),
+};
+
+const SENTENCE = 'The court held that the statute, as amended in 1874, applied to the lands of the grantee. ';
+
+/** Long received texts, as scholars have them, by name: each must be drafted. */
+export const scholarlyTexts: Readonly<Record<string, () => string>> = {
+  'a chapter with 1,081 notes': () =>
+    `${lines(270, (n) => lines(4, (call) => `${SENTENCE.repeat(3)}[${n * 4 + call + 1}]`, ' '), '\n\n')} More.[1081]\n\n` +
+    lines(1081, (n) => `[${n + 1}] See *Reports*, vol. ${n}, p. ${n * 3}, and the cases cited there.`, '\n\n'),
+  'a statute of 460 kB': () => lines(1000, (n) => `§ ${n + 1}. ${SENTENCE.repeat(5)}`, '\n\n'),
+  'a book of 900 kB, wrapped': () =>
+    lines(2000, (n) => `${n} ${SENTENCE.repeat(5)}`.replace(/(.{60,70}) /g, '$1\n'), '\n\n'),
 };
 
 /** Texts of YAML, by name. Each is also tried as JSON. */

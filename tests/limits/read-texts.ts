@@ -15,7 +15,7 @@ import { UsageError } from '../../src/commands/new/usage-error.ts';
 import { readArchive } from '../../src/load/read-archive.ts';
 import { ruleOf } from '../../src/text/problem.ts';
 import { archiveWith, yamlPlaces, type TextPlace } from './archive-with-text.ts';
-import { markdownTexts, permittedTexts, yamlTexts } from './pathological-texts.ts';
+import { markdownTexts, permittedTexts, scholarlyTexts, yamlTexts } from './pathological-texts.ts';
 
 /** Errors that an author can correct without a change of the transcription: the text is rendered all the same. */
 const curable = new Set(['transcription-differs', 'note-unsourced']);
@@ -27,7 +27,9 @@ const answers = {
 
 const [place = '', ...names] = process.argv.slice(2);
 const isYaml = yamlPlaces.some((known) => known === place);
-const texts: Readonly<Record<string, () => string>> = isYaml ? yamlTexts : { ...markdownTexts, ...permittedTexts };
+const texts: Readonly<Record<string, () => string>> = isYaml
+  ? yamlTexts
+  : { ...markdownTexts, ...permittedTexts, ...scholarlyTexts };
 for (const name of names) {
   const text = texts[name]?.();
   if (text === undefined) throw new RangeError(`Unexpected text ${name}`);
