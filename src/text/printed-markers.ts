@@ -41,11 +41,14 @@ function convertForm(lines: readonly string[], form: RegExp, labelOf: LabelOf, l
       if (isCall) increment(callCounts, labelOf(...match));
       if (match.index > 0) continue;
       if (line.charAt(match[0].length) === ' ') increment(noteCounts, labelOf(...match));
-      if (line === match[0] && labels.has(labelOf(...match))) increment(emptyNoteCounts, labelOf(...match));
+      if (line === match[0]) increment(emptyNoteCounts, labelOf(...match));
     }
   }
   const isMarker = (label: string) =>
-    (noteCounts.get(label) ?? emptyNoteCounts.get(label)) === 1 && callCounts.has(label);
+    callCounts.has(label) &&
+    (noteCounts.has(label)
+      ? noteCounts.get(label) === 1 && !emptyNoteCounts.has(label)
+      : emptyNoteCounts.get(label) === 1 && labels.has(label));
   const convertLine = (line: string) =>
     line.replace(form, (...match: string[]) =>
       isMarker(labelOf(...match)) ? markNote(labelOf(...match)) : (match[0] ?? ''),
