@@ -3,7 +3,7 @@ import { mkdir, readFile, writeFile } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 import { fileURLToPath, pathToFileURL } from 'node:url';
 import type { AstroIntegration } from 'astro';
-import { formatReport } from '../checks/problem-report.ts';
+import { countProblems, formatReport } from '../checks/problem-report.ts';
 import { drawPreviewImage } from '../exports/preview-image.ts';
 import { listExports } from '../exports/registry.ts';
 import { readEnvironment } from '../load/environment.ts';
@@ -12,10 +12,12 @@ import { createPagesSource } from '../search/index/pages-source.ts';
 import { listCrawlerFiles } from '../exports/crawler-files.ts';
 import { createWorker, WORKER_FILE } from './offline-worker.ts';
 import { checkOutput, planOutput, recoverSite, replaceSite, type Output } from './atomic-output.ts';
+import { summarizeBuild } from './build-summary.ts';
 import { formatHeadersFile, headerRules } from './headers.ts';
 import { listPages, readBuiltPages } from './read-pages.ts';
 import { loadChecked, stopOnErrors } from './read-checked.ts';
 import { share, type Shared } from './shared-archive.ts';
+import { createProgress, type Progress } from './progress.ts';
 import { writeManifest } from './site-manifest.ts';
 import { watchArchive } from './watch.ts';
 
@@ -24,6 +26,9 @@ export function archive(): AstroIntegration {
   const environment = readEnvironment(process.env);
   let output: Output;
   let shared: Shared | undefined;
+  let warnings = 0;
+  let start = 0;
+  let progress: Progress | undefined;
   const print = (text: string) => process.stderr.write(`\n${text}\n\n`);
 
   return {
@@ -34,7 +39,13 @@ export function archive(): AstroIntegration {
         const root = fileURLToPath(config.root);
         output = planOutput(root, environment.out, process.pid);
         if (command === 'build') checkOutput(root, environment);
+        if (command === 'build') {
+          start = performance.now();
+          progress = createProgress();
+          progress.begin('Reading and checking');
+        }
         const loaded = await loadChecked(environment);
+        warnings = countProblems(loaded.problems).warnings;
         if (command === 'build') {
           // Also before a build that fails: readers then have the last good site.
           await recoverSite(output);
@@ -48,7 +59,12 @@ export function archive(): AstroIntegration {
           return;
         }
         shared = read;
-        share(() => Promise.resolve(read));
+        progress?.begin('Pages', countPages(read.archive));
+        // Each page asks for the archive once.
+        share(() => {
+          progress?.step();
+          return Promise.resolve(read);
+        });
         updateConfig({
           site: read.paths.origin,
           base: read.paths.base,
@@ -61,11 +77,17 @@ export function archive(): AstroIntegration {
         watchArchive(server, logger, environment);
       },
 
-      async 'astro:build:done'({ dir, logger }) {
+      async 'astro:build:done'({ dir, pages: builtPages }) {
         if (shared === undefined) throw new Error('Internal error: a site was built without an archive');
         const built = fileURLToPath(dir);
         await writeFile(join(built, '_headers'), formatHeadersFile(headerRules(shared.archive, shared.paths)));
-        for (const [path, { write }] of listExports(shared)) await writeNew(join(built, path), write());
+        const files = listExports(shared);
+        progress?.begin('Files', files.size);
+        for (const [path, { write }] of files) {
+          await writeNew(join(built, path), write());
+          progress?.step();
+        }
+        progress?.begin('Search index');
         const { title, subtitle = '' } = shared.archive.settings;
         const logo = await readFile(join(built, 'icon.svg'), 'utf8');
         await writeNew(join(built, 'preview.png'), await drawPreviewImage(title, subtitle, logo));
@@ -77,12 +99,20 @@ export function archive(): AstroIntegration {
         const isOn = shared.archive.settings.offline === 'yes';
         const worker = createWorker(built, { base: shared.paths.base, search: shared.search.digest, isOn });
         await writeNew(join(built, WORKER_FILE), worker);
-        writeManifest(built);
+        const size = writeManifest(built);
         await replaceSite(output);
-        logger.info(`The site is in ${environment.out}`);
+        progress?.end();
+        const duration = performance.now() - start;
+        const result = { ...size, pages: builtPages.length, warnings, duration, folder: environment.out };
+        console.log(summarizeBuild(shared.archive, result));
       },
     },
   };
+}
+
+/** About how many pages the site has: four for each document, and one for each source and name. */
+function countPages({ documents, sources, names }: Shared['archive']): number {
+  return 4 * documents.length + sources.length + names.length;
 }
 
 function toFolderUrl(path: string): URL {

@@ -9,9 +9,28 @@ export const MANIFEST_FILE = 'manifest-sha256.txt';
 /** Files that are not sent: the manifest cannot list itself, and hosts read the headers and do not send them. */
 const OMITTED: ReadonlySet<string> = new Set([MANIFEST_FILE, '_headers']);
 
-/** Writes the manifest of the site in a folder. Every other file must have been written. */
-export function writeManifest(folder: string): void {
-  writeFileSync(join(folder, MANIFEST_FILE), formatChecksums(readFiles(folder)));
+/** How many files a site has, and their size in bytes. */
+export interface SiteSize {
+  readonly files: number;
+  readonly bytes: number;
+}
+
+/**
+ * Writes the manifest of the site in a folder. Every other file must have been written.
+ *
+ * @returns the size of the files that the manifest lists
+ */
+export function writeManifest(folder: string): SiteSize {
+  const size = { files: 0, bytes: 0 };
+  function* readMeasured(): ReturnType<typeof readFiles> {
+    for (const [path, content] of readFiles(folder)) {
+      size.files += 1;
+      size.bytes += content.length;
+      yield [path, content];
+    }
+  }
+  writeFileSync(join(folder, MANIFEST_FILE), formatChecksums(readMeasured()));
+  return size;
 }
 
 function* readFiles(folder: string): Generator<readonly [path: string, content: Uint8Array]> {

@@ -1,0 +1,113 @@
+/** Shows how far a long command is: a bar on a terminal, and a line from time to time elsewhere. */
+import { progress } from '@clack/prompts';
+
+/** The progress of a command with several phases. */
+export interface Progress {
+  /**
+   * Begins a phase.
+   *
+   * @param phase what is done, as a heading: `Pages`
+   * @param total how many steps the phase has, about; undefined if that is not known
+   */
+  begin(phase: string, total?: number): void;
+  /** A step of the phase is done. */
+  step(): void;
+  /** The command is done. */
+  end(): void;
+}
+
+/** A bar on a terminal. */
+export interface Bar {
+  start(message: string): void;
+  advance(steps: number, message: string): void;
+  clear(): void;
+}
+
+/** What the progress needs of the process. */
+export interface ProgressOutput {
+  readonly isTerminal: boolean;
+  /** Writes a line. */
+  readonly write: (line: string) => void;
+  /** The time, in milliseconds. */
+  readonly now: () => number;
+  readonly createBar: (total: number) => Bar;
+}
+
+const PROCESS: ProgressOutput = {
+  isTerminal: process.stderr.isTTY && process.stdin.isTTY,
+  write: (line) => void process.stderr.write(`${line}\n`),
+  now: () => performance.now(),
+  createBar: (total) => progress({ max: total, output: process.stderr, indicator: 'timer' }),
+};
+
+/** Nothing is shown of a command that takes less time, in milliseconds. */
+const SHORT = 2000;
+/** The time between two lines, and between two changes of the bar, in milliseconds. */
+const LINE_INTERVAL = 10_000;
+const BAR_INTERVAL = 200;
+
+/** Starts the clock of a command. Nothing is shown in its first two seconds. */
+export function createProgress({ isTerminal, write, now, createBar }: ProgressOutput = PROCESS): Progress {
+  const interval = isTerminal ? BAR_INTERVAL : LINE_INTERVAL;
+  let phase = '';
+  let total: number | undefined;
+  let done = 0;
+  let bar: Bar | undefined;
+  let shownSteps = 0;
+  let phaseStart = now();
+  let shown = now() + SHORT - interval;
+
+  const show = () => {
+    const time = now();
+    if (phase === '' || time - shown < interval) return;
+    shown = time;
+    const message = describeProgress(phase, done, total, time - phaseStart);
+    if (!isTerminal) {
+      write(message);
+      return;
+    }
+    if (bar === undefined) {
+      bar = createBar(total ?? 1);
+      bar.start(message);
+    }
+    bar.advance(done - shownSteps, message);
+    shownSteps = done;
+  };
+  const clear = () => {
+    bar?.clear();
+    bar = undefined;
+    shownSteps = 0;
+  };
+  return {
+    begin(nextPhase, nextTotal) {
+      clear();
+      phase = nextPhase;
+      total = nextTotal;
+      done = 0;
+      phaseStart = now();
+      show();
+    },
+    step() {
+      done += 1;
+      show();
+    },
+    end() {
+      clear();
+      phase = '';
+    },
+  };
+}
+
+/** `Pages: 1,234 of about 4,000, about 30 s left`. The steps that are left take as long as those that are done. */
+function describeProgress(phase: string, done: number, total: number | undefined, elapsed: number): string {
+  if (total === undefined || done === 0) return done === 0 ? phase : `${phase}: ${done.toLocaleString('en-US')}`;
+  const left = (elapsed / done) * Math.max(0, total - done);
+  return `${phase}: ${done.toLocaleString('en-US')} of about ${Math.max(done, total).toLocaleString('en-US')}, about ${formatDuration(left)} left`;
+}
+
+/** A duration: `4.2 s`, `30 s`, `12 min`. @param duration in milliseconds */
+export function formatDuration(duration: number): string {
+  const seconds = duration / 1000;
+  if (seconds < 10) return `${seconds.toFixed(1)} s`;
+  return seconds < 90 ? `${Math.round(seconds)} s` : `${Math.round(seconds / 60)} min`;
+}
