@@ -95,7 +95,7 @@ export function createPaths(url: string): Paths {
     documentsBy: (...steps) => folder('documents', 'by', ...steps),
     all: () => folder('all'),
     downloads: () => folder('downloads'),
-    verify: (page) => `${folder('verify')}#${page}`,
+    verify: (page) => `${folder('verify')}?page=${encodeURIComponent(page)}`,
     part: (list, ...steps) => (steps.length === 0 ? folder(list) : folder(list, 'part', ...steps)),
     finder: (list) => folder(list, 'where'),
     page: (id) => folder(id),

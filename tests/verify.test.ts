@@ -26,7 +26,7 @@ describe('the page that verifies the site', () => {
     // `localhost` is a secure context, without which browsers compute no digests.
     const address = served.url.replace('127.0.0.1', 'localhost');
     const opened = await browser.newPage();
-    await opened.goto(`${address}/verify/#${page}`);
+    await opened.goto(`${address}/verify/?page=${encodeURIComponent(page)}`);
     await opened.getByRole('button', { name: 'Compare' }).click();
     await opened.locator('verify-files button:enabled').waitFor();
     const status = await opened.locator('verify-files [role=status]').innerText();

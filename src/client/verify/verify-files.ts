@@ -1,6 +1,6 @@
 /**
  * `<verify-files>`: compares the files that the server sends with the manifest that was published with them. The
- * fragment of the URL can name a page, `#/documents/letter/`; only its files are compared then.
+ * query of the URL can name a page, `?page=/documents/letter/`; only its files are compared then.
  */
 import { listChecksums, type Checksum } from '../../text/checksum-lines.ts';
 import { create } from '../create-element.ts';
@@ -26,7 +26,7 @@ export class VerifyFiles extends HTMLElement {
       say('This browser computes digests only on pages that it opened by HTTPS.');
       return;
     }
-    const page = decodeURI(location.hash.slice(1));
+    const page = new URLSearchParams(location.search).get('page') ?? '';
     if (page.startsWith(base)) button.append(` ${page}`);
     button.disabled = false;
     button.addEventListener('click', async () => {
