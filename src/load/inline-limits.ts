@@ -17,7 +17,7 @@ export interface InlineCounts {
   quotationMarks: number;
   /** Note calls. */
   calls: number;
-  /** All signs of Markdown. */
+  /** All signs of Markdown, and quotation marks. */
   markup: number;
 }
 
@@ -54,6 +54,7 @@ export function scanInline(
     const sign = line.charAt(offset);
     if (QUOTATION_MARKS.has(sign)) {
       counts.quotationMarks += 1;
+      counts.markup += 1;
       if (counts.quotationMarks > limits.quotationMarks) {
         report('limit-run', offset + 1, `${counts.quotationMarks} quotation marks in one paragraph`,
           limits.quotationMarks, 'Divide the paragraph by empty lines'); // prettier-ignore
