@@ -39,6 +39,8 @@ export interface Paths {
   comparison(earlier: string, later: string, pair?: string): string;
   /** The search page; with a query, its results. */
   search(query?: string): string;
+  /** The page that checks a draft. */
+  check(): string;
   corrections(): string;
   /** The documents with a value of a property, or the list of the values: `documentsBy('kind', 'letter')`. */
   documentsBy(...steps: string[]): string;
@@ -91,6 +93,7 @@ export function createPaths(url: string): Paths {
     comparison: (earlier, later, pair) =>
       `${folder('compare', earlier, later)}${pair === undefined ? '' : `#${encodeURIComponent(pair)}`}`,
     search: (query) => (query === undefined ? folder('search') : `${folder('search')}?q=${encodeURIComponent(query)}`),
+    check: () => folder('check'),
     corrections: () => folder('corrections'),
     documentsBy: (...steps) => folder('documents', 'by', ...steps),
     all: () => folder('all'),

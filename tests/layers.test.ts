@@ -14,7 +14,7 @@ import { readModules } from './support/module-imports.ts';
 const modules = readModules();
 const LINES = 250;
 /** The packages that the browser loads. */
-const BROWSER_PACKAGES = ['fastest-levenshtein', 'porter2'];
+const BROWSER_PACKAGES = ['diff', 'fastest-levenshtein', 'porter2'];
 
 /** For each layer, an import that the linter must report: the module, and the statement. */
 const forbidden: Readonly<Record<string, readonly [file: string, statement: string]>> = {
@@ -43,6 +43,7 @@ const forbidden: Readonly<Record<string, readonly [file: string, statement: stri
   'client/address': ['src/client/address/x.ts', "import { x } from '../search/x.ts'"],
   'client/compare': ['src/client/compare/x.ts', "import { x } from '../copy/x.ts'"],
   'client/print': ['src/client/print/x.ts', "import { x } from '../reading/x.ts'"],
+  'client/draft': ['src/client/draft/x.ts', "import { x } from '../../checks/x.ts'"],
   'client/offline': ['src/client/offline/x.ts', "import { x } from '../copy/x.ts'"],
   'client/copy': ['src/client/copy/x.ts', "const x = await import('../../dialect/x.ts')"],
   'client/reading': ['src/client/reading/x.ts', `import { x } from '../../views/x.ts'`],
@@ -50,6 +51,7 @@ const forbidden: Readonly<Record<string, readonly [file: string, statement: stri
   'client/verify': ['src/client/verify/x.ts', "import { x } from '../copy/x.ts'"],
   'components/compare': ['src/components/compare/X.astro', "import { x } from '../../views/x.ts'"],
   'components/document': ['src/components/document/X.astro', "import { x } from '../../load/x.ts'"],
+  'components/draft': ['src/components/draft/X.astro', "import { x } from '../../load/x.ts'"],
   'components/evidence': ['src/components/evidence/X.astro', "import { x } from '../../checks/x.ts'"],
   'components/names': ['src/components/names/X.astro', "import { x } from '../../views/x.ts'"],
   'components/search': ['src/components/search/X.astro', "import { x } from '../../search/index/x.ts'"],

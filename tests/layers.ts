@@ -31,12 +31,15 @@ const BROWSER = [
   'search/goto',
   'search/pagefind/browser',
 ];
-const COMPONENTS = ['compare', 'document', 'evidence', 'names', 'search', 'shell'].map((name) => `components/${name}`);
+const COMPONENTS = ['compare', 'document', 'draft', 'evidence', 'names', 'search', 'shell'].map(
+  (name) => `components/${name}`,
+);
 const CLIENT = [
   'client',
   'client/address',
   'client/compare',
   'client/copy',
+  'client/draft',
   'client/offline',
   'client/print',
   'client/reading',
@@ -96,6 +99,7 @@ export const layers: readonly Layer[] = [
   { folder: 'client/address', imports: [...BROWSER, 'client'] },
   { folder: 'client/compare', imports: [...BROWSER, 'client'] },
   { folder: 'client/print', imports: [...BROWSER, 'client'] },
+  { folder: 'client/draft', imports: [...BROWSER, 'client'] },
   { folder: 'client/offline', imports: [...BROWSER, 'client'] },
   { folder: 'client/copy', imports: [...BROWSER, 'client', 'client/reading', 'styles'] },
   { folder: 'client/reading', imports: [...BROWSER, 'client', 'styles'] },

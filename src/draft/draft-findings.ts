@@ -60,9 +60,9 @@ export function checkDraft(source: DraftSource, archive: ArchiveIndex): Finding[
       citedBy(source, quotation, references, quotations[order - 1], quotations[order + 1]),
     ),
   );
-  for (const reference of references) findings.push(describeReference(source, archive, reference));
-  findings.push(...listRepetitions(source, archive, [...quotations, ...references]));
-  return findings.sort((a, b) => a.start - b.start || a.end - b.end);
+  const described = references.map((reference) => describeReference(source, archive, reference));
+  const repetitions = listRepetitions(source, archive, [...quotations, ...references]);
+  return [...findings, ...described, ...repetitions].sort((a, b) => a.start - b.start || a.end - b.end);
 }
 
 function judge(
@@ -184,8 +184,14 @@ function describeReference(source: DraftSource, archive: ArchiveIndex, reference
 
 function listRepetitions(source: DraftSource, archive: ArchiveIndex, covered: readonly Range[]): Finding[] {
   // A letter that no archive has, so that no repetition runs over a quotation.
-  let text = source.text;
-  for (const { start, end } of covered) text = `${text.slice(0, start)}${'Ɀ'.repeat(end - start)}${text.slice(end)}`;
+  let [text, position] = ['', 0];
+  for (const { start, end } of covered.toSorted((a, b) => a.start - b.start)) {
+    if (end <= position) continue;
+    const from = Math.max(start, position);
+    text += source.text.slice(position, from) + 'Ɀ'.repeat(end - from);
+    position = end;
+  }
+  text += source.text.slice(position);
   return findRepetitions(archive.words, text).map(({ start, end, from, to }) => ({
     kind: 'repetition',
     start,

@@ -78,22 +78,25 @@ function readText(written: string): DraftSource {
     blocks.push({ start: match.index, end: match.index + quoted.trimEnd().length });
     return match[0].replace(/^[ \t]*>/gm, (marker) => ' '.repeat(marker.length));
   });
-  mask(/!?\[((?:[^[\]\n]|\n(?!\n)|\[[^[\]\n]*\]){0,2000})\]\(\s*<?([^)\s<>]+)>?(?:\s+"[^"\n]*")?\s*\)/g, (match) => {
-    const [all, words = '', href = ''] = match;
-    const head = all.indexOf('[') + 1;
-    links.push({ start: match.index, end: match.index + all.length, href });
-    return NOTHING.repeat(head) + words + NOTHING.repeat(all.length - head - words.length);
-  });
+  mask(
+    /!?\[((?:[^[\]\n]|\n(?!\n)|\[[^[\]\n]{0,200}\]){0,1000})\]\(\s{0,9}<?([^()\s<>]{1,2000})>?(?:\s{1,9}"[^"\n]{0,200}")?\s{0,9}\)/g,
+    (match) => {
+      const [all, words = '', href = ''] = match;
+      const head = all.indexOf('[') + 1;
+      links.push({ start: match.index, end: match.index + all.length, href });
+      return NOTHING.repeat(head) + words + NOTHING.repeat(all.length - head - words.length);
+    },
+  );
   mask(ADDRESS, (match) => {
     links.push({ start: match.index, end: match.index + match[0].length, href: match[0] });
     return ' '.repeat(match[0].length);
   });
-  mask(/^\[\^([^\]\s]+)\]:(?:.*(?:\n(?=[ \t]+\S))?)+/gm, (match) => {
+  mask(/^\[\^([^\]\s]{1,100})\]:(?:.*(?:\n(?=[ \t]+\S))?)+/gm, (match) => {
     const label = match[1] ?? '';
     notes.push({ start: match.index, end: match.index + match[0].length, label });
     return ' '.repeat(label.length + 4) + match[0].slice(label.length + 4);
   });
-  mask(/\[\^([^\]\s]+)\]/g, (match) => {
+  mask(/\[\^([^\]\s]{1,100})\]/g, (match) => {
     calls.push({ start: match.index, end: match.index + match[0].length, label: match[1] ?? '' });
     return NOTHING.repeat(match[0].length);
   });
@@ -117,7 +120,7 @@ function readHtml(written: string): DraftSource {
   const hidden = /<!--[^]*?(?:-->|$)|<(script|style|head|template)\b[^]*?(?:<\/\1\s*>|$)/gi;
   const masked = written.replace(hidden, (all) => ' '.repeat(all.length)).replace(/[\n\r\t]/g, ' ');
   const text = masked.replace(
-    /<(\/?[a-z][a-z0-9-]*)((?:"[^"]*"|'[^']*'|[^"'>])*)>/gi,
+    /<(\/?[a-z][a-z0-9-]*)((?:"[^"]{0,2000}"|'[^']{0,2000}'|[^"'<>]){0,2000})>/gi,
     (all, name: string, attributes: string, start: number) => {
       const tag = name.toLowerCase();
       if (tag === 'a') {

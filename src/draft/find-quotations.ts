@@ -24,44 +24,62 @@ const CLOSING: Readonly<Record<string, string>> = {
 const MARK = /[“„«»”「『"‘]/g;
 const WORD_CHARACTER = /[\p{L}\p{N}]/u;
 
+/** The most characters of a quotation in marks, in UTF-16 units. */
+const LONGEST = 20_000;
+
+/** After so many marks in a paragraph that are not closed, its marks are no quotation marks. */
+const MOST_UNCLOSED = 50;
+
+/** Quotations in quotations in quotations. */
+const DEPTH = 3;
+
 /** The outermost quotations, in order. */
 export function findQuotations({ text, blocks }: DraftSource): DraftQuotation[] {
-  const found: DraftQuotation[] = [];
   let position = 0;
-  for (const block of [...blocks, { start: text.length, end: text.length }]) {
-    found.push(...findInParagraphs(text, position, block.start));
-    if (/\S/.test(text.slice(block.start, block.end))) {
-      found.push({ ...block, isBlock: true, nested: findInParagraphs(text, block.start, block.end) });
-    }
+  return [...blocks, { start: text.length, end: text.length }].flatMap((block) => {
+    const before = findInParagraphs(text, position, block.start, DEPTH);
     position = Math.max(position, block.end);
-  }
-  return found;
+    if (!hasWords(text.slice(block.start, block.end))) return before;
+    return [...before, { ...block, isBlock: true, nested: findInParagraphs(text, block.start, block.end, DEPTH - 1) }];
+  });
 }
 
-function findInParagraphs(text: string, from: number, to: number): DraftQuotation[] {
-  const found: DraftQuotation[] = [];
-  const paragraphs = [...text.slice(from, to).matchAll(/[^]+?(?:\n[^\S\n]*\n\s*|$)/g)];
-  for (const [order, paragraph] of paragraphs.entries()) {
-    const start = from + paragraph.index;
-    const next = paragraphs[order + 1]?.[0] ?? '';
-    found.push(...findMarked(text, start, start + paragraph[0].trimEnd().length, /^\s*[“„«]/.test(next)));
-  }
-  return found;
+function hasWords(text: string): boolean {
+  return WORD_CHARACTER.test(text);
+}
+
+function findInParagraphs(text: string, from: number, to: number, depth: number): DraftQuotation[] {
+  // An empty line ends a paragraph.
+  const breaks = [...text.slice(from, to).matchAll(/\n[^\S\n]*\n\s*/g)].map(
+    ({ 0: all, index }) => from + index + all.length,
+  );
+  const starts = [from, ...breaks];
+  return starts.flatMap((start, order) => {
+    const next = starts[order + 1];
+    const continues = next !== undefined && /^["“„«]/.test(text.slice(next, next + 1));
+    return findMarked(text, start, next ?? to, continues, depth);
+  });
 }
 
 /** @param continues whether the next paragraph begins with a mark, as it does if a quotation has several paragraphs */
-function findMarked(text: string, from: number, to: number, continues: boolean): DraftQuotation[] {
+function findMarked(text: string, from: number, to: number, continues: boolean, depth: number): DraftQuotation[] {
+  if (depth === 0) return [];
   const found: DraftQuotation[] = [];
-  MARK.lastIndex = from;
-  for (let match = MARK.exec(text); match !== null && match.index < to; match = MARK.exec(text)) {
+  let unclosed = 0;
+  const marks = new RegExp(MARK);
+  marks.lastIndex = from;
+  for (let match = marks.exec(text); match !== null && match.index < to; match = marks.exec(text)) {
+    if (!opens(text, match.index, from)) continue;
     const start = match.index + 1;
-    const end = opens(text, match.index, from) ? findEnd(text, match.index, to, continues) : undefined;
-    if (end === undefined) MARK.lastIndex = start;
-    else {
-      const { lastIndex } = MARK;
-      found.push({ start, end, isBlock: false, nested: findMarked(text, start, end, false) });
-      MARK.lastIndex = Math.max(lastIndex, end + 1);
+    const end = findEnd(text, match.index, Math.min(to, start + LONGEST), continues && to <= start + LONGEST);
+    if (end === undefined) {
+      unclosed += 1;
+      if (unclosed > MOST_UNCLOSED) break;
+      continue;
     }
+    marks.lastIndex = Math.max(end + 1, start);
+    if (!hasWords(text.slice(start, end))) continue;
+    found.push({ start, end, isBlock: false, nested: findMarked(text, start, end, false, depth - 1) });
   }
   return found;
 }

@@ -1,6 +1,6 @@
 /** Finds words of the archive that a draft repeats without quotation marks. */
 import type { Range } from './draft-source.ts';
-import { placeTextWords, findPair, foldWord, type WordIndex } from './word-index.ts';
+import { findNumberedPair, foldWord, placeTextWords, type WordIndex } from './word-index.ts';
 
 /** Words of the draft, and the positions in the index that have the same words. */
 export interface Repetition extends Range {
@@ -18,7 +18,7 @@ const FEWEST_WORDS = 8;
  */
 export function findRepetitions(index: WordIndex, text: string): Repetition[] {
   const placed = placeTextWords(text);
-  const words = placed.map((word) => foldWord(word.text));
+  const words = Uint32Array.from(placed, (word) => numberOf(index, word.text));
   const found: Repetition[] = [];
   for (let first = 0; first + FEWEST_WORDS <= words.length;) {
     const { offset, positions } = findRarest(index, words, first);
@@ -31,7 +31,7 @@ export function findRepetitions(index: WordIndex, text: string): Repetition[] {
     for (const position of positions) {
       const from = position - (offset - first);
       let length = 0;
-      while (from >= 0 && first + length < words.length && isSame(index, from + length, words[first + length] ?? ''))
+      while (from >= 0 && first + length < words.length && isSame(index, from + length, words[first + length]))
         length += 1;
       if (length > longest.length) longest = { from, length };
     }
@@ -46,23 +46,25 @@ export function findRepetitions(index: WordIndex, text: string): Repetition[] {
   return found;
 }
 
+/** The number of a word, in any case; `0` if the archive does not have it. */
+function numberOf({ numbers, folded }: WordIndex, word: string): number {
+  const number = numbers.get(word) ?? numbers.get(foldWord(word));
+  return number === undefined ? 0 : (folded[number] ?? 0);
+}
+
 /** The pair of words that occurs least often, among the words of the shortest repetition. */
-function findRarest(
-  index: WordIndex,
-  words: readonly string[],
-  first: number,
-): { offset: number; positions: Uint32Array } {
-  let rarest = { offset: first, positions: findPair(index, words[first] ?? '', words[first + 1] ?? '') };
+function findRarest(index: WordIndex, words: Uint32Array, first: number): { offset: number; positions: Uint32Array } {
+  let rarest = { offset: first, positions: findNumberedPair(index, words[first], words[first + 1]) };
   // From the end: if a pair occurs nowhere, the search continues after it.
   for (let offset = first + FEWEST_WORDS - 2; offset >= first; offset -= 1) {
-    const positions = findPair(index, words[offset] ?? '', words[offset + 1] ?? '');
+    const positions = findNumberedPair(index, words[offset], words[offset + 1]);
     if (positions.length === 0) return { offset, positions };
     if (positions.length < rarest.positions.length) rarest = { offset, positions };
   }
   return rarest;
 }
 
-function isSame({ words, folded, spellings }: WordIndex, position: number, word: string): boolean {
-  const number = words[position] ?? 0;
-  return number !== 0 && spellings[folded[number] ?? 0] === word;
+function isSame({ words, folded }: WordIndex, position: number, number: number | undefined): boolean {
+  const word = words[position] ?? 0;
+  return word !== 0 && folded[word] === number;
 }

@@ -146,14 +146,20 @@ function hashPair(first: number, second: number, size: number): number {
 }
 
 /** The positions that may have a pair of words, in any case. Others have the same hash: the caller compares the words. */
-export function findPair(
-  { numbers, folded, buckets, positions }: WordIndex,
-  first: string,
-  second: string,
-): Uint32Array {
+export function findPair(index: WordIndex, first: string, second: string): Uint32Array {
+  const { numbers, folded } = index;
   const [a, b] = [numbers.get(foldWord(first)), numbers.get(foldWord(second))];
-  if (a === undefined || b === undefined) return positions.subarray(0, 0);
-  const bucket = hashPair(folded[a] ?? a, folded[b] ?? b, buckets.length - 1);
+  return findNumberedPair(index, a && folded[a], b && folded[b]);
+}
+
+/** As {@link findPair}, by the numbers of the words in lower case. */
+export function findNumberedPair(
+  { buckets, positions }: WordIndex,
+  first: number | undefined,
+  second: number | undefined,
+): Uint32Array {
+  if (!first || !second) return positions.subarray(0, 0);
+  const bucket = hashPair(first, second, buckets.length - 1);
   return positions.subarray(buckets[bucket], buckets[bucket + 1]);
 }
 

@@ -15,8 +15,8 @@ export function federatedOrigins({ settings }: Archive): string[] {
 }
 
 /**
- * The Content Security Policy: nothing from other origins, nothing inline, and no string as a script. The only script
- * that code may name is the service worker.
+ * The Content Security Policy: nothing from other origins, nothing inline, and no string as a script. The only
+ * scripts that code may name are the service worker and the worker that checks drafts.
  *
  * @param origins other origins that scripts may load modules and data from: {@link federatedOrigins}
  * @see https://www.w3.org/TR/CSP3/
@@ -36,7 +36,7 @@ export function contentSecurityPolicy(origins: readonly string[] = []): string {
     "base-uri 'none'",
     "form-action 'self'",
     "require-trusted-types-for 'script'",
-    'trusted-types offline-worker',
+    'trusted-types offline-worker draft-worker',
   ].join('; ');
 }
 

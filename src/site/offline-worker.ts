@@ -17,7 +17,8 @@ export interface WorkerBuild {
 export const WORKER_FILE = 'sw.js';
 
 /** Files that pages and the search load. Other files are downloads. */
-const NEEDED = /^(?:assets|goto|pagefind|search-index|suggest)\/|(?:^|\/)index\.html$|^(?:goto\.json|icon\.svg)$/;
+const NEEDED =
+  /^(?:assets|goto|pagefind|search-index|suggest)\/|(?:^|\/)index\.html$|^(?:(?:passages|addresses)\.jsonl|goto\.json|icon\.svg)$/;
 
 /** Of an archive with more than this, only the pages that were read are kept, and the page that says so. */
 const MAX_BYTES = 8_000_000;

@@ -1,0 +1,236 @@
+/**
+ * `<draft-review>`: checks a draft in the browser, and keeps the decisions of the reviewer. Nothing leaves the browser;
+ * the only requests are those for the text of the archive.
+ */
+import { formatOf, MOST_CHARACTERS } from '../../draft/draft-source.ts';
+import {
+  compareRecords, findDecision, formatRecordCsv, formatRecordMarkdown, parseRecord, type ReviewRecord,
+} from '../../draft/review-record.ts'; // prettier-ignore
+import { create } from '../create-element.ts';
+import type { CheckAnswer, CheckRequest } from './draft-worker.ts';
+// Vite makes a module of the address of the worker.
+// oxlint-disable-next-line import/default
+import workerAddress from './draft-worker.ts?worker&url';
+import { readEntry, showEntry, type FindingEntry } from './finding-entry.ts';
+
+/** How many findings are shown at once; a button shows more. */
+const SHOWN = 50;
+
+/** How long the browser has to start a download, in milliseconds. */
+const RELEASE_DELAY = 10_000;
+
+const FORMATS = {
+  markdown: { name: 'review.md', type: 'text/markdown;charset=utf-8', format: formatRecordMarkdown },
+  csv: { name: 'review.csv', type: 'text/csv;charset=utf-8', format: formatRecordCsv },
+  json: {
+    name: 'review.json',
+    type: 'application/json',
+    format: (record: ReviewRecord) => JSON.stringify(record, undefined, 2),
+  },
+} as const;
+
+type TrustedTypes = { createPolicy(name: string, rules: { createScriptURL(url: string): string }): { createScriptURL(url: string): string } }; // prettier-ignore
+
+export class DraftReview extends HTMLElement {
+  #worker: Worker | undefined;
+  #entries: FindingEntry[] = [];
+  #use: Pick<ReviewRecord, 'archive' | 'draft' | 'editions'> | undefined;
+  #loaded: ReviewRecord | undefined;
+
+  connectedCallback(): void {
+    const form = this.querySelector('form');
+    const text = this.querySelector('textarea');
+    if (form === null || text === null) return;
+    for (const hidden of this.querySelectorAll<HTMLElement>('[data-with-script]')) hidden.hidden = false;
+    this.querySelector('[data-without-script]')?.remove();
+    form.addEventListener('submit', (event) => {
+      event.preventDefault();
+      this.#check(text.value);
+    });
+    this.#onFile('draft', (file) => void this.#readDraft(file, text));
+    this.#onFile('record', (file) => void this.#loadRecord(file));
+    text.addEventListener('dragover', (event) => event.preventDefault());
+    text.addEventListener('drop', (event) => {
+      const file = event.dataTransfer?.files[0];
+      if (file === undefined) return;
+      event.preventDefault();
+      void this.#readDraft(file, text);
+    });
+    this.addEventListener('click', (event) => {
+      const action = event.target instanceof Element ? event.target.closest<HTMLElement>('[data-action]') : null;
+      if (action !== null) this.#act(action.dataset['action'] ?? '');
+    });
+    this.querySelector('[name=only]')?.addEventListener('change', () => this.#filter());
+    this.querySelector('.findings')?.addEventListener('keydown', (event) => this.#onKey(event as KeyboardEvent));
+  }
+
+  get #select(): HTMLSelectElement | null {
+    return this.querySelector('[name=format]');
+  }
+
+  #onFile(name: string, read: (file: File) => void): void {
+    const input = this.querySelector<HTMLInputElement>(`[name=${name}]`);
+    input?.addEventListener('change', () => {
+      const file = input.files?.[0];
+      if (file !== undefined) read(file);
+      input.value = '';
+    });
+  }
+
+  #say(message: string): void {
+    this.querySelector('[role=status]')?.replaceChildren(message);
+  }
+
+  async #readDraft(file: File, text: HTMLTextAreaElement): Promise<void> {
+    if (file.size > MOST_CHARACTERS * 4) return this.#say(`${file.name} is too large: drafts of up to ${MOST_CHARACTERS} characters are checked.`); // prettier-ignore
+    let written;
+    try {
+      written = new TextDecoder('utf-8', { fatal: true }).decode(await file.arrayBuffer());
+    } catch {
+      return this.#say(`${file.name} is not UTF-8 text. Save the draft as .txt, .md, or .html, or paste its text.`);
+    }
+    if (this.#select !== null) this.#select.value = formatOf(file.name);
+    // The value of a text area has no NUL bytes, so the file itself is checked.
+    if (written.includes('\0')) return this.#check(written);
+    text.value = written;
+    this.#check(written);
+  }
+
+  #check(written: string): void {
+    if (written.trim() === '') return this.#say('Paste a draft first, or choose a file.');
+    this.#say('Checking …');
+    this.#worker ??= this.#startWorker();
+    const request: CheckRequest = {
+      base: this.dataset['base'] ?? '/',
+      written,
+      format: this.#select?.value === 'html' ? 'html' : 'text',
+    };
+    this.#worker.postMessage(request);
+  }
+
+  #startWorker(): Worker {
+    const { trustedTypes } = globalThis as { trustedTypes?: TrustedTypes };
+    const policy = trustedTypes?.createPolicy('draft-worker', {
+      createScriptURL(url) {
+        if (url !== workerAddress) throw new TypeError(`Unexpected script ${url}, expected ${workerAddress}`);
+        return url;
+      },
+    });
+    const worker = new Worker(policy?.createScriptURL(workerAddress) ?? workerAddress, { type: 'module' });
+    worker.addEventListener('message', ({ data }: MessageEvent<CheckAnswer>) => {
+      if (data.ok) this.#show(data);
+      else this.#say(data.message);
+    });
+    worker.addEventListener('error', () => this.#say('The check could not be started. Load the page again.'));
+    return worker;
+  }
+
+  #show({ findings, record }: Extract<CheckAnswer, { ok: true }>): void {
+    this.#use = record;
+    this.#entries = findings.map((finding) => ({ finding, decision: 'undecided', remark: '', element: undefined }));
+    const problems = findings.filter(({ isProblem }) => isProblem).length;
+    const review = this.querySelector<HTMLElement>('.review');
+    if (review !== null) review.hidden = false;
+    this.#say(`Findings: ${findings.length}. Problems: ${problems}.${this.#applyRecord()}`);
+    this.#filter();
+  }
+
+  /** Shows the findings of the chosen kind. */
+  #filter(limit: number = SHOWN): void {
+    const onlyProblems = this.querySelector<HTMLInputElement>('[name=only]')?.checked === true;
+    const chosen = this.#entries.filter(({ finding }) => !onlyProblems || finding.isProblem);
+    const list = this.querySelector('.findings');
+    const copy = (citation: string) => void this.#copy(citation, 'The citation is copied.');
+    list?.replaceChildren(
+      ...chosen.slice(0, limit).map((entry) => showEntry(entry, this.#entries.indexOf(entry) + 1, copy)),
+    );
+    if (chosen.length <= limit) return;
+    const more = create('button', { type: 'button' }, `Show more: ${chosen.length - limit}`);
+    more.addEventListener('click', () => {
+      this.#filter(limit + SHOWN);
+      chosen[limit]?.element?.querySelector<HTMLElement>('h3')?.focus();
+    });
+    list?.append(more);
+  }
+
+  #act(action: string): void {
+    if (action === 'next') this.#next(1);
+    else if (action === 'print') print();
+    else if (action === 'copy-all') {
+      const citations = new Set(this.#entries.flatMap(({ finding }) => finding.place?.citation ?? []));
+      void this.#copy([...citations].join('\n'), `Citations copied: ${citations.size}.`);
+    } else if (action === 'markdown' || action === 'csv' || action === 'json') this.#save(action);
+  }
+
+  #onKey(event: KeyboardEvent): void {
+    const isTyping = event.target instanceof HTMLInputElement && event.target.type === 'text';
+    if (isTyping || event.ctrlKey || event.metaKey || event.altKey) return;
+    if (event.key === 'n') this.#next(1);
+    else if (event.key === 'p') this.#next(-1);
+  }
+
+  /** Moves the focus to the next or the previous problem that is shown. */
+  #next(step: 1 | -1): void {
+    const problems = [...this.querySelectorAll<HTMLElement>('.finding.problem')];
+    if (problems.length === 0) return this.#say('There is no problem.');
+    const focused = document.activeElement?.closest('.finding') ?? null;
+    const follows = (entry: Element) => {
+      if (focused === null) return step === 1;
+      const side = focused.compareDocumentPosition(entry);
+      return (side & (step === 1 ? Node.DOCUMENT_POSITION_FOLLOWING : Node.DOCUMENT_POSITION_PRECEDING)) !== 0;
+    };
+    const target = step === 1 ? (problems.find(follows) ?? problems[0]) : (problems.findLast(follows) ?? problems.at(-1)); // prettier-ignore
+    target?.querySelector<HTMLElement>('h3')?.focus();
+  }
+
+  async #copy(text: string, done: string): Promise<void> {
+    try {
+      await navigator.clipboard.writeText(text);
+      this.#say(done);
+    } catch {
+      this.#say('The browser did not allow copying. Select the citation and copy it.');
+    }
+  }
+
+  #record(): ReviewRecord | undefined {
+    const date = this.querySelector<HTMLInputElement>('[name=date]')?.value ?? '';
+    return this.#use && { ...this.#use, date, findings: this.#entries.map(readEntry) };
+  }
+
+  #save(format: keyof typeof FORMATS): void {
+    const record = this.#record();
+    if (record === undefined) return;
+    const { name, type, format: write } = FORMATS[format];
+    const url = URL.createObjectURL(new Blob([write(record)], { type }));
+    create('a', { href: url, download: name }).click();
+    setTimeout(() => URL.revokeObjectURL(url), RELEASE_DELAY);
+  }
+
+  async #loadRecord(file: File): Promise<void> {
+    const record = parseRecord(await file.text());
+    if (record === undefined) return this.#say(`${file.name} is not a record that this page saved as JSON.`);
+    this.#loaded = record;
+    const date = this.querySelector<HTMLInputElement>('[name=date]');
+    if (date !== null) date.value = record.date;
+    if (this.#use === undefined) return this.#say('The record is loaded. Check the draft to see its decisions.');
+    this.#say(this.#applyRecord());
+    this.#filter();
+  }
+
+  /** Takes the decisions from the record that was loaded, once. @returns what to say about it */
+  #applyRecord(): string {
+    const [earlier, current] = [this.#loaded, this.#record()];
+    if (earlier === undefined || current === undefined) return '';
+    this.#loaded = undefined;
+    let count = 0;
+    for (const entry of this.#entries) {
+      const decided = findDecision(earlier, entry.finding);
+      if (decided === undefined) continue;
+      Object.assign(entry, decided, { element: undefined });
+      count += 1;
+    }
+    return [` Decisions from the record: ${count}.`, ...compareRecords(earlier, current)].join(' ');
+  }
+}
+
+customElements.define('draft-review', DraftReview);

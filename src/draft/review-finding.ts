@@ -1,0 +1,81 @@
+/** A finding as the review page shows it: plain data, with the passage around the quoted words and its citation. */
+import { citeSelection } from '../citations/evidence-copy.ts';
+import type { Segment } from '../text/word-diff.ts';
+import { isProblem, type Finding } from './draft-findings.ts';
+import { nameVerdict } from './draft-report.ts';
+import type { DraftSource } from './draft-source.ts';
+import type { ArchiveIndex } from './indexed-archive.ts';
+import type { Place } from './quoted-place.ts';
+
+/** A text in three parts: the middle one is what the finding is about. */
+export interface Highlighted {
+  readonly before: string;
+  readonly words: string;
+  readonly after: string;
+}
+
+export interface ReviewFinding {
+  readonly kind: Finding['kind'];
+  readonly verdict: string;
+  readonly isProblem: boolean;
+  readonly message: string;
+  readonly draft: Highlighted;
+  readonly difference: readonly Segment[];
+  /** The first place; undefined if the archive has none. */
+  readonly place:
+    | {
+        readonly document: string;
+        /** `Letter, para. 4` */
+        readonly label: string;
+        readonly url: string;
+        /** The citation with the pinned address. */
+        readonly citation: string;
+        readonly passage: Highlighted;
+        /** How many other places have the words. */
+        readonly others: number;
+      }
+    | undefined;
+  /** The address to use, for a link or a citation. */
+  readonly url: string | undefined;
+}
+
+/** How much of the draft around a finding is shown, in UTF-16 units. */
+const AROUND = 240;
+
+/** Describes a finding for the review. */
+export function describeReview(finding: Finding, source: DraftSource, archive: ArchiveIndex): ReviewFinding {
+  const { kind, verdict, message, start, end, difference, places, url } = finding;
+  return {
+    kind,
+    verdict: nameVerdict(verdict),
+    isProblem: isProblem(finding),
+    message,
+    draft: {
+      before: source.written.slice(Math.max(0, start - AROUND), start),
+      words: source.written.slice(start, end),
+      after: source.written.slice(end, end + AROUND),
+    },
+    difference,
+    place: places[0] && describeReviewPlace(places[0], places.length - 1, archive),
+    url,
+  };
+}
+
+function describeReviewPlace(place: Place, others: number, archive: ArchiveIndex): NonNullable<ReviewFinding['place']> {
+  const { document, passages, locators, url, words, text, start, end } = place;
+  const line = archive.documents.get(document);
+  const texts = archive.words.texts;
+  const citation = citeSelection({ words: [words], locators, speakers: [], whole: false, citation: line?.citation ?? document, url }); // prettier-ignore
+  return {
+    document,
+    label: [line?.short ?? document, locators[0] === locators[1] ? locators[0] : locators.join(' to ')].join(', '),
+    url,
+    citation,
+    passage: {
+      before: texts[text]?.text.slice(0, start) ?? '',
+      words,
+      after: texts[text + passages.length - 1]?.text.slice(end) ?? '',
+    },
+    others,
+  };
+}
