@@ -146,3 +146,24 @@ test('an ellipsis that leaves out the end of a sentence or of a paragraph says s
     /with the end of a paragraph and a whole paragraph$/,
   );
 });
+
+test('drafts of repeated marks and tags are checked within ten seconds', () => {
+  const start = performance.now();
+  for (const mark of [
+    '“a ',
+    '"',
+    '[a](',
+    '> ',
+    '<a ',
+    '[^',
+    'a … ',
+    '‘a ',
+    '<blockquote>',
+    '*_',
+    '&#x',
+    'Letter, ¶ ',
+  ]) {
+    for (const format of ['text', 'html'] as const) checkDraft(readDraft(mark.repeat(30_000), format), sampleArchive);
+  }
+  assert.ok(performance.now() - start < 10_000);
+});
