@@ -2,7 +2,8 @@
 import { formatFragment, type TextDirective } from './text/text-directive.ts';
 
 /** A list that is divided into several pages if it is long; also the first step of its address. */
-export type ListName = 'documents' | 'sources' | 'names' | 'evidence' | 'chronology' | 'corrections' | 'compare' | 'all';
+export type ListName =
+  'documents' | 'sources' | 'names' | 'evidence' | 'chronology' | 'corrections' | 'compare' | 'all';
 
 /** The URLs of one archive. Each is a path that begins with the base; `absolute` makes it a full URL. */
 export interface Paths {

@@ -114,6 +114,7 @@ export function divideReferences(archive: Archive, paths: Paths): ListPage<Liste
       ...dateLevels<ListedReference>(({ work }) => evidence(work.id)?.fields.date),
     ],
     hrefOf: (steps) => paths.part('evidence', ...steps),
+    limit: 80_000,
   });
 }
 
