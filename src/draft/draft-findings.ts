@@ -51,7 +51,10 @@ const NEAR = 400;
 /** Checks a draft. @returns the findings in the order of the draft */
 export function checkDraft(source: DraftSource, archive: ArchiveIndex): Finding[] {
   const references = findReferences(source, archive);
-  const quotations = findQuotations(source).filter((quotation) => !isTitle(source, quotation, archive));
+  const titles = listTitles(archive);
+  const quotations = findQuotations(source).filter(
+    ({ start, end, isBlock }) => isBlock || !titles.has(foldTitle(source.text.slice(start, end))),
+  );
   const findings = quotations.flatMap((quotation, order) =>
     judge(
       source,
@@ -154,15 +157,15 @@ function endOfParagraph(text: string, from: number): number {
   return end === undefined ? Infinity : from + end;
 }
 
-/** Whether a quotation is the title of a document, which citations have in quotation marks. */
-function isTitle({ text }: DraftSource, { start, end, isBlock }: DraftQuotation, { documents }: ArchiveIndex): boolean {
-  if (isBlock || end - start > 400) return false;
-  const bare = (words: string) =>
-    normalize(words)
-      .replace(/[.,;:]+$/, '')
-      .toLowerCase();
-  const words = bare(text.slice(start, end));
-  return [...documents.values()].some(({ title, short }) => bare(title) === words || bare(short) === words);
+/** The titles of the documents, which citations have in quotation marks. */
+function listTitles({ documents }: ArchiveIndex): Set<string> {
+  return new Set([...documents.values()].flatMap(({ title, short }) => [foldTitle(title), foldTitle(short)]));
+}
+
+function foldTitle(words: string): string {
+  return normalize(words)
+    .replace(/[.,;:]+$/, '')
+    .toLowerCase();
 }
 
 function describeReference(source: DraftSource, archive: ArchiveIndex, reference: Reference): Finding {

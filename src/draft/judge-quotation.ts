@@ -8,7 +8,7 @@ import { locateQuotation, type Location } from './locate-quotation.ts';
 import { describeChanges, type Change } from './marked-changes.ts';
 import { findNearest } from './nearest-passage.ts';
 import { describePlace, type Place } from './quoted-place.ts';
-import { normalizeForWords } from './word-index.ts';
+import { normalizeForWords, textAt } from './word-index.ts';
 
 export type QuotationVerdict =
   | 'verbatim'
@@ -76,7 +76,7 @@ function judgeSpelling(
   const located = (literal.length > 0 ? literal : locateQuotation(index, runs)).filter(({ sameCase }) => sameCase);
   if (located.length === 0) return undefined;
   const isCurrent = ({ runs: [first] }: Location) =>
-    describePlace(archive, first?.from ?? 0, first?.to ?? 0).until === undefined;
+    index.texts[textAt(index, first?.from ?? 0)]?.earlier === undefined;
   const current = located.filter(isCurrent);
   const chosen = current.length > 0 ? current : located;
   const places = chosen.map(({ runs: found }) => describePlace(archive, found[0]?.from ?? 0, found.at(-1)?.to ?? 0));

@@ -53,6 +53,7 @@ function withoutLigatures(text: string): string {
 export function placeTextWords(text: string): PlacedWord[] {
   const mapped = normalizeWithMap(text);
   const placed: PlacedWord[] = [];
+  const fold = /[ﬀ-ﬆ]/.test(text) ? withoutLigatures : (word: string) => word;
   const gaps = [...mapped.text.matchAll(/\[\.\.\.\]/g)].filter(
     ({ index }) => text[mapped.starts[index + 1] ?? 0] === '…',
   );
@@ -62,8 +63,8 @@ export function placeTextWords(text: string): PlacedWord[] {
     const before = placed.at(-1);
     const range = originOf(mapped, start, end);
     if (before?.text.length === 1 && mapped.text.slice(start - 3, start) === `[${before.text}]`) {
-      placed[placed.length - 1] = { text: before.text + withoutLigatures(word), start: before.start, end: range.end };
-    } else placed.push({ text: withoutLigatures(word), ...range });
+      placed[placed.length - 1] = { text: before.text + fold(word), start: before.start, end: range.end };
+    } else placed.push({ text: fold(word), start: range.start, end: range.end });
   }
   for (; next < gaps.length; next += 1) placed.push({ text: '', start: 0, end: 0 });
   return placed;
