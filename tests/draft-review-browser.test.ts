@@ -137,7 +137,8 @@ test('without script the page says how to use the command', async () => {
 });
 
 test('on a phone the passage is below the draft, and nothing is wider than the window', async () => {
-  const page = await site.open('/check/', { viewport: { width: 360, height: 740 } });
+  const page = await site.open('/check/', { viewport: { width: 320, height: 740 } });
+  assert.ok(await page.evaluate(() => document.documentElement.scrollWidth <= innerWidth));
   await check(page, DRAFT);
   const boxes = await page.locator('.finding').first().locator('.sides > div').evaluateAll((sides) => sides.map((side) => side.getBoundingClientRect().top)); // prettier-ignore
   assert.ok((boxes[1] ?? 0) > (boxes[0] ?? 0));
