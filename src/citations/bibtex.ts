@@ -29,14 +29,28 @@ const WORK_TYPES: Readonly<Record<string, string>> = {
   report: 'techreport',
 };
 
-/** The field for the publisher in entries that have another. */
-const PUBLISHERS: Readonly<Record<string, string>> = {
+/**
+ * The field for the publisher in entries that have another. Articles have none in the data model of biblatex, which
+ * `biber --validate-datamodel` checks.
+ */
+const PUBLISHERS: Readonly<Record<string, string | undefined>> = {
+  article: undefined,
+  misc: 'organization',
   phdthesis: 'school',
   mastersthesis: 'school',
   techreport: 'institution',
 };
 
-function entryTypeOf({ form, type, genre, container }: Citable): string {
+/** The field for the work that contains this one. */
+const CONTAINERS: Readonly<Record<string, string>> = { article: 'journal', misc: 'howpublished' };
+
+function entryTypeOf(work: Citable): string {
+  const type = typeOfForm(work);
+  // All other entries must have an author in the data model of biblatex.
+  return work.authors.length === 0 ? 'misc' : type;
+}
+
+function typeOfForm({ form, type, genre, container }: Citable): string {
   if (form === 'hearing' && container === undefined) return 'misc';
   if (form !== 'work') return ENTRY_TYPES[form];
   if (type === 'thesis')
@@ -44,10 +58,6 @@ function entryTypeOf({ form, type, genre, container }: Citable): string {
   // Parts need the title of the whole, and books do not have one.
   const isPart = type === 'chapter' || type === 'paper-conference' || type === 'article-journal';
   return isPart === (container !== undefined) ? (WORK_TYPES[type] ?? 'misc') : 'misc';
-}
-
-function isArticle({ form, type }: Citable): boolean {
-  return form === 'news' || type === 'article-journal';
 }
 
 /** The event of a speech, or the repository of a manuscript. */
@@ -72,11 +82,15 @@ export function toBibtex(work: Citable): string {
   const { container, archive, details } = work;
   const type = entryTypeOf(work);
   const url = assignedUrl(work);
-  const fields: [name: string, value: string | undefined][] = [
+  const number = details.issue ?? work.number;
+  const publisher = type in PUBLISHERS ? PUBLISHERS[type] : 'publisher';
+  // `misc` has no field for a number.
+  const note = [type === 'misc' ? number : undefined, noteOf(work)].filter((part) => part !== undefined).join('; ');
+  const fields: [name: string | undefined, value: string | undefined][] = [
     ['author', listNames(work.authors)],
     ['title', `{${escapeTex(plainTitle(work))}}`],
-    [isArticle(work) ? 'journal' : 'booktitle', container && `{${escapeTex(container.title.text)}}`],
-    ['howpublished', escapeTexMaybe(archive?.text ?? whereOf(work))],
+    [CONTAINERS[type] ?? 'booktitle', container && `{${escapeTex(container.title.text)}}`],
+    ['howpublished', type === 'misc' && container ? undefined : escapeTexMaybe(archive?.text ?? whereOf(work))],
     ['editor', listNames(details.editors)],
     ['translator', listNames(details.translators)],
     ['volume', escapeTexMaybe(details.volume)],
@@ -85,16 +99,19 @@ export function toBibtex(work: Citable): string {
     ['version', escapeTexMaybe(details.version)],
     ['doi', details.DOI],
     ['type', work.genre && escapeTex(work.genre)],
-    [PUBLISHERS[type] ?? 'publisher', escapeTexMaybe(work.publisher)],
-    ['address', work.place && escapeTex(work.place)],
-    ['number', escapeTexMaybe(details.issue ?? work.number)],
+    [publisher, escapeTexMaybe(work.publisher)],
+    ['address', type === 'article' ? undefined : escapeTexMaybe(work.place)],
+    ['number', type === 'misc' ? undefined : escapeTexMaybe(number)],
     ['date', work.date],
-    ['year', yearOf(work.date)],
+    // The data model of biblatex requires a year. A statement on the record of a hearing has that of the hearing.
+    ['year', yearOf(work.date ?? work.event?.date)],
     ['day', day === undefined ? undefined : String(Number(day))],
-    ['note', escapeTexMaybe(noteOf(work))],
+    ['note', escapeTexMaybe(note === '' ? undefined : note)],
     ['url', url && encodeUrl(url)],
   ];
-  const lines = fields.flatMap(([name, value]) => (value === undefined ? [] : [`  ${name} = {${value}},`]));
+  const lines = fields.flatMap(([name, value]) =>
+    name === undefined || value === undefined ? [] : [`  ${name} = {${value}},`],
+  );
   const name = MONTHS[Number(month) - 1];
   // The name of a month is a macro of BibTeX and has no braces.
   if (name !== undefined) lines.push(`  month = ${name},`);

@@ -10,7 +10,7 @@ import { findProgram } from '../../src/commands/find-program.ts';
 export const EPUBCHECK = '/usr/share/java/epubcheck.jar';
 
 /** Each program or file, with the Debian package that contains it. */
-const packages = { jing: 'jing', java: 'default-jre-headless', [EPUBCHECK]: 'epubcheck' } as const;
+const packages = { biber: 'biber', jing: 'jing', java: 'default-jre-headless', [EPUBCHECK]: 'epubcheck' } as const;
 
 export type ToolName = keyof typeof packages;
 
