@@ -3,7 +3,7 @@ import type { Archive } from '../model/model.ts';
 import { getNameBuckets } from '../model/name-prefixes.ts';
 import type { Paths } from '../paths.ts';
 import type { Link } from './page-links.ts';
-import { gatherSections, ownPages, type Section } from './sections.ts';
+import { gatherSections, type Section } from './sections.ts';
 
 /** The parts of a page that are the same on all pages of an archive, and the address of this page. */
 export interface SiteFrame {
@@ -82,7 +82,6 @@ export function createSiteFrame({ archive, paths, search, policy }: FrameSource,
         { href: paths.check(), label: 'Check a draft' },
         { href: paths.verify(path), label: 'Verify this page' },
         ...(archive.evidence.length > 0 ? [{ href: paths.works(), label: 'References' }] : []),
-        ...ownPages(archive).map(({ id, fields }) => ({ href: paths.page(id), label: fields.title })),
       ],
       license: { name: settings.licences.editorial, href: settings.licences['editorial-url'] },
     },
