@@ -41,21 +41,38 @@ async function openInChromium(width: number, height: number): Promise<BrowserPag
     evaluate: (expression) => page.evaluate(expression),
     press: (key) => page.keyboard.press(key),
     pressWithShift: (key) => page.keyboard.press(`Shift+${key}`),
-    async drag(from, to) {
-      await page.mouse.move(...from);
-      await page.mouse.down();
-      await page.mouse.move(...to, { steps: 3 });
-      await page.mouse.up();
-    },
-    async clickWithShift(point) {
-      await page.keyboard.down('Shift');
-      await page.mouse.click(...point);
-      await page.keyboard.up('Shift');
-    },
+    ...mouseOf(page),
     copy: () => page.keyboard.press('Control+c'),
     resize: (w, h) => page.setViewportSize({ width: w, height: h }),
     screenshot: () => page.screenshot(),
     close: () => browser.close(),
+  };
+}
+
+/** What the mouse and the Shift key do, which Playwright and Puppeteer name alike. */
+interface InputDevices {
+  readonly mouse: {
+    move(x: number, y: number, options?: { steps: number }): Promise<void>;
+    down(): Promise<void>;
+    up(): Promise<void>;
+    click(x: number, y: number): Promise<void>;
+  };
+  readonly keyboard: { down(key: 'Shift'): Promise<void>; up(key: 'Shift'): Promise<void> };
+}
+
+function mouseOf({ mouse, keyboard }: InputDevices): Pick<BrowserPage, 'drag' | 'clickWithShift'> {
+  return {
+    async drag(from, to) {
+      await mouse.move(...from);
+      await mouse.down();
+      await mouse.move(...to, { steps: 3 });
+      await mouse.up();
+    },
+    async clickWithShift(point) {
+      await keyboard.down('Shift');
+      await mouse.click(...point);
+      await keyboard.up('Shift');
+    },
   };
 }
 
@@ -82,17 +99,7 @@ async function openInFirefox(width: number, height: number): Promise<BrowserPage
       await page.keyboard.press(key);
       await page.keyboard.up('Shift');
     },
-    async drag(from, to) {
-      await page.mouse.move(...from);
-      await page.mouse.down();
-      await page.mouse.move(...to, { steps: 3 });
-      await page.mouse.up();
-    },
-    async clickWithShift(point) {
-      await page.keyboard.down('Shift');
-      await page.mouse.click(...point);
-      await page.keyboard.up('Shift');
-    },
+    ...mouseOf(page),
     async copy() {
       await page.keyboard.down('Control');
       await page.keyboard.press('c');
