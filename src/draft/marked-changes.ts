@@ -66,8 +66,8 @@ export function describeChanges(
   }
   const statement = STATEMENT.exec(after.slice(0, STATEMENT_REACH))?.[1];
   if (statement !== undefined) changes.push({ kind: 'statement', message: `The draft says “${statement.trim()}”` });
-  if (runs.length === 1 && marked.length === 0) changes.push(...comparePunctuation(index, runs[0], quotation));
-  return changes;
+  const isUnmarked = runs.length === 1 && marked.length === 0;
+  return isUnmarked ? [...changes, ...comparePunctuation(index, runs[0], quotation)] : changes;
 }
 
 /** Whether a change is before the first word or after the last word of a quotation. */
