@@ -41,7 +41,9 @@ export function offerCopying(article: HTMLElement): void {
     const selection = getSelection();
     if (toolbar.contains(document.activeElement)) return;
     const range = selection === null || selection.isCollapsed ? undefined : selection.getRangeAt(0);
-    selected = range && article.contains(range.commonAncestorContainer) ? readSelection(article, range) : undefined;
+    // A selection can begin in the title above the document, or end below it.
+    const ends = range === undefined ? [] : [range.startContainer, range.endContainer];
+    selected = range && ends.some((node) => article.contains(node)) ? readSelection(article, range) : undefined;
     if (range === undefined || selected === undefined) return hide();
     status.textContent = '';
     rove(buttons, quotation);
