@@ -76,10 +76,10 @@ async function readVisibleText(page: Page, without: string): Promise<string> {
   }, without);
 }
 
-/** Splits at spaces, and removes signs at both ends. This does not use the tokenizer. */
+/** Splits at spaces, and removes signs at both ends; a mark belongs to its letter. This does not use the tokenizer. */
 function splitWords(text: string): string[] {
   return text
     .split(/\s+/)
-    .map((word) => word.replace(/^[^\p{L}\p{N}]+|[^\p{L}\p{N}]+$/gu, ''))
+    .map((word) => word.replace(/^[^\p{L}\p{N}]+|[^\p{L}\p{N}\p{M}]+$/gu, ''))
     .filter((word) => word !== '');
 }

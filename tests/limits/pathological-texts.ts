@@ -101,6 +101,8 @@ export const markdownTexts: Readonly<Record<string, () => string>> = {
   'open character references': () => '&'.repeat(1_000_000),
   'HTML on one line': () => '<a>'.repeat(330_000),
   'HTML in paragraphs': () => '<a>\n\n'.repeat(200_000),
+  'HTML within the limits of signs': () => `${'<a> '.repeat(90)}\n\n`.repeat(600),
+  'open processing instructions in long paragraphs': () => `${`<?${'a '.repeat(1300)}`.repeat(99)}\n\n`.repeat(3),
   'HTML in a few paragraphs': () => `${'<a> '.repeat(1000)}\n\n`.repeat(240),
   'open HTML comments': () => '<!--'.repeat(250_000),
   'open HTML in paragraphs': () => '<!-- a\n\nb -->\n\n<?'.repeat(60_000),
@@ -203,8 +205,6 @@ export const permittedTexts: Readonly<Record<string, () => string>> = {
   '54,000 character references': () => `${'&lt; '.repeat(90)}\n\n`.repeat(600),
   '58,000 escaped signs in one paragraph': () => '\\* '.repeat(58_000),
   '27,000 code spans': () => `${'`a` '.repeat(45)}\n\n`.repeat(600),
-  '54,000 HTML tags': () => `${'<a> '.repeat(90)}\n\n`.repeat(600),
-  '300 open processing instructions in long paragraphs': () => `${`<?${'a '.repeat(1300)}`.repeat(99)}\n\n`.repeat(3),
   '20,000 quotations in ten paragraphs': () => `${'“a b” '.repeat(1990)}\n\n`.repeat(10),
   '29,000 words in emphasis': () => `${'*a* '.repeat(430)}\n\n`.repeat(67),
   '2,000 notes of 400 characters': () =>
