@@ -3,6 +3,7 @@ import assert from 'node:assert/strict';
 import { after, before, describe, test } from 'node:test';
 import { browsers, type BrowserPage } from './support/both-browsers.ts';
 import { getSite } from './support/built-sites.ts';
+import { BOXES } from './support/passage-movers.ts';
 import { serve } from './support/site-files.ts';
 
 const { root } = getSite('bridge');
@@ -18,11 +19,6 @@ const click = (selector: string, condition: string, then: string) => `(async () 
   return ${then};
 })()`;
 const OPEN_PANEL = "document.querySelector('.floating:popover-open')";
-/** The boxes of all passages. */
-const BOXES = `[...document.querySelectorAll('.document [data-locator]')].map((element) => {
-  const { x, y, width, height } = element.getBoundingClientRect();
-  return [x, y + scrollY, width, height].map(Math.round).join(' ');
-}).join()`;
 
 for (const browser of browsers) {
   describe(`reading in ${browser.name}`, { skip: !browser.installed && `${browser.name} is not installed` }, () => {

@@ -2,6 +2,7 @@
 import assert from 'node:assert/strict';
 import { describe, test } from 'node:test';
 import { openSite } from './support/chromium.ts';
+import { findMovers } from './support/passage-movers.ts';
 import * as measures from './support/reading-measures.ts';
 
 const PAGES = [
@@ -26,7 +27,7 @@ for (const name of new Set(PAGES.map(([site]) => site))) {
           // Rounding makes a difference of a pixel. On narrow screens some passages have a line in the gap.
           for (const gap of gaps)
             assert.ok(gap >= 19 && gap <= (width < 1089 ? 27 : 21), `${width}: ${gaps.join(', ')}`);
-          assert.deepEqual(await measures.findMovers(page), [], `at ${width} pixels`);
+          assert.deepEqual(await findMovers(page), [], `at ${width} pixels`);
         }
       });
     }

@@ -2,6 +2,7 @@
 import assert from 'node:assert/strict';
 import test from 'node:test';
 import { openSite } from '../support/chromium.ts';
+import { findMovers } from '../support/passage-movers.ts';
 import * as measures from '../support/reading-measures.ts';
 
 const LETTER = '/documents/senate-letter/';
@@ -31,7 +32,7 @@ for (const width of measures.WIDTHS) {
 
   test(`at ${width} pixels, nothing in the letter moves when anything opens`, async () => {
     const page = await site.open(LETTER, at(width));
-    assert.deepEqual(await measures.findMovers(page), []);
+    assert.deepEqual(await findMovers(page), []);
   });
 }
 

@@ -79,36 +79,6 @@ export function countMarginWords(page: Page): Promise<{ visible: number; all: nu
   });
 }
 
-/** What can be opened on a page: every disclosure, and every panel and sheet. */
-const OPENABLE = 'main details, main [popover], .bar [popover]';
-
-/**
- * Opens everything that can be opened, one after the other.
- *
- * @returns what moved a passage or changed the height of the page; empty if nothing did
- */
-export function findMovers(page: Page): Promise<string[]> {
-  return page.evaluate(async (openable) => {
-    const read = () =>
-      [...document.querySelectorAll('.document [data-locator]')]
-        .map((element) => element.getBoundingClientRect())
-        .map(({ left, top, width, height }) => [left, top + scrollY, width, height].map(Math.round).join(' '))
-        .join('\n');
-    const before = read();
-    const movers: string[] = [];
-    for (const element of document.querySelectorAll<HTMLElement>(openable)) {
-      const isPopover = element.hasAttribute('popover');
-      if (isPopover && getComputedStyle(element).display === 'contents') continue;
-      if (isPopover) element.showPopover();
-      else (element as HTMLDetailsElement).open = true;
-      if (read() !== before) movers.push(element.id || (element.querySelector('[id]')?.id ?? element.className));
-      if (isPopover) element.hidePopover();
-      else (element as HTMLDetailsElement).open = false;
-    }
-    return movers;
-  }, OPENABLE);
-}
-
 /** The cumulative layout shift since the page began to load. @see https://web.dev/articles/cls */
 export function measureLayoutShift(page: Page): Promise<number> {
   return page.evaluate(
