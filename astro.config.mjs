@@ -9,5 +9,6 @@ export default defineConfig({
   // Not `_astro`: Jekyll, which GitHub Pages runs by default, omits folders whose names begin with an underscore.
   build: { inlineStylesheets: 'never', assets: 'assets' },
   devToolbar: { enabled: false },
-  vite: { build: { assetsInlineLimit: 0, modulePreload: false } },
+  // A worker loads the code for Word documents and PDF files only if it reads such a file.
+  vite: { worker: { format: 'es' }, build: { assetsInlineLimit: 0, modulePreload: false } },
 });

@@ -48,6 +48,8 @@ test('a draft is checked with two requests for the files of the archive, and its
   );
   assert.equal(await page.title(), title);
   assert.deepEqual(errors, []);
+  // The code for other formats is loaded only with such a file.
+  assert.ok(!requests.some((path) => /pdf|docx/.test(path)));
   requests.length = 0;
   await check(page, `${DRAFT} `);
   assert.deepEqual(requests, []);
@@ -92,7 +94,7 @@ test('a file that is not a text is refused with a sentence', async () => {
   await file.setInputFiles({ name: 'a.txt', mimeType: 'text/plain', buffer: Buffer.from('a\0b') });
   await status.filter({ hasText: 'NUL bytes' }).waitFor();
   await file.setInputFiles({ name: 'a.txt', mimeType: 'text/plain', buffer: Buffer.of(0x93, 0x41) });
-  await status.filter({ hasText: 'is not UTF-8 text' }).waitFor();
+  await status.filter({ hasText: 'The file is not UTF-8 text' }).waitFor();
   await file.setInputFiles({
     name: 'a.html',
     mimeType: 'text/html',

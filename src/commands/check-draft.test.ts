@@ -28,6 +28,7 @@ const drafts: readonly [name: string, text: string | Uint8Array][] = [
   ['latin1.txt', Uint8Array.of(0x93, 0x41, 0x94)],
   ['nul.txt', 'a\0b'],
   ['paper.docx', 'PK'],
+  ['paper.odt', 'PK'],
   ['script.html', '<script>alert("the county cannot agree to a limit")</script><p>‏שלום “עולם קטן מאוד”'],
 ];
 for (const [name, text] of drafts) writeFileSync(join(OUT, name), text);
@@ -46,7 +47,8 @@ const runs: readonly [args: readonly string[], status: number, prints: RegExp][]
   [[file('verbatim.md'), '--url', 'tests/archives'], 2, /passages\.jsonl cannot be read/],
   [[file('latin1.txt')], 2, /is not UTF-8 text/],
   [[file('nul.txt')], 2, /NUL bytes/],
-  [[file('paper.docx')], 2, /is not a text file/],
+  [[file('paper.docx')], 2, /paper\.docx: The file is damaged, or it is not a Word document/],
+  [[file('paper.odt')], 2, /paper\.odt is not in a format that can be read/],
   [[file('missing.md')], 2, /missing\.md cannot be read/],
   [[file('script.html')], 0, /1 finding, 1 problem/],
   [[file('verbatim.md'), '--fromat=json'], 2, /did you mean `format`/],

@@ -5,8 +5,9 @@ import { parseArgs } from 'node:util';
 import { indexArchive } from '../draft/indexed-archive.ts';
 import { readArchiveText, type ArchiveText } from '../draft/archive-text.ts';
 import { checkDraft, isFailure } from '../draft/draft-findings.ts';
-import { describeFindings, formatDraftReport } from '../draft/draft-report.ts';
-import { DraftError, formatOf, readDraft } from '../draft/draft-source.ts';
+import { describeFindings, formatDraftReport, type CheckedDraft } from '../draft/draft-report.ts';
+import { readDraftFile } from '../draft/draft-file.ts';
+import { DraftError, readDraft } from '../draft/draft-source.ts';
 import { addressesJsonl } from '../exports/address-lines.ts';
 import { passagesJsonl } from '../exports/passages-jsonl.ts';
 import { countProblems, formatReportAs } from '../checks/problem-report.ts';
@@ -23,10 +24,11 @@ export async function main(args: readonly string[]): Promise<number> {
   try {
     const { files, format, url } = readOptions(args);
     const archive = indexArchive(url === undefined ? await readContent() : await readBuiltSite(url));
-    const drafts = files.map((file) => {
-      const written = readFile(file);
-      return { file, written, findings: checkDraft(readDraft(written, formatOf(file)), archive) };
-    });
+    const drafts: CheckedDraft[] = [];
+    for (const file of files) {
+      const { written, format: draftFormat } = await readDraftFile(file, readBytes(file));
+      drafts.push({ file, written, findings: checkDraft(readDraft(written, draftFormat), archive) });
+    }
     console.log(format === 'json' ? JSON.stringify(describeFindings(drafts), undefined, 2) : formatDraftReport(drafts));
     return drafts.some(({ findings }) => findings.some(isFailure)) ? 1 : 0;
   } catch (error) {
@@ -61,20 +63,11 @@ function readOptions(args: readonly string[]): {
   return { files: positionals, format, url: values.url };
 }
 
-function readFile(file: string): string {
-  let bytes;
+function readBytes(file: string): Uint8Array {
   try {
-    bytes = readFileSync(file);
+    return readFileSync(file);
   } catch (error) {
     throw new DraftError(`${file} cannot be read: ${error instanceof Error ? error.message : String(error)}`);
-  }
-  if (/\.(?:docx|pdf|odt|rtf|doc)$/i.test(file)) {
-    throw new DraftError(`${file} is not a text file. Save the draft as .txt, .md, or .html`);
-  }
-  try {
-    return new TextDecoder('utf-8', { fatal: true }).decode(bytes);
-  } catch {
-    throw new DraftError(`${file} is not UTF-8 text. Save it as UTF-8`);
   }
 }
 
@@ -97,7 +90,7 @@ async function readBuiltSite(place: string): Promise<ArchiveText> {
   const base = place.replace(/passages\.jsonl$/, '');
   const isAddress = /^https?:\/\//.test(base);
   const read = async (name: string) => {
-    if (!isAddress) return readFile(join(base, name));
+    if (!isAddress) return new TextDecoder().decode(readBytes(join(base, name)));
     const response = await fetch(new URL(name, base.endsWith('/') ? base : `${base}/`));
     if (!response.ok) throw new DraftError(`${response.url} cannot be read: ${response.status} ${response.statusText}`);
     return response.text();

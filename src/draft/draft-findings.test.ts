@@ -96,8 +96,26 @@ const cases: readonly [text: string, ...findings: string[]][] = [
   ['“was dredged in 1921” ([notice](' + SITE + 'notice/#p1))', 'quotation: another passage letter#p1', 'link: exact'],
   [`[“was dredged in 1921”](${SITE}letter/#p1.nowp1)`, 'link: exact', 'quotation: verbatim letter#p1'],
   ['“was dredged in 1921”[^1]\n\n[^1]: Notice, ¶ 2.', 'quotation: another passage letter#p1', 'citation: exact'],
+  // A block quotation.
+  [
+    '> was dredged in 1921[^1]\n\nMore.\n\n[^1]: Notice, ¶ 2.',
+    'quotation: another passage letter#p1',
+    'citation: exact',
+  ],
+  [
+    '> was dredged in 1921\n\nNobody who has ever lived on this coast says (Notice, ¶ 2) so.',
+    'quotation: verbatim letter#p1',
+    'citation: exact',
+  ],
+  ['> was dredged in 1921\n\n(Notice, ¶ 2)', 'quotation: another passage letter#p1', 'citation: exact'],
   ['In the Letter, ¶ 1, “was dredged in 1921” is said.', 'citation: exact', 'quotation: verbatim letter#p1'],
   ['“was dredged in 1921” in para. 1 of the Letter', 'quotation: verbatim letter#p1', 'citation: exact'],
+  // A word that is divided at the end of a line.
+  [
+    'Everybody knows the keeper counts ships, boats and rafts every eve-\nning before the lamp is lit.',
+    'repetition: no quotation marks letter#p2',
+  ],
+  ['“was dred-\nged in 1921”', 'quotation: verbatim letter#p1'],
   ['“Letter about the harbor,” 1922'],
   // Links.
   [`${SITE}letter/#p1.nowp1`, 'link: exact'],

@@ -48,6 +48,9 @@ export function isFailure({ verdict }: Finding): boolean {
 /** How far a citation may be from its quotation, in UTF-16 units. */
 const NEAR = 400;
 
+/** How many words may be between a block quotation and its citation. */
+const ATTRIBUTION_WORDS = 6;
+
 /** Checks a draft. @returns the findings in the order of the draft */
 export function checkDraft(source: DraftSource, archive: ArchiveIndex): Finding[] {
   const references = findReferences(source, archive);
@@ -134,12 +137,14 @@ function citedBy(
 ): Reference | undefined {
   const around = references.find((reference) => reference.start <= start && end <= reference.end);
   if (around !== undefined) return around;
-  const limit = Math.min(next?.start ?? Infinity, end + NEAR, isBlock ? Infinity : endOfParagraph(text, end));
+  const limit = Math.min(next?.start ?? Infinity, end + NEAR, isBlock ? endOfAttribution(text, end) : endOfParagraph(text, end)); // prettier-ignore
   const isInNote = (offset: number) => notes.some((note) => note.start <= offset && offset < note.end);
   const after = references.find(
     (reference) => reference.start >= end && reference.start < limit && (!isInNote(reference.start) || isInNote(start)),
   );
-  const call = calls.find((candidate) => candidate.start >= end && candidate.start < limit);
+  // The call of a block quotation is its last word.
+  const isLast = (call: Range) => isBlock && call.start > start && call.end <= end && !/[\p{L}\p{N}]/u.test(text.slice(call.end, end)); // prettier-ignore
+  const call = calls.find((candidate) => isLast(candidate) || (candidate.start >= end && candidate.start < limit));
   if (call !== undefined && (after === undefined || call.start < after.start)) {
     const note = notes.find(({ label }) => label === call.label);
     const noted = note && references.find((reference) => note.start <= reference.start && reference.end <= note.end);
@@ -150,6 +155,12 @@ function citedBy(
   const before = references.findLast((reference) => reference.start >= from && reference.end <= start);
   const between = before === undefined ? '' : text.slice(before.end, start);
   return before !== undefined && !/[.!?]["”’»)]*\s+\p{Lu}|\n\s*\n/u.test(between) ? before : undefined;
+}
+
+/** A block quotation cites what follows it within a few words: another reference is of the next paragraph. */
+function endOfAttribution(text: string, from: number): number {
+  const words = [...text.slice(from, from + NEAR).matchAll(/\p{L}[\p{L}\p{M}\p{N}’'-]*/gu)];
+  return from + (words[ATTRIBUTION_WORDS]?.index ?? NEAR);
 }
 
 function endOfParagraph(text: string, from: number): number {
@@ -195,7 +206,9 @@ function listRepetitions(source: DraftSource, archive: ArchiveIndex, covered: re
     position = end;
   }
   text += source.text.slice(position);
-  return findRepetitions(archive.words, text).map(({ start, end, from, to }) => ({
+  // A word that is divided at the end of a line is one word.
+  const joined = text.replace(/(?<=\p{L})[-‐]\s*\n\s*(?=\p{Ll})/gu, (hyphen) => '\u00AD'.repeat(hyphen.length));
+  return findRepetitions(archive.words, joined).map(({ start, end, from, to }) => ({
     kind: 'repetition',
     start,
     end,

@@ -50,11 +50,6 @@ export function readDraft(written: string, format: DraftFormat): DraftSource {
   return format === 'html' ? readHtml(written) : readText(written);
 }
 
-/** Whether a file is HTML, by its name. */
-export function formatOf(name: string): DraftFormat {
-  return /\.x?html?$/i.test(name) ? 'html' : 'text';
-}
-
 const ADDRESS = /https?:\/\/[^\s<>"“”«»\u0000-\u001F]+/giu;
 
 function readText(written: string): DraftSource {

@@ -20,6 +20,9 @@ export const WORKER_FILE = 'sw.js';
 const NEEDED =
   /^(?:assets|goto|pagefind|search-index|suggest)\/|(?:^|\/)index\.html$|^(?:(?:passages|addresses)\.jsonl|goto\.json|icon\.svg)$/;
 
+/** The code that reads PDF files, which few readers need. It is kept when it is used. */
+const NEEDED_BY_FEW = /^assets\/pdf-text-[^/]*\.js$/;
+
 /** Of an archive with more than this, only the pages that were read are kept, and the page that says so. */
 const MAX_BYTES = 8_000_000;
 const MAX_FILES = 1500;
@@ -55,7 +58,7 @@ function listNeeded(folder: string): string[] {
   return readdirSync(folder, { recursive: true, withFileTypes: true })
     .filter((entry) => entry.isFile())
     .map((entry) => relative(folder, join(entry.parentPath, entry.name)).replaceAll(sep, '/'))
-    .filter((file) => NEEDED.test(file))
+    .filter((file) => NEEDED.test(file) && !NEEDED_BY_FEW.test(file))
     .sort();
 }
 

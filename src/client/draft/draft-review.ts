@@ -2,12 +2,12 @@
  * `<draft-review>`: checks a draft in the browser, and keeps the decisions of the reviewer. Nothing leaves the browser;
  * the only requests are those for the text of the archive.
  */
-import { formatOf, MOST_CHARACTERS } from '../../draft/draft-source.ts';
+import { MOST_BYTES, type DraftText } from '../../draft/draft-file.ts';
 import {
   compareRecords, findDecision, formatRecordCsv, formatRecordMarkdown, parseRecord, type ReviewRecord,
 } from '../../draft/review-record.ts'; // prettier-ignore
 import { create } from '../create-element.ts';
-import type { CheckAnswer, CheckRequest } from './draft-worker.ts';
+import type { CheckAnswer, CheckRequest, DraftFile } from './draft-worker.ts';
 // Vite makes a module of the address of the worker.
 // oxlint-disable-next-line import/default
 import workerAddress from './draft-worker.ts?worker&url';
@@ -45,16 +45,17 @@ export class DraftReview extends HTMLElement {
     this.querySelector('[data-without-script]')?.remove();
     form.addEventListener('submit', (event) => {
       event.preventDefault();
-      this.#check(text.value);
+      this.#check({ written: text.value, format: this.#select?.value === 'html' ? 'html' : 'text' });
     });
-    this.#onFile('draft', (file) => void this.#readDraft(file, text));
+    this.#onFile('draft', (file) => void this.#readDraft(file));
     this.#onFile('record', (file) => void this.#loadRecord(file));
-    text.addEventListener('dragover', (event) => event.preventDefault());
-    text.addEventListener('drop', (event) => {
+    // A file that is dropped anywhere on the page is read: a browser would open it instead of the page.
+    document.addEventListener('dragover', (event) => event.preventDefault());
+    document.addEventListener('drop', (event) => {
       const file = event.dataTransfer?.files[0];
       if (file === undefined) return;
       event.preventDefault();
-      void this.#readDraft(file, text);
+      void this.#readDraft(file);
     });
     this.addEventListener('click', (event) => {
       const action = event.target instanceof Element ? event.target.closest<HTMLElement>('[data-action]') : null;
@@ -81,31 +82,17 @@ export class DraftReview extends HTMLElement {
     this.querySelector('[role=status]')?.replaceChildren(message);
   }
 
-  async #readDraft(file: File, text: HTMLTextAreaElement): Promise<void> {
-    if (file.size > MOST_CHARACTERS * 4) return this.#say(`${file.name} is too large: drafts of up to ${MOST_CHARACTERS} characters are checked.`); // prettier-ignore
-    let written;
-    try {
-      written = new TextDecoder('utf-8', { fatal: true }).decode(await file.arrayBuffer());
-    } catch {
-      return this.#say(`${file.name} is not UTF-8 text. Save the draft as .txt, .md, or .html, or paste its text.`);
-    }
-    if (this.#select !== null) this.#select.value = formatOf(file.name);
-    // The value of a text area has no NUL bytes, so the file itself is checked.
-    if (written.includes('\0')) return this.#check(written);
-    text.value = written;
-    this.#check(written);
+  async #readDraft(file: File): Promise<void> {
+    if (file.size > MOST_BYTES) return this.#say(`${file.name} is too large: files of up to ${MOST_BYTES / 1_000_000} MB are read.`); // prettier-ignore
+    this.#check({ name: file.name, bytes: new Uint8Array(await file.arrayBuffer()) });
   }
 
-  #check(written: string): void {
-    if (written.trim() === '') return this.#say('Paste a draft first, or choose a file.');
+  #check(draft: DraftText | DraftFile): void {
+    if ('written' in draft && draft.written.trim() === '') return this.#say('Paste a draft first, or choose a file.');
     this.#say('Checking …');
     this.#worker ??= this.#startWorker();
-    const request: CheckRequest = {
-      base: this.dataset['base'] ?? '/',
-      written,
-      format: this.#select?.value === 'html' ? 'html' : 'text',
-    };
-    this.#worker.postMessage(request);
+    const request: CheckRequest = { base: this.dataset['base'] ?? '/', draft };
+    this.#worker.postMessage(request, 'bytes' in draft ? [draft.bytes.buffer] : []);
   }
 
   #startWorker(): Worker {
@@ -118,6 +105,8 @@ export class DraftReview extends HTMLElement {
     });
     const worker = new Worker(policy?.createScriptURL(workerAddress) ?? workerAddress, { type: 'module' });
     worker.addEventListener('message', ({ data }: MessageEvent<CheckAnswer>) => {
+      // The reader of PDF files sends messages of its own when it is loaded in a worker.
+      if (!('ok' in data)) return;
       if (data.ok) this.#show(data);
       else this.#say(data.message);
     });
@@ -125,7 +114,8 @@ export class DraftReview extends HTMLElement {
     return worker;
   }
 
-  #show({ findings, record }: Extract<CheckAnswer, { ok: true }>): void {
+  #show({ draft, findings, record }: Extract<CheckAnswer, { ok: true }>): void {
+    this.#showText(draft);
     this.#use = record;
     this.#entries = findings.map((finding) => ({ finding, decision: 'undecided', remark: '', element: undefined }));
     const problems = findings.filter(({ isProblem }) => isProblem).length;
@@ -133,6 +123,14 @@ export class DraftReview extends HTMLElement {
     if (review !== null) review.hidden = false;
     this.#say(`Findings: ${findings.length}. Problems: ${problems}.${this.#applyRecord()}`);
     this.#filter();
+  }
+
+  /** Shows the text that was read from a file. */
+  #showText({ written, format }: DraftText): void {
+    const text = this.querySelector('textarea');
+    if (this.#select !== null) this.#select.value = format;
+    // A text area has line ends without carriage returns.
+    if (text !== null && text.value !== written.replace(/\r\n?/g, '\n')) text.value = written;
   }
 
   /** Shows the findings of the chosen kind. */

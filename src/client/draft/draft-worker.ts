@@ -1,21 +1,28 @@
 /** The worker that checks drafts, so that the page stays responsive. It loads the archive's own two files, once. */
 import { readArchiveText } from '../../draft/archive-text.ts';
 import { checkDraft } from '../../draft/draft-findings.ts';
-import { DraftError, readDraft, type DraftFormat } from '../../draft/draft-source.ts';
+import { readDraftFile, type DraftText } from '../../draft/draft-file.ts';
+import { DraftError, readDraft } from '../../draft/draft-source.ts';
 import { indexArchive, type ArchiveIndex } from '../../draft/indexed-archive.ts';
 import { describeReview, type ReviewFinding } from '../../draft/review-finding.ts';
 import type { ReviewRecord } from '../../draft/review-record.ts';
 
-/** A request of the page: the address of the archive, and a draft. */
+/** A request of the page: the address of the archive, and a draft or the file of a draft. */
 export interface CheckRequest {
   readonly base: string;
-  readonly written: string;
-  readonly format: DraftFormat;
+  readonly draft: DraftText | DraftFile;
+}
+
+export interface DraftFile {
+  readonly name: string;
+  readonly bytes: Uint8Array<ArrayBuffer>;
 }
 
 export type CheckAnswer =
   | {
       readonly ok: true;
+      /** The text of the draft that was checked. */
+      readonly draft: DraftText;
       readonly findings: readonly ReviewFinding[];
       readonly record: Pick<ReviewRecord, 'archive' | 'draft' | 'editions'>;
     }
@@ -24,10 +31,16 @@ export type CheckAnswer =
 let loaded: Promise<ArchiveIndex> | undefined;
 
 addEventListener('message', async ({ data }: MessageEvent<CheckRequest>) => {
-  postMessage(await answer(data));
+  if ('draft' in data) postMessage(await answer(data));
 });
 
-async function answer({ base, written, format }: CheckRequest): Promise<CheckAnswer> {
+async function answer({ base, draft }: CheckRequest): Promise<CheckAnswer> {
+  let text: DraftText;
+  try {
+    text = 'bytes' in draft ? await readDraftFile(draft.name, draft.bytes) : draft;
+  } catch (error) {
+    return { ok: false, message: describeError(error) };
+  }
   let archive: ArchiveIndex;
   try {
     archive = await (loaded ??= loadArchive(base));
@@ -39,12 +52,21 @@ async function answer({ base, written, format }: CheckRequest): Promise<CheckAns
     };
   }
   try {
-    const source = readDraft(written, format);
+    const source = readDraft(text.written, text.format);
     const findings = checkDraft(source, archive).map((finding) => describeReview(finding, source, archive));
-    return { ok: true, findings, record: await describeUse(written, findings, archive) };
+    return { ok: true, draft: text, findings, record: await describeUse(text.written, findings, archive) };
   } catch (error) {
-    return { ok: false, message: error instanceof DraftError ? error.message : `Internal error: ${String(error)}` };
+    return { ok: false, message: describeError(error) };
   }
+}
+
+function describeError(error: unknown): string {
+  if (error instanceof DraftError) return error.message;
+  // A browser that is offline may not have the code that reads the file.
+  if (error instanceof TypeError && /\b(?:import|module)/i.test(error.message)) {
+    return 'The code that reads such files could not be loaded. Connect to the network, and choose the file again.';
+  }
+  return `Internal error: ${String(error)}`;
 }
 
 async function loadArchive(base: string): Promise<ArchiveIndex> {

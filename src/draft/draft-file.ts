@@ -1,0 +1,49 @@
+/** Reads the file of a draft: text, Markdown, HTML, a Word document, or a PDF file. */
+import { DraftError, MOST_CHARACTERS, type DraftFormat } from './draft-source.ts';
+
+/** The text of a file, in a form that `readDraft` reads. */
+export interface DraftText {
+  readonly written: string;
+  readonly format: DraftFormat;
+}
+
+/** The file name extensions that can be read, for the `accept` attribute of a form. */
+export const DRAFT_EXTENSIONS = ['.txt', '.md', '.html', '.htm', '.docx', '.pdf'] as const;
+
+/** The most bytes of a file. Word documents and PDF files contain images, too. */
+export const MOST_BYTES = 50_000_000;
+
+/** Formats of word processors that cannot be read. */
+const OTHER_FORMAT = /\.(?:doc|dot|odt|rtf|pages|wpd|epub)$/i;
+
+/**
+ * Reads a file. The code for Word documents and PDF files is loaded when such a file is read.
+ *
+ * @throws DraftError with the name of the file if it cannot be read
+ */
+export async function readDraftFile(name: string, bytes: Uint8Array): Promise<DraftText> {
+  if (bytes.length > MOST_BYTES) throw new DraftError(`${name} is too large: files of up to ${MOST_BYTES / 1_000_000} MB are read.`); // prettier-ignore
+  if (OTHER_FORMAT.test(name)) throw new DraftError(`${name} is not in a format that can be read. Save the draft as .docx, .pdf, .txt, .md, or .html.`); // prettier-ignore
+  try {
+    const written = await readText(name, bytes);
+    if (written.length > MOST_CHARACTERS) {
+      throw new DraftError(`The draft has ${written.length} characters. Drafts of up to ${MOST_CHARACTERS} are checked: divide it.`); // prettier-ignore
+    }
+    return { written, format: /\.x?html?$/i.test(name) ? 'html' : 'text' };
+  } catch (error) {
+    throw error instanceof DraftError ? new DraftError(`${name}: ${error.message}`) : error;
+  }
+}
+
+async function readText(name: string, bytes: Uint8Array): Promise<string> {
+  // PDF files begin with `%PDF`, and Word documents are ZIP files: a name can have the wrong extension.
+  const beginning = String.fromCharCode(...bytes.subarray(0, 4));
+  if (/\.pdf$/i.test(name) || beginning === '%PDF') return (await import('./pdf-text.ts')).readPdf(bytes);
+  if (/\.docx$/i.test(name) || beginning === 'PK\x03\x04') return (await import('./docx-text.ts')).readDocx(bytes);
+  if (bytes.includes(0)) throw new DraftError('The file contains NUL bytes, so it is not a text. Save it as plain text.'); // prettier-ignore
+  try {
+    return new TextDecoder('utf-8', { fatal: true }).decode(bytes);
+  } catch {
+    throw new DraftError('The file is not UTF-8 text. Save it as UTF-8, or as .docx or .pdf.');
+  }
+}

@@ -1,0 +1,126 @@
+/** Puts the pieces of text of a PDF page together as lines, and leaves out page headers and page numbers. */
+
+/** A piece of text at a place of the page, in points; `y` is the height of its baseline above the lower edge. */
+export interface Piece {
+  readonly text: string;
+  readonly x: number;
+  readonly y: number;
+  readonly width: number;
+  /** The size of the type. */
+  readonly size: number;
+  /** The address of the link that the piece is in. */
+  readonly href: string | undefined;
+}
+
+/** Words of a line with the address of their link, or the number of a footnote that is called there. */
+export interface Run {
+  readonly text: string;
+  readonly href: string | undefined;
+  readonly isCall: boolean;
+}
+
+export interface Line {
+  readonly runs: readonly Run[];
+  readonly text: string;
+  /** The left and the right edge, in points. */
+  readonly left: number;
+  readonly right: number;
+  readonly y: number;
+  readonly size: number;
+}
+
+/** A raised number is smaller, and raised by at least this part of the size of the line. */
+const RAISED = 0.15;
+
+/** A gap between pieces that is wider than this part of the size is a space. */
+const SPACE = 0.15;
+
+/** How many lines at the top and at the bottom of a page may be its header or footer. */
+const EDGE_LINES = 3;
+
+/** Lines of different pages at the same height are at most so many points apart. */
+const SAME_HEIGHT = 3;
+
+/** Puts pieces together as lines, in the order of the file. */
+export function readLines(pieces: readonly Piece[]): Line[] {
+  const groups: Piece[][] = [];
+  for (const piece of pieces) {
+    const group = groups.at(-1);
+    if (piece.text === '') continue;
+    if (group !== undefined && isSameLine(group, piece)) group.push(piece);
+    else if (piece.text.trim() !== '') groups.push([piece]);
+  }
+  return groups.map(describeLine);
+}
+
+function isSameLine(group: readonly Piece[], piece: Piece): boolean {
+  const [first, last] = [group[0], group.at(-1)];
+  if (first === undefined || last === undefined) return false;
+  const base = baseOf(group);
+  const size = Math.max(base.size, piece.size);
+  // A piece that begins far left of the end of the one before it is in another line or column.
+  return Math.abs(piece.y - base.y) < 0.6 * size && piece.x > last.x + last.width - size;
+}
+
+/** The widest piece, whose baseline and size are those of the line. */
+function baseOf(group: readonly Piece[]): Piece {
+  return group.reduce((widest, piece) => (piece.width > widest.width ? piece : widest));
+}
+
+function describeLine(group: readonly Piece[]): Line {
+  const base = baseOf(group);
+  const runs: Run[] = [];
+  let end = group[0]?.x ?? 0;
+  for (const piece of group) {
+    const { text, x, y, width, size, href } = piece;
+    const isCall = size < base.size && y - base.y > RAISED * base.size && /^\s*(?:\d{1,3}|[*†‡])\s*$/.test(text);
+    const before = runs.at(-1)?.text ?? '';
+    const space = x - end > SPACE * base.size && !/\s$/.test(before) && !/^\s/.test(text) ? ' ' : '';
+    runs.push({ text: isCall ? text.trim() : space + text, href, isCall });
+    end = x + width;
+  }
+  const [first, last] = [group[0], group.findLast(({ text }) => text.trim() !== '')];
+  return {
+    runs,
+    text: runs.map(({ text }) => text).join(''),
+    left: first?.x ?? 0,
+    right: (last?.x ?? 0) + (last?.width ?? 0),
+    y: base.y,
+    size: base.size,
+  };
+}
+
+/**
+ * Removes page headers, footers, and page numbers: lines at the top or the bottom that another page has, too, at the
+ * same height with the same words apart from numbers.
+ */
+export function removeHeaders(pages: readonly (readonly Line[])[]): Line[][] {
+  const edges = pages.map((lines) => {
+    const sorted = lines.toSorted((a, b) => b.y - a.y);
+    return new Set([...sorted.slice(0, EDGE_LINES), ...sorted.slice(-EDGE_LINES)]);
+  });
+  const seen = new Map<string, { page: number; y: number }[]>();
+  for (const [page, lines] of edges.entries()) {
+    for (const { text, y } of lines) seen.set(foldNumbers(text), [...(seen.get(foldNumbers(text)) ?? []), { page, y }]);
+  }
+  return pages.map((lines, page) =>
+    lines.filter((line) => {
+      if (edges[page]?.has(line) !== true) return true;
+      if (isPageNumber(line.text) && isOutermost(line, lines)) return false;
+      const others = seen.get(foldNumbers(line.text)) ?? [];
+      return !others.some((other) => other.page !== page && Math.abs(other.y - line.y) < SAME_HEIGHT);
+    }),
+  );
+}
+
+function foldNumbers(text: string): string {
+  return text.trim().replace(/\d+|\b[ivxlc]+\b/g, '#');
+}
+
+function isPageNumber(text: string): boolean {
+  return /^[\s–—|-]*(?:page\s+)?(?:\d{1,5}|[ivxlc]{1,8})(?:\s*(?:of|\/)\s*\d{1,5})?[\s–—|-]*$/i.test(text);
+}
+
+function isOutermost({ y }: Line, lines: readonly Line[]): boolean {
+  return lines.every((other) => other.y <= y) || lines.every((other) => other.y >= y);
+}
