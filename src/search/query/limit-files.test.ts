@@ -61,6 +61,21 @@ test('a long query finds the passage that has all its words, although not all wo
   assert.deepEqual([hits[0]?.document.id, hits[0]?.passage], [id, passage.id]);
 });
 
+test('a phrase of words that few passages share is looked for without the program of Pagefind', async () => {
+  const inDocument = source.documents[40]?.passages[1]?.words.match(/\p{L}{4,} \p{L}{4,} \p{L}{4,}/u)?.[0] ?? '';
+  for (const [text, isFound] of [
+    [inDocument, true],
+    [pick(6, 8).join(' '), false],
+  ] as const) {
+    const loaded: string[] = [];
+    const engine = await serveIndex(files);
+    onFetch((path) => loaded.push(path));
+    const { hits } = await searchArchive({ text: `"${text}"`, limit: 10 }, engine);
+    assert.equal(hits.length > 0, isFound, text);
+    assert.deepEqual(loaded.filter((path) => path.startsWith('pagefind/')), [], text); // prettier-ignore
+  }
+});
+
 test('an absent phrase of words that occur is absent, and is not left unread', async () => {
   const { absence } = await searchArchive({ text: `"${pick(4, 5).join(' ')}"`, limit: 10 }, await serveIndex(files));
   assert.equal(absence?.reason, 'absent');

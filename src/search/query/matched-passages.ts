@@ -124,7 +124,7 @@ export async function findMatchedPassages(
     allFullMatchesRead = await readBatches(inOrder(ranked.withAllWords), readPassage, hasEnoughFull, countMissingFull);
     if (needsPartial()) {
       const isRead = await readBatches(
-        inOrder(countFullMatches() > 0 ? ranked.withMostWords : ranked.withSomeWords),
+        inOrder(countFullMatches() > 0 ? ranked.findWithMostWords() : ranked.findWithSomeWords()),
         readPassage,
         hasEnoughPassages,
         countMissingPassages,

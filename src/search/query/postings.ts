@@ -21,8 +21,16 @@ export interface Posting {
   readonly position: number;
 }
 
+/** The passages with a stem, in the order of their places: one column for each property, because a list can be long. */
+export interface Postings {
+  readonly places: readonly Place[];
+  readonly weights: readonly number[];
+  readonly positions: readonly number[];
+}
+
 const DIGITS = 'ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789-_';
-const VALUES = new Map([...DIGITS].map((digit, value) => [digit, value]));
+/** The value of each digit, by its character code. */
+const VALUES = Array.from({ length: 128 }, (_, code) => Math.max(0, DIGITS.indexOf(String.fromCharCode(code))));
 const MAX_LEVEL = DIGITS.length - 1;
 /** The number of different positions. */
 export const POSITIONS = DIGITS.length;
@@ -46,23 +54,60 @@ export function formatPosting({ place, weight, position }: Posting, before: Plac
 }
 
 /** Parses a list of postings, in the order of their places. */
-export function parsePostings(text: string): Posting[] {
-  const postings: Posting[] = [];
+export function parsePostings(text: string): Postings {
+  const places: number[] = [];
+  const weights: number[] = [];
+  const positions: number[] = [];
   let place = -1;
   for (let index = 0; index < text.length; index += 1) {
     let distance = 0;
     let unit = 1;
-    let value = VALUES.get(text[index] ?? '') ?? 0;
-    for (; value >= BASE; value = VALUES.get(text[index] ?? '') ?? 0) {
+    let value = valueAt(text, index);
+    for (; value >= BASE; value = valueAt(text, index)) {
       distance += (value - BASE) * unit;
       unit *= BASE;
       index += 1;
     }
     place += distance + value * unit;
-    const level = VALUES.get(text[index + 1] ?? '') ?? 0;
-    const position = VALUES.get(text[index + 2] ?? '') ?? 0;
+    places.push(place);
+    weights.push((valueAt(text, index + 1) / MAX_LEVEL) * MAX_WEIGHT);
+    positions.push(valueAt(text, index + 2));
     index += 2;
-    postings.push({ place, weight: (level / MAX_LEVEL) * MAX_WEIGHT, position });
   }
-  return postings;
+  return { places, weights, positions };
+}
+
+function valueAt(text: string, index: number): number {
+  return VALUES[text.charCodeAt(index)] ?? 0;
+}
+
+/**
+ * Visits every place that at least one of some lists has, in the order of the places.
+ *
+ * @param visit gets, for each list, the index of the place in the list, or −1 if the list does not have the place. The
+ *   array of indexes is reused.
+ */
+export function visitPlaces(
+  lists: readonly Postings[],
+  visit: (place: Place, indexes: readonly number[]) => void,
+): void {
+  const columns = lists.map(({ places }) => places);
+  const next = lists.map(() => 0);
+  const indexes = lists.map(() => -1);
+  for (;;) {
+    let place = Infinity;
+    // Loops by number: a query of common words visits ten thousands of places.
+    for (let number = 0; number < columns.length; number += 1) {
+      const candidate = columns[number]?.[next[number] ?? 0] ?? Infinity;
+      if (candidate < place) place = candidate;
+    }
+    if (place === Infinity) return;
+    for (let number = 0; number < columns.length; number += 1) {
+      const index = next[number] ?? 0;
+      const hasPlace = columns[number]?.[index] === place;
+      indexes[number] = hasPlace ? index : -1;
+      if (hasPlace) next[number] = index + 1;
+    }
+    visit(place, indexes);
+  }
 }

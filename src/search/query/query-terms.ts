@@ -3,6 +3,7 @@ import { inverseFrequency } from './bm25.ts';
 import { filesLeft } from './limit-files.ts';
 import type { Manifest } from './manifest.ts';
 import type { QueryToken } from './parse-query.ts';
+import { visitPlaces } from './postings.ts';
 import type { SearchEngine } from './search-engine.ts';
 import { findStemFile, type StemEntry } from './stem-files.ts';
 import { MAX_PARTS, type OtherKey } from './tokenizer.ts';
@@ -200,14 +201,16 @@ function describeFound(term: Term, found: readonly StemEntry[], passages: number
     words.filter(({ passageCount }) => passageCount > 0).map((entry) => ({ ...entry, stem })),
   );
   if (occurring.length === 0) return undefined;
-  const places = new Set(
-    found.flatMap(({ postings }) => postings.filter(({ weight }) => weight > 0).map(({ place }) => place)),
-  );
+  const lists = found.map(({ postings }) => postings);
+  let passagesWithWord = 0;
+  visitPlaces(lists, (_, indexes) => {
+    if (lists.some(({ weights }, number) => (weights[indexes[number] ?? -1] ?? 0) > 0)) passagesWithWord += 1;
+  });
   return {
     ...term,
     state: occurring.some(({ key }) => [term, ...term.otherKeys].some((way) => way.key === key)) ? 'exact' : 'forms',
     entries: occurring,
-    idf: inverseFrequency(places.size, passages),
+    idf: inverseFrequency(passagesWithWord, passages),
   };
 }
 

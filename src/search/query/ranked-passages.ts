@@ -1,7 +1,7 @@
 /** Ranks every passage of a large archive for a query with BM25, from the files of stems, before any passage is read. */
 import { MAX_EXPANSIONS } from './candidate-records.ts';
 import type { MatchCriteria } from './passage-match.ts';
-import { type Place, type Posting, POSITIONS, recordOf } from './postings.ts';
+import { type Place, type Postings, POSITIONS, recordOf, visitPlaces } from './postings.ts';
 import type { Term } from './query-terms.ts';
 import { EngineFault, type Filters, type SearchEngine } from './search-engine.ts';
 import { findStemEntry } from './stem-lookup.ts';
@@ -9,9 +9,9 @@ import { findStemEntry } from './stem-lookup.ts';
 /** Places of passages, the most promising first. */
 export interface RankedPlaces {
   readonly withAllWords: readonly Place[];
-  readonly withSomeWords: readonly Place[];
+  findWithSomeWords(): readonly Place[];
   /** Those of them whose words weigh at least as much as the words that they do not have. */
-  readonly withMostWords: readonly Place[];
+  findWithMostWords(): readonly Place[];
 }
 
 /** The weight of a longer word than the one in the query. */
@@ -20,9 +20,23 @@ const PREFIX_WEIGHT = 0.6;
 /** The largest distance of two words in the query whose distance in a passage counts. */
 const MAX_DISTANCE = 3;
 
+/**
+ * If so few passages have all the words of the phrases, they are read. Pagefind, which has the positions of all words,
+ * would load more files.
+ */
+const FEW_PASSAGES = 10;
+
 interface TermPostings {
   readonly term: Term;
-  readonly byPlace: ReadonlyMap<Place, Posting>;
+  readonly postings: Postings;
+}
+
+/** A passage with words of the query. */
+interface ScoredPlace {
+  readonly place: Place;
+  readonly score: number;
+  /** The sum of the IDF of the words that it has. */
+  readonly idf: number;
 }
 
 /** Ranks passages. Filters by voice are not applied: a record has several voices. */
@@ -32,47 +46,54 @@ export async function rankPassages(
   filters: Filters,
 ): Promise<RankedPlaces> {
   const terms = criteria.requiredTerms.filter((term) => term.entries.length > 0);
-  const [lists, recordLists] = await Promise.all([
-    Promise.all(terms.map((term) => readPostings(term, engine))),
-    findRecords(criteria, engine, filters),
-  ]);
-  const allowed = recordLists.map((records) => new Set(records));
-  const listsOfPhrases = listPhraseTerms(criteria, lists);
-  const isAllowed = (place: Place) =>
-    allowed.every((records) => records.has(recordOf(place))) &&
-    listsOfPhrases.every(({ byPlace }) => byPlace.has(place));
-  const scores = new Map<Place, { score: number; terms: number; idf: number }>();
-  for (const { term, byPlace } of lists) {
-    for (const [place, { weight }] of byPlace) {
-      const score = term.idf * weight;
-      const known = scores.get(place);
-      if (known === undefined) scores.set(place, { score, terms: 1, idf: term.idf });
-      else {
-        known.score += score;
-        known.terms += 1;
-        known.idf += term.idf;
-      }
+  const lists = await Promise.all(terms.map((term) => readPostings(term, engine)));
+  const keysOfPhrases = new Set(criteria.phrases.flat().map(({ key }) => key));
+  const listsOfPhrases = lists.filter(({ term }) => keysOfPhrases.has(term.key));
+  const usesPhrases = countCommonPlaces(listsOfPhrases) > FEW_PASSAGES;
+  const allowed = (await findRecords(usesPhrases ? criteria.phrases : [], criteria, engine, filters)).map(
+    (records) => new Set(records),
+  );
+  const pairs = findPairs(criteria, lists);
+  const withAllWords: ScoredPlace[] = [];
+  const withSomeWords: ScoredPlace[] = [];
+  const hasPhrases = listsOfPhrases.length > 0;
+  const isPhraseWord = lists.map((list) => listsOfPhrases.includes(list));
+  visitPlaces(postingsOf(lists), (place, indexes) => {
+    if (hasPhrases && indexes.some((index, number) => index === -1 && isPhraseWord[number])) return;
+    if (allowed.length > 0 && !allowed.every((records) => records.has(recordOf(place)))) return;
+    let score = 0;
+    let idf = 0;
+    for (let number = 0; number < lists.length; number += 1) {
+      const list = lists[number];
+      const weight = list?.postings.weights[indexes[number] ?? -1];
+      if (list === undefined || weight === undefined) continue;
+      score += list.term.idf * weight;
+      idf += list.term.idf;
     }
-  }
-  for (const pair of findPairs(criteria, lists)) addPair(pair, scores);
-  const ranked = [...scores]
-    .filter(([place]) => isAllowed(place))
-    .sort(([placeA, a], [placeB, b]) => b.score - a.score || placeA - placeB);
+    for (const pair of pairs) score += scorePair(pair, lists, indexes);
+    (indexes.includes(-1) ? withSomeWords : withAllWords).push({ place, score, idf });
+  });
+  const sort = (places: ScoredPlace[]) => places.sort((a, b) => b.score - a.score || a.place - b.place);
+  const listPlaces = (places: readonly ScoredPlace[]) => places.map(({ place }) => place);
   const totalIdf = lists.reduce((sum, { term }) => sum + term.idf, 0);
-  const hasAll = ({ terms: count }: { terms: number }) => count === lists.length;
-  const withSomeWords = ranked.filter(([, passage]) => !hasAll(passage));
-  const placesOf = (entries: typeof ranked) => entries.map(([place]) => place);
   return {
-    withAllWords: placesOf(ranked.filter(([, passage]) => hasAll(passage))),
-    withSomeWords: placesOf(withSomeWords),
-    withMostWords: placesOf(withSomeWords.filter(([, { idf }]) => idf >= totalIdf / 2)),
+    withAllWords: listPlaces(sort(withAllWords)),
+    findWithSomeWords: () => listPlaces(sort(withSomeWords)),
+    findWithMostWords: () => listPlaces(sort(withSomeWords.filter(({ idf }) => idf >= totalIdf / 2))),
   };
 }
 
-/** The terms that a passage must have because they are in quotation marks. */
-function listPhraseTerms({ phrases }: MatchCriteria, lists: readonly TermPostings[]): TermPostings[] {
-  const keys = new Set(phrases.flat().map(({ key }) => key));
-  return lists.filter(({ term }) => keys.has(term.key));
+function postingsOf(lists: readonly TermPostings[]): Postings[] {
+  return lists.map(({ postings }) => postings);
+}
+
+/** The number of passages that have all of some terms. */
+function countCommonPlaces(lists: readonly TermPostings[]): number {
+  let count = 0;
+  visitPlaces(postingsOf(lists), (_, indexes) => {
+    if (!indexes.includes(-1)) count += 1;
+  });
+  return count;
 }
 
 /** Reads the postings of a term; of a term that is the beginning of longer words, those of the words. */
@@ -80,22 +101,34 @@ async function readPostings(term: Term, engine: SearchEngine): Promise<TermPosti
   const longer = term.matchesPrefix ? term.entries.slice(0, MAX_EXPANSIONS).map(({ stem }) => stem) : [];
   const ownStems = new Set([term.stem, ...term.otherKeys.map(({ stem }) => stem)]);
   const stems = [...new Set([...ownStems, ...longer])];
-  const entries = await Promise.all(stems.map((stem) => findStemEntry(stem, engine)));
-  if (entries.every((entry) => entry === undefined)) {
+  const entries = (await Promise.all(stems.map((stem) => findStemEntry(stem, engine)))).flatMap((entry) => entry ?? []);
+  const [first] = entries;
+  if (first === undefined) {
     throw new EngineFault('index', `The index has no passage with "${term.typed}", which is in the vocabulary`);
   }
-  const byPlace = new Map<Place, Posting>();
-  for (const entry of entries) {
-    for (const posting of entry?.postings ?? []) {
-      const weight = ownStems.has(entry?.stem ?? '') ? posting.weight : posting.weight * PREFIX_WEIGHT;
-      if (weight >= (byPlace.get(posting.place)?.weight ?? 0)) byPlace.set(posting.place, { ...posting, weight });
-    }
-  }
-  return { term, byPlace };
+  if (entries.length === 1 && ownStems.has(first.stem)) return { term, postings: first.postings };
+  const factors = entries.map(({ stem }) => (ownStems.has(stem) ? 1 : PREFIX_WEIGHT));
+  const [places, weights, positions]: [number[], number[], number[]] = [[], [], []];
+  visitPlaces(
+    entries.map(({ postings }) => postings),
+    (place, indexes) => {
+      let [weight, position] = [0, 0];
+      for (const [number, { postings }] of entries.entries()) {
+        const index = indexes[number] ?? -1;
+        const found = (postings.weights[index] ?? -1) * (factors[number] ?? 1);
+        if (found >= weight) [weight, position] = [found, postings.positions[index] ?? 0];
+      }
+      places.push(place);
+      weights.push(weight);
+      positions.push(position);
+    },
+  );
+  return { term, postings: { places, weights, positions } };
 }
 
-/** Finds, for each filter and each phrase that Pagefind can find, the records that are allowed. */
+/** Finds, for each filter and each of some phrases that Pagefind can find, the records that are allowed. */
 async function findRecords(
+  wanted: MatchCriteria['phrases'],
   criteria: MatchCriteria,
   engine: SearchEngine,
   filters: Filters,
@@ -104,7 +137,7 @@ async function findRecords(
   if (stemsOnly) return [];
   const frequent = new Set(frequentStems);
   const byKey = new Map(criteria.terms.map((term) => [term.key, term]));
-  const phrases = criteria.phrases.flatMap((phrase) => {
+  const phrases = wanted.flatMap((phrase) => {
     // The passage may have another form of the word, or of the compound.
     if (phrase.some(({ otherKeys }) => otherKeys.length > 0)) return [];
     const stems = phrase.map(({ key }) => byKey.get(key)?.stem ?? '').filter((stem) => !frequent.has(stem));
@@ -122,35 +155,39 @@ async function findRecords(
 /** The number of words of a phrase that Pagefind is asked for. Each may load an index file. */
 const MAX_PHRASE_WORDS = 3;
 
+/** Two words that follow each other in the query, by the number of their lists. */
 interface Pair {
-  readonly first: TermPostings;
-  readonly second: TermPostings;
+  readonly first: number;
+  readonly second: number;
   readonly distance: number;
 }
 
 /** Finds the pairs of terms that follow each other in the query; stop words may be between them. */
 function findPairs({ tokens }: MatchCriteria, lists: readonly TermPostings[]): Pair[] {
-  const byKey = new Map(lists.map((list) => [list.term.key, list]));
+  const numberByKey = new Map(lists.map(({ term }, number) => [term.key, number]));
   const found = tokens.flatMap(({ key }, position) => {
-    const list = byKey.get(key);
-    return list === undefined ? [] : [{ list, position }];
+    const number = numberByKey.get(key);
+    return number === undefined ? [] : [{ number, position }];
   });
-  return found.flatMap(({ list: first, position }, index) => {
+  return found.flatMap(({ number: first, position }, index) => {
     const next = found[index + 1];
     if (next === undefined || next.position - position > MAX_DISTANCE) return [];
-    return [{ first, second: next.list, distance: next.position - position }];
+    return [{ first, second: next.number, distance: next.position - position }];
   });
 }
 
-/** Adds half the IDF of the rarer word where the words have the same distance in the passage as in the query. */
-function addPair({ first, second, distance }: Pair, scores: ReadonlyMap<Place, { score: number }>): void {
-  const [small, large] = first.byPlace.size < second.byPlace.size ? [first, second] : [second, first];
-  for (const place of small.byPlace.keys()) {
-    if (!large.byPlace.has(place)) continue;
-    const [a, b] = [first.byPlace.get(place), second.byPlace.get(place)];
-    const score = scores.get(place);
-    if (a === undefined || b === undefined || score === undefined || a.weight === 0 || b.weight === 0) continue;
-    if ((a.position + distance) % POSITIONS !== b.position) continue;
-    score.score += Math.max(first.term.idf, second.term.idf) / 2;
-  }
+/** Half the IDF of the rarer word, if the words have the same distance in a passage as in the query; otherwise 0. */
+function scorePair(
+  { first, second, distance }: Pair,
+  lists: readonly TermPostings[],
+  indexes: readonly number[],
+): number {
+  const indexA = indexes[first] ?? -1;
+  const indexB = indexes[second] ?? -1;
+  const a = lists[first];
+  const b = lists[second];
+  if (a === undefined || b === undefined || indexA === -1 || indexB === -1) return 0;
+  if (a.postings.weights[indexA] === 0 || b.postings.weights[indexB] === 0) return 0;
+  const expected = ((a.postings.positions[indexA] ?? 0) + distance) % POSITIONS;
+  return expected === b.postings.positions[indexB] ? Math.max(a.term.idf, b.term.idf) / 2 : 0;
 }

@@ -1,5 +1,5 @@
 /** The stems of a large archive, with their words and their passages, divided into files that a query loads. */
-import { parsePostings, type Posting } from './postings.ts';
+import { parsePostings, type Postings } from './postings.ts';
 import { type PackedWord, unpackVocabulary, type VocabularyEntry } from './vocabulary-files.ts';
 
 /** A stem in a file: the stem, its words, and its postings. */
@@ -10,7 +10,7 @@ export interface StemEntry {
   readonly stem: string;
   /** The words that have the stem, in the order of their keys. */
   readonly words: readonly VocabularyEntry[];
-  readonly postings: readonly Posting[];
+  readonly postings: Postings;
 }
 
 /** The approximate sizes of files in characters: in the index of the pages, the smallest, the usual, and the largest. */
