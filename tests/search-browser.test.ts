@@ -145,6 +145,23 @@ test('if no passage has a phrase, the page offers the search without quotation m
   assert.match(page.url(), /q=bridge\+toll\+umbrella$/);
 });
 
+test('a question with a phrase that no passage has offers the search without quotation marks before all else', async () => {
+  const question = 'Which zqxv or zqxw of the bridge has a “toll umbrella”, and who repairs it?';
+  const page = await open(`/search/?q=${encodeURIComponent(question)}`);
+  await page.getByRole('heading', { name: 'No passage has the words in quotation marks in this order' }).waitFor();
+  const [first] = await page.locator('.state p').allInnerTexts();
+  assert.equal(first, 'Search without quotation marks');
+  await page.getByRole('link', { name: 'Search without quotation marks' }).click();
+  await page.locator('.result').first().waitFor();
+});
+
+test('if each of two phrases occurs, but not in one passage, the page does not say that a phrase is absent', async () => {
+  const page = await open(`/search/?q=${encodeURIComponent('“joint survey” “secret tolls”')}`);
+  await page.getByRole('heading', { name: 'No passage has all the phrases in quotation marks' }).waitFor();
+  await page.getByRole('link', { name: 'Search without quotation marks' }).click();
+  await page.locator('.result').first().waitFor();
+});
+
 const places = (page: Page) => page.locator('search-page .places');
 
 test('a search for an address links to its passage, and Back returns to the search', async () => {

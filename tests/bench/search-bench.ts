@@ -60,14 +60,16 @@ interface Result {
   readonly gain: number;
   /** The number of queries without results. */
   readonly empty: number;
-  /** Those of them with a word that occurs. */
+  /** Those of them with a word that occurs, and without quotation marks. */
   readonly wronglyEmpty: number;
+  /** Those of them with quotation marks: a phrase is required, so that an answer without results can be right. */
+  readonly emptyPhrases: number;
   readonly gainsByKind: readonly (readonly [kind: string, gain: number])[];
 }
 
-function formatResult({ name, gain, empty, wronglyEmpty, gainsByKind }: Result): string {
+function formatResult({ name, gain, empty, wronglyEmpty, emptyPhrases, gainsByKind }: Result): string {
   const kinds = gainsByKind.map(([kind, kindGain]) => `${kind} ${kindGain.toFixed(3)}`).join(', ');
-  const counts = `empty ${String(empty).padStart(3)}, of which a word occurs ${wronglyEmpty}`;
+  const counts = `empty ${String(empty).padStart(3)}, of which a word occurs ${wronglyEmpty}, with a phrase ${emptyPhrases}`;
   return `  ${name.padEnd(22)} nDCG@10 ${gain.toFixed(3)}  ${counts}${gainsByKind.length < 2 ? '' : `  (${kinds})`}`;
 }
 
@@ -77,18 +79,19 @@ async function compareSystems({ source, queries }: Collection, compared: typeof 
   const results: Result[] = [];
   for (const [name, system] of Object.entries(compared)) {
     const rank = await system(source);
-    const answers: { kind: string; gain: number; empty: boolean; occurs: boolean }[] = [];
+    const answers: { kind: string; gain: number; empty: boolean; hasMarks: boolean; occurs: boolean }[] = [];
     for (const { kind, text, judgments } of queries) {
       const ranked = await rank(text);
-      // A phrase in quotation marks is required: an answer without results can be right.
-      const occurs = !text.includes('"') && keysOf(text).some((key) => occurring.has(key));
-      answers.push({ kind, gain: ndcg(ranked, judgments), empty: ranked.length === 0, occurs });
+      const hasMarks = text.includes('"');
+      const occurs = keysOf(text).some((key) => occurring.has(key));
+      answers.push({ kind, gain: ndcg(ranked, judgments), empty: ranked.length === 0, hasMarks, occurs });
     }
     results.push({
       name,
       gain: meanGain(answers),
       empty: answers.filter(({ empty }) => empty).length,
-      wronglyEmpty: answers.filter(({ empty, occurs }) => empty && occurs).length,
+      wronglyEmpty: answers.filter(({ empty, hasMarks, occurs }) => empty && occurs && !hasMarks).length,
+      emptyPhrases: answers.filter(({ empty, hasMarks }) => empty && hasMarks).length,
       gainsByKind: [...Map.groupBy(answers, ({ kind }) => kind)].map(([kind, group]) => [kind, meanGain(group)]),
     });
   }

@@ -45,6 +45,10 @@ export function renderNotices(answer: Answer, request: SearchRequest, search: Se
       'div',
       { class: 'state' },
       create('h2', {}, formatAbsenceHeading(answer)),
+      // Before the absent words, which can be many in a long question.
+      ...(absence.reason !== 'filtered' && query.phrases.length > 0
+        ? [create('p', {}, renderLink('Search without quotation marks', withoutQuotes(request), search))]
+        : []),
       ...lines,
       ...absence.partsOfWords.map(({ word, found }) =>
         create('p', {}, `As part of a word, “${word}” occurs in ${formatWords(found)}.`),
@@ -57,9 +61,6 @@ export function renderNotices(answer: Answer, request: SearchRequest, search: Se
             create('p', {}, 'Other passages may match. They were not read, because that loads many files.'),
             create('p', {}, renderLink('Read more passages', { ...request, limit: MORE_PASSAGES }, search)),
           ]
-        : []),
-      ...(absence.reason !== 'filtered' && query.phrases.length > 0
-        ? [create('p', {}, renderLink('Search without quotation marks', withoutQuotes(request), search))]
         : []),
       create('p', { class: 'meta' }, describeSearched(answer)),
     ),
@@ -77,7 +78,8 @@ function formatAbsenceHeading({ absence, query, notices }: Answer): string {
   if (notices.absent.length > 0 && notices.absent.length === new Set(query.tokens.map(({ key }) => key)).size) {
     return query.tokens.length === 1 ? 'This word does not occur' : 'None of these words occurs';
   }
-  return query.phrases.length > 0
+  if (query.phrases.length > 1) return 'No passage has all the phrases in quotation marks';
+  return query.phrases.length === 1
     ? 'No passage has the words in quotation marks in this order'
     : 'No passage has these words';
 }
