@@ -21,7 +21,8 @@ const runs = more === undefined ? { numRuns: isFull ? 300 : 60, seed: 2026 } : {
 /**
  * Passages have the ids that the editor expects. An exception is made where no reader could tell: the id had these very
  * words; or the passage of the editor's id has a copy of the words, and this id is new, or both ids once had the same
- * words.
+ * words; or the passage contains words of both ids. An editor who copies p1, merges the copy with p4, and deletes p1
+ * expects p4. The text is the same as after a merge of p1 and p4, which keeps p1.
  */
 function assertIds({ text, ids, past }: RecordedEdition): void {
   assert.equal(new Set(ids.map(({ given }) => given)).size, ids.length);
@@ -37,6 +38,8 @@ function assertIds({ text, ids, past }: RecordedEdition): void {
     // then the verdict is a correction.
     const similar =
       expected === undefined && had?.some((old) => similarityOf(old, fresh) >= SIMILAR || old.includes(fresh));
+    const contains = (readings: readonly string[]) => readings.some((old) => fresh.includes(old));
+    if (had !== undefined && contains(had) && contains(own)) return;
     assert.ok(
       had === undefined
         ? expected === undefined || copied

@@ -49,15 +49,15 @@ export function matchSplitsAndMerges(matching: Matching): Joins {
 
   const passages = unmatchedPassages(matching);
   const passageRuns = runsOf(passages, (a, b) => b === a + 1 && familyAt(a) === familyAt(b));
-  const splitJoins = [...normals].flatMap(([addressIndex, whole]) => {
+  const splitJoins = [...normals.keys()].flatMap((addressIndex) => {
     const family = familyOf(addressIndex);
     return findJoins(
       addressIndex,
-      whole,
       passageRuns.filter(([first = -1]) => familyAt(first) === family),
       passages.filter((passageIndex) => familyAt(passageIndex) === family),
       textOfPassage,
-      (passageIndex) => countSameNeighbors(matching, passageIndex, addressIndex),
+      new Map([...normals].filter(([other]) => familyOf(other) === family)),
+      (passageIndex, whole) => countSameNeighbors(matching, passageIndex, whole),
     );
   });
   for (const { whole, parts } of withoutRivals(splitJoins)) {
@@ -71,15 +71,16 @@ export function matchSplitsAndMerges(matching: Matching): Joins {
   const next = new Map(current.map((addressIndex, index) => [addressIndex, current[index + 1]]));
   const addresses = unmatchedAddresses(matching);
   const addressRuns = runsOf(addresses, (a, b) => next.get(a) === b && familyOf(a) === familyOf(b));
-  const mergeJoins = unmatchedPassages(matching).flatMap((passageIndex) => {
+  const texts = new Map(unmatchedPassages(matching).map((passageIndex) => [passageIndex, textOfPassage(passageIndex)]));
+  const mergeJoins = [...texts.keys()].flatMap((passageIndex) => {
     const family = familyAt(passageIndex);
     return findJoins(
       passageIndex,
-      textOfPassage(passageIndex),
       addressRuns.filter(([first = -1]) => familyOf(first) === family),
       addresses.filter((addressIndex) => familyOf(addressIndex) === family),
       (addressIndex) => normals.get(addressIndex) ?? '',
-      (addressIndex) => countSameNeighbors(matching, passageIndex, addressIndex),
+      new Map([...texts].filter(([other]) => familyAt(other) === family)),
+      (addressIndex, whole) => countSameNeighbors(matching, whole, addressIndex),
     );
   });
   for (const { whole, parts } of withoutRivals(mergeJoins)) {
@@ -115,28 +116,33 @@ interface Join {
 }
 
 /**
- * The best join of a whole, if there is one, and its rivals: single items outside of it that are similar to the
- * whole.
+ * The best join of a whole, if there is one, and its rivals: single items outside of it that are similar to the whole,
+ * and other wholes that are similar to one of its parts.
  */
 function findJoins(
   whole: number,
-  wholeText: string,
   runs: readonly number[][],
   items: readonly number[],
   textOf: (item: number) => string,
-  sameNeighborsOf: (item: number) => number,
+  wholes: ReadonlyMap<number, string>,
+  countNeighbors: (item: number, whole: number) => number,
 ): Join[] {
+  const wholeText = wholes.get(whole) ?? '';
   const best = findBestRun(wholeText, runs, textOf);
   if (best === undefined) return [];
-  const rivals = items
-    .filter((item) => !best.parts.includes(item))
-    .map((item) => ({
-      whole,
-      parts: [item],
-      similarity: similarityOf(textOf(item), wholeText, SIMILAR),
-      sameNeighbors: sameNeighborsOf(item),
-    }));
-  return [{ ...best, whole, sameNeighbors: sameNeighborsOf(best.parts[0] ?? 0) }, ...rivals];
+  const rivalOf = (item: number, otherWhole: number, text: string): Join => ({
+    whole: otherWhole,
+    parts: [item],
+    similarity: similarityOf(textOf(item), text, SIMILAR),
+    sameNeighbors: countNeighbors(item, otherWhole),
+  });
+  const otherItems = items.filter((item) => !best.parts.includes(item));
+  const otherWholes = [...wholes].filter(([other]) => other !== whole);
+  return [
+    { ...best, whole, sameNeighbors: countNeighbors(best.parts[0] ?? 0, whole) },
+    ...otherItems.map((item) => rivalOf(item, whole, wholeText)),
+    ...otherWholes.flatMap(([other, text]) => best.parts.map((part) => rivalOf(part, other, text))),
+  ];
 }
 
 /**
