@@ -1,4 +1,5 @@
 /** Sentence boundaries in the words of a passage. */
+import { parsePrintedNumber } from './printed-numbers.ts';
 
 /** A range of words: offsets in UTF-16 units, `end` exclusive. */
 export interface Stretch {
@@ -15,15 +16,18 @@ const STOP = /([.!?؟۔।]+)(["'”’»)\]]*)(\s+|$)|[。．！？｡]+[”’
 
 /**
  * Splits words into sentences. In doubt a sentence is too long rather than too short: a full stop after an abbreviation
- * never ends a sentence, although it sometimes should.
+ * never ends a sentence, although it sometimes should. The number before a passage (`1.`, `§ 101.`) belongs to its first
+ * sentence.
  *
  * @param words words of a passage
  * @returns the sentences in order; the spaces between them belong to no sentence
  */
 export function splitSentences(words: string): Stretch[] {
   const sentences: Stretch[] = [];
+  const numberEnd = parsePrintedNumber(words)?.printed.length ?? 0;
   let start = 0;
   for (const match of words.matchAll(STOP)) {
+    if (match.index < numberEnd) continue;
     const before = words.slice(start, match.index);
     const after = words.slice(match.index + match[0].length);
     const stops = match[1] !== '.' || !ABBREVIATION.test(before);
