@@ -43,6 +43,7 @@ const runs: readonly [args: readonly string[], status: number, prints: RegExp][]
     /"verdict": "differs",\n\s*"problem": true,\n\s*"failure": true,\n\s*"line": 1,\n\s*"column": 18/,
   ],
   [[file('verbatim.md'), '--url', OUT], 0, /verbatim/],
+  [[file('verbatim.md').replaceAll('/', '\\'), '--url', `${OUT}/`.replaceAll('/', '\\')], 0, /verbatim/],
   [[file('dead.html'), '--url', `${OUT}/passages.jsonl`], 1, /link: never published/],
   [[file('verbatim.md'), '--url', 'tests/archives'], 2, /passages\.jsonl cannot be read/],
   [[file('latin1.txt')], 2, /is not UTF-8 text/],

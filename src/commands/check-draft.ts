@@ -1,5 +1,5 @@
 /** `npm run check-draft`: checks the quotations and links of drafts against the archive. */
-import { readFileSync } from 'node:fs';
+import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { parseArgs } from 'node:util';
 import { indexArchive } from '../draft/indexed-archive.ts';
@@ -15,6 +15,7 @@ import { readEnvironment } from '../load/environment.ts';
 import { readArchive } from '../load/read-archive.ts';
 import { createPaths } from '../paths.ts';
 import { didYouMean } from '../text/nearest-name.ts';
+import { readPath } from '../text/path-arguments.ts';
 
 const USAGE = 'Usage: npm run check-draft -- FILE… [--format text|json] [--url ADDRESS OR FOLDER OF A BUILT SITE]';
 const FORMATS = ['text', 'json'] as const;
@@ -60,7 +61,8 @@ function readOptions(args: readonly string[]): {
     );
   }
   if (positionals.length === 0) throw new RangeError(USAGE);
-  return { files: positionals, format, url: values.url };
+  const files = positionals.map((file) => readPath(file, existsSync));
+  return { files, format, url: values.url };
 }
 
 function readBytes(file: string): Uint8Array {
@@ -87,8 +89,8 @@ async function readContent(): Promise<ArchiveText> {
 
 /** The text of a built site: a folder, an address, or its `passages.jsonl`. */
 async function readBuiltSite(place: string): Promise<ArchiveText> {
-  const base = place.replace(/passages\.jsonl$/, '');
-  const isAddress = /^https?:\/\//.test(base);
+  const isAddress = /^https?:\/\//.test(place);
+  const base = (isAddress ? place : readPath(place, existsSync)).replace(/passages\.jsonl$/, '');
   const read = async (name: string) => {
     if (!isAddress) return new TextDecoder().decode(readBytes(join(base, name)));
     const response = await fetch(new URL(name, base.endsWith('/') ? base : `${base}/`));

@@ -5,6 +5,7 @@ import { test } from 'node:test';
 import { checkArchive } from '../checks/check-archive.ts';
 import { readArchive } from '../load/read-archive.ts';
 import { createFixture } from '../../tests/ledger/fixture.ts';
+import { main } from './ledger.ts';
 
 test('records nothing without a reason, and names the changes that need one', async (t) => {
   const fixture = await createFixture();
@@ -48,6 +49,24 @@ test('records nothing without a reason, and names the changes that need one', as
   );
   assert.deepEqual((await readdir(join(fixture.folder, 'documents'))).sort(), ['report.ledger.json', 'report.md']);
   assert.match((await fixture.ledger()).output, /nothing to record/);
+});
+
+test('a document is named by its id or by the path of its file, also with the backslashes of Windows', async (t) => {
+  const fixture = await createFixture();
+  t.after(() => fixture.remove());
+  await fixture.write('A paragraph.\n');
+  const names = [
+    'report',
+    'documents/report.md',
+    'content\\documents\\report.md',
+    '.\\content\\documents\\report.ledger.json',
+  ];
+  for (const name of names) {
+    let output = '';
+    const effects = { print: (text: string) => (output += text), today: () => '2026-11-21', confirm: undefined };
+    const code = await main([name, '--content', fixture.folder.replaceAll('/', '\\'), '--yes'], effects);
+    assert.deepEqual([name, code, /report: (?:recorded as edition 1|nothing to record)/.test(output)], [name, 0, true]);
+  }
 });
 
 test('asks a question that the text does not answer, and takes the answer', async (t) => {

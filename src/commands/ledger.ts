@@ -1,4 +1,5 @@
 /** `npm run ledger [-- <document> …]`: shows what the ledgers would record, and records it. */
+import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 import { createInterface } from 'node:readline/promises';
 import { formatReport } from '../checks/problem-report.ts';
@@ -7,6 +8,7 @@ import { readEnvironment } from '../load/environment.ts';
 import { readArchive } from '../load/read-archive.ts';
 import type { ArchiveDocument } from '../model/model.ts';
 import { PUBLISHED_FILE } from '../load/published-file.ts';
+import { readPath } from '../text/path-arguments.ts';
 import type { Problem } from '../text/problem.ts';
 import { tryEditions, type BeforeRecording, type PreparedEdition } from './ledger/ledger-dry-run.ts';
 import { prepareDeletion } from './ledger/prepare-deletion.ts';
@@ -42,16 +44,17 @@ export async function main(argv: readonly string[], effects: Effects = terminalE
     print(options === '' ? usage : `${options}\n\n${usage}`);
     return options === '' ? 0 : 2;
   }
-  const { content } = options;
+  const environment = readEnvironment(process.env);
+  const content = options.content === undefined ? environment.content : readPath(options.content, existsSync);
   const cache = new Map();
   const read = await readArchive(content, cache);
   if (read.archive === undefined) {
     print(`Not recorded. Fix these errors first:\n${formatReport(read.problems)}`);
     return 1;
   }
-  const prepared = await prepare(read.archive.documents, read.problems, options, effects);
+  const prepared = await prepare(read.archive.documents, read.problems, { ...options, content }, effects);
   if (typeof prepared === 'number') return prepared;
-  const { url } = readEnvironment(process.env);
+  const { url } = environment;
   const code = await recordEditions(prepared.editions, { content, url, read, cache }, options, effects);
   return prepared.isRefused ? 1 : code;
 }
@@ -60,7 +63,7 @@ export async function main(argv: readonly string[], effects: Effects = terminalE
 async function prepare(
   documents: readonly ArchiveDocument[],
   problems: readonly Problem[],
-  options: LedgerArguments,
+  options: LedgerArguments & { readonly content: string },
   { print, today }: Effects,
 ): Promise<{ editions: PreparedEdition[]; isRefused: boolean } | number> {
   const { ids, answers } = options;

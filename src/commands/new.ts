@@ -1,9 +1,11 @@
 /** `npm run new -- archive|document|source|annotation`: writes new files of content that pass the check. */
+import { existsSync } from 'node:fs';
 import { join, posix } from 'node:path';
 import { createInterface, type Interface } from 'node:readline/promises';
 import { countProblems, formatReport } from '../checks/problem-report.ts';
 import { readEnvironment } from '../load/environment.ts';
 import { didYouMean } from '../text/nearest-name.ts';
+import { readDocumentId, readPath } from '../text/path-arguments.ts';
 import { checkNewFiles } from './new/dry-run.ts';
 import { draftAnnotation } from './new/new-annotation.ts';
 import { draftArchive } from './new/new-archive.ts';
@@ -43,6 +45,8 @@ async function writeNewFiles(
 ): Promise<number> {
   const kind = readKind(name);
   const given = readOptions(kind, args);
+  if (given['from'] !== undefined) given['from'] = readPath(given['from'], existsSync);
+  if (given['document'] !== undefined) given['document'] = readDocumentId(given['document']);
   if (given['from'] !== undefined && given['id'] === undefined) {
     const id = idOf(given['from']);
     if (id !== undefined) given['id'] = id;

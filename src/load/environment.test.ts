@@ -11,6 +11,11 @@ test('an empty variable has the same effect as a missing one', () => {
   });
 });
 
+test('the folders may be written with the backslashes of Windows', () => {
+  const { content, out } = readEnvironment({ ARCHIVE_CONTENT: 'tests\\archives\\treaty', ARCHIVE_OUT: 'my\\site' });
+  assert.deepEqual([content, out], ['tests/archives/treaty', 'my/site']);
+});
+
 for (const url of [
   'foo',
   'javascript:alert(1)',

@@ -1,8 +1,10 @@
 /** The environment variables of a build: which content, which address, which output folder. */
+import { existsSync } from 'node:fs';
 import { siteUrl } from '../schemas/fields.ts';
 import { authorError } from '../text/author-error.ts';
+import { readPath } from '../text/path-arguments.ts';
 
-/** Paths are relative to the project unless absolute. */
+/** Paths are relative to the project unless absolute. They may have the backslashes of Windows. */
 export interface Environment {
   /** The content folder: `ARCHIVE_CONTENT`, default `content`. */
   readonly content: string;
@@ -27,9 +29,9 @@ export function readEnvironment(variables: Readonly<Record<string, string | unde
     );
   }
   return {
-    content: variables['ARCHIVE_CONTENT'] || 'content',
+    content: readPath(variables['ARCHIVE_CONTENT'] || 'content', existsSync),
     url,
-    out: variables['ARCHIVE_OUT'] || 'dist',
+    out: readPath(variables['ARCHIVE_OUT'] || 'dist', existsSync),
     hasPdf: variables['ARCHIVE_PDF'] === '1',
   };
 }

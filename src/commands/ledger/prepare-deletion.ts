@@ -16,7 +16,7 @@ import type { PreparedEdition } from './ledger-dry-run.ts';
  * @returns the edition, or the exit code: 0 if the deletion is recorded already, 1 or 2 if it cannot be recorded
  */
 export async function prepareDeletion(
-  { content, ids, reasons }: LedgerArguments,
+  { content, ids, reasons }: Pick<LedgerArguments, 'ids' | 'reasons'> & { readonly content: string },
   date: string,
   print: (text: string) => void,
 ): Promise<PreparedEdition | number> {

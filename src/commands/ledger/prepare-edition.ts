@@ -18,7 +18,8 @@ import { findRemainingWords } from './remaining-words.ts';
 export type Preparation = PreparedEdition | 'nothing to record' | 'refused';
 
 /** The editor's part of an edition. */
-export interface EditionOptions extends Pick<LedgerArguments, 'content' | 'answers' | 'reasons' | 'causes'> {
+export interface EditionOptions extends Pick<LedgerArguments, 'answers' | 'reasons' | 'causes'> {
+  readonly content: string;
   /** `2026-11-21` */
   readonly date: string;
 }

@@ -2,10 +2,12 @@
 import { parseArgs } from 'node:util';
 import { givenCauses, type Cause } from '../../schemas/ledger-record.ts';
 import { isDate } from '../../text/dates.ts';
+import { readDocumentId } from '../../text/path-arguments.ts';
 import type { Answer } from '../align/matching.ts';
 
 /** The help text of the command. */
 export const usage = `npm run ledger [-- <document> …] shows what would be recorded, asks for confirmation, and records it.
+A document is named by its id, or by the path of its file.
 
   --reason "…"        the reason; needed for every correction, split, merge, removal, and withholding
   --reason p4="…"     the same for one address; may be repeated
@@ -22,7 +24,8 @@ command with a reason. docs/withhold.md describes the steps, and what withholdin
 
 /** The parsed arguments. */
 export interface LedgerArguments {
-  readonly content: string;
+  /** The content folder; undefined if no option says which. */
+  readonly content: string | undefined;
   readonly ids: readonly string[];
   /** By address; the reason for all other addresses under `''`. */
   readonly reasons: ReadonlyMap<string, string>;
@@ -79,8 +82,8 @@ export function parseLedgerArguments(argv: readonly string[]): LedgerArguments |
     answers.push({ line: Number(line), id });
   }
   return {
-    content: values.content ?? process.env['ARCHIVE_CONTENT'] ?? 'content',
-    ids: positionals,
+    content: values.content,
+    ids: positionals.map(readDocumentId),
     reasons: groupByAddress(values.reason ?? []),
     causes,
     answers,
