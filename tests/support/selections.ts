@@ -96,6 +96,15 @@ export const PREPARE = `(() => {
       const whole = { start: Math.min(edges(first)[0], start), end: Math.max(edges(last)[1], end) };
       return [{ start, end }, { start, end: signs }, whole];
     },
+    /** Whether the selection begins or ends in a table cell of which the page has another with the same words. */
+    isInRepeatedCell() {
+      const cells = [...article.querySelectorAll('td, th')].map((cell) => cell.textContent);
+      const { startContainer, endContainer } = getSelection().getRangeAt(0);
+      return [startContainer, endContainer].some((node) => {
+        const words = (node instanceof Element ? node : node.parentElement).closest('td, th')?.textContent;
+        return cells.filter((cell) => cell === words).length > 1;
+      });
+    },
   };
   return window.selections.lengths;
 })()`;
@@ -105,16 +114,18 @@ export const RECORD = `navigator.clipboard.write = async ([item]) => {
   window.copied = await (await item.getType('text/plain')).text();
 }, 1`;
 
-/** Presses "Copy link" when the toolbar is open for the selection. Returns the link; undefined if there is no toolbar. */
+/** Presses "Copy link" when the toolbar is open for the selection. Returns the link; null if there is none. */
 export const COPY_LINK = `new Promise((done) => {
   window.copied = undefined;
   const start = Date.now();
+  const isLate = () => Date.now() - start > 20000;
+  const waitForLink = () => (window.copied || isLate() ? done(window.copied ?? null) : setTimeout(waitForLink, 20));
   const poll = () => {
     const button = [...document.querySelectorAll('.copy-toolbar:popover-open button')].find(({ textContent }) => textContent === 'Copy link');
     if (button !== undefined) {
       button.click();
-      setTimeout(() => done(window.copied ?? null), 60);
-    } else if (Date.now() - start > 8000) done(null);
+      waitForLink();
+    } else if (isLate() || getSelection().isCollapsed) done(null);
     else setTimeout(poll, 30);
   };
   setTimeout(poll, 320);
