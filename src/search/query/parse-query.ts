@@ -31,7 +31,9 @@ export interface Query {
 const QUOTATION_MARKS = /[“”„‟«»＂]/g;
 // Between Hebrew letters, a quotation mark is the double geresh of an abbreviation.
 const DOUBLE_GERESH = /(?<=[\u0591-\u05C7\u05D0-\u05F2])"(?=[\u05D0-\u05F2])/g;
-const PART = /(?<minus>(?<![^\s])[-−](?=[\p{L}\p{N}"]))?(?:"(?<phrase>[^"]*)"|(?<plain>[^\s"]+)|")/gu;
+// A number may have spaces between its groups of digits: `40 000`.
+const PART =
+  /(?<minus>(?<![^\s])[-−](?=[\p{L}\p{N}"]))?(?:"(?<phrase>[^"]*)"|(?<plain>(?<!\S)[1-9]\d{0,2}(?:\s\d{3})+(?!\S)|[^\s"]+)|")/gu;
 
 /** Parses a query. Every text is a query; symbols in it are ignored. */
 export function parseQuery(text: string): Query {

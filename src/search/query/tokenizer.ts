@@ -59,9 +59,17 @@ const ELIDED =
 const ELISION = new RegExp(`^((?:${ELIDED})[${APOSTROPHES}])(?!s$)(?=\\p{L})`, 'iu');
 
 const HYPHEN = '[-‐‑﹣－־]';
-/** Between two words, nothing but one of these: then they are a compound. A dash between numbers is a range. */
-const COMPOUND = new RegExp(`^(?:[${INVISIBLE}]*(?:${HYPHEN}[${INVISIBLE}]*)?|[${APOSTROPHES}])$`, 'u');
+/**
+ * Two words with nothing but one of these between them are a compound. The hyphen may be next to an apostrophe, as in
+ * `rock-’n’-roll`. A dash between numbers is a range.
+ */
+const COMPOUND = new RegExp(
+  `^(?:[${APOSTROPHES}]?[${INVISIBLE}]*(?:${HYPHEN}[${INVISIBLE}]*[${APOSTROPHES}]?)?|[${APOSTROPHES}])$`,
+  'u',
+);
 const RANGE_DASH = /^–$/;
+/** The spaces that divide a number into groups of three digits: `40 000`. */
+const GROUP_SPACE = /^[ \u00A0\u2009\u202F]$/;
 
 /** A chain of more words is not a compound. */
 export const MAX_PARTS = 6;
@@ -114,7 +122,8 @@ function findOtherKeys(text: string, words: readonly Word[], index: number): Oth
   while (joins(last + 1)) last += 1;
   const parts = last - index + 1;
   if (parts > MAX_PARTS) return others;
-  const whole = text.slice(word.start, words[last]?.end);
+  // The words of a compound have no space between them, except for the groups of a number.
+  const whole = text.slice(word.start, words[last]?.end).replace(/\s/g, '');
   return [...others, describe(whole, parts, 'compound'), ...spellingsOf(whole, parts, 'compound')];
 }
 
@@ -123,11 +132,18 @@ function isCompound(words: readonly Word[], position: number, between: (position
   const [before, word] = [words[position - 1], words[position]];
   if (before === undefined || word === undefined) return false;
   const separator = between(position);
-  if (separator === ' ') return false;
+  if (GROUP_SPACE.test(separator)) return isDigitGroup(words, position, between);
   if (separator.length > 3 || startsUnspaced(before.key) || startsUnspaced(word.key)) return false;
   const numbers = [before, word].filter(({ key }) => /^\p{N}/u.test(key)).length;
   if (RANGE_DASH.test(separator)) return numbers === 0;
   return numbers < 2 && COMPOUND.test(separator) && (separator !== '' || numbers === 1);
+}
+
+/** Whether a word is three digits of a number in groups: each `000` in `1 000 000`, but not `300` in `1914 300`. */
+function isDigitGroup(words: readonly Word[], position: number, between: (position: number) => string): boolean {
+  const [before, word] = [words[position - 1]?.key ?? '', words[position]?.key ?? ''];
+  if (!/^\d{3}$/.test(word) || !GROUP_SPACE.test(between(position))) return false;
+  return /^[1-9]\d{0,2}$/.test(before) || isDigitGroup(words, position - 1, between);
 }
 
 function isAdjacent(separator: string): boolean {
