@@ -82,3 +82,11 @@ test('durations', () => {
     '12 min',
   ]);
 });
+
+test('the remaining time is not estimated from the first steps', () => {
+  const { progress, shown, work } = setUp(false);
+  progress.begin('Pages', 100);
+  work(1, 12_000);
+  work(9, 1200);
+  assert.deepEqual(shown, ['Pages: 1 of about 100', 'Pages: 10 of about 100, about 3 min left']);
+});

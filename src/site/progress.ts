@@ -98,11 +98,18 @@ export function createProgress({ isTerminal, write, now, createBar }: ProgressOu
   };
 }
 
+/** The part of the steps that must be done before the time for the others is estimated: the first ones are slow. */
+const ESTIMATED_AFTER = 0.05;
+
 /** `Pages: 1,234 of about 4,000, about 30 s left`. The steps that are left take as long as those that are done. */
 function describeProgress(phase: string, done: number, total: number | undefined, elapsed: number): string {
-  if (total === undefined || done === 0) return done === 0 ? phase : `${phase}: ${done.toLocaleString('en-US')}`;
+  if (done === 0) return phase;
+  const count = `${phase}: ${done.toLocaleString('en-US')}`;
+  if (total === undefined) return count;
+  const counts = `${count} of about ${Math.max(done, total).toLocaleString('en-US')}`;
+  if (done < total * ESTIMATED_AFTER) return counts;
   const left = (elapsed / done) * Math.max(0, total - done);
-  return `${phase}: ${done.toLocaleString('en-US')} of about ${Math.max(done, total).toLocaleString('en-US')}, about ${formatDuration(left)} left`;
+  return `${counts}, about ${formatDuration(left)} left`;
 }
 
 /** A duration: `4.2 s`, `30 s`, `12 min`. @param duration in milliseconds */
