@@ -1,0 +1,51 @@
+/** ZIP files, read by programs of others. */
+import assert from 'node:assert/strict';
+import { spawnSync } from 'node:child_process';
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import test from 'node:test';
+import { unzipSync } from 'fflate';
+import { createZip } from './zip-file.ts';
+
+const text = new TextEncoder();
+
+test('fflate reads every entry: text, bytes, nothing, a name in other letters, and content that compression enlarges', () => {
+  const noise = Uint8Array.from({ length: 300 }, (_, index) => (index * 7919) % 251);
+  const entries = [
+    { path: 'mimetype', content: 'application/epub+zip', stored: true },
+    { path: 'a/Zürich 東京.txt', content: 'Grüße\n'.repeat(500) },
+    { path: 'noise.bin', content: noise },
+    { path: 'empty.txt', content: '' },
+  ];
+  const zip = createZip(entries, 'bag');
+  const read = unzipSync(zip);
+  assert.deepEqual(Object.keys(read), ['mimetype', 'a/Zürich 東京.txt', 'noise.bin', 'empty.txt']);
+  assert.deepEqual(read['a/Zürich 東京.txt'], text.encode('Grüße\n'.repeat(500)));
+  assert.deepEqual(read['noise.bin'], noise);
+  assert.equal(read['empty.txt']?.length, 0);
+  assert.ok(zip.length < 1500);
+});
+
+const CHECK = `
+import sys, zipfile
+zip = zipfile.ZipFile(sys.argv[1])
+print(zip.testzip(), len(zip.infolist()), len({entry.date_time for entry in zip.infolist()}))
+`;
+const skip = spawnSync('python3', ['--version']).status === 0 ? false : 'Python is not installed';
+
+for (const count of [0, 65_534, 65_535, 70_000]) {
+  test(`Python reads a ZIP file of ${count} entries`, { skip }, (t) => {
+    const folder = mkdtempSync(join(tmpdir(), 'zip-'));
+    t.after(() => rmSync(folder, { recursive: true }));
+    const file = join(folder, 'test.zip');
+    const entries = Array.from({ length: count }, (_, index) => ({
+      path: `${index}`,
+      content: `${index}`,
+      stored: true,
+    }));
+    writeFileSync(file, createZip(entries, 'bag'));
+    const { stdout, stderr } = spawnSync('python3', ['-c', CHECK, file], { encoding: 'utf8' });
+    assert.equal(stdout.trim(), `None ${count} ${count === 0 ? 0 : 1}`, stderr);
+  });
+}
