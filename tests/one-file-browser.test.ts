@@ -29,8 +29,19 @@ test('the archive in one file works from disk, with script and without', async (
     assert.equal(await page.evaluate('document.querySelector(":target") !== null'), true, String(target));
     await page.fill('#query', 'zebra');
     assert.match(await page.locator('#count').innerText(), /^0 of /);
+    // The check of drafts.
+    await page.getByText('Check a draft', { exact: true }).click();
+    const draft = 'They wrote that “the county cannot agree to a limit without a vote under section 13.”';
+    await page.getByLabel('Draft', { exact: true }).fill(draft);
+    await page.getByRole('button', { name: 'Check the draft' }).click();
+    await page.getByText('Findings: 1. Problems: 1.').waitFor();
+    assert.equal(await page.locator('.finding .difference del').textContent(), ' archive: 12');
+    await page.locator('[name=draft]').setInputFiles('tests/drafts/libreoffice.docx');
+    await page.getByText('Findings: 11. Problems: 2.').waitFor();
+    await page.locator('[name=draft]').setInputFiles('tests/drafts/libreoffice.pdf');
+    await page.getByText('libreoffice.pdf: Such files cannot be read here.').waitFor();
     assert.deepEqual(errors, []);
-    assert.deepEqual(requests.filter((request) => !request.startsWith(url)), []); // prettier-ignore
+    assert.deepEqual(requests.filter((request) => !request.startsWith(url) && !request.startsWith('blob:')), []); // prettier-ignore
     assert.deepEqual(await findViolations(page), []);
 
     const plain = await browser.newPage({ javaScriptEnabled: false });

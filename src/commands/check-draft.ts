@@ -6,7 +6,7 @@ import { indexArchive } from '../draft/indexed-archive.ts';
 import { readArchiveText, type ArchiveText } from '../draft/archive-text.ts';
 import { checkDraft, isFailure } from '../draft/draft-findings.ts';
 import { describeFindings, formatDraftReport, type CheckedDraft } from '../draft/draft-report.ts';
-import { readDraftFile } from '../draft/draft-file.ts';
+import { lazyReaders, readDraftFile } from '../draft/draft-file.ts';
 import { DraftError, readDraft } from '../draft/draft-source.ts';
 import { addressesJsonl } from '../exports/address-lines.ts';
 import { passagesJsonl } from '../exports/passages-jsonl.ts';
@@ -27,7 +27,7 @@ export async function main(args: readonly string[]): Promise<number> {
     const archive = indexArchive(url === undefined ? await readContent() : await readBuiltSite(url));
     const drafts: CheckedDraft[] = [];
     for (const file of files) {
-      const { written, format: draftFormat } = await readDraftFile(file, readBytes(file));
+      const { written, format: draftFormat } = await readDraftFile(file, readBytes(file), lazyReaders);
       drafts.push({ file, written, findings: checkDraft(readDraft(written, draftFormat), archive) });
     }
     console.log(format === 'json' ? JSON.stringify(describeFindings(drafts), undefined, 2) : formatDraftReport(drafts));

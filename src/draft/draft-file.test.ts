@@ -3,11 +3,11 @@ import assert from 'node:assert/strict';
 import { readFileSync } from 'node:fs';
 import { test } from 'node:test';
 import { strToU8, zipSync } from 'fflate';
-import { readDraftFile } from './draft-file.ts';
+import { lazyReaders, readDraftFile } from './draft-file.ts';
 import { DraftError, readDraft } from './draft-source.ts';
 
 const read = async (name: string, bytes: Uint8Array = readFileSync(`tests/drafts/${name}`)) =>
-  (await readDraftFile(name, bytes)).written;
+  (await readDraftFile(name, bytes, lazyReaders)).written;
 
 /** Words without line ends, hyphens at line ends, and marks. */
 const fold = (text: string) =>
@@ -123,7 +123,7 @@ const refused: readonly [name: string, bytes: Uint8Array, message: RegExp][] = [
 for (const [name, bytes, message] of refused) {
   test(`${name} is refused with a sentence`, async () => {
     await assert.rejects(
-      readDraftFile(name, bytes),
+      readDraftFile(name, bytes, lazyReaders),
       (error) => error instanceof DraftError && message.test(error.message),
     );
   });

@@ -13,19 +13,34 @@ export const DRAFT_EXTENSIONS = ['.txt', '.md', '.html', '.htm', '.docx', '.pdf'
 /** The most bytes of a file. Word documents and PDF files contain images, too. */
 export const MOST_BYTES = 50_000_000;
 
+/** Reads the bytes of a file as Markdown. */
+type FileReader = (bytes: Uint8Array) => string | Promise<string>;
+
+/** The readers of Word documents and PDF files; undefined for a format that cannot be read. */
+export interface FileReaders {
+  readonly docx: FileReader | undefined;
+  readonly pdf: FileReader | undefined;
+}
+
+/** Readers whose code is loaded when a file is read. */
+export const lazyReaders: FileReaders = {
+  docx: async (bytes) => (await import('./docx-text.ts')).readDocx(bytes),
+  pdf: async (bytes) => (await import('./pdf-text.ts')).readPdf(bytes),
+};
+
 /** Formats of word processors that cannot be read. */
 const OTHER_FORMAT = /\.(?:doc|dot|odt|rtf|pages|wpd|epub)$/i;
 
 /**
- * Reads a file. The code for Word documents and PDF files is loaded when such a file is read.
+ * Reads a file.
  *
  * @throws DraftError with the name of the file if it cannot be read
  */
-export async function readDraftFile(name: string, bytes: Uint8Array): Promise<DraftText> {
+export async function readDraftFile(name: string, bytes: Uint8Array, readers: FileReaders): Promise<DraftText> {
   if (bytes.length > MOST_BYTES) throw new DraftError(`${name} is too large: files of up to ${MOST_BYTES / 1_000_000} MB are read.`); // prettier-ignore
   if (OTHER_FORMAT.test(name)) throw new DraftError(`${name} is not in a format that can be read. Save the draft as .docx, .pdf, .txt, .md, or .html.`); // prettier-ignore
   try {
-    const written = await readText(name, bytes);
+    const written = await readText(name, bytes, readers);
     if (written.length > MOST_CHARACTERS) {
       throw new DraftError(`The draft has ${written.length} characters. Drafts of up to ${MOST_CHARACTERS} are checked: divide it.`); // prettier-ignore
     }
@@ -35,11 +50,16 @@ export async function readDraftFile(name: string, bytes: Uint8Array): Promise<Dr
   }
 }
 
-async function readText(name: string, bytes: Uint8Array): Promise<string> {
+async function readText(name: string, bytes: Uint8Array, { docx, pdf }: FileReaders): Promise<string> {
   // PDF files begin with `%PDF`, and Word documents are ZIP files: a name can have the wrong extension.
   const beginning = String.fromCharCode(...bytes.subarray(0, 4));
-  if (/\.pdf$/i.test(name) || beginning === '%PDF') return (await import('./pdf-text.ts')).readPdf(bytes);
-  if (/\.docx$/i.test(name) || beginning === 'PK\x03\x04') return (await import('./docx-text.ts')).readDocx(bytes);
+  const isPdf = /\.pdf$/i.test(name) || beginning === '%PDF';
+  const isDocx = /\.docx$/i.test(name) || beginning === 'PK\x03\x04';
+  if (isPdf || isDocx) {
+    const read = isPdf ? pdf : docx;
+    if (read === undefined) throw new DraftError('Such files cannot be read here. Copy the text of the draft, and paste it.'); // prettier-ignore
+    return read(bytes);
+  }
   if (bytes.includes(0)) throw new DraftError('The file contains NUL bytes, so it is not a text. Save it as plain text.'); // prettier-ignore
   try {
     return new TextDecoder('utf-8', { fatal: true }).decode(bytes);

@@ -7,6 +7,17 @@ import type { OptionalFormat } from '../schemas/archive.ts';
 export interface ExportSource {
   readonly archive: Archive;
   readonly paths: Paths;
+  /** The check of drafts for the archive in one file; undefined outside of a build. */
+  readonly draftCheck?: DraftCheck | undefined;
+}
+
+/** The check of drafts, to put into a page. */
+export interface DraftCheck {
+  /** The HTML of the form. */
+  readonly form: string;
+  /** The scripts of the page and of its worker, without imports. */
+  readonly script: string;
+  readonly worker: string;
 }
 
 /**

@@ -1,6 +1,6 @@
 /**
- * The whole archive in one HTML file that a reader opens from disk, without a server: text, notes, annotations, and a
- * plain search. It loads nothing; its Content Security Policy allows its own style and script only.
+ * The whole archive in one HTML file that a reader opens from disk, without a server: text, notes, annotations, a plain
+ * search, and the check of drafts. It loads nothing; its Content Security Policy allows its own style and scripts only.
  */
 import { createHash } from 'node:crypto';
 import { readFileSync } from 'node:fs';
@@ -12,6 +12,7 @@ import { renderTitlePage } from './book-title-page.ts';
 import { listChapters } from './book.ts';
 import type { ExportFormat } from './export-format.ts';
 import { h } from './html-element.ts';
+import { createOneFileCheck } from './one-file-check.ts';
 
 export const oneFile: ExportFormat<Archive> = {
   label: 'One HTML file',
@@ -31,10 +32,14 @@ export const oneFile: ExportFormat<Archive> = {
     };
     const style = readText('book.css') + readText('one-file.css');
     const script = readText('one-file-search.js');
+    const check = createOneFileCheck(source);
+    const scripts = [script, ...(check === undefined ? [] : [check.script])];
     const policy = [
       "default-src 'none'",
       `style-src ${hashSource(style)}`,
-      `script-src ${hashSource(script)}`,
+      `script-src ${scripts.map(hashSource).join(' ')}`,
+      // The code of the worker is in the file, and has no address of its own.
+      ...(check === undefined ? [] : ['worker-src blob:']),
       "base-uri 'none'",
       "form-action 'none'",
     ].join('; ');
@@ -61,13 +66,15 @@ export const oneFile: ExportFormat<Archive> = {
         {},
         h('header', {}, renderTitlePage(source)),
         renderSearch(),
+        ...(check?.content ?? []),
         h('nav', { ariaLabel: 'Contents' }, h('ul', {}, contents)),
         h('main', {}, ...sections),
-        // The script needs the text above it.
-        h('script', {}, script),
+        ...(check?.data ?? []),
+        // The scripts need the text above them.
+        ...scripts.map((code) => h('script', {}, code)),
       ),
     );
-    return `<!doctype html>\n${toHtml(page)}\n`;
+    return `<!doctype html>\n${toHtml(page, { allowDangerousHtml: true })}\n`;
   },
 };
 

@@ -11,6 +11,7 @@ import { buildIndex, writeIndex } from '../search/index/build-index.ts';
 import { createPagesSource } from '../search/index/pages-source.ts';
 import { listCrawlerFiles } from '../exports/crawler-files.ts';
 import { createWorker, WORKER_FILE } from './offline-worker.ts';
+import { bundleDraftCheck } from './one-file-check.ts';
 import { checkOutput, planOutput, recoverSite, replaceSite, type Output } from './atomic-output.ts';
 import { summarizeBuild } from './build-summary.ts';
 import { formatHeadersFile, headerRules } from './headers.ts';
@@ -81,7 +82,7 @@ export function archive(): AstroIntegration {
         if (shared === undefined) throw new Error('Internal error: a site was built without an archive');
         const built = fileURLToPath(dir);
         await writeFile(join(built, '_headers'), formatHeadersFile(headerRules(shared.archive, shared.paths)));
-        const files = listExports(shared);
+        const files = listExports({ ...shared, draftCheck: await bundleDraftCheck(built) });
         progress?.begin('Files', files.size);
         for (const [path, { write }] of files) {
           await writeNew(join(built, path), write());

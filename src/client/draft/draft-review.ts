@@ -1,16 +1,10 @@
-/**
- * `<draft-review>`: checks a draft in the browser, and keeps the decisions of the reviewer. Nothing leaves the browser;
- * the only requests are those for the text of the archive.
- */
+/** `<draft-review>`: checks a draft in the browser, and keeps the decisions of the reviewer. Nothing leaves the browser. */
 import { MOST_BYTES, type DraftText } from '../../draft/draft-file.ts';
 import {
   compareRecords, findDecision, formatRecordCsv, formatRecordMarkdown, parseRecord, type ReviewRecord,
 } from '../../draft/review-record.ts'; // prettier-ignore
 import { create } from '../create-element.ts';
-import type { CheckAnswer, CheckRequest, DraftFile } from './draft-worker.ts';
-// Vite makes a module of the address of the worker.
-// oxlint-disable-next-line import/default
-import workerAddress from './draft-worker.ts?worker&url';
+import type { CheckAnswer, CheckRequest, DraftFile } from './answer-drafts.ts';
 import { readEntry, showEntry, type FindingEntry } from './finding-entry.ts';
 
 /** How many findings are shown at once; a button shows more. */
@@ -29,10 +23,15 @@ const FORMATS = {
   },
 } as const;
 
-type TrustedTypes = { createPolicy(name: string, rules: { createScriptURL(url: string): string }): { createScriptURL(url: string): string } }; // prettier-ignore
+/** Where a draft is checked. */
+export interface DraftChecker {
+  readonly worker: Worker;
+  /** Where the worker gets the text of the archive. */
+  readonly archive: unknown;
+}
 
-export class DraftReview extends HTMLElement {
-  #worker: Worker | undefined;
+export abstract class DraftReview extends HTMLElement {
+  #checker: DraftChecker | undefined;
   #entries: FindingEntry[] = [];
   #use: Pick<ReviewRecord, 'archive' | 'draft' | 'editions'> | undefined;
   #loaded: ReviewRecord | undefined;
@@ -90,20 +89,17 @@ export class DraftReview extends HTMLElement {
   #check(draft: DraftText | DraftFile): void {
     if ('written' in draft && draft.written.trim() === '') return this.#say('Paste a draft first, or choose a file.');
     this.#say('Checking …');
-    this.#worker ??= this.#startWorker();
-    const request: CheckRequest = { base: this.dataset['base'] ?? '/', draft };
-    this.#worker.postMessage(request, 'bytes' in draft ? [draft.bytes.buffer] : []);
+    const { worker, archive } = (this.#checker ??= this.#startChecker());
+    const request: CheckRequest = { archive, draft };
+    worker.postMessage(request, 'bytes' in draft ? [draft.bytes.buffer] : []);
   }
 
-  #startWorker(): Worker {
-    const { trustedTypes } = globalThis as { trustedTypes?: TrustedTypes };
-    const policy = trustedTypes?.createPolicy('draft-worker', {
-      createScriptURL(url) {
-        if (url !== workerAddress) throw new TypeError(`Unexpected script ${url}, expected ${workerAddress}`);
-        return url;
-      },
-    });
-    const worker = new Worker(policy?.createScriptURL(workerAddress) ?? workerAddress, { type: 'module' });
+  /** Starts the worker. */
+  protected abstract start(): DraftChecker;
+
+  #startChecker(): DraftChecker {
+    const checker = this.start();
+    const { worker } = checker;
     worker.addEventListener('message', ({ data }: MessageEvent<CheckAnswer>) => {
       // The reader of PDF files sends messages of its own when it is loaded in a worker.
       if (!('ok' in data)) return;
@@ -111,7 +107,7 @@ export class DraftReview extends HTMLElement {
       else this.#say(data.message);
     });
     worker.addEventListener('error', () => this.#say('The check could not be started. Load the page again.'));
-    return worker;
+    return checker;
   }
 
   #show({ draft, findings, record }: Extract<CheckAnswer, { ok: true }>): void {
@@ -230,5 +226,3 @@ export class DraftReview extends HTMLElement {
     return [` Decisions from the record: ${count}.`, ...compareRecords(earlier, current)].join(' ');
   }
 }
-
-customElements.define('draft-review', DraftReview);

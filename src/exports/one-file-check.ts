@@ -1,0 +1,60 @@
+/** The check of drafts in the archive in one file: the form, the text of the archive, and the code. */
+import type { ElementContent } from 'hast';
+import type { AddressLine, PassageText } from '../draft/archive-text.ts';
+import { addressesJsonl } from './address-lines.ts';
+import type { ExportSource } from './export-format.ts';
+import { h } from './html-element.ts';
+import { passagesJsonl } from './passages-jsonl.ts';
+
+/** What the page needs to check drafts. */
+export interface OneFileCheck {
+  /** The form, to put into the body. */
+  readonly content: readonly ElementContent[];
+  /** Data and the code of the worker: elements that are no scripts of the page. */
+  readonly data: readonly ElementContent[];
+  readonly script: string;
+}
+
+/** Creates the check; undefined if the site does not check drafts. */
+export function createOneFileCheck(source: ExportSource): OneFileCheck | undefined {
+  const { draftCheck, archive } = source;
+  if (draftCheck === undefined) return undefined;
+  // Such a script would not end where its element ends.
+  if (/<\/script|<!--/i.test(draftCheck.script)) throw new Error('Internal error: the script contains a tag');
+  const passages = readLines<PassageText>(passagesJsonl.write(archive, source)).map(pickPassage);
+  const addresses = readLines<AddressLine>(addressesJsonl.write(archive, source));
+  return {
+    content: [
+      h(
+        'section',
+        { id: 'check', ariaLabel: 'Check a draft' },
+        h('details', {}, h('summary', {}, 'Check a draft'), { type: 'raw', value: draftCheck.form }),
+      ),
+    ],
+    data: [
+      dataElement('draft-passages', 'application/jsonl', writeLines(passages)),
+      dataElement('draft-addresses', 'application/jsonl', writeLines(addresses)),
+      dataElement('draft-worker', 'application/json', writeLines([draftCheck.worker])),
+    ],
+    script: draftCheck.script,
+  };
+}
+
+function dataElement(id: string, type: string, text: string): ElementContent {
+  return h('script', { id, type }, text);
+}
+
+/** The fields that the check reads. */
+function pickPassage({ document, id, url, kind, locator, voice, text, calls, annotations }: PassageText): PassageText {
+  const idOnly = (list: PassageText['calls']) => list.map((entry) => ({ id: entry.id }));
+  return { document, id, url, kind, locator, voice, text, calls: idOnly(calls), annotations: idOnly(annotations) };
+}
+
+function readLines<Line>(content: string | Uint8Array): Line[] {
+  return String(content).split('\n').filter((line) => line !== '').map((line) => JSON.parse(line) as Line); // prettier-ignore
+}
+
+/** JSON lines, in which nothing looks like a tag. */
+function writeLines(lines: readonly unknown[]): string {
+  return lines.map((line) => `${JSON.stringify(line).replaceAll('<', String.raw`\u003c`)}\n`).join('');
+}
