@@ -4,6 +4,7 @@ import { readFileSync } from 'node:fs';
 import { after, before, test } from 'node:test';
 import { browsers, type BrowserPage } from './support/both-browsers.ts';
 import { getSite } from './support/built-sites.ts';
+import { dropFile } from './support/drop-file.ts';
 import { serve } from './support/site-files.ts';
 
 let served: Awaited<ReturnType<typeof serve>>;
@@ -21,14 +22,9 @@ const answer = (page: BrowserPage) =>
     return ${STATUS};
   })()`);
 
-function drop(page: BrowserPage, name: string, bytes: Uint8Array): Promise<void> {
-  return page.evaluate(`{
-    document.querySelector('draft-review [role=status]').textContent = '';
-    const bytes = Uint8Array.from(atob('${Buffer.from(bytes).toString('base64')}'), (unit) => unit.charCodeAt(0));
-    const dataTransfer = new DataTransfer();
-    dataTransfer.items.add(new File([bytes], '${name}'));
-    document.body.dispatchEvent(new DragEvent('drop', { dataTransfer, bubbles: true, cancelable: true }));
-  }`);
+async function drop(page: BrowserPage, name: string, bytes: Uint8Array): Promise<void> {
+  await page.evaluate(`void (${STATUS} = '')`);
+  await dropFile(page, name, bytes);
 }
 
 const PASTED = 'They wrote that “the county cannot agree to a limit without a vote under section 13.”';

@@ -6,6 +6,7 @@ import { after, afterEach, before, describe, test } from 'node:test';
 import { createWorker, WORKER_FILE } from '../src/site/offline-worker.ts';
 import { browsers, skipSlow, type BrowserPage, type TestBrowser } from './support/both-browsers.ts';
 import { getSite } from './support/built-sites.ts';
+import { dropFile } from './support/drop-file.ts';
 import { serve } from './support/site-files.ts';
 
 const FOLDER = 'tests/.out/offline';
@@ -93,6 +94,22 @@ function testOffline(browser: TestBrowser): void {
     await page.click('[role=option]');
     await page.waitFor("location.pathname === '/documents/letter/' && location.hash.startsWith('#p4')");
     await page.waitFor("document.getElementById('p4')?.checkVisibility()");
+  });
+
+  test('a draft is checked offline, and so is a Word document', async () => {
+    await visit();
+    await goOffline();
+    await goto('/check/');
+    await page.waitFor("customElements.get('draft-review') !== undefined");
+    await page.evaluate(`document.querySelector('textarea').value = 'It says: “agree to a limit without a vote under section 13.”';
+      document.querySelector('draft-review [type=submit]').click();`);
+    await page.waitFor(
+      "document.querySelector('draft-review [role=status]').textContent === 'Findings: 1. Problems: 1.'",
+    );
+    await dropFile(page, 'libreoffice.docx', readFileSync('tests/drafts/libreoffice.docx'));
+    await page.waitFor(
+      "document.querySelector('draft-review [role=status]').textContent === 'Findings: 11. Problems: 2.'",
+    );
   });
 
   test('a page that is not kept says so, and the message ends with the network', async () => {
