@@ -11,7 +11,7 @@ import { buildIndex, writeIndex } from '../search/index/build-index.ts';
 import { createPagesSource } from '../search/index/pages-source.ts';
 import { listCrawlerFiles } from '../exports/crawler-files.ts';
 import { createWorker, WORKER_FILE } from './offline-worker.ts';
-import { bundleDraftCheck } from './one-file-check.ts';
+import { bundleDraftCheck } from './bundle-draft-check.ts';
 import { checkOutput, planOutput, recoverSite, replaceSite, type Output } from './atomic-output.ts';
 import { summarizeBuild } from './build-summary.ts';
 import { formatHeadersFile, headerRules } from './headers.ts';
