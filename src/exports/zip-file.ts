@@ -36,7 +36,8 @@ export function createZip(entries: readonly ZipEntry[], option: string): Uint8Ar
     const content = typeof entry.content === 'string' ? Buffer.from(entry.content) : entry.content;
     const deflated = entry.stored === true ? undefined : deflateRawSync(content);
     const isStored = deflated === undefined || deflated.length >= content.length;
-    const data = isStored ? Buffer.from(content) : deflated;
+    // A copy: zlib's own buffer is a view of a much larger one.
+    const data = Buffer.from(isStored ? content : deflated);
     const name = Buffer.from(entry.path);
     const fields = describeEntry(name, data.length, content, isStored);
     size += content.length;

@@ -1,5 +1,6 @@
 /** The Astro integration: reads and checks the archive, shares it with the pages, and writes the site. */
-import { mkdir, readFile, writeFile } from 'node:fs/promises';
+import { mkdirSync, writeFileSync } from 'node:fs';
+import { readFile, writeFile } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 import { fileURLToPath, pathToFileURL } from 'node:url';
 import type { AstroIntegration } from 'astro';
@@ -85,21 +86,21 @@ export function archive(): AstroIntegration {
         const files = listExports({ ...shared, draftCheck: await bundleDraftCheck(built) });
         progress?.begin('Files', files.size);
         for (const [path, { write }] of files) {
-          await writeNew(join(built, path), write());
+          writeNew(join(built, path), write());
           progress?.step();
         }
         progress?.begin('Search index');
         const { title, subtitle = '' } = shared.archive.settings;
         const logo = await readFile(join(built, 'icon.svg'), 'utf8');
-        await writeNew(join(built, 'preview.png'), await drawPreviewImage(title, subtitle, logo));
+        writeNew(join(built, 'preview.png'), await drawPreviewImage(title, subtitle, logo));
         for (const [path, text] of listCrawlerFiles(shared.archive, shared.paths, listPages(built))) {
-          await writeNew(join(built, path), text);
+          writeNew(join(built, path), text);
         }
         const pages = createPagesSource(shared.search, readBuiltPages(built, shared.paths.base));
-        await writeIndex(await buildIndex(shared.search, undefined, pages), built);
+        writeIndex(await buildIndex(shared.search, undefined, pages), built);
         const isOn = shared.archive.settings.offline === 'yes';
         const worker = createWorker(built, { base: shared.paths.base, search: shared.search.digest, isOn });
-        await writeNew(join(built, WORKER_FILE), worker);
+        writeNew(join(built, WORKER_FILE), worker);
         const size = writeManifest(built);
         await replaceSite(output);
         progress?.end();
@@ -121,7 +122,7 @@ function toFolderUrl(path: string): URL {
 }
 
 /** Writes a file that must not exist: an exported file never replaces a page. */
-async function writeNew(file: string, content: string | Uint8Array): Promise<void> {
-  await mkdir(dirname(file), { recursive: true });
-  await writeFile(file, content, { flag: 'wx' });
+function writeNew(file: string, content: string | Uint8Array): void {
+  mkdirSync(dirname(file), { recursive: true });
+  writeFileSync(file, content, { flag: 'wx' });
 }

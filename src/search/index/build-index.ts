@@ -1,5 +1,5 @@
 /** Builds the files that a search loads: Pagefind's index, the records, the vocabulary, the stems, and the manifest. */
-import { mkdir, writeFile } from 'node:fs/promises';
+import { mkdirSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { formatYear } from '../../text/dates.ts';
 import { buildPagefind } from '../pagefind/build/pagefind-files.ts';
@@ -79,10 +79,10 @@ export async function buildIndex(
 }
 
 /** Writes built files to a folder. */
-export async function writeIndex(files: readonly BuiltFile[], folder: string): Promise<void> {
+export function writeIndex(files: readonly BuiltFile[], folder: string): void {
   const folders = new Set(files.map(({ path }) => dirname(join(folder, path))));
-  for (const subfolder of folders) await mkdir(subfolder, { recursive: true });
-  for (const { path, content } of files) await writeFile(join(folder, path), content);
+  for (const subfolder of folders) mkdirSync(subfolder, { recursive: true });
+  for (const { path, content } of files) writeFileSync(join(folder, path), content);
 }
 
 function filtersOf({ document, names, passages }: PackedRecord): Record<string, string[]> {

@@ -21,14 +21,20 @@ export function createPagesSource(archive: SearchSource, pages: Iterable<BuiltPa
     archive.documents.map(({ path, passages }) => [path, () => passages.map(({ words }) => joinKeys(words))]),
   );
   const known = new Set<string>();
+  /** The words of kept blocks as written. Most repeated text is written in the same way, and need not be divided again. */
+  const written = new Set<string>();
   const documents: SearchDocument[] = [];
   for (const { path, html } of pages) {
     const { title, blocks } = readPageBlocks(html);
-    const passages = passagesByPath.get(path)?.() ?? [];
+    let passages: readonly string[] | undefined;
     const isNew = ({ words }: PageBlock) => {
+      if (written.has(words)) return false;
       const keys = joinKeys(words);
-      if (known.has(keys) || passages.some((passage) => passage.includes(keys))) return false;
+      if (known.has(keys)) return false;
+      passages ??= passagesByPath.get(path)?.() ?? [];
+      if (passages.some((passage) => passage.includes(keys))) return false;
       known.add(keys);
+      written.add(words);
       return true;
     };
     const kept = blocks.filter(isNew).map(createPassage);
