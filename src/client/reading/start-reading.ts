@@ -29,6 +29,8 @@ function followAddress(): void {
 function reduceTabStops(): void {
   for (const words of document.querySelectorAll<HTMLAnchorElement>('a.lemma')) {
     words.draggable = false;
+    // Names are links, too: a screen reader says which words have an annotation.
+    words.setAttribute('aria-description', 'annotation');
     const summary = findAnnotation(words.hash.slice(1))?.querySelector('summary');
     if (summary) summary.tabIndex = -1;
   }
