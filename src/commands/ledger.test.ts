@@ -258,3 +258,16 @@ test('--withhold leads to the instructions for withholding', async (t) => {
     assert.match(output, /\[\[withheld: p4\]\].*docs\/withhold\.md/s);
   }
 });
+
+test('if one sign replaces two passages, the command warns that the words of the second are kept', async (t) => {
+  const fixture = await createFixture();
+  t.after(() => fixture.remove());
+  await fixture.write('It began.\n\n- The first name is secret.\n- The second name is secret.\n');
+  await fixture.ledger();
+  await fixture.write('It began.\n\n- [[withheld: p2]]\n');
+  const { output } = await fixture.ledger('--reason', 'p2=By order of a court');
+  assert.match(
+    output,
+    /p3: withdrawn\n.*second name[^!]*! The ledger and the page keep these words.*\[\[withheld: p3\]\]/s,
+  );
+});

@@ -32,12 +32,13 @@ ${notes.length === 0 ? '' : `unsourced-notes: [${notes.join(', ')}]\n`}---
 /** A body without the marks of Markdown: the cells of a table have tabs between them, and note markers are in brackets. */
 function formatReceived(body: string): string {
   return body
-    .replace(/^:::.*$/gm, '')
+    .replace(/^( *)((?:> )+)/gm, '$1')
+    .replace(/^ *:::.*$/gm, '')
     .replace(/^(```)\n/gm, '')
     .replace(/\\$/gm, '')
     .replace(/\[([^\]]+)\]\(.*?\)/g, '$1')
-    .replace(/^(?:#+ |> |\|[ |:-]*-[ |:-]*\n)/gm, '')
+    .replace(/^(?:#+ | *\|[ |:-]*-[ |:-]*\n|=+\n)/gm, '')
     .replace(/^( *)- /gm, '$1• ')
-    .replace(/^\| (.*?) *\|$/gm, (_, cells: string) => cells.split(/ +\| +/).join('\t'))
+    .replace(/^ *\| (.*?) *\|$/gm, (_, cells: string) => cells.split(/ +\| +/).join('\t'))
     .replace(/\[\^(\w+)\]:?/g, '[$1]');
 }

@@ -18,6 +18,7 @@ export function describeProposal(
   reasonOf: (id: string) => string | undefined,
   first: boolean,
 ): string {
+  const withholds = changes.some(({ type }) => type === 'withheld');
   const lines = [
     ...changes.flatMap((change) => {
       if (first && change.type === 'inserted') return [`  ${change.id}  ${excerpt(change.passage.words)}`];
@@ -30,6 +31,7 @@ export function describeProposal(
             ? ['      reason: missing']
             : []
           : [`      reason: ${reason}`]),
+        ...(withholds && change.type === 'removed' ? [describeKeptWords(change.id)] : []),
       ];
     }),
     ...questions.flatMap(({ passage, candidates, why }) => [
@@ -43,6 +45,11 @@ export function describeProposal(
   const asked = questions.length > 0 ? `, ${count(questions.length, 'question')}` : '';
   const heading = `${document}: ${changed}${asked}`;
   return [heading, ...lines].join('\n');
+}
+
+/** A warning: an author who withholds several passages may have replaced them by one sign. */
+function describeKeptWords(id: string): string {
+  return `      ! The ledger and the page keep these words. To withhold them too, add the sign [[withheld: ${id}]] to the text`;
 }
 
 function describeChange(change: Change): string {
