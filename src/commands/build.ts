@@ -1,8 +1,30 @@
 /** `npm run build`: compiles the archive into the output folder. */
+import { parseArgs } from 'node:util';
 import { build } from 'astro';
 
-/** @returns 0. If the content has errors or the build fails, the process ends with the code 1 */
-export async function main(): Promise<number> {
+const HELP = `npm run build [-- --clean]
+
+Compiles the archive into the output folder. Pages and files that depend on nothing that has changed are taken from
+the last build. The site is the same as after a clean build.
+
+  --clean  ignore and replace everything that earlier builds left
+`;
+
+/** @returns 0, or 2 if an option is wrong. If the content has errors or the build fails, the process ends with 1 */
+export async function main(args: readonly string[] = []): Promise<number> {
+  let options;
+  try {
+    const known = { clean: { type: 'boolean' }, help: { type: 'boolean', short: 'h' } } as const;
+    options = parseArgs({ args: [...args], options: known }).values;
+  } catch (error) {
+    console.error(error instanceof Error ? error.message : error);
+    return 2;
+  }
+  if (options.help === true) {
+    console.log(HELP);
+    return 0;
+  }
+  if (options.clean === true) process.env['ARCHIVE_CLEAN'] = '1';
   try {
     await build({ logLevel: 'warn' });
     return 0;

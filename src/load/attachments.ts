@@ -12,9 +12,7 @@ export const LEDGER_EXTENSION = '.ledger.json';
 /** The received texts, ledgers, and claims of a content folder. */
 export interface Attachments {
   /** By the name of the file in `received/`. */
-  readonly received: ReadonlyMap<string, ReceivedText>;
-  /** A hash of all received texts with their names. It changes when one of them changes. */
-  readonly receivedHash: string;
+  readonly received: Pick<ReadonlyMap<string, ReceivedText>, 'get'>;
   /** By the id of the document. */
   readonly ledgers: ReadonlyMap<string, ContentFile>;
   /** By the id of the document. */
@@ -25,12 +23,10 @@ const decoder = new TextDecoder('utf-8', { ignoreBOM: true });
 
 /** Reads the received texts, ledgers, and claims of a content folder. */
 export async function readAttachments(content: ContentFolder): Promise<Attachments> {
-  const received = await readReceivedTexts(content);
   const ledgers = await readFilesIn(content, 'documents', LEDGER_EXTENSION);
   const claims = await readFilesIn(content, 'documents', CLAIMS_EXTENSION);
   return {
-    received,
-    receivedHash: sha256([...received].map(([name, text]) => `${name} ${text.sha256}`).join('\n')),
+    received: await readReceivedTexts(content),
     ledgers: new Map(ledgers.map((ledger) => [ledger.id, ledger])),
     claims: new Map(claims.map((file) => [file.id, file])),
   };

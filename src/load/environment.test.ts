@@ -8,6 +8,7 @@ test('an empty variable has the same effect as a missing one', () => {
     url: undefined,
     out: 'dist',
     hasPdf: false,
+    isClean: false,
   });
 });
 

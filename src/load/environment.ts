@@ -14,6 +14,8 @@ export interface Environment {
   readonly out: string;
   /** Whether pages link PDF files, which `npm run pdf` writes after the build: `ARCHIVE_PDF`. */
   readonly hasPdf: boolean;
+  /** Whether a build ignores and replaces what earlier builds saved: `ARCHIVE_CLEAN`. */
+  readonly isClean: boolean;
 }
 
 /**
@@ -33,5 +35,6 @@ export function readEnvironment(variables: Readonly<Record<string, string | unde
     url,
     out: readPath(variables['ARCHIVE_OUT'] || 'dist', existsSync),
     hasPdf: variables['ARCHIVE_PDF'] === '1',
+    isClean: variables['ARCHIVE_CLEAN'] === '1',
   };
 }

@@ -23,7 +23,7 @@ export interface FileKind<T> {
   readonly extension: '.md' | '.yaml';
   /** Whether each document has a folder of such files: `annotations/<document>/<id>.md`. */
   readonly perDocument?: true;
-  /** What the value depends on apart from the text of the file. */
+  /** What the value depends on apart from the text of the file and from received texts. */
   dependencies?(file: ContentFile, attachments: Attachments): string;
   read(file: ContentFile, attachments: Attachments): ReadResult<T>;
 }
@@ -41,8 +41,7 @@ export const fileKinds = {
     folder: 'documents',
     extension: '.md',
     schema: documentSchema,
-    dependencies: ({ id }, { receivedHash, ledgers, claims }) =>
-      [receivedHash, ledgers.get(id)?.text, claims.get(id)?.text].join('\0'),
+    dependencies: ({ id }, { ledgers, claims }) => JSON.stringify([ledgers.get(id)?.text, claims.get(id)?.text]),
     read: (parsed, file, { received, ledgers, claims }) =>
       buildDocument(parsed, file, (name) => received.get(name), ledgers.get(file.id), claims.get(file.id)),
   }),

@@ -1,12 +1,23 @@
 /** Reads one file, or takes the result of an earlier run where nothing has changed. */
+import { rememberDigest } from '../model/item-digests.ts';
+import { sha256 } from '../text/digest.ts';
 import type { ReadResult } from '../text/problem.ts';
 import type { Attachments } from './attachments.ts';
 import type { FileKind } from './file-kinds.ts';
 import type { ContentFile } from './file-listing.ts';
 import { readChecked } from './checked-file.ts';
 
+/** The result of reading a file, and what it depends on. */
+export interface CachedRead {
+  /** The digest of everything that the result depends on, except for received texts. */
+  readonly key: string;
+  /** The received texts that the reader looked up, each with its SHA-256; undefined for a missing one. */
+  readonly received: readonly (readonly [name: string, sha256: string | undefined])[];
+  readonly result: ReadResult<unknown>;
+}
+
 /** The results of reading files, by path. A result is used again while nothing that it depends on changes. */
-export type ReadCache = Map<string, { readonly key: string; readonly result: ReadResult<unknown> }>;
+export type ReadCache = Map<string, CachedRead>;
 
 /** Reads a file of a kind, with a cache. */
 export function readCached<T>(
@@ -15,11 +26,20 @@ export function readCached<T>(
   attachments: Attachments,
   cache: ReadCache,
 ): ReadResult<T> {
-  const key = `${kind.dependencies?.(file, attachments) ?? ''}\0${file.text}`;
-  const cached = cache.get(file.path);
+  const key = sha256([file.file, kind.dependencies?.(file, attachments) ?? '', file.text].join('\0'));
+  const sha256Of = (name: string) => attachments.received.get(name)?.sha256;
+  let cached = cache.get(file.path);
+  if (cached?.key !== key || cached.received.some(([name, digest]) => sha256Of(name) !== digest)) {
+    const names = new Set<string>();
+    const received = { get: (name: string) => attachments.received.get(names.add(name) && name) };
+    const result = readChecked(file, (text) => kind.read({ ...file, text }, { ...attachments, received }));
+    cached = { key, received: [...names].map((name) => [name, sha256Of(name)]), result };
+    cache.set(file.path, cached);
+  }
   // A path has one kind, so the value has the type of that kind.
-  if (cached?.key === key) return cached.result as ReadResult<T>;
-  const result = readChecked(file, (text) => kind.read({ ...file, text }, attachments));
-  cache.set(file.path, { key, result });
+  const result = cached.result as ReadResult<T>;
+  if (typeof result.value === 'object' && result.value !== null) {
+    rememberDigest(result.value, sha256(JSON.stringify([key, cached.received])));
+  }
   return result;
 }

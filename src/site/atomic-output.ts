@@ -14,14 +14,24 @@ export interface Output {
   readonly next: string;
   /** Astro's cache for this build only. */
   readonly cache: string;
+  /** What builds of the same content for the same output folder save for each other. */
+  readonly saved: string;
 }
 
 /** Plans the folders of a build. The name of its work folder contains the output folder and the process. */
-export function planOutput(root: string, out: string, pid: number): Output {
+export function planOutput(root: string, { content, out }: Pick<Environment, 'content' | 'out'>, pid: number): Output {
   const full = resolve(root, out);
-  const name = `${createHash('sha256').update(full).digest('hex').slice(0, 12)}-${pid}`;
-  const work = join(root, '.astro', 'builds', name);
-  return { out: full, next: join(work, 'next'), cache: join(work, 'cache') };
+  const work = join(root, '.astro', 'builds', `${shortDigest(full)}-${pid}`);
+  return {
+    out: full,
+    next: join(work, 'next'),
+    cache: join(work, 'cache'),
+    saved: join(root, '.astro', 'saved', `${shortDigest(resolve(root, content))}-${shortDigest(full)}`),
+  };
+}
+
+function shortDigest(text: string): string {
+  return createHash('sha256').update(text).digest('hex').slice(0, 12);
 }
 
 /** A file that every built site has, and hardly any other folder. */

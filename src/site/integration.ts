@@ -8,6 +8,7 @@ import { countProblems, formatReport } from '../checks/problem-report.ts';
 import { drawPreviewImage } from '../exports/preview-image.ts';
 import { listExports } from '../exports/registry.ts';
 import { readEnvironment } from '../load/environment.ts';
+import type { ReadCache } from '../load/read-cache.ts';
 import { buildIndex, writeIndex } from '../search/index/build-index.ts';
 import { createPagesSource } from '../search/index/pages-source.ts';
 import { listCrawlerFiles } from '../exports/crawler-files.ts';
@@ -15,9 +16,10 @@ import { createWorker, WORKER_FILE } from './offline-worker.ts';
 import { bundleDraftCheck } from './bundle-draft-check.ts';
 import { checkOutput, planOutput, recoverSite, replaceSite, type Output } from './atomic-output.ts';
 import { summarizeBuild } from './build-summary.ts';
+import { digestEngine } from './engine-digest.ts';
 import { formatHeadersFile, headerRules } from './headers.ts';
 import { listPages, readBuiltPages } from './read-pages.ts';
-import { loadChecked, stopOnErrors } from './read-checked.ts';
+import { loadWithSaved, stopOnErrors } from './read-checked.ts';
 import { share, type Shared } from './shared-archive.ts';
 import { createProgress, type Progress } from './progress.ts';
 import { writeManifest } from './site-manifest.ts';
@@ -28,6 +30,7 @@ export function archive(): AstroIntegration {
   const environment = readEnvironment(process.env);
   let output: Output;
   let shared: Shared | undefined;
+  let reads: ReadCache = new Map();
   let warnings = 0;
   let start = 0;
   let progress: Progress | undefined;
@@ -39,14 +42,16 @@ export function archive(): AstroIntegration {
       async 'astro:config:setup'({ command, config, updateConfig }) {
         if (command === 'sync') return;
         const root = fileURLToPath(config.root);
-        output = planOutput(root, environment.out, process.pid);
+        output = planOutput(root, environment, process.pid);
         if (command === 'build') checkOutput(root, environment);
         if (command === 'build') {
           start = performance.now();
           progress = createProgress();
           progress.begin('Reading and checking');
         }
-        const loaded = await loadChecked(environment);
+        const saved = { folder: output.saved, engine: digestEngine(), isClean: environment.isClean };
+        const { loaded, cache } = await loadWithSaved(environment, saved);
+        reads = cache;
         warnings = countProblems(loaded.problems).warnings;
         if (command === 'build') {
           // Also before a build that fails: readers then have the last good site.
@@ -76,7 +81,7 @@ export function archive(): AstroIntegration {
       },
 
       'astro:server:setup'({ server, logger }) {
-        watchArchive(server, logger, environment);
+        watchArchive(server, logger, environment, reads);
       },
 
       async 'astro:build:done'({ dir, pages: builtPages }) {

@@ -4,6 +4,7 @@ import { countProblems, formatReport, summarize } from '../checks/problem-report
 import type { Environment } from '../load/environment.ts';
 import { readArchive } from '../load/read-archive.ts';
 import type { ReadCache } from '../load/read-cache.ts';
+import { loadReads, saveReads } from '../load/saved-reads.ts';
 import type { Archive } from '../model/model.ts';
 import { createPaths } from '../paths.ts';
 import { createSearchSource } from '../search/index/archive-source.ts';
@@ -27,6 +28,30 @@ export async function loadChecked({ content, url, hasPdf }: Environment, cache?:
     shared: archive === undefined ? undefined : prepareShared(archive, url ?? archive.settings.url, hasPdf),
     problems: checkArchive(read),
   };
+}
+
+/**
+ * As {@link loadChecked}, with results that an earlier run saved. Saves its own for the next run.
+ *
+ * @param folder where results are saved
+ * @param engine the digest of the program
+ * @param isClean whether results of earlier runs are ignored
+ * @returns the archive, and the results for later calls of {@link loadChecked}
+ */
+export async function loadWithSaved(
+  environment: Environment,
+  { folder, engine, isClean }: { readonly folder: string; readonly engine: string; readonly isClean: boolean },
+): Promise<{ readonly loaded: Loaded; readonly cache: ReadCache }> {
+  const saved: ReadCache = isClean ? new Map() : await loadReads(folder, engine);
+  const cache = new Map(saved);
+  const loaded = await loadChecked(environment, cache);
+  const files = loaded.shared?.archive.files;
+  if (files !== undefined) {
+    for (const path of cache.keys()) if (!files.has(path)) cache.delete(path);
+    // Without a place to save to, the next run takes longer.
+    await saveReads(folder, engine, cache, saved).catch(() => undefined);
+  }
+  return { loaded, cache };
 }
 
 function prepareShared(archive: Archive, url: string, hasPdf: boolean): Shared {

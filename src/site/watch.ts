@@ -16,9 +16,17 @@ type DevServer = HookParameters<'astro:server:setup'>['server'];
 /** Milliseconds. Changes within this time count as one: editors save in several steps, `git` changes many files. */
 const SETTLE_TIME = 40;
 
-/** Serves the archive as it is in the content folder, reloads pages after a change, and survives every error in it. */
-export function watchArchive(server: DevServer, logger: AstroIntegrationLogger, environment: Environment): void {
-  const cache: ReadCache = new Map();
+/**
+ * Serves the archive as it is in the content folder, reloads pages after a change, and survives every error in it.
+ *
+ * @param cache the results of reading the archive when the server was started
+ */
+export function watchArchive(
+  server: DevServer,
+  logger: AstroIntegrationLogger,
+  environment: Environment,
+  cache: ReadCache,
+): void {
   const content = resolve(environment.content) + sep;
   const code = resolve('src') + sep;
   /** The archive as last read, or while it is being read; undefined after a change. */

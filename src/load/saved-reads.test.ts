@@ -1,0 +1,58 @@
+/** Results of reading files are the same after they were saved; damaged results and those of other versions are not used. */
+import assert from 'node:assert/strict';
+import { mkdtempSync, readdirSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import test from 'node:test';
+import { readArchive } from './read-archive.ts';
+import type { ReadCache } from './read-cache.ts';
+import { loadReads, saveReads } from './saved-reads.ts';
+
+const folder = mkdtempSync(join(tmpdir(), 'reads-'));
+test.after(() => rmSync(folder, { recursive: true }));
+
+const ARCHIVE = 'tests/archives/treaty';
+const cache: ReadCache = new Map();
+const read = await readArchive(ARCHIVE, cache);
+await saveReads(folder, 'v1', cache, new Map());
+
+test('an archive that is read with saved results is the same archive', async () => {
+  const loaded = await loadReads(folder, 'v1');
+  assert.equal(loaded.size, cache.size);
+  const before = new Map(loaded);
+  assert.deepStrictEqual(await readArchive(ARCHIVE, loaded), read);
+  for (const [path, result] of before) assert.equal(loaded.get(path), result, `${path} was read again`);
+});
+
+test('results of another version of the program are not used', async () => {
+  assert.equal((await loadReads(folder, 'v2')).size, 0);
+});
+
+test('a file with one wrong byte, or without its end, is not used', async () => {
+  const names = readdirSync(folder);
+  const [first = '', second = ''] = names.filter((name) => statSync(join(folder, name)).size > 1000);
+  for (const [name, damage] of [
+    [first, (bytes: Buffer) => bytes.fill(0x41, 900, 901)],
+    [second, (bytes: Buffer) => bytes.subarray(0, -1)],
+  ] as const) {
+    const file = join(folder, name);
+    const bytes = readFileSync(file);
+    writeFileSync(file, damage(Buffer.from(bytes)));
+    const loaded = await loadReads(folder, 'v1');
+    assert.ok(loaded.size < cache.size, name);
+    writeFileSync(file, bytes);
+  }
+});
+
+test('a changed or removed result changes one file', async () => {
+  const before = await loadReads(folder, 'v1');
+  const after = new Map(before);
+  const [path = ''] = after.keys();
+  after.delete(path);
+  const times = () => new Map(readdirSync(folder).map((name) => [name, readFileSync(join(folder, name), 'latin1')]));
+  const old = times();
+  await saveReads(folder, 'v1', after, before);
+  const changed = [...times()].filter(([name, content]) => old.get(name) !== content);
+  assert.equal(changed.length, 1);
+  assert.deepEqual([...(await loadReads(folder, 'v1')).keys()].sort(), [...after.keys()].sort());
+});

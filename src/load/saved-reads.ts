@@ -1,0 +1,68 @@
+/** Keeps the results of reading files on disk, so that a later run reads only the files that have changed. */
+import { randomUUID } from 'node:crypto';
+import { mkdir, readFile, rename, writeFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import { deserialize, serialize } from 'node:v8';
+import { sha256 } from '../text/digest.ts';
+import type { CachedRead, ReadCache } from './read-cache.ts';
+
+/** How many files the results are distributed over. A changed result is written with the others of its file. */
+const FILES = 64;
+/** The length of a SHA-256 in hexadecimal. */
+const CHECKSUM_LENGTH = 64;
+
+type Entries = (readonly [path: string, read: CachedRead])[];
+
+/**
+ * Reads the results that an earlier run saved.
+ *
+ * @param folder where they were saved
+ * @param engine the digest of the program: results of another version are not used
+ * @returns the results of all files that are complete; empty if there are none
+ */
+export async function loadReads(folder: string, engine: string): Promise<ReadCache> {
+  const parts = await Promise.all(
+    Array.from({ length: FILES }, async (_, number) => {
+      const bytes = await readFile(nameFile(folder, number)).catch(() => undefined);
+      return bytes === undefined ? [] : unpack(bytes, engine);
+    }),
+  );
+  return new Map(parts.flat());
+}
+
+/**
+ * Saves results. Only files with a changed result are written, each atomically.
+ *
+ * @param before the results as they were loaded
+ */
+export async function saveReads(folder: string, engine: string, cache: ReadCache, before: ReadCache): Promise<void> {
+  await mkdir(folder, { recursive: true });
+  const paths = new Set([...cache.keys(), ...before.keys()]);
+  const changed = new Set([...paths].filter((path) => cache.get(path) !== before.get(path)).map(numberOf));
+  const groups = Map.groupBy(cache, ([path]) => numberOf(path));
+  for (const number of changed) {
+    const content = serialize(groups.get(number) ?? []);
+    const temporary = join(folder, `${randomUUID()}.tmp`);
+    await writeFile(temporary, Buffer.concat([Buffer.from(checksum(content, engine)), content]));
+    await rename(temporary, nameFile(folder, number));
+  }
+}
+
+function unpack(bytes: Buffer, engine: string): Entries {
+  const content = bytes.subarray(CHECKSUM_LENGTH);
+  const isComplete = bytes.subarray(0, CHECKSUM_LENGTH).toString('latin1') === checksum(content, engine);
+  return isComplete ? (deserialize(content) as Entries) : [];
+}
+
+/** A file of another version of the program has another checksum, as a damaged file has. */
+function checksum(content: Uint8Array, engine: string): string {
+  return sha256(Buffer.concat([Buffer.from(`${engine}\0`), content]));
+}
+
+function numberOf(path: string): number {
+  return Number.parseInt(sha256(path).slice(0, 4), 16) % FILES;
+}
+
+function nameFile(folder: string, number: number): string {
+  return join(folder, `reads-${number}.bin`);
+}
