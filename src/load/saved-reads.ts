@@ -3,13 +3,14 @@ import { randomUUID } from 'node:crypto';
 import { mkdir, readFile, rename, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { deserialize, serialize } from 'node:v8';
+import { crc32 } from 'node:zlib';
 import { sha256 } from '../text/digest.ts';
 import type { CachedRead, ReadCache } from './read-cache.ts';
 
 /** How many files the results are distributed over. A changed result is written with the others of its file. */
 const FILES = 64;
-/** The length of a SHA-256 in hexadecimal. */
-const CHECKSUM_LENGTH = 64;
+/** The length of a CRC-32 in bytes. */
+const CHECKSUM_LENGTH = 4;
 
 type Entries = (readonly [path: string, read: CachedRead])[];
 
@@ -43,20 +44,22 @@ export async function saveReads(folder: string, engine: string, cache: ReadCache
   for (const number of changed) {
     const content = serialize(groups.get(number) ?? []);
     const temporary = join(folder, `${randomUUID()}.tmp`);
-    await writeFile(temporary, Buffer.concat([Buffer.from(checksum(content, engine)), content]));
+    await writeFile(temporary, Buffer.concat([checksum(content, engine), content]));
     await rename(temporary, nameFile(folder, number));
   }
 }
 
 function unpack(bytes: Buffer, engine: string): Entries {
   const content = bytes.subarray(CHECKSUM_LENGTH);
-  const isComplete = bytes.subarray(0, CHECKSUM_LENGTH).toString('latin1') === checksum(content, engine);
+  const isComplete = bytes.subarray(0, CHECKSUM_LENGTH).equals(checksum(content, engine));
   return isComplete ? (deserialize(content) as Entries) : [];
 }
 
 /** A file of another version of the program has another checksum, as a damaged file has. */
-function checksum(content: Uint8Array, engine: string): string {
-  return sha256(Buffer.concat([Buffer.from(`${engine}\0`), content]));
+function checksum(content: Uint8Array, engine: string): Buffer {
+  const bytes = Buffer.alloc(CHECKSUM_LENGTH);
+  bytes.writeUInt32LE(crc32(content, crc32(engine)));
+  return bytes;
 }
 
 function numberOf(path: string): number {

@@ -52,8 +52,8 @@ export function archive(): AstroIntegration {
         const saved = { folder: output.saved, engine: digestEngine(), isClean: environment.isClean };
         const { loaded, cache } = await loadWithSaved(environment, saved);
         reads = cache;
-        warnings = countProblems(loaded.problems).warnings;
         if (command === 'build') {
+          warnings = countProblems(loaded.listProblems()).warnings;
           // Also before a build that fails: readers then have the last good site.
           await recoverSite(output);
           stopOnErrors(loaded, print);
@@ -61,7 +61,7 @@ export function archive(): AstroIntegration {
         const { shared: read } = loaded;
         if (read === undefined) {
           // The dev server starts anyway and shows the report until the author has fixed the archive.
-          if (command === 'dev') print(formatReport(loaded.problems));
+          if (command === 'dev') print(formatReport(loaded.listProblems()));
           else stopOnErrors(loaded, print);
           return;
         }

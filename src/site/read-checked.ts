@@ -17,16 +17,18 @@ import type { Shared } from './shared-archive.ts';
 export interface Loaded {
   /** Undefined if the archive cannot be read. */
   readonly shared: Shared | undefined;
-  readonly problems: readonly Problem[];
+  /** The archive is checked at the first call: a page of the dev server does not wait for it. */
+  readonly listProblems: () => readonly Problem[];
 }
 
 /** @param cache the results of earlier calls, used for files that have not changed */
 export async function loadChecked({ content, url, hasPdf }: Environment, cache?: ReadCache): Promise<Loaded> {
   const read = await readArchive(content, cache);
   const { archive } = read;
+  let problems: readonly Problem[] | undefined;
   return {
     shared: archive === undefined ? undefined : prepareShared(archive, url ?? archive.settings.url, hasPdf),
-    problems: checkArchive(read),
+    listProblems: () => (problems ??= checkArchive(read)),
   };
 }
 
@@ -71,7 +73,8 @@ function prepareShared(archive: Archive, url: string, hasPdf: boolean): Shared {
  * @throws Error for the author if one of them is an error. Its message has the count only, because Astro rewrites
  *   messages that contain `documents/`.
  */
-export function stopOnErrors({ problems }: Loaded, print: (text: string) => void): void {
+export function stopOnErrors({ listProblems }: Loaded, print: (text: string) => void): void {
+  const problems = listProblems();
   if (problems.length > 0) print(formatReport(problems));
   if (countProblems(problems).errors > 0) throw authorError(`${summarize(problems)}, see above`);
 }

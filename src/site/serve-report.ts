@@ -26,7 +26,7 @@ export function serveReport(base: string, read: () => Promise<Loaded>) {
 <title>The archive cannot be read</title>
 <script type="module" src="${base}@vite/client"></script>
 <h1>The archive cannot be read</h1>
-<pre>${escapeHtml(formatReport(loaded.problems))}</pre>
+<pre>${escapeHtml(formatReport(loaded.listProblems()))}</pre>
 </html>
 `);
   };

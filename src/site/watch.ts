@@ -42,8 +42,8 @@ export function watchArchive(
     return current;
   };
 
-  const showOverlay = ({ problems }: Loaded): boolean => {
-    const errors = problems.filter((problem) => ruleOf(problem).severity === 'error');
+  const showOverlay = ({ listProblems }: Loaded): boolean => {
+    const errors = listProblems().filter((problem) => ruleOf(problem).severity === 'error');
     if (errors.length > 0) server.ws.send({ type: 'error', err: { message: formatReport(errors), stack: '' } });
     return errors.length > 0;
   };
@@ -53,7 +53,7 @@ export function watchArchive(
     const loaded = await reading;
     // The archive changed again while it was read. The report of that change follows.
     if (current !== reading) return;
-    const { problems } = loaded;
+    const problems = loaded.listProblems();
     if (countProblems(problems).errors > 0) logger.error(`\n${formatReport(problems)}\n`);
     else if (hadErrors) logger.info(summarize(problems));
     hadErrors = showOverlay(loaded);
