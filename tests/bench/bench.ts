@@ -2,7 +2,9 @@
  * `npm run bench -- search`: the relevance, time, and transfer size of the archive's search, compared with two others.
  * `npm run bench -- scale`: how long it takes to check many documents, and to show a change in one of them.
  * `npm run bench -- exports`: the time and the size that each format of files costs.
+ * `npm run bench -- build`: the time and the memory of a clean build, compared with Starlight.
  */
+import { benchBuild } from './build-bench.ts';
 import { benchExports } from './exports-bench.ts';
 import { benchScale } from './scale-bench.ts';
 import { benchSearch } from './search-bench.ts';
@@ -11,6 +13,7 @@ const benches: Readonly<Record<string, (args: readonly string[]) => Promise<numb
   search: benchSearch,
   scale: benchScale,
   exports: benchExports,
+  build: benchBuild,
 };
 
 /** @returns 2 if the bench is unknown */
