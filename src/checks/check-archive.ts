@@ -41,8 +41,13 @@ export const strictRules: ReadonlySet<RuleId> = new Set(['ledger-missing', 'publ
  * mistake is not reported as well.
  *
  * @param strict whether to report what is not recorded: drafts, and documents that are not in the list of published documents
+ * @param onDocument called after each document that is checked by itself
  */
-export function checkArchive({ archive, unread, unplaced, problems }: ReadArchive, strict = false): Problem[] {
+export function checkArchive(
+  { archive, unread, unplaced, problems }: ReadArchive,
+  strict = false,
+  onDocument: () => void = () => undefined,
+): Problem[] {
   let found = [...problems];
   if (archive !== undefined) {
     found = found.concat(checkNotes(archive, problems));
@@ -52,7 +57,11 @@ export function checkArchive({ archive, unread, unplaced, problems }: ReadArchiv
     const intact = archive.documents.filter(({ file }) => !broken.has(file));
     found = found.concat(
       referenceChecks.flatMap((check) => check(scope)),
-      intact.flatMap(checkDocument),
+      intact.flatMap((document) => {
+        const ofDocument = checkDocument(document);
+        onDocument();
+        return ofDocument;
+      }),
       archive.deleted.flatMap(checkIntegrity),
       checkPublished(scope),
     );

@@ -1,10 +1,9 @@
 /** `npm run check`: reports every mistake in the content. */
 import { parseArgs } from 'node:util';
 import { readEnvironment } from '../load/environment.ts';
-import { readArchive } from '../load/read-archive.ts';
-import { checkArchive } from '../checks/check-archive.ts';
 import { countProblems, formatReportAs, reportFormats, type ReportFormat } from '../checks/problem-report.ts';
 import { didYouMean } from '../text/nearest-name.ts';
+import { showProgress } from '../site/shown-progress.ts';
 
 /** @returns 0, 1 if there are errors (with `--strict`, errors or warnings), or 2 if an option is wrong */
 export async function main(args: readonly string[]): Promise<number> {
@@ -16,7 +15,8 @@ export async function main(args: readonly string[]): Promise<number> {
     return 2;
   }
   const { content } = readEnvironment(process.env);
-  const problems = checkArchive(await readArchive(content), options.strict);
+  const shown = showProgress();
+  const problems = shown.check(await shown.read(content), options.strict);
   console.log(formatReportAs(options.format, problems));
   const { errors, warnings } = countProblems(problems);
   return errors > 0 || (options.strict && warnings > 0) ? 1 : 0;

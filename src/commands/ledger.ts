@@ -5,7 +5,6 @@ import { createInterface } from 'node:readline/promises';
 import { formatReport } from '../checks/problem-report.ts';
 import { parseLedgerArguments, usage, type LedgerArguments } from '../ledger/record/ledger-arguments.ts';
 import { readEnvironment } from '../load/environment.ts';
-import { readArchive } from '../load/read-archive.ts';
 import type { ArchiveDocument } from '../model/model.ts';
 import { PUBLISHED_FILE } from '../load/published-file.ts';
 import { readPath } from '../text/path-arguments.ts';
@@ -15,6 +14,7 @@ import { prepareDeletion } from './ledger/prepare-deletion.ts';
 import { prepareEdition } from './ledger/prepare-edition.ts';
 import { prepareSeal } from './ledger/prepare-seal.ts';
 import { writeAtomically } from './ledger/write-ledger.ts';
+import { showProgress } from '../site/shown-progress.ts';
 
 /** The side effects of the command. */
 export interface Effects {
@@ -47,7 +47,7 @@ export async function main(argv: readonly string[], effects: Effects = terminalE
   const environment = readEnvironment(process.env);
   const content = options.content === undefined ? environment.content : readPath(options.content, existsSync);
   const cache = new Map();
-  const read = await readArchive(content, cache);
+  const read = await showProgress().read(content, cache);
   if (read.archive === undefined) {
     print(`Not recorded. Fix these errors first:\n${formatReport(read.problems)}`);
     return 1;

@@ -60,8 +60,14 @@ export type Unread = ReadonlyMap<string, string | undefined>;
  * @param folder the content folder; messages name a file as this plus its path in it
  * @param cache the results of earlier calls, which this call uses and updates
  * @param replaced texts that are read in place of files
+ * @param onFile called after each file that is parsed
  */
-export async function readContent(folder: string, cache: ReadCache, replaced: ReplacedFiles): Promise<Content> {
+export async function readContent(
+  folder: string,
+  cache: ReadCache,
+  replaced: ReplacedFiles,
+  onFile: () => void,
+): Promise<Content> {
   const survey = await surveyFolder(folder);
   const allowed: ContentFolder = {
     folder,
@@ -85,6 +91,7 @@ export async function readContent(folder: string, cache: ReadCache, replaced: Re
       for (const found of result.problems) problems.push(found);
       if (result.value === undefined) unread.set(file.path, file.text);
       else values.push(result.value);
+      onFile();
     }
     return values;
   };

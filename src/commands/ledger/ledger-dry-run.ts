@@ -1,11 +1,11 @@
 /** A dry run of check and build, on the archive as it would be after new editions are recorded. */
 import { posix } from 'node:path';
-import { checkArchive } from '../../checks/check-archive.ts';
 import { formatReport } from '../../checks/problem-report.ts';
-import { readArchive, type ReadArchive } from '../../load/read-archive.ts';
+import type { ReadArchive } from '../../load/read-archive.ts';
 import type { ReadCache } from '../../load/read-cache.ts';
 import type { ArchiveDocument } from '../../model/model.ts';
 import { ruleOf, type Problem } from '../../text/problem.ts';
+import { showProgress, type ShownProgress } from '../../site/shown-progress.ts';
 import { prepareList } from './prepare-list.ts';
 import { tryRendering } from './trial-render.ts';
 
@@ -66,10 +66,11 @@ async function describeFailures(
   files: ReadonlyMap<string, string>,
 ): Promise<string | undefined> {
   const removed = editions.flatMap((edition) => edition.removed.map((path) => [path, undefined] as const));
-  const after = await readArchive(before.content, before.cache, new Map([...files, ...removed]));
-  const errors = findErrors(after);
+  const shown = showProgress();
+  const after = await shown.read(before.content, before.cache, new Map([...files, ...removed]));
+  const errors = findErrors(after, shown);
   const isWithholding = editions.some(({ withholds }) => withholds);
-  const known = new Set(isWithholding ? [] : findErrors(before.read).map(identify));
+  const known = new Set(isWithholding ? [] : findErrors(before.read, shown).map(identify));
   const { archive } = after;
   const ids = new Set(editions.map(({ id }) => id));
   const documents = archive?.documents.filter(({ id }) => ids.has(id)) ?? [];
@@ -83,8 +84,8 @@ async function describeFailures(
   return failures.length === 0 ? undefined : failures.join('\n');
 }
 
-function findErrors(read: ReadArchive): Problem[] {
-  return checkArchive(read).filter((problem) => ruleOf(problem).severity === 'error');
+function findErrors(read: ReadArchive, shown: ShownProgress): Problem[] {
+  return shown.check(read).filter((problem) => ruleOf(problem).severity === 'error');
 }
 
 /** Line numbers change when a file is changed, so they do not identify a problem. */

@@ -2,9 +2,8 @@
 import { cp, mkdir, mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { basename, dirname, join, posix } from 'node:path';
-import { checkArchive } from '../../checks/check-archive.ts';
-import { readArchive } from '../../load/read-archive.ts';
 import type { Problem } from '../../text/problem.ts';
+import { showProgress, type ShownProgress } from '../../site/shown-progress.ts';
 import type { Files } from './new-files.ts';
 
 /**
@@ -20,13 +19,14 @@ export async function checkNewFiles(content: string, files: Files, isArchive: bo
     // Hidden files, such as the history of a repository, are not content.
     const isContent = (path: string) => path === content || !basename(path).startsWith('.');
     if (isArchive) await cp(content, copy, { recursive: true, filter: isContent });
-    const before = new Set(isArchive ? (await checkCopy(copy, content)).map(identify) : []);
+    const shown = showProgress();
+    const before = new Set(isArchive ? (await checkCopy(copy, content, shown)).map(identify) : []);
     for (const [path, text] of files) {
       await mkdir(dirname(join(copy, path)), { recursive: true });
       await writeFile(join(copy, path), text);
     }
     const written = new Set([...files.keys()].map((path) => posix.join(toPosix(content), path)));
-    const problems = await checkCopy(copy, content);
+    const problems = await checkCopy(copy, content, shown);
     return problems.filter((problem) => written.has(problem.file) && !before.has(identify(problem)));
   } finally {
     await rm(copy, { recursive: true, force: true });
@@ -43,10 +43,10 @@ function toPosix(path: string): string {
 }
 
 /** Checks the copy, and names files as in the content folder. */
-async function checkCopy(copy: string, content: string): Promise<Problem[]> {
+async function checkCopy(copy: string, content: string, shown: ShownProgress): Promise<Problem[]> {
   const folder = posix.join(toPosix(content), '/');
   const rename = (text: string) => text.replaceAll(`${toPosix(copy)}/`, () => folder);
-  return checkArchive(await readArchive(copy)).map(({ fix, ...problem }) => ({
+  return shown.check(await shown.read(copy)).map(({ fix, ...problem }) => ({
     ...problem,
     file: rename(problem.file),
     message: rename(problem.message),
