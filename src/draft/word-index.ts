@@ -70,6 +70,16 @@ export function placeTextWords(text: string): PlacedWord[] {
   return placed;
 }
 
+/** Texts whose normal form has the same words, apart from the apostrophes. */
+const SIMPLE = /^[\n\x20-\x5A\x5C-\x7E‘’“”–—]*$/;
+const SIMPLE_WORD = /\d+(?:[.,:]\d+)*|[A-Za-z]+(?:'[A-Za-z]+)*|[%&+=<>$]/g;
+
+/** The words of {@link placeTextWords} without their offsets. Most texts are simple, and take a tenth of the time. */
+export function listTextWords(text: string): readonly string[] {
+  if (SIMPLE.test(text)) return text.replace(/[‘’]/g, "'").match(SIMPLE_WORD) ?? [];
+  return placeTextWords(text).map((word) => word.text);
+}
+
 /** Indexes texts. Between two texts there is a break, unless the second continues the first. */
 export function indexWords<Text extends IndexedText>(texts: readonly Text[]): WordIndex<Text> {
   const numbers = new Map<string, number>([['', BREAK]]);
@@ -101,7 +111,7 @@ export function indexWords<Text extends IndexedText>(texts: readonly Text[]): Wo
   for (const [index, { text, continues }] of texts.entries()) {
     if (!continues) push(BREAK);
     starts[index] = length;
-    for (const word of placeTextWords(text)) push(numberOf(word.text));
+    for (const word of listTextWords(text)) push(numberOf(word));
   }
   push(BREAK);
   starts[texts.length] = length - 1;
@@ -120,21 +130,23 @@ export function foldWord(word: string): string {
 function indexPairs(words: Uint32Array, folded: Uint32Array): { buckets: Uint32Array; positions: Uint32Array } {
   const size = 2 ** Math.ceil(Math.log2(Math.max(words.length, 2)));
   const buckets = new Uint32Array(size + 1);
-  const bucketAt = (position: number): number => {
-    const [first = 0, second = 0] = [folded[words[position] ?? 0], folded[words[position + 1] ?? 0]];
-    return first === BREAK || second === BREAK ? -1 : hashPair(first, second, size);
-  };
+  const bucketAt = new Uint32Array(words.length).fill(size);
+  let second = folded[words[0] ?? 0] ?? BREAK;
   for (let position = 0; position < words.length - 1; position += 1) {
-    const bucket = bucketAt(position);
-    if (bucket >= 0) buckets[bucket + 1] = (buckets[bucket + 1] ?? 0) + 1;
+    const first = second;
+    second = folded[words[position + 1] ?? 0] ?? BREAK;
+    if (first === BREAK || second === BREAK) continue;
+    const bucket = hashPair(first, second, size);
+    bucketAt[position] = bucket;
+    buckets[bucket + 1] = (buckets[bucket + 1] ?? 0) + 1;
   }
   for (let bucket = 0; bucket < size; bucket += 1)
     buckets[bucket + 1] = (buckets[bucket + 1] ?? 0) + (buckets[bucket] ?? 0);
   const positions = new Uint32Array(buckets[size] ?? 0);
   const next = buckets.slice();
   for (let position = 0; position < words.length - 1; position += 1) {
-    const bucket = bucketAt(position);
-    if (bucket < 0) continue;
+    const bucket = bucketAt[position] ?? size;
+    if (bucket === size) continue;
     positions[next[bucket] ?? 0] = position;
     next[bucket] = (next[bucket] ?? 0) + 1;
   }

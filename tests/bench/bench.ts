@@ -3,17 +3,20 @@
  * `npm run bench -- scale`: how long it takes to check many documents, and to show a change in one of them.
  * `npm run bench -- exports`: the time and the size that each format of files costs.
  * `npm run bench -- build`: the time and the memory of a clean build, compared with Starlight.
+ * `npm run bench -- draft`: how long it takes to check a draft of 100 pages against a large archive.
  */
 import { benchBuild } from './build-bench.ts';
+import { benchDraft } from './draft-bench.ts';
 import { benchExports } from './exports-bench.ts';
 import { benchScale } from './scale-bench.ts';
 import { benchSearch } from './search-bench.ts';
 
-const benches: Readonly<Record<string, (args: readonly string[]) => Promise<number>>> = {
+const benches: Readonly<Record<string, (args: readonly string[]) => number | Promise<number>>> = {
   search: benchSearch,
   scale: benchScale,
   exports: benchExports,
   build: benchBuild,
+  draft: benchDraft,
 };
 
 /** @returns 2 if the bench is unknown */

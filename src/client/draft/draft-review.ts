@@ -8,7 +8,10 @@ import type { CheckAnswer, CheckRequest, DraftFile } from './answer-drafts.ts';
 import { readEntry, showEntry, type FindingEntry } from './finding-entry.ts';
 
 /** How many findings are shown at once; a button shows more. */
-const SHOWN = 50;
+const SHOWN = 30;
+
+/** A text from a file is shown up to this length, in UTF-16 units: the layout of a longer one blocks the page. */
+const LONGEST_SHOWN = 200_000;
 
 /** How long the browser has to start a download, in milliseconds. */
 const RELEASE_DELAY = 10_000;
@@ -35,6 +38,8 @@ export abstract class DraftReview extends HTMLElement {
   #entries: FindingEntry[] = [];
   #use: Pick<ReviewRecord, 'archive' | 'draft' | 'editions'> | undefined;
   #loaded: ReviewRecord | undefined;
+  /** The text of a file that is too long to show. */
+  #hidden: DraftText | undefined;
 
   connectedCallback(): void {
     const form = this.querySelector('form');
@@ -44,6 +49,7 @@ export abstract class DraftReview extends HTMLElement {
     this.querySelector('[data-without-script]')?.remove();
     form.addEventListener('submit', (event) => {
       event.preventDefault();
+      if (text.value === '' && this.#hidden !== undefined) return this.#check(this.#hidden);
       this.#check({ written: text.value, format: this.#select?.value === 'html' ? 'html' : 'text' });
     });
     this.#onFile('draft', (file) => void this.#readDraft(file));
@@ -121,12 +127,16 @@ export abstract class DraftReview extends HTMLElement {
     this.#filter();
   }
 
-  /** Shows the text that was read from a file. */
-  #showText({ written, format }: DraftText): void {
+  /** Shows the text that was read from a file, unless it is very long. */
+  #showText(draft: DraftText): void {
     const text = this.querySelector('textarea');
-    if (this.#select !== null) this.#select.value = format;
+    if (this.#select !== null) this.#select.value = draft.format;
     // A text area has line ends without carriage returns.
-    if (text !== null && text.value !== written.replace(/\r\n?/g, '\n')) text.value = written;
+    if (text === null || text.value === draft.written.replace(/\r\n?/g, '\n')) return;
+    const isLong = draft.written.length > LONGEST_SHOWN;
+    this.#hidden = isLong ? draft : undefined;
+    text.value = isLong ? '' : draft.written;
+    text.placeholder = isLong ? `The text of the file has ${draft.written.length} characters and is not shown.` : '';
   }
 
   /** Shows the findings of the chosen kind. */
