@@ -31,9 +31,11 @@ export interface Paths {
   /** One of these works, in the list. */
   work(id: string): string;
   sources(): string;
-  source(id: string): string;
+  /** The page of a source; with steps, a part of its passages. */
+  source(id: string, ...part: readonly string[]): string;
   names(): string;
-  name(id: string): string;
+  /** The page of a name; with steps, a part of its passages. */
+  name(id: string, ...part: readonly string[]): string;
   chronology(): string;
   compare(): string;
   /** Two documents side by side; with the id of a pair of passages, the page with this pair open. */
@@ -62,6 +64,9 @@ export interface Paths {
   absolute(path: string): string;
 }
 
+/** The steps of a part of a page after those of the page. */
+const partSteps = (steps: readonly string[]): string[] => (steps.length === 0 ? [] : ['part', ...steps]);
+
 /**
  * Makes the URLs of an archive.
  *
@@ -86,9 +91,9 @@ export function createPaths(url: string): Paths {
     works: () => folder('evidence'),
     work: (id) => `${folder('evidence')}#${id}`,
     sources: () => folder('sources'),
-    source: (id) => folder('sources', id),
+    source: (id, ...part) => folder('sources', id, ...partSteps(part)),
     names: () => folder('names'),
-    name: (id) => folder('names', id),
+    name: (id, ...part) => folder('names', id, ...partSteps(part)),
     chronology: () => folder('chronology'),
     compare: () => folder('compare'),
     comparison: (earlier, later, pair) =>
@@ -100,7 +105,7 @@ export function createPaths(url: string): Paths {
     all: () => folder('all'),
     downloads: () => folder('downloads'),
     verify: (page) => `${folder('verify')}?page=${encodeURIComponent(page)}`,
-    part: (list, ...steps) => (steps.length === 0 ? folder(list) : folder(list, 'part', ...steps)),
+    part: (list, ...steps) => folder(list, ...partSteps(steps)),
     finder: (list) => folder(list, 'where'),
     page: (id) => folder(id),
     file: (name) => `${base}${name}`,

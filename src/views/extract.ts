@@ -17,6 +17,8 @@ export interface Extract {
   readonly link: Link;
   /** What the margin of the document shows at the passage: `4`. */
   readonly number: string;
+  /** The date of the document (EDTF). Long pages are divided by it. */
+  readonly date: string;
   /** The language of the document (BCP 47). */
   readonly language: string;
   /** Whether words before the extract are left out. */
@@ -60,6 +62,7 @@ export function createExtract(
   return {
     link: linkPassage(document, passage, paths),
     number: marginNumber(passage),
+    date: document.fields.date.edtf,
     language: document.fields.language,
     omitsBeginning: start > 0,
     omitsEnd: end < words.length,

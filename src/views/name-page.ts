@@ -7,7 +7,9 @@ import type { Paths } from '../paths.ts';
 import { formatDate, isUndated } from '../text/dates.ts';
 import { count } from '../text/english.ts';
 import { createExtract, type Extract } from './extract.ts';
-import { listNamingAnnotations } from './name-mentions.ts';
+import type { ListPage } from './list-parts.ts';
+import { listAbbreviations, listNamingAnnotations } from './name-mentions.ts';
+import { dividePassages, FEW_PASSAGES, type ListedPassage } from './passage-parts.ts';
 import { linkName, type Link } from './page-links.ts';
 import { createMentionExtracts, type MentionExtract } from './mention-extracts.ts';
 import { nameKindLabels } from '../model/name-kinds.ts';
@@ -93,6 +95,27 @@ function linkAnnotations(archive: Archive, name: Name, paths: Paths): Link[] {
     label: fields.headline,
   }));
 }
+
+/** The pages of the passages of a name: its own page, and the parts that it leads to. */
+export function divideNamePage(archive: Archive, name: Name, paths: Paths): ListPage<ListedPassage>[] {
+  const { mentionsOf, quotationsOf } = getIndexes(archive);
+  const abbreviations = listAbbreviations(archive, name);
+  const mentions = [name, ...abbreviations].reduce((sum, { id }) => sum + mentionsOf(id).length, 0);
+  if (mentions + quotationsOf(name.id).length < FEW_PASSAGES) return [];
+  const { documents, quoted, identified } = createNamePage(archive, name, paths);
+  const listAs = (section: string, heading: string, extracts: readonly Extract[]): ListedPassage[] =>
+    extracts.map((extract) => ({ section, heading, extract }));
+  const entries = [
+    ...documents.flatMap(({ heading, extracts }) => listAs('passages', heading, extracts)),
+    ...listAs('quoted', QUOTED, quoted),
+    ...listAs('identified', IDENTIFIED, identified),
+  ];
+  const labels = { passages: 'Passages', quoted: QUOTED, identified: IDENTIFIED };
+  return dividePassages(entries, labels, (steps) => paths.name(name.id, ...steps));
+}
+
+const QUOTED = 'Quoted in the documents';
+const IDENTIFIED = 'Identified by the editor';
 
 const extractOf = ({ extract }: MentionExtract): Extract => extract;
 

@@ -15,7 +15,9 @@ import { describeComparison, type ComparisonDetails } from './comparison-details
 import { createExtract, sentencesAround, type Extract } from './extract.ts';
 import { nameInSentence } from './descriptions.ts';
 import { createWorkHead, type PageHead } from './page-head.ts';
+import type { ListPage } from './list-parts.ts';
 import { linkPassage, type Link } from './page-links.ts';
+import { dividePassages, FEW_PASSAGES, type ListedPassage } from './passage-parts.ts';
 import { describeCheck } from './checked-words.ts';
 import { describeWhereToRead, type WhereToRead } from './where-to-read.ts';
 import { describeSource, type SourceParticulars } from './source-particulars.ts';
@@ -70,6 +72,11 @@ export interface SourcePage {
   readonly contact: string | undefined;
 }
 
+/** A passage that cites the source, and the citation in its note. */
+export interface CitingPassage extends ListedPassage {
+  readonly citation: PrintedCitation;
+}
+
 /** A place in a document that cites the source. */
 interface CitingPlace {
   readonly document: ArchiveDocument;
@@ -105,10 +112,7 @@ export function createSourcePage(
     where: describeWhereToRead(source, paths),
     particulars: describeSource(archive, source, paths),
     panel: createCitationPanel(work, { subject: 'this work', downloads }),
-    citations: [...byNote.values()].map(({ document, note, label }) => ({
-      note: { href: paths.passage(document.id, note.id), label },
-      text: note.words,
-    })),
+    citations: [...byNote.values()].map((place) => printCitation(place, paths)),
     titleNote: fields['title-note'],
     usesHeading: nameUses(places),
     uses: places.map((place) => createUse(source, place, paths)),
@@ -118,6 +122,23 @@ export function createSourcePage(
     settle: fields.settle,
     contact: archive.settings.contact === 'none' ? undefined : archive.settings.contact,
   };
+}
+
+/** The pages of the passages that cite a source: the page of the source, and the parts that it leads to. */
+export function divideSourcePage(archive: Archive, source: Source, paths: Paths): ListPage<CitingPassage>[] {
+  if (source.citations.length < FEW_PASSAGES) return [];
+  const places = listCitingPlaces(archive, source);
+  const entries = places.map((place) => ({
+    section: 'uses',
+    heading: nameUses(places),
+    extract: createUse(source, place, paths),
+    citation: printCitation(place, paths),
+  }));
+  return dividePassages(entries, {}, (steps) => paths.source(source.id, ...steps));
+}
+
+function printCitation({ document, note, label }: CitingPlace, paths: Paths): PrintedCitation {
+  return { note: { href: paths.passage(document.id, note.id), label }, text: note.words };
 }
 
 function listCitingPlaces(archive: Archive, { citations }: Source): CitingPlace[] {
