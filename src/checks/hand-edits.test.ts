@@ -1,6 +1,6 @@
 /** Edits of a ledger by hand: the check finds each of them, and names the address or the edition. */
 import assert from 'node:assert/strict';
-import { rm, writeFile } from 'node:fs/promises';
+import { readFile, rm, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { after, before, test } from 'node:test';
 import { createFixture, type Fixture } from '../../tests/ledger/fixture.ts';
@@ -252,6 +252,33 @@ for (const [name, says, edit] of edits) {
     assert.match(output, says);
   });
 }
+
+test('a second value that a program would not see', async () => {
+  await fixture.write(published);
+  const file = join(fixture.folder, 'documents/report.ledger.json');
+  await writeFile(file, formatLedger(recorded).replace('"since": 1,', '"since": 9, "since": 1,'));
+  assert.match((await findMessages()).join('\n'), /the key "since" .* twice in one object/);
+  await writeFile(file, `\uFEFF${formatLedger(recorded)}`);
+  assert.deepEqual(await findMessages(), [], 'a byte order mark changes nothing');
+});
+
+const lists: [name: string, says: RegExp, edit: (list: string) => string][] = [
+  ['the date of the first edition changed', /has 2020-01-01 as the date .* expected 2027-01-01/, (list) => list.replace('2027-01-01', '2020-01-01')],
+  ['a document that nobody renamed', /`gone` is listed as renamed to `report`, whose ledger does not have `gone`/, (list) => list.replace('[', '[ { "id": "gone", "state": "renamed", "since": "2027-01-01", "to": "report" },')],
+  ['a document renamed to nothing', /`gone` is listed as renamed to `nowhere`, which has no ledger/, (list) => list.replace('[', '[ { "id": "gone", "state": "renamed", "since": "2027-01-01", "to": "nowhere" },')],
+]; // prettier-ignore
+
+for (const [name, says, edit] of lists)
+  test(`the list of published documents edited by hand: ${name}`, async (t) => {
+    await fixture.write(published);
+    await writeFile(join(fixture.folder, 'documents/report.ledger.json'), formatLedger(recorded));
+    const file = join(fixture.folder, 'published.json');
+    const list = await readFile(file, 'utf8');
+    t.after(() => writeFile(file, list));
+    await writeFile(file, edit(list));
+    const problems = checkArchive(await readArchive(fixture.folder), true);
+    assert.match(problems.map(({ message }) => message).join('\n'), says);
+  });
 
 test('a ledger that was deleted', async () => {
   await fixture.write(published);

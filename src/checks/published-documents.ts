@@ -5,7 +5,7 @@ import type { DeletedDocument } from '../model/former-documents.ts';
 import type { ArchiveDocument } from '../model/model.ts';
 import type { PublishedDocument } from '../schemas/published.ts';
 import { placeOf } from '../text/places.ts';
-import { problem, startOfFile, type Problem } from '../text/problem.ts';
+import { problem, startOfFile, type Place, type Problem } from '../text/problem.ts';
 import type { Scope } from './check-scope.ts';
 import { RESTORE_LEDGER } from '../ledger/ledger-file.ts';
 
@@ -59,7 +59,7 @@ function checkEntry(
     return [problem('document-lost', start, message, 'Restore the ledger from the last commit')];
   }
   if (isUnread(`documents/${id}.md`) || isUnread(ledgerOf(id))) return [];
-  if (entry.state === 'renamed') return [];
+  if (entry.state === 'renamed') return checkRenamed(id, entry.to, archive, isUnread, start);
   if (archive.deleted.some((candidate) => candidate.id === id)) return [];
   if (entry.state === 'deleted') {
     const message = `\`${id}\` was deleted, and its ledger \`${ledgerOf(id)}\` is missing: its addresses are lost`;
@@ -74,6 +74,25 @@ function checkEntry(
       `Restore its files. If it has a new id, add \`formerly: [${id}]\` to the new file. If it is to be deleted, restore its ledger, and run \`npm run ledger -- ${id} --delete --reason "…"\``,
     ),
   ];
+}
+
+/** Checks that the document with the new id has a record of the former id. Otherwise nothing keeps the old addresses. */
+function checkRenamed(
+  id: string,
+  to: string,
+  { documents, deleted }: Scope['archive'],
+  isUnread: Scope['isUnread'],
+  start: Place,
+): Problem[] {
+  if (isUnread(`documents/${to}.md`) || isUnread(ledgerOf(to))) return [];
+  // A document that was renamed again has a ledger with the id before, until that is recorded.
+  const ledger = [...documents, ...deleted].find((candidate) =>
+    [candidate.id, candidate.ledger?.document].includes(to),
+  )?.ledger;
+  if (ledger?.formerly?.some((former) => former.id === id)) return [];
+  const state = ledger === undefined ? 'which has no ledger' : `whose ledger does not have \`${id}\` as a former id`;
+  const message = `\`${id}\` is listed as renamed to \`${to}\`, ${state}: its addresses are lost`;
+  return [problem('document-lost', start, message, 'Restore its files and published.json from the last commit')];
 }
 
 /** Checks that a document does not use the id of a renamed or deleted document. */
@@ -137,7 +156,12 @@ function checkListed(
   if (replaced !== undefined)
     return [problem('ledger-altered', startOfFile(file.replace(/\.md$/, LEDGER_EXTENSION)), replaced, RESTORE_LEDGER)];
   const state = ledger.deleted === undefined ? 'published' : 'deleted';
-  if (entry?.state === state && entry.edition === ledger.editions.length) return [];
+  if (entry?.state === state && entry.edition === ledger.editions.length) {
+    const first = ledger.editions[0]?.date ?? '';
+    if (entry.since === first) return [];
+    const differs = `The list has ${entry.since} as the date of the first edition of \`${id}\`, expected ${first}`;
+    return [problem('published-missing', startOfFile(list), differs, `Correct it: \`npm run ledger -- ${id}\``)];
+  }
   const message = `Edition ${ledger.editions.length} of \`${id}\` is not in the list of published documents`;
   return [problem('published-missing', startOfFile(list), message, `Add it: \`npm run ledger -- ${id}\``)];
 }

@@ -2,6 +2,7 @@
  * Parses and formats ledger files: JSON with one reading per line, so that a change of one passage changes one line.
  */
 import { ledgerSchema, type Address, type Edition, type Ledger, type Reading } from '../schemas/ledger-record.ts';
+import { parseJson } from '../text/parse-json.ts';
 import { problem, type Problem } from '../text/problem.ts';
 
 /** The fix for a ledger that was written by anything but the command. */
@@ -21,7 +22,7 @@ export function parseLedger(text: string, file: string): { ledger: Ledger | unde
   });
   let value: unknown;
   try {
-    value = JSON.parse(text);
+    value = parseJson(text);
   } catch (error) {
     const reason = error instanceof Error ? error.message : String(error);
     return broken(`Unexpected text, expected JSON: ${reason}`, Number(/line (\d+)/.exec(reason)?.[1] ?? 1));

@@ -1,6 +1,7 @@
 /** The list of published documents: parses it, formats it, and adds what ledgers record. */
 import type { Ledger } from '../schemas/ledger-record.ts';
 import { publishedSchema, type PublishedDocument } from '../schemas/published.ts';
+import { parseJson } from '../text/parse-json.ts';
 import { problem, startOfFile, type ReadResult } from '../text/problem.ts';
 
 /**
@@ -18,7 +19,7 @@ export function parsePublished(text: string, file: string): ReadResult<readonly 
   }); // prettier-ignore
   let value: unknown;
   try {
-    value = JSON.parse(text);
+    value = parseJson(text);
   } catch (error) {
     return broken(`Unexpected text, expected JSON: ${error instanceof Error ? error.message : String(error)}`);
   }

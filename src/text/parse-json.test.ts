@@ -1,0 +1,29 @@
+import assert from 'node:assert/strict';
+import { test } from 'node:test';
+import { parseJson } from './parse-json.ts';
+
+const valid: readonly string[] = [
+  '{"a":1,"b":{"a":2}}',
+  '[{"a":1},{"a":1}]',
+  '{"a":"\\"a\\": 1, \\"a\\": 2","b":[":",{"b":"{"}]}',
+  '\uFEFF{"a":1}',
+  '"a"',
+];
+
+for (const json of valid)
+  test(`${json} is parsed as JSON.parse does`, () => {
+    assert.deepEqual(parseJson(json), JSON.parse(json.replace('\uFEFF', '')));
+  });
+
+const refused: readonly (readonly [json: string, message: RegExp])[] = [
+  ['{"a":1,"a":1}', /key "a" .*line 1/],
+  ['{"a":1,\n"b":[{"c":1,\n"c":2}]}', /key "c" .*line 3/],
+  ['{"a":1,"\\u0061":2}', /line 1/],
+  ['{"b":{"__proto__":{}}}', /key "__proto__"/],
+  ['{"a":', /JSON/],
+];
+
+for (const [json, message] of refused)
+  test(`${json} is refused`, () => {
+    assert.throws(() => parseJson(json), message);
+  });
