@@ -14,7 +14,17 @@ export interface PassageText {
   /** A gap is `[…]`, a line break a line end. */
   readonly text: string;
   readonly calls: readonly { readonly id: string }[];
-  readonly annotations: readonly { readonly id: string }[];
+  readonly annotations: readonly { readonly id: string; readonly headline?: string; readonly text?: string }[];
+}
+
+/** Words in quotation marks of a document whose speaker the archive knows. */
+export interface SpokenWords {
+  /** The id of the passage. */
+  readonly passage: string;
+  readonly exact: string;
+  readonly speaker: string;
+  /** Who reports the words, if the document has them from a report. */
+  readonly reportedBy?: string | undefined;
 }
 
 /** A published address with the words of its earlier readings. */
@@ -39,14 +49,23 @@ export interface AddressLine extends Omit<GotoDocument, 'passages'> {
   readonly former: readonly string[];
   /** Ids in its page that are no passages, such as those of page marks. */
   readonly marks: readonly string[];
+  /** The quotations of the document that have a speaker. */
+  readonly spoken: readonly SpokenWords[];
   /** In the order of the text; empty for a draft. */
   readonly addresses: readonly AddressWithReadings[];
+}
+
+/** A line of `addresses.jsonl` for a page that is not a document: its path below the home page, `names/anna-beck/`. */
+export interface PageLine {
+  readonly page: string;
 }
 
 /** The data that drafts are checked against. */
 export interface ArchiveText {
   readonly passages: readonly PassageText[];
   readonly documents: readonly AddressLine[];
+  /** The paths of pages that are not documents. */
+  readonly pages: ReadonlySet<string>;
   /** The address of the archive, with its path: `https://archive.example/`. */
   readonly home: string;
 }
@@ -57,9 +76,11 @@ export interface ArchiveText {
  * @throws SyntaxError if a line is not JSON
  */
 export function readArchiveText(passages: string, addresses: string): ArchiveText {
-  const documents = readLines<AddressLine>(addresses);
+  const lines = readLines<AddressLine | PageLine>(addresses);
+  const documents = lines.flatMap((line) => ('page' in line ? [] : [line]));
+  const pages = new Set(lines.flatMap((line) => ('page' in line ? [line.page] : [])));
   const home = documents[0]?.url.replace(/documents\/[^/]*\/?$/, '') ?? '';
-  return { passages: readLines<PassageText>(passages), documents, home };
+  return { passages: readLines<PassageText>(passages), documents, pages, home };
 }
 
 function readLines<Line>(text: string): Line[] {

@@ -2,6 +2,7 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { checkDraft, isFailure, isProblem } from './draft-findings.ts';
+import { describeSpeakers } from './quoted-place.ts';
 import { readDraft, type DraftFormat } from './draft-source.ts';
 import { sampleArchive } from '../../tests/support/sample-archive.ts';
 
@@ -124,7 +125,22 @@ const cases: readonly [text: string, ...findings: string[]][] = [
   [`${SITE}letter/#page-2`, 'link: exact'],
   [`${SITE}old-letter/#p1`, 'link: moved'],
   [`${SITE}nothing/#p1`, 'link: never published'],
-  [`${SITE}letter.txt ${SITE}letter/cite/ https://archive.example/papers/names/`],
+  [`${SITE}letter.txt https://archive.example/papers/names/ https://archive.example/papers/about/`],
+  // Pages that are not documents.
+  [`${SITE}letter/cite/`, 'link: exact'],
+  [`${SITE}letter/evidence/#p1`, 'link: exact'],
+  [`${SITE}nothing/cite/`, 'link: never published'],
+  ['See https://archive.example/papers/names/ida-lund/.', 'link: exact'],
+  ['https://archive.example/papers/names/ida-lind/', 'link: never published'],
+  ['[G](https://archive.example/papers/sources/gazette/#cited)', 'link: exact'],
+  ['https://archive.example/papers/sources/gazete/', 'link: never published'],
+  ['https://archive.example/papers/sources/gazette.bib https://archive.example/papers/names/part/people/a/'],
+  // The words of a text fragment.
+  [`${SITE}letter/#:~:text=was%20dredged,%2440%2C000`, 'link: exact'],
+  [`${SITE}letter/#p1:~:text=engineer-,The%20keeper%20counts%20ships,-boats`, 'link: exact'],
+  [`${SITE}letter/#p1.nowp1:~:text=was%20drained`, 'link: without its words'],
+  [`${SITE}letter/#:~:text=at%20a%20cost,was%20dredged`, 'link: without its words'],
+  [`${SITE}letter/#:~:text=harbor&text=harbour`, 'link: without its words'],
   ['https://other.example/documents/letter/#p99'],
 ];
 
@@ -149,6 +165,14 @@ const html: readonly [text: string, ...findings: string[]][] = [
 for (const [text, ...findings] of html) {
   test(`${text} → ${findings.join(', ') || 'nothing'}`, () => assert.deepEqual(check(text, 'html'), findings));
 }
+
+test('a finding names the speaker of the words', () => {
+  const speakers = (draft: string) =>
+    checkDraft(readDraft(draft, 'text'), sampleArchive).map(({ places: [place] }) => place && describeSpeakers(place));
+  assert.deepEqual(speakers('“It won’t silt again”'), ['Words of Ida Lund (Gazette)']);
+  assert.deepEqual(speakers('“‘It won’t silt again,’ the engineer said.”'), ['With words of Ida Lund (Gazette)']);
+  assert.deepEqual(speakers('“the keeper counts ships”'), ['']);
+});
 
 test('a draft that is not a text, or too long, is refused with a sentence', () => {
   assert.throws(() => readDraft('a\0b', 'text'), /^Error: The draft contains NUL bytes/);

@@ -2,6 +2,7 @@
 import { excerpt } from '../text/shorten.ts';
 import type { Segment } from '../text/word-diff.ts';
 import { isFailure, isProblem, type Finding } from './draft-findings.ts';
+import { describeSpeakers } from './quoted-place.ts';
 
 /** A draft that was checked. */
 export interface CheckedDraft {
@@ -21,6 +22,7 @@ const VERDICTS: Readonly<Record<Finding['verdict'], string>> = {
   'not in the archive': 'not in the archive',
   'too short': 'too short to judge',
   exact: 'exact',
+  'without its words': 'exact, without the words of the link',
   corrected: 'corrected since',
   moved: 'moved',
   withdrawn: 'withdrawn',
@@ -65,6 +67,7 @@ export function formatDraftReport(drafts: readonly CheckedDraft[]): string {
         ...(finding.message === '' ? [] : [`    ${finding.message}`]),
         ...(finding.difference.length === 0 ? [] : [`    ${writeDifference(finding.difference)}`]),
         ...(place === undefined ? [] : [`    ${place.locators[0]}: ${place.url}${others(finding)}`]),
+        ...(place === undefined || place.speakers.length === 0 ? [] : [`    ${describeSpeakers(place)}`]),
         ...(finding.url === undefined || finding.verdict === 'exact' ? [] : [`    ${finding.url}`]),
       ].join('\n');
     }),
@@ -98,13 +101,14 @@ export function describeFindings(drafts: readonly CheckedDraft[]): object {
           end,
           written: finding.written,
           message,
-          places: places.map(({ document, passages, locators, url: address, until, words }) => ({
+          places: places.map(({ document, passages, locators, url: address, until, words, speakers }) => ({
             document,
             passages,
             locators,
             url: address,
             ...(until === undefined ? {} : { until }),
             words,
+            ...(speakers.length === 0 ? {} : { speakers }),
           })),
           changes,
           difference,

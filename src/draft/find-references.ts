@@ -3,7 +3,7 @@ import { findPlace } from '../search/goto/find-place.ts';
 import { foldPlace as fold } from '../text/folded-place.ts';
 import { PLACE_IN_TEXT, type GotoDocument } from '../search/goto/place-syntax.ts';
 import { readPastedFragment } from '../text/pasted-fragment.ts';
-import { parseFragment } from '../text/text-directive.ts';
+import { parseFragment, type TextDirective } from '../text/text-directive.ts';
 import type { ArchiveIndex } from './indexed-archive.ts';
 import type { DraftSource, Range } from './draft-source.ts';
 
@@ -13,6 +13,10 @@ export interface Reference extends Range {
   readonly document: string;
   /** The fragment of a link without words, or the id of the passage; undefined for the whole document. */
   readonly fragment: string | undefined;
+  /** The path of a page that is not a document, below the home page: `names/anna-beck/`. */
+  readonly page?: string | undefined;
+  /** The words that a link leads to. */
+  readonly directives?: readonly TextDirective[] | undefined;
   /** For a citation: whether the document has the passage. */
   readonly isKnown: boolean;
 }
@@ -24,30 +28,38 @@ export function findReferences(source: DraftSource, archive: ArchiveIndex): Refe
 }
 
 function readLink(
-  { start, end, href }: DraftSource['links'][number],
+  { start, end: linkEnd, href }: DraftSource['links'][number],
   { home, documents, renamed }: ArchiveIndex,
 ): Reference | undefined {
   const bare = (url: string) => url.replace(/^https?:\/\//i, '');
   const { pathname } = new URL(home === '' ? 'https://archive.invalid/' : home);
-  const path = [bare(home), `${pathname}`].find((base) =>
-    bare(href).toLowerCase().startsWith(`${base.toLowerCase()}documents/`),
-  );
-  const rest = path === undefined ? undefined : bare(href).slice(path.length + 'documents/'.length);
-  const [, encoded = '', ending = '', fragment] =
-    /^([^/?#]+)(\/[^?#]*)?(?:\?[^#]*)?(?:#(.*))?$/s.exec(rest ?? '') ?? [];
-  const document = readPastedFragment(decode(encoded)).bare;
-  // Downloads and other pages of a document have no passages.
-  if (document === '' || /\/[a-z]/i.test(ending) || (/\.[a-z]/.test(document) && !documents.has(document)))
-    return undefined;
-  const known = documents.get(renamed.get(document) ?? document)?.addresses.map(({ id }) => id) ?? [];
+  const isBelow = (base: string, folder: string) =>
+    bare(href).toLowerCase().startsWith(`${base}${folder}`.toLowerCase());
   // What follows an address in a sentence is no part of the link.
-  const trailing = end - start === href.length ? (/[^\p{L}\p{N}/]+$/u.exec(href)?.[0].length ?? 0) : 0;
+  const trailing = linkEnd - start === href.length ? (/[^\p{L}\p{N}/]+$/u.exec(href)?.[0].length ?? 0) : 0;
+  const end = linkEnd - trailing;
+  const base = [bare(home), pathname].find((candidate) => PAGE_FOLDERS.some((folder) => isBelow(candidate, folder)));
+  if (base === undefined) return undefined;
+  const [, folder = '', encoded = '', ending = '', fragment] =
+    /^([^/?#]+)\/([^/?#]*)(\/[^?#]*)?(?:\?[^#]*)?(?:#(.*))?$/s.exec(bare(href).slice(base.length)) ?? [];
+  const id = readPastedFragment(decode(encoded)).bare;
+  if (folder.toLowerCase() !== 'documents') {
+    // Downloads, and the parts of long lists, are not judged.
+    if (id === '' || /\/[a-z]/i.test(ending) || /\.(?:bib|ris|json)$/.test(id) || ['part', 'where'].includes(id)) return undefined; // prettier-ignore
+    return { kind: 'link', start, end, document: '', page: `${folder}/${id}/`, fragment: undefined, isKnown: true };
+  }
+  const isPage = /^\/(?:cite|evidence|embed)\/?[^a-z]*$/i.test(ending);
+  if (id === '' || (/\/[a-z]/i.test(ending) && !isPage) || (/\.[a-z]/.test(id) && !documents.has(id))) return undefined;
+  if (isPage) return { kind: 'link', start, end, document: id, fragment: undefined, isKnown: true };
+  const known = documents.get(renamed.get(id) ?? id)?.addresses.map((address) => address.id) ?? [];
   return {
     kind: 'link',
     start,
-    end: end - trailing,
-    document,
-    fragment: fragment === undefined || fragment === '' ? undefined : readFragment(fragment, known),
+    end,
+    document: id,
+    // A link may lead to words of the document without naming a passage.
+    fragment: readFragment(fragment ?? '', known) || undefined,
+    directives: parseFragment(readPastedFragment(fragment ?? '').bare).directives,
     isKnown: true,
   };
 }
@@ -60,6 +72,9 @@ function readFragment(fragment: string, known: readonly string[]): string {
     known.some((address) => candidate === address || candidate.startsWith(`${address}.`));
   return (isKnown(id) || !isKnown(shorter) ? id : shorter) ?? '';
 }
+
+/** The folders of the pages that are judged, below the home page. */
+const PAGE_FOLDERS = ['documents/', 'names/', 'sources/'];
 
 /** How many words the name of a document may have. */
 const NAME_WORDS = 24;

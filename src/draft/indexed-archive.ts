@@ -20,11 +20,14 @@ export interface ArchiveIndex {
   /** Ids in the pages of documents that are no passages: `letter#noteref-iv`, `letter#a-first-name`. */
   readonly marks: ReadonlySet<string>;
   readonly passages: ReadonlyMap<string, PassageText>;
+  readonly passagesOf: ReadonlyMap<string, readonly PassageText[]>;
+  /** The paths of pages that are not documents, below the home page. */
+  readonly pages: ReadonlySet<string>;
   readonly home: string;
 }
 
 /** Indexes an archive. It takes about a second for a million words. */
-export function indexArchive({ passages, documents, home }: ArchiveText): ArchiveIndex {
+export function indexArchive({ passages, documents, pages, home }: ArchiveText): ArchiveIndex {
   const current = passages.map((passage, index): IndexedPassage => {
     const before = passages[index - 1];
     return {
@@ -48,6 +51,8 @@ export function indexArchive({ passages, documents, home }: ArchiveText): Archiv
     renamed: new Map(documents.flatMap(({ id, former }) => former.map((old) => [old, id] as const))),
     marks: new Set([...marks, ...documents.flatMap(({ id, marks: own }) => own.map((mark) => `${id}#${mark}`))]),
     passages: byId,
+    passagesOf: Map.groupBy(passages, ({ document }) => document),
+    pages,
     home,
   };
 }

@@ -1,10 +1,13 @@
 /** The verdict on a link to the archive, or on a citation of a passage. */
 import type { PublishedAddress } from '../ledger/show/published-addresses.ts';
 import { judgeAddress } from '../ledger/show/verdict.ts';
+import { splitWords } from '../text/quoted-runs.ts';
 import type { ArchiveIndex } from './indexed-archive.ts';
 import type { Reference } from './find-references.ts';
+import { normalizeForWords } from './word-index.ts';
 
-export type LinkVerdict = 'exact' | 'corrected' | 'moved' | 'withdrawn' | 'withheld' | 'never published';
+export type LinkVerdict =
+  'exact' | 'without its words' | 'corrected' | 'moved' | 'withdrawn' | 'withheld' | 'never published';
 
 export interface JudgedLink {
   readonly verdict: LinkVerdict;
@@ -18,9 +21,50 @@ export interface JudgedLink {
 
 /** Judges a link or a citation. */
 export function judgeLink(archive: ArchiveIndex, reference: Reference): JudgedLink {
+  if (reference.page !== undefined) return judgePage(archive, reference.page);
+  const judged = judgeDocument(archive, reference);
+  const isCurrent = judged.verdict === 'exact' || judged.verdict === 'moved';
+  const missing = isCurrent ? findMissingWords(archive, reference) : undefined;
+  if (missing === undefined) return judged;
+  return {
+    ...judged,
+    verdict: 'without its words',
+    message: `The page does not have the words “${missing}” of the link`,
+  };
+}
+
+/** Judges a link to a page that is not a document. */
+function judgePage({ pages, home }: ArchiveIndex, page: string): JudgedLink {
+  if (pages.has(page)) return { verdict: 'exact', passage: undefined, message: '', url: home + page };
+  const message = `The archive has no page \`${page}\``;
+  return { verdict: 'never published', passage: undefined, message, url: undefined };
+}
+
+/** The words of a text directive that the page of a document does not have; undefined if it has all. */
+function findMissingWords(
+  { passagesOf, documents, renamed }: ArchiveIndex,
+  { document, directives = [] }: Reference,
+): string | undefined {
+  if (directives.length === 0) return undefined;
+  const id = documents.has(document) ? document : (renamed.get(document) ?? document);
+  const fold = (text: string) => ` ${splitWords(normalizeForWords(text)).join(' ').toLowerCase()} `;
+  const texts = (passagesOf.get(id) ?? []).flatMap(({ text, annotations }) => [
+    text,
+    ...annotations.flatMap(({ headline = '', text: annotation = '' }) => [headline, annotation]),
+  ]);
+  const page = fold([documents.get(id)?.title ?? '', ...texts].join('\n'));
+  for (const { start, end } of directives) {
+    const from = page.indexOf(fold(start));
+    if (from === -1) return start;
+    if (end !== undefined && !page.includes(fold(end), from)) return end;
+  }
+  return undefined;
+}
+
+function judgeDocument(archive: ArchiveIndex, reference: Reference): JudgedLink {
   const renamed = archive.renamed.get(reference.document);
   if (renamed !== undefined && !archive.documents.has(reference.document)) {
-    const judged = judgeLink(archive, { ...reference, document: renamed });
+    const judged = judgeDocument(archive, { ...reference, document: renamed });
     if (judged.verdict !== 'exact') return judged;
     return {
       ...judged,

@@ -5,7 +5,7 @@ import { isProblem, type Finding } from './draft-findings.ts';
 import { nameVerdict } from './draft-report.ts';
 import type { DraftSource } from './draft-source.ts';
 import type { ArchiveIndex } from './indexed-archive.ts';
-import type { Place } from './quoted-place.ts';
+import { describeSpeakers, type Place } from './quoted-place.ts';
 
 /** A text in three parts: the middle one is what the finding is about. */
 export interface Highlighted {
@@ -27,6 +27,8 @@ export interface ReviewFinding {
         readonly document: string;
         /** `Letter, para. 4` */
         readonly label: string;
+        /** `Words of Anna Beck`; empty if the archive does not know who said the words. */
+        readonly spoken: string;
         readonly url: string;
         /** The citation with the pinned address. */
         readonly citation: string;
@@ -62,13 +64,14 @@ export function describeReview(finding: Finding, source: DraftSource, archive: A
 }
 
 function describeReviewPlace(place: Place, others: number, archive: ArchiveIndex): NonNullable<ReviewFinding['place']> {
-  const { document, passages, locators, url, words, text, start, end } = place;
+  const { document, passages, locators, url, words, text, start, end, speakers, isSpoken } = place;
   const line = archive.documents.get(document);
   const texts = archive.words.texts;
-  const citation = citeSelection({ words: [words], locators, speakers: [], whole: false, citation: line?.citation ?? document, url }); // prettier-ignore
+  const citation = citeSelection({ words: [words], locators, speakers, whole: isSpoken, citation: line?.citation ?? document, url }); // prettier-ignore
   return {
     document,
     label: [line?.short ?? document, locators[0] === locators[1] ? locators[0] : locators.join(' to ')].join(', '),
+    spoken: describeSpeakers(place),
     url,
     citation,
     passage: {

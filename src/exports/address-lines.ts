@@ -2,7 +2,8 @@
 import { chicagoOpening } from '../citations/chicago.ts';
 import { namesInText } from '../citations/citation-styles.ts';
 import { toPlain } from '../citations/italic-text.ts';
-import type { AddressLine } from '../draft/archive-text.ts';
+import type { AddressLine, PageLine, SpokenWords } from '../draft/archive-text.ts';
+import { getIndexes } from '../model/indexes.ts';
 import { markAddresses } from '../ledger/show/address-marks.ts';
 import { visit } from 'unist-util-visit';
 import type { Nodes } from 'mdast';
@@ -22,9 +23,15 @@ export const addressesJsonl: ExportFormat<Archive> = {
   write(archive, source) {
     const documents = archive.documents.map((document) => describe(document, source));
     const deleted = archive.deleted.map((document) => describeDeleted(document, source));
-    return [...documents, ...deleted].map((line) => `${JSON.stringify(line)}\n`).join('');
+    return [...documents, ...deleted, ...listPages(source)].map((line) => `${JSON.stringify(line)}\n`).join('');
   },
 };
+
+/** The pages of names and sources. */
+function listPages({ archive, paths }: ExportSource): PageLine[] {
+  const urls = [...archive.names.map(({ id }) => paths.name(id)), ...archive.sources.map(({ id }) => paths.source(id))];
+  return urls.map((url) => ({ page: url.slice(paths.base.length) }));
+}
 
 function describe(document: ArchiveDocument, source: ExportSource): AddressLine {
   const { id, fields, ledger, passages } = document;
@@ -43,6 +50,7 @@ function describe(document: ArchiveDocument, source: ExportSource): AddressLine 
     ended: ledger?.withheld?.reason,
     former: (ledger?.formerly ?? []).map((former) => former.id).filter((former) => former !== id),
     marks: passages.flatMap(listPageMarks),
+    spoken: listSpoken(document, source),
     addresses: [...(marks?.published.values() ?? [])].map((address) => {
       const readings =
         (marks?.current.get(address.id) ?? marks?.ended.find((ended) => ended.address.id === address.id))?.readings ??
@@ -54,6 +62,19 @@ function describe(document: ArchiveDocument, source: ExportSource): AddressLine 
       };
     }),
   };
+}
+
+/** The quotations with a speaker, in words of the text. */
+function listSpoken(document: ArchiveDocument, { archive }: ExportSource): SpokenWords[] {
+  const indexes = getIndexes(archive);
+  return document.quotations.flatMap(({ passage, start, end, speaker, reportedBy }) => {
+    if (speaker === undefined) return [];
+    const source = indexes.source(reportedBy);
+    const reporter = source?.fields['container-title'] ?? source?.fields['title-short'] ?? reportedBy;
+    const exact = findPassage(document, passage)?.words.slice(start, end) ?? '';
+    const name = indexes.name(speaker)?.fields.name ?? speaker;
+    return [{ passage, exact, speaker: name, ...(reporter === undefined ? {} : { reportedBy: reporter }) }];
+  });
 }
 
 /** A deleted document: only why it ended. */
@@ -70,6 +91,7 @@ function describeDeleted({ id, ledger }: DeletedDocument, { paths }: ExportSourc
     ended: ledger.deleted?.reason ?? '',
     former: [],
     marks: [],
+    spoken: [],
     addresses: [],
   };
 }

@@ -26,6 +26,9 @@ for (const name of ['bridge', 'held', 'one-letter', 'treaty', 'two-languages']) 
     const lines = String(files.get('passages.jsonl')?.write()).trimEnd().split('\n');
     assert.equal(lines.length, archive.documents.flatMap(({ passages }) => passages).length);
     for (const line of lines) check('passages.schema.json', JSON.parse(line));
+    const addresses = String(files.get('addresses.jsonl')?.write()).trimEnd().split('\n');
+    assert.ok(addresses.length >= archive.documents.length + archive.names.length);
+    for (const line of addresses) check('addresses.schema.json', JSON.parse(line));
   });
 }
 

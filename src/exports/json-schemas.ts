@@ -2,6 +2,7 @@
 import { z } from 'astro/zod';
 import type { Archive } from '../model/model.ts';
 import type { ExportFormat } from './export-format.ts';
+import { addressLine } from './address-line-schema.ts';
 import { nameRecords } from './name-record-schema.ts';
 import { passageLine } from './passage-line-schema.ts';
 import { documentRecord } from './record-schema.ts';
@@ -10,12 +11,14 @@ import { documentRecord } from './record-schema.ts';
 export const SCHEMA_PATHS = {
   document: 'documents/document.schema.json',
   passage: 'passages.schema.json',
+  address: 'addresses.schema.json',
   names: 'names.schema.json',
 } as const;
 
 const schemas = [
   { path: SCHEMA_PATHS.document, option: 'json', title: 'A document of the archive', schema: documentRecord },
   { path: SCHEMA_PATHS.passage, option: 'passages', title: 'A line of passages.jsonl', schema: passageLine },
+  { path: SCHEMA_PATHS.address, option: 'passages', title: 'A line of addresses.jsonl', schema: addressLine },
   { path: SCHEMA_PATHS.names, option: 'names', title: 'The names of the archive', schema: nameRecords },
 ] as const;
 

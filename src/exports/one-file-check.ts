@@ -46,8 +46,12 @@ function dataElement(id: string, type: string, text: string): ElementContent {
 
 /** The fields that the check reads. */
 function pickPassage({ document, id, url, kind, locator, voice, text, calls, annotations }: PassageText): PassageText {
-  const idOnly = (list: PassageText['calls']) => list.map((entry) => ({ id: entry.id }));
-  return { document, id, url, kind, locator, voice, text, calls: idOnly(calls), annotations: idOnly(annotations) };
+  const noted = annotations.map(({ id: note, headline = '', text: words = '' }) => ({
+    id: note,
+    headline,
+    text: words,
+  }));
+  return { document, id, url, kind, locator, voice, text, calls: calls.map((call) => ({ id: call.id })), annotations: noted }; // prettier-ignore
 }
 
 function readLines<Line>(content: string | Uint8Array): Line[] {

@@ -47,6 +47,7 @@ test('the files of an archive of one letter without sources', async () => {
       ['names.json', 'application/json'],
       ['documents/document.schema.json', 'application/schema+json'],
       ['passages.schema.json', 'application/schema+json'],
+      ['addresses.schema.json', 'application/schema+json'],
       ['names.schema.json', 'application/schema+json'],
       ['corrections.xml', 'application/atom+xml'],
       ['archive-bag.zip', 'application/zip'],

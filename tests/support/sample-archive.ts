@@ -57,6 +57,10 @@ function describeDocument(id: string, short: string, addresses: readonly Address
     ended: undefined,
     former: id === 'letter' ? ['old-letter'] : [],
     marks: ['page-2'],
+    spoken:
+      id === 'letter'
+        ? [{ passage: 'p2', exact: 'It won’t silt again,', speaker: 'Ida Lund', reportedBy: 'Gazette' }]
+        : [],
     addresses,
   };
 }
@@ -91,6 +95,7 @@ const withdrawn: AddressWithReadings = {
 export const sampleArchive = indexArchive({
   home: HOME,
   passages: TEXTS.map(describePassage),
+  pages: new Set(['names/ida-lund/', 'sources/gazette/']),
   documents: [
     describeDocument('letter', 'Letter', listAddresses('letter')),
     describeDocument('notice', 'Notice', [...corrected, withdrawn]),

@@ -73,6 +73,7 @@ function createArchiveSide({ place, url }: ReviewFinding): HTMLElement {
   return createSide(
     place.label,
     create('blockquote', { dir: 'auto' }, ...highlight(place.passage)),
+    ...(place.spoken === '' ? [] : [create('p', {}, `${place.spoken}.`)]),
     create(
       'p',
       {},
