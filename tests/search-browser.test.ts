@@ -162,6 +162,15 @@ test('if each of two phrases occurs, but not in one passage, the page does not s
   await page.locator('.result').first().waitFor();
 });
 
+test('if only passages with excluded words have the words, the page says so and can allow the excluded words', async () => {
+  const page = await open(`/search/?q=${encodeURIComponent('“joint survey” -survey')}`);
+  const heading = 'No passage has the words in quotation marks in this order without the excluded words';
+  await page.getByRole('heading', { name: heading }).waitFor();
+  await page.getByRole('link', { name: 'Allow the excluded words' }).click();
+  await page.locator('.result').first().waitFor();
+  assert.equal(new URL(page.url()).searchParams.get('q'), '"joint survey"');
+});
+
 const places = (page: Page) => page.locator('search-page .places');
 
 test('a search for an address links to its passage, and Back returns to the search', async () => {

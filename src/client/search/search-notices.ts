@@ -2,6 +2,7 @@
 import type { Answer, SearchRequest } from '../../search/query/answer.ts';
 import type { FaultKind } from '../../search/query/search-engine.ts';
 import {
+  describeExcluded,
   describeNotices,
   describeNotSearched,
   describePlaces,
@@ -10,7 +11,7 @@ import {
   faultTexts,
   formatWords,
 } from '../../search/query/search-messages.ts';
-import { removeQuotationMarks } from '../../search/query/parse-query.ts';
+import { removeExcluded, removeQuotationMarks } from '../../search/query/parse-query.ts';
 import { formatRequest } from '../../search/query/search-url.ts';
 import { create } from '../create-element.ts';
 
@@ -45,6 +46,9 @@ export function renderNotices(answer: Answer, request: SearchRequest, search: Se
       'div',
       { class: 'state' },
       create('h2', {}, formatAbsenceHeading(answer)),
+      ...(query.excluded.length > 0 && query.tokens.length > 0
+        ? [create('p', {}, renderLink('Allow the excluded words', allowExcluded(request), search))]
+        : []),
       // Before the absent words, which can be many in a long question.
       ...(absence.reason !== 'filtered' && query.phrases.length > 0
         ? [create('p', {}, renderLink('Search without quotation marks', withoutQuotes(request), search))]
@@ -71,17 +75,25 @@ function withoutQuotes(request: SearchRequest): SearchRequest {
   return { ...request, text: removeQuotationMarks(request.text) };
 }
 
+function allowExcluded(request: SearchRequest): SearchRequest {
+  return { ...request, text: removeExcluded(request.text) };
+}
+
 function formatAbsenceHeading({ absence, query, notices }: Answer): string {
-  if (absence?.reason === 'empty query') return 'There is no word in the query';
+  if (absence?.reason === 'empty query')
+    return query.excluded.length > 0 ? 'The query has only excluded words' : 'There is no word in the query';
   if (absence?.reason === 'filtered') return 'No passage with these filters';
   if (absence?.reason === 'unread') return 'Not found in the passages that were read';
   if (notices.absent.length > 0 && notices.absent.length === new Set(query.tokens.map(({ key }) => key)).size) {
     return query.tokens.length === 1 ? 'This word does not occur' : 'None of these words occurs';
   }
-  if (query.phrases.length > 1) return 'No passage has all the phrases in quotation marks';
-  return query.phrases.length === 1
-    ? 'No passage has the words in quotation marks in this order'
-    : 'No passage has these words';
+  const words =
+    query.phrases.length > 1
+      ? 'all the phrases in quotation marks'
+      : query.phrases.length === 1
+        ? 'the words in quotation marks in this order'
+        : 'these words';
+  return `No passage has ${words}${describeExcluded(query)}`;
 }
 
 function renderSuggestions(

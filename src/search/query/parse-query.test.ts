@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import { parseQuery, removeQuotationMarks } from './parse-query.ts';
+import { parseQuery, removeExcluded, removeQuotationMarks } from './parse-query.ts';
 
 const cases: readonly {
   text: string;
@@ -43,6 +43,12 @@ test('a long line of quotation marks is parsed quickly', () => {
   const start = performance.now();
   parseQuery('"'.repeat(20_000) + ' -'.repeat(20_000));
   assert.ok(performance.now() - start < 2000);
+});
+
+test('without excluded words, the others remain as they are', () => {
+  const text = removeExcluded('toll -road “missile defense” -"from want" Tauscher-Rybakov x');
+  assert.equal(text, 'toll "missile defense" Tauscher-Rybakov x');
+  assert.equal(removeExcluded('-"never closed'), 'never closed');
 });
 
 test('without quotation marks, the words of a phrase remain', () => {

@@ -58,6 +58,15 @@ export function removeQuotationMarks(text: string): string {
   return replaceQuotationMarks(text).replaceAll('"', ' ').replace(/\s+/g, ' ').trim();
 }
 
+/** Removes the excluded words and phrases from a query. */
+export function removeExcluded(text: string): string {
+  const kept = replaceQuotationMarks(text).replace(PART, (part, ...rest) => {
+    const groups = rest.at(-1) as Readonly<Record<string, string | undefined>>;
+    return groups['minus'] === undefined ? part : '';
+  });
+  return kept.replace(/\s+/g, ' ').trim();
+}
+
 function replaceQuotationMarks(text: string): string {
   return text.replace(QUOTATION_MARKS, '"').replace(DOUBLE_GERESH, '״');
 }

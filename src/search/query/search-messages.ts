@@ -37,8 +37,9 @@ export function describeCount({
 }: Answer): string {
   if (hits.length === 0) return 'No passage found.';
   const isOneWord = hasOneWord(query);
+  const excluding = describeExcluded(query);
   if (notices.partialOnly) {
-    const object = isOneWord ? 'this word. ' : 'all of these words. ';
+    const object = `${isOneWord ? 'this word' : 'all of these words'}${excluding}. `;
     const some = isOneWord ? 'parts of it' : 'some of them';
     const shown = `${count(hits.length, 'passage')} with ${some} ${hits.length === 1 ? 'is' : 'are'} shown.`;
     return `No passage has ${object}${shown}`;
@@ -46,7 +47,7 @@ export function describeCount({
   const total = fullMatches.exact ? fullMatches.passages : fullMatches.atLeast;
   const least = (passages: number, label: string) => `${fullMatches.exact ? '' : label}${count(passages, 'passage')}`;
   const several = notices.absent.length > 0 ? 'the other words' : 'all of these words';
-  const object = isOneWord ? 'this word' : several;
+  const object = `${isOneWord ? 'this word' : several}${excluding}`;
   const exact = total - inflectedMatches;
   const found = `${exact === 0 ? 'No passage' : least(exact, 'At least ')} ${exact > 1 ? 'have' : 'has'} ${object}`;
   const inflected = `${least(inflectedMatches, 'at least ')} ${inflectedMatches > 1 ? 'have' : 'has'}`;
@@ -55,6 +56,11 @@ export function describeCount({
   const otherForms =
     nameFormMatches === 0 ? '' : ` ${count(nameFormMatches, 'passage')} ${verb} another form of a name.`;
   return `${found}${inflectedMatches === 0 ? '' : `; ${inflected} ${forms}`}.${otherForms}${describePages(pageMatches, isOneWord)}`;
+}
+
+/** The end of a statement about passages: others may have the words, together with the excluded ones. */
+export function describeExcluded({ excluded }: Answer['query']): string {
+  return excluded.length === 0 ? '' : ' without the excluded words';
 }
 
 function describePages(pageMatches: Answer['pageMatches'], isOneWord: boolean): string {
