@@ -7,7 +7,7 @@ import type { Archive } from '../model/model.ts';
 import { formatChecksums } from '../text/checksum-list.ts';
 import { lastChange } from './last-change.ts';
 import type { ExportFormat, ExportSource } from './export-format.ts';
-import { createZip } from './zip-file.ts';
+import { joinEntries, packEntry, type PackedEntry } from './zip-file.ts';
 
 /** The folder in the ZIP file that is the bag. */
 const FOLDER = 'archive-bag';
@@ -30,28 +30,48 @@ export function createBag(
     mediaType: 'application/zip',
     path: () => 'archive-bag.zip',
     write(archive, source) {
-      const payload: [string, Content][] = [
-        ...Array.from(archive.files, ([path, text]): [string, Content] => [`data/content/${path}`, text]),
-        ...Array.from(listFiles(source), ([path, content]): [string, Content] => [`data/site/${path}`, content]),
-      ];
-      const tags: [string, Content][] = [
+      const payload: PackedEntry[] = [];
+      let size = 0;
+      // Each file is compressed before the next one is written: together they need more memory than the archive.
+      function* packPayload(): Generator<readonly [path: string, content: Uint8Array]> {
+        for (const [path, content] of listPayload(archive, listFiles(source))) {
+          const bytes = Buffer.from(content);
+          payload.push(packEntry({ path: `${FOLDER}/${path}`, content: bytes }));
+          size += bytes.length;
+          yield [path, bytes];
+        }
+      }
+      const manifest = formatChecksums(packPayload());
+      const tags: [string, string][] = [
         ['bagit.txt', 'BagIt-Version: 1.0\nTag-File-Character-Encoding: UTF-8\n'],
-        ['bag-info.txt', describeBag(payload, source)],
-        ['manifest-sha256.txt', formatChecksums(payload)],
+        ['bag-info.txt', describeBag(`${size}.${payload.length}`, source)],
+        ['manifest-sha256.txt', manifest],
       ];
-      const files = [...tags, ['tagmanifest-sha256.txt', formatChecksums(tags)] as const, ...payload];
-      return createZip(
-        files.map(([path, content]) => ({ path: `${FOLDER}/${path}`, content })),
-        'bag',
+      const packedTags = [...tags, ['tagmanifest-sha256.txt', formatChecksums(tags)] as const].map(([path, content]) =>
+        packEntry({ path: `${FOLDER}/${path}`, content }),
       );
+      return joinEntries([...packedTags, ...payload], 'bag');
     },
   };
 }
 
-/** The metadata of the bag. @see https://www.rfc-editor.org/rfc/rfc8493#section-2.2.2 */
-function describeBag(payload: readonly (readonly [string, Content])[], { archive, paths }: ExportSource): string {
+/** The content files and the files for programs, with their paths in the bag. */
+function* listPayload(
+  { files }: Archive,
+  data: Iterable<readonly [string, Content]>,
+): Generator<readonly [path: string, content: Content]> {
+  for (const [path, text] of files) yield [`data/content/${path}`, text];
+  for (const [path, content] of data) yield [`data/site/${path}`, content];
+}
+
+/**
+ * The metadata of the bag.
+ *
+ * @param size the bytes and the number of the files of the payload
+ * @see https://www.rfc-editor.org/rfc/rfc8493#section-2.2.2
+ */
+function describeBag(size: string, { archive, paths }: ExportSource): string {
   const { title, editor, contact, scope } = archive.settings;
-  const size = payload.reduce((sum, [, content]) => sum + byteLength(content), 0);
   const date = lastChange(archive);
   const fields: readonly (readonly [label: string, value: string | undefined])[] = [
     ['Source-Organization', title],
@@ -60,11 +80,7 @@ function describeBag(payload: readonly (readonly [string, Content])[], { archive
     ['External-Description', scope.replace(/\s+/g, ' ')],
     ['External-Identifier', paths.absolute(paths.home())],
     ['Bagging-Date', date],
-    ['Payload-Oxum', `${size}.${payload.length}`],
+    ['Payload-Oxum', size],
   ];
   return fields.flatMap(([label, value]) => (value === undefined ? [] : [`${label}: ${value}\n`])).join('');
-}
-
-function byteLength(content: Content): number {
-  return typeof content === 'string' ? Buffer.byteLength(content) : content.length;
 }

@@ -20,6 +20,27 @@ export interface ZipEntry {
   readonly stored?: boolean;
 }
 
+/** An entry of a ZIP file as it is written. */
+export interface PackedEntry {
+  readonly name: Buffer;
+  /** The part of its header that is the same before its data and in the directory. */
+  readonly fields: Buffer;
+  readonly data: Buffer;
+  /** In bytes, before compression. */
+  readonly size: number;
+}
+
+/** Compresses an entry. */
+export function packEntry({ path, content, stored = false }: ZipEntry): PackedEntry {
+  const bytes = typeof content === 'string' ? Buffer.from(content) : content;
+  const deflated = stored ? undefined : deflateRawSync(bytes);
+  const isStored = deflated === undefined || deflated.length >= bytes.length;
+  // A copy: zlib's own buffer is a view of a much larger one.
+  const data = Buffer.from(isStored ? bytes : deflated);
+  const name = Buffer.from(path);
+  return { name, fields: describeEntry(name, data.length, bytes, isStored), data, size: bytes.length };
+}
+
 /**
  * Writes a ZIP file with its entries in their order, all of the same time. The bytes depend on the entries and on the
  * version of zlib in Node.js.
@@ -27,23 +48,16 @@ export interface ZipEntry {
  * @param option the value of `without` in `archive.yaml` that turns the format off, for the message
  * @throws Error for the author if there are more bytes than a ZIP file can have
  */
-export function createZip(entries: readonly ZipEntry[], option: string): Uint8Array {
+export function joinEntries(entries: readonly PackedEntry[], option: string): Uint8Array {
   const parts: Buffer[] = [];
   const directory: Buffer[] = [];
   let offset = 0;
   let size = 0;
-  for (const entry of entries) {
-    const content = typeof entry.content === 'string' ? Buffer.from(entry.content) : entry.content;
-    const deflated = entry.stored === true ? undefined : deflateRawSync(content);
-    const isStored = deflated === undefined || deflated.length >= content.length;
-    // A copy: zlib's own buffer is a view of a much larger one.
-    const data = Buffer.from(isStored ? content : deflated);
-    const name = Buffer.from(entry.path);
-    const fields = describeEntry(name, data.length, content, isStored);
-    size += content.length;
+  for (const { name, fields, data, size: entrySize } of entries) {
     parts.push(Buffer.from([0x50, 0x4b, 3, 4]), fields, name, data);
     directory.push(describeInDirectory(fields, offset), name);
     offset += 4 + fields.length + name.length + data.length;
+    size += entrySize;
     if (size > MOST_BYTES || offset > MOST_BYTES) {
       throw authorError(
         `The archive is too large for the format \`${option}\`: more than ${MOST_BYTES} bytes. ` +
@@ -53,6 +67,11 @@ export function createZip(entries: readonly ZipEntry[], option: string): Uint8Ar
   }
   const length = directory.reduce((sum, part) => sum + part.length, 0);
   return Buffer.concat([...parts, ...directory, describeEnd(entries.length, length, offset)]);
+}
+
+/** Writes a ZIP file, as {@link joinEntries} does, from entries that are not compressed yet. */
+export function createZip(entries: readonly ZipEntry[], option: string): Uint8Array {
+  return joinEntries(entries.map(packEntry), option);
 }
 
 /** The part of the header of an entry that is the same before its data and in the directory. */
