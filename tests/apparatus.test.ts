@@ -135,8 +135,8 @@ test('the evidence sheets follow one rule, counted by hand', () => {
   // Notice: bullets 1 and 3; one sentence in bullets 2, 4 and 7, two in bullets 5 and 6, and the first of bullet 3.
   assert.deepEqual(['quotation', 'words', 'note', 'statement'].map((kind) => count(1, kind)), [2, 0, 0, 8]); // prettier-ignore
   const lede = (path: string) => textOf(select('.lede', page(`${path}evidence/`))).replace(/\s+/g, ' ');
-  assert.match(lede(NOTICE), /^The notice has no notes\.\s*Of its two passages in quotation marks none was compared with its source\./); // prettier-ignore
-  assert.match(lede(LETTER), /^The letter has five notes, which cite four works\.\s*Of its four passages in quotation marks none was compared/); // prettier-ignore
+  assert.match(lede(NOTICE), /^The notice has no notes\.\s*Of its two quotations, none was compared with its source\./); // prettier-ignore
+  assert.match(lede(LETTER), /^The letter has five notes, which cite four works\.\s*Of its four quotations, none was compared/); // prettier-ignore
   for (const [path, rows] of [
     [LETTER, 13],
     [NOTICE, 10],

@@ -17,7 +17,7 @@ const cases: readonly [name: string, edit: (folder: string) => void, row: RegExp
   [
     'an empty folder',
     (folder) => rmSync(folder, { recursive: true }),
-    /archive\.yaml:1:1: error: Unexpected content folder `\S+`, which is not there, expected a folder with `archive\.yaml`/,
+    /archive\.yaml:1:1: error: Unexpected content folder `\S+`, which does not exist, expected a folder with `archive\.yaml`/,
   ],
   [
     'no documents',

@@ -112,11 +112,11 @@ function testOffline(browser: TestBrowser): void {
     );
   });
 
-  test('a page that is not kept says so, and the message ends with the network', async () => {
+  test('a page without a copy says so, and the message ends with the network', async () => {
     await visit();
     await goOffline();
     await goto('/documents/unknown/');
-    assert.equal(await page.evaluate(textOf('h1')), 'This page is not kept');
+    assert.equal(await page.evaluate(textOf('h1')), 'This page is not available offline');
     await page.setOffline(false);
     // The emulation of Firefox sends no event.
     await page.evaluate("dispatchEvent(new Event('online'))");
@@ -181,7 +181,7 @@ function testOffline(browser: TestBrowser): void {
     assert.equal(await page.evaluate("document.getElementById('p4').checkVisibility()"), true);
     for (const path of ['/documents/notice/', '/names/']) {
       await goto(path);
-      assert.equal(await page.evaluate(textOf('h1')), 'This page is not kept', path);
+      assert.equal(await page.evaluate(textOf('h1')), 'This page is not available offline', path);
     }
   });
 }

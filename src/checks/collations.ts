@@ -48,7 +48,7 @@ function checkWords({ fields, places }: Source, { findIntact }: Scope): Problem[
     return report(
       'exact',
       `Unexpected words ${excerpt(collation.exact)}, expected words of \`${passage.id}\``,
-      'Copy the words from the transcription, without calls of notes',
+      'Copy the words from the transcription, without note calls',
     );
   });
 }

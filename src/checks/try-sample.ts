@@ -96,7 +96,7 @@ function recordPublished(sample: Sample, front: string): Map<string, string> {
     const recorded = record(value.ledger, value.passages, propose(value), {
       document: id,
       date: '1900-01-01',
-      reasonOf: () => 'A specimen of a reason',
+      reasonOf: () => 'A sample reason',
       causeOf: () => 'our error',
     });
     if (!recorded.recorded) throw new Error(`Internal error: ${path} of a sample cannot be recorded`);

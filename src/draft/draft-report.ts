@@ -17,7 +17,7 @@ const VERDICTS: Readonly<Record<Finding['verdict'], string>> = {
   verbatim: 'verbatim',
   'verbatim, changes marked': 'verbatim, with changes',
   differs: 'differs from the archive',
-  'another passage': 'in another passage than the one cited',
+  'another passage': 'in a passage other than the one cited',
   'earlier reading': 'an earlier reading',
   'not in the archive': 'not in the archive',
   'too short': 'too short to judge',

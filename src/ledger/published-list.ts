@@ -69,7 +69,7 @@ function addEntries(
 }
 
 /**
- * Says that a ledger does not have the edition that the list has: it was put back to an earlier version, or is from
+ * Says that a ledger does not have the edition that the list has: it was replaced with an earlier version, or is from
  * another branch. Returns undefined if the ledger has the edition.
  */
 export function describeReplaced(entry: PublishedDocument, { editions }: Ledger): string | undefined {
@@ -77,8 +77,8 @@ export function describeReplaced(entry: PublishedDocument, { editions }: Ledger)
   const found = editions.find(({ number }) => number === entry.edition);
   if (found?.digest === undefined || found.digest === entry.digest) {
     return found === undefined
-      ? `The ledger ends with edition ${editions.length}, and published.json has edition ${entry.edition}: the ledger was put back to an earlier version`
+      ? `The ledger ends with edition ${editions.length}, and published.json has edition ${entry.edition}: the ledger was replaced with an earlier version`
       : undefined;
   }
-  return `Edition ${entry.edition} of the ledger is not the one that published.json has: the ledger is from another branch, or was written again`;
+  return `Edition ${entry.edition} of the ledger is not the one that published.json has: the ledger is from another branch, or was rewritten`;
 }

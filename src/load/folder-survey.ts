@@ -87,7 +87,11 @@ export async function surveyFolder(folder: string): Promise<Survey> {
     if (first === undefined) names.set(path.toLowerCase(), path);
     else {
       const message = `Unexpected name \`${posix.basename(path)}\`, which differs from \`${posix.basename(first)}\` only in capital letters`;
-      refuse(path, { rule: 'file-name', message, fix: 'Rename one of them: Windows and macOS take them for one file' });
+      refuse(path, {
+        rule: 'file-name',
+        message,
+        fix: 'Rename one of them: Windows and macOS treat them as the same file',
+      });
       unread.add(path);
     }
   }
@@ -149,8 +153,8 @@ function checkEntry(entry: Entry): Refusal[] {
   if (entry.type === 'link') {
     return [{
       rule: 'file-link',
-      message: 'Unexpected link to another place, expected a file or folder',
-      fix: 'Copy what it leads to into the content folder',
+      message: 'Unexpected symbolic link, expected a file or folder',
+      fix: 'Replace the link with a copy of its target',
     }]; // prettier-ignore
   }
   const [tooLarge] = entry.type === 'file' ? checkSize(entry.path, entry.size, findLimit(entry.path)) : [];

@@ -31,7 +31,7 @@ export function checkMarks(line: string, file: string, number: number): Problem 
 
 function describeMarks(file: string, line: number): Problem {
   const message = `Unexpected ${limits.marks + 1} combining marks in a row, expected ${limits.marks} at most`;
-  return problem('limit-run', { file, line, column: 1 }, message, 'Remove the marks that are no part of a word');
+  return problem('limit-run', { file, line, column: 1 }, message, 'Remove the marks that are not part of a word');
 }
 
 /** The number of lines; a form feed also begins a line. */

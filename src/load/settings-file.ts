@@ -25,14 +25,14 @@ export async function readSettings(content: ContentFolder): Promise<ReadResult<A
   const kind = await stat(folder).catch(() => undefined);
   const what =
     kind === undefined
-      ? `content folder \`${folder}\`, which is not there`
+      ? `content folder \`${folder}\`, which does not exist`
       : kind.isDirectory()
         ? 'folder without `archive.yaml`'
-        : `file \`${folder}\` in the place of a content folder`;
+        : `file \`${folder}\` in place of a content folder`;
   const expected =
     kind?.isDirectory() === true
-      ? 'the archive’s title, address and editor there'
-      : 'a folder with `archive.yaml`; ARCHIVE_CONTENT says which';
+      ? 'that file, with the title, address, and editor of the archive'
+      : 'a folder with `archive.yaml`; ARCHIVE_CONTENT must contain its path';
   const missing = problem(
     'archive-missing',
     startOfFile(file),

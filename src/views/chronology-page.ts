@@ -1,4 +1,4 @@
-/** The page of the chronology: a timeline, and the same as a list. */
+/** The page of the chronology: a timeline, and a list of the same entries. */
 import type { Archive } from '../model/model.ts';
 import type { Paths } from '../paths.ts';
 import { count } from '../text/english.ts';

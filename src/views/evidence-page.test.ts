@@ -24,14 +24,14 @@ test('a summary of what can be checked', () => {
     printData([page.document, page.summary, createEvidencePage(archive, notice, paths).summary]),
     `- Letter, June 12, 1911 → /documents/letter/
 - - The letter has five notes, which cite four works.
-  - Of its four passages in quotation marks none was compared with its source.
-  - One stretch of words that it prints without quotation marks was compared: same words.
-  - Seven sentences of it have neither a note nor a quotation.
-  - Five sentences are here in part: what else they say than the words quoted or compared is not counted.
+  - Of its four quotations, none was compared with its source.
+  - One stretch of words without quotation marks was compared: same words.
+  - Seven sentences have neither a note nor a quotation.
+  - The table has only a part of five sentences: their words that are neither quoted nor compared are not counted.
 - - The notice has no notes.
-  - Of its two passages in quotation marks none was compared with its source.
-  - Eight sentences of it have neither a note nor a quotation.
-  - Two sentences are here in part: what else they say than the words quoted or compared is not counted.`,
+  - Of its two quotations, none was compared with its source.
+  - Eight sentences have neither a note nor a quotation.
+  - The table has only a part of two sentences: their words that are neither quoted nor compared are not counted.`,
   );
 });
 

@@ -27,30 +27,29 @@ export function summarizeNotes(document: string, notes: number, sources: number)
   return `The ${document} has ${countInWords(notes, 'note')}, which cite${notes === 1 ? 's' : ''} ${countInWords(sources, 'work')}.`;
 }
 
-/** `Of its five passages in quotation marks two were compared with their sources.` */
+/** `Of its five quotations, two were compared with their sources.` */
 export function summarizeQuotations(quotations: number, compared: number): string {
-  if (quotations === 0) return 'It puts no words in quotation marks.';
-  if (quotations === 1)
-    return `Its one passage in quotation marks was ${compared === 0 ? 'not ' : ''}compared with its source.`;
+  if (quotations === 0) return 'It has no quotations.';
+  if (quotations === 1) return `Its one quotation was ${compared === 0 ? 'not ' : ''}compared with its source.`;
   const which = compared === 0 ? 'none' : inWords(compared);
   const verb = compared > 1 ? 'were compared with their sources' : 'was compared with its source';
-  return `Of its ${countInWords(quotations, 'passage')} in quotation marks ${which} ${verb}.`;
+  return `Of its ${countInWords(quotations, 'quotation')}, ${which} ${verb}.`;
 }
 
 function summarizeUnquoted(stretches: number, results: readonly string[]): string {
   if (stretches === 0) return '';
   const verb = stretches === 1 ? 'was' : 'were';
-  return `${capitalize(countInWords(stretches, 'stretch', 'stretches'))} of words that it prints without quotation marks ${verb} compared: ${[...new Set(results)].join(', ')}.`;
+  return `${capitalize(countInWords(stretches, 'stretch', 'stretches'))} of words without quotation marks ${verb} compared: ${[...new Set(results)].join(', ')}.`;
 }
 
 function summarizeStatements(statements: number): string {
   if (statements === 0) return 'Every sentence has a note or a quotation.';
   const verb = statements === 1 ? 'has' : 'have';
-  return `${capitalize(countInWords(statements, 'sentence'))} of it ${verb} neither a note nor a quotation.`;
+  return `${capitalize(countInWords(statements, 'sentence'))} ${verb} neither a note nor a quotation.`;
 }
 
 function summarizePartial(sentences: number): string {
   if (sentences === 0) return '';
-  const [verb, rest] = sentences === 1 ? ['is', 'it says'] : ['are', 'they say'];
-  return `${capitalize(countInWords(sentences, 'sentence'))} ${verb} here in part: what else ${rest} than the words quoted or compared is not counted.`;
+  const owner = sentences === 1 ? 'its' : 'their';
+  return `The table has only a part of ${countInWords(sentences, 'sentence')}: ${owner} words that are neither quoted nor compared are not counted.`;
 }

@@ -8,7 +8,7 @@ import { createSourceList } from './source-list.ts';
 test('in the order of first citation, each with its notes', () => {
   assert.equal(
     printData(createSourceList(archive, paths)),
-    `holdings: None is held here.
+    `holdings: The archive holds none of them.
 sources:
   - date:
       edtf: 1911-05-02

@@ -33,7 +33,7 @@ export function createSourceList(archive: Archive, paths: Paths): SourceList {
   const { sources } = archive;
   const held = sources.filter(({ fields }) => fields.held !== 'no').length;
   return {
-    holdings: held === 0 ? 'None is held here.' : `${held} of ${sources.length} are held here.`,
+    holdings: held === 0 ? 'The archive holds none of them.' : `The archive holds ${held} of ${sources.length}.`,
     sources: describeSources(sources, archive, paths),
   };
 }

@@ -90,7 +90,7 @@ describe('senate-letter and fact-sheet', { skip: unlessPresent('senate-letter', 
       selectAll('.lede li', page(`${path}evidence/`)).map((item) => textOf(item).trim());
     assert.deepEqual(summary(SHEET).slice(0, 2), [
       'The fact sheet has no notes.',
-      'Of its three passages in quotation marks none was compared with its source.',
+      'Of its three quotations, none was compared with its source.',
     ]);
     assert.equal(summary(LETTER)[0], 'The letter has eight notes, which cite seven works.');
     for (const [path, rows] of [

@@ -112,9 +112,9 @@ async function describeUse(written: string, findings: readonly ReviewFinding[], 
   return { archive: archive.home, draft: await digest(written), editions: await Promise.all(editions) };
 }
 
-/** The SHA-256 of a text; browsers compute it only on pages that they opened by HTTPS or from their own computer. */
+/** The SHA-256 of a text; browsers compute it only on pages that they loaded over HTTPS or from their own computer. */
 async function digest(text: string): Promise<string> {
-  if (!('subtle' in crypto)) return 'unknown: the page was not opened by HTTPS';
+  if (!('subtle' in crypto)) return 'unknown: the page was not loaded over HTTPS';
   const bytes = new Uint8Array(await crypto.subtle.digest('SHA-256', new TextEncoder().encode(text)));
   return Array.from(bytes, (byte) => byte.toString(16).padStart(2, '0')).join('');
 }

@@ -112,7 +112,7 @@ export abstract class DraftReview extends HTMLElement {
       if (data.ok) this.#show(data);
       else this.#say(data.message);
     });
-    worker.addEventListener('error', () => this.#say('The check could not be started. Load the page again.'));
+    worker.addEventListener('error', () => this.#say('The check could not be started. Reload the page.'));
     return checker;
   }
 
@@ -176,7 +176,7 @@ export abstract class DraftReview extends HTMLElement {
   /** Moves the focus to the next or the previous problem that is shown. */
   #next(step: 1 | -1): void {
     const problems = [...this.querySelectorAll<HTMLElement>('.finding.problem')];
-    if (problems.length === 0) return this.#say('There is no problem.');
+    if (problems.length === 0) return this.#say('There are no problems.');
     const focused = document.activeElement?.closest('.finding') ?? null;
     const follows = (entry: Element) => {
       if (focused === null) return step === 1;

@@ -23,7 +23,7 @@ export class VerifyFiles extends HTMLElement {
     if (button === null || status === null || list === null || manifest === undefined) return;
     const say = (text: string) => status.replaceChildren(text);
     if (!('subtle' in crypto)) {
-      say('This browser computes digests only on pages that it opened by HTTPS.');
+      say('This browser computes digests only on pages that it loaded over HTTPS.');
       return;
     }
     const page = new URLSearchParams(location.search).get('page') ?? '';

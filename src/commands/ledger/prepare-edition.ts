@@ -112,6 +112,8 @@ async function printRemaining(
   else print('  The withheld words, or six consecutive words of them, are still in these places. Change them first:');
   for (const { file, line, column } of places) {
     const isNew = [...files.keys()].some((path) => file === join(content, path));
-    print(`    ! ${file}:${line}:${column}${isNew ? ' as it would be written; is it the reason?' : ''}`);
+    print(
+      `    ! ${file}:${line}:${column}${isNew ? ' in the new version of the file; are the words in the reason?' : ''}`,
+    );
   }
 }

@@ -11,7 +11,7 @@ import type { Answers } from './questions.ts';
 import { findUnrecognizedNotes } from './unrecognized-notes.ts';
 import { UsageError } from './usage-error.ts';
 
-const PLACEHOLDER = 'Replace this by the received text, byte for byte.\n';
+const PLACEHOLDER = 'Replace this line with the received text, byte for byte.\n';
 
 /** The id that the name of a file suggests; undefined if the author must choose an id. */
 export function idOf(path: string): string | undefined {

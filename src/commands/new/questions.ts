@@ -60,7 +60,7 @@ export const questions = {
     short: { question: 'What is its short title for the margin?', schema: line, fallback: ({ title = '' }) => title },
     issued: { question: 'When was it published (empty if unknown)?', schema: z.union([date, z.literal('')]), fallback: () => '' },
     access: { question: `Did you read it? (${access.join(', ')})`, schema: z.enum(access), fallback: () => 'not seen' },
-    'access-note': { question: 'Where did you look for it, and how much did you read?', schema: text, fallback: () => 'It was not looked for yet.' },
+    'access-note': { question: 'Where did you look for it, and how much did you read?', schema: text, fallback: () => 'Not looked for yet.' },
     rights: { question: 'What is known about the rights in it?', schema: text, fallback: () => 'Not recorded yet.' },
   },
   annotation: {
