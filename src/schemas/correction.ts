@@ -13,7 +13,10 @@ export const correctionSchema = z.strictObject({
   subject: line.describe('What the statement was about: `Title of the hearing print`'),
   file: z
     .string()
-    .regex(/^[a-z-]+(?:\/[a-z0-9-]+)*\.(?:md|yaml)$/, 'a file in the content folder, such as `names/people.yaml`')
+    .regex(
+      /^[a-z-]+(?:\/[a-z0-9-]+)*(?:\.claims)?\.(?:md|yaml)$/,
+      'a file in the content folder, such as `names/people.yaml`',
+    )
     .describe('The file that made the statement, relative to the content folder'),
   said: prose.describe('What the statement said'),
   says: prose.describe(
