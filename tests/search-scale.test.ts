@@ -57,7 +57,11 @@ test(`a first search of ${DOCUMENTS} documents transfers at most 400 kB in ${MAX
   scripts.length = 0;
   // The code of the page loads when a reader focuses the input.
   await page.locator('main input[type=search]').focus();
-  await page.waitForLoadState('networkidle');
+  // Until then the browser itself would submit the form.
+  await page.waitForFunction(() => {
+    const form = document.querySelector<HTMLInputElement>('main input[type=search]')?.form;
+    return form?.dispatchEvent(new Event('submit', { cancelable: true })) === false;
+  });
 
   const sum = (numbers: Iterable<number>) => [...numbers].reduce((total, number) => total + number, 0);
   const byKind = [...Map.groupBy(queries, ({ kind }) => kind).values()];
