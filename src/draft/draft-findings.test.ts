@@ -97,6 +97,27 @@ const cases: readonly [text: string, ...findings: string[]][] = [
   ['“was dredged in 1921” ([notice](' + SITE + 'notice/#p1))', 'quotation: another passage letter#p1', 'link: exact'],
   [`[“was dredged in 1921”](${SITE}letter/#p1.nowp1)`, 'link: exact', 'quotation: verbatim letter#p1'],
   ['“was dredged in 1921”[^1]\n\n[^1]: Notice, ¶ 2.', 'quotation: another passage letter#p1', 'citation: exact'],
+  [
+    'It silted (Letter, ¶ 2). “Was dredged in 1921” is on a sign.',
+    'citation: exact',
+    'quotation: verbatim, changes marked letter#p1',
+  ],
+  [
+    `It silted (see ${SITE}letter/#p2). “At a cost of $40,000,” it says.`,
+    'link: exact',
+    'quotation: verbatim, changes marked letter#p1',
+  ],
+  [
+    'It “was fine” (Letter, ¶ 2) The sign says “was dredged in 1921” now.',
+    'quotation: too short',
+    'citation: exact',
+    'quotation: verbatim letter#p1',
+  ],
+  [
+    'According to the Letter, ¶ 2, it “was dredged in 1921” once.',
+    'citation: exact',
+    'quotation: another passage letter#p1',
+  ],
   // A block quotation.
   [
     '> was dredged in 1921[^1]\n\nMore.\n\n[^1]: Notice, ¶ 2.',
@@ -165,6 +186,15 @@ const html: readonly [text: string, ...findings: string[]][] = [
 for (const [text, ...findings] of html) {
   test(`${text} → ${findings.join(', ') || 'nothing'}`, () => assert.deepEqual(check(text, 'html'), findings));
 }
+
+test('a difference does not show the case of the first letter, which a quotation may change', () => {
+  const [finding] = checkDraft(
+    readDraft('It said: “the harbor was drained in 1921, at a cost of $40,000.”', 'text'),
+    sampleArchive,
+  );
+  assert.equal(finding?.verdict, 'differs');
+  assert.deepEqual(finding?.difference.filter(({ kind }) => kind !== 'same').map(({ words }) => words.trim()), ['dredged', 'drained']); // prettier-ignore
+});
 
 test('a finding names the speaker of the words', () => {
   const speakers = (draft: string) =>

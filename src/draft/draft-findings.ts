@@ -48,6 +48,9 @@ export function isFailure({ verdict }: Finding): boolean {
 /** How far a citation may be from its quotation, in UTF-16 units. */
 const NEAR = 400;
 
+/** The end of a sentence, or of a citation in parentheses after a sentence, before a capital letter or a quotation. */
+const NEW_SENTENCE = /(?:[.!?]["”’»)\]]*|^\s*[)\]])\s+["“„«»‘'([]*(?:\p{Lu}|$)|\n\s*\n/u;
+
 /** How many words may be between a block quotation and its citation. */
 const ATTRIBUTION_WORDS = 6;
 
@@ -154,7 +157,7 @@ function citedBy(
   const from = Math.max(previous?.end ?? 0, start - NEAR);
   const before = references.findLast((reference) => reference.start >= from && reference.end <= start);
   const between = before === undefined ? '' : text.slice(before.end, start);
-  return before !== undefined && !/[.!?]["”’»)]*\s+\p{Lu}|\n\s*\n/u.test(between) ? before : undefined;
+  return before !== undefined && !NEW_SENTENCE.test(between) ? before : undefined;
 }
 
 /** A block quotation cites what follows it within a few words: another reference is of the next paragraph. */

@@ -50,7 +50,8 @@ export function readDraft(written: string, format: DraftFormat): DraftSource {
   return format === 'html' ? readHtml(written) : readText(written);
 }
 
-const ADDRESS = /https?:\/\/[^\s<>"“”«»\u0000-\u001F]+/giu;
+/** An address in a sentence: the signs after its last letter or digit are not a part of it. */
+const ADDRESS = /https?:\/\/[^\s<>"“”«»\u0000-\u001F]*[\p{L}\p{N}/]/giu;
 
 function readText(written: string): DraftSource {
   const links: (Range & { href: string })[] = [];

@@ -28,16 +28,13 @@ export function findReferences(source: DraftSource, archive: ArchiveIndex): Refe
 }
 
 function readLink(
-  { start, end: linkEnd, href }: DraftSource['links'][number],
+  { start, end, href }: DraftSource['links'][number],
   { home, documents, renamed }: ArchiveIndex,
 ): Reference | undefined {
   const bare = (url: string) => url.replace(/^https?:\/\//i, '');
   const { pathname } = new URL(home === '' ? 'https://archive.invalid/' : home);
   const isBelow = (base: string, folder: string) =>
     bare(href).toLowerCase().startsWith(`${base}${folder}`.toLowerCase());
-  // What follows an address in a sentence is no part of the link.
-  const trailing = linkEnd - start === href.length ? (/[^\p{L}\p{N}/]+$/u.exec(href)?.[0].length ?? 0) : 0;
-  const end = linkEnd - trailing;
   const base = [bare(home), pathname].find((candidate) => PAGE_FOLDERS.some((folder) => isBelow(candidate, folder)));
   if (base === undefined) return undefined;
   const [, folder = '', encoded = '', ending = '', fragment] =

@@ -121,11 +121,16 @@ function judgeDifference(archive: ArchiveIndex, quotation: string): JudgedQuotat
   const near = findNearest(archive.words, splitWords(quotation));
   if (near === undefined) return undefined;
   const place = describePlace(archive, near.from, near.to);
+  // Punctuation before the closing mark belongs to the sentence around the quotation.
+  const written = quotation.replace(/[.,;:]+$/, '');
+  const source = normalizeForWords(place.words);
+  const first = written.charAt(0);
+  // The first letter of a quotation may have another case.
+  const isSameLetter = first.toLowerCase() === source.charAt(0).toLowerCase();
   return {
     verdict: 'differs',
     places: [place],
     changes: [],
-    // Punctuation before the closing mark belongs to the sentence around the quotation.
-    difference: diffWords(normalizeForWords(place.words), quotation.replace(/[.,;:]+$/, '')),
+    difference: diffWords(isSameLetter ? first + source.slice(1) : source, written),
   };
 }

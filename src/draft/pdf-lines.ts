@@ -43,32 +43,26 @@ const SAME_HEIGHT = 3;
 
 /** Puts pieces together as lines, in the order of the file. */
 export function readLines(pieces: readonly Piece[]): Line[] {
-  const groups: Piece[][] = [];
+  const groups: { base: Piece; pieces: Piece[] }[] = [];
   for (const piece of pieces) {
     const group = groups.at(-1);
     if (piece.text === '') continue;
-    if (group !== undefined && isSameLine(group, piece)) group.push(piece);
-    else if (piece.text.trim() !== '') groups.push([piece]);
+    if (group !== undefined && isSameLine(group.base, group.pieces.at(-1), piece)) {
+      group.pieces.push(piece);
+      // The widest piece has the baseline and the size of the line.
+      if (piece.width > group.base.width) group.base = piece;
+    } else if (piece.text.trim() !== '') groups.push({ base: piece, pieces: [piece] });
   }
-  return groups.map(describeLine);
+  return groups.map(({ base, pieces: group }) => describeLine(base, group));
 }
 
-function isSameLine(group: readonly Piece[], piece: Piece): boolean {
-  const [first, last] = [group[0], group.at(-1)];
-  if (first === undefined || last === undefined) return false;
-  const base = baseOf(group);
+function isSameLine(base: Piece, last: Piece = base, piece: Piece): boolean {
   const size = Math.max(base.size, piece.size);
   // A piece that begins far left of the end of the one before it is in another line or column.
   return Math.abs(piece.y - base.y) < 0.6 * size && piece.x > last.x + last.width - size;
 }
 
-/** The widest piece, whose baseline and size are those of the line. */
-function baseOf(group: readonly Piece[]): Piece {
-  return group.reduce((widest, piece) => (piece.width > widest.width ? piece : widest));
-}
-
-function describeLine(group: readonly Piece[]): Line {
-  const base = baseOf(group);
+function describeLine(base: Piece, group: readonly Piece[]): Line {
   const runs: Run[] = [];
   let end = group[0]?.x ?? 0;
   for (const piece of group) {

@@ -19,6 +19,9 @@ const NOTE_SIZE = 0.93;
 /** The number or the sign before a footnote. */
 const NOTE_LABEL = /^\s*(\d{1,3}|[*†‡])(?:[.)]|(?=\s|\p{Lu}|["“]))\s*/u;
 
+/** The most lines of a quotation that goes on over the end of a page or a column. */
+const LONGEST_QUOTATION = 100;
+
 /** The page of the notes at the end of the text. */
 const ANY_PAGE = -1;
 
@@ -176,7 +179,10 @@ function isIndented(lines: readonly Line[], left: number): boolean {
 
 /** Whether a quotation of a paragraph is not closed yet. */
 function isOpen(lines: readonly Line[]): boolean {
-  const text = lines.map((line) => line.text).join(' ');
+  const text = lines
+    .slice(-LONGEST_QUOTATION)
+    .map((line) => line.text)
+    .join(' ');
   return text.split('“').length > text.split('”').length;
 }
 
