@@ -116,9 +116,9 @@ export const layers: readonly Layer[] = [
   { folder: 'styles', imports: [] },
   {
     folder: 'site',
-    imports: ['text', 'paths.ts', 'load', 'checks', 'search/index', 'exports'],
+    imports: ['text', 'paths.ts', 'model', 'load', 'checks', 'search/index', 'exports'],
     // The hooks and the pages share the archive and the content of its search index; messages and HTML need the core.
-    types: ['model', 'search/query'],
+    types: ['search/query'],
   },
   {
     folder: 'pages',

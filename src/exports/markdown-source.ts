@@ -1,4 +1,5 @@
 /** A transcription as its author wrote it: Markdown with its front matter. */
+import { getIndexes } from '../model/indexes.ts';
 import type { ArchiveDocument } from '../model/model.ts';
 import type { ExportFormat } from './export-format.ts';
 
@@ -11,7 +12,7 @@ export const markdownSource: ExportFormat<ArchiveDocument> = {
   rel: 'alternate',
   path: ({ id }) => `documents/${id}.md`,
   write({ id }, { archive }) {
-    const text = archive.files.get(`documents/${id}.md`);
+    const text = getIndexes(archive).file(`documents/${id}.md`);
     if (text === undefined) throw new Error(`Internal error: the archive does not have the file of ${id}`);
     return text;
   },

@@ -82,7 +82,10 @@ export function offered<Item>(
 /** A file to write or to serve. */
 export interface ExportFile {
   readonly mediaType: string;
-  readonly write: () => string | Uint8Array;
+  /** What the file is about; undefined if it is about the whole archive. */
+  readonly item: unknown;
+  /** @param archive the archive that is read; the one that the files were listed for by default */
+  readonly write: (archive?: Archive) => string | Uint8Array;
 }
 
 /**
@@ -115,7 +118,11 @@ function listFiles(
       for (const item of items) {
         const name = path(item);
         if (files.has(name)) throw new Error(`Internal error: two export formats write ${name}`);
-        files.set(name, { mediaType, write: () => write(item, source) });
+        files.set(name, {
+          mediaType,
+          item: Object.is(item, archive) ? undefined : item,
+          write: (read = archive) => write(item, { ...source, archive: read }),
+        });
       }
     }
   }

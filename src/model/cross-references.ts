@@ -3,6 +3,7 @@ import { formatPassageReference, parsePassageReference, type PassageReference } 
 import { groupByEach } from '../text/group-by.ts';
 import type { Annotation } from './editorial-content.ts';
 import type { Archive } from './model.ts';
+import { defineDerived, defineLookup, untracked } from './tracked-archive.ts';
 
 /** Passages of two documents that are about the same subject, and the relation between them. */
 export interface CrossReference {
@@ -17,6 +18,8 @@ export interface CrossReference {
 export interface CrossReferences {
   /** In the order of `archive.annotations`. */
   readonly all: readonly CrossReference[];
+  /** Everything that refers to a passage of a document, or from one. */
+  touching(document: string): readonly (CrossReference | Annotation)[];
   /** Those that a passage is an end of. */
   at(reference: PassageReference): readonly CrossReference[];
   /** The annotations of other kinds that list a passage in their `sees:`. */
@@ -27,9 +30,33 @@ const known = new WeakMap<Archive, CrossReferences>();
 
 /** The cross-references of an archive. They are gathered at the first call. */
 export function getCrossReferences(archive: Archive): CrossReferences {
-  const references = known.get(archive) ?? gatherCrossReferences(archive);
-  known.set(archive, references);
-  return references;
+  const whole = untracked(archive);
+  const references = known.get(whole) ?? gatherCrossReferences(whole);
+  known.set(whole, references);
+  return whole === archive ? references : trackReferences(archive, references);
+}
+
+const readReferences = defineLookup('crossReferencesOf', (archive, document) =>
+  getCrossReferences(archive).touching(document),
+);
+const readAll = defineDerived('crossReferences', (archive) => getCrossReferences(archive).all);
+
+/** Cross-references that record which documents they are looked up for. */
+function trackReferences(archive: Archive, references: CrossReferences): CrossReferences {
+  return {
+    get all() {
+      return readAll(archive);
+    },
+    touching: (document) => readReferences(archive, document),
+    at: (reference) => {
+      readReferences(archive, reference.document);
+      return references.at(reference);
+    },
+    seenFrom: (reference) => {
+      readReferences(archive, reference.document);
+      return references.seenFrom(reference);
+    },
+  };
 }
 
 /** The passages that an annotation lists in its `sees:`. */
@@ -46,8 +73,13 @@ function gatherCrossReferences(archive: Archive): CrossReferences {
   const bySeen = groupByEach(remarks, (annotation) =>
     seesOf(annotation).map((seen) => [formatPassageReference(seen), annotation] as const),
   );
+  const byDocument = groupByEach([...all, ...remarks], (item: CrossReference | Annotation) => {
+    const ends = 'annotation' in item ? [item.from, ...item.to] : seesOf(item);
+    return [...new Set(ends.map(({ document }) => document))].map((document) => [document, item] as const);
+  });
   return {
     all,
+    touching: (document) => byDocument.get(document) ?? [],
     at: (reference) => byEnd.get(formatPassageReference(reference)) ?? [],
     seenFrom: (reference) => bySeen.get(formatPassageReference(reference)) ?? [],
   };

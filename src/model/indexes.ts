@@ -6,6 +6,7 @@ import { findNote, findPassage } from './document-indexes.ts';
 import type { Annotation, Evidence, Page } from './editorial-content.ts';
 import type { Archive, ArchiveDocument, Note, Passage, Quotation, Source } from './model.ts';
 import type { Mention, Name, Named } from './names-and-mentions.ts';
+import { defineDerived, defineLookup, untracked } from './tracked-archive.ts';
 
 /** A mention, with the entry in it that is about the name that was looked up. */
 export interface NamedMention {
@@ -38,6 +39,8 @@ export interface Indexes {
   annotationsOf(document: string): readonly Annotation[];
   /** The annotations at a passage in the order of its words, without cross-references. */
   remarksAt(document: string, passage: string): readonly Annotation[];
+  /** All mentions in a document, in the order of its text. */
+  mentionsIn(document: string): readonly Mention[];
   /** The mentions in a passage, in the order of its words. */
   mentionsAt(document: string, passage: string): readonly Mention[];
   /** The mentions of a name in documents, in the order of `archive.mentions`. */
@@ -58,6 +61,16 @@ export interface Indexes {
   collationsOf(document: string): readonly SourceCollation[];
   /** The sources that the notes of a document cite, in the order of `archive.sources`. */
   sourcesCitedIn(document: string): readonly Source[];
+  /** The documents before and after a document. */
+  neighborsOf(document: string): Neighbors;
+  /** The text of a file of the content folder. */
+  file(path: string): string | undefined;
+}
+
+/** The documents next to a document, in the order of `archive.documents`. */
+export interface Neighbors {
+  readonly previous: ArchiveDocument | undefined;
+  readonly next: ArchiveDocument | undefined;
 }
 
 /** A comparison of some words of a document, and the source whose front matter records it. */
@@ -68,15 +81,84 @@ export interface SourceCollation {
 
 const archives = new WeakMap<Archive, Indexes>();
 
-/** The indexes of an archive. They are built at the first call. */
+/** The indexes of an archive. They are built at the first call. Those of a tracked archive record what is looked up. */
 export function getIndexes(archive: Archive): Indexes {
-  const indexes = archives.get(archive) ?? buildIndexes(archive);
-  archives.set(archive, indexes);
-  return indexes;
+  const all = untracked(archive);
+  const indexes = archives.get(all) ?? buildIndexes(all);
+  archives.set(all, indexes);
+  return all === archive ? indexes : trackIndexes(archive, indexes);
+}
+
+const readDocument = defineLookup('document', (archive, id) => getIndexes(archive).document(id));
+const readAnnotations = defineLookup('annotationsOf', (archive, id) => getIndexes(archive).annotationsOf(id));
+const readMentionsIn = defineLookup('mentionsIn', (archive, id) => getIndexes(archive).mentionsIn(id));
+const readSource = defineLookup('source', (archive, id) => getIndexes(archive).source(id));
+const readName = defineLookup('name', (archive, id) => getIndexes(archive).name(id));
+const readEvidence = defineLookup('evidenceWork', (archive, id) => getIndexes(archive).evidence(id));
+const readPage = defineLookup('page', (archive, id) => getIndexes(archive).page(id));
+const readMentionsOf = defineLookup('mentionsOf', (archive, id) => getIndexes(archive).mentionsOf(id));
+const readSourceMentions = defineLookup('sourceMentionsOf', (archive, id) => getIndexes(archive).sourceMentionsOf(id));
+const readNamesInSource = defineLookup('namesInSource', (archive, id) => getIndexes(archive).namesInSource(id));
+const readQuotations = defineLookup('quotationsOf', (archive, id) => getIndexes(archive).quotationsOf(id));
+const readReferring = defineLookup('namesReferringTo', (archive, id) => getIndexes(archive).namesReferringTo(id));
+const readRelations = defineLookup('relationsTo', (archive, id) => getIndexes(archive).relationsTo(id));
+const readCollations = defineLookup('collationsOf', (archive, id) => getIndexes(archive).collationsOf(id));
+const readCited = defineLookup('sourcesCitedIn', (archive, id) => getIndexes(archive).sourcesCitedIn(id));
+const readNeighbors = defineLookup('neighborsOf', (archive, id) => getIndexes(archive).neighborsOf(id));
+const readFile = defineLookup('file', (archive, path) => getIndexes(archive).file(path));
+const readEvents = defineDerived('events', (archive) => getIndexes(archive).events);
+
+/** Indexes that record what is looked up. What belongs to a passage is recorded for its whole document. */
+function trackIndexes(archive: Archive, indexes: Indexes): Indexes {
+  const find = <Value>(read: (archive: Archive, id: string) => Value, id: string | undefined) =>
+    id === undefined ? undefined : read(archive, id);
+  return {
+    document: (id) => find(readDocument, id),
+    source: (id) => find(readSource, id),
+    name: (id) => find(readName, id),
+    evidence: (id) => find(readEvidence, id),
+    page: (id) => find(readPage, id),
+    annotation: (document, id) => {
+      readAnnotations(archive, document);
+      return indexes.annotation(document, id);
+    },
+    passage: (document, id) => {
+      find(readDocument, document);
+      return indexes.passage(document, id);
+    },
+    note: (document, label) => {
+      find(readDocument, document);
+      return indexes.note(document, label);
+    },
+    annotationsOf: (document) => readAnnotations(archive, document),
+    remarksAt: (document, passage) => {
+      readAnnotations(archive, document);
+      return indexes.remarksAt(document, passage);
+    },
+    mentionsIn: (document) => readMentionsIn(archive, document),
+    mentionsAt: (document, passage) => {
+      readMentionsIn(archive, document);
+      return indexes.mentionsAt(document, passage);
+    },
+    mentionsOf: (name) => readMentionsOf(archive, name),
+    sourceMentionsOf: (name) => readSourceMentions(archive, name),
+    namesInSource: (source) => readNamesInSource(archive, source),
+    quotationsOf: (speaker) => readQuotations(archive, speaker),
+    namesReferringTo: (name) => readReferring(archive, name),
+    get events() {
+      return readEvents(archive);
+    },
+    relationsTo: (document) => readRelations(archive, document),
+    collationsOf: (document) => readCollations(archive, document),
+    sourcesCitedIn: (document) => readCited(archive, document),
+    neighborsOf: (document) => readNeighbors(archive, document),
+    file: (path) => readFile(archive, path),
+  };
 }
 
 function buildIndexes(archive: Archive): Indexes {
   const documentsById = indexById(archive.documents);
+  const ranks = new Map(archive.documents.map(({ id }, rank) => [id, rank]));
   const sources = indexById(archive.sources);
   const names = indexById(archive.names);
   const evidence = indexById(archive.evidence);
@@ -88,6 +170,7 @@ function buildIndexes(archive: Archive): Indexes {
     ({ document, target }) => formatPassageReference({ document, passage: target.passage }),
   );
   const mentions = Map.groupBy(archive.mentions, formatPassageReference);
+  const mentionsByDocument = Map.groupBy(archive.mentions, (mention) => mention.document);
   const mentionsByName = groupByName(archive.mentions);
   const sourceMentionsByName = groupByName(archive.sourceMentions);
   const namesBySource = groupByEach([...sourceMentionsByName], ([id, named]) => {
@@ -133,6 +216,7 @@ function buildIndexes(archive: Archive): Indexes {
     },
     annotationsOf: (documentId) => annotationsByDocument.get(documentId) ?? [],
     remarksAt: (documentId, passage) => remarks.get(formatPassageReference({ document: documentId, passage })) ?? [],
+    mentionsIn: (documentId) => mentionsByDocument.get(documentId) ?? [],
     mentionsAt: (documentId, passage) => mentions.get(formatPassageReference({ document: documentId, passage })) ?? [],
     mentionsOf: (name) => mentionsByName.get(name) ?? [],
     sourceMentionsOf: (name) => sourceMentionsByName.get(name) ?? [],
@@ -143,6 +227,11 @@ function buildIndexes(archive: Archive): Indexes {
     relationsTo: (id) => relations.get(id) ?? [],
     collationsOf: (id) => collations.get(id) ?? [],
     sourcesCitedIn: (id) => cited.get(id) ?? [],
+    neighborsOf: (id) => {
+      const rank = ranks.get(id) ?? Infinity;
+      return { previous: archive.documents[rank - 1], next: archive.documents[rank + 1] };
+    },
+    file: (path) => archive.files.get(path),
   };
 }
 

@@ -4,6 +4,7 @@ import { foldWords, prefixOf } from '../text/folded-words.ts';
 import { groupByEach } from '../text/group-by.ts';
 import type { Archive } from './model.ts';
 import type { Name } from './names-and-mentions.ts';
+import { defineDerived } from './tracked-archive.ts';
 
 /** The names of one file of suggestions. */
 export interface NameBucket {
@@ -12,14 +13,11 @@ export interface NameBucket {
   readonly names: readonly Name[];
 }
 
-const known = new WeakMap<Archive, readonly NameBucket[]>();
-
 /** The names by the first letters of the words in their forms. They are grouped at the first call. */
-export function getNameBuckets(archive: Archive): readonly NameBucket[] {
-  const buckets = known.get(archive) ?? distributeNames(archive);
-  known.set(archive, buckets);
-  return buckets;
-}
+export const getNameBuckets: (archive: Archive) => readonly NameBucket[] = defineDerived(
+  'name buckets',
+  distributeNames,
+);
 
 /** A name is in the bucket of each of its words. Each bucket has a file, so that a script can rely on it. */
 function distributeNames({ names }: Archive): NameBucket[] {

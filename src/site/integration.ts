@@ -6,7 +6,7 @@ import { fileURLToPath, pathToFileURL } from 'node:url';
 import type { AstroIntegration } from 'astro';
 import { countProblems, formatReport } from '../checks/problem-report.ts';
 import { drawPreviewImage } from '../exports/preview-image.ts';
-import { listExports } from '../exports/registry.ts';
+import { listExports, type ExportFile } from '../exports/registry.ts';
 import { readEnvironment } from '../load/environment.ts';
 import type { ReadCache } from '../load/read-cache.ts';
 import { buildIndex, writeIndex } from '../search/index/build-index.ts';
@@ -20,7 +20,10 @@ import { digestEngine } from './engine-digest.ts';
 import { formatHeadersFile, headerRules } from './headers.ts';
 import { listPages, readBuiltPages } from './read-pages.ts';
 import { loadWithSaved, stopOnErrors } from './read-checked.ts';
-import { share, type Shared } from './shared-archive.ts';
+import { loadRecord, saveRecord } from './build-record.ts';
+import { createReuse, type Reuse } from './reuse.ts';
+import { keepFile, share, trackFile, type Shared } from './shared-archive.ts';
+import { sha256 } from '../text/digest.ts';
 import { createProgress, type Progress } from './progress.ts';
 import { writeManifest } from './site-manifest.ts';
 import { watchArchive } from './watch.ts';
@@ -35,6 +38,13 @@ export function archive(): AstroIntegration {
   let start = 0;
   let progress: Progress | undefined;
   const print = (text: string) => process.stderr.write(`\n${text}\n\n`);
+
+  /** A build keeps files of the last build of the same program with the same options. */
+  function planReuse({ paths, policy, search }: Shared, program: string): Reuse {
+    const engine = sha256(JSON.stringify([program, paths.origin, paths.base, policy, environment.hasPdf]));
+    const last = environment.isClean ? undefined : loadRecord(recordOf(output), engine);
+    return createReuse({ engine, search: search.digest, last, from: output.out, to: output.next });
+  }
 
   return {
     name: 'annotated-archive',
@@ -58,13 +68,16 @@ export function archive(): AstroIntegration {
           await recoverSite(output);
           stopOnErrors(loaded, print);
         }
-        const { shared: read } = loaded;
-        if (read === undefined) {
+        if (loaded.shared === undefined) {
           // The dev server starts anyway and shows the report until the author has fixed the archive.
           if (command === 'dev') print(formatReport(loaded.listProblems()));
           else stopOnErrors(loaded, print);
           return;
         }
+        const read = {
+          ...loaded.shared,
+          reuse: command === 'build' ? planReuse(loaded.shared, saved.engine) : undefined,
+        };
         shared = read;
         progress?.begin('Pages', countPages(read.archive));
         // Each page asks for the archive once.
@@ -90,8 +103,8 @@ export function archive(): AstroIntegration {
         await writeFile(join(built, '_headers'), formatHeadersFile(headerRules(shared.archive, shared.paths)));
         const files = listExports({ ...shared, draftCheck: await bundleDraftCheck(built) });
         progress?.begin('Files', files.size);
-        for (const [path, { write }] of files) {
-          writeNew(join(built, path), write());
+        for (const [path, file] of files) {
+          writeExport(shared, built, path, file);
           progress?.step();
         }
         progress?.begin('Search index');
@@ -106,11 +119,21 @@ export function archive(): AstroIntegration {
         const isOn = shared.archive.settings.offline === 'yes';
         const worker = createWorker(built, { base: shared.paths.base, search: shared.search.digest, isOn });
         writeNew(join(built, WORKER_FILE), worker);
-        const size = writeManifest(built);
+        const site = writeManifest(built, shared.reuse?.kept);
         await replaceSite(output);
+        if (shared.reuse !== undefined) saveRecord(recordOf(output), shared.reuse.finish(site));
         progress?.end();
         const duration = performance.now() - start;
-        const result = { ...size, pages: builtPages.length, warnings, duration, folder: environment.out };
+        const keptPages = [...(shared.reuse?.kept.keys() ?? [])].filter((path) => path.endsWith('.html')).length;
+        const size = [...site.values()].reduce((sum, { bytes }) => sum + bytes, 0);
+        const result = {
+          files: site.size,
+          bytes: size,
+          pages: builtPages.length + keptPages,
+          warnings,
+          duration,
+          folder: environment.out,
+        };
         console.log(summarizeBuild(shared.archive, result));
       },
     },
@@ -124,6 +147,19 @@ function countPages({ documents, sources, names }: Shared['archive']): number {
 
 function toFolderUrl(path: string): URL {
   return new URL(`${pathToFileURL(path).href}/`);
+}
+
+/** Where the record of the last build is. */
+function recordOf({ saved }: Output): string {
+  return join(saved, 'build.json');
+}
+
+/** Writes an exported file, or keeps that of the last build. Files about the whole archive are always written. */
+function writeExport(shared: Shared, folder: string, path: string, { item, write }: ExportFile): void {
+  if (item === undefined || shared.reuse === undefined) writeNew(join(folder, path), write());
+  else if (!keepFile(shared, path, item)) {
+    writeNew(join(folder, path), write(trackFile(shared, shared.reuse, path, item)));
+  }
 }
 
 /** Writes a file that must not exist: an exported file never replaces a page. */

@@ -1,7 +1,8 @@
 /** The manifest of a site: the SHA-256 of every file that a server sends. */
 import { readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join, relative, sep } from 'node:path';
-import { formatChecksums } from '../text/checksum-list.ts';
+import { formatDigests } from '../text/checksum-list.ts';
+import { sha256 } from '../text/digest.ts';
 
 /** The path of the manifest in the output folder. */
 export const MANIFEST_FILE = 'manifest-sha256.txt';
@@ -9,34 +10,33 @@ export const MANIFEST_FILE = 'manifest-sha256.txt';
 /** Files that are not sent: the manifest cannot list itself, and hosts read the headers and do not send them. */
 const OMITTED: ReadonlySet<string> = new Set([MANIFEST_FILE, '_headers']);
 
-/** How many files a site has, and their size in bytes. */
-export interface SiteSize {
-  readonly files: number;
+/** The size of a file in bytes, and its SHA-256. */
+export interface MeasuredFile {
   readonly bytes: number;
+  readonly sha256: string;
 }
 
 /**
  * Writes the manifest of the site in a folder. Every other file must have been written.
  *
- * @returns the size of the files that the manifest lists
+ * @param known files whose content is known; they are not read
+ * @returns the files that the manifest lists, by path
  */
-export function writeManifest(folder: string): SiteSize {
-  const size = { files: 0, bytes: 0 };
-  function* readMeasured(): ReturnType<typeof readFiles> {
-    for (const [path, content] of readFiles(folder)) {
-      size.files += 1;
-      size.bytes += content.length;
-      yield [path, content];
-    }
-  }
-  writeFileSync(join(folder, MANIFEST_FILE), formatChecksums(readMeasured()));
-  return size;
-}
-
-function* readFiles(folder: string): Generator<readonly [path: string, content: Uint8Array]> {
+export function writeManifest(
+  folder: string,
+  known: ReadonlyMap<string, MeasuredFile> = new Map(),
+): Map<string, MeasuredFile> {
+  const files = new Map<string, MeasuredFile>();
   for (const entry of readdirSync(folder, { recursive: true, withFileTypes: true })) {
     const file = join(entry.parentPath, entry.name);
     const path = relative(folder, file).replaceAll(sep, '/');
-    if (entry.isFile() && !OMITTED.has(path)) yield [path, readFileSync(file)];
+    if (entry.isFile() && !OMITTED.has(path)) files.set(path, known.get(path) ?? measure(readFileSync(file)));
   }
+  const digests = Array.from(files, ([path, { sha256: digest }]) => [path, digest] as const);
+  writeFileSync(join(folder, MANIFEST_FILE), formatDigests(digests));
+  return files;
+}
+
+function measure(content: Uint8Array): MeasuredFile {
+  return { bytes: content.length, sha256: sha256(content) };
 }

@@ -8,7 +8,13 @@ import { sha256 } from './digest.ts';
  * @see https://www.rfc-editor.org/rfc/rfc8493#section-2.1.3
  */
 export function formatChecksums(files: Iterable<readonly [path: string, content: string | Uint8Array]>): string {
-  return Array.from(files, ([path, content]) => [encodePath(path), sha256(content)] as const)
+  return formatDigests(Array.from(files, ([path, content]) => [path, sha256(content)]));
+}
+
+/** As {@link formatChecksums}, from the SHA-256 of each file. */
+export function formatDigests(files: readonly (readonly [path: string, sha256: string])[]): string {
+  return files
+    .map(([path, hash]) => [encodePath(path), hash] as const)
     .sort(([a], [b]) => (a < b ? -1 : 1))
     .map(([path, hash]) => `${hash}  ${path}\n`)
     .join('');

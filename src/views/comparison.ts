@@ -4,6 +4,8 @@ import { positionOfPassage } from '../model/document-indexes.ts';
 import { getIndexes } from '../model/indexes.ts';
 import type { Archive, ArchiveDocument, Passage } from '../model/model.ts';
 import type { Paths } from '../paths.ts';
+import { defineDerived } from '../model/tracked-archive.ts';
+import { compareDocuments as compareByDate } from '../model/sort-orders.ts';
 import type { PassageReference } from '../text/passage-reference.ts';
 
 /** A cross-reference, with the passages of the earlier document and those of the later one. */
@@ -24,14 +26,11 @@ export interface ComparedDocuments {
   readonly pairs: readonly ComparedPair[];
 }
 
-const compared = new WeakMap<Archive, readonly ComparedDocuments[]>();
-
 /** The cross-references of an archive by their two documents. They are grouped at the first call. */
-export function compareDocuments(archive: Archive): readonly ComparedDocuments[] {
-  const groups = compared.get(archive) ?? groupPairs(archive);
-  compared.set(archive, groups);
-  return groups;
-}
+export const compareDocuments: (archive: Archive) => readonly ComparedDocuments[] = defineDerived(
+  'compared documents',
+  groupPairs,
+);
 
 function groupPairs(archive: Archive): ComparedDocuments[] {
   const { document } = getIndexes(archive);
@@ -46,13 +45,14 @@ function groupPairs(archive: Archive): ComparedDocuments[] {
   });
 }
 
-const ranks = new WeakMap<Archive, ReadonlyMap<string, number>>();
-
-/** Sorts ids of documents by date; unknown ids are last. */
+/** Sorts the ids of two documents by date; unknown ids are last. */
 function sortIds(archive: Archive, ids: readonly string[]): string[] {
-  const known = ranks.get(archive) ?? new Map(archive.documents.map(({ id }, rank) => [id, rank]));
-  ranks.set(archive, known);
-  return ids.toSorted((a, b) => (known.get(a) ?? known.size) - (known.get(b) ?? known.size));
+  const { document } = getIndexes(archive);
+  return ids.toSorted((a, b) => {
+    const [first, second] = [document(a), document(b)];
+    if (first !== undefined && second !== undefined) return compareByDate(first, second);
+    return Number(first === undefined) - Number(second === undefined);
+  });
 }
 
 /** The page that compares two documents of the archive, with the pair of a cross-reference open. */

@@ -2,6 +2,7 @@
 import { dataName } from '../citations/contributors.ts';
 import { agentOfCsl, parseAgent, writtenName } from '../citations/parse-name.ts';
 import type { Archive, ArchiveDocument } from '../model/model.ts';
+import { defineDerived } from '../model/tracked-archive.ts';
 import type { Paths } from '../paths.ts';
 import { digestOf } from '../text/digest.ts';
 import { capitalize } from '../text/english.ts';
@@ -48,23 +49,20 @@ const FACETS: readonly Facet[] = [
 ];
 
 /** The ways to read the list of documents: by date, and by each property in which documents differ. */
-export function linkFacets(archive: Archive, paths: Paths): Link[] {
+export const linkFacets = defineDerived('facet links', (archive, paths: Paths): Link[] => {
   const pages = divideFacets(archive, paths).filter(({ steps }) => steps.length === 1);
   if (pages.length === 0) return [];
   return [
     { href: paths.documents(), label: 'Date' },
     ...pages.map(({ steps, facet }) => ({ href: paths.documentsBy(...steps), label: facet })),
   ];
-}
-
-const known = new WeakMap<Archive, readonly FacetPage[]>();
+});
 
 /** The pages of all properties. They are divided at the first call. */
-export function divideFacets(archive: Archive, paths: Paths): readonly FacetPage[] {
-  const pages = known.get(archive) ?? createPages(archive, paths);
-  known.set(archive, pages);
-  return pages;
-}
+export const divideFacets: (archive: Archive, paths: Paths) => readonly FacetPage[] = defineDerived(
+  'facet pages',
+  createPages,
+);
 
 function createPages(archive: Archive, paths: Paths): FacetPage[] {
   const years = divideDocuments(archive, paths)

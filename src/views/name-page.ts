@@ -3,6 +3,7 @@ import { findPassage } from '../model/document-indexes.ts';
 import { getIndexes } from '../model/indexes.ts';
 import type { Archive } from '../model/model.ts';
 import type { Name } from '../model/names-and-mentions.ts';
+import { defineDerived } from '../model/tracked-archive.ts';
 import type { Paths } from '../paths.ts';
 import { formatDate, isUndated } from '../text/dates.ts';
 import { count } from '../text/english.ts';
@@ -55,6 +56,8 @@ export interface NamePage {
   readonly particulars: NameParticulars;
 }
 
+const countDocuments = defineDerived('number of documents', ({ documents }) => documents.length);
+
 export function createNamePage(archive: Archive, name: Name, paths: Paths): NamePage {
   const { fields } = name;
   const meaning = getIndexes(archive).name(fields.means);
@@ -63,7 +66,7 @@ export function createNamePage(archive: Archive, name: Name, paths: Paths): Name
     mentions.filter(({ isIdentified }) => !isIdentified),
     ({ document }) => document,
   );
-  const rest = archive.documents.length - byDocument.size;
+  const rest = countDocuments(archive) - byDocument.size;
   return {
     name: fields.name,
     subject: describeNamed(name),

@@ -1,4 +1,5 @@
 /** The bar of a reading page: contents of the document, downloads, and the documents next to it. */
+import { getIndexes } from '../model/indexes.ts';
 import type { Archive, ArchiveDocument, Passage } from '../model/model.ts';
 import type { Paths } from '../paths.ts';
 import { capitalize } from '../text/english.ts';
@@ -33,14 +34,14 @@ export function createReadingBar(
   paths: Paths,
   downloads: readonly Link[],
 ): ReadingBar {
-  const index = archive.documents.indexOf(document);
+  const { previous, next } = getIndexes(archive).neighborsOf(document.id);
   return {
     size: countPassages(document),
     contents: listContents(document),
     cite: paths.cite(document.id),
     downloads,
-    previous: linkNeighbor(archive.documents[index - 1], paths),
-    next: linkNeighbor(archive.documents[index + 1], paths),
+    previous: linkNeighbor(previous, paths),
+    next: linkNeighbor(next, paths),
   };
 }
 

@@ -1,6 +1,7 @@
 /** View model of the frame around every page: document head, masthead, colophon. */
 import type { Archive } from '../model/model.ts';
 import { getNameBuckets } from '../model/name-prefixes.ts';
+import { defineDerived } from '../model/tracked-archive.ts';
 import type { Paths } from '../paths.ts';
 import type { Link } from './page-links.ts';
 import { gatherSections, type Section } from './sections.ts';
@@ -53,9 +54,17 @@ export interface FrameSource {
   readonly policy: string;
 }
 
+/** What the frame shows of the content. A page depends on this, and not on what it is derived from. */
+const describeContent = defineDerived('frame', (archive, paths: Paths) => ({
+  nameFiles: getNameBuckets(archive).length,
+  sections: gatherSections(archive, paths),
+  hasReferences: archive.evidence.length > 0,
+}));
+
 /** @param path the path of the page, with the base of the site */
 export function createSiteFrame({ archive, paths, search, policy }: FrameSource, path: string): SiteFrame {
   const { settings } = archive;
+  const { nameFiles, sections, hasReferences } = describeContent(archive, paths);
   return {
     language: settings.language,
     title: settings.title,
@@ -72,8 +81,8 @@ export function createSiteFrame({ archive, paths, search, policy }: FrameSource,
     home: paths.home(),
     homeAddress: paths.absolute(paths.home()),
     search: paths.search(),
-    nameFiles: getNameBuckets(archive).length,
-    sections: gatherSections(archive, paths),
+    nameFiles,
+    sections,
     colophon: {
       links: [
         { href: paths.all(), label: 'Everything on one page' },
@@ -81,7 +90,7 @@ export function createSiteFrame({ archive, paths, search, policy }: FrameSource,
         { href: paths.corrections(), label: 'Corrections' },
         { href: paths.check(), label: 'Check a draft' },
         { href: paths.verify(path), label: 'Verify this page' },
-        ...(archive.evidence.length > 0 ? [{ href: paths.works(), label: 'References' }] : []),
+        ...(hasReferences ? [{ href: paths.works(), label: 'References' }] : []),
       ],
       license: { name: settings.licences.editorial, href: settings.licences['editorial-url'] },
     },

@@ -1,0 +1,85 @@
+/** A file of the last build is kept only if it is complete and nothing that it depends on has changed. */
+import assert from 'node:assert/strict';
+import { existsSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import test from 'node:test';
+import { sha256 } from '../text/digest.ts';
+import { loadRecord, saveRecord } from './build-record.ts';
+import { createReuse } from './reuse.ts';
+
+const folder = mkdtempSync(join(tmpdir(), 'reuse-'));
+test.after(() => rmSync(folder, { recursive: true }));
+
+const FILE = 'documents/letter/index.html';
+const PAGE = '<html data-search="aaaa"><p>A letter</p></html>';
+const inputs: Readonly<Record<string, unknown>> = { settings: { title: 'T' }, 'name\tann': { name: 'Ann' } };
+
+/** A build that wrote one page. @returns its record */
+function buildFirst(name: string) {
+  const from = join(folder, name, 'last');
+  mkdirSync(join(from, 'documents/letter'), { recursive: true });
+  writeFileSync(join(from, FILE), PAGE);
+  const reuse = createReuse({ engine: 'e', search: 'aaaa', last: undefined, from: '', to: '' });
+  const record = reuse.track(FILE, { id: 'letter' }, (input) => inputs[input]);
+  for (const input of Object.keys(inputs)) record(input);
+  const last = reuse.finish(new Map([[FILE, { bytes: PAGE.length, sha256: sha256(PAGE) }]]));
+  return { last, from, to: join(folder, name, 'next') };
+}
+
+interface Change {
+  readonly item?: unknown;
+  readonly inputs?: Readonly<Record<string, unknown>>;
+  readonly content?: string | null;
+}
+
+const changes: readonly (readonly [name: string, change: Change, isKept: boolean])[] = [
+  ['nothing', {}, true],
+  ['its item', { item: { id: 'letter', title: 'x' } }, false],
+  ['an input', { inputs: { ...inputs, 'name\tann': { name: 'Anne' } } }, false],
+  ['an input that it does not read', { inputs: { ...inputs, 'name\tben': { name: 'Ben' } } }, true],
+  ['an input that is no longer there', { inputs: { settings: inputs['settings'] } }, false],
+  ['the file itself', { content: `${PAGE} ` }, false],
+  ['the file, which is removed,', { content: null }, false],
+];
+
+for (const [name, { item = { id: 'letter' }, inputs: now = inputs, content }, isKept] of changes) {
+  test(`if ${name} has changed, a page is ${isKept ? 'kept' : 'rendered again'}`, () => {
+    const { last, from, to } = buildFirst(name);
+    if (content === null) rmSync(join(from, FILE));
+    else if (content !== undefined) writeFileSync(join(from, FILE), content);
+    const reuse = createReuse({ engine: 'e', search: 'aaaa', last, from, to });
+    assert.equal(
+      reuse.keep(FILE, item, (input) => now[input]),
+      isKept,
+    );
+    assert.equal(existsSync(join(to, FILE)), isKept);
+    assert.equal(reuse.kept.size, isKept ? 1 : 0);
+  });
+}
+
+test('a kept page has the digest of the new search index, and the next build keeps it, too', () => {
+  const { last, from, to } = buildFirst('search');
+  const reuse = createReuse({ engine: 'e', search: 'bbbb', last, from, to });
+  assert.ok(reuse.keep(FILE, { id: 'letter' }, (input) => inputs[input]));
+  const expected = PAGE.replace('aaaa', 'bbbb');
+  assert.equal(readFileSync(join(to, FILE), 'utf8'), expected);
+  assert.equal(readFileSync(join(from, FILE), 'utf8'), PAGE);
+  const next = createReuse({ engine: 'e', search: 'bbbb', last: reuse.finish(reuse.kept), from: to, to: `${to}2` });
+  assert.ok(next.keep(FILE, { id: 'letter' }, (input) => inputs[input]));
+  assert.equal(readFileSync(join(`${to}2`, FILE), 'utf8'), expected);
+});
+
+test('a record that is damaged, missing, or of another program is not used', () => {
+  const { last } = buildFirst('record');
+  const file = join(folder, 'saved/build.json');
+  assert.equal(loadRecord(file, 'e'), undefined);
+  saveRecord(file, last);
+  assert.deepEqual(loadRecord(file, 'e'), last);
+  assert.equal(loadRecord(file, 'other'), undefined);
+  const text = readFileSync(file, 'utf8');
+  for (const damaged of [text.slice(0, -1), text.replace('letter', 'lettre'), '', '{}']) {
+    writeFileSync(file, damaged);
+    assert.equal(loadRecord(file, 'e'), undefined);
+  }
+});
