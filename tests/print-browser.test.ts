@@ -46,6 +46,9 @@ test('annotations are notes with numbers that are at their words, and are remove
   assert.match(await page.locator('#p2').innerText(), /March 6 Resolution \[1\]/);
   assert.equal(await page.locator('.printed-call').count(), await notes.count());
   assert.deepEqual(await page.locator('.printed-annotations [id]').count(), 0);
+  // The address of the evidence is printed, on the published site.
+  const address = await notes.locator('.evidence a', { hasText: 'Harbor Act' }).first().evaluate((link) => getComputedStyle(link, '::after').content); // prettier-ignore
+  assert.match(address, /https:\/\/archive\.example\/evidence\/#harbor-act-text/);
   await page.evaluate(() => dispatchEvent(new Event('afterprint')));
   assert.equal(await page.locator('.printed-annotations, .printed-call').count(), 0);
 });

@@ -34,9 +34,16 @@ function createNote(annotation: Element, body: HTMLElement): HTMLElement {
     const copy = child.cloneNode(true) as Element;
     copy.removeAttribute('id');
     for (const element of copy.querySelectorAll('[id]')) element.removeAttribute('id');
+    if (copy.matches('.evidence')) for (const link of copy.querySelectorAll('a')) link.dataset['url'] = publicUrl(link);
     return copy;
   });
   return create('li', {}, title, ...paragraphs);
+}
+
+/** The address of a link on the published site, from wherever the page is read. */
+function publicUrl(link: HTMLAnchorElement): string {
+  const page = document.querySelector<HTMLLinkElement>('link[rel="canonical"]')?.href ?? document.URL;
+  return new URL(link.getAttribute('href') ?? '', page).href;
 }
 
 function removeAnnotations(): void {
