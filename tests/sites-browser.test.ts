@@ -43,7 +43,7 @@ for (const name of siteNames) {
     for (const [colorScheme, rules] of [
       ['light', undefined],
       // The other rules do not depend on the theme.
-      ['dark', ['color-contrast', 'link-in-text-block']],
+      ['dark', ['color-contrast', 'color-contrast-enhanced', 'link-in-text-block']],
     ] as const) {
       test(`no page has accessibility violations, ${colorScheme}`, (t) => {
         t.diagnostic(`${paths.length} pages`);

@@ -42,7 +42,7 @@ export function showSuggestions(box: HTMLElement, input: HTMLInputElement): void
   }
 
   let activeIndex = -1;
-  const getOptions = () => [...list.children];
+  const getOptions = () => [...list.querySelectorAll('a')];
   const activate = (index: number) => {
     getOptions()[activeIndex]?.setAttribute('aria-selected', 'false');
     activeIndex = index;
@@ -60,8 +60,8 @@ export function showSuggestions(box: HTMLElement, input: HTMLInputElement): void
   const addOption = (href: string, ...children: (Node | string)[]) => {
     const id = `found-${list.childElementCount}`;
     // The keyboard selects options through the combobox. The links are for pointers, and are not Tab stops.
-    const link = create('a', { href, tabindex: '-1' }, ...children);
-    list.append(create('li', { id, role: 'option', 'aria-selected': 'false' }, link));
+    const link = create('a', { href, id, role: 'option', 'aria-selected': 'false', tabindex: '-1' }, ...children);
+    list.append(create('li', { role: 'presentation' }, link));
   };
   const nameFiles = Number(box.dataset['nameFiles'] ?? 0);
   let targets: Promise<SuggestedTarget[]> = Promise.resolve([]);
@@ -134,7 +134,7 @@ export function showSuggestions(box: HTMLElement, input: HTMLInputElement): void
       activate(((activeIndex + 1 + step + count + 1) % (count + 1)) - 1);
     } else if (event.key === 'Enter' && activeIndex >= 0) {
       event.preventDefault();
-      getOptions()[activeIndex]?.querySelector('a')?.click();
+      getOptions()[activeIndex]?.click();
     }
   });
   box.addEventListener('focusout', ({ relatedTarget }) => {
