@@ -48,6 +48,14 @@ for (const browser of browsers) {
       assert.equal(await page.evaluate("document.activeElement === document.querySelector('.earlier .mark a')"), true);
     });
 
+    test('in a low window, the documents do not cover the open pair', async () => {
+      const page = await open(`${PATH}#x-p5-limit`, [1000, 640]);
+      await page.waitFor(isVisible('#x-p5-limit'));
+      const boxes =
+        "['.paper-pane.earlier', '.paper-pane.later', '.pair:target'].map((part) => document.querySelector(part).getBoundingClientRect())";
+      await page.waitFor(`${boxes}.slice(0, 2).every(({ bottom }) => bottom <= ${boxes}[2].top)`);
+    });
+
     test('Next and Previous lead through the pairs of the chosen relation, and Close closes the pair', async () => {
       const page = await open(`${PATH}#x-p1-secret`);
       // By hand: the order of the pairs in the file of the links of the letter.
