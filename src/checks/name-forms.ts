@@ -36,8 +36,8 @@ function checkAmbiguity(forms: readonly WrittenForm[]): Problem[] {
           placeOf(name.places, path),
           `The form \`${form.text}\` of \`${name.id}\` is also a form of \`${rival.name.id}\` ` +
             `(${place.file}, line ${place.line})`,
-          'Say with `in` which of them it means in which document or passage. ' +
-            'If it means both at once, write `shared: yes` at each',
+          'List with `in`, for each name, the documents or passages in which the form means it. ' +
+            'If it means both at once, write `shared: yes` in both entries',
           [place],
         ),
       ];

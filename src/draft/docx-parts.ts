@@ -17,7 +17,7 @@ export interface Part {
 
 export type NoteKind = 'footnote' | 'endnote';
 
-/** Names of styles for block quotations, which are English in the file of every language. */
+/** Names of styles for block quotations. Word stores the names of its built-in styles in English in every language. */
 const QUOTING_STYLE = /\bquot(?:e|es|ation|ations)\b|^block ?text$/i;
 
 /**

@@ -47,7 +47,9 @@ const SKIPPED = new Set([
  */
 export function readDocx(bytes: Uint8Array): string {
   if (bytes[0] === 0xd0 && bytes[1] === 0xcf) {
-    throw new DraftError('The file is encrypted, or it is of Word before 2007. Save it as .docx without a password.');
+    throw new DraftError(
+      'The file is encrypted, or it is from a version of Word before 2007. Save it as .docx without a password.',
+    );
   }
   try {
     const parts = readDocxParts(bytes);

@@ -37,12 +37,12 @@ const OTHER_FORMAT = /\.(?:doc|dot|odt|rtf|pages|wpd|epub)$/i;
  * @throws DraftError with the name of the file if it cannot be read
  */
 export async function readDraftFile(name: string, bytes: Uint8Array, readers: FileReaders): Promise<DraftText> {
-  if (bytes.length > MOST_BYTES) throw new DraftError(`${name} is too large: files of up to ${MOST_BYTES / 1_000_000} MB are read.`); // prettier-ignore
+  if (bytes.length > MOST_BYTES) throw new DraftError(`${name} is too large. The limit is ${MOST_BYTES / 1_000_000} MB.`); // prettier-ignore
   if (OTHER_FORMAT.test(name)) throw new DraftError(`${name} is not in a format that can be read. Save the draft as .docx, .pdf, .txt, .md, or .html.`); // prettier-ignore
   try {
     const written = await readText(name, bytes, readers);
     if (written.length > MOST_CHARACTERS) {
-      throw new DraftError(`The draft has ${written.length} characters. Drafts of up to ${MOST_CHARACTERS} are checked: divide it.`); // prettier-ignore
+      throw new DraftError(`The draft has ${written.length} characters. The limit is ${MOST_CHARACTERS}: divide the draft.`); // prettier-ignore
     }
     return { written, format: /\.x?html?$/i.test(name) ? 'html' : 'text' };
   } catch (error) {

@@ -212,10 +212,10 @@ test('a draft that is not a text, or too long, is refused with a sentence', () =
 test('an ellipsis that leaves out the end of a sentence or of a paragraph says so', () => {
   const messageOf = (text: string) => checkDraft(readDraft(text, 'text'), sampleArchive)[0]?.message;
   assert.equal(messageOf('“was dredged … at a cost”'), 'An ellipsis leaves out 2 words');
-  assert.equal(messageOf('“at a cost … No ship”'), 'An ellipsis leaves out 3 words, with the end of a sentence');
+  assert.equal(messageOf('“at a cost … No ship”'), 'An ellipsis leaves out 3 words, including the end of a sentence');
   assert.match(
     messageOf('“at a cost of … shall not charge fishermen”') ?? '',
-    /with the end of a paragraph and a whole paragraph$/,
+    /including the end of a paragraph and a whole paragraph$/,
   );
 });
 

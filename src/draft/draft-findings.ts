@@ -20,7 +20,7 @@ export interface Finding extends Range {
   readonly verdict: Verdict;
   /** The words of the draft. */
   readonly written: string;
-  /** What differs or became of an address; empty if nothing needs to be said. */
+  /** What differs, or what became of an address; empty if nothing needs to be said. */
   readonly message: string;
   readonly places: readonly Place[];
   readonly changes: readonly Change[];
@@ -100,7 +100,7 @@ function judge(
   if (nested.length === 0 || !['not in the archive', 'too short', 'differs'].includes(verdict)) return [finding];
   const inner = nested.flatMap((part) => judge(source, archive, part, reference));
   const isFound = inner.some(({ places: found }) => found.length > 0);
-  // If the archive has only the words inside, the whole quotation is another person's.
+  // If the archive has only the inner quotations, the outer quotation is from another work.
   return isFound && (verdict !== 'differs' || !hasOwnWords(source, archive, quotation)) ? inner : [finding];
 }
 
@@ -160,7 +160,7 @@ function citedBy(
   return before !== undefined && !NEW_SENTENCE.test(between) ? before : undefined;
 }
 
-/** A block quotation cites what follows it within a few words: another reference is of the next paragraph. */
+/** The reference of a block quotation follows within a few words. A later one belongs to the next paragraph. */
 function endOfAttribution(text: string, from: number): number {
   const words = [...text.slice(from, from + NEAR).matchAll(/\p{L}[\p{L}\p{M}\p{N}’'-]*/gu)];
   return from + (words[ATTRIBUTION_WORDS]?.index ?? NEAR);
@@ -200,7 +200,7 @@ function describeReference(source: DraftSource, archive: ArchiveIndex, reference
 }
 
 function listRepetitions(source: DraftSource, archive: ArchiveIndex, covered: readonly Range[]): Finding[] {
-  // A letter that no archive has, so that no repetition runs over a quotation.
+  // Quotations become a letter that no archive has, so that a repetition ends at a quotation.
   let [text, position] = ['', 0];
   for (const { start, end } of covered.toSorted((a, b) => a.start - b.start)) {
     if (end <= position) continue;

@@ -76,7 +76,7 @@ export function formatDraftReport(drafts: readonly CheckedDraft[]): string {
   const problems = all.filter(isProblem).length;
   const failures = all.filter(isFailure).length;
   const count = (number: number, noun: string) => `${number} ${noun}${number === 1 ? '' : 's'}`;
-  const summary = `${count(all.length, 'finding')}, ${count(problems, 'problem')}; other words or dead addresses: ${failures}`;
+  const summary = `${count(all.length, 'finding')}, ${count(problems, 'problem')}, ${count(failures, 'failure')} (a quotation that differs, or a dead address)`;
   return [...entries, summary].join('\n');
 }
 

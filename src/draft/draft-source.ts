@@ -42,7 +42,7 @@ const NOTHING = '\u200B';
 export function readDraft(written: string, format: DraftFormat): DraftSource {
   if (written.length > MOST_CHARACTERS) {
     throw new DraftError(
-      `The draft has ${written.length} characters. Drafts of up to ${MOST_CHARACTERS} are checked: divide it.`,
+      `The draft has ${written.length} characters. The limit is ${MOST_CHARACTERS}: divide the draft.`,
     );
   }
   if (written.includes('\0'))

@@ -27,10 +27,10 @@ const WORD_CHARACTER = /[\p{L}\p{N}]/u;
 /** The most characters of a quotation in marks, in UTF-16 units. */
 const LONGEST = 20_000;
 
-/** After so many marks in a paragraph that are not closed, its marks are no quotation marks. */
+/** If a paragraph has more unclosed marks than this, none of its marks is read as a quotation mark. */
 const MOST_UNCLOSED = 50;
 
-/** Quotations in quotations in quotations. */
+/** The number of levels of nested quotations that are read. */
 const DEPTH = 3;
 
 /** The outermost quotations, in order. */

@@ -12,7 +12,7 @@ export interface Repetition extends Range {
 const FEWEST_WORDS = 8;
 
 /**
- * Finds the repetitions in a text, the longest ones first found, from the start.
+ * Finds the repetitions in a text, from its start. Each repetition is as long as possible.
  *
  * @param text a text without the quotations; only its words count
  */

@@ -35,7 +35,7 @@ export function indexArchive({ passages, documents, pages, home }: ArchiveText):
       url: passage.url,
       earlier: undefined,
       text: passage.text,
-      // Between a passage and its neighbor may be withheld words.
+      // Withheld words may be between a passage and its neighbor.
       continues:
         before?.document === passage.document &&
         [before, passage].every(({ kind, text }) => kind !== 'note' && text !== ''),

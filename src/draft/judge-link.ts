@@ -69,7 +69,7 @@ function judgeDocument(archive: ArchiveIndex, reference: Reference): JudgedLink 
     return {
       ...judged,
       verdict: 'moved',
-      message: `The document has another address: ${archive.documents.get(renamed)?.url ?? ''}`,
+      message: `The document has a new address: ${archive.documents.get(renamed)?.url ?? ''}`,
     };
   }
   const { kind, document, fragment, isKnown } = reference;
@@ -133,7 +133,7 @@ function judgeFragment(
         verdict: 'withheld',
         passage,
         url,
-        message: `Words are withheld since ${verdict.date}: ${verdict.reason}`,
+        message: `Words have been withheld since ${verdict.date}: ${verdict.reason}`,
       };
     case 'never published': {
       const nearest = verdict.nearest.length === 0 ? '' : `. The nearest are ${verdict.nearest.join(', ')}`;

@@ -10,13 +10,13 @@ export interface Location {
   readonly sameCase: boolean;
 }
 
-/** How many words around a run the other runs of its quotation may be away. */
+/** The largest distance, in words, between a run and the other runs of its quotation. */
 const REACH = 20_000;
 
 /** The most places that are listed. */
 const MOST = 200;
 
-/** A run of fewer words after an ellipsis must be in the same passage: anything is found somewhere. */
+/** A shorter run after an ellipsis must be in the same passage, because so few words occur everywhere. */
 const FAR_RUN = 4;
 
 /** Finds every place of a quotation; without marked changes, it is one run. */

@@ -9,7 +9,7 @@ import { placeTextWords, textAt, type WordIndex } from './word-index.ts';
 /** A difference between a quotation and its source that leaves the words the same. */
 export interface Change {
   readonly kind: MarkedChange['kind'] | 'first letter' | 'statement' | 'quotation marks' | 'paragraphs' | 'punctuation';
-  /** `“…” leaves out 12 words, with the end of a sentence` */
+  /** `“…” leaves out 12 words, including the end of a sentence` */
   readonly message: string;
 }
 
@@ -57,7 +57,10 @@ export function describeChanges(
   const spelling = spell(first, first + 1);
   const letter = /^[^\p{L}\p{N}]*(\p{L}[\p{L}\p{M}']*)/u.exec(quotation)?.[1];
   if (letter !== undefined && letter !== spelling && letter.toLowerCase() === spelling.toLowerCase()) {
-    changes.push({ kind: 'first letter', message: `The first word is “${letter}”, and in the archive “${spelling}”` });
+    changes.push({
+      kind: 'first letter',
+      message: `The first word is “${letter}”; in the archive it is “${spelling}”`,
+    });
   }
   for (const { from, to } of runs) {
     if (textAt(index, from) !== textAt(index, to - 1)) {
@@ -88,7 +91,7 @@ function describeEllipsis(index: WordIndex<IndexedPassage>, from: number, to: nu
   if (first !== last) {
     const whole = last - first - 1;
     const between = whole === 0 ? '' : whole === 1 ? ' and a whole paragraph' : ` and ${whole} whole paragraphs`;
-    return `${words}, with the end of a paragraph${between}`;
+    return `${words}, including the end of a paragraph${between}`;
   }
   const text = index.texts[first]?.text ?? '';
   const placed = placeTextWords(text);
@@ -97,7 +100,7 @@ function describeEllipsis(index: WordIndex<IndexedPassage>, from: number, to: nu
   const crosses = splitSentences(text).some(
     ({ end }) => before !== undefined && after !== undefined && before.end <= end && end <= after.start,
   );
-  return crosses ? `${words}, with the end of a sentence` : words;
+  return crosses ? `${words}, including the end of a sentence` : words;
 }
 
 function comparePunctuation(

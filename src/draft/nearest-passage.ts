@@ -9,7 +9,7 @@ export interface NearRange {
   readonly to: number;
 }
 
-/** Words of a quotation after this one are not compared. */
+/** The number of words of a quotation that are compared. */
 const COMPARED = 2000;
 
 /** A pair of words that occurs more often says little, and takes time. */
@@ -18,7 +18,7 @@ const FREQUENT = 2000;
 /** How many places are compared word by word. */
 const CANDIDATES = 4;
 
-/** Positions that differ by less are one place, as words may be added or dropped. */
+/** Positions that differ by less count as one place, because words may be added or dropped. */
 const DIAGONAL = 16;
 
 /** The cost of a word that is added, dropped, or changed, in bits. */
@@ -27,7 +27,7 @@ const EDIT = 3;
 /** The information beyond that of a chance match anywhere in the archive, in bits. */
 const CERTAINTY = 12;
 
-/** Consecutive words that are no coincidence, however the rest differs. */
+/** The number of consecutive words that cannot be a coincidence, whatever the rest is. */
 const REPEATED = 8;
 
 /** The part of the quotation that must be in the passage. */
@@ -40,7 +40,7 @@ const MARGIN = 6;
  * Finds the most similar place.
  *
  * @param words the words of a quotation
- * @returns undefined if no place is so similar that the quotation must come from it
+ * @returns undefined if no place is similar enough to be the source of the quotation
  */
 export function findNearest(index: WordIndex, words: readonly string[]): NearRange | undefined {
   const quoted = words.slice(0, COMPARED).map(foldWord);

@@ -1,4 +1,4 @@
-/** Puts the pieces of text of a PDF page together as lines, and leaves out page headers and page numbers. */
+/** Joins the pieces of text of a PDF page into lines, and leaves out page headers and page numbers. */
 
 /** A piece of text at a place of the page, in points; `y` is the height of its baseline above the lower edge. */
 export interface Piece {
@@ -41,7 +41,7 @@ const EDGE_LINES = 3;
 /** Lines of different pages at the same height are at most so many points apart. */
 const SAME_HEIGHT = 3;
 
-/** Puts pieces together as lines, in the order of the file. */
+/** Joins pieces into lines, in the order of the file. */
 export function readLines(pieces: readonly Piece[]): Line[] {
   const groups: { base: Piece; pieces: Piece[] }[] = [];
   for (const piece of pieces) {

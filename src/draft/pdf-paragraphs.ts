@@ -1,4 +1,4 @@
-/** Puts the lines of PDF pages together as paragraphs, block quotations, and footnotes, over the ends of pages. */
+/** Joins the lines of PDF pages into paragraphs, block quotations, and footnotes, also across pages. */
 import { escapeMarks, writeBlocks, writeLink, writeNote, type DraftBlock } from './draft-markdown.ts';
 import type { Line, Run } from './pdf-lines.ts';
 
@@ -13,16 +13,16 @@ interface Note {
   readonly lines: Line[];
 }
 
-/** Type of this part of the size of the text, or smaller, is that of footnotes. */
+/** The largest size of footnotes, as a fraction of the size of the text. */
 const NOTE_SIZE = 0.93;
 
 /** The number or the sign before a footnote. */
 const NOTE_LABEL = /^\s*(\d{1,3}|[*†‡])(?:[.)]|(?=\s|\p{Lu}|["“]))\s*/u;
 
-/** The most lines of a quotation that goes on over the end of a page or a column. */
+/** The largest number of lines of a quotation that continues on the next page or column. */
 const LONGEST_QUOTATION = 100;
 
-/** The page of the notes at the end of the text. */
+/** The value of `page` for endnotes, which any page can call. */
 const ANY_PAGE = -1;
 
 /** A list item, whose later lines are indented. */
@@ -68,7 +68,7 @@ export function writePages(pages: readonly (readonly Line[])[]): string {
   return writeBlocks([...blocks, ...written]);
 }
 
-/** Takes the notes out that are paragraphs at the end of the text, if it calls notes that no page has. */
+/** Removes the endnotes from the paragraphs and returns them, if the text calls notes that no page has. */
 function takeEndnotes(paragraphs: Paragraph[], notes: readonly Note[]): Note[] {
   const known = new Set(notes.map(({ label }) => label));
   const calls = paragraphs.flatMap(({ lines }) => lines.flatMap(({ runs }) => runs.filter(({ isCall }) => isCall)));

@@ -19,12 +19,12 @@ interface LinkArea {
  * @throws DraftError if it is damaged, encrypted, too long, or without text
  */
 export async function readPdf(bytes: Uint8Array): Promise<string> {
-  // The reader takes the bytes away, so it gets a copy.
+  // The library detaches the buffer that it gets, so it gets a copy.
   const task = getDocument({ data: new Uint8Array(bytes), verbosity: 0, disableFontFace: true, useSystemFonts: false });
   try {
     const document = await task.promise;
     if (document.numPages > MOST_PAGES) {
-      throw new DraftError(`The file has ${document.numPages} pages. PDF files of up to ${MOST_PAGES} are checked: divide it.`); // prettier-ignore
+      throw new DraftError(`The file has ${document.numPages} pages. The limit for PDF files is ${MOST_PAGES} pages: divide the file.`); // prettier-ignore
     }
     const pages: Line[][] = [];
     for (let number = 1; number <= document.numPages; number += 1) pages.push(await readPage(document, number));
@@ -72,7 +72,7 @@ function divideByLinks(piece: Piece, links: readonly LinkArea[]): Piece[] {
     text: text.slice(from, to), x: x + (from / text.length) * width, width: ((to - from) / text.length) * width, href,
   }); // prettier-ignore
   const parts = [part(0, start, undefined), part(start, end, link.href), part(end, text.length, undefined)];
-  // What is after one link may contain another.
+  // The text after a link may contain another link.
   const rest = links.filter((other) => other !== link);
   return parts.filter((candidate) => candidate.text !== '').flatMap((candidate) => (candidate.href === undefined ? divideByLinks(candidate, rest) : [candidate])); // prettier-ignore
 }

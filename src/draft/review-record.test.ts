@@ -64,7 +64,7 @@ test('a changed draft and a changed text are reported', () => {
   const later = { ...record, draft: 'cc', editions: [{ document: 'letter', edition: 'edition 2', sha256: 'dd' }] };
   assert.deepEqual(compareRecords(record, later), [
     'The draft has changed since this record was saved.',
-    'The text of `letter` in the archive has changed: it is edition 2.',
+    'The text of `letter` in the archive has changed. The current version is edition 2.',
   ]);
 });
 

@@ -68,7 +68,7 @@ export function compareRecords(earlier: ReviewRecord, current: ReviewRecord): st
   for (const { document, sha256 } of earlier.editions) {
     const now = current.editions.find((edition) => edition.document === document);
     if (now !== undefined && now.sha256 !== sha256) {
-      changes.push(`The text of \`${document}\` in the archive has changed: it is ${now.edition}.`);
+      changes.push(`The text of \`${document}\` in the archive has changed. The current version is ${now.edition}.`);
     }
   }
   return changes;

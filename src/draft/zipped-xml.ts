@@ -3,10 +3,10 @@ import { parseXml, XmlElement, XmlText } from '@rgrove/parse-xml';
 import { Unzip, UnzipInflate } from 'fflate';
 import { DraftError } from './draft-source.ts';
 
-/** The most bytes that the XML files may have in all when they are unpacked. */
+/** The largest total size of the unpacked XML files, in bytes. */
 const MOST_BYTES = 64_000_000;
 
-/** How many packed bytes are read at once: so many bytes unpack to at most a thousand times as many. */
+/** The number of packed bytes that are read at once. They unpack to at most a thousand times as many bytes. */
 const STEP = 16_384;
 
 /**
@@ -27,7 +27,7 @@ export function unzipXml(zip: Uint8Array): Map<string, string> {
       if (error !== null) throw error;
       total += chunk.length;
       if (total > MOST_BYTES) {
-        throw new DraftError(`The file unpacks to more than ${MOST_BYTES / 1_000_000} MB of text. Divide it.`);
+        throw new DraftError(`The file unpacks to more than ${MOST_BYTES / 1_000_000} MB of text. Divide the file.`);
       }
       text += decoder.decode(chunk, { stream: !isLast });
       if (isLast) files.set(file.name, text);

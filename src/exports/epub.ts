@@ -122,7 +122,7 @@ function formatPackage(chapters: readonly Chapter[], { archive, paths }: ExportS
       x('dc:creator', editor),
       x('dc:description', scope.replace(/\s+/g, ' ')),
       x('dc:rights', `${licences.documents.replace(/\s+/g, ' ')} Annotations: ${licences.editorial}`),
-      // Of an archive without editions, nothing has a date.
+      // An archive without editions has no date.
       meta('dcterms:modified', `${lastChange(archive) ?? '1970-01-01'}T00:00:00Z`),
       meta('schema:accessMode', 'textual'),
       meta('schema:accessModeSufficient', 'textual'),

@@ -17,11 +17,11 @@ export const cslPerson = z
     'static-ordering': z
       .enum(['yes', 'no'])
       .optional()
-      .describe('Whether the family name comes first in running text, too: `Mao Zedong`'),
+      .describe('Whether the family name comes first in running text too: `Mao Zedong`'),
   })
   .refine(({ family, given }) => family !== undefined || given !== undefined, 'a field `family` or `given`');
 
 /** A name: the parts of a person's name, or the name of a body. */
-export const cslName = z.union([cslPerson, z.strictObject({ literal: line.describe('The name of a body') })]);
+export const cslName = z.union([cslPerson, z.strictObject({ literal: line.describe('The name of an organization') })]);
 
 export type CslName = z.infer<typeof cslName>;

@@ -47,7 +47,7 @@ export const nameSchema = z.strictObject({
   forms: list(form).describe('The forms in which texts contain the name; the longest form wins'),
   expansion: line.optional().describe('For an abbreviation: its expansion'),
   means: id.optional().describe('For an abbreviation: the id of the name that it abbreviates'),
-  head: id.optional().describe('For an administration or body: the id of the person at its head'),
+  head: id.optional().describe('For an administration or organization: the id of the person at its head'),
   offices: list(
     z.strictObject({
       title: line.describe('The office'),

@@ -1,4 +1,4 @@
-/** The digest of the program: what it saved is used again only by the same version of it. */
+/** The digest of the program. Saved results are reused only by the version of the program that saved them. */
 import { createHash } from 'node:crypto';
 import { readdirSync, readFileSync } from 'node:fs';
 import { join, relative, sep } from 'node:path';

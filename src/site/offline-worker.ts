@@ -23,11 +23,11 @@ const NEEDED =
 /** The code that reads PDF files, which few readers need. It is kept when it is used. */
 const NEEDED_BY_FEW = /^assets\/pdf-text-[^/]*\.js$/;
 
-/** Of an archive with more than this, only the pages that were read are kept, and the page that says so. */
+/** The limits of an archive that is kept completely. Of a larger one, only the pages that were read are kept. */
 const MAX_BYTES = 8_000_000;
 const MAX_FILES = 1500;
 
-/** The page for a page that is not kept. */
+/** The page that is shown in place of a page that is not kept. */
 const OFFLINE_PAGE = 'offline/';
 
 /**

@@ -1,4 +1,4 @@
-/** Shows how far a long command is: a bar on a terminal, and a line from time to time elsewhere. */
+/** Shows the progress of a long command: a bar on a terminal, and a line from time to time elsewhere. */
 import { progress } from '@clack/prompts';
 
 /** The progress of a command with several phases. */
@@ -40,7 +40,7 @@ const PROCESS: ProgressOutput = {
   createBar: (total) => progress({ max: total, output: process.stderr, indicator: 'timer' }),
 };
 
-/** Nothing is shown of a command that takes less time, in milliseconds. */
+/** A command that takes less time shows no progress, in milliseconds. */
 const SHORT = 2000;
 /** The time between two lines, and between two changes of the bar, in milliseconds. */
 const LINE_INTERVAL = 10_000;

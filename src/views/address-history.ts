@@ -48,7 +48,7 @@ export function describeHistory(mark: AddressMark, inText: boolean, linkTo: (id:
       ...pinned.map(({ fragment, verdict }) => line(fragment, verdict, fragment !== current)),
       ...(readingsWithheld === undefined || verdict.verdict === 'withheld'
         ? []
-        : [remark(`Earlier words of ${id} are withheld since ${formatDate(readingsWithheld.date)}: ${readingsWithheld.reason}`)]), // prettier-ignore
+        : [remark(`Earlier words of ${id} have been withheld since ${formatDate(readingsWithheld.date)}: ${readingsWithheld.reason}`)]), // prettier-ignore
       ...moves.map(
         ({ date, from, to }) =>
         remark(`${formatDate(date)}: moved from ${describePlace(from)} to ${describePlace(to)}. Its words and its address did not change.`), // prettier-ignore

@@ -20,7 +20,7 @@ export type FormerDocument =
   | {
       readonly state: 'renamed';
       readonly title: string;
-      /** The date from which on the document has another address. */
+      /** The first day on which the document had its new address. */
       readonly date: string;
       readonly document: Link;
       readonly addresses: readonly FormerAddress[];

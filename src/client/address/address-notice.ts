@@ -3,7 +3,7 @@ import type { PublishedAddress } from '../../ledger/show/published-addresses.ts'
 import { judgeAddress, type Verdict } from '../../ledger/show/verdict.ts';
 import { readPageAddresses } from './page-addresses.ts';
 
-/** How long a browser may take to find the words of a link, in milliseconds. */
+/** The longest time that a browser may take to find the words of a link, in milliseconds. */
 const SEARCH_TIME = 600;
 
 /** Judges an address that is no id of the page, and shows the verdict above the document. */
@@ -43,7 +43,7 @@ function describeVerdict(
   // An address with any other verdict is an id of the page.
   if (verdict.verdict !== 'never published') return [`${fragment}: ${verdict.verdict}.`];
   const { id, nearest, sameDigest } = verdict;
-  // Two branches that gave one id to different passages: the merge gave one of the passages another id.
+  // Two merged branches had given the same id to different passages, and one of these passages got a new id.
   if (sameDigest.length > 0) {
     return [
       `The record of this document has no reading ${fragment}. The reading with its digest is in `,

@@ -88,7 +88,7 @@ export abstract class DraftReview extends HTMLElement {
   }
 
   async #readDraft(file: File): Promise<void> {
-    if (file.size > MOST_BYTES) return this.#say(`${file.name} is too large: files of up to ${MOST_BYTES / 1_000_000} MB are read.`); // prettier-ignore
+    if (file.size > MOST_BYTES) return this.#say(`${file.name} is too large. The limit is ${MOST_BYTES / 1_000_000} MB.`); // prettier-ignore
     this.#check({ name: file.name, bytes: new Uint8Array(await file.arrayBuffer()) });
   }
 

@@ -29,8 +29,8 @@ function showStatus(): void {
   else if (shown === null) {
     const isKept = navigator.serviceWorker?.controller != null;
     const text = isKept
-      ? 'You are offline. You can read the pages of this archive that this browser keeps.'
-      : 'You are offline. This browser does not keep the other pages of this archive.';
+      ? 'You are offline. You can read the pages of this archive that this browser has saved.'
+      : 'You are offline. This browser has not saved other pages of this archive.';
     document.body.append(create('p', { class: 'offline-status', role: 'status', 'data-added': true }, text));
   }
 }

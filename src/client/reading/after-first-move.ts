@@ -1,4 +1,4 @@
-/** Adds to a reading page what a reader needs only after she has moved. */
+/** Completes a reading page at the reader's first action. Without these parts, the page loads faster. */
 import { completeSheets } from './annotation-steps.ts';
 import { lightPairs } from './lit-pairs.ts';
 import { showPlace } from './reading-place.ts';

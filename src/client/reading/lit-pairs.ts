@@ -1,4 +1,4 @@
-/** Lights words and their annotation together: while the pointer or the focus is on one of them, or it is open. */
+/** Highlights words and their annotation together: while the pointer or the focus is on one of them, or it is open. */
 import { findAnnotation, wordsOf } from './open-annotation.ts';
 
 /** @param article the element of the document */

@@ -38,7 +38,7 @@ function reduceTabStops(): void {
     part.tabIndex = -1;
 }
 
-/** Runs a function when the reader first moves, once. */
+/** Runs a function once, at the reader's first action: a movement of the pointer, a key, or a scroll. */
 function onFirstMove(run: () => void): void {
   const moved = new AbortController();
   for (const type of ['pointermove', 'pointerdown', 'keydown', 'scroll'])

@@ -1,4 +1,4 @@
-/** Tables that are wider than the sheet say that they scroll. */
+/** Adds a hint to tables that are wider than the sheet, which scroll sideways. */
 export function markWideTables(): void {
   for (const region of document.querySelectorAll<HTMLElement>('.document .scroll')) {
     if (region.scrollWidth <= region.clientWidth) continue;

@@ -1,6 +1,6 @@
 /** BM25, the formula that ranks passages: how much a word counts in a passage, and how much it counts in the archive. */
 
-/** How soon repetitions of a word stop to count, and how much the length of a passage counts. */
+/** How soon repetitions of a word stop counting, and how much the length of a passage counts. */
 const [K1, B] = [1.2, 0.75];
 
 /** The limit that the weight of a word approaches in a passage that repeats it. */

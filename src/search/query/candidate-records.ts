@@ -35,7 +35,7 @@ export async function findCandidates(
   };
 }
 
-/** Finds the records that have all terms, or another key of each term that they do not have. */
+/** Finds the records that have all terms. Another key of a term counts as the term. */
 async function findAllTerms(
   terms: readonly Term[],
   engine: SearchEngine,

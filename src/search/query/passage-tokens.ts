@@ -31,8 +31,8 @@ export interface TokenizedForm {
   readonly form: OtherForm;
   readonly tokens: readonly Token[];
   /**
-   * The words that distinguish it from other names, without initials and stop words: for each, the keys of which a
-   * query must have one.
+   * The words that distinguish the form from other names, without initials and stop words. Each is a list of keys, and a
+   * query must have one of them.
    */
   readonly distinctiveWords: readonly (readonly string[])[];
   /** The positions of the form that is in the passage. */

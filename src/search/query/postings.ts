@@ -96,7 +96,7 @@ export function visitPlaces(
   const indexes = lists.map(() => -1);
   for (;;) {
     let place = Infinity;
-    // Loops by number: a query of common words visits ten thousands of places.
+    // Loops by number: a query of common words visits tens of thousands of places.
     for (let number = 0; number < columns.length; number += 1) {
       const candidate = columns[number]?.[next[number] ?? 0] ?? Infinity;
       if (candidate < place) place = candidate;

@@ -35,7 +35,7 @@ export async function search(request: SearchRequest, engine: SearchEngine): Prom
   const allowed = passages.filter((passage) => allows(filters, passage));
   const full = allowed.filter((passage) => passage.full);
   const withoutNameForms = full.filter(({ match }) => match.otherForms.length === 0);
-  // The last word of a query that is being typed is meant to be longer.
+  // The last word of a query that is being typed may be incomplete.
   const isInflected = ({ match }: MatchedPassage) =>
     match.inflectedTerms.some(({ matchesPrefix }) => !typing || !matchesPrefix);
   const partial = allowed.filter(

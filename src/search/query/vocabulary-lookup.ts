@@ -54,7 +54,7 @@ export async function findNearWords(
   engine: SearchEngine,
   readsPassages: boolean,
 ): Promise<StemmedEntry[]> {
-  // Two characters of a script without spaces are no word that could be misspelled.
+  // Two characters of a script without spaces are not a word that could be misspelled.
   if (startsUnspaced(key)) return [];
   const maxDistance = Math.max(1, Math.floor(key.length / 4));
   const { vocabulary } = await engine.manifest();
