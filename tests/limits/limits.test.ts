@@ -16,7 +16,7 @@ const MOST_MEGABYTES = 1000;
 /** The time on the clock after which a text is given up. Other programs can use the processors at the same time. */
 const PATIENCE = 300;
 
-/** Whether every text is read in every kind of file, which takes an hour: `LIMIT_TEXTS=all npm test -- limits`. */
+/** Whether every text is read in every kind of file, which takes several minutes: `LIMIT_TEXTS=all npm test -- limits`. */
 const isExhaustive = process.env['LIMIT_TEXTS'] === 'all';
 
 /** So many texts, evenly spaced; more of them in a full run. */
