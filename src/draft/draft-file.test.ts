@@ -103,12 +103,14 @@ test('a script in a PDF file is not run', async () => {
   assert.equal('wasRun' in globalThis, false);
 });
 
-test('files with very many parts are read within five seconds', { timeout: 5000 }, async () => {
+test('files with very many parts are read within five seconds of processor time', async () => {
+  const before = process.cpuUsage();
   const words = Array.from({ length: 20_000 }, (_, order) => `1 0 0 1 ${20 + order / 100} 200 Tm (a) Tj`).join(' ');
   assert.ok((await read('a.pdf', pdf(`BT /F 1 Tf ${words} ET`))).includes('aaaaa'));
   const link = `<w:hyperlink w:anchor="x">${r('word ')}</w:hyperlink>`;
   const written = await read('a.docx', docx(p(link.repeat(20_000)) + p(r('x')).repeat(20_000)));
   assert.equal(written.match(/word/g)?.length, 20_000);
+  assert.ok(process.cpuUsage(before).user < 5_000_000);
 });
 
 const nested = `${'<w:sdt>'.repeat(200_000)}${'</w:sdt>'.repeat(200_000)}`;

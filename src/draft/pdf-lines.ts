@@ -35,6 +35,9 @@ const RAISED = 0.15;
 /** A gap between pieces that is wider than this part of the size is a space. */
 const SPACE = 0.15;
 
+/** A letter of a script that is written from right to left. */
+const RIGHT_TO_LEFT = /[\u0590-\u08FF\uFB1D-\uFDFF\uFE70-\uFEFC]/;
+
 /** How many lines at the top and at the bottom of a page may be its header or footer. */
 const EDGE_LINES = 3;
 
@@ -58,27 +61,51 @@ export function readLines(pieces: readonly Piece[]): Line[] {
 
 function isSameLine(base: Piece, last: Piece = base, piece: Piece): boolean {
   const size = Math.max(base.size, piece.size);
+  if (Math.abs(piece.y - base.y) >= 0.6 * size) return false;
+  // In a script that is written from right to left, the next piece may be on the left.
+  const isLeft = RIGHT_TO_LEFT.test(last.text + piece.text) && Math.abs(last.x - piece.x - piece.width) < 2 * size;
   // A piece that begins far left of the end of the one before it is in another line or column.
-  return Math.abs(piece.y - base.y) < 0.6 * size && piece.x > last.x + last.width - size;
+  return isLeft || piece.x > last.x + last.width - size;
+}
+
+/** The pieces in the order in which they are read. Most files have the pieces of a line from left to right. */
+function orderPieces(group: readonly Piece[]): { pieces: readonly Piece[]; isReversed: boolean } {
+  const letters = group.map(({ text }) => text).join('').match(/\p{L}/gu) ?? []; // prettier-ignore
+  const isReversed = 2 * letters.filter((letter) => RIGHT_TO_LEFT.test(letter)).length > letters.length;
+  if (!isReversed) return { pieces: group, isReversed };
+  const pieces = group.toSorted((a, b) => b.x - a.x);
+  // Numbers and words of other scripts are written from left to right.
+  const isOther = ({ text }: Piece) => /[\p{L}\p{N}]/u.test(text) && !RIGHT_TO_LEFT.test(text);
+  for (let first = 0; first < pieces.length; first += 1) {
+    let [end, last] = [first, first];
+    while (end < pieces.length && !RIGHT_TO_LEFT.test(pieces[end]?.text ?? '')) {
+      if (isOther(pieces[end] as Piece)) last = end;
+      end += 1;
+    }
+    if (isOther(pieces[first] as Piece)) pieces.splice(first, last - first + 1, ...pieces.slice(first, last + 1).reverse()); // prettier-ignore
+    first = Math.max(first, last);
+  }
+  return { pieces, isReversed };
 }
 
 function describeLine(base: Piece, group: readonly Piece[]): Line {
   const runs: Run[] = [];
-  let end = group[0]?.x ?? 0;
-  for (const piece of group) {
+  const { pieces, isReversed } = orderPieces(group);
+  let before: Piece | undefined;
+  for (const piece of pieces) {
     const { text, x, y, width, size, href } = piece;
     const isCall = size < base.size && y - base.y > RAISED * base.size && /^\s*(?:\d{1,3}|[*†‡])\s*$/.test(text);
-    const before = runs.at(-1)?.text ?? '';
-    const space = x - end > SPACE * base.size && !/\s$/.test(before) && !/^\s/.test(text) ? ' ' : '';
+    const gap = before === undefined ? 0 : isReversed ? before.x - x - width : x - before.x - before.width;
+    const space = gap > SPACE * base.size && !/\s$/.test(before?.text ?? '') && !/^\s/.test(text) ? ' ' : '';
     runs.push({ text: isCall ? text.trim() : space + text, href, isCall });
-    end = x + width;
+    before = piece;
   }
-  const [first, last] = [group[0], group.findLast(({ text }) => text.trim() !== '')];
+  const words = group.filter(({ text }) => text.trim() !== '');
   return {
     runs,
     text: runs.map(({ text }) => text).join(''),
-    left: first?.x ?? 0,
-    right: (last?.x ?? 0) + (last?.width ?? 0),
+    left: words.reduce((least, { x }) => Math.min(least, x), Infinity),
+    right: words.reduce((most, { x, width }) => Math.max(most, x + width), 0),
     y: base.y,
     size: base.size,
   };
@@ -97,14 +124,17 @@ export function removeHeaders(pages: readonly (readonly Line[])[]): Line[][] {
   for (const [page, lines] of edges.entries()) {
     for (const { text, y } of lines) seen.set(foldNumbers(text), [...(seen.get(foldNumbers(text)) ?? []), { page, y }]);
   }
-  return pages.map((lines, page) =>
-    lines.filter((line) => {
-      if (edges[page]?.has(line) !== true) return true;
-      if (isPageNumber(line.text) && isOutermost(line, lines)) return false;
-      const others = seen.get(foldNumbers(line.text)) ?? [];
-      return !others.some((other) => other.page !== page && Math.abs(other.y - line.y) < SAME_HEIGHT);
-    }),
-  );
+  return pages.map((lines, page) => {
+    const isShared = (line: Line) =>
+      (seen.get(foldNumbers(line.text)) ?? []).some((other) => other.page !== page && Math.abs(other.y - line.y) < SAME_HEIGHT); // prettier-ignore
+    const sorted = lines.toSorted((a, b) => b.y - a.y);
+    const removed = [sorted, sorted.toReversed()].flatMap((fromEdge) => {
+      const edge = fromEdge.slice(0, EDGE_LINES);
+      const first = edge.findIndex((line, order) => !isShared(line) && !(order === 0 && isPageNumber(line.text)));
+      return edge.slice(0, first === -1 ? undefined : first);
+    });
+    return lines.filter((line) => !removed.includes(line));
+  });
 }
 
 function foldNumbers(text: string): string {
@@ -113,8 +143,4 @@ function foldNumbers(text: string): string {
 
 function isPageNumber(text: string): boolean {
   return /^[\s–—|-]*(?:page\s+)?(?:\d{1,5}|[ivxlc]{1,8})(?:\s*(?:of|\/)\s*\d{1,5})?[\s–—|-]*$/i.test(text);
-}
-
-function isOutermost({ y }: Line, lines: readonly Line[]): boolean {
-  return lines.every((other) => other.y <= y) || lines.every((other) => other.y >= y);
 }

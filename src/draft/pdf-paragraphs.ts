@@ -45,7 +45,7 @@ export function writePages(pages: readonly (readonly Line[])[]): string {
     notes.push(...below);
     const found = readParagraphs(body, sizes);
     const [last, first] = [paragraphs.at(-1), found[0]];
-    if (last !== undefined && first !== undefined && continues(last, first, page, notes)) {
+    if (last !== undefined && first !== undefined && continues(last, first)) {
       last.lines.push(...first.lines);
       found.shift();
     }
@@ -161,13 +161,13 @@ function begins(line: Line, group: readonly Line[], leading: number, right: numb
   const gap = last.y - line.y;
   if (Math.abs(line.size - last.size) > 0.1 * em) return true;
   // The next column is above.
-  if (gap < 0) return !isOpen(group) && SENTENCE_END.test(last.text);
+  if (gap < 0) return !isOpen(group) && endsSentence(last);
   if (gap > 1.35 * Math.max(leading, last.size)) return true;
   const shift = line.left - last.left;
   if (shift > 0.8 * em) return !(group.length === 1 && ITEM.test(first.text));
   // The first line of a paragraph may be indented.
   if (shift < -0.8 * em) return group.length > 1 || ITEM.test(line.text);
-  return last.right < right - 0.25 * (right - last.left) && SENTENCE_END.test(last.text) && !isOpen(group);
+  return last.right < right - 0.25 * (right - last.left) && endsSentence(last) && !isOpen(group);
 }
 
 /** Whether all lines are indented equally: a block quotation. */
@@ -186,14 +186,17 @@ function isOpen(lines: readonly Line[]): boolean {
   return text.split('“').length > text.split('”').length;
 }
 
+/** Whether the words of a line, without the calls of footnotes, end a sentence. */
+function endsSentence({ runs }: Line): boolean {
+  return SENTENCE_END.test(runs.map(({ text, isCall }) => (isCall ? '' : text)).join(''));
+}
+
 /** Whether a paragraph goes on at the top of a page. */
-function continues(last: Paragraph, first: Paragraph, page: number, notes: readonly Note[]): boolean {
+function continues(last: Paragraph, first: Paragraph): boolean {
   if (last.isQuotation !== first.isQuotation) return false;
   const line = last.lines.at(-1);
   if (line === undefined || Math.abs(line.size - (first.lines[0]?.size ?? 0)) > 0.1 * line.size) return false;
-  const isCalled = (label: string) => notes.some((note) => note.label === label && note.page < page);
-  const text = line.runs.map((run) => (run.isCall && isCalled(run.text) ? '' : run.text)).join('');
-  return isOpen(last.lines) || !SENTENCE_END.test(text);
+  return isOpen(last.lines) || !endsSentence(line);
 }
 
 /** The runs of a line after those of the lines before it. Calls become `[^1]`. */
