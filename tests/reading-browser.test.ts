@@ -1,26 +1,43 @@
 /** Reading in a browser without script. */
 import assert from 'node:assert/strict';
-import test from 'node:test';
-import { openSite } from './support/chromium.ts';
+import { describe, test } from 'node:test';
+import { browsers, skipSlow } from './support/both-browsers.ts';
+import { openSiteIn } from './support/site-in-browser.ts';
 
-const site = openSite('bridge');
+const textOf = (selector: string) => `document.querySelector(${JSON.stringify(selector)}).innerText`;
+const NO_SCRIPT = { hasScript: false };
 
-test('a letter without script: its text, its notes, and the links to a note, back, and to its source', async () => {
-  const page = await site.open('/documents/letter/', { javaScriptEnabled: false });
-  assert.match(await page.locator('#p1').innerText(), /^We are writing to ask for information/);
-  await page.locator('#noteref-iv').click();
-  assert.match(page.url(), /#note-iv$/);
-  assert.ok(await page.locator('#note-iv').isVisible());
-  await page.locator('[role=doc-backlink][href="#noteref-iv"]').click();
-  assert.match(page.url(), /#noteref-iv$/);
-  await page.locator('li:has(#note-iv) .access').click();
-  assert.match(page.url(), /\/sources\/holloway-1911-04-27\/$/);
-  assert.match(await page.locator('.extract').innerText(), /alternative arrangements for heavy carts/);
-});
+for (const browser of browsers) {
+  describe(`without script in ${browser.name}`, { skip: skipSlow(browser) }, () => {
+    const site = openSiteIn(browser, 'bridge');
 
-test('the menu opens on a phone without script', async () => {
-  const page = await site.open('/', { javaScriptEnabled: false, viewport: { width: 360, height: 740 } });
-  await page.getByRole('button', { name: 'Menu' }).click();
-  await page.getByRole('navigation', { name: 'Archive' }).getByRole('link', { name: 'Sources' }).click();
-  assert.match(page.url(), /\/sources\/$/);
-});
+    test('a letter: its text, its notes, and the links to a note, back, and to its source', async () => {
+      const page = await site.open('/documents/letter/', [1280, 900], NO_SCRIPT);
+      assert.match(await page.evaluate(textOf('#p1')), /^We are writing to ask for information/);
+      await page.click('#noteref-iv');
+      await page.waitFor("location.hash === '#note-iv'");
+      await page.click('[role=doc-backlink][href="#noteref-iv"]');
+      await page.waitFor("location.hash === '#noteref-iv'");
+      await page.click('li:has(#note-iv) .access');
+      await page.waitFor("location.pathname === '/sources/holloway-1911-04-27/'");
+      assert.match(await page.evaluate(textOf('.extract')), /alternative arrangements for heavy carts/);
+    });
+
+    test('the menu opens on a phone', async () => {
+      const page = await site.open('/', [360, 740], NO_SCRIPT);
+      await page.click('[popovertarget="sections"]');
+      await page.click('#sections a[href="/sources/"]');
+      await page.waitFor("location.pathname === '/sources/'");
+    });
+
+    test('on a phone, the line under a passage opens its annotations, which a reader can open and close', async () => {
+      const page = await site.open('/documents/letter/', [360, 740], NO_SCRIPT);
+      await page.click('[popovertarget="margin-p2"]');
+      await page.waitFor("document.getElementById('margin-p2').matches(':popover-open')");
+      await page.click('#margin-p2 summary');
+      await page.waitFor("document.querySelector('#margin-p2 [open]') !== null");
+      await page.press('Escape');
+      await page.waitFor("!document.getElementById('margin-p2').matches(':popover-open')");
+    });
+  });
+}
