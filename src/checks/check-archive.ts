@@ -17,6 +17,7 @@ import { checkFidelity } from './fidelity.ts';
 import { checkCollisions } from './fragment-collisions.ts';
 import { checkReferences } from './item-references.ts';
 import { checkNames } from './name-forms.ts';
+import { checkShortTitles } from './short-titles.ts';
 import { checkNotes, checkUnsourcedNotes } from './notes-and-calls.ts';
 
 /** The checks of one item of content against other items. */
@@ -31,6 +32,7 @@ const referenceChecks = [
   checkClaims,
   checkCollisions,
   checkCorrections,
+  checkShortTitles,
 ];
 
 /** Rules about what must be recorded before publication. Drafts break them. */
