@@ -177,7 +177,7 @@ test('the pages of former documents have every old address', async () => {
   assert.equal(status, 0, stdout + stderr);
   const old = await readFile(join(FOLDER, 'site/documents/letter/index.html'), 'utf8');
   const present = await readFile(join(FOLDER, 'site/documents/report/index.html'), 'utf8');
-  assert.match(old, /has another address: <a href="\/documents\/report\/">Report report<\/a>/);
+  assert.match(old, /has had a new address: <a href="\/documents\/report\/">Report report<\/a>/);
   for (const address of [...oldLetter, 'noteref-1']) {
     assert.ok(old.includes(`<li id="${address}"`), address);
     assert.ok(old.includes(`href="/documents/report/#${address}"`), address);
