@@ -1,6 +1,14 @@
 import { defineConfig } from 'astro/config';
 import { archive } from './src/site/integration.ts';
 
+// Short names, because each page contains the names of its files. Without `_`, which Jekyll would omit at the beginning.
+const output = {
+  entryFileNames: 'assets/[hash].js',
+  chunkFileNames: 'assets/[hash].js',
+  assetFileNames: 'assets/[hash][extname]',
+  hashCharacters: 'base36',
+};
+
 export default defineConfig({
   integrations: [archive()],
   trailingSlash: 'always',
@@ -10,6 +18,14 @@ export default defineConfig({
   // Several pages at a time: while one is written, the next one is rendered.
   build: { concurrency: 8, inlineStylesheets: 'never', assets: 'assets' },
   devToolbar: { enabled: false },
-  // A worker loads the code for Word documents and PDF files only if it reads such a file.
-  vite: { worker: { format: 'es' }, build: { assetsInlineLimit: 0, modulePreload: false } },
+  vite: {
+    // A worker loads the code for Word documents and PDF files only if it reads such a file.
+    worker: { format: 'es', rolldownOptions: { output } },
+    build: {
+      assetsInlineLimit: 0,
+      modulePreload: false,
+      rolldownOptions: { output: { assetFileNames: output.assetFileNames, hashCharacters: output.hashCharacters } },
+    },
+    environments: { client: { build: { rolldownOptions: { output } } } },
+  },
 });

@@ -34,7 +34,7 @@ test('the words of an annotation lead to it, with and without script', async () 
   for (const javaScriptEnabled of [true, false]) {
     for (const width of [360, 1280]) {
       const page = await site.open(LETTER, { javaScriptEnabled, viewport: { width, height: 800 } });
-      await page.locator('#w-holloway').focus();
+      await page.locator('.lemma[href="#a-holloway"]').focus();
       await page.keyboard.press('Enter');
       await page.locator('#a-holloway').waitFor({ state: 'visible', timeout: 5000 });
     }

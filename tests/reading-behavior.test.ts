@@ -47,10 +47,10 @@ for (const browser of browsers) {
       const boxes = await page.evaluate(BOXES);
       const opened = await page.evaluate<number[]>(
         click(
-          '#w-holloway',
+          '[href="#a-holloway"]',
           "document.getElementById('a-holloway').closest('details').open",
           `[
-          document.getElementById('w-holloway').getBoundingClientRect().top,
+          document.querySelector('[href="#a-holloway"]').getBoundingClientRect().top,
           document.getElementById('a-holloway').closest('details').getBoundingClientRect().top,
         ]`,
         ),
@@ -59,7 +59,7 @@ for (const browser of browsers) {
       assert.equal(await page.evaluate('document.activeElement.localName'), 'summary');
       assert.equal(await page.evaluate(BOXES), boxes, 'nothing moved');
       await page.press('Escape');
-      assert.equal(await page.evaluate('document.activeElement.id'), 'w-holloway');
+      assert.equal(await page.evaluate('document.activeElement.hash'), '#a-holloway');
       assert.equal(await page.evaluate("document.getElementById('a-holloway').closest('details').open"), false);
     });
 
@@ -68,11 +68,11 @@ for (const browser of browsers) {
       const boxes = await page.evaluate(BOXES);
       const sheet = await page.evaluate<[number, number, number]>(
         click(
-          '#w-holloway',
+          '[href="#a-holloway"]',
           "document.querySelector('.apparatus:popover-open .sheet-head button')",
           `(() => {
           const sheet = document.querySelector('.apparatus:popover-open').getBoundingClientRect();
-          return [sheet.height, sheet.bottom, document.getElementById('w-holloway').getBoundingClientRect().bottom - sheet.top];
+          return [sheet.height, sheet.bottom, document.querySelector('[href="#a-holloway"]').getBoundingClientRect().bottom - sheet.top];
         })()`,
         ),
       );

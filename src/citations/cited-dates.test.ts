@@ -99,7 +99,6 @@ for (const row of rows) {
       archive: '',
       licence: undefined,
       files: [],
-      cited: [],
     });
     const item = jsonLd as { dateCreated?: string; temporalCoverage?: string };
     assert.equal(item.dateCreated, row.created);

@@ -155,7 +155,6 @@ for (const { from, named, forms, bibtex, ris, csl } of rows) {
       archive: '',
       licence: undefined,
       files: [],
-      cited: [],
     });
     const type = 'literal' in csl ? 'Organization' : 'Person';
     // Zotero would split the name of a body, so a body is not a creator.

@@ -14,7 +14,6 @@ const context = {
   archive: 'Two papers',
   licence: LICENCE,
   files: [],
-  cited: ['https://archive.example/sub/sources/map/'],
 };
 
 function head(id: string) {
@@ -58,7 +57,7 @@ test('no page has a tag that makes Zotero import an article or split the name of
   }
 });
 
-test('JSON-LD contains the kind of document, its people, its date, what it cites, and its collection', () => {
+test('JSON-LD contains the kind of document, its people, its date, and its collection', () => {
   assert.deepEqual(head('letter').jsonLd, {
     '@context': 'https://schema.org',
     '@type': ['DigitalDocument', 'Message'],
@@ -66,15 +65,14 @@ test('JSON-LD contains the kind of document, its people, its date, what it cites
     url: 'https://archive.example/sub/documents/letter/',
     name: 'Letter from three councillors to Surveyor Ruth Amory, June 12, 1911',
     author: [
-      { '@type': 'Person', name: 'Anna Beck', familyName: 'Beck', givenName: 'Anna' },
-      { '@type': 'Person', name: 'John Marsh', familyName: 'Marsh', givenName: 'John' },
-      { '@type': 'Person', name: 'Elias Stroud', familyName: 'Stroud', givenName: 'Elias' },
+      { '@type': 'Person', name: 'Anna Beck' },
+      { '@type': 'Person', name: 'John Marsh' },
+      { '@type': 'Person', name: 'Elias Stroud' },
     ],
-    recipient: { '@type': 'Person', name: 'Ruth Amory', familyName: 'Amory', givenName: 'Ruth' },
+    recipient: { '@type': 'Person', name: 'Ruth Amory' },
     inLanguage: 'en-US',
     dateCreated: '1911-06-12',
     locationCreated: { '@type': 'Place', name: 'Port Alder' },
-    citation: 'https://archive.example/sub/sources/map/',
     hasPart: { '@type': 'CreativeWork', name: 'Annotations', license: LICENCE },
     isPartOf: { '@type': ['Collection', 'WebSite'], '@id': 'https://archive.example/sub/', name: 'Two papers' },
   });

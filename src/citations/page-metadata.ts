@@ -8,7 +8,7 @@ import type { Paths } from '../paths.ts';
 import { plainDate } from '../text/dates.ts';
 import type { Citable } from './citable.ts';
 import { plainTitle } from './csl.ts';
-import { dataName, enumerate, fullName, isBody, lastName, wholeBody, type Agent } from './contributors.ts';
+import { dataName, enumerate, fullName, isBody, wholeBody, type Agent } from './contributors.ts';
 import { vocabulariesOf } from './work-vocabularies.ts';
 
 /** An element `<meta name content>`. */
@@ -42,8 +42,6 @@ export interface ArchiveContext {
   readonly licence: string | undefined;
   /** The files that contain the document in other formats. */
   readonly files: readonly LinkTag[];
-  /** The pages of the sources that the document cites. */
-  readonly cited: readonly string[];
 }
 
 /**
@@ -94,7 +92,6 @@ export function describeDocument(
         locationCreated: work.place === undefined ? undefined : { '@type': 'Place', name: work.place },
         version: work.edition === undefined ? undefined : String(work.edition.number),
         dateModified: work.edition?.corrected,
-        citation: some(context.cited),
         // The license covers what the editor wrote, not the document.
         hasPart:
           context.licence === undefined
@@ -175,7 +172,7 @@ function isPerson(agent: Agent): boolean {
 function thingOf(agent: Agent): object {
   return isBody(agent)
     ? { '@type': 'Organization', name: wholeBody(agent) }
-    : compact({ '@type': 'Person', name: fullName(agent), familyName: lastName(agent), givenName: agent.given });
+    : { '@type': 'Person', name: fullName(agent) };
 }
 
 /** A list as JSON-LD: a single item without brackets, no item as no field. */

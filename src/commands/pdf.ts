@@ -72,8 +72,12 @@ async function print(
       const { pathname } = new URL(route.request().url());
       const response = await fetch(local + pathname);
       const { status, headers } = response;
-      const body = Buffer.from(await response.arrayBuffer());
-      await route.fulfill({ status, contentType: headers.get('content-type') ?? 'application/octet-stream', body });
+      const contentType = headers.get('content-type') ?? 'application/octet-stream';
+      // A PDF waits for its fonts, however late they are.
+      const body = contentType.startsWith('text/css')
+        ? (await response.text()).replaceAll('font-display:optional', 'font-display:block')
+        : Buffer.from(await response.arrayBuffer());
+      await route.fulfill({ status, contentType, body });
     });
     const files = new Map<string, Buffer>();
     for (const id of ids) {

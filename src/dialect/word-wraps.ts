@@ -64,12 +64,12 @@ function nestSpans(
     const end = crossingLinks.reduce((nearest, span) => Math.min(nearest, span.from), Math.min(to, outer.to));
     const inner = spans.filter((span) => span !== outer && !(isLink(outer) && isLink(span)));
     // If a wrap has several elements, only the first has the id.
-    const { id, ...properties } = outer.wrap.properties;
+    const { properties } = outer.wrap;
     const isStart = outer.wrap.start - leafStart === offset;
     children.push({
       type: 'element',
       tagName: outer.wrap.tag,
-      properties: id !== undefined && isStart ? { id, ...properties } : properties,
+      properties: isStart ? properties : { ...properties, id: undefined },
       children: nestSpans(value, leafStart, offset, end, inner),
     });
     offset = end;

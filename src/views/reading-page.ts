@@ -54,13 +54,11 @@ export function createReadingPage(
   const address = paths.absolute(paths.document(id));
   const { contact } = archive.settings;
   const edition = ledger?.editions.at(-1)?.number;
-  const indexes = getIndexes(archive);
-  const isAnnotated = indexes.annotationsOf(id).length > 0;
+  const isAnnotated = getIndexes(archive).annotationsOf(id).length > 0;
   const metadata = describeDocument(document, work, paths, {
     archive: archive.settings.title,
     licence: isAnnotated ? archive.settings.licences['editorial-url'] : undefined,
     files,
-    cited: indexes.sourcesCitedIn(id).map((source) => paths.absolute(paths.source(source.id))),
   });
   return {
     title: fields.title.text,

@@ -59,7 +59,7 @@ function wrapAnnotatedWords(context: PageContext, passage: Passage): Wrap[] {
       const className = ['lemma', positionClass(positions.get(`a-${id}`)) ?? ''].filter((name) => name !== '');
       if (words.start < end) return [{ ...words, tag: 'span', properties: { className } }];
       end = words.end;
-      return [{ ...words, tag: 'a', properties: { className, id: `w-${id}`, href: `#a-${id}` } }];
+      return [{ ...words, tag: 'a', properties: { className, href: `#a-${id}` } }];
     });
 }
 
