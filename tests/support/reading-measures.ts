@@ -54,7 +54,7 @@ export function countTabStops(page: Page): Promise<number> {
   });
 }
 
-/** Elements next to the text that have a border or a background: what a reader sees as a box. */
+/** Elements next to the text that have a border or a background: what a reader sees as a box. Symbols are none. */
 export function countBoxes(page: Page): Promise<number> {
   return page.evaluate(() => {
     const isBox = (element: Element) => {
@@ -62,8 +62,9 @@ export function countBoxes(page: Page): Promise<number> {
       const hasBorder = parseFloat(borderInlineStartWidth) + parseFloat(borderTopWidth) > 0;
       return element.checkVisibility() && (hasBorder || backgroundColor !== 'rgba(0, 0, 0, 0)');
     };
-    return [...document.querySelectorAll('main *')].filter((element) => isBox(element) && !element.matches('.gap'))
-      .length;
+    return [...document.querySelectorAll('main *')].filter(
+      (element) => isBox(element) && !element.matches('.gap, .sign'),
+    ).length;
   });
 }
 
