@@ -29,21 +29,14 @@ function addAnnotations(): void {
 function createNote(annotation: Element, body: HTMLElement): HTMLElement {
   const quoted = annotation.querySelector('summary q')?.textContent ?? '';
   const summary = annotation.querySelector('summary')?.lastChild?.textContent?.trim() ?? '';
-  const title = create('b', {}, [quoted === '' ? '' : `“${quoted}”`, summary].filter((text) => text !== '').join(' '));
-  const paragraphs = [...body.children].map((child) => {
-    const copy = child.cloneNode(true) as Element;
-    copy.removeAttribute('id');
-    for (const element of copy.querySelectorAll('[id]')) element.removeAttribute('id');
-    if (copy.matches('.evidence')) for (const link of copy.querySelectorAll('a')) link.dataset['url'] = publicUrl(link);
-    return copy;
-  });
-  return create('li', {}, title, ...paragraphs);
-}
-
-/** The address of a link on the published site, from wherever the page is read. */
-function publicUrl(link: HTMLAnchorElement): string {
-  const page = document.querySelector<HTMLLinkElement>('link[rel="canonical"]')?.href ?? document.URL;
-  return new URL(link.getAttribute('href') ?? '', page).href;
+  const title = create('b', {}, [quoted === '' ? '' : `“${quoted}”`, summary].filter(Boolean).join(' '));
+  const copy = body.cloneNode(true) as HTMLElement;
+  for (const element of copy.querySelectorAll('[id]')) element.removeAttribute('id');
+  // The address on the published site, from wherever the page is read.
+  const page = document.querySelector<HTMLLinkElement>('[rel=canonical]')?.href;
+  for (const link of copy.querySelectorAll<HTMLAnchorElement>('.evidence a'))
+    link.dataset['url'] = new URL(link.pathname + link.hash, page).href;
+  return create('li', {}, title, ...copy.children);
 }
 
 function removeAnnotations(): void {
