@@ -1,6 +1,6 @@
 /** An incremental build gives the same site as a clean build, byte for byte, after any edit. */
 import assert from 'node:assert/strict';
-import { cpSync, readFileSync, rmSync } from 'node:fs';
+import { cpSync, readFileSync, rmSync, statSync } from 'node:fs';
 import { join } from 'node:path';
 import test from 'node:test';
 import { writeSpecimens } from './bench/specimen-archive.ts';
@@ -45,6 +45,11 @@ function assertSameSites(out: string, clean: string, after: string): void {
   assert.deepEqual(differing, [], after);
 }
 
+/** The inode of each file: a build links what it keeps. */
+function readNodes(folder: string): Map<string, number> {
+  return new Map(listFiles(folder).map((file) => [file, statSync(join(folder, file)).ino]));
+}
+
 for (const name of ARCHIVES) {
   test(`the site of ${name} is the same as after a clean build, after each edit`, () => {
     const { content, out, clean } = prepare(name);
@@ -57,6 +62,7 @@ for (const name of ARCHIVES) {
       const edited = applyEdits(content, round, random);
       if (edited.length === 0) continue;
       const after = edited.join(', ');
+      const before = readNodes(out);
       const built = buildArchive(content, out);
       const builtClean = buildClean(content, clean);
       assert.equal(built.status, builtClean.status, `${after}: ${built.stderr}`);
@@ -64,6 +70,8 @@ for (const name of ARCHIVES) {
       if (built.status === 0) {
         tried += 1;
         assertSameSites(out, clean, after);
+        const kept = [...readNodes(out)].filter(([file, node]) => before.get(file) === node).length;
+        assert.ok(kept > 0, `no file was kept after: ${after}`);
       } else {
         rmSync(content, { recursive: true });
         cpSync(`${content}.before`, content, { recursive: true });

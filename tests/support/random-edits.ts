@@ -19,10 +19,12 @@ export const edits: Readonly<Record<string, Edit>> = {
       return [[fields, ...paragraphs.map(change)].join('\n\n'), received.split('\n\n').map(change).join('\n\n')];
     }),
   'a note is added': (folder, random) =>
-    editSpecimen(folder, random, (text, received) => [
-      `${text.replace(/(?<=\nunsourced-notes:\n)/, '  - "6"\n').replace(/(?<=[^\]]\.)(?=\n\n\[\^1\]:)/, '[^6]')}\n[^6]: A note about ${random()}.\n`,
-      `${received.replace(/(?<=[^}]\.)(?=\n\n\^\{1\} )/, '^{6}')}\n\n^{6} A note about ${random()}.`,
-    ]),
+    editSpecimen(folder, random, (text, received) => {
+      const note = `A note about ${Math.floor(random() * 1000)} tables.`;
+      // The call is at the end of the last paragraph, before the first note.
+      const called = text.replace(/(?=\n\n\[\^1\]:)/, '[^6]').replace(/(?<=\nunsourced-notes:\n)/, '  - "6"\n');
+      return [`${called}\n[^6]: ${note}\n`, `${received.replace(/(?=\n\n\^\{1\} )/, '^{6}')}\n\n^{6} ${note}`];
+    }),
   'a title is changed': (folder, random) => editFile(folder, random, /^documents\/.*\.md$/, appendTo('title-short')),
   'a headnote is changed': (folder, random) => editFile(folder, random, /^documents\/.*\.md$/, appendTo('headnote')),
   'a date is changed': (folder, random) =>
@@ -110,7 +112,8 @@ function editFile(
 
 /** Appends a word to the first value of a field. */
 function appendTo(field: string): (text: string) => string {
-  return (text) => text.replace(new RegExp(`(?<=\\n[ -]*${field}: (?:"[^"\\n]*|[^">|\\n]+))(?="?\\n)`), ' too');
+  const end = new RegExp(`(?<=^[ -]*${field}: (?:"[^"\\n]*|[^">|\\n]+))(?="?$)`, 'm');
+  return (text) => text.replace(end, ' too');
 }
 
 /** Changes the transcription of a specimen and its received text. */
