@@ -2,11 +2,13 @@
 import { completeSheets } from './annotation-steps.ts';
 import { lightPairs } from './lit-pairs.ts';
 import { showPlace } from './reading-place.ts';
+import { closeBySwipe } from './swipe-to-close.ts';
 import { markWideTables } from './wide-tables.ts';
 
 /** @param article the element of the document */
 export function completePage(article: HTMLElement): void {
   completeSheets();
+  closeBySwipe();
   lightPairs(article);
   showPlace(article);
   markWideTables();
