@@ -97,7 +97,7 @@ for (const row of rows) {
     assert.deepEqual(toCsl(work)['issued'], row.csl);
     const { meta, jsonLd } = describeDocument(document, work, paths, {
       archive: '',
-      licence: undefined,
+      license: undefined,
       files: [],
     });
     const item = jsonLd as { dateCreated?: string; temporalCoverage?: string };

@@ -153,7 +153,7 @@ for (const { from, named, forms, bibtex, ris, csl } of rows) {
     assert.deepEqual(toCsl(work)['author'], [csl]);
     const { meta, jsonLd } = describeDocument(document, work, paths, {
       archive: '',
-      licence: undefined,
+      license: undefined,
       files: [],
     });
     const type = 'literal' in csl ? 'Organization' : 'Person';

@@ -9,10 +9,10 @@ const { archive: bridge } = await readArchive('tests/archives/bridge');
 assert(bridge);
 const archive = bridge;
 const paths = createPaths('https://archive.example/sub/');
-const LICENCE = 'https://creativecommons.org/licenses/by/4.0/';
+const LICENSE = 'https://creativecommons.org/licenses/by/4.0/';
 const context = {
   archive: 'Two papers',
-  licence: LICENCE,
+  license: LICENSE,
   files: [],
 };
 
@@ -73,7 +73,7 @@ test('JSON-LD contains the kind of document, its people, its date, and its colle
     inLanguage: 'en-US',
     dateCreated: '1911-06-12',
     locationCreated: { '@type': 'Place', name: 'Port Alder' },
-    hasPart: { '@type': 'CreativeWork', name: 'Annotations', license: LICENCE },
+    hasPart: { '@type': 'CreativeWork', name: 'Annotations', license: LICENSE },
     isPartOf: { '@type': ['Collection', 'WebSite'], '@id': 'https://archive.example/sub/', name: 'Two papers' },
   });
 });

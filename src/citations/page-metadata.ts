@@ -39,7 +39,7 @@ export interface HeadMetadata {
 export interface ArchiveContext {
   readonly archive: string;
   /** The URL of the license of the editor's text; undefined if the page has none, or no license. */
-  readonly licence: string | undefined;
+  readonly license: string | undefined;
   /** The files that contain the document in other formats. */
   readonly files: readonly LinkTag[];
 }
@@ -94,9 +94,9 @@ export function describeDocument(
         dateModified: work.edition?.corrected,
         // The license covers what the editor wrote, not the document.
         hasPart:
-          context.licence === undefined
+          context.license === undefined
             ? undefined
-            : { '@type': 'CreativeWork', name: 'Annotations', license: context.licence },
+            : { '@type': 'CreativeWork', name: 'Annotations', license: context.license },
         isPartOf: { '@type': ['Collection', 'WebSite'], '@id': paths.absolute(paths.home()), name: context.archive },
       }),
     },

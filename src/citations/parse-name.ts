@@ -3,7 +3,7 @@ import type { CslName } from '../schemas/csl-name.ts';
 import { createPerson, fullName, type Agent, type Body, type Person } from './contributors.ts';
 
 const SUFFIX = /,? (Jr\.?|Sr\.?|Junior|Senior|I{2,3}|IV|V|VI)$/;
-/** Degrees and memberships after a name, and titles before it, are no part of it. */
+/** Degrees and memberships after a name, and titles before it, are not part of it. */
 const DEGREES =
   /,? (?:Ph\.? ?D\.?|D\.? ?Phil\.?|M\.? ?D\.?|J\.? ?D\.?|LL\.? ?[BDM]\.?|[BM]\.? ?A\.?|[BM]\.? ?Sc\.?|M\.? ?B\.? ?A\.?|D\.? ?D\.?|Sc\.? ?D\.?|Ed\.? ?D\.?|D\.? ?Sc\.?|M\.? ?P\.?|Q\.? ?C\.?|R\.? ?N\.?|Esq\.?|F\.? ?R\.? ?S\.?|S\.? ?J\.?)$/;
 /** After a comma, capital letters are a degree or an honor: `Jane Doe, CBE`. */

@@ -47,7 +47,7 @@ export interface AddressLine extends Omit<GotoDocument, 'passages'> {
   readonly ended: string | undefined;
   /** Ids that the document had. */
   readonly former: readonly string[];
-  /** Ids in its page that are no passages, such as those of page marks. */
+  /** Ids in its page that are not passages, such as those of page marks. */
   readonly marks: readonly string[];
   /** The quotations of the document that have a speaker. */
   readonly spoken: readonly SpokenWords[];

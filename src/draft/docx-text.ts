@@ -26,7 +26,7 @@ interface Reading {
 /** An indent of a quarter of an inch on both sides, in twentieths of a point, is that of a block quotation. */
 const QUOTING_INDENT = 360;
 
-/** Elements whose content is no text of the document. */
+/** Elements whose content is not text of the document. */
 const SKIPPED = new Set([
   'del',
   'moveFrom',

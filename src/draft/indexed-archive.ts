@@ -17,7 +17,7 @@ export interface ArchiveIndex {
   readonly documents: ReadonlyMap<string, AddressLine>;
   /** The present id of a document by an id that it had. */
   readonly renamed: ReadonlyMap<string, string>;
-  /** Ids in the pages of documents that are no passages: `letter#noteref-iv`, `letter#a-first-name`. */
+  /** Ids in the pages of documents that are not passages: `letter#noteref-iv`, `letter#a-first-name`. */
   readonly marks: ReadonlySet<string>;
   readonly passages: ReadonlyMap<string, PassageText>;
   readonly passagesOf: ReadonlyMap<string, readonly PassageText[]>;

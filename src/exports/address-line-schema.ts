@@ -1,4 +1,4 @@
-/** The form of a line of `addresses.jsonl`: a document with its published addresses, or a page of a name or a source. */
+/** The schema of a line of `addresses.jsonl`: a document with its published addresses, or a page of a name or a source. */
 import { z } from 'astro/zod';
 
 const text = z.string();
@@ -29,7 +29,7 @@ const address = z.strictObject({
     .extend({ event: z.enum(['removed', 'merged', 'withheld']) })
     .optional()
     .describe('Why the address is withdrawn or withheld'),
-  readingsWithheld: datedReason.optional().describe('Why readings were taken out of the ledger'),
+  readingsWithheld: datedReason.optional().describe('Why readings were removed from the ledger'),
 });
 
 const documentLine = z.strictObject({
@@ -43,7 +43,7 @@ const documentLine = z.strictObject({
   citation: text.describe('The citation without locator and address'),
   ended: text.optional().describe('Why the whole document is withheld or deleted'),
   former: z.array(text).describe('Ids that the document had'),
-  marks: z.array(text).describe('Ids in its page that are no passages, such as those of page marks'),
+  marks: z.array(text).describe('Ids in its page that are not passages, such as those of page marks'),
   spoken: z
     .array(z.strictObject({ passage: text, exact: text, speaker: text, reportedBy: text.optional() }))
     .describe('The quotations whose speaker is known'),

@@ -32,7 +32,7 @@ export function createBag(
     write(archive, source) {
       const payload: PackedEntry[] = [];
       let size = 0;
-      // Each file is compressed before the next one is written: together they need more memory than the archive.
+      // Each file is compressed before the next one is written, because all files together need more memory than the archive.
       function* packPayload(): Generator<readonly [path: string, content: Uint8Array]> {
         for (const [path, content] of listPayload(archive, listFiles(source))) {
           const bytes = Buffer.from(content);

@@ -26,6 +26,6 @@ export function listDownloads(archive: Archive, paths: Paths): DownloadGroup[] {
   return [
     { title: 'The whole archive', files: files('archive') },
     { title: 'The works cited', files: archive.sources.length === 0 ? [] : files('citation') },
-    { title: 'The form of the JSON files', files: files('schema') },
+    { title: 'Schemas of the JSON files', files: files('schema') },
   ].filter((group) => group.files.length > 0);
 }

@@ -1,4 +1,4 @@
-/** The form of `names.json`. */
+/** The schema of `names.json`. */
 import { z } from 'astro/zod';
 import { mentionBases, nameKinds } from '../schemas/names.ts';
 
@@ -17,7 +17,7 @@ export const nameRecord = z.strictObject({
   description: text,
   expansion: text.optional().describe('For an abbreviation: its expansion'),
   means: text.optional().describe('For an abbreviation: the id of the name that it abbreviates'),
-  head: text.optional().describe('For a body: the id of the person at its head'),
+  head: text.optional().describe('For an organization: the id of the person at its head'),
   offices: z.array(
     z.strictObject({
       title: text,

@@ -1,4 +1,4 @@
-/** The form of a line of `passages.jsonl`. */
+/** The schema of a line of `passages.jsonl`. */
 import { z } from 'astro/zod';
 import { annotationRecord, passageRecord } from './record-schema.ts';
 

@@ -3,7 +3,7 @@ import type { ExportFormat } from './export-format.ts';
 
 export const pdfFile: Omit<ExportFormat<{ readonly id: string }>, 'write'> = {
   label: 'PDF',
-  about: 'the page as printed, tagged',
+  about: 'the printed page, as a tagged PDF',
   purpose: 'text',
   mediaType: 'application/pdf',
   rel: 'alternate',

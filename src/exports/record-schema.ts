@@ -1,4 +1,4 @@
-/** The form of the JSON files of a document, its passages, and its annotations. The published JSON Schema has it, too. */
+/** The schema of the JSON files of a document, its passages, and its annotations. It is published as JSON Schema. */
 import { z } from 'astro/zod';
 import { annotationKinds, passageRelations } from '../schemas/annotation.ts';
 import { documentKinds } from '../schemas/document-kinds.ts';

@@ -16,7 +16,7 @@ interface Form {
   /** In normal form. */
   readonly text: string;
   readonly named: Named;
-  /** The documents, passages, and sources in which alone the form means the name; empty for everywhere. */
+  /** The only documents, passages, and sources in which the form means the name; empty if it means the name everywhere. */
   readonly places: readonly string[];
   /** Where the form begins to name the name: "Smith-Jones" names Smith first. An offset in `text`. */
   readonly nameStart: number;

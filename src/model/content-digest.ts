@@ -11,7 +11,7 @@ export function digestContent(content: unknown): string {
   return sha256(JSON.stringify(content, represent));
 }
 
-/** Represents what JSON does not have. */
+/** Represents values that JSON cannot express. */
 function represent(_key: string, value: unknown): unknown {
   if (value === undefined) return '\0undefined';
   if (typeof value === 'function') throw new TypeError('Unexpected function in the model, expected plain data');

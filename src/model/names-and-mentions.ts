@@ -21,7 +21,7 @@ export interface NameForm {
   readonly misspelt: boolean;
   /** Whether the form names several names at once. */
   readonly shared: boolean;
-  /** The documents, passages, or sources in which alone the form means the name; empty for everywhere. */
+  /** The only documents, passages, or sources in which the form means the name; empty if it means the name everywhere. */
   readonly in: readonly string[];
 }
 

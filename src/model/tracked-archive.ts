@@ -17,7 +17,7 @@ type Reader = (archive: Archive, id: string, args: readonly unknown[]) => unknow
 
 const readers = new Map<string, Reader>();
 
-/** Between the name of an input and the id that it is looked up by. */
+/** Separates the name of an input from the id that it is looked up by. */
 const SEPARATOR = '\t';
 
 /** An archive with the same content. Each list that is read from it is recorded under its name. */

@@ -26,10 +26,10 @@ export interface BuildRecord {
   readonly files: Readonly<Record<string, RecordedFile>>;
 }
 
-/** Between the checksum and the data. */
+/** Separates the checksum from the data. */
 const END_OF_LINE = '\n';
 
-/** Reads the record of the last build; undefined if there is none, or if it is damaged or of another program. */
+/** Reads the record of the last build; undefined if there is none, or if it is damaged or from another version of the program. */
 export function loadRecord(file: string, engine: string): BuildRecord | undefined {
   try {
     const text = readFileSync(file, 'utf8');

@@ -40,7 +40,7 @@ const PROCESS: ProgressOutput = {
   createBar: (total) => progress({ max: total, output: process.stderr, indicator: 'timer' }),
 };
 
-/** A command that takes less time shows no progress, in milliseconds. */
+/** The shortest duration of a command that shows its progress, in milliseconds. */
 const SHORT = 2000;
 /** The time between two lines, and between two changes of the bar, in milliseconds. */
 const LINE_INTERVAL = 10_000;

@@ -77,7 +77,7 @@ export function createReuse({ engine, search, last, from, to }: Options): Reuse 
     });
   }
 
-  /** The content of a file of the last build, with the digest of this search index; undefined if it was changed since. */
+  /** The content of a file of the last build, with the digest of this search index; undefined if it has changed since then. */
   function readLast(
     file: string,
     recorded: RecordedFile,

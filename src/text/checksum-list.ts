@@ -11,7 +11,7 @@ export function formatChecksums(files: Iterable<readonly [path: string, content:
   return formatDigests(Array.from(files, ([path, content]) => [path, sha256(content)]));
 }
 
-/** As {@link formatChecksums}, from the SHA-256 of each file. */
+/** Like {@link formatChecksums}, from the SHA-256 of each file. */
 export function formatDigests(files: readonly (readonly [path: string, sha256: string])[]): string {
   return files
     .map(([path, hash]) => [encodePath(path), hash] as const)

@@ -4,10 +4,10 @@
 const TOKEN = /"(?:[^"\\]|\\.)*"|[{}[\]:]/g;
 
 /**
- * Parses JSON, also with a byte order mark.
+ * Parses JSON, with or without a byte order mark.
  *
- * @throws SyntaxError if it is not JSON, or if an object has a key twice: a reader of the file sees both values, and a
- *   program only the last one. The message ends with the line if it is known.
+ * @throws SyntaxError if it is not JSON, or if an object has a key twice, because a person sees both values and a program only
+ *   the last one. The message ends with the line if it is known.
  */
 export function parseJson(text: string): unknown {
   const json = text.replace(/^\uFEFF/, '');

@@ -103,7 +103,7 @@ function divideByValue({ id, label, valuesOf }: Facet, { documents }: Archive, p
   }));
 }
 
-/** The step of a letter in a long list of values. It is no id, so that it is not the step of a value. */
+/** The step of a letter in a long list of values. It is not an id, so that it is never the step of a value. */
 const LETTER = 'letter.';
 
 function inFolder<Entry>(level: ListLevel<Entry>): ListLevel<Entry> {

@@ -45,14 +45,14 @@ export function createWorkHead(title: string, description: string, metadata: Hea
 export function createPageHead(frame: SiteFrame, options: PageDescription): PageHead {
   const { title, description, type = 'WebPage', isEditorial = false, subject, files = [] } = options;
   const url = frame.page.address;
-  const licence = isEditorial ? frame.colophon.license.href : undefined;
+  const license = isEditorial ? frame.colophon.license.href : undefined;
   const site = { '@type': ['Collection', 'WebSite'], '@id': frame.homeAddress, name: frame.title };
   const page = {
     '@type': type,
     '@id': url,
     name: title,
     inLanguage: frame.language,
-    ...(licence === undefined ? {} : { license: licence }),
+    ...(license === undefined ? {} : { license }),
     ...(subject === undefined ? {} : { mainEntity: subject }),
     isPartOf: site,
   };
@@ -68,7 +68,7 @@ export function createPageHead(frame: SiteFrame, options: PageDescription): Page
     ],
     links: [
       { rel: 'type', href: `https://schema.org/${title === undefined ? 'Collection' : type}` },
-      ...(licence === undefined ? [] : [{ rel: 'license', href: licence }]),
+      ...(license === undefined ? [] : [{ rel: 'license', href: license }]),
       ...files,
     ],
     jsonLd: formatJsonLd({

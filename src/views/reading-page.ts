@@ -57,7 +57,7 @@ export function createReadingPage(
   const isAnnotated = getIndexes(archive).annotationsOf(id).length > 0;
   const metadata = describeDocument(document, work, paths, {
     archive: archive.settings.title,
-    licence: isAnnotated ? archive.settings.licences['editorial-url'] : undefined,
+    license: isAnnotated ? archive.settings.licences['editorial-url'] : undefined,
     files,
   });
   return {

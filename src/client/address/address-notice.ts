@@ -6,7 +6,7 @@ import { readPageAddresses } from './page-addresses.ts';
 /** The longest time that a browser may take to find the words of a link, in milliseconds. */
 const SEARCH_TIME = 600;
 
-/** Judges an address that is no id of the page, and shows the verdict above the document. */
+/** Judges an address that is not an id of the page, and shows the verdict above the document. */
 export function showNotice(article: HTMLElement, fragment: string): void {
   const addresses = readPageAddresses(article);
   const verdict = judgeAddress(addresses, fragment);

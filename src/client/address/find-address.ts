@@ -19,7 +19,7 @@ export interface Places {
 /**
  * Finds the places of an address.
  *
- * @returns no places and no message if the query is no address, or if the table cannot be loaded
+ * @returns no places and no message if the query is not an address, or if the table cannot be loaded
  */
 export async function findPlaces(query: string): Promise<Places> {
   const base = document.documentElement.dataset['base'] ?? '/';

@@ -1,5 +1,5 @@
 /**
- * On the page of a renamed document: an address that the page does not have is judged by the page of the document. The
+ * On the page of a renamed document: sends an address that the page does not have to the new page, which judges it. The
  * digests of withheld readings are not kept, so this page cannot list them.
  */
 import { readFragment } from './read-fragment.ts';

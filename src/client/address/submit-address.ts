@@ -1,6 +1,6 @@
 /** Goes to the passage if a search is an address: `letter ¶4`, `note vi`, a pasted link or citation of this archive. */
 
-/** The form of addresses. A text that has the form and is no address is searched for. */
+/** The form of addresses. If a text has this form but is not an address, the page searches for it. */
 const LIKELY =
   /\/documents\/|[¶§#]|\b(?:para|par|paragraph|bullet|point|item|note|footnote|fn|table|verse|p|nn?(?=\.))s?\.?\s*(?:\d|[ivxlc]+\b)|\s\d+(?:\s*[-–]\s*\d+)?\s*$|^\s*\(.+\)[.\s]*$/i;
 

@@ -26,7 +26,7 @@ export function showMenu(article: HTMLElement, number: HTMLAnchorElement): void 
   });
   const id = passage?.id ?? '';
   const checks = row?.querySelector<HTMLAnchorElement>(':scope > .words > .checks');
-  // The box of a note is no tab stop: its menu has all its links.
+  // The box of a note is not a tab stop: its menu has all its links.
   const selector = row?.matches('.endnotes li') ? '.sees a' : '.sees a[href*="/compare/"]';
   const compare = [...(row?.querySelectorAll<HTMLAnchorElement>(selector) ?? [])];
   const words = passage ? readText(passage, { excluded: '.call, .page-mark, .gap' }).text : '';

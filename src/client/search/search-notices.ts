@@ -81,7 +81,7 @@ function allowExcluded(request: SearchRequest): SearchRequest {
 
 function formatAbsenceHeading({ absence, query, notices }: Answer): string {
   if (absence?.reason === 'empty query')
-    return query.excluded.length > 0 ? 'The query has only excluded words' : 'There is no word in the query';
+    return query.excluded.length > 0 ? 'The query has only excluded words' : 'The query contains no words';
   if (absence?.reason === 'filtered') return 'No passage with these filters';
   if (absence?.reason === 'unread') return 'Not found in the passages that were read';
   if (notices.absent.length > 0 && notices.absent.length === new Set(query.tokens.map(({ key }) => key)).size) {

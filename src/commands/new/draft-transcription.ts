@@ -90,14 +90,14 @@ function labelNotes(paragraphs: readonly Paragraph[]): Paragraph[] {
   }
   const counts = new Map<string, number>();
   return paragraphs.map(({ note, text, line }): Paragraph => {
-    const labelled = text.replace(CALLS, (call, marker: string) => {
+    const labeled = text.replace(CALLS, (call, marker: string) => {
       const next = labels.get(marker)?.next();
       return next === undefined || next.done === true ? call : markNote(next.value);
     });
-    if (note === undefined) return { note, text: labelled, line };
+    if (note === undefined) return { note, text: labeled, line };
     const count = (counts.get(note) ?? 0) + 1;
     counts.set(note, count);
-    return { note: labelOf(note, count), text: labelled, line };
+    return { note: labelOf(note, count), text: labeled, line };
   });
 }
 

@@ -16,7 +16,7 @@ export interface PublishedReading extends Pick<Reading, 'digest' | 'since' | 'ca
   readonly sameWords: readonly string[];
 }
 
-/** Why, and since when, something was taken out of the text or out of the ledger. */
+/** Why, and since when, something was removed from the text or from the ledger. */
 export interface DatedReason {
   readonly date: string;
   readonly reason: string;
@@ -49,7 +49,7 @@ export interface PublishedAddress {
   readonly forwards: readonly PublishedForward[];
   /** Why the address is withdrawn or withheld. */
   readonly ended?: (DatedReason & { readonly event: 'removed' | 'merged' | 'withheld' }) | undefined;
-  /** Why readings of it were taken out of the ledger. */
+  /** Why readings of it were removed from the ledger. */
   readonly readingsWithheld?: DatedReason | undefined;
 }
 
