@@ -1,4 +1,4 @@
-/** Checks that a reader can tell documents apart by their short titles, which lists, links, and citations show. */
+/** Checks that each document has a short title of its own. Lists, links, and citations show the short titles. */
 import { writtenName } from '../citations/parse-name.ts';
 import type { ArchiveDocument } from '../model/model.ts';
 import { formatDate, isUndated } from '../text/dates.ts';
@@ -7,7 +7,7 @@ import { placeOf } from '../text/places.ts';
 import { problem, type Problem } from '../text/problem.ts';
 import type { Scope } from './check-scope.ts';
 
-/** Reports each document whose short title an earlier document has, too. Case and spaces make no difference. */
+/** Reports each document whose short title an earlier document already has. Case and spaces make no difference. */
 export function checkShortTitles({ archive }: Scope): Problem[] {
   const known = new Map<string, ArchiveDocument>();
   return archive.documents.flatMap((document) => {
@@ -22,7 +22,7 @@ export function checkShortTitles({ archive }: Scope): Problem[] {
       problem(
         'title-short-repeated',
         placeOf(document.places, 'title-short'),
-        `Unexpected short title \`${title}\`, which \`${other.file}\` has, too`,
+        `Unexpected short title \`${title}\`, which \`${other.file}\` also has`,
         `Write a short title that no other document has, for example \`${suggestTitle(document)}\``,
       ),
     ];

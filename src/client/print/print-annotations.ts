@@ -32,7 +32,7 @@ function createNote(annotation: Element, body: HTMLElement): HTMLElement {
   const title = create('b', {}, [quoted === '' ? '' : `“${quoted}”`, summary].filter(Boolean).join(' '));
   const copy = body.cloneNode(true) as HTMLElement;
   for (const element of copy.querySelectorAll('[id]')) element.removeAttribute('id');
-  // The address on the published site, from wherever the page is read.
+  // The address on the published site, even if the page is read elsewhere.
   const page = document.querySelector<HTMLLinkElement>('[rel=canonical]')?.href;
   for (const link of copy.querySelectorAll<HTMLAnchorElement>('.evidence a'))
     link.dataset['url'] = new URL(link.pathname + link.hash, page).href;
