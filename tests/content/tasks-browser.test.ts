@@ -38,7 +38,7 @@ const tasks: readonly Task[] = [
     name: 'Who is Rybakov?',
     start: LETTER,
     async perform(reader) {
-      await reader.click('#w-ryabkov');
+      await reader.click('.lemma[href="#a-ryabkov"]');
       await reader.page.waitFor(isSeen('#a-ryabkov'));
       assert.match(await reader.page.evaluate(textOf('#a-ryabkov')), /Sergei A. Ryabkov.*[Dd]eputy/s);
     },
