@@ -1,5 +1,5 @@
 /** Matches passages that were split from one address, and addresses that were merged into one passage. */
-import { SIMILAR, containment, similarityOf, MARGIN, CONTAINED, JOINED } from './similarity.ts';
+import { containment, similarityOf, MARGIN, CONTAINED, JOINED } from './similarity.ts';
 import {
   familyOfAddress,
   familyOfPassage,
@@ -20,6 +20,9 @@ export interface Joins {
 }
 
 const MOST_PARTS = 6;
+
+/** A rival that is not more similar cannot prevent a join, whose similarity is at least {@link JOINED}. */
+const RIVAL = JOINED - MARGIN;
 
 /**
  * Finds splits and merges among unmatched passages and addresses, and pairs the first part of each.
@@ -133,16 +136,16 @@ function findJoins(
   const rivalOf = (item: number, otherWhole: number, text: string): Join => ({
     whole: otherWhole,
     parts: [item],
-    similarity: similarityOf(textOf(item), text, SIMILAR),
+    similarity: similarityOf(textOf(item), text, RIVAL),
     sameNeighbors: countNeighbors(item, otherWhole),
   });
   const otherItems = items.filter((item) => !best.parts.includes(item));
   const otherWholes = [...wholes].filter(([other]) => other !== whole);
-  return [
-    { ...best, whole, sameNeighbors: countNeighbors(best.parts[0] ?? 0, whole) },
+  const rivals = [
     ...otherItems.map((item) => rivalOf(item, whole, wholeText)),
     ...otherWholes.flatMap(([other, text]) => best.parts.map((part) => rivalOf(part, other, text))),
-  ];
+  ].filter(({ similarity }) => similarity > RIVAL);
+  return [{ ...best, whole, sameNeighbors: countNeighbors(best.parts[0] ?? 0, whole) }, ...rivals];
 }
 
 /**

@@ -31,7 +31,8 @@ export function similarityOf(a: string, b: string, minimum: number = POSSIBLE): 
   const longer = Math.max(a.length, b.length);
   const shorter = Math.min(a.length, b.length);
   const [whole, part] = a.length > b.length ? [a, b] : [b, a];
-  const least = shorter >= PHRASE && ` ${whole} `.includes(` ${part} `) ? CONTAINING : 0;
+  const isPossible = minimum <= CONTAINING && shorter >= PHRASE;
+  const least = isPossible && ` ${whole} `.includes(` ${part} `) ? CONTAINING : 0;
   if (shorter < longer * minimum) return least;
   if (shorter > 80 && sharedWords(a, b) < minimum * SHARED) return least;
   return Math.max(least, 1 - distance(a, b) / longer);
