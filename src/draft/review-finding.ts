@@ -41,7 +41,7 @@ export interface ReviewFinding {
   readonly url: string | undefined;
 }
 
-/** How much of the draft around a finding is shown, in UTF-16 units. */
+/** How much of the paragraph is shown before and after a finding, in UTF-16 units. */
 const AROUND = 240;
 
 /** Describes a finding for the review. */
@@ -52,14 +52,27 @@ export function describeReview(finding: Finding, source: DraftSource, archive: A
     verdict: nameVerdict(verdict),
     isProblem: isProblem(finding),
     message,
-    draft: {
-      before: source.written.slice(Math.max(0, start - AROUND), start),
-      words: source.written.slice(start, end),
-      after: source.written.slice(end, end + AROUND),
-    },
+    draft: highlightInParagraph(source.written, start, end),
     difference,
     place: places[0] && describeReviewPlace(places[0], places.length - 1, archive),
     url,
+  };
+}
+
+/**
+ * Words of a draft with the rest of their paragraph. An ellipsis shows where a long paragraph is cut, between two words.
+ *
+ * @param start, end the words, as UTF-16 offsets in the text
+ */
+export function highlightInParagraph(text: string, start: number, end: number): Highlighted {
+  const before = text.slice(Math.max(0, start - AROUND), start);
+  const after = text.slice(end, end + AROUND);
+  const paragraphBefore = /[^]*\n[^\S\n]*\n([^]*)$/.exec(before)?.[1];
+  const paragraphAfter = /^([^]*?)\n[^\S\n]*\n/.exec(after)?.[1];
+  return {
+    before: paragraphBefore ?? (start > AROUND ? before.replace(/^(?:\S{0,40}\s+)?/, '… ') : before),
+    words: text.slice(start, end),
+    after: paragraphAfter ?? (end + AROUND < text.length ? after.replace(/(?:\s+\S{0,40})?$/, ' …') : after),
   };
 }
 
