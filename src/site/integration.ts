@@ -22,6 +22,7 @@ import { listPages, readBuiltPages } from './read-pages.ts';
 import { loadWithSaved, stopOnErrors } from './read-checked.ts';
 import { loadRecord, saveRecord } from './build-record.ts';
 import { createReuse, type Reuse } from './reuse.ts';
+import { claimSaved, pruneSaved } from './saved-folders.ts';
 import { keepFile, share, trackFile, type Shared } from './shared-archive.ts';
 import { sha256 } from '../text/digest.ts';
 import { createProgress, type Progress } from './progress.ts';
@@ -59,6 +60,7 @@ export function archive(): AstroIntegration {
           progress = createProgress();
           progress.begin('Reading and checking');
         }
+        claimSaved(output);
         const saved = { folder: output.saved, engine: digestEngine(), isClean: environment.isClean };
         const { loaded, cache } = await loadWithSaved(environment, saved);
         reads = cache;
@@ -66,6 +68,7 @@ export function archive(): AstroIntegration {
           warnings = countProblems(loaded.listProblems()).warnings;
           // Also before a build that fails: readers then have the last good site.
           await recoverSite(output);
+          pruneSaved(output);
           stopOnErrors(loaded, print);
         }
         if (loaded.shared === undefined) {
