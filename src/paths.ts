@@ -28,7 +28,7 @@ export interface Paths {
   embed(document: string, fragment: string): string;
   /** The list of the works that the editor relied on. */
   works(): string;
-  /** One of these works, in the list. */
+  /** One of these works: its permanent address, from which a script finds its page in a long list. */
   work(id: string): string;
   sources(): string;
   /** The page of a source; with steps, a part of its passages. */

@@ -61,17 +61,18 @@ export function defineDerived<Rest extends readonly unknown[], Value>(
  * Defines a lookup by id.
  *
  * @param name names the input
+ * @param read may have further parameters, which are the same in each call for an archive
  * @returns the lookup in an archive, which records the id if the archive is tracked
  */
-export function defineLookup<Value>(
+export function defineLookup<Rest extends readonly unknown[], Value>(
   name: string,
-  read: (archive: Archive, id: string) => Value,
-): (archive: Archive, id: string) => Value {
-  readers.set(name, read);
-  return (archive, id) => {
+  read: (archive: Archive, id: string, ...rest: Rest) => Value,
+): (archive: Archive, id: string, ...rest: Rest) => Value {
+  readers.set(name, (archive, id, rest) => read(archive, id, ...(rest as unknown as Rest)));
+  return (archive, id, ...rest) => {
     const tracking = tracked.get(archive);
     tracking?.record(`${name}${SEPARATOR}${id}`);
-    return read(tracking?.archive ?? archive, id);
+    return read(tracking?.archive ?? archive, id, ...rest);
   };
 }
 

@@ -7,8 +7,9 @@ import { renderIntroduction } from './editor-page.ts';
 import { describeDate, type FormattedDate } from './formatted-date.ts';
 import { dateLevels } from './list-levels.ts';
 import { divideList, type ListPage } from './list-parts.ts';
-import { linkEvidence, type Link } from './page-links.ts';
+import type { Link } from './page-links.ts';
 import { drawTimeline, type Timeline } from './timeline.ts';
+import { linkEvidence } from './work-links.ts';
 
 /** An entry as the page lists it. */
 export interface ListedEntry {

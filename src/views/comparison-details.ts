@@ -5,6 +5,7 @@ import type { Comparison } from '../model/sheet-row.ts';
 import type { Paths } from '../paths.ts';
 import { formatDate } from '../text/dates.ts';
 import type { Link } from './page-links.ts';
+import { linkWork } from './work-links.ts';
 
 export interface ComparisonDetails {
   /** `the work itself`. */
@@ -27,7 +28,7 @@ export function describeComparison(comparison: Comparison, archive: Archive, pat
   const reviewer = by === UNREVIEWED ? 'matched automatically; no editor has reviewed it' : `by ${by}`;
   return {
     comparedWith,
-    work: work && { href: paths.work(work.id), label: work.fields['title-short'] },
+    work: work && linkWork(work, archive, paths),
     details:
       comparedWith === 'nothing'
         ? `: ${extent.replace(/^nothing: /, '')}`

@@ -12,6 +12,7 @@ import { describeDate, type FormattedDate } from './formatted-date.ts';
 import { letterLevel, yearLevel } from './list-levels.ts';
 import { divideList, type ListPage } from './list-parts.ts';
 import { linkDocument, type Link } from './page-links.ts';
+import { linkEvidence } from './work-links.ts';
 
 /** A correction, move, or removal. */
 export interface ChangeEntry {
@@ -125,7 +126,6 @@ export function groupCorrections(entries: readonly ListedCorrection[]): Correcti
 }
 
 function describeStatement({ fields, index }: StatementCorrection, archive: Archive, paths: Paths): StatementEntry {
-  const indexes = getIndexes(archive);
   return {
     id: statementId(index, archive),
     date: describeDate(fields.date),
@@ -133,10 +133,7 @@ function describeStatement({ fields, index }: StatementCorrection, archive: Arch
     said: fields.said,
     says: fields.says === REMOVED ? undefined : fields.says,
     why: fields.why,
-    evidence: fields.evidence.flatMap((id) => {
-      const work = indexes.evidence(id);
-      return work === undefined ? [] : [{ href: paths.work(id), label: work.fields['title-short'] }];
-    }),
+    evidence: linkEvidence(fields.evidence, archive, paths),
   };
 }
 

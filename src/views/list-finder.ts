@@ -1,13 +1,14 @@
-/** The page of each id of a long list: a script on the first page leads old addresses there. */
+/** The page of each id of a long list: a script on the pages of the list leads old addresses there. */
 import type { Archive } from '../model/model.ts';
+import { defineLookup } from '../model/tracked-archive.ts';
 import type { ListName, Paths } from '../paths.ts';
 import { bucketOf, countBuckets } from '../text/bucket.ts';
 import { divideChronology } from './chronology-page.ts';
 import { divideComparisons } from './comparisons-list.ts';
 import { divideCorrections } from './corrections-page.ts';
-import type { ListPage } from './list-parts.ts';
-import { divideReferences } from './reference-list.ts';
+import { locateEntries } from './entry-pages.ts';
 import { divideWhole } from './whole-archive.ts';
+import { locateWorks } from './work-links.ts';
 
 /** Where the script finds the page of an id. */
 export interface ListFinder {
@@ -31,23 +32,31 @@ type Lister = (archive: Archive, paths: Paths) => ReadonlyMap<string, string>;
 
 /** The lists whose entries have ids. */
 const LISTS: Partial<Record<ListName, Lister>> = {
-  evidence: (archive, paths) => locate(divideReferences(archive, paths), 'evidence', paths, ({ work }) => [work.id]),
-  chronology: (archive, paths) => locate(divideChronology(archive, paths), 'chronology', paths, ({ id }) => [id]),
+  evidence: locateWorks,
+  chronology: (archive, paths) =>
+    locateEntries(divideChronology(archive, paths), 'chronology', paths, ({ id }) => [id]),
   corrections: (archive, paths) =>
-    locate(divideCorrections(archive, paths), 'corrections', paths, (listed) =>
+    locateEntries(divideCorrections(archive, paths), 'corrections', paths, (listed) =>
       listed.section === 'statements' ? [listed.entry.id] : [],
     ),
   compare: (archive, paths) =>
-    locate(divideComparisons(archive, paths), 'compare', paths, ({ pairs }) => pairs.map(({ id }) => id)),
+    locateEntries(divideComparisons(archive, paths), 'compare', paths, ({ pairs }) => pairs.map(({ id }) => id)),
   all: (archive, paths) =>
-    locate(divideWhole(archive, paths), 'all', paths, (item) => (item.type === 'document' ? [item.document.id] : [])),
+    locateEntries(divideWhole(archive, paths), 'all', paths, (item) =>
+      item.type === 'document' ? [item.document.id] : [],
+    ),
 };
 
 const known = new WeakMap<Archive, Map<ListName, FinderTable | undefined>>();
 
+const findFinder = defineLookup('list finder', (archive, list, paths: Paths): ListFinder | undefined => {
+  const table = getTable(list as ListName, archive, paths);
+  return table && { folder: table.folder, buckets: table.buckets };
+});
+
 /** Where the ids of a list are found; undefined if the list is one page. */
 export function getFinder(list: ListName, archive: Archive, paths: Paths): ListFinder | undefined {
-  return getTable(list, archive, paths);
+  return findFinder(archive, list, paths);
 }
 
 /** The files of all lists that are divided. */
@@ -72,20 +81,4 @@ function createTable(list: ListName, archive: Archive, paths: Paths): FinderTabl
     return { list, bucket, pages: Object.fromEntries(byBucket.get(bucket) ?? []) };
   });
   return { folder: paths.finder(list), buckets, files };
-}
-
-/** The address of the page of each id. Empty if the list is one page. */
-function locate<Entry>(
-  pages: readonly ListPage<Entry>[],
-  list: ListName,
-  paths: Paths,
-  idsOf: (entry: Entry) => readonly string[],
-): Map<string, string> {
-  if (pages.length === 1) return new Map();
-  return new Map(
-    pages.flatMap(({ entries, steps }) => {
-      const href = paths.part(list, ...steps);
-      return entries.flatMap(idsOf).map((id) => [id, href] as const);
-    }),
-  );
 }

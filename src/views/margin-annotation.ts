@@ -6,9 +6,10 @@ import type { Annotation } from '../model/editorial-content.ts';
 import { getIndexes } from '../model/indexes.ts';
 import type { Passage } from '../model/model.ts';
 import { beginningOf } from './descriptions.ts';
-import { linkEvidence, linkName, type Link } from './page-links.ts';
+import { linkName, type Link } from './page-links.ts';
 import { linkPlaces } from './margin-places.ts';
 import type { PageContext } from './page-context.ts';
+import { linkEvidence } from './work-links.ts';
 
 export interface MarginAnnotation {
   readonly id: string;

@@ -6,7 +6,8 @@ import type { Paths } from '../paths.ts';
 import type { NameFields } from '../schemas/names.ts';
 import { formatDate } from '../text/dates.ts';
 import { describeDate, type FormattedDate } from './formatted-date.ts';
-import { linkEvidence, linkName, type Link } from './page-links.ts';
+import { linkName, type Link } from './page-links.ts';
+import { linkEvidence } from './work-links.ts';
 
 /** An office that a person held. */
 export interface HeldOffice {

@@ -1,7 +1,6 @@
 /** Links between the pages of the site: an address and its label. */
-import { getIndexes } from '../model/indexes.ts';
 import type { Annotation } from '../model/editorial-content.ts';
-import type { Archive, ArchiveDocument, Passage, Source } from '../model/model.ts';
+import type { ArchiveDocument, Passage, Source } from '../model/model.ts';
 import type { Name } from '../model/names-and-mentions.ts';
 import type { Paths } from '../paths.ts';
 
@@ -38,18 +37,4 @@ export function linkSource({ id, fields }: Source, paths: Paths): Link {
 /** An annotation under its headline. */
 export function linkAnnotation({ id, document, fields }: Annotation, paths: Paths): Link {
   return { href: paths.passage(document, `a-${id}`), label: fields.headline };
-}
-
-/**
- * Works that the editor relied on.
- *
- * @param ids ids of `content/evidence/`; unknown ones are left out
- */
-export function linkEvidence(ids: readonly string[], archive: Archive, paths: Paths): Link[] {
-  const { evidence } = getIndexes(archive);
-  return ids.flatMap((id) => {
-    const work = evidence(id);
-    if (work === undefined) return [];
-    return [{ href: paths.work(id), label: work.fields['title-short'] }];
-  });
 }

@@ -1,8 +1,10 @@
 /** What is known about the text of a document: where its files came from, comparisons, publication, rights, fixity. */
+import { getIndexes } from '../model/indexes.ts';
 import type { Archive, ArchiveDocument } from '../model/model.ts';
 import type { Paths } from '../paths.ts';
 import { formatDate } from '../text/dates.ts';
 import { listRelations, type Relation } from './relations.ts';
+import { linkWork } from './work-links.ts';
 
 /** A comparison of the received text with another text. */
 export interface TextComparison {
@@ -53,16 +55,14 @@ export interface Provenance extends Custody {
   readonly edition: string | undefined;
 }
 
-export function describeCustody({ id, fields }: ArchiveDocument, paths: Paths): Custody {
+export function describeCustody(archive: Archive, { id, fields }: ArchiveDocument, paths: Paths): Custody {
   return {
     hasDevisedTitle: fields.title.devised === 'yes',
     details: `${paths.evidence(id)}#custody`,
-    compared: fields.compared.map((comparison) => ({
-      comparedWith: comparison['compared-with'],
-      href: comparison.evidence === undefined ? undefined : paths.work(comparison.evidence),
-      extent: comparison.extent,
-      result: comparison.result,
-    })),
+    compared: fields.compared.map(({ 'compared-with': comparedWith, evidence, extent, result }) => {
+      const work = getIndexes(archive).evidence(evidence);
+      return { comparedWith, href: work && linkWork(work, archive, paths).href, extent, result };
+    }),
     issuer: fields['issued-by'],
     published: fields.published.map(({ where, url, note }) => ({ where, url, note })),
     rights: fields.rights,
@@ -81,7 +81,7 @@ export function createProvenance(archive: Archive, document: ArchiveDocument, pa
   const base = witnesses.find(({ siglum }) => siglum === fields.base);
   const edition = ledger?.editions.at(-1);
   return {
-    ...describeCustody(document, paths),
+    ...describeCustody(archive, document, paths),
     base: {
       siglum: fields.base,
       origin: base?.origin ?? describeKnown(undefined),

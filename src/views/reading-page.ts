@@ -75,7 +75,7 @@ export function createReadingPage(
     address,
     contact: contact === 'none' ? undefined : contact,
     text: createDocumentText(archive, document, paths, true),
-    custody: describeCustody(document, paths),
+    custody: describeCustody(archive, document, paths),
   };
 }
 

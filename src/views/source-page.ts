@@ -21,6 +21,7 @@ import { dividePassages, FEW_PASSAGES, type ListedPassage } from './passage-part
 import { describeCheck } from './checked-words.ts';
 import { describeWhereToRead, type WhereToRead } from './where-to-read.ts';
 import { describeSource, type SourceParticulars } from './source-particulars.ts';
+import { linkWork } from './work-links.ts';
 
 /** The citation of the source as a note prints it. */
 export interface PrintedCitation {
@@ -198,7 +199,7 @@ function listRead(archive: Archive, { fields }: Source, paths: Paths): ReadWork[
     return [
       {
         date: isUndated(date) ? 'no date' : formatDate(date),
-        link: { href: paths.work(id), label: work.fields['title-short'] },
+        link: linkWork(work, archive, paths),
         shows,
         extent: read.extent === USUAL_EXTENT ? undefined : read.extent,
       },

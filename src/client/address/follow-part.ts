@@ -1,6 +1,6 @@
 /**
- * On the first page of a long list: an address whose entry is on another page of the list leads to that page. Ids that
- * a list had as one page remain addresses.
+ * On the pages of a long list: an address whose entry is on another page of the list leads to that page. Ids that a list
+ * had as one page remain addresses, and so do those on a page that was divided later.
  */
 import { bucketOf } from '../../text/bucket.ts';
 import { readFragment } from './read-fragment.ts';
@@ -13,7 +13,8 @@ async function followPart(): Promise<void> {
   const response = await fetch(`${folder}${bucketOf(fragment, Number(buckets))}.json`);
   if (!response.ok) return;
   const pages = (await response.json()) as Readonly<Record<string, string>>;
-  if (Object.hasOwn(pages, fragment)) location.replace(pages[fragment] + location.hash);
+  const page = Object.hasOwn(pages, fragment) ? pages[fragment] : undefined;
+  if (page !== undefined && page !== location.pathname) location.replace(page + location.hash);
 }
 
 const follow = () => void followPart().catch(() => undefined);

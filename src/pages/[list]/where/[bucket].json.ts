@@ -1,4 +1,4 @@
-/** The page of each id of a long list, divided into files. A script on the first page of the list reads them. */
+/** The page of each id of a long list, divided into files. A script on the pages of the list reads them. */
 import { getShared } from '../../../site/shared-archive.ts';
 import { listFinderFiles, type FinderFile } from '../../../views/list-finder.ts';
 
