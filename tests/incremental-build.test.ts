@@ -11,7 +11,7 @@ import { buildArchive, type Built } from './support/run-build.ts';
 import { listFiles } from './support/site-files.ts';
 
 const OUT = 'tests/.out/incremental';
-/** In a full run, each archive is edited by each edit alone. Otherwise, some edits of one archive are made together. */
+/** The first archive is edited by each edit alone in a full run. Elsewhere, several edits are made together. */
 const ARCHIVES = isFull ? ['bridge', 'treaty', 'two-languages', 'one-letter', 'passages'] : ['bridge'];
 const SHORT = [
   ['a word is changed', 'a document is added', 'an annotation is edited', 'a name is described'],
@@ -56,7 +56,7 @@ for (const name of ARCHIVES) {
     const random = createRandom(Number(process.env['TEST_SEED'] ?? 1));
     const first = buildArchive(content, out);
     assert.equal(first.status, 0, first.stderr);
-    const rounds = isFull ? Object.keys(edits).map((edit) => [edit]) : SHORT;
+    const rounds = isFull && name === 'bridge' ? Object.keys(edits).map((edit) => [edit]) : SHORT;
     let tried = 0;
     for (const round of rounds) {
       const edited = applyEdits(content, round, random);
