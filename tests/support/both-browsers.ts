@@ -194,7 +194,16 @@ async function createFirefoxPage(
     await page.keyboard.up(modifier);
   };
   return {
-    goto: async (url) => void (await page.goto(url)),
+    async goto(url) {
+      try {
+        await page.goto(url, { timeout: 10_000 });
+      } catch {
+        // After history.back(), the driver sometimes does not report that a page has loaded.
+        const [address = ''] = new URL(url).href.split(':~:');
+        const isThere = `location.href.replace(/#$/, '') === ${JSON.stringify(address.replace(/#$/, ''))}`;
+        await waitFor(evaluate, `document.readyState === 'complete' && ${isThere}`);
+      }
+    },
     evaluate,
     waitFor: (expression) => waitFor(evaluate, expression),
     async click(selector) {
