@@ -46,6 +46,7 @@ const forbidden: Readonly<Record<string, readonly [file: string, statement: stri
   'client/draft': ['src/client/draft/x.ts', "import { x } from '../../checks/x.ts'"],
   'client/offline': ['src/client/offline/x.ts', "import { x } from '../copy/x.ts'"],
   'client/copy': ['src/client/copy/x.ts', "const x = await import('../../dialect/x.ts')"],
+  'client/documents': ['src/client/documents/x.ts', "import { x } from '../../views/x.ts'"],
   'client/reading': ['src/client/reading/x.ts', `import { x } from '../../views/x.ts'`],
   'client/search': ['src/client/search/x.ts', "import { x } from '../../search/pagefind/build/x.ts'"],
   'client/verify': ['src/client/verify/x.ts', "import { x } from '../copy/x.ts'"],

@@ -39,6 +39,7 @@ const CLIENT = [
   'client/address',
   'client/compare',
   'client/copy',
+  'client/documents',
   'client/draft',
   'client/offline',
   'client/print',
@@ -103,6 +104,7 @@ export const layers: readonly Layer[] = [
   { folder: 'client/offline', imports: [...BROWSER, 'client'] },
   { folder: 'client/copy', imports: [...BROWSER, 'client', 'client/reading', 'styles'] },
   { folder: 'client/reading', imports: [...BROWSER, 'client', 'styles'] },
+  { folder: 'client/documents', imports: [...BROWSER, 'client'] },
   { folder: 'client/verify', imports: [...BROWSER, 'client'] },
   // The search box also goes to addresses.
   { folder: 'client/search', imports: [...BROWSER, 'client', 'client/address', 'styles'] },

@@ -13,7 +13,7 @@ import { divideList, type ListGroup, type ListLevel, type ListPage } from './lis
 import type { Link } from './page-links.ts';
 
 /** A property of documents by which the list can be read. */
-interface Facet {
+export interface Facet {
   /** A step of its address; permanent. */
   readonly id: string;
   /** `Kind`. */
@@ -22,7 +22,7 @@ interface Facet {
   readonly valuesOf: (document: ArchiveDocument) => readonly FacetValue[];
 }
 
-interface FacetValue extends ListGroup {
+export interface FacetValue extends ListGroup {
   /** By which the values are sorted: `Smith, John`. */
   readonly sort: string;
 }
@@ -36,12 +36,13 @@ export interface FacetPage {
   readonly page: ListPage<ArchiveDocument>;
 }
 
-/** With fewer documents, everything is on one page. */
-const FEWEST = 20;
+/** With fewer documents, everything is on one page, and a list has no filters. */
+export const FEWEST_IN_FACETS = 20;
 /** With more values, a list of values is divided by first letters. */
 const MOST_VALUES = 300;
 
-const FACETS: readonly Facet[] = [
+/** The properties, in the order of their pages and filters. */
+export const FACETS: readonly Facet[] = [
   { id: 'kind', label: 'Kind', valuesOf: ({ fields }) => [valueOf(capitalize(fields.kind))] },
   { id: 'correspondent', label: 'Correspondent', valuesOf: listCorrespondents },
   { id: 'place', label: 'Place', valuesOf: ({ fields }) => valuesOfLine(fields.place) },
@@ -68,7 +69,7 @@ function createPages(archive: Archive, paths: Paths): FacetPage[] {
   const years = divideDocuments(archive, paths)
     .slice(1)
     .map((page) => ({ steps: ['year', ...page.steps], facet: 'Date', page }));
-  if (archive.documents.length < FEWEST) return years;
+  if (archive.documents.length < FEWEST_IN_FACETS) return years;
   return [
     ...years,
     ...FACETS.flatMap((facet) => divideByValue(facet, archive, paths)),
