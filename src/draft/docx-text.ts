@@ -140,7 +140,7 @@ function isQuotation(paragraph: XmlElement, { quoting }: Parts): boolean {
   if (quoting.has(attributeOf(childOf(properties, 'pStyle'), 'val') ?? '')) return true;
   const indent = childOf(properties, 'ind');
   const sides = [['left', 'start'], ['right', 'end']].map((names) => names.map((name) => Number(attributeOf(indent, name) ?? 0))); // prettier-ignore
-  return sides.every((values) => Math.max(...values) >= QUOTING_INDENT);
+  return sides.every((values) => values.some((value) => value >= QUOTING_INDENT));
 }
 
 function isHidden(run: XmlElement): boolean {

@@ -52,7 +52,7 @@ export async function readDraftFile(name: string, bytes: Uint8Array, readers: Fi
 
 async function readText(name: string, bytes: Uint8Array, { docx, pdf }: FileReaders): Promise<string> {
   // PDF files begin with `%PDF`, and Word documents are ZIP files: a name can have the wrong extension.
-  const beginning = String.fromCharCode(...bytes.subarray(0, 4));
+  const beginning = new TextDecoder('latin1').decode(bytes.subarray(0, 4));
   const isPdf = /\.pdf$/i.test(name) || beginning === '%PDF';
   const isDocx = /\.docx$/i.test(name) || beginning === 'PK\x03\x04';
   if (isPdf || isDocx) {

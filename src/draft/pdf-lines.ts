@@ -73,7 +73,7 @@ function orderPieces(group: readonly Piece[]): { pieces: readonly Piece[]; isRev
   const letters = group.map(({ text }) => text).join('').match(/\p{L}/gu) ?? []; // prettier-ignore
   const isReversed = 2 * letters.filter((letter) => RIGHT_TO_LEFT.test(letter)).length > letters.length;
   if (!isReversed) return { pieces: group, isReversed };
-  const pieces = group.toSorted((a, b) => b.x - a.x);
+  let pieces = group.toSorted((a, b) => b.x - a.x);
   // Numbers and words of other scripts are written from left to right.
   const isOther = ({ text }: Piece) => /[\p{L}\p{N}]/u.test(text) && !RIGHT_TO_LEFT.test(text);
   for (let first = 0; first < pieces.length; first += 1) {
@@ -82,7 +82,9 @@ function orderPieces(group: readonly Piece[]): { pieces: readonly Piece[]; isRev
       if (isOther(pieces[end] as Piece)) last = end;
       end += 1;
     }
-    if (isOther(pieces[first] as Piece)) pieces.splice(first, last - first + 1, ...pieces.slice(first, last + 1).reverse()); // prettier-ignore
+    if (isOther(pieces[first] as Piece)) {
+      pieces = [...pieces.slice(0, first), ...pieces.slice(first, last + 1).reverse(), ...pieces.slice(last + 1)];
+    }
     first = Math.max(first, last);
   }
   return { pieces, isReversed };

@@ -38,20 +38,20 @@ const SENTENCE_END = /[.!?:]["”’»)\]]*\s*$/;
  */
 export function writePages(pages: readonly (readonly Line[])[]): string {
   const sizes = measure(pages.flat());
-  const notes: Note[] = [];
-  const paragraphs: Paragraph[] = [];
+  let notes: readonly Note[] = [];
+  let paragraphs: Paragraph[] = [];
   for (const [page, lines] of pages.entries()) {
     const { body, notes: below } = divide(lines, sizes.size, page);
-    notes.push(...below);
+    notes = notes.concat(below);
     const found = readParagraphs(body, sizes);
     const [last, first] = [paragraphs.at(-1), found[0]];
     if (last !== undefined && first !== undefined && continues(last, first)) {
-      last.lines.push(...first.lines);
+      for (const line of first.lines) last.lines.push(line);
       found.shift();
     }
-    paragraphs.push(...found);
+    paragraphs = paragraphs.concat(found);
   }
-  notes.push(...takeEndnotes(paragraphs, notes));
+  notes = notes.concat(takeEndnotes(paragraphs, notes));
   const pageOf = new Map(pages.flatMap((lines, page) => lines.map((line) => [line, page] as const)));
   const blocks = paragraphs.map(({ lines, isQuotation }): DraftBlock => {
     const runs = lines.flatMap((line, order) => {
@@ -80,7 +80,9 @@ function takeEndnotes(paragraphs: Paragraph[], notes: readonly Note[]): Note[] {
   for (const paragraph of paragraphs.slice(first)) {
     if (labelAt(paragraph) === String(found.length + 1)) {
       found.push({ label: String(found.length + 1), page: ANY_PAGE, lines: [...paragraph.lines] });
-    } else found.at(-1)?.lines.push(...paragraph.lines);
+      continue;
+    }
+    for (const line of paragraph.lines) found.at(-1)?.lines.push(line);
   }
   if (!missing.every((label) => found.some((note) => note.label === label))) return [];
   paragraphs.length = first;
