@@ -33,18 +33,18 @@ const described: [name: string, page: string[], formatted: string | undefined][]
   ],
   [
     'a hyphen, a comma, an ampersand',
-    ['⟦the Tauscher-Rybakov talks, R&D and more things⟧ here'],
-    'text=the%20Tauscher%2DRybakov%20talks%2C%20R%26D%20and%20more%20things',
+    ['⟦the Holloway-Aomry talks, R&D and more things⟧ here'],
+    'text=the%20Holloway%2DAomry%20talks%2C%20R%26D%20and%20more%20things',
   ],
   [
     'quotation marks as printed',
-    ['was ⟦“alternative U.S. – Russian missile defense architectures.”⟧ said'],
-    'text=%E2%80%9Calternative%20U.S.%20%E2%80%93%20Russian%20missile%20defense%20architectures.%E2%80%9D',
+    ['was ⟦“alternative U.S. – Russian machine defense architectures.”⟧ said'],
+    'text=%E2%80%9Calternative%20U.S.%20%E2%80%93%20Russian%20machine%20defense%20architectures.%E2%80%9D',
   ],
   [
     'an end with a note marker after it',
-    ['⟦close to reaching an agreement on missile defense.⟧ii'],
-    'text=close%20to%20reaching%20an%20agreement%20on%20missile%20defense.,-ii',
+    ['⟦close to reaching an agreement on machine defense.⟧ii'],
+    'text=close%20to%20reaching%20an%20agreement%20on%20machine%20defense.,-ii',
   ],
   [
     'several passages',
@@ -53,7 +53,7 @@ const described: [name: string, page: string[], formatted: string | undefined][]
   ],
   [
     'a soft hyphen',
-    ['the mis\u00ADsile is ⟦a stra\u00ADtegic matter of some weight here⟧'],
+    ['the mac\u00ADhine is ⟦a stra\u00ADtegic matter of some weight here⟧'],
     'text=a%20strategic%20matter%20of%20some%20weight%20here',
   ],
   [

@@ -6,9 +6,9 @@ import type { TextDirective } from './text-directive.ts';
 
 const searched: [name: string, blocks: string[], directive: TextDirective, found: string | undefined][] = [
   ['the first of several', ['a Senator', 'a senator'], { start: 'senator' }, 'senator'],
-  ['whole words only', ['missiles', 'a missile'], { start: 'missile' }, 'missile'],
-  ['nothing across two blocks', ['missile', 'defense'], { start: 'missile defense' }, undefined],
-  ['an end in another block', ['a missile', 'b defense'], { start: 'missile', end: 'defense' }, 'missile\nb defense'],
+  ['whole words only', ['machines', 'a machine'], { start: 'machine' }, 'machine'],
+  ['nothing across two blocks', ['machine', 'defense'], { start: 'machine defense' }, undefined],
+  ['an end in another block', ['a machine', 'b defense'], { start: 'machine', end: 'defense' }, 'machine\nb defense'],
   [
     'a prefix in another block',
     ['JEFF', 'Senator', 'JOHN', 'Senator'],

@@ -3,7 +3,7 @@ import test from 'node:test';
 import { foldWords, prefixOf } from './folded-words.ts';
 
 for (const [text, words] of [
-  ['Ellen O. Tauscher', ['ellen', 'o', 'tauscher']],
+  ['Anna O. Holloway', ['anna', 'o', 'holloway']],
   ['Müller-Łukasz', ['muller', 'łukasz']],
   ['S. 101(a)', ['s', '101', 'a']],
   ['Сергей Лавров', ['сергеи', 'лавров']],

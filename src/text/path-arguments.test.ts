@@ -11,7 +11,7 @@ const ids: readonly (readonly [argument: string, id: string])[] = [
   ['content/documents/letter.md', 'letter'],
   ['content\\documents\\letter.md', 'letter'],
   ['.\\content\\documents\\letter.claims.yaml', 'letter'],
-  ['C:\\papers\\content\\documents\\fact-sheet.md', 'fact-sheet'],
+  ['C:\\papers\\content\\documents\\harbor-notice.md', 'harbor-notice'],
   ['content\\documents/letter.md', 'letter'],
   ['content\\received\\letter.txt', 'letter'],
   ['content\\received\\letter.B.txt', 'letter'],

@@ -5,7 +5,7 @@ import { normalize, normalizeWithMap } from './normal-form.ts';
 import { describeQuote, matchQuote, matchQuoteInWords } from './quote-selector.ts';
 
 const matches: [name: string, text: string, selector: Parameters<typeof matchQuote>[1], found: string[]][] = [
-  ['words that occur once', 'a missile defense treaty', { exact: 'missile defense' }, ['missile defense']],
+  ['words that occur once', 'a machine defense treaty', { exact: 'machine defense' }, ['machine defense']],
   ['words that occur twice', 'Russia and the U.S. and Russia', { exact: 'Russia' }, ['Russia', 'Russia']],
   ['words with a prefix', 'Russia and Russia', { exact: 'Russia', prefix: 'and ' }, ['Russia']],
   ['a prefix without its space', 'Russia and Russia', { exact: 'Russia', prefix: 'and' }, ['Russia']],
@@ -13,12 +13,12 @@ const matches: [name: string, text: string, selector: Parameters<typeof matchQuo
   ['curly and straight quotation marks', 'no “secret deals” here', { exact: '"secret deals"' }, ['“secret deals”']],
   ['an apostrophe', 'Russia’s concerns', { exact: "Russia's" }, ['Russia’s']],
   ['a dash', 'U.S. – Russian', { exact: 'U.S. - Russian' }, ['U.S. – Russian']],
-  ['a soft hyphen in the text', 'mis\u00ADsile defense', { exact: 'missile' }, ['mis\u00ADsile']],
-  ['a soft hyphen in the selector', 'missile defense', { exact: 'mis\u00ADsile' }, ['missile']],
+  ['a soft hyphen in the text', 'mac\u00ADhine defense', { exact: 'machine' }, ['mac\u00ADhine']],
+  ['a soft hyphen in the selector', 'machine defense', { exact: 'mac\u00ADhine' }, ['machine']],
   ['composed and decomposed letters', 'Me\u0301dvedev', { exact: 'M\u00E9dvedev' }, ['Me\u0301dvedev']],
-  ['runs of spaces', 'missile \n defense', { exact: 'missile defense' }, ['missile \n defense']],
+  ['runs of spaces', 'machine \n defense', { exact: 'machine defense' }, ['machine \n defense']],
   ['overlapping occurrences', 'aaa', { exact: 'aa' }, ['aa', 'aa']],
-  ['no words in another case', 'Missile', { exact: 'missile' }, []],
+  ['no words in another case', 'Machine', { exact: 'machine' }, []],
   ['no words that differ in a letter', 'treaties', { exact: 'treaty' }, []],
   ['nothing if the exact words are empty', 'treaty', { exact: ' ' }, []],
   ['nothing if the prefix is not there', 'a treaty', { exact: 'treaty', prefix: 'the ' }, []],

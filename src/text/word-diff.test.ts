@@ -11,7 +11,7 @@ const show = (old: string, newWords: string) =>
 
 const cases: [name: string, old: string, newWords: string, shown: string][] = [
   ['no change', 'the treaty', 'the treaty', 'the treaty'],
-  ['a typo', 'a missle defense', 'a missile defense', 'a [-missle-]{+missile+} defense'],
+  ['a typo', 'a machne defense', 'a machine defense', 'a [-machne-]{+machine+} defense'],
   [
     'two consecutive changed words',
     'the old treaty stands',

@@ -11,19 +11,19 @@ import { sourceOf } from '../../../tests/support/search-sample.ts';
 const source = sourceOf({
   letter: [
     ['p1', 'They looked for peace—then for war; there was freedom from want and … silence...afterwards.'],
-    ['p2', 'It cost $40,000, or more. The ﬁnance of missiles was a matter for officials.'],
+    ['p2', 'It cost $40,000, or more. The ﬁnance of machines was a matter for officials.'],
     ['p3', 'An agreement on cooperation, which the Department of State proposed.'],
-    ['p4', 'Under Secretary Tauscher and Deputy Foreign Minister Rybakov met.', {
-      mentions: [{ name: 'ryabkov', words: 'Rybakov', misspelt: true }],
+    ['p4', 'Under Secretary Holloway and Deputy Foreign Minister Aomry met.', {
+      mentions: [{ name: 'amory', words: 'Aomry', misspelt: true }],
     }],
     ['p5', 'He said that the <b>treaty</b> &amp; the “separate treaty” are one.'],
   ],
   sheet: [
-    ['p1', 'The end of this passage is missile'],
+    ['p1', 'The end of this passage is machine'],
     ['p2', 'defense is how the next one begins.'],
     ['p3', 'Freedom of the seas; want of evidence. To be or not to be.'],
   ],
-}, [{ id: 'ryabkov', name: 'Sergei A. Ryabkov', forms: ['Ryabkov'] }]); // prettier-ignore
+}, [{ id: 'amory', name: 'Ruth A. Amory', forms: ['Amory'] }]); // prettier-ignore
 
 const engine = await indexOf(source);
 const placesOf = ({ hits }: Answer) => hits.map(({ document, passage }) => `${document.id}#${passage}`);
@@ -38,7 +38,7 @@ const rows: readonly (readonly [fault: string, query: string, check: (answer: An
   ['symbols are removed from the index but not from the query', '$40,000', assertPlaces('letter#p2')],
   ['a phrase works only as the whole query', 'freedom "from want"', assertPlaces('letter#p1')],
   ['curly quotation marks do not make a phrase', '“from want”', assertPlaces('letter#p1')],
-  ['phrases cross the ends of blocks', '"missile defense"', (answer) => {
+  ['phrases cross the ends of blocks', '"machine defense"', (answer) => {
     assert.deepEqual(placesOf(answer), []);
     assert.equal(answer.absence?.reason, 'absent');
   }],
@@ -47,7 +47,7 @@ const rows: readonly (readonly [fault: string, query: string, check: (answer: An
     assert.equal(answer.notices.partialOnly, true);
     assert.deepEqual(answer.notices.absent.map(({ word }) => word), ['say']);
   }],
-  ['an unknown word is replaced by its longest known prefix', 'Rybakovsky', (answer) => {
+  ['an unknown word is replaced by its longest known prefix', 'Aomrysky', (answer) => {
     assert.deepEqual(placesOf(answer), []);
     assert.equal(answer.absence?.reason, 'absent');
   }],
@@ -55,19 +55,19 @@ const rows: readonly (readonly [fault: string, query: string, check: (answer: An
     assert.deepEqual(placesOf(answer), ['letter#p3']);
     assert.deepEqual(answer.notices.absent.map(({ word }) => word), ['zeppelins']);
   }],
-  ['a misspelling finds nothing', 'Tausher', (answer) =>
-    assert.deepEqual(answer.notices.absent, [{ word: 'Tausher', suggestions: ['Tauscher'] }])],
+  ['a misspelling finds nothing', 'Holoway', (answer) =>
+    assert.deepEqual(answer.notices.absent, [{ word: 'Holoway', suggestions: ['Holloway'] }])],
   ['ligatures are not folded in the text', 'finance', assertPlaces('letter#p2')],
   ['ligatures are not folded in the query', 'ﬁnance', assertPlaces('letter#p2')],
   ['markup in a text comes back as markup', 'treaty', (answer) => {
     const text = answer.hits[0]?.snippet.map((piece) => piece.text).join('');
     assert.equal(text, 'He said that the <b>treaty</b> &amp; the “separate treaty” are one.');
   }],
-  ['another form of a name is unknown', 'Ryabkov', (answer) => {
+  ['another form of a name is unknown', 'Amory', (answer) => {
     const [hit] = answer.hits;
     assert.deepEqual(placesOf(answer), ['letter#p4']);
-    assert.deepEqual(hit?.snippet.filter(({ mark }) => mark).map(({ text }) => text), ['Rybakov']);
-    assert.match(hit?.otherForms[0]?.reason ?? '', /“Rybakov” is how the text spells the name of Sergei A. Ryabkov/);
+    assert.deepEqual(hit?.snippet.filter(({ mark }) => mark).map(({ text }) => text), ['Aomry']);
+    assert.match(hit?.otherForms[0]?.reason ?? '', /“Aomry” is how the text spells the name of Ruth A. Amory/);
   }],
   ['longer words are shown as if they were the word', 'agree', (answer) => {
     assert.deepEqual(placesOf(answer), ['letter#p3']);

@@ -10,7 +10,7 @@ const start = words.indexOf('“');
 const engine = await indexOf(
   sourceOf({
     letter: [
-      ['p4', words, { pinned: 'p4.k7f2q', quoted: [{ start, end: words.indexOf('”'), speaker: 'Burutin' }] }],
+      ['p4', words, { pinned: 'p4.k7f2q', quoted: [{ start, end: words.indexOf('”'), speaker: 'Vale' }] }],
       ['p5', 'A treaty.'],
     ],
   }),
@@ -23,7 +23,7 @@ test('a table has a row for each hit, with quotation marks doubled', () => {
   assert.equal(
     csv,
     '\uFEFFarchive,document,date,locator,who speaks,quoted,words,address\r\n' +
-      'Sample,Letter,2010-10-18,para. 4,Quoted in it,Burutin,' +
+      'Sample,Letter,2010-10-18,para. 4,Quoted in it,Vale,' +
       '"He said, “a separate treaty”, and ""no more""; a treaty.",' +
       'https://archive.example/documents/letter/#p4.k7f2q\r\n',
   );
@@ -32,7 +32,7 @@ test('a table has a row for each hit, with quotation marks doubled', () => {
 test('a citation has the locator, who is quoted, and the pinned address', () => {
   assert.equal(
     formatCitations(hits, 'https://archive.example/'),
-    'Letter, October 18, 2010, para. 4, quoting Burutin. Sample. https://archive.example/documents/letter/#p4.k7f2q\n',
+    'Letter, October 18, 2010, para. 4, quoting Vale. Sample. https://archive.example/documents/letter/#p4.k7f2q\n',
   );
 });
 

@@ -5,7 +5,7 @@ import { sourceOf } from '../../../tests/support/search-sample.ts';
 import { EngineFault, type SearchEngine } from './search-engine.ts';
 import { searchArchives } from './federated-search.ts';
 
-const home = await indexOf(sourceOf({ letter: [['p1', 'The treaty on missile defense.']] }));
+const home = await indexOf(sourceOf({ letter: [['p1', 'The treaty on machine defense.']] }));
 const otherEngine = await indexOf({
   ...sourceOf({ cable: [['p1', 'A treaty of 1972.'], ['p2', 'The embassy reports on cooperation.']] }),
   title: 'Elsewhere',

@@ -8,11 +8,11 @@ const cases: readonly {
   phrases?: string[];
   excluded?: string[];
 }[] = [
-  { text: 'missile defense', tokens: 'missile defense' },
-  { text: '"missile defense"', tokens: 'missile defense', phrases: ['missile defense'] },
-  { text: '“missile defense”', tokens: 'missile defense', phrases: ['missile defense'] },
+  { text: 'machine defense', tokens: 'machine defense' },
+  { text: '"machine defense"', tokens: 'machine defense', phrases: ['machine defense'] },
+  { text: '“machine defense”', tokens: 'machine defense', phrases: ['machine defense'] },
   { text: '„Raketen Abwehr“', tokens: 'raketen abwehr', phrases: ['raketen abwehr'] },
-  { text: '«défense antimissile»', tokens: 'defense antimissile', phrases: ['defense antimissile'] },
+  { text: '«défense antimachine»', tokens: 'defense antimachine', phrases: ['defense antimachine'] },
   { text: 'freedom "from want"', tokens: 'freedom from want', phrases: ['from want'] },
   { text: '"treaty"', tokens: 'treaty' },
   { text: 'treaty -START', tokens: 'treaty', excluded: ['start'] },
@@ -20,7 +20,7 @@ const cases: readonly {
   { text: 'treaty −START', tokens: 'treaty', excluded: ['start'] },
   { text: 'U.S. - Russian', tokens: 'us russian' },
   { text: 'issues – reportedly -', tokens: 'issues reportedly' },
-  { text: 'Tauscher-Rybakov', tokens: 'tauscher rybakov' },
+  { text: 'Holloway-Aomry', tokens: 'holloway aomry' },
   { text: '$40,000', tokens: '40000' },
   { text: 'Lavrov says," Bloomberg', tokens: 'lavrov says bloomberg' },
   { text: '"Russia Working," Moscow', tokens: 'russia working moscow', phrases: ['russia working'] },
@@ -46,12 +46,12 @@ test('a long line of quotation marks is parsed quickly', () => {
 });
 
 test('without excluded words, the others remain as they are', () => {
-  const text = removeExcluded('toll -road “missile defense” -"from want" Tauscher-Rybakov x');
-  assert.equal(text, 'toll "missile defense" Tauscher-Rybakov x');
+  const text = removeExcluded('toll -road “machine defense” -"from want" Holloway-Aomry x');
+  assert.equal(text, 'toll "machine defense" Holloway-Aomry x');
   assert.equal(removeExcluded('-"never closed'), 'never closed');
 });
 
 test('without quotation marks, the words of a phrase remain', () => {
-  const text = removeQuotationMarks('toll “missile defense” "from want" x');
-  assert.equal(text, 'toll missile defense from want x');
+  const text = removeQuotationMarks('toll “machine defense” "from want" x');
+  assert.equal(text, 'toll machine defense from want x');
 });

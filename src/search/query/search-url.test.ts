@@ -6,7 +6,7 @@ const simple = { text: 'treaty', filters: {}, sort: 'relevance', limit: PAGE_SIZ
 const requests = [
   simple,
   { ...simple, text: '“a & b” -c #1 ?x=y' },
-  { ...simple, filters: { voice: ['quoted', 'note'], name: ['Sergei A. Ryabkov'], year: ['2010'] } },
+  { ...simple, filters: { voice: ['quoted', 'note'], name: ['Ruth A. Amory'], year: ['2010'] } },
   { ...simple, sort: 'oldest' as const, limit: 60 },
   { ...simple, text: '' },
 ];

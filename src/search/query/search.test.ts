@@ -6,22 +6,22 @@ import { sourceOf } from '../../../tests/support/search-sample.ts';
 import type { SearchPassage } from './search-source.ts';
 import { search } from './search.ts';
 
-const statement = 'General Burutin said: “missile defense is a strategic matter.” We ask about missile talks.';
-const quoted = [{ start: statement.indexOf('“'), end: statement.indexOf('”'), speaker: 'Burutin' }];
-const mentions = [{ name: 'burutin', words: 'Burutin', misspelt: false }];
+const statement = 'General Vale said: “machine defense is a strategic matter.” We ask about machine talks.';
+const quoted = [{ start: statement.indexOf('“'), end: statement.indexOf('”'), speaker: 'Vale' }];
+const mentions = [{ name: 'vale', words: 'Vale', misspelt: false }];
 const annotation: Partial<SearchPassage> = { voice: 'editor', locator: 'annotation to para. 1' };
 const engine = await indexOf(
   sourceOf(
     {
       letter: [
         ['p1', statement, { quoted, mentions }],
-        ['p2', 'No word of defense, but of missiles.'],
-        ['note-i', 'Missile defense almost ready.', { voice: 'note' }],
-        ['a-one', 'The strategic matter is missile defense, says the editor.', annotation],
+        ['p2', 'No word of defense, but of machines.'],
+        ['note-i', 'Machine defense almost ready.', { voice: 'note' }],
+        ['a-one', 'The strategic matter is machine defense, says the editor.', annotation],
       ],
-      sheet: [['p1', 'Talks on missile defense.', { mentions }]],
+      sheet: [['p1', 'Talks on machine defense.', { mentions }]],
     },
-    [{ id: 'burutin', name: 'Alexander Burutin', forms: ['Alexander Burutin'] }],
+    [{ id: 'vale', name: 'Edmund Vale', forms: ['Edmund Vale'] }],
   ),
 );
 const summarize = async (text: string, filters = {}) =>
@@ -30,22 +30,22 @@ const summarize = async (text: string, filters = {}) =>
     .toSorted();
 
 test('words in a quotation are in the voice of its speaker, not of the document', async () => {
-  assert.deepEqual(await summarize('“strategic matter”'), ['letter a-one editor', 'letter p1 quoted Burutin']);
+  assert.deepEqual(await summarize('“strategic matter”'), ['letter a-one editor', 'letter p1 quoted Vale']);
 });
 
 test('if only some of the words are quoted, the hit names the speaker too', async () => {
   const { hits } = await search({ text: 'strategic talks' }, engine);
-  assert.deepEqual([hits[0]?.passage, hits[0]?.voice, hits[0]?.speakers], ['p1', 'document', ['Burutin']]);
+  assert.deepEqual([hits[0]?.passage, hits[0]?.voice, hits[0]?.speakers], ['p1', 'document', ['Vale']]);
 });
 
 test('a filter by voice matches only words in that voice', async () => {
   assert.deepEqual(await summarize('strategic', { voice: ['document'] }), []);
-  assert.deepEqual(await summarize('strategic', { voice: ['quoted'] }), ['letter p1 quoted Burutin']);
-  assert.deepEqual(await summarize('missile talks', { voice: ['document'] }), [
+  assert.deepEqual(await summarize('strategic', { voice: ['quoted'] }), ['letter p1 quoted Vale']);
+  assert.deepEqual(await summarize('machine talks', { voice: ['document'] }), [
     'letter p1 document',
     'sheet p1 document',
   ]);
-  assert.deepEqual(await summarize('missile', { voice: ['note', 'editor'] }), [
+  assert.deepEqual(await summarize('machine', { voice: ['note', 'editor'] }), [
     'letter a-one editor',
     'letter note-i note',
   ]);
@@ -57,10 +57,10 @@ test('words that the filters exclude are not absent', async () => {
 });
 
 test('the count of a facet value is the number of passages with that filter', async () => {
-  const { facets } = await search({ text: 'missile defense' }, engine);
+  const { facets } = await search({ text: 'machine defense' }, engine);
   for (const [facet, values] of Object.entries(facets.values)) {
     for (const { value, count } of values) {
-      const { hits } = await search({ text: 'missile defense', filters: { [facet]: [value] } }, engine);
+      const { hits } = await search({ text: 'machine defense', filters: { [facet]: [value] } }, engine);
       assert.equal(hits.filter(({ without }) => without.length === 0).length, count, `${facet} ${value}`);
     }
   }
@@ -97,14 +97,14 @@ test('with many records, the oldest and the newest passages come first', async (
 
 test('results can be sorted by date', async () => {
   const datesOf = async (sort: 'oldest' | 'newest') =>
-    (await search({ text: 'missile', sort }, engine)).hits.map(({ document }) => document.date);
+    (await search({ text: 'machine', sort }, engine)).hits.map(({ document }) => document.date);
   const oldestFirst = await datesOf('oldest');
   assert.deepEqual(oldestFirst, oldestFirst.toSorted());
   assert.deepEqual(await datesOf('newest'), oldestFirst.toReversed());
 });
 
 test('a limit does not change the count', async () => {
-  const { hits, fullMatches, more } = await search({ text: 'missile', limit: 2 }, engine);
+  const { hits, fullMatches, more } = await search({ text: 'machine', limit: 2 }, engine);
   assert.deepEqual([hits.length, fullMatches, more], [2, { exact: true, passages: 5 }, true]);
 });
 

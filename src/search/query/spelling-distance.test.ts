@@ -5,8 +5,8 @@ import { measureSpellingDistance } from './spelling-distance.ts';
 const cases: readonly (readonly [a: string, b: string, distance: number])[] = [
   ['lavrov', 'lavrov', 0],
   ['lavorv', 'lavrov', 1],
-  ['ryabkov', 'rybakov', 1],
-  ['tausher', 'tauscher', 1],
+  ['amory', 'aomry', 1],
+  ['holoway', 'holloway', 1],
   ['kitten', 'sitting', 3],
   ['', 'abc', 3],
   ['abc', '', 3],

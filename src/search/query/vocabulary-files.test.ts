@@ -16,12 +16,12 @@ test('words are counted by passage, and have their most frequent spelling', () =
 
 test('a word that is only in another form of a name has no passages', () => {
   const source = sourceOf(
-    [['p1', 'Rybakov', { mentions: [{ name: 'r', words: 'Rybakov', misspelt: true }] }]],
-    [{ id: 'r', name: 'Ryabkov', forms: ['Ryabkov'] }],
+    [['p1', 'Aomry', { mentions: [{ name: 'r', words: 'Aomry', misspelt: true }] }]],
+    [{ id: 'r', name: 'Amory', forms: ['Amory'] }],
   );
   assert.deepEqual(collectVocabulary(source).entries, [
-    { key: 'ryabkov', passageCount: 0, spelling: 'Ryabkov' },
-    { key: 'rybakov', passageCount: 1, spelling: 'Rybakov' },
+    { key: 'amory', passageCount: 0, spelling: 'Amory' },
+    { key: 'aomry', passageCount: 1, spelling: 'Aomry' },
   ]);
 });
 
@@ -30,14 +30,14 @@ test('unpacking reverses packing', () => {
   assert.deepEqual(packVocabulary(words).flatMap(unpackVocabulary), words);
 });
 
-const firstKeys = ['a', 'cooperate', 'm', 'missile', 'te'];
+const firstKeys = ['a', 'cooperate', 'm', 'machine', 'te'];
 const cases: readonly (readonly [prefix: string, files: number[]])[] = [
   ['a', [0]],
   ['b', [0]],
   ['coop', [0, 1]],
   ['cooperation', [1]],
-  ['miss', [2, 3]],
-  ['missiles', [3]],
+  ['mach', [2, 3]],
+  ['machines', [3]],
   ['t', [3, 4]],
   ['zz', [4]],
   ['', [0, 1, 2, 3, 4]],
