@@ -26,6 +26,12 @@ export default defineConfig({
       modulePreload: false,
       rolldownOptions: { output: { assetFileNames: output.assetFileNames, hashCharacters: output.hashCharacters } },
     },
-    environments: { client: { build: { rolldownOptions: { output } } } },
+    environments: {
+      client: {
+        build: { rolldownOptions: { output } },
+        // `npm run dev` bundles packages when it starts. If it finds one while a page loads, the page's scripts fail.
+        optimizeDeps: { entries: ['src/client/**/*.ts', '!**/*.test.ts'] },
+      },
+    },
   },
 });
