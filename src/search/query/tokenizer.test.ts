@@ -61,6 +61,7 @@ const others: readonly (readonly [text: string, keys: string])[] = [
   ['m²', 'm2'],
   ['Müller-Straße', 'mueller mullerstrasse muellerstrasse'],
   ['日本語', '日本 本語'],
+  ['في المدينة', 'مدينه'],
   ['ភាសា\u200Bខ្មែរ', 'ភាសា សាខ្ ខ្មែ មែរ'],
   ['2010–2015, 1-2', ''],
   ['peace—then, and/or, pre- and post', ''],

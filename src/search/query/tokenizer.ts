@@ -1,6 +1,6 @@
 /** Divides text into words, and gives each its keys. The index, the query, and the highlighting on a page all use it. */
 import { startsUnspaced, UNSPACED_LETTER } from '../../text/unspaced-scripts.ts';
-import { INVISIBLE, keyOf, spellWithTwoLetters } from './word-key.ts';
+import { INVISIBLE, keyOf, removeArabicArticle, spellWithTwoLetters } from './word-key.ts';
 
 /** A word of a text, at `text.slice(start, end)` (UTF-16 units). */
 export interface Token {
@@ -14,7 +14,7 @@ export interface Token {
   readonly elided: boolean;
 }
 
-/** A second way to type a word, or the closed form of several: `Mueller`; `cooperation` for `co-operation`. */
+/** A second way to type a word, or the closed form of several: `Mueller`; `مدينة` for `المدينة`; `cooperation` for `co-operation`. */
 export interface OtherKey {
   readonly key: string;
   /** A spelling that has this key. */
@@ -151,7 +151,7 @@ function isAdjacent(separator: string): boolean {
 }
 
 function spellingsOf(text: string, covers: number, kind: OtherKey['kind']): OtherKey[] {
-  const spelling = spellWithTwoLetters(text);
+  const spelling = spellWithTwoLetters(text) ?? removeArabicArticle(text);
   return spelling === undefined ? [] : [describe(spelling, covers, kind)];
 }
 

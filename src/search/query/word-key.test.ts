@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import { keyOf, spellWithTwoLetters } from './word-key.ts';
+import { keyOf, removeArabicArticle, spellWithTwoLetters } from './word-key.ts';
 
 // Each row: a word as a text has it, and as a reader types it. Both have the same key.
 const typed: readonly (readonly [word: string, typed: string])[] = [
@@ -34,3 +34,13 @@ test('a word with ä, ö, ü, ø, or å has a spelling with two letters', () => 
   const spellings = ['Mueller', 'Oelfund', 'Soeren', 'Aase', 'ueber', undefined, undefined];
   assert.deepEqual(words.map(spellWithTwoLetters), spellings);
 });
+
+// Each row: a word, and the word without its article. Of the last ones, the first letters are not an article.
+const arabic: readonly (readonly [word: string, without: string | undefined])[] = [
+  ['المدينة', 'مدينة'], ['اَلْمَدِينَةُ', 'مدينة'], ['والاتفاقية', 'اتفاقية'], ['بالسلام', 'سلام'], ['كالنهر', 'نهر'], ['وبالقانون', 'قانون'],
+  ['للدفاع', 'دفاع'], ['فللدولة', 'دولة'], ['الله', undefined], ['ألفا', undefined], ['مدينة', undefined], ['الى', undefined],
+]; // prettier-ignore
+
+for (const [word, without] of arabic) {
+  test(`${word} without its article`, () => assert.equal(removeArabicArticle(word), without));
+}

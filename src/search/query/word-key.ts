@@ -82,3 +82,14 @@ export function spellWithTwoLetters(word: string): string | undefined {
   });
   return spelling === word.normalize('NFC') ? undefined : spelling;
 }
+
+/** The Arabic article, alone or with a conjunction or a preposition before it. Shorter words may only begin like it. */
+const ARABIC_ARTICLE = /^(?:[وف]?[بك]?ال|[وف]?لل)(?=[\u0621-\u064A]{3})/;
+
+/** An Arabic word without its article: `مدينة` for `المدينة` and `بالمدينة`; undefined for any other word. */
+export function removeArabicArticle(word: string): string | undefined {
+  if (!/^[\u0600-\u06FF]/.test(word)) return undefined;
+  const typed = word.replace(UNTYPED, '');
+  const spelling = typed.replace(ARABIC_ARTICLE, '');
+  return spelling === typed ? undefined : spelling;
+}
