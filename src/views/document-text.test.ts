@@ -190,18 +190,20 @@ test('the margin of a passage: notes and annotations in the order of the words, 
       - id: a-x-p2-fields
         relation: Same subject
         places:
-          - notice, bullet 6 → /documents/notice/#p6
+          - bullet 6 → /documents/notice/#p6
         subject: Fields of possible work → /compare/letter/notice/#x-p2-fields
     names:
       - Ruth Amory → /names/ruth-amory/
-          forms:
-            - form: you
-              explanation: identified by the editor
+          explained:
+            - explanation: identified by the editor
+              forms:
+                - you
       - Marian Ferris → /names/marian-ferris/
       - Peter Holloway → /names/peter-holloway/
-          forms:
-            - form: Peter Haloway
-              explanation: misspelled`,
+          explained:
+            - explanation: misspelled
+              forms:
+                - Peter Haloway`,
   );
 });
 
@@ -235,8 +237,9 @@ test('the margin of a passage that other annotations refer to', () => {
           - para. 2 → #a-holloway
     names:
       - Peter Holloway → /names/peter-holloway/
-          forms:
-            - form: Amory-Haloway
-              explanation: misspelled`,
+          explained:
+            - explanation: misspelled
+              forms:
+                - Amory-Haloway`,
   );
 });

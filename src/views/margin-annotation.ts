@@ -1,5 +1,5 @@
 /** An annotation as the margin shows it. */
-import { createResolver } from '../dialect/item-links.ts';
+import { createResolver, parseItemLink } from '../dialect/item-links.ts';
 import { renderProse } from '../dialect/render-markdown.ts';
 import { seesOf } from '../model/cross-references.ts';
 import type { Annotation } from '../model/editorial-content.ts';
@@ -21,7 +21,10 @@ export interface MarginAnnotation {
   readonly quoted: string | undefined;
   readonly headline: string;
   readonly kind: string;
-  /** The names in its words. They are links here, because the words themselves are the link to the annotation. */
+  /**
+   * The names in its words that the body does not link. They are links here, because the words themselves are the link
+   * to the annotation.
+   */
   readonly names: readonly Link[];
   /** The body. */
   readonly html: string;
@@ -39,6 +42,8 @@ export function createMarginAnnotation(
   const { archive, paths } = context;
   const { mentionsAt, name } = getIndexes(archive);
   const { id, document, fields, body, target } = annotation;
+  const file = `annotations/${document}/${id}.md`;
+  const linked = body.links.flatMap(({ url }) => parseItemLink(file, url) ?? []);
   return {
     id: `a-${id}`,
     offset: target.words?.start ?? -1,
@@ -50,8 +55,9 @@ export function createMarginAnnotation(
       .filter((mention) => target.words !== undefined && overlaps(mention, target.words))
       .flatMap(({ named }) => name(named[0]?.name) ?? [])
       .filter((item, index, all) => all.indexOf(item) === index)
+      .filter((item) => !linked.some(({ kind, id: target }) => kind === 'name' && target === item.id))
       .map((item) => linkName(item, paths)),
-    html: renderProse(body.tree, createResolver(paths, `annotations/${document}/${id}.md`)),
+    html: renderProse(body.tree, createResolver(paths, file)),
     evidence: linkEvidence(fields.evidence, archive, paths),
     sees: linkPlaces(context, seesOf(annotation)),
   };

@@ -6,15 +6,15 @@ import { capitalize } from '../text/english.ts';
 import { formatPassageReference, type PassageReference } from '../text/passage-reference.ts';
 import { linkComparison } from './comparison.ts';
 import type { Link } from './page-links.ts';
-import { linkPlaces, namePlace, summarizePlaces } from './margin-places.ts';
+import { linkPlaces, summarizePlaces } from './margin-places.ts';
 import type { PageContext } from './page-context.ts';
 
 /** A cross-reference of a passage; or the annotations elsewhere that refer to it. */
 export interface MarginLink {
   /** The id of the annotation, if it belongs to this passage. */
   readonly id: string | undefined;
-  /** `Same subject`, `See also`. */
-  readonly relation: string;
+  /** `Same subject`, `See also`; undefined if it is that of the link before. */
+  readonly relation: string | undefined;
   readonly places: readonly Link[];
   /** The subject, with the address of the pair on the comparison page; undefined for `See also`. */
   readonly subject: Link | undefined;
@@ -33,36 +33,45 @@ export function createMarginLinks(context: PageContext, passage: Passage): Margi
   const crossReferences = at(self);
   const referring = seenFrom(self);
   if (crossReferences.length + referring.length === 0) return undefined;
+  const ends = crossReferences.flatMap((reference) => otherEndOf(reference, self));
+  // If the summary has one other document, its name is not repeated.
+  const [named, ...others] = new Set(ends.map(({ document }) => document));
+  const shown = others.length === 0 ? named : undefined;
+  const links = [
+    ...crossReferences.map((reference) => describeCrossReference(context, reference, self, shown)),
+    ...describeReferring(context, referring),
+  ];
   return {
-    summary: summarizePlaces(context, [
-      ...crossReferences.flatMap((reference) => otherEndOf(reference, self)),
-      ...referring.map(targetOf),
-    ]),
-    links: [
-      ...crossReferences.map((reference) => describeCrossReference(context, reference, self)),
-      ...describeReferring(context, referring),
-    ],
+    summary: summarizePlaces(context, [...ends, ...referring.map(targetOf)]),
+    links: links.map((link, index) =>
+      link.relation === links[index - 1]?.relation ? { ...link, relation: undefined } : link,
+    ),
   };
 }
 
-function describeCrossReference(context: PageContext, reference: CrossReference, self: PassageReference): MarginLink {
+function describeCrossReference(
+  context: PageContext,
+  reference: CrossReference,
+  self: PassageReference,
+  shown: string | undefined,
+): MarginLink {
   const { annotation, relation } = reference;
   return {
     id: isSame(reference.from, self) ? `a-${annotation.id}` : undefined,
     relation: capitalize(relation),
-    places: linkPlaces(context, otherEndOf(reference, self)),
+    places: linkPlaces(context, otherEndOf(reference, self), shown),
     subject: { href: linkComparison(context.archive, reference, context.paths), label: annotation.fields.headline },
   };
 }
 
 function describeReferring(context: PageContext, annotations: readonly Annotation[]): MarginLink[] {
   if (annotations.length === 0) return [];
-  const places = annotations.map((annotation): Link => {
-    const { document, id } = annotation;
+  const labels = linkPlaces(context, annotations.map(targetOf));
+  const places = annotations.map(({ document, id }, index): Link => {
     const fragment = `a-${id}`;
     return {
       href: document === context.document.id ? `#${fragment}` : context.paths.passage(document, fragment),
-      label: namePlace(context, targetOf(annotation)),
+      label: labels[index]?.label ?? '',
     };
   });
   return [{ id: undefined, relation: 'See also', places, subject: undefined }];

@@ -7,12 +7,16 @@ import type { PassageReference } from '../text/passage-reference.ts';
 import type { Link } from './page-links.ts';
 import type { PageContext } from './page-context.ts';
 
-/** Links to passages. A document is named once: `fact sheet, bullet 8`, `bullet 9`. */
-export function linkPlaces(context: PageContext, places: readonly PassageReference[]): Link[] {
+/**
+ * Links to passages. A document is named once: `notice, bullet 8`, `bullet 9`.
+ *
+ * @param shown the document that is named before the links
+ */
+export function linkPlaces(context: PageContext, places: readonly PassageReference[], shown?: string): Link[] {
   const { passage } = getIndexes(context.archive);
   return places.map((place, index) => {
     const link = linkPlace(context, place);
-    const isSameDocument = places[index - 1]?.document === place.document;
+    const isSameDocument = place.document === (index === 0 ? shown : places[index - 1]?.document);
     const locator = isSameDocument ? passage(place.document, place.passage)?.locator : undefined;
     return locator === undefined ? link : { ...link, label: locator };
   });
@@ -27,7 +31,7 @@ export function linkPlace(context: PageContext, place: PassageReference): Link {
 }
 
 /** `para. 4` for a passage of this document, `fact sheet, bullet 8` or `fact sheet` for another document. */
-export function namePlace({ archive, document }: PageContext, place: PassageReference): string {
+function namePlace({ archive, document }: PageContext, place: PassageReference): string {
   const indexes = getIndexes(archive);
   const locator = indexes.passage(place.document, place.passage)?.locator;
   if (place.document === document.id) return locator ?? '';

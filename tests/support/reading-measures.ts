@@ -72,10 +72,16 @@ export function countBoxes(page: Page): Promise<number> {
 export function countMarginWords(page: Page): Promise<{ visible: number; all: number }> {
   return page.evaluate(() => {
     const count = (text: string) => text.split(/\s+/).filter((word) => /[\p{L}\p{N}]/u.test(word)).length;
+    // The last word of a block and the first word of the next are two words.
+    const spacedText = (item: Element) => {
+      const copy = item.cloneNode(true) as Element;
+      for (const block of copy.querySelectorAll('summary, p, li')) block.append(' ');
+      return copy.textContent;
+    };
     const items = [...document.querySelectorAll<HTMLElement>('.apparatus > :is(.annotation, .note, .sees)')];
     return {
       visible: items.reduce((sum, item) => sum + count(item.innerText.replace(/^\s*Editor:\s*/, '')), 0),
-      all: items.reduce((sum, item) => sum + count(item.textContent), 0),
+      all: items.reduce((sum, item) => sum + count(spacedText(item)), 0),
     };
   });
 }
