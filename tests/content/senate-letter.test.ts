@@ -68,13 +68,13 @@ describe('senate-letter', { skip: unlessPresent('senate-letter') }, async () => 
 
   test('this page alone says who is who, and what was compared', () => {
     const tree = page(PAGE);
+    const summary = (id: string) => textOf(select(`details:has([id="a-${id}"]) > summary`, tree));
     const body = (id: string) => textOf(select(`[id="a-${id}"]`, tree)).replace(/\s+/g, ' ');
-    assert.match(body('ryabkov'), /Sergei A\. Ryabkov, Deputy Minister of Foreign Affairs of Russia since August 2008/);
-    assert.match(body('july-6-2009'), /the year is 2009/);
-    const sameDay = body('another-report-of-the-same-day');
-    assert.match(sameDay, /under the headline “Russia denies working on missile defense deal with U\.S\.”/);
-    assert.match(sameDay, /He therefore spoke after reports of this kind\./);
-    assert.match(body('words-of-the-report'), /They are the reporter’s words\./);
+    assert.match(body('ryabkov'), /Sergei A\. Ryabkov, Deputy Minister of Foreign Affairs of Russia/);
+    assert.match(body('july-6-2009'), /Probably the Joint Statement on Missile Defense Issues, Moscow, July 6, 2009/);
+    assert.match(summary('another-report-of-the-same-day'), /RIA: “Russia denies working on missile defense deal”/);
+    assert.match(body('another-report-of-the-same-day'), /He therefore spoke after reports of this kind\./);
+    assert.match(summary('words-of-the-report'), /The reporter’s words, not Lavrov’s/);
     const named = selectAll('.sees [aria-label=Names]', tree).map(textOf).join(' ').replace(/\s+/g, ' ');
     assert.match(named, /Sergei A\. Ryabkov, “Sergey Rybakov” \(misspelled\)/);
     assert.match(named, /Hillary Rodham Clinton, “you” \(identified by the editor\)/);
@@ -83,21 +83,6 @@ describe('senate-letter', { skip: unlessPresent('senate-letter') }, async () => 
 
   describe('in a browser', () => {
     const site = openSite('content');
-
-    test('the margin has at most 1,300 words of annotations, and shows at most 200 words when they are closed', async (t) => {
-      const page = await site.open(PAGE, { viewport: { width: 1440, height: 900 } });
-      const [shown, annotations, all] = await page.evaluate(() => {
-        const count = (texts: string[]) => texts.join(' ').split(/\s+/).filter(Boolean).length;
-        const textsOf = (selector: string) => [...document.querySelectorAll(selector)].map((e) => e.textContent ?? '');
-        const visible = [...document.querySelectorAll<HTMLElement>('.margin')].map((margin) => margin.innerText);
-        // `Editor:` is for screen readers only.
-        const hidden = count(textsOf('.margin .annotation > summary .unseen'));
-        return [count(visible) - hidden, count(textsOf('.annotation')), count(textsOf('.margin'))];
-      });
-      t.diagnostic(`${shown} words when closed, ${annotations} words of annotations, ${all} with names and references`);
-      assert.ok(shown !== undefined && shown > 50 && shown <= 200, `${shown}`);
-      assert.ok(annotations !== undefined && annotations > 500 && annotations <= 1300, `${annotations}`);
-    });
 
     test('without script: its text, its notes, and the links to a note, back, and to its source', async () => {
       const shown = await site.open(PAGE, { javaScriptEnabled: false });
