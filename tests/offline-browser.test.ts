@@ -4,6 +4,7 @@ import { cpSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path';
 import { after, afterEach, before, describe, test } from 'node:test';
 import { createWorker, WORKER_FILE } from '../src/site/offline-worker.ts';
+import { measureFiles } from '../src/site/site-manifest.ts';
 import { browsers, skipSlow, type BrowserPage, type TestBrowser } from './support/both-browsers.ts';
 import { getSite } from './support/built-sites.ts';
 import { dropFile } from './support/drop-file.ts';
@@ -24,7 +25,7 @@ function edit(file: string, from: string, to: string): void {
 
 function publishWorker(isOn = true): void {
   const search = /data-search="([^"]+)"/.exec(readFileSync(join(FOLDER, 'index.html'), 'utf8'))?.[1] ?? '';
-  writeFileSync(join(FOLDER, WORKER_FILE), createWorker(FOLDER, { base: '/', search, isOn }));
+  writeFileSync(join(FOLDER, WORKER_FILE), createWorker(measureFiles(FOLDER), { base: '/', search, isOn }));
 }
 
 /** Looks for a new worker. Its value is the state of the worker when it has replaced the one before it, or has failed. */

@@ -3,25 +3,26 @@
  *
  * @see https://www.rfc-editor.org/rfc/rfc8493
  */
+import { unsavedParts } from '../model/file-parts.ts';
 import type { Archive } from '../model/model.ts';
-import { formatChecksums } from '../text/checksum-list.ts';
+import { formatChecksums, formatDigests } from '../text/checksum-list.ts';
+import { sha256 } from '../text/digest.ts';
 import { lastChange } from './last-change.ts';
-import type { ExportFormat, ExportSource } from './export-format.ts';
-import { joinEntries, packEntry, type PackedEntry } from './zip-file.ts';
+import type { ExportFormat, ExportSource, WrittenFile } from './export-format.ts';
+import { joinEntries, packEntry, sizeOfEntry } from './zip-file.ts';
 
 /** The folder in the ZIP file that is the bag. */
 const FOLDER = 'archive-bag';
 
-type Content = string | Uint8Array;
+/** A file with its path in the bag, or in the site. */
+type NamedFile = readonly [path: string, file: WrittenFile];
 
 /**
  * The format of the bag.
  *
  * @param listFiles the files for programs that the bag has, by their path in the site
  */
-export function createBag(
-  listFiles: (source: ExportSource) => Iterable<readonly [string, Content]>,
-): ExportFormat<Archive> {
+export function createBag(listFiles: (source: ExportSource) => Iterable<NamedFile>): ExportFormat<Archive> {
   return {
     label: 'Bag (ZIP)',
     about: 'received texts, transcriptions, ledgers, and data with checksums, for preservation',
@@ -30,22 +31,22 @@ export function createBag(
     mediaType: 'application/zip',
     path: () => 'archive-bag.zip',
     write(archive, source) {
-      const payload: PackedEntry[] = [];
+      const { parts = unsavedParts(archive) } = source;
+      const payload: Uint8Array[] = [];
+      const digests: [path: string, sha256: string][] = [];
       let size = 0;
       // Each file is compressed before the next one is written, because all files together need more memory than the archive.
-      function* packPayload(): Generator<readonly [path: string, content: Uint8Array]> {
-        for (const [path, content] of listPayload(archive, listFiles(source))) {
-          const bytes = Buffer.from(content);
-          payload.push(packEntry({ path: `${FOLDER}/${path}`, content: bytes }));
-          size += bytes.length;
-          yield [path, bytes];
-        }
+      for (const [path, { sha256: digest, read }] of listPayload(archive, listFiles(source))) {
+        const pack = () => packEntry({ path: `${FOLDER}/${path}`, content: read() });
+        const entry = parts.get(path, digest, pack);
+        payload.push(entry);
+        digests.push([path, digest]);
+        size += sizeOfEntry(entry);
       }
-      const manifest = formatChecksums(packPayload());
       const tags: [string, string][] = [
         ['bagit.txt', 'BagIt-Version: 1.0\nTag-File-Character-Encoding: UTF-8\n'],
         ['bag-info.txt', describeBag(`${size}.${payload.length}`, source)],
-        ['manifest-sha256.txt', manifest],
+        ['manifest-sha256.txt', formatDigests(digests)],
       ];
       const packedTags = [...tags, ['tagmanifest-sha256.txt', formatChecksums(tags)] as const].map(([path, content]) =>
         packEntry({ path: `${FOLDER}/${path}`, content }),
@@ -56,12 +57,9 @@ export function createBag(
 }
 
 /** The content files and the files for programs, with their paths in the bag. */
-function* listPayload(
-  { files }: Archive,
-  data: Iterable<readonly [string, Content]>,
-): Generator<readonly [path: string, content: Content]> {
-  for (const [path, text] of files) yield [`data/content/${path}`, text];
-  for (const [path, content] of data) yield [`data/site/${path}`, content];
+function* listPayload({ files }: Archive, data: Iterable<NamedFile>): Generator<NamedFile> {
+  for (const [path, text] of files) yield [`data/content/${path}`, { sha256: sha256(text), read: () => text }];
+  for (const [path, file] of data) yield [`data/site/${path}`, file];
 }
 
 /**

@@ -3,6 +3,9 @@
  * with the functions of the book that it is in.
  */
 import type { ElementContent } from 'hast';
+import type { Page } from '../model/editorial-content.ts';
+import { unsavedParts } from '../model/file-parts.ts';
+import type { ArchiveDocument } from '../model/model.ts';
 import { ownPages } from '../model/own-pages.ts';
 import { renderDocument } from './book-document.ts';
 import type { Book } from './book-links.ts';
@@ -16,6 +19,8 @@ export interface Chapter {
   readonly title: string;
   /** BCP 47. */
   readonly language: string;
+  /** What the chapter is about; undefined if it is about the whole archive. */
+  readonly item?: ArchiveDocument | Page;
   /** The content with a heading of the first level. */
   render(book: Book): ElementContent[];
 }
@@ -33,6 +38,7 @@ export function listChapters({ archive }: ExportSource): Chapter[] {
       id: `documents/${document.id}`,
       title: document.fields.title.text,
       language,
+      item: document,
       render: (book) => renderDocument(document, book),
     })),
     ...lists.flatMap(([id, title, count, render]) => (count === 0 ? [] : [{ id, title, language, render }])),
@@ -40,7 +46,27 @@ export function listChapters({ archive }: ExportSource): Chapter[] {
       id: `pages/${page.id}`,
       title: page.fields.title,
       language,
+      item: page,
       render: (book) => renderPage(page, book),
     })),
   ];
+}
+
+/**
+ * A chapter as it is in a file.
+ *
+ * @param name names it among the parts of the file
+ * @param format formats its content. It has no other inputs than the chapter
+ */
+export function formatChapter(
+  name: string,
+  { title, language, item, render }: Chapter,
+  book: Book,
+  format: (content: ElementContent[]) => Uint8Array,
+): Uint8Array {
+  const { source } = book;
+  const { parts = unsavedParts(source.archive) } = source;
+  return parts.get(name, { title, language, item }, (archive) =>
+    format(render({ ...book, source: { ...source, archive } })),
+  );
 }

@@ -11,12 +11,12 @@ import { x } from 'xastscript';
 import type { Archive } from '../model/model.ts';
 import type { Book } from './book-links.ts';
 import { renderTitlePage } from './book-title-page.ts';
-import { listChapters, type Chapter } from './book.ts';
+import { formatChapter, listChapters, type Chapter } from './book.ts';
 import type { ExportFormat, ExportSource } from './export-format.ts';
 import { h } from './html-element.ts';
 import { lastChange } from './last-change.ts';
 import { formatXml } from './xml-document.ts';
-import { createZip, type ZipEntry } from './zip-file.ts';
+import { joinEntries, packEntry, type ZipEntry } from './zip-file.ts';
 
 export const epub: ExportFormat<Archive> = {
   label: 'EPUB',
@@ -44,12 +44,14 @@ export const epub: ExportFormat<Archive> = {
         path: `EPUB/${name}`,
         content: readFileSync(new URL(name, import.meta.url)),
       })),
-      ...chapters.map((chapter) => ({
-        path: `EPUB/${fileOf(chapter.id)}`,
-        content: formatPage(chapter.title, chapter.language, chapter.render(book)),
-      })),
     ];
-    return createZip(files, 'epub');
+    const entries = chapters.map((chapter) => {
+      const path = `EPUB/${fileOf(chapter.id)}`;
+      return formatChapter(path, chapter, book, (content) =>
+        packEntry({ path, content: formatPage(chapter.title, chapter.language, content) }),
+      );
+    });
+    return joinEntries([...files.map(packEntry), ...entries], 'epub');
   },
 };
 

@@ -1,4 +1,5 @@
 /** The contract of an export format: a row of the registry. */
+import type { FileParts } from '../model/file-parts.ts';
 import type { Archive } from '../model/model.ts';
 import type { Paths } from '../paths.ts';
 import type { OptionalFormat } from '../schemas/archive.ts';
@@ -9,6 +10,17 @@ export interface ExportSource {
   readonly paths: Paths;
   /** The check of drafts for the archive in one file; undefined outside of a build. */
   readonly draftCheck?: DraftCheck | undefined;
+  /** The parts of the file that is written, of which a build saves some; undefined outside of a build. */
+  readonly parts?: FileParts | undefined;
+  /** Finds a file that the build has written; undefined outside of a build. */
+  readonly findWritten?: ((path: string) => WrittenFile | undefined) | undefined;
+}
+
+/** A file of the site, whose content is read only if it is needed. */
+export interface WrittenFile {
+  /** The SHA-256 of its content. */
+  readonly sha256: string;
+  readonly read: () => string | Uint8Array;
 }
 
 /** The check of drafts, to put into a page. */

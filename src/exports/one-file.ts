@@ -9,7 +9,7 @@ import { toHtml } from 'hast-util-to-html';
 import type { Archive } from '../model/model.ts';
 import type { Book } from './book-links.ts';
 import { renderTitlePage } from './book-title-page.ts';
-import { listChapters } from './book.ts';
+import { formatChapter, listChapters } from './book.ts';
 import type { ExportFormat } from './export-format.ts';
 import { h } from './html-element.ts';
 import { createOneFileCheck } from './one-file-check.ts';
@@ -45,9 +45,12 @@ export const oneFile: ExportFormat<Archive> = {
     ].join('; ');
     const { title, language } = archive.settings;
     const contents = chapters.map(({ id, title: label }) => h('li', {}, h('a', { href: `#${id}` }, label)));
-    const sections = chapters.map((chapter) =>
-      h('section', { id: chapter.id, className: ['chapter'] }, demote(chapter.render(book))),
-    );
+    const sections = chapters.map((chapter): ElementContent => {
+      const section = formatChapter(chapter.id, chapter, book, (content) =>
+        Buffer.from(toHtml(h('section', { id: chapter.id, className: ['chapter'] }, demote(content)))),
+      );
+      return { type: 'raw', value: Buffer.from(section).toString() };
+    });
     const page = h(
       'html',
       { lang: language },

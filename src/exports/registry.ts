@@ -8,6 +8,7 @@ import type { LinkTag } from '../citations/page-metadata.ts';
 import type { Archive, ArchiveDocument, Source } from '../model/model.ts';
 import { getNameBuckets } from '../model/name-prefixes.ts';
 import type { Paths } from '../paths.ts';
+import { sha256 } from '../text/digest.ts';
 import { addressesJsonl } from './address-lines.ts';
 import { annotationsJsonLd } from './annotations-jsonld.ts';
 import { atomFeed } from './atom-feed.ts';
@@ -17,7 +18,7 @@ import { documentJson } from './document-json.ts';
 import { evidenceCsv } from './evidence-csv.ts';
 import { evidenceJson } from './evidence-json.ts';
 import { epub } from './epub.ts';
-import type { ExportFormat, ExportSource, Purpose } from './export-format.ts';
+import type { ExportFormat, ExportSource, Purpose, WrittenFile } from './export-format.ts';
 import { gotoFile, gotoTable, listGotoFiles, type GotoFile } from './goto-table.ts';
 import { jsonSchemas } from './json-schemas.ts';
 import { markdownSource } from './markdown-source.ts';
@@ -67,7 +68,7 @@ export const archiveFormats: readonly ExportFormat<Archive>[] = [
   epub,
   oneFile,
   ...archiveData,
-  createBag(writeData),
+  createBag(listData),
   gotoTable,
 ];
 
@@ -84,8 +85,8 @@ export interface ExportFile {
   readonly mediaType: string;
   /** What the file is about; undefined if it is about the whole archive. */
   readonly item: unknown;
-  /** @param archive the archive that is read; the one that the files were listed for by default */
-  readonly write: (archive?: Archive) => string | Uint8Array;
+  /** @param changes what differs from the source that the files were listed for */
+  readonly write: (changes?: Partial<ExportSource>) => string | Uint8Array;
 }
 
 /**
@@ -97,9 +98,15 @@ export function listExports(source: ExportSource): Map<string, ExportFile> {
   return listFiles(source, archiveFormats, listGotoFiles(source));
 }
 
-/** The files that the bag contains. */
-function* writeData(source: ExportSource): Generator<readonly [path: string, content: string | Uint8Array]> {
-  for (const [path, { write }] of listFiles(source, archiveData, [])) yield [path, write()];
+/** The files that the bag contains. A file that the build has written is not written again. */
+function* listData(source: ExportSource): Generator<readonly [path: string, file: WrittenFile]> {
+  for (const [path, { write }] of listFiles(source, archiveData, [])) {
+    yield [path, source.findWritten?.(path) ?? keepContent(write())];
+  }
+}
+
+function keepContent(content: string | Uint8Array): WrittenFile {
+  return { sha256: sha256(content), read: () => content };
 }
 
 /**
@@ -121,7 +128,7 @@ function listFiles(
         files.set(name, {
           mediaType,
           item: Object.is(item, archive) ? undefined : item,
-          write: (read = archive) => write(item, { ...source, archive: read }),
+          write: (changes) => write(item, { ...source, ...changes }),
         });
       }
     }

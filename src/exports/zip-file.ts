@@ -20,44 +20,39 @@ export interface ZipEntry {
   readonly stored?: boolean;
 }
 
-/** An entry of a ZIP file as it is written. */
-export interface PackedEntry {
-  readonly name: Buffer;
-  /** The part of its header that is the same before its data and in the directory. */
-  readonly fields: Buffer;
-  readonly data: Buffer;
-  /** In bytes, before compression. */
-  readonly size: number;
-}
+/** The length of the header before the name of an entry, and the positions in it that are read again, in bytes. */
+const HEADER = { length: 30, size: 22, nameLength: 26 };
 
-/** Compresses an entry. */
-export function packEntry({ path, content, stored = false }: ZipEntry): PackedEntry {
+/** Compresses an entry. The result is the entry as it is in the ZIP file: its header, its name, and its data. */
+export function packEntry({ path, content, stored = false }: ZipEntry): Buffer {
   const bytes = typeof content === 'string' ? Buffer.from(content) : content;
   const deflated = stored ? undefined : deflateRawSync(bytes);
   const isStored = deflated === undefined || deflated.length >= bytes.length;
-  // A copy: zlib's own buffer is a view of a much larger one.
-  const data = Buffer.from(isStored ? bytes : deflated);
+  const data = isStored ? bytes : deflated;
   const name = Buffer.from(path);
-  return { name, fields: describeEntry(name, data.length, bytes, isStored), data, size: bytes.length };
+  return Buffer.concat([describeEntry(name, data.length, bytes, isStored), name, data]);
+}
+
+/** The size of the content of a packed entry in bytes. */
+export function sizeOfEntry(entry: Uint8Array): number {
+  return Buffer.from(entry.buffer, entry.byteOffset).readUInt32LE(HEADER.size);
 }
 
 /**
- * Writes a ZIP file with its entries in their order, all of the same time. The bytes depend on the entries and on the
+ * Writes a ZIP file with its packed entries in their order, all of the same time. The bytes depend on the entries and on the
  * version of zlib in Node.js.
  *
  * @param option the value of `without` in `archive.yaml` that turns the format off, for the message
  * @throws Error for the author if there are more bytes than a ZIP file can have
  */
-export function joinEntries(entries: readonly PackedEntry[], option: string): Uint8Array {
-  const parts: Buffer[] = [];
+export function joinEntries(entries: readonly Uint8Array[], option: string): Uint8Array {
   const directory: Buffer[] = [];
   let offset = 0;
   let size = 0;
-  for (const { name, fields, data, size: entrySize } of entries) {
-    parts.push(Buffer.from([0x50, 0x4b, 3, 4]), fields, name, data);
-    directory.push(describeInDirectory(fields, offset), name);
-    offset += 4 + fields.length + name.length + data.length;
-    size += entrySize;
+  for (const entry of entries) {
+    directory.push(describeInDirectory(entry, offset));
+    offset += entry.length;
+    size += sizeOfEntry(entry);
     if (size > MOST_BYTES || offset > MOST_BYTES) {
       throw authorError(
         `The archive is too large for the format \`${option}\`: more than ${MOST_BYTES} bytes. ` +
@@ -66,37 +61,36 @@ export function joinEntries(entries: readonly PackedEntry[], option: string): Ui
     }
   }
   const length = directory.reduce((sum, part) => sum + part.length, 0);
-  return Buffer.concat([...parts, ...directory, describeEnd(entries.length, length, offset)]);
+  return Buffer.concat([...entries, ...directory, describeEnd(entries.length, length, offset)]);
 }
 
-/** Writes a ZIP file, as {@link joinEntries} does, from entries that are not compressed yet. */
-export function createZip(entries: readonly ZipEntry[], option: string): Uint8Array {
-  return joinEntries(entries.map(packEntry), option);
-}
-
-/** The part of the header of an entry that is the same before its data and in the directory. */
+/** The header of an entry. */
 function describeEntry(name: Buffer, dataLength: number, content: Uint8Array, isStored: boolean): Buffer {
-  const fields = Buffer.alloc(26);
-  fields.writeUInt16LE(20, 0); // the version of ZIP that is needed
+  const header = Buffer.alloc(HEADER.length);
+  header.writeUInt32LE(0x04034b50, 0);
+  header.writeUInt16LE(20, 4); // the version of ZIP that is needed
   // Bit 11: the name is in UTF-8.
-  fields.writeUInt16LE(name.some((byte) => byte > 0x7f) ? 1 << 11 : 0, 2);
-  fields.writeUInt16LE(isStored ? 0 : 8, 4);
+  header.writeUInt16LE(name.some((byte) => byte > 0x7f) ? 1 << 11 : 0, 6);
+  header.writeUInt16LE(isStored ? 0 : 8, 8);
   // ZIP times begin in 1980. This is the first of January.
-  fields.writeUInt16LE((1 << 5) | 1, 8);
-  fields.writeUInt32LE(crc32(content), 10);
-  fields.writeUInt32LE(dataLength, 14);
-  fields.writeUInt32LE(content.length, 18);
-  fields.writeUInt16LE(name.length, 22);
-  return fields;
+  header.writeUInt16LE((1 << 5) | 1, 12);
+  header.writeUInt32LE(crc32(content), 14);
+  header.writeUInt32LE(dataLength, 18);
+  header.writeUInt32LE(content.length, HEADER.size);
+  header.writeUInt16LE(name.length, HEADER.nameLength);
+  return header;
 }
 
-function describeInDirectory(fields: Buffer, offset: number): Buffer {
+/** The directory repeats the header of an entry after its signature, with the place of the entry, and then its name. */
+function describeInDirectory(entry: Uint8Array, offset: number): Buffer {
+  const header = Buffer.from(entry.buffer, entry.byteOffset, HEADER.length);
+  const nameEnd = HEADER.length + header.readUInt16LE(HEADER.nameLength);
   const record = Buffer.alloc(46);
   record.writeUInt32LE(0x02014b50, 0);
   record.writeUInt16LE(20, 4); // the version of ZIP that wrote it
-  fields.copy(record, 6);
+  header.copy(record, 6, 4);
   record.writeUInt32LE(offset, 42);
-  return record;
+  return Buffer.concat([record, entry.subarray(HEADER.length, nameEnd)]);
 }
 
 /** The end of the directory. A count of 65,535 refers to the 64-bit end before it. */

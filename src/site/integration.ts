@@ -1,33 +1,22 @@
 /** The Astro integration: reads and checks the archive, shares it with the pages, and writes the site. */
-import { mkdirSync, writeFileSync } from 'node:fs';
-import { readFile, writeFile } from 'node:fs/promises';
-import { dirname, join } from 'node:path';
+import { join } from 'node:path';
 import { fileURLToPath, pathToFileURL } from 'node:url';
 import type { AstroIntegration } from 'astro';
 import { countProblems, formatReport } from '../checks/problem-report.ts';
-import { drawPreviewImage } from '../exports/preview-image.ts';
-import { listExports, type ExportFile } from '../exports/registry.ts';
 import { readEnvironment } from '../load/environment.ts';
 import type { ReadCache } from '../load/read-cache.ts';
-import { buildIndex, writeIndex } from '../search/index/build-index.ts';
-import { createPagesSource } from '../search/index/pages-source.ts';
-import { listCrawlerFiles } from '../exports/crawler-files.ts';
-import { createWorker, WORKER_FILE } from './offline-worker.ts';
-import { bundleDraftCheck } from './bundle-draft-check.ts';
 import { checkOutput, planOutput, recoverSite, replaceSite, type Output } from './atomic-output.ts';
 import { summarizeBuild } from './build-summary.ts';
 import { digestEngine } from './engine-digest.ts';
-import { formatHeadersFile, headerRules } from './headers.ts';
-import { listPages, readBuiltPages } from './read-pages.ts';
 import { loadWithSaved, stopOnErrors } from './read-checked.ts';
 import { loadRecord, saveRecord } from './build-record.ts';
 import { createReuse, type Reuse } from './reuse.ts';
 import { claimSaved, pruneSaved } from './saved-folders.ts';
-import { keepFile, share, trackFile, type Shared } from './shared-archive.ts';
+import { share, type Shared } from './shared-archive.ts';
 import { sha256 } from '../text/digest.ts';
 import { createProgress, type Progress } from './progress.ts';
-import { writeManifest } from './site-manifest.ts';
 import { watchArchive } from './watch.ts';
+import { writeSite } from './write-site.ts';
 
 /** Builds or serves the archive that the environment variables name. */
 export function archive(): AstroIntegration {
@@ -102,32 +91,15 @@ export function archive(): AstroIntegration {
 
       async 'astro:build:done'({ dir, pages: builtPages }) {
         if (shared === undefined) throw new Error('Internal error: a site was built without an archive');
-        const built = fileURLToPath(dir);
-        await writeFile(join(built, '_headers'), formatHeadersFile(headerRules(shared.archive, shared.paths)));
-        const files = listExports({ ...shared, draftCheck: await bundleDraftCheck(built) });
-        progress?.begin('Files', files.size);
-        for (const [path, file] of files) {
-          writeExport(shared, built, path, file);
-          progress?.step();
-        }
-        progress?.begin('Search index');
-        const { title, subtitle = '' } = shared.archive.settings;
-        const logo = await readFile(join(built, 'icon.svg'), 'utf8');
-        writeNew(join(built, 'preview.png'), await drawPreviewImage(title, subtitle, logo));
-        for (const [path, text] of listCrawlerFiles(shared.archive, shared.paths, listPages(built))) {
-          writeNew(join(built, path), text);
-        }
-        const pages = createPagesSource(shared.search, readBuiltPages(built, shared.paths.base));
-        writeIndex(await buildIndex(shared.search, undefined, pages), built);
-        const isOn = shared.archive.settings.offline === 'yes';
-        const worker = createWorker(built, { base: shared.paths.base, search: shared.search.digest, isOn });
-        writeNew(join(built, WORKER_FILE), worker);
-        const site = writeManifest(built, shared.reuse?.kept);
+        const { reuse } = shared;
+        if (reuse === undefined) throw new Error('Internal error: a build has no record');
+        const folders = { built: fileURLToPath(dir), parts: join(output.saved, 'parts') };
+        const site = await writeSite({ ...shared, reuse }, folders, { isClean: environment.isClean, progress });
         await replaceSite(output);
-        if (shared.reuse !== undefined) saveRecord(recordOf(output), shared.reuse.finish(site));
+        saveRecord(recordOf(output), reuse.finish(site));
         progress?.end();
         const duration = performance.now() - start;
-        const keptPages = [...(shared.reuse?.kept.keys() ?? [])].filter((path) => path.endsWith('.html')).length;
+        const keptPages = [...reuse.kept.keys()].filter((path) => path.endsWith('.html')).length;
         const size = [...site.values()].reduce((sum, { bytes }) => sum + bytes, 0);
         const result = {
           files: site.size,
@@ -155,18 +127,4 @@ function toFolderUrl(path: string): URL {
 /** Where the record of the last build is. */
 function recordOf({ saved }: Output): string {
   return join(saved, 'build.json');
-}
-
-/** Writes an exported file, or keeps that of the last build. Files about the whole archive are always written. */
-function writeExport(shared: Shared, folder: string, path: string, { item, write }: ExportFile): void {
-  if (item === undefined || shared.reuse === undefined) writeNew(join(folder, path), write());
-  else if (!keepFile(shared, path, item)) {
-    writeNew(join(folder, path), write(trackFile(shared, shared.reuse, path, item)));
-  }
-}
-
-/** Writes a file that must not exist: an exported file never replaces a page. */
-function writeNew(file: string, content: string | Uint8Array): void {
-  mkdirSync(dirname(file), { recursive: true });
-  writeFileSync(file, content, { flag: 'wx' });
 }

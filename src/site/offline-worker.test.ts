@@ -1,25 +1,15 @@
-/** The service worker of small folders that stand for built sites. */
+/** The service worker of sites with a few files. */
 import assert from 'node:assert/strict';
-import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
-import { tmpdir } from 'node:os';
-import { dirname, join } from 'node:path';
 import test from 'node:test';
 import { createWorker, type WorkerBuild } from './offline-worker.ts';
+import { measure } from './site-manifest.ts';
 
 const options = { base: '/papers/', search: '0123456789ab', isOn: true };
 
 function buildOf(files: Readonly<Record<string, string>>, changes: Partial<typeof options> = {}): WorkerBuild {
-  const folder = mkdtempSync(join(tmpdir(), 'offline-worker-'));
-  try {
-    for (const [path, text] of Object.entries(files)) {
-      mkdirSync(dirname(join(folder, path)), { recursive: true });
-      writeFileSync(join(folder, path), text);
-    }
-    const [first = ''] = createWorker(folder, { ...options, ...changes }).split('\n');
-    return JSON.parse(first.slice('const BUILD = '.length, -1)) as WorkerBuild;
-  } finally {
-    rmSync(folder, { recursive: true });
-  }
+  const site = new Map(Object.entries(files).map(([path, text]) => [path, measure(Buffer.from(text))]));
+  const [first = ''] = createWorker(site, { ...options, ...changes }).split('\n');
+  return JSON.parse(first.slice('const BUILD = '.length, -1)) as WorkerBuild;
 }
 
 const SITE = {

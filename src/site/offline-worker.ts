@@ -1,7 +1,7 @@
 /** Writes the service worker of a built site: the code in `client/offline/`, after the list of the files to keep. */
-import { createHash } from 'node:crypto';
-import { readFileSync, readdirSync, statSync } from 'node:fs';
-import { join, relative, sep } from 'node:path';
+import { readFileSync } from 'node:fs';
+import { sha256 } from '../text/digest.ts';
+import type { MeasuredFile } from './site-manifest.ts';
 
 /** What the worker knows of its build; see `client/offline/service-worker.js`. */
 export interface WorkerBuild {
@@ -33,33 +33,31 @@ const OFFLINE_PAGE = 'offline/';
 /**
  * Creates the worker of a built site.
  *
- * @param folder the built site
+ * @param site the files of the built site
  * @param options `search`: the digest of the search index; `isOn`: whether the archive can be read offline. Otherwise
  *   the worker deletes what a browser keeps, and removes itself
  */
 export function createWorker(
-  folder: string,
+  site: ReadonlyMap<string, MeasuredFile>,
   { base, search, isOn }: { readonly base: string; readonly search: string; readonly isOn: boolean },
 ): string {
   const source = readFileSync(new URL('../client/offline/service-worker.js', import.meta.url), 'utf8');
-  const needed = isOn ? listNeeded(folder) : [];
-  const bytes = needed.reduce((sum, file) => sum + statSync(join(folder, file)).size, 0);
+  const needed = isOn ? listNeeded(site) : [];
+  const bytes = needed.reduce((sum, [, file]) => sum + file.bytes, 0);
   const keepsAll = bytes <= MAX_BYTES && needed.length <= MAX_FILES;
   const isBasic = (file: string) => file === `${OFFLINE_PAGE}index.html` || file.startsWith('assets/');
-  const kept = keepsAll ? needed : needed.filter(isBasic);
-  const files = Object.fromEntries(kept.map((file) => [pathOf(file), digestOf(readFileSync(join(folder, file)))]));
-  const id = isOn ? digestOf(JSON.stringify({ source, base, search, files })).slice(0, 12) : '';
+  const kept = keepsAll ? needed : needed.filter(([file]) => isBasic(file));
+  const files = Object.fromEntries(kept.map(([file, { sha256: digest }]) => [pathOf(file), shorten(digest)]));
+  const id = isOn ? sha256(JSON.stringify({ source, base, search, files })).slice(0, 12) : '';
   const build: WorkerBuild = { base, id, search, keepsAll, files, offline: OFFLINE_PAGE };
   return `const BUILD = ${JSON.stringify(build)};\n${source}`;
 }
 
 /** The files that pages and the search load, in alphabetical order. */
-function listNeeded(folder: string): string[] {
-  return readdirSync(folder, { recursive: true, withFileTypes: true })
-    .filter((entry) => entry.isFile())
-    .map((entry) => relative(folder, join(entry.parentPath, entry.name)).replaceAll(sep, '/'))
-    .filter((file) => NEEDED.test(file) && !NEEDED_BY_FEW.test(file))
-    .sort();
+function listNeeded(site: ReadonlyMap<string, MeasuredFile>): (readonly [path: string, file: MeasuredFile])[] {
+  return [...site]
+    .filter(([path]) => NEEDED.test(path) && !NEEDED_BY_FEW.test(path))
+    .sort(([a], [b]) => (a < b ? -1 : 1));
 }
 
 /** The path by which pages request a file: `documents/letter/` for `documents/letter/index.html`. */
@@ -67,6 +65,7 @@ function pathOf(file: string): string {
   return file.replace(/(^|\/)index\.html$/, '$1');
 }
 
-function digestOf(content: string | Uint8Array): string {
-  return createHash('sha256').update(content).digest('hex').slice(0, 32);
+/** A digest that is long enough to tell two versions of a file apart. */
+function shorten(digest: string): string {
+  return digest.slice(0, 32);
 }

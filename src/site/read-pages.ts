@@ -1,6 +1,6 @@
 /** Reads the pages of a built site that the search covers. */
-import { readdirSync, readFileSync } from 'node:fs';
-import { join, relative, sep } from 'node:path';
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
 import type { BuiltPage } from '../search/index/pages-source.ts';
 
 /**
@@ -22,25 +22,27 @@ const ORDER = [
 /** Pages of citations, pages for frames, documents by property, and the page of everything repeat other pages. */
 const NOT_SEARCHED = /^(?:search|all|offline)\/|^documents\/by\/|\/(?:cite|embed)\//;
 
-/** The path of every page of a built site below its base, in alphabetical order: `documents/letter/`; empty for home. */
-export function listPages(folder: string): string[] {
-  return readdirSync(folder, { recursive: true, withFileTypes: true })
-    .filter((entry) => entry.isFile() && entry.name === 'index.html')
-    .map(({ parentPath }) => {
-      const steps = relative(folder, parentPath).split(sep).filter(Boolean);
-      return steps.map((step) => `${step}/`).join('');
-    })
+/**
+ * The path of every page of a site below its base, in alphabetical order: `documents/letter/`; empty for home.
+ *
+ * @param files the paths of the files of the site
+ */
+export function listPages(files: Iterable<string>): string[] {
+  return Array.from(files)
+    .filter((path) => /(?:^|\/)index\.html$/.test(path))
+    .map((path) => path.slice(0, -'index.html'.length))
     .sort();
 }
 
 /**
- * Reads pages, one at a time.
+ * Reads the pages that the search covers, one at a time.
  *
  * @param folder the folder of the built site
+ * @param pages the paths of its pages
  * @param base the path under which the site is served
  */
-export function* readBuiltPages(folder: string, base: string): Generator<BuiltPage> {
-  const paths = listPages(folder).filter((path) => !NOT_SEARCHED.test(path));
+export function* readBuiltPages(folder: string, pages: readonly string[], base: string): Generator<BuiltPage> {
+  const paths = pages.filter((path) => !NOT_SEARCHED.test(path));
   const rank = (path: string) => ORDER.findIndex((pattern) => pattern.test(path));
   paths.sort((a, b) => rank(a) - rank(b) || (a < b ? -1 : 1));
   for (const path of paths) {

@@ -9,6 +9,8 @@ import type { MeasuredFile } from './site-manifest.ts';
 
 /** What the pages and the exports of a build use. */
 export interface Reuse {
+  /** The digest of the program and of the options of the build. */
+  readonly engine: string;
   /**
    * Keeps a file of the last build if nothing that it depends on has changed.
    *
@@ -20,6 +22,8 @@ export interface Reuse {
   keep(file: string, item: unknown, read: (input: string) => unknown): boolean;
   /** Starts the record of a file that is about to be written. @returns a function that records an input */
   track(file: string, item: unknown, read: (input: string) => unknown): (input: string) => void;
+  /** The digest of an input of the archive; undefined if its value is unknown. */
+  digestInput(input: string, read: (input: string) => unknown): string | undefined;
   /** The SHA-256 and the size of each file that was kept. */
   readonly kept: ReadonlyMap<string, MeasuredFile>;
   /** The record of this build. @param site the files of the site */
@@ -97,8 +101,10 @@ export function createReuse({ engine, search, last, from, to }: Options): Reuse 
   }
 
   return {
+    engine,
     kept,
     track,
+    digestInput,
     keep(file, item, read) {
       const recorded = last?.files[file];
       if (recorded === undefined || recorded.item !== digestContent(item) || !isUnchanged(recorded, read)) return false;

@@ -17,26 +17,41 @@ export interface MeasuredFile {
 }
 
 /**
- * Writes the manifest of the site in a folder. Every other file must have been written.
+ * Lists the files of a site with their sizes and digests.
  *
  * @param known files whose content is known; they are not read
- * @returns the files that the manifest lists, by path
  */
-export function writeManifest(
+export function measureFiles(
   folder: string,
   known: ReadonlyMap<string, MeasuredFile> = new Map(),
 ): Map<string, MeasuredFile> {
   const files = new Map<string, MeasuredFile>();
   for (const entry of readdirSync(folder, { recursive: true, withFileTypes: true })) {
+    if (!entry.isFile()) continue;
     const file = join(entry.parentPath, entry.name);
     const path = relative(folder, file).replaceAll(sep, '/');
-    if (entry.isFile() && !OMITTED.has(path)) files.set(path, known.get(path) ?? measure(readFileSync(file)));
+    files.set(path, known.get(path) ?? measure(readFileSync(file)));
   }
+  return files;
+}
+
+/**
+ * Writes the manifest of the site in a folder.
+ *
+ * @param site the files of the site
+ * @returns the files that the manifest lists, by path
+ */
+export function writeManifest(
+  folder: string,
+  site: ReadonlyMap<string, MeasuredFile> = measureFiles(folder),
+): Map<string, MeasuredFile> {
+  const files = new Map([...site].filter(([path]) => !OMITTED.has(path)));
   const digests = Array.from(files, ([path, { sha256: digest }]) => [path, digest] as const);
   writeFileSync(join(folder, MANIFEST_FILE), formatDigests(digests));
   return files;
 }
 
-function measure(content: Uint8Array): MeasuredFile {
+/** The size and the digest of a file. */
+export function measure(content: Uint8Array): MeasuredFile {
   return { bytes: content.length, sha256: sha256(content) };
 }

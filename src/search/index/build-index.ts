@@ -1,6 +1,4 @@
 /** Builds the files that a search loads: Pagefind's index, the records, the vocabulary, the stems, and the manifest. */
-import { mkdirSync, writeFileSync } from 'node:fs';
-import { dirname, join } from 'node:path';
 import { formatYear } from '../../text/dates.ts';
 import { buildPagefind } from '../pagefind/build/pagefind-files.ts';
 import { PASSAGES_PER_RECORD } from '../query/postings.ts';
@@ -76,13 +74,6 @@ export async function buildIndex(
       ({ path, value }) => ({ path: `search-index/${path}`, content: encodeJson(value) }),
     ),
   ].sort((a, b) => (a.path < b.path ? -1 : 1));
-}
-
-/** Writes built files to a folder. */
-export function writeIndex(files: readonly BuiltFile[], folder: string): void {
-  const folders = new Set(files.map(({ path }) => dirname(join(folder, path))));
-  for (const subfolder of folders) mkdirSync(subfolder, { recursive: true });
-  for (const { path, content } of files) writeFileSync(join(folder, path), content);
 }
 
 function filtersOf({ document, names, passages }: PackedRecord): Record<string, string[]> {

@@ -1,0 +1,20 @@
+/** Parts of a file. A build takes a part from the last build if nothing that it is made from has changed. */
+import type { Archive } from './model.ts';
+
+/** The parts of one file. */
+export interface FileParts {
+  /**
+   * A part of the file.
+   *
+   * @param name names the part in its file
+   * @param item what the part is made from
+   * @param make makes the part, if no saved one can be used. It may read anything from its archive, which records what
+   *   is read, and nothing else that changes
+   */
+  get(name: string, item: unknown, make: (archive: Archive) => Uint8Array): Uint8Array;
+}
+
+/** Parts of which none is saved. */
+export function unsavedParts(archive: Archive): FileParts {
+  return { get: (_name, _item, make) => make(archive) };
+}
