@@ -67,12 +67,18 @@ function showNote(archive: Archive, document: ArchiveDocument, paths: Paths): Ho
   });
 }
 
-/** The person whom the document mentions most often; if it mentions no person, another name. */
+/**
+ * The person whom the document mentions most often; if it mentions no person, another name. As in the list of names,
+ * passages in which only the editor identifies the person are not counted.
+ */
 function showName(archive: Archive, document: ArchiveDocument, paths: Paths): HomeExample[] {
   const indexes = getIndexes(archive);
   const passagesWith = (name: string) =>
     new Set(
-      indexes.mentionsOf(name).flatMap(({ mention }) => (mention.document === document.id ? [mention.passage] : [])),
+      indexes
+        .mentionsOf(name)
+        .filter(({ mention, named }) => mention.document === document.id && named.basis !== 'declared')
+        .map(({ mention }) => mention.passage),
     ).size;
   const [first] = archive.names
     .map((name) => ({ name, passages: passagesWith(name.id) }))

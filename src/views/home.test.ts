@@ -26,7 +26,7 @@ examples:
     text: Note i of the letter cites it. Access: not found.
     link: Alder Courier, May 2, 1911 → /sources/courier-1911-05-02/
   - task: Find every mention of a name
-    text: In 5 passages of the letter.
+    text: In 4 passages of the letter.
     link: Ruth Amory → /names/ruth-amory/
 entryPoints:
   - Documents → /documents/ (size: 2 documents)

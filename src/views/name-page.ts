@@ -44,7 +44,7 @@ export interface NamePage {
   readonly means: Link | undefined;
   /** The documents that mention the name. */
   readonly documents: readonly DocumentMentions[];
-  /** `12 other documents do not mention this name.`; undefined if all documents mention the name. */
+  /** `Not by this name in 12 other documents.`; undefined if all documents mention the name. */
   readonly absent: string | undefined;
   /** The annotations that name a person whom no text names. */
   readonly annotations: readonly Link[];
@@ -83,7 +83,7 @@ export function createNamePage(archive: Archive, name: Name, paths: Paths): Name
     absent:
       meaning !== undefined || rest === 0
         ? undefined
-        : `${count(rest, byDocument.size === 0 ? 'document' : 'other document')} ${rest === 1 ? 'does' : 'do'} not mention this name.`,
+        : `Not by this name in ${count(rest, byDocument.size === 0 ? 'document' : 'other document')}.`,
     annotations: mentions.length > 0 ? [] : linkAnnotations(archive, name, paths),
     citedWorks: listCitedWorks(archive, name, paths),
     quoted: listQuoted(archive, name, paths),
