@@ -13,11 +13,13 @@ if (major < 22 || (major === 22 && minor < 18)) {
   process.exit(1);
 }
 
-// Without these variables Astro moves its servers into the background if it detects an automated terminal.
 Object.assign(process.env, {
   ASTRO_TELEMETRY_DISABLED: '1',
+  // Without these two Astro moves its servers into the background if it detects an automated terminal.
   ASTRO_DEV_BACKGROUND: '0',
   ASTRO_PREVIEW_BACKGROUND: '0',
+  // Rolldown, which bundles the code of the pages, returns the memory that it no longer needs: about 200 MB.
+  MIMALLOC_PURGE_DELAY: '0',
 });
 
 const commands = new Map([
