@@ -10,7 +10,9 @@ export const UNSPACED_LETTER = `(?=[\\p{L}\\p{Nl}])[${SCRIPTS}]`;
 
 const LETTER = new RegExp(`^${UNSPACED_LETTER}`, 'u');
 
+const LAST_ASCII = 0x7f;
+
 /** Whether a text begins with a letter of a script without spaces. */
 export function startsUnspaced(text: string): boolean {
-  return LETTER.test(text);
+  return text.charCodeAt(0) > LAST_ASCII && LETTER.test(text);
 }

@@ -16,9 +16,9 @@ export interface PageBlock {
   readonly words: string;
 }
 
-const TAG =
-  /<!--[^]*?-->|<!doctype[^>]*>|<(?<end>\/?)(?<name>[a-z][\w-]*)(?<attributes>(?:"[^"]*"|'[^']*'|[^>"'])*)>/gi;
-const ATTRIBUTE = /(?<=\s)(?<name>id|class|data-locator|hidden)(?:="(?<value>[^"]*)")?(?=[\s/]|$)/g;
+/** A tag: whether it is an end tag, the name, the attributes. Groups have numbers, because names take twice the time. */
+const TAG = /<!--[^]*?-->|<!doctype[^>]*>|<(\/?)([a-z][\w-]*)((?:"[^"]*"|'[^']*'|[^>"'])*)>/gi;
+const ATTRIBUTE = /(?<=\s)(id|class|data-locator|hidden)(?:="([^"]*)")?(?=[\s/]|$)/g;
 
 const VOID = new Set('area base br col embed hr img input link meta source track wbr'.split(' '));
 const INLINE = new Set(
@@ -47,6 +47,7 @@ export function readPageBlocks(html: string): PageText {
   let [text, title, heading, anchor] = ['', '', '', ''];
   const isOpen = (name: string) => open.some((element) => element.name === name);
   const flush = () => {
+    if (text === '') return;
     const words = text.replace(/\s+/g, ' ').replace(/(?:· )+(?=·)|^[\s·]+|[\s·]+$/g, '');
     text = '';
     if (!/[\p{L}\p{N}]/u.test(words)) return;
@@ -75,33 +76,32 @@ export function readPageBlocks(html: string): PageText {
     }
   };
 
-  const start = Math.max(0, html.indexOf('<body'));
-  let offset = start;
-  for (const match of html.slice(start).matchAll(TAG)) {
-    const index = start + match.index;
+  const body = html.slice(Math.max(0, html.indexOf('<body')));
+  let offset = 0;
+  for (const { 0: tag, 1: slash, 2: writtenName, 3: attributes = '', index } of body.matchAll(TAG)) {
     if (index < offset) continue;
-    if (open.at(-1)?.skipped === false) text += decodeEntities(html.slice(offset, index));
-    offset = index + match[0].length;
-    const name = match.groups?.['name']?.toLowerCase();
+    if (open.at(-1)?.skipped === false) text += decodeEntities(body.slice(offset, index));
+    offset = index + tag.length;
+    const name = writtenName?.toLowerCase();
     if (name === undefined) continue;
-    if (match.groups?.['end'] === '/') {
+    if (slash === '/') {
       close(name);
       continue;
     }
-    const attributes = match.groups?.['attributes'] ?? '';
     const element = openElement(name, attributes, open.at(-1));
     if (name === 'br') text += ' ';
     else if (!INLINE.has(name) || element.isSign) endBlock(name, false);
     if (!VOID.has(name) && !attributes.endsWith('/')) open.push(element);
     // The content of a script is not HTML.
-    if (name === 'script' || name === 'style') offset = Math.max(offset, html.indexOf(`</${name}`, offset));
+    if (name === 'script' || name === 'style') offset = Math.max(offset, body.indexOf(`</${name}`, offset));
   }
   const pageTitle = /<title>([^<]*)<\/title>/.exec(html)?.[1] ?? '';
   return { title: title || decodeEntities(pageTitle), blocks };
 }
 
 function openElement(name: string, text: string, parent: OpenElement | undefined): OpenElement {
-  const attributes = new Map([...text.matchAll(ATTRIBUTE)].map(({ groups }) => [groups?.['name'], groups?.['value']]));
+  const attributes = new Map<string, string | undefined>();
+  if (text !== '') for (const [, attribute = '', value] of text.matchAll(ATTRIBUTE)) attributes.set(attribute, value);
   const classes = attributes.get('class')?.split(' ') ?? [];
   const isPassage = attributes.has('data-locator') || (name === 'p' && parent?.isExtract === true);
   const isSign = name === 'del' || classes.includes('gap') || classes.includes('page-mark');
@@ -117,6 +117,7 @@ function openElement(name: string, text: string, parent: OpenElement | undefined
 const ENTITIES: Readonly<Record<string, string>> = { amp: '&', lt: '<', gt: '>', quot: '"', apos: "'", nbsp: '\u00A0' };
 
 function decodeEntities(text: string): string {
+  if (!text.includes('&')) return text;
   return text.replace(/&(?:#(\d+)|#x([\da-f]+)|([a-z]+));/gi, (entity, decimal, hexadecimal, name) => {
     if (decimal !== undefined) return String.fromCodePoint(Number(decimal));
     if (hexadecimal !== undefined) return String.fromCodePoint(Number.parseInt(hexadecimal, 16));

@@ -3,7 +3,7 @@ import { weighFrequency } from '../query/bm25.ts';
 import { formatPosting, PASSAGES_PER_RECORD, type Posting } from '../query/postings.ts';
 import type { PackedRecord } from '../query/search-record.ts';
 import type { PackedStem } from '../query/stem-files.ts';
-import { allKeysOf, tokenize } from '../query/tokenizer.ts';
+import { allKeysOf, type OtherKey, tokenize } from '../query/tokenizer.ts';
 import { isStopWord, stemOf } from '../query/word-forms.ts';
 import { packWord, type Vocabulary } from '../query/vocabulary-files.ts';
 
@@ -21,10 +21,18 @@ export function collectStems(
   withStopWords = false,
 ): PackedStem[] {
   const isIndexed = (key: string) => withStopWords || !isStopWord(key, language);
-  const stemsOf = (text: string) =>
-    allKeysOf(text)
-      .filter(isIndexed)
-      .map((key) => stemOf(key, language));
+  const stemsByKey = new Map<string, readonly string[]>();
+  /** The stem of a key, as a list; an empty list if it is not listed. Looked up, because most words are repeated. */
+  const stemsOfKey = (key: string) => {
+    const known = stemsByKey.get(key) ?? (isIndexed(key) ? [stemOf(key, language)] : []);
+    stemsByKey.set(key, known);
+    return known;
+  };
+  const stemsOfWord = (key: string, otherKeys: readonly OtherKey[]): Iterable<string> =>
+    otherKeys.length === 0
+      ? stemsOfKey(key)
+      : new Set([key, ...otherKeys.map((other) => other.key)].flatMap(stemsOfKey));
+  const stemsOf = (text: string) => allKeysOf(text).flatMap(stemsOfKey);
   const postings = new Map<string, { last: number; text: string }>();
   const addPosting = (stem: string, posting: Posting) => {
     const list = postings.get(stem) ?? { last: -1, text: '' };
@@ -38,8 +46,7 @@ export function collectStems(
       const tokens = tokenize(words);
       const found = new Map<string, { frequency: number; position: number }>();
       for (const [position, { key, otherKeys }] of tokens.entries()) {
-        const keys = [key, ...otherKeys.map((other) => other.key)].filter(isIndexed);
-        for (const stem of new Set(keys.map((indexed) => stemOf(indexed, language)))) {
+        for (const stem of stemsOfWord(key, otherKeys)) {
           const known = found.get(stem);
           if (known === undefined) found.set(stem, { frequency: 1, position });
           else known.frequency += 1;

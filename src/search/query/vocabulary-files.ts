@@ -31,15 +31,20 @@ export function collectVocabulary(source: SearchSource): Vocabulary {
   const counts = new Map<string, { passageCount: number; spellings: Map<string, number> }>();
   const addWords = (text: string, inPassage: boolean) => {
     const seen = new Set<string>();
+    const addWord = (key: string, spelling: string) => {
+      let entry = counts.get(key);
+      if (entry === undefined) {
+        entry = { passageCount: 0, spellings: new Map<string, number>() };
+        counts.set(key, entry);
+      }
+      if (inPassage && !seen.has(key)) entry.passageCount += 1;
+      entry.spellings.set(spelling, (entry.spellings.get(spelling) ?? 0) + 1);
+      seen.add(key);
+    };
     for (const { key, start, end, otherKeys } of tokenize(text)) {
       if (inPassage) totalLength += 1;
-      for (const word of [{ key, spelling: text.slice(start, end) }, ...otherKeys]) {
-        const entry = counts.get(word.key) ?? { passageCount: 0, spellings: new Map<string, number>() };
-        if (inPassage && !seen.has(word.key)) entry.passageCount += 1;
-        entry.spellings.set(word.spelling, (entry.spellings.get(word.spelling) ?? 0) + 1);
-        counts.set(word.key, entry);
-        seen.add(word.key);
-      }
+      addWord(key, text.slice(start, end));
+      for (const other of otherKeys) addWord(other.key, other.spelling);
     }
   };
   const passages = source.documents.flatMap((document) => document.passages);
