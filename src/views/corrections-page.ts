@@ -8,6 +8,7 @@ import type { Paths } from '../paths.ts';
 import { REMOVED } from '../schemas/correction.ts';
 import { formatDate } from '../text/dates.ts';
 import { diffWords, type Segment } from '../text/word-diff.ts';
+import { linkStatement } from './corrected-statement.ts';
 import { describeDate, type FormattedDate } from './formatted-date.ts';
 import { letterLevel, yearLevel } from './list-levels.ts';
 import { divideList, type ListPage } from './list-parts.ts';
@@ -36,6 +37,8 @@ export interface StatementEntry {
   readonly said: string;
   /** The words that replaced the statement; undefined if it was removed. */
   readonly says: string | undefined;
+  /** The page that has these words; undefined if the statement was removed. */
+  readonly place: Link | undefined;
   readonly why: string;
   readonly evidence: readonly Link[];
 }
@@ -132,6 +135,7 @@ function describeStatement({ fields, index }: StatementCorrection, archive: Arch
     subject: fields.subject,
     said: fields.said,
     says: fields.says === REMOVED ? undefined : fields.says,
+    place: linkStatement(fields, archive, paths),
     why: fields.why,
     evidence: linkEvidence(fields.evidence, archive, paths),
   };
