@@ -46,7 +46,7 @@ test('on a phone, nothing is between the paragraphs but a line, which opens the 
   const page = await site.open(LETTER, options);
   assert.equal(await page.locator('.apparatus:visible').count(), 0);
   const line = page.locator('#p2 ~ .margin .line');
-  assert.equal((await line.innerText()).trim(), '3 annotations · 1 link');
+  await page.getByRole('button', { name: '3 annotations · 1 link (para. 2)', exact: true }).waitFor();
   assert.ok(((await line.boundingBox())?.height ?? 0) >= 24, 'large enough to tap');
   await line.tap();
   const sheet = page.locator('#margin-p2');

@@ -63,6 +63,60 @@ for (const browser of browsers) {
       assert.equal(await page.evaluate("document.getElementById('a-holloway').closest('details').open"), false);
     });
 
+    test('an annotation that would end below the window opens above its lower edge, and nothing moves', async () => {
+      // By its words, and by its headline. The window is just high enough for the words and the headline.
+      for (const selector of ['[href="#a-section-12"]', '.annotation:has(#a-section-12) > summary']) {
+        await open(1280, 500);
+        const edge = await page.evaluate<number>(`(() => {
+          const { top } = document.querySelector('.annotation:has(#a-section-12)').getBoundingClientRect();
+          scrollTo(0, top + scrollY - innerHeight + 40);
+          return scrollY;
+        })()`);
+        const boxes = await page.evaluate(BOXES);
+        const [top, bottom, height, covering] = await page.evaluate<[number, number, number, boolean]>(
+          click(
+            selector,
+            "document.querySelector('.annotation:has(#a-section-12)').style.getPropertyValue('--up') !== ''",
+            `(() => {
+            const { top, bottom, left } = document.querySelector('.annotation:has(#a-section-12)').getBoundingClientRect();
+            const covering = document.elementFromPoint(left + 40, top + 5).closest('.annotation:has(#a-section-12)');
+            return [top, bottom, innerHeight, covering !== null];
+          })()`,
+          ),
+        );
+        assert.ok(top > 44 && bottom <= height, `${selector}: from ${top} to ${bottom} of ${height} pixels`);
+        assert.ok(covering, `${selector}: it covers its neighbors`);
+        assert.equal(await page.evaluate('scrollY'), edge, `${selector}: the page did not scroll`);
+        assert.equal(await page.evaluate(BOXES), boxes, `${selector}: nothing moved`);
+        await page.press('Escape');
+      }
+    });
+
+    test('panels open next to their buttons, and menus inside the window', async () => {
+      await open(1280, 600);
+      const [gap, right] = await page.evaluate<[number, number]>(
+        click(
+          '[aria-haspopup="dialog"]',
+          "document.querySelector('#display:popover-open')",
+          `(() => {
+          const button = document.querySelector('[aria-haspopup="dialog"]').getBoundingClientRect();
+          const panel = document.querySelector('#display').getBoundingClientRect();
+          return [panel.top - button.bottom, Math.abs(panel.right - button.right)];
+        })()`,
+        ),
+      );
+      assert.ok(Math.abs(gap) < 2 && right < 2, `${gap} pixels below, ${right} pixels beside the button`);
+      await open(1280, 600);
+      const [top, bottom] = await page.evaluate<[number, number]>(
+        click(
+          '.number[id^="p2."]',
+          OPEN_PANEL,
+          `(({ top, bottom }) => [top, bottom])(${OPEN_PANEL}.getBoundingClientRect())`,
+        ),
+      );
+      assert.ok((top ?? 0) > 0 && (bottom ?? 0) <= 600, `from ${top} to ${bottom} of 600 pixels`);
+    });
+
     test('on a phone, the words open a sheet of at most 60 % of the window, which leads to the next annotation', async () => {
       await open(360, 740);
       const boxes = await page.evaluate(BOXES);

@@ -61,6 +61,22 @@ test('words with an annotation say so, and the annotation after the passage says
   const name = nodes.find(({ role, name }) => role === 'link' && name === 'Edmund Vale');
   assert.equal(name?.description, '');
   const annotation = nodes.findIndex(({ name }) => name.startsWith('Editor: The year of the resolution'));
-  const next = nodes.findIndex(({ name }) => name === 'Address of para. 3');
+  const next = nodes.findIndex(({ name }) => name === 'Link to para. 3');
   assert.ok(words < annotation && annotation < next, [words, annotation, next].join(' < '));
+});
+
+test('on a phone, no two buttons have the same name, and each name contains the visible text', async () => {
+  const page = await site.open('/documents/letter/', { viewport: { width: 360, height: 740 } });
+  const buttons = (await readAccessibilityTree(page)).filter(({ role }) => role === 'button').map(({ name }) => name);
+  assert.deepEqual(
+    buttons.filter((name) => name.startsWith('1 link')),
+    ['1 link (para. 1)', '1 link (para. 3)'],
+  );
+  assert.deepEqual(buttons.filter((name, index) => buttons.indexOf(name) !== index), []); // prettier-ignore
+});
+
+test('the links of passages have different names, also that of the address of a letter', async () => {
+  const links = (await readLetter()).filter(({ role, name }) => role === 'link' && name.startsWith('Link to ')).map(write); // prettier-ignore
+  assert.deepEqual(links.slice(0, 5), ['letterhead', 'dateline', 'address', 'salutation', 'para. 1'].map((name) => `link Link to ${name}`)); // prettier-ignore
+  assert.equal(new Set(links).size, links.length);
 });

@@ -2,6 +2,7 @@
 import type { Element, ElementContent } from 'hast';
 import { linesOfVerse, passageTree } from '../dialect/render-markdown.ts';
 import type { Wrap } from '../dialect/word-wraps.ts';
+import { divideMention } from '../model/divided-mention.ts';
 import { getIndexes } from '../model/indexes.ts';
 import type { ArchiveDocument, Passage } from '../model/model.ts';
 import { markerOf } from '../text/note-markers.ts';
@@ -52,7 +53,7 @@ export function createPassageRenderer(document: ArchiveDocument, book: Book): Pa
     numberOf(passage) {
       const text =
         passage.kind === 'note' ? markerOf(passage.label) : passage.label === passage.locator ? '¶' : passage.label;
-      const label = `Address of ${passage.locator}`;
+      const label = `Link to ${passage.locator}`;
       return h('a', { className: ['number'], href: urlOf(passage), title: label, ariaLabel: label }, text);
     },
   };
@@ -72,9 +73,10 @@ function createWraps({ id }: ArchiveDocument, passage: Passage, { source, hrefOf
       words === undefined ? [] : [{ ...words, tag: 'span', properties: { className: ['lemma'] } }],
     );
   const names = new Map<string, Wrap>();
-  for (const { start, end, named } of indexes.mentionsAt(id, passage.id)) {
-    const name = named[0]?.name;
-    if (name === undefined || names.has(name)) continue;
+  const mentions = indexes.mentionsAt(id, passage.id);
+  for (const { start, end, named } of mentions.flatMap((item) => divideMention(item, passage.words, indexes.name))) {
+    const { name } = named;
+    if (names.has(name)) continue;
     names.set(name, { start, end, tag: 'a', properties: { className: ['name'], href: hrefOf('names', name) } });
   }
   return [...lemmas, ...names.values()];

@@ -33,7 +33,7 @@ export interface ComparedPassage {
   /** Its address on the page of its document. */
   readonly href: string;
   readonly number: string;
-  /** `Address of para. 4`. */
+  /** `Link to para. 4`. */
   readonly addressLabel: string;
   readonly text: PassageText;
   readonly marks: readonly PairMark[];
@@ -92,7 +92,7 @@ function createRow(
     id: idOnPage(side, passage.id),
     href: linkAddress(context, passage).href,
     number: passage.kind === 'note' ? passage.label : marginNumber(passage),
-    addressLabel: `Address of ${passage.locator}`,
+    addressLabel: `Link to ${passage.locator}`,
     // Both documents can have a `table 1`.
     text: { ...text, region: text.region && `${context.document.fields['title-short']}, ${text.region}` },
     marks: own.map((pair) => createMark(pair, side, other)),

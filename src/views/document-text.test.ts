@@ -50,14 +50,14 @@ test('a list: each bullet is a row', () => {
         ({ number, addressLabel }) => `${number} ${addressLabel}`,
       ),
     ),
-    `- ¶ Address of title block
-- 1 Address of bullet 1
-- 2 Address of bullet 2
-- 3 Address of bullet 3
-- 4 Address of bullet 4
-- 5 Address of bullet 5
-- 6 Address of bullet 6
-- 7 Address of bullet 7`,
+    `- ¶ Link to title block
+- 1 Link to bullet 1
+- 2 Link to bullet 2
+- 3 Link to bullet 3
+- 4 Link to bullet 4
+- 5 Link to bullet 5
+- 6 Link to bullet 6
+- 7 Link to bullet 7`,
   );
 });
 
@@ -77,7 +77,7 @@ test('the same on another page: no ids and no marks, and links to the document',
     `address:
   href: /documents/letter/#p3.brtzf
 number: 3
-addressLabel: Address of para. 3
+addressLabel: Link to para. 3
 text:
   kind: paragraph
   html: The Office of the Surveyor has said that it is working with the company on a joint survey of the piers. Yet this seems at odds with what officers of the company say of the coming bridge toll agreement. Notably, Captain Crane is reported to have said, “In our opinion, a toll is a matter of the bridge, which must be tied to its repair. It needs an agreement of its own.” He goes on to say that work on the agreement is in progress.<a class="call at-1" href="/documents/letter/#note-v" role="doc-noteref" aria-label="Note v"><sup>v</sup></a>
@@ -198,7 +198,6 @@ test('the margin of a passage: notes and annotations in the order of the words, 
             - explanation: identified by the editor
               forms:
                 - you
-      - Marian Ferris → /names/marian-ferris/
       - Peter Holloway → /names/peter-holloway/
           explained:
             - explanation: misspelled
@@ -225,7 +224,7 @@ test('the margin of a passage that other annotations refer to', () => {
       evidence:
         - Tribune, June 20, 1911 → /evidence/#tribune-1911-06-20
   box:
-    summary: Notice: not mentioned; See also para. 2
+    summary: Notice: not mentioned; see also para. 2
     links:
       - id: a-x-p4-papers
         relation: Not mentioned

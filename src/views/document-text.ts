@@ -33,7 +33,7 @@ export interface PassageRow {
   readonly address: AddressLink;
   /** `4`, or `¶`. */
   readonly number: string;
-  /** `Address of para. 4`. */
+  /** `Link to para. 4`. */
   readonly addressLabel: string;
   readonly text: PassageText;
   readonly margin: Margin | undefined;
@@ -124,7 +124,7 @@ function createRow(context: PageContext, passage: Passage): PassageRow {
   return {
     address: linkAddress(context, passage),
     number: marginNumber(passage),
-    addressLabel: `Address of ${passage.locator}`,
+    addressLabel: `Link to ${passage.locator}`,
     text: createPassageText(context, passage),
     margin: createMargin(context, passage),
   };

@@ -2,6 +2,7 @@
 import { createResolver, parseItemLink } from '../dialect/item-links.ts';
 import { renderProse } from '../dialect/render-markdown.ts';
 import { seesOf } from '../model/cross-references.ts';
+import { divideMention } from '../model/divided-mention.ts';
 import type { Annotation } from '../model/editorial-content.ts';
 import { getIndexes } from '../model/indexes.ts';
 import type { Passage } from '../model/model.ts';
@@ -52,8 +53,9 @@ export function createMarginAnnotation(
     headline: fields.headline,
     kind: fields.kind,
     names: mentionsAt(document, passage)
+      .flatMap((mention) => divideMention(mention, words, name))
       .filter((mention) => target.words !== undefined && overlaps(mention, target.words))
-      .flatMap(({ named }) => name(named[0]?.name) ?? [])
+      .flatMap(({ named }) => name(named.name) ?? [])
       .filter((item, index, all) => all.indexOf(item) === index)
       .filter((item) => !linked.some(({ kind, id: target }) => kind === 'name' && target === item.id))
       .map((item) => linkName(item, paths)),

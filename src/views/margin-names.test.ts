@@ -14,14 +14,14 @@ const PARAGRAPHS = [
   'The Council of Lund met. Peter Haloway spoke for the HBA.',
   'The Council asks you to come. It thanks Peter Haloway and the HBA.',
   'The Council, the body that you know, wrote to Mayors Lund and Ferris. You may read the letter.',
-  'Deputy Haloway answered for Mayors Lund and Ferris. The Council heard the Surveyor and the HBA.',
+  'Deputy Haloway answered for both Mayors. The Council heard the Surveyor and the HBA.',
 ];
 
 const PEOPLE = `
 - { id: ruth, name: Ruth Amory, description: A surveyor., forms: [{ text: you, basis: declared }, { text: You, basis: declared }, { text: the Surveyor, basis: by office }] }
 - { id: peter, name: Peter Holloway, description: A deputy., forms: [{ text: Peter Haloway, misspelt: yes }, { text: Deputy Haloway, misspelt: yes }] }
-- { id: lund, name: Karl Lund, description: A mayor., forms: [{ text: Mayors Lund and Ferris, shared: yes }] }
-- { id: ferris, name: Marian Ferris, description: A mayor., forms: [{ text: Mayors Lund and Ferris, shared: yes, basis: collective }] }
+- { id: lund, name: Karl Lund, description: A mayor., forms: [{ text: Mayors Lund and Ferris, shared: yes }, { text: both Mayors, shared: yes, basis: collective }] }
+- { id: ferris, name: Marian Ferris, description: A mayor., forms: [{ text: Mayors Lund and Ferris, shared: yes, basis: collective }, { text: both Mayors, shared: yes, basis: collective }] }
 `;
 const BODIES = `
 - { id: council, name: Council of Lund, description: A council., forms: [Council of Lund, { text: the Council, basis: declared }, { text: The Council, basis: declared, in: ["d#p3", "d#p4"] }, { text: The Council, basis: named, in: ["d#p2"] }] }
@@ -47,8 +47,8 @@ const context = createPageContext(archive, document, createPaths('https://archiv
 const expected: readonly [passage: string, names: readonly string[]][] = [
   ['p1', ['Peter Holloway: Peter Haloway = misspelled', 'HBA → Harbor Board Act']],
   ['p2', ['Ruth Amory: you = identified by the editor', 'HBA → Harbor Board Act']],
-  // The words `The Council` name the council in p2; in p3 the editor identifies it. `Karl Lund` is a link in the text.
-  ['p3', ['Council of Lund: The Council = identified by the editor', 'Ruth Amory: You = identified by the editor', 'Marian Ferris']], // prettier-ignore
+  // The words `The Council` name the council in p2; in p3 the editor identifies it. Each mayor is a link in the text.
+  ['p3', ['Council of Lund: The Council = identified by the editor', 'Ruth Amory: You = identified by the editor']], // prettier-ignore
   // A form by office and a collective form explain themselves. A link that the text does not have is repeated.
   ['p4', ['Peter Holloway: Deputy Haloway = misspelled', 'Marian Ferris', 'HBA → Harbor Board Act']],
 ];

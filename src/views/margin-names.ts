@@ -1,4 +1,5 @@
 /** The names of a passage about which the margin says more than the link in the text does. */
+import { divideMention } from '../model/divided-mention.ts';
 import { getIndexes } from '../model/indexes.ts';
 import type { Passage } from '../model/model.ts';
 import type { Mention, Name, Named } from '../model/names-and-mentions.ts';
@@ -27,7 +28,9 @@ export function createMarginNames({ archive, document, paths }: PageContext, pas
   const mentions = mentionsAt(document.id, passage.id);
   const isFirst = findFirstPlaces(mentionsIn(document.id), passage.id);
   // These are links in the text, or in the annotation of their words.
-  const linked = new Set(mentions.flatMap(({ named }) => named[0]?.name ?? []));
+  const linked = new Set(
+    mentions.flatMap((mention) => divideMention(mention, passage.words, name)).map(({ named }) => named.name),
+  );
   const expanded = new Set(listExpandedNames(mentions, name));
   return gatherNames(mentions, name, isFirst).flatMap(({ name: { id, fields }, explanations }): MarginName[] => {
     // The margin shows what an abbreviation is short for with the abbreviation.

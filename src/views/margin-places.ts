@@ -39,10 +39,10 @@ function namePlace({ archive, document }: PageContext, place: PassageReference):
   return locator === undefined ? other : `${other}, ${locator}`;
 }
 
-/** Passages by document: `See also para. 3; Fact sheet: bullets 1, 11`. */
+/** Passages by document: `Fact sheet: bullets 1, 11; see also para. 3`. */
 export function summarizePlaces({ archive, document }: PageContext, places: readonly PassageReference[]): string {
   const indexes = getIndexes(archive);
-  const groups = [...Map.groupBy(places, (place) => place.document)].map(([id, group]) => {
+  const groups = [...Map.groupBy(places, (place) => place.document)].map(([id, group], index) => {
     const other = indexes.document(id);
     const passages = [...new Set(group.map(({ passage }) => passage))].flatMap(
       (passage) => indexes.passage(id, passage) ?? [],
@@ -50,7 +50,9 @@ export function summarizePlaces({ archive, document }: PageContext, places: read
     if (other !== undefined) passages.sort((a, b) => positionOfPassage(other, a.id) - positionOfPassage(other, b.id));
     const locators = passages.map(({ locator }) => locator);
     const list = locators.length === 0 ? 'not mentioned' : joinLocators(locators);
-    return id === document.id ? `See also ${list}` : `${other?.fields['title-short'] ?? id}: ${list}`;
+    return id === document.id
+      ? `${index === 0 ? 'See' : 'see'} also ${list}`
+      : `${other?.fields['title-short'] ?? id}: ${list}`;
   });
   return groups.join('; ');
 }

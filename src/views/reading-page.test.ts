@@ -62,3 +62,16 @@ test('the title of a document is not shown a second time if its title block has 
     true,
   );
 });
+
+test('the title of a document is not shown a second time if a heading above its text is the title', () => {
+  const heading = letter.passages[0];
+  assert.ok(heading);
+  const begin = (words: string, after = 0) => {
+    const rest = letter.passages.slice(1);
+    const passages = rest.toSpliced(after, 0, { ...heading, kind: 'heading', part: undefined, words });
+    return createReadingPage(archive, { ...letter, passages }, paths, [], []).showsTitle;
+  };
+  assert.equal(begin(letter.fields.title.text.toUpperCase()), true);
+  assert.equal(begin('Letter'), false);
+  assert.equal(begin(letter.fields.title.text, letter.passages.length - 2), false, 'a heading in the text');
+});

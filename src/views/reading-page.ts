@@ -17,7 +17,7 @@ import { listRelations, type Relation } from './relations.ts';
 export interface ReadingPage {
   readonly title: string;
   readonly headnote: string;
-  /** Whether the document itself shows the title, in its title block. */
+  /** Whether the document itself shows the title, in its title block or as a heading. */
   readonly showsTitle: boolean;
   /** Kind and date. */
   readonly summary: string;
@@ -79,7 +79,7 @@ export function createReadingPage(
   };
 }
 
-/** Whether the title block has the title. Then the page does not show it a second time. */
+/** Whether the title block has the title, or a heading above the text is the title. Then the page does not repeat it. */
 function showsTitle({ fields, passages }: ArchiveDocument): boolean {
   const fold = (text: string) =>
     text
@@ -87,7 +87,13 @@ function showsTitle({ fields, passages }: ArchiveDocument): boolean {
       .toLowerCase()
       .replace(/[^\p{L}\p{N}]+/gu, ' ')
       .trim();
-  return passages.some(({ part, words }) => part === 'titleblock' && fold(words).includes(fold(fields.title.text)));
+  const title = fold(fields.title.text);
+  const text = passages.findIndex(({ kind }) => kind !== 'heading' && kind !== 'part');
+  return passages.some(
+    ({ kind, part, words }, index) =>
+      (part === 'titleblock' && fold(words).includes(title)) ||
+      (kind === 'heading' && index < text && fold(words) === title),
+  );
 }
 
 function describeWithheld({ withheld, ledger }: ArchiveDocument): string | undefined {

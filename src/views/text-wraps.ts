@@ -1,5 +1,6 @@
 /** The stretches of a passage that are marked in its text: quotations, annotated words, and names. */
 import type { Wrap } from '../dialect/word-wraps.ts';
+import { divideMention } from '../model/divided-mention.ts';
 import { quotationsAt } from '../model/document-indexes.ts';
 import { getIndexes } from '../model/indexes.ts';
 import type { Passage, Quotation } from '../model/model.ts';
@@ -64,21 +65,15 @@ function wrapAnnotatedWords(context: PageContext, passage: Passage): Wrap[] {
 }
 
 /** The first mention of each name in the passage that is outside annotated words. */
-function wrapNames({ archive, document, paths }: PageContext, { id, kind }: Passage): Wrap[] {
+function wrapNames({ archive, document, paths }: PageContext, { id, kind, words: text }: Passage): Wrap[] {
   const indexes = getIndexes(archive);
   const annotated = indexes.remarksAt(document.id, id).flatMap(({ target: { words } }) => words ?? []);
   const firsts = new Map<string, Wrap>();
-  for (const { start, end, named } of indexes.mentionsAt(document.id, id)) {
-    const [first] = named;
-    const name = first?.name;
-    if (
-      first === undefined ||
-      name === undefined ||
-      firsts.has(name) ||
-      annotated.some((words) => overlaps(words, { start, end }))
-    )
-      continue;
-    const explanation = kind === 'note' ? explainForm(first.basis, first.misspelt) : '';
+  const mentions = indexes.mentionsAt(document.id, id);
+  for (const { start, end, named } of mentions.flatMap((mention) => divideMention(mention, text, indexes.name))) {
+    const { name, basis, misspelt } = named;
+    if (firsts.has(name) || annotated.some((words) => overlaps(words, { start, end }))) continue;
+    const explanation = kind === 'note' ? explainForm(basis, misspelt) : '';
     const properties = { className: ['name'], href: paths.name(name), ...(explanation && { title: explanation }) };
     firsts.set(name, { start, end, tag: 'a', properties });
   }

@@ -1,5 +1,6 @@
 /** Completes a reading page at the reader's first action. Without these parts, the page loads faster. */
 import { completeSheets } from './annotation-steps.ts';
+import { keepInWindow } from './fit-annotation.ts';
 import { lightPairs } from './lit-pairs.ts';
 import { showPlace } from './reading-place.ts';
 import { closeBySwipe } from './swipe-to-close.ts';
@@ -10,6 +11,7 @@ export function completePage(article: HTMLElement): void {
   completeSheets();
   closeBySwipe();
   lightPairs(article);
+  keepInWindow(article);
   showPlace(article);
   markWideTables();
 }

@@ -55,7 +55,10 @@ function place(link: HTMLElement): void {
   const { left, bottom, top } = link.getBoundingClientRect();
   const { width, height } = panel.getBoundingClientRect();
   const below = bottom + GAP;
-  const y = below + height > innerHeight && top - height > GAP ? top - height - GAP : below;
+  const above = top - height - GAP;
+  const lowest = innerHeight - height - GAP;
+  // A panel for which there is no room on either side covers its link.
+  const y = below <= lowest ? below : above > GAP ? above : Math.max(GAP, lowest);
   panel.style.setProperty('left', `${scrollX + Math.max(GAP, Math.min(left, innerWidth - width - GAP))}px`);
   panel.style.setProperty('top', `${scrollY + y}px`);
 }

@@ -33,9 +33,8 @@ export function openAnnotation(annotation: HTMLDetailsElement, { isFocused }: { 
   if (sheet === undefined) {
     if (isFocused) summary?.focus({ preventScroll: true });
     // Items above may have pushed it out of the window. Its scroll padding is that of the page.
-    const { top, bottom } = annotation.getBoundingClientRect();
-    if (isFocused && (top < 0 || Math.min(bottom, top + 80) > innerHeight))
-      summary?.scrollIntoView({ block: 'nearest' });
+    const { top } = annotation.getBoundingClientRect();
+    if (isFocused && (top < 0 || top > innerHeight)) summary?.scrollIntoView({ block: 'nearest' });
     return;
   }
   if (!sheet.matches(':popover-open')) sheet.showPopover();

@@ -18,7 +18,7 @@ export function showSettings(button: HTMLButtonElement): void {
   panel = createPanel();
   // From here on, the button opens and closes the panel without a script.
   button.popoverTargetElement = panel;
-  panel.showPopover();
+  panel.showPopover({ source: button });
 }
 
 function createPanel(): HTMLElement {
