@@ -17,6 +17,7 @@ const CORRECTION = {
   fields: {
     date: '2026-01-02',
     subject: 'The year',
+    file: 'documents/letter.md',
     said: '1910',
     says: '1911',
     why: 'The roll has it.',
