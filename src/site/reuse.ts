@@ -20,6 +20,8 @@ export interface Reuse {
    * @returns false if the file has to be written
    */
   keep(file: string, item: unknown, read: (input: string) => unknown): boolean;
+  /** The paths of the files of the last build that could be kept. */
+  listLast(): readonly string[];
   /** Starts the record of a file that is about to be written. @returns a function that records an input */
   track(file: string, item: unknown, read: (input: string) => unknown): (input: string) => void;
   /** The digest of an input of the archive; undefined if its value is unknown. */
@@ -105,6 +107,7 @@ export function createReuse({ engine, search, last, from, to }: Options): Reuse 
     kept,
     track,
     digestInput,
+    listLast: () => Object.keys(last?.files ?? {}),
     keep(file, item, read) {
       const recorded = last?.files[file];
       if (recorded === undefined || recorded.item !== digestContent(item) || !isUnchanged(recorded, read)) return false;

@@ -5,8 +5,8 @@ import { listCrawlerFiles } from '../exports/crawler-files.ts';
 import { drawPreviewImage } from '../exports/preview-image.ts';
 import { listExports, type ExportFile } from '../exports/registry.ts';
 import { readInput } from '../model/tracked-archive.ts';
-import { buildIndex } from '../search/index/build-index.ts';
-import { createPagesSource } from '../search/index/pages-source.ts';
+import { buildArchiveIndex, buildPagesIndex } from '../search/index/build-index.ts';
+import { type BuiltPage, createPagesSource } from '../search/index/pages-source.ts';
 import { bundleDraftCheck } from './bundle-draft-check.ts';
 import { formatHeadersFile, headerRules } from './headers.ts';
 import { createWorker, WORKER_FILE } from './offline-worker.ts';
@@ -50,8 +50,7 @@ export async function writeSite(
   await writePreview(shared, files, built);
   const pages = listPages(files.list().keys());
   for (const [path, text] of listCrawlerFiles(archive, paths, pages)) files.write(path, text);
-  const pagesSource = createPagesSource(search, readBuiltPages(built, pages, paths.base));
-  for (const { path, content } of await buildIndex(search, undefined, pagesSource)) files.write(path, content);
+  await writeIndex(shared, files, parts, readBuiltPages(built, pages, paths.base));
   const isOn = archive.settings.offline === 'yes';
   files.write(WORKER_FILE, createWorker(files.list(), { base: paths.base, search: search.digest, isOn }));
   parts.prune();
@@ -83,4 +82,25 @@ async function writePreview(shared: BuiltArchive, files: SiteFiles, built: strin
   if (keepFile(shared, 'preview.png', item)) return;
   trackFile(shared, shared.reuse, 'preview.png', item);
   files.write('preview.png', await drawPreviewImage(title, subtitle, logo));
+}
+
+/** Writes the index, or keeps that of the archive if the pages alone have changed. */
+async function writeIndex(
+  shared: BuiltArchive,
+  files: SiteFiles,
+  savedParts: SavedParts,
+  builtPages: Iterable<BuiltPage>,
+): Promise<void> {
+  const { search, reuse } = shared;
+  const pages = savedParts.use('pages', (parts) => createPagesSource(search, builtPages, parts));
+  for (const { path, content } of buildPagesIndex(pages)) files.write(path, content);
+  const item = [search.digest, pages.documents.length];
+  const last = reuse.listLast().filter((path) => /^(?:pagefind|search-index(?!\/pages))\//.test(path));
+  const kept = last.filter((path) => keepFile(shared, path, item));
+  if (kept.length > 0 && kept.length === last.length) return;
+  for (const { path, content } of await buildArchiveIndex(search, pages.documents.length)) {
+    if (reuse.kept.has(path)) continue;
+    trackFile(shared, reuse, path, item);
+    files.write(path, content);
+  }
 }

@@ -7,8 +7,8 @@ import { type SearchSource, voices } from '../query/search-source.ts';
 import { collectVocabulary } from '../query/vocabulary-files.ts';
 import { divideRecords } from './divide-records.ts';
 import { allStemsOf, findFrequentStems, formatIndexedText, stemsOf } from './indexed-text.ts';
-import { describeIndex } from './manifest-files.ts';
-import { buildPagesIndex } from './pages-index.ts';
+import { describeIndex, type IndexFile } from './manifest-files.ts';
+import { describePages } from './pages-index.ts';
 import { collectStems } from './stem-postings.ts';
 
 /** A file of the site. */
@@ -25,7 +25,7 @@ const WORDS_PER_RECORD = 400;
 const FEW_RECORDS = 24;
 
 /**
- * Builds the index. The same source gives the same files, byte for byte.
+ * Builds the index of an archive and of its pages. The same source gives the same files, byte for byte.
  *
  * @param wordsPerRecord see {@link divideRecords}
  * @param pages the pages about the documents; their index is separate, and is loaded only if a search needs it
@@ -34,8 +34,22 @@ const FEW_RECORDS = 24;
  */
 export async function buildIndex(
   source: SearchSource,
-  wordsPerRecord = WORDS_PER_RECORD,
+  wordsPerRecord?: number,
   pages?: SearchSource,
+): Promise<BuiltFile[]> {
+  const files = await buildArchiveIndex(source, pages?.documents.length, wordsPerRecord);
+  return [...files, ...(pages === undefined ? [] : buildPagesIndex(pages))].sort((a, b) => (a.path < b.path ? -1 : 1));
+}
+
+/**
+ * Builds the index of an archive without that of its pages.
+ *
+ * @param pageCount how many pages are indexed
+ */
+export async function buildArchiveIndex(
+  source: SearchSource,
+  pageCount = 0,
+  wordsPerRecord = WORDS_PER_RECORD,
 ): Promise<BuiltFile[]> {
   const divided = divideRecords(source, { words: wordsPerRecord, passages: PASSAGES_PER_RECORD });
   const hasFewRecords = divided.length <= FEW_RECORDS;
@@ -62,18 +76,17 @@ export async function buildIndex(
     stems: hasFewRecords ? undefined : collectStems(packed, vocabulary, source.language),
     frequentStems: [...frequentStems].sort(),
     stemsOnly: false,
-    pages: pages?.documents.length ?? 0,
+    pages: pageCount,
   });
   return [
     ...pagefindFiles.map(({ path, content }) => ({ path: `pagefind/${path}`, content })),
-    ...packed.map((record, number) => ({
-      path: `search-index/records/${number}.json`,
-      content: encodeJson(record),
-    })),
-    ...[...description, ...(pages === undefined ? [] : buildPagesIndex(pages, WORDS_PER_RECORD))].map(
-      ({ path, value }) => ({ path: `search-index/${path}`, content: encodeJson(value) }),
-    ),
-  ].sort((a, b) => (a.path < b.path ? -1 : 1));
+    ...encodeFiles([...packed.map((value, number) => ({ path: `records/${number}.json`, value })), ...description]),
+  ];
+}
+
+/** Builds the index of the pages. */
+export function buildPagesIndex(pages: SearchSource): BuiltFile[] {
+  return encodeFiles(describePages(pages, WORDS_PER_RECORD));
 }
 
 function filtersOf({ document, names, passages }: PackedRecord): Record<string, string[]> {
@@ -89,6 +102,10 @@ function filtersOf({ document, names, passages }: PackedRecord): Record<string, 
   };
 }
 
-function encodeJson(value: unknown): Uint8Array {
-  return new TextEncoder().encode(JSON.stringify(value));
+function encodeFiles(files: readonly IndexFile[]): BuiltFile[] {
+  const encoder = new TextEncoder();
+  return files.map(({ path, value }) => ({
+    path: `search-index/${path}`,
+    content: encoder.encode(JSON.stringify(value)),
+  }));
 }

@@ -7,7 +7,7 @@ import { describeIndex, type IndexFile } from './manifest-files.ts';
 import { collectStems } from './stem-postings.ts';
 
 /** @returns the files, with paths below `search-index/` */
-export function buildPagesIndex(source: SearchSource, wordsPerRecord: number): IndexFile[] {
+export function describePages(source: SearchSource, wordsPerRecord: number): IndexFile[] {
   const records = divideRecords(source, { words: wordsPerRecord, passages: PASSAGES_PER_RECORD });
   const vocabulary = collectVocabulary(source);
   const description = describeIndex(source, vocabulary, {

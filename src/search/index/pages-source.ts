@@ -1,7 +1,9 @@
 /** What can be searched on the pages about the documents: the words that built pages show. */
+import type { FileParts } from '../../model/file-parts.ts';
+import { sha256 } from '../../text/digest.ts';
 import type { SearchDocument, SearchPassage, SearchSource } from '../query/search-source.ts';
 import { keysOf } from '../query/tokenizer.ts';
-import { type PageBlock, readPageBlocks } from './page-blocks.ts';
+import { readPageBlocks } from './page-blocks.ts';
 
 /** A page of the built site. */
 export interface BuiltPage {
@@ -10,44 +12,77 @@ export interface BuiltPage {
   readonly html: string;
 }
 
+/** A page as it is indexed. */
+interface IndexedPage {
+  readonly title: string;
+  readonly blocks: readonly IndexedBlock[];
+}
+
+/** A block with the keys of its words. */
+type IndexedBlock = readonly [anchor: string, heading: string, words: string, keys: string];
+
+/** Reads the keys of the words of a text. */
+type ReadKeys = (words: string) => string;
+
 /**
  * Derives the searchable content of pages. Text that several pages repeat, such as the foot of every page, is kept
  * once. Words of documents, notes, and annotations are left out: the index of the archive has them.
  *
  * @param pages in the order in which results list them
+ * @param parts the pages as they are indexed, of which a build saves some
  */
-export function createPagesSource(archive: SearchSource, pages: Iterable<BuiltPage>): SearchSource {
-  const passagesByPath = new Map(
-    archive.documents.map(({ path, passages }) => [path, () => passages.map(({ words }) => joinKeys(words))]),
-  );
+export function createPagesSource(archive: SearchSource, pages: Iterable<BuiltPage>, parts?: FileParts): SearchSource {
+  const passagesByPath = new Map(archive.documents.map(({ path, passages }) => [path, passages]));
+  // Most repeated text is written in the same way, and need not be divided again.
+  const keysByWords = new Map<string, string>();
+  const readKeys: ReadKeys = (words) => {
+    const keys = keysByWords.get(words) ?? joinKeys(words);
+    keysByWords.set(words, keys);
+    return keys;
+  };
   const known = new Set<string>();
-  /** The words of kept blocks as written. Most repeated text is written in the same way, and need not be divided again. */
-  const written = new Set<string>();
   const documents: SearchDocument[] = [];
   for (const { path, html } of pages) {
-    const { title, blocks } = readPageBlocks(html);
-    let passages: readonly string[] | undefined;
-    const isNew = ({ words }: PageBlock) => {
-      if (written.has(words)) return false;
-      const keys = joinKeys(words);
-      if (known.has(keys)) return false;
-      passages ??= passagesByPath.get(path)?.() ?? [];
-      if (passages.some((passage) => passage.includes(keys))) return false;
-      known.add(keys);
-      written.add(words);
-      return true;
-    };
-    const kept = blocks.filter(isNew).map(createPassage);
+    const passages = (passagesByPath.get(path) ?? []).map(({ words }) => words);
+    const make = () => readPage(html, passages, readKeys);
+    const { title, blocks } =
+      parts === undefined ? make() : readPart(parts, archive.digest, { path, html }, passages, make);
+    const kept = blocks.filter(([, , , keys]) => !known.has(keys) && known.add(keys)).map(createPassage);
     if (kept.length === 0) continue;
     documents.push({ id: path, title, kind: 'page', date: '', dateText: '', path, passages: kept });
   }
   return { ...archive, names: [], documents };
 }
 
+/** Reads a page, without the words of its own passages. */
+function readPage(html: string, passages: readonly string[], readKeys: ReadKeys): IndexedPage {
+  const { title, blocks } = readPageBlocks(html);
+  const passageKeys = blocks.length === 0 ? [] : passages.map(joinKeys);
+  return {
+    title,
+    blocks: blocks
+      .map(({ anchor, heading, words }): IndexedBlock => [anchor, heading, words, readKeys(words)])
+      .filter(([, , , keys]) => !passageKeys.some((passage) => passage.includes(keys))),
+  };
+}
+
+/** @param digest the digest of the index, which every page contains and which does not change what is indexed */
+function readPart(
+  parts: FileParts,
+  digest: string,
+  { path, html }: BuiltPage,
+  passages: readonly string[],
+  make: () => IndexedPage,
+): IndexedPage {
+  const item = [sha256(html.replace(`data-search="${digest}"`, '')), passages];
+  const part = parts.get(path, item, () => Buffer.from(JSON.stringify(make())));
+  return JSON.parse(Buffer.from(part.buffer, part.byteOffset, part.length).toString()) as IndexedPage;
+}
+
 function joinKeys(words: string): string {
   return ` ${keysOf(words).join(' ')} `;
 }
 
-function createPassage({ anchor, heading, words }: PageBlock): SearchPassage {
+function createPassage([anchor, heading, words]: IndexedBlock): SearchPassage {
   return { id: anchor, pinned: undefined, locator: heading, voice: 'about', words, quoted: [], mentions: [] };
 }
