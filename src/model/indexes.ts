@@ -83,10 +83,12 @@ const archives = new WeakMap<Archive, Indexes>();
 
 /** The indexes of an archive. They are built at the first call. Those of a tracked archive record what is looked up. */
 export function getIndexes(archive: Archive): Indexes {
+  const known = archives.get(archive);
+  if (known !== undefined) return known;
   const all = untracked(archive);
-  const indexes = archives.get(all) ?? buildIndexes(all);
-  archives.set(all, indexes);
-  return all === archive ? indexes : trackIndexes(archive, indexes);
+  const indexes = all === archive ? buildIndexes(all) : trackIndexes(archive, getIndexes(all));
+  archives.set(archive, indexes);
+  return indexes;
 }
 
 const readDocument = defineLookup('document', (archive, id) => getIndexes(archive).document(id));

@@ -9,7 +9,7 @@ export interface Stretch {
 
 // A full stop after one of these, or after a single letter (U.S., J. M.), does not end a sentence.
 const ABBREVIATION =
-  /(?:^|[\s("“])(?:\p{L}|(?:\p{L}\.)+\p{L}|[DMS]rs?|Mrs|Ms|Gen|Lt|Sen|Rep|Gov|Prof|No|Nos|Vol|pp?|vs|cf|Art|Sec|Hrg|Stat|Pub|Doc|Exec|Rept)$/u;
+  /^(?:\p{L}|(?:\p{L}\.)+\p{L}|[DMS]rs?|Mrs|Ms|Gen|Lt|Sen|Rep|Gov|Prof|No|Nos|Vol|pp?|vs|cf|Art|Sec|Hrg|Stat|Pub|Doc|Exec|Rept)$/u;
 
 // In scripts without spaces between words, a full stop always ends a sentence.
 const STOP = /([.!?؟۔।]+)(["'”’»)\]]*)(\s+|$)|[。．！？｡]+[”’」』）》]*\s*/gu;
@@ -28,9 +28,8 @@ export function splitSentences(words: string): Stretch[] {
   let start = 0;
   for (const match of words.matchAll(STOP)) {
     if (match.index < numberEnd) continue;
-    const before = words.slice(start, match.index);
     const after = words.slice(match.index + match[0].length);
-    const stops = match[1] !== '.' || !ABBREVIATION.test(before);
+    const stops = match[1] !== '.' || !ABBREVIATION.test(wordBefore(words, start, match.index));
     const nextBegins = after === '' || match[1] === undefined || /^["'“‘«([]*[^\p{Ll}\s]/u.test(after);
     if (!stops || !nextBegins) continue;
     sentences.push({ start, end: match.index + match[0].trimEnd().length });
@@ -38,6 +37,15 @@ export function splitSentences(words: string): Stretch[] {
   }
   if (start < words.length) sentences.push({ start, end: words.length });
   return sentences;
+}
+
+const BEFORE_WORD = /[\s("“]/;
+
+/** The word that ends at an offset. @param start where the sentence begins */
+function wordBefore(words: string, start: number, end: number): string {
+  let begin = end;
+  while (begin > start && !BEFORE_WORD.test(words.charAt(begin - 1))) begin -= 1;
+  return words.slice(begin, end);
 }
 
 /** The sentence that contains an offset or ends at it. */

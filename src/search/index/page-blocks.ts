@@ -101,7 +101,10 @@ export function readPageBlocks(html: string): PageText {
 
 function openElement(name: string, text: string, parent: OpenElement | undefined): OpenElement {
   const attributes = new Map<string, string | undefined>();
-  if (text !== '') for (const [, attribute = '', value] of text.matchAll(ATTRIBUTE)) attributes.set(attribute, value);
+  // `matchAll` would copy the regular expression for each tag.
+  for (let found = ATTRIBUTE.exec(text); found !== null; found = ATTRIBUTE.exec(text)) {
+    attributes.set(found[1] ?? '', found[2]);
+  }
   const classes = attributes.get('class')?.split(' ') ?? [];
   const isPassage = attributes.has('data-locator') || (name === 'p' && parent?.isExtract === true);
   const isSign = name === 'del' || classes.includes('gap') || classes.includes('page-mark');
