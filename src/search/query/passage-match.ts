@@ -5,6 +5,7 @@ import type { QueryToken } from './parse-query.ts';
 import {
   containsPhrase,
   findRuns,
+  findStem,
   type TokenizedForm,
   type TokenizedPassage,
   tokenizePassage,
@@ -125,9 +126,10 @@ function filterByVoice({ tokens }: TokenizedPassage, voices: readonly string[]):
   return voices.length === 0 ? () => true : (position) => voices.includes(tokens[position]?.voice ?? '');
 }
 
-function findTerm({ tokens, byStem }: TokenizedPassage, term: Term): readonly number[] {
+function findTerm(tokenized: TokenizedPassage, term: Term): readonly number[] {
+  const { tokens } = tokenized;
   const ways = waysToType(term);
-  const positions = [...new Set(ways.flatMap(({ stem }) => byStem.get(stem) ?? []))];
+  const positions = [...new Set(ways.flatMap(({ stem }) => findStem(tokenized, stem)))];
   if (!term.matchesPrefix) return ways.length === 1 ? positions : positions.sort((a, b) => a - b);
   return tokens.flatMap(({ key, otherKeys }, position) =>
     positions.includes(position) || [key, ...otherKeys.map((other) => other.key)].some((word) => hasPrefix(word, term))
@@ -145,21 +147,22 @@ function hasPrefix(word: string, term: Term): boolean {
   return waysToType(term).some(({ key }) => word.startsWith(key));
 }
 
-function weighToken({ tokens }: TokenizedPassage, position: number, term: Term): number {
+function weighToken({ tokens, language }: TokenizedPassage, position: number, term: Term): number {
   const token = tokens[position];
   if (token === undefined) return 0;
   const words = [token, ...token.otherKeys];
   const ways = waysToType(term);
   if (words.some(({ key }) => ways.some((way) => way.key === key))) return EXACT_WEIGHT;
-  return words.some(({ stem }) => ways.some((way) => way.stem === stem)) ? FORM_WEIGHT : PREFIX_WEIGHT;
+  const stems = words.map((word) => stemOf(word.key, language));
+  return ways.some(({ stem }) => stems.includes(stem)) ? FORM_WEIGHT : PREFIX_WEIGHT;
 }
 
 /** The positions of the words that a term matches at a position: several if it matches a compound or a pair. */
-function coveredPositions({ tokens }: TokenizedPassage, position: number, term: Term): number[] {
+function coveredPositions({ tokens, language }: TokenizedPassage, position: number, term: Term): number[] {
   const token = tokens[position];
   const stems = waysToType(term).map(({ stem }) => stem);
-  const matches = (word: { readonly key: string; readonly stem: string }) =>
-    stems.includes(word.stem) || (term.matchesPrefix && hasPrefix(word.key, term));
+  const matches = ({ key }: { readonly key: string }) =>
+    stems.includes(stemOf(key, language)) || (term.matchesPrefix && hasPrefix(key, term));
   if (token === undefined || matches(token)) return [position];
   const { covers = 1 } = token.otherKeys.find(matches) ?? {};
   return Array.from({ length: covers }, (_, index) => position + index);

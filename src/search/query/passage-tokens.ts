@@ -1,4 +1,4 @@
-/** A passage as tokens: its words with their stems, their voices, and their positions. */
+/** A passage as tokens: its words with their voices and their positions. */
 import type { NamedPassage } from './search-record.ts';
 import type { OtherForm, Voice } from './search-source.ts';
 import { type QueryToken, readTokens } from './parse-query.ts';
@@ -7,14 +7,8 @@ import { isStopWord, stemOf } from './word-forms.ts';
 
 /** A word of a passage. */
 export interface PassageToken extends Token {
-  readonly stem: string;
-  readonly otherKeys: readonly StemmedKey[];
   readonly voice: Voice;
   readonly speaker: string | undefined;
-}
-
-interface StemmedKey extends OtherKey {
-  readonly stem: string;
 }
 
 /** The words of a passage. Positions are indexes of tokens. */
@@ -22,7 +16,8 @@ export interface TokenizedPassage {
   readonly tokens: readonly PassageToken[];
   /** The positions of the words that have a key, or have it as another key. */
   readonly byKey: ReadonlyMap<string, readonly number[]>;
-  readonly byStem: ReadonlyMap<string, readonly number[]>;
+  /** The language of the stems. */
+  readonly language: string;
   readonly nameForms: readonly TokenizedForm[];
 }
 
@@ -49,28 +44,40 @@ export function tokenizePassage(passage: NamedPassage, language: string): Tokeni
     const quotation = passage.quoted.find(({ start, end }) => token.start >= start && token.end <= end);
     return {
       ...token,
-      stem: stemOf(token.key, language),
-      otherKeys: token.otherKeys.map((other) => ({ ...other, stem: stemOf(other.key, language) })),
       voice: quotation === undefined ? passage.voice : 'quoted',
       speaker: quotation?.speaker,
     };
   });
-  const indexed = { tokens, byKey: indexTokens(tokens, 'key'), byStem: indexTokens(tokens, 'stem') };
+  const indexed = { tokens, byKey: indexTokens(tokens), language };
   const tokenized = { ...indexed, nameForms: passage.forms.map((form) => tokenizeForm(form, indexed, language)) };
   cache.set(passage, tokenized);
   return tokenized;
 }
 
-function indexTokens(tokens: readonly PassageToken[], property: 'key' | 'stem'): Map<string, number[]> {
+function indexTokens(tokens: readonly PassageToken[]): Map<string, number[]> {
   const positions = new Map<string, number[]>();
-  for (const [position, token] of tokens.entries()) {
-    for (const value of new Set([token[property], ...token.otherKeys.map((other) => other[property])])) {
-      const known = positions.get(value);
-      if (known === undefined) positions.set(value, [position]);
-      else known.push(position);
-    }
+  const add = (key: string, position: number) => {
+    const known = positions.get(key);
+    if (known === undefined) positions.set(key, [position]);
+    else if (known.at(-1) !== position) known.push(position);
+  };
+  for (const [position, { key, otherKeys }] of tokens.entries()) {
+    add(key, position);
+    for (const other of otherKeys) add(other.key, position);
   }
   return positions;
+}
+
+/**
+ * The positions of the words that have a stem, or have another key with the stem, in order. Only words with the same
+ * first letter are stemmed: stemming takes most of the time of a first search, and a stem begins as its word does.
+ */
+export function findStem({ byKey, language }: TokenizedPassage, stem: string): readonly number[] {
+  const positions = new Set<number>();
+  for (const [key, ofKey] of byKey) {
+    if (key[0] === stem[0] && stemOf(key, language) === stem) for (const position of ofKey) positions.add(position);
+  }
+  return [...positions].sort((a, b) => a - b);
 }
 
 type IndexedTokens = Pick<TokenizedPassage, 'tokens' | 'byKey'>;

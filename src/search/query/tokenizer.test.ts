@@ -81,6 +81,23 @@ test('the key of a key is the key', () => {
   }
 });
 
+// A letter of another script makes the tokenizer use the expression for any text.
+for (const text of [
+  'U.S.-Russian talks in the U.S., 8 a.m.',
+  "Russia’s officials' don't, rock-’n’-roll; l’État, aujourd’hui",
+  'It cost $1,234.5 (or 3,5…) on 1.8.2010, §§4–5; v.2, x.1y, .5',
+  'Ångström, naïve Łódź ĳ ǅ × ÷; Дмитрий Медведев, Ещё ѝ d’Ю',
+  '“Quoted” ‘words’ ‛and′ `signs` — 40 000; co-operation‐and‑more',
+]) {
+  test(`a text has the same words before a letter of another script: ${text}`, () =>
+    assert.deepEqual(tokenize(`${text} 中`).slice(0, -1), tokenize(text)));
+}
+
+test('a stem begins with the first letter of its word', () => {
+  const irregular = 'skis skies dying lying tying idly gently ugly early only singly yes youth sky news herring';
+  for (const word of irregular.split(' ')) assert.equal(stemOf(word, 'en')[0], word[0], word);
+});
+
 // From the published sample vocabulary of the Snowball English stemmer.
 const stems: readonly (readonly [word: string, stem: string])[] = [
   ['consign', 'consign'],

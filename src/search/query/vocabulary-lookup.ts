@@ -23,25 +23,34 @@ const [FOR_PASSAGES, FOR_PAGES] = [10, 6];
 /** The share of the other files that the spellings of one word use. */
 const SHARE = 0.7;
 
-const unpackedFiles = new WeakMap<readonly PackedWord[], readonly StemmedEntry[]>();
+const unpackedFiles = new WeakMap<readonly PackedWord[], readonly VocabularyEntry[]>();
+const stemmedEntries = new WeakMap<VocabularyEntry, StemmedEntry>();
 
 /** Finds the words that begin with a prefix. */
 export async function findPrefix(engine: SearchEngine, prefix: string): Promise<StemmedEntry[]> {
-  const { vocabulary } = await engine.manifest();
+  const { vocabulary, language } = await engine.manifest();
   const entries = await readFiles(engine, findVocabularyFiles(vocabulary, prefix));
-  return entries.filter(({ key }) => key.startsWith(prefix));
+  return entries.filter(({ key }) => key.startsWith(prefix)).map((entry) => addStem(entry, language));
 }
 
-async function readFiles(engine: SearchEngine, numbers: readonly number[]): Promise<StemmedEntry[]> {
-  const { language } = await engine.manifest();
+async function readFiles(engine: SearchEngine, numbers: readonly number[]): Promise<VocabularyEntry[]> {
   const unpack = (file: readonly PackedWord[]) => {
     const known = unpackedFiles.get(file);
     if (known !== undefined) return known;
-    const entries = unpackVocabulary(file).map((entry) => ({ ...entry, stem: stemOf(entry.key, language) }));
+    const entries = unpackVocabulary(file);
     unpackedFiles.set(file, entries);
     return entries;
   };
   return (await Promise.all(numbers.map((number) => engine.vocabularyFile(number)))).flatMap(unpack);
+}
+
+/** The same entry is always the same object, so that a word that is found twice counts once. */
+function addStem(entry: VocabularyEntry, language: string): StemmedEntry {
+  const known = stemmedEntries.get(entry);
+  if (known !== undefined) return known;
+  const stemmed = { ...entry, stem: stemOf(entry.key, language) };
+  stemmedEntries.set(entry, stemmed);
+  return stemmed;
 }
 
 /**
@@ -57,7 +66,7 @@ export async function findNearWords(
   // Two characters of a script without spaces are not a word that could be misspelled.
   if (startsUnspaced(key)) return [];
   const maxDistance = Math.max(1, Math.floor(key.length / 4));
-  const { vocabulary } = await engine.manifest();
+  const { vocabulary, language } = await engine.manifest();
   const reserved = readsPassages ? FOR_PASSAGES : FOR_PAGES;
   const maxFiles = Math.min(MAX_FILES, Math.max(0, Math.floor((filesLeft(engine) - reserved) * SHARE)));
   const entries = await readFiles(engine, findLikelyFiles(vocabulary, key).slice(0, maxFiles));
@@ -72,7 +81,7 @@ export async function findNearWords(
         a.distance - b.distance || b.entry.passageCount - a.entry.passageCount || (a.entry.key < b.entry.key ? -1 : 1),
     )
     .slice(0, MAX_SUGGESTIONS)
-    .map(({ entry }) => entry);
+    .map(({ entry }) => addStem(entry, language));
 }
 
 /**

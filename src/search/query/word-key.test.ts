@@ -29,6 +29,26 @@ for (const [word, other] of different) {
   test(`${word} is not ${other}`, () => assert.notEqual(keyOf(word), keyOf(other)));
 }
 
+test('the key of an ASCII word is the same after a letter with an accent', () => {
+  for (const word of [
+    'U.S.',
+    'don’t',
+    "o'clock",
+    '1,234.5',
+    '3,5',
+    '1,00,000',
+    '.5',
+    '5.',
+    'v.2',
+    'A1.b',
+    '12,34',
+    '~',
+    '’',
+  ]) {
+    assert.equal(keyOf(`É${word}`), `e${keyOf(word)}`, word);
+  }
+});
+
 test('a word with ä, ö, ü, ø, or å has a spelling with two letters', () => {
   const words = ['Müller', 'Ölfund', 'Søren', 'Åse', 'u\u0308ber', 'naïve', 'plain'];
   const spellings = ['Mueller', 'Oelfund', 'Soeren', 'Aase', 'ueber', undefined, undefined];
