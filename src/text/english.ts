@@ -6,7 +6,7 @@
  * @param plural the plural of the noun, if it is not the singular with an `s`
  */
 export function count(number: number, singular: string, plural = `${singular}s`): string {
-  return `${number.toLocaleString('en-US')} ${number === 1 ? singular : plural}`;
+  return `${formatNumber(number)} ${number === 1 ? singular : plural}`;
 }
 
 // prettier-ignore
@@ -23,7 +23,7 @@ export function countInWords(number: number, singular: string, plural = `${singu
 
 /** A number up to twelve in words, a larger one in digits; 0 is `no`. */
 export function inWords(number: number): string {
-  return NUMBERS[number] ?? number.toLocaleString('en-US');
+  return NUMBERS[number] ?? formatNumber(number);
 }
 
 /** An ordinal number: `2nd`. */
@@ -36,4 +36,9 @@ export function ordinal(number: number): string {
 /** A text with its first letter in upper case; the rest is unchanged. */
 export function capitalize(text: string): string {
   return text.charAt(0).toUpperCase() + text.slice(1);
+}
+
+/** Formats an integer with commas between thousands. A browser needs several milliseconds for its first `toLocaleString`. */
+function formatNumber(number: number): string {
+  return Math.abs(number) < 1000 ? String(number) : number.toLocaleString('en-US');
 }

@@ -83,16 +83,30 @@ export function findStem({ byKey, language }: TokenizedPassage, stem: string): r
 type IndexedTokens = Pick<TokenizedPassage, 'tokens' | 'byKey'>;
 
 function tokenizeForm(form: OtherForm, passage: IndexedTokens, language: string): TokenizedForm {
-  const tokens = tokenize(form.form);
   return {
     form,
-    tokens,
-    distinctiveWords: tokens
-      .map(({ key }, index) => ({ key, wider: widerKeys(tokens, index) }))
-      .filter(({ key, wider }) => (key.length > 1 || wider.length > 0) && !isStopWord(key, language))
-      .map(({ key, wider }) => [key, ...wider]),
+    ...tokenizeName(form.form, language),
     positions: findRuns(passage, readTokens(form.words)).flat(),
   };
+}
+
+type TokenizedName = Pick<TokenizedForm, 'tokens' | 'distinctiveWords'>;
+
+const names = new Map<string, TokenizedName>();
+
+/** Tokenizes a form of a name. The result is cached, because many passages mention the same name. */
+function tokenizeName(name: string, language: string): TokenizedName {
+  const id = `${language} ${name}`;
+  const known = names.get(id);
+  if (known !== undefined) return known;
+  const tokens = tokenize(name);
+  const distinctiveWords = tokens
+    .map(({ key }, index) => ({ key, wider: widerKeys(tokens, index) }))
+    .filter(({ key, wider }) => (key.length > 1 || wider.length > 0) && !isStopWord(key, language))
+    .map(({ key, wider }) => [key, ...wider]);
+  const tokenized = { tokens, distinctiveWords };
+  names.set(id, tokenized);
+  return tokenized;
 }
 
 /** The keys of a word and of the compounds and pairs that it is part of, apart from its own key. */
