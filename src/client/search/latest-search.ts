@@ -1,5 +1,6 @@
 /** Searches the archive of the page and its federated archives. The answer to an outdated request is dropped. */
 import type { Answer, SearchRequest } from '../../search/query/answer.ts';
+import { findEarlyAnswer } from '../../search/query/early-answer.ts';
 import { type OtherArchive, searchArchives } from '../../search/query/federated-search.ts';
 import { EngineFault, type FaultKind, type SearchEngine } from '../../search/query/search-engine.ts';
 import { openEngine } from './archive-index.ts';
@@ -7,14 +8,18 @@ import { openEngine } from './archive-index.ts';
 /** The functions that get the result. */
 export interface SearchHandlers {
   onAnswer(answer: Answer): void;
+  /** Gets hits that were found before the engine has started. The answer of the engine or a fault follows. */
+  onEarlyAnswer?(answer: Answer): void;
   /** After five seconds it is called with `slow`; an answer may still follow. */
   onFault(kind: FaultKind): void;
 }
 
 /** In milliseconds. */
-const SLOW = 5000;
+const [SLOW, LONGEST_FRAME] = [5000, 500];
 
 let engine: SearchEngine | undefined;
+/** Whether the engine has answered a request, so that it will answer the next one at once. */
+let isEngineReady = false;
 let otherArchives: Promise<OtherArchive[]> | undefined;
 let latestRequest = 0;
 
@@ -43,7 +48,10 @@ export function cancelSearches(): void {
 }
 
 /** Searches, and calls the handlers only while the request is the latest. */
-export async function searchLatest(request: SearchRequest, { onAnswer, onFault }: SearchHandlers): Promise<void> {
+export async function searchLatest(
+  request: SearchRequest,
+  { onAnswer, onEarlyAnswer, onFault }: SearchHandlers,
+): Promise<void> {
   latestRequest += 1;
   const thisRequest = latestRequest;
   const isLatest = () => thisRequest === latestRequest;
@@ -51,7 +59,16 @@ export async function searchLatest(request: SearchRequest, { onAnswer, onFault }
     if (isLatest()) onFault('slow');
   }, SLOW);
   try {
+    if (onEarlyAnswer !== undefined && !isEngineReady) {
+      const early = await findEarlyAnswer(request, getEngine());
+      if (early !== undefined && isLatest()) {
+        onEarlyAnswer(early);
+        // Starting the engine would delay the hits.
+        await paint();
+      }
+    }
     const answer = await searchAllArchives(request);
+    isEngineReady = true;
     if (isLatest()) onAnswer(answer);
   } catch (error) {
     if (isLatest()) onFault(error instanceof EngineFault ? error.kind : 'program');
@@ -59,4 +76,12 @@ export async function searchLatest(request: SearchRequest, { onAnswer, onFault }
   } finally {
     clearTimeout(timer);
   }
+}
+
+/** Waits until the browser has painted; in a tab that is not painted, for a moment. */
+function paint(): Promise<unknown> {
+  return new Promise((resolve) => {
+    requestAnimationFrame(() => setTimeout(resolve));
+    setTimeout(resolve, LONGEST_FRAME);
+  });
 }

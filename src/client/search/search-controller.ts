@@ -1,5 +1,6 @@
 /** Controls the page of results: reads the request from the URL and the form, searches, and renders the answer. */
 import type { Answer, SearchRequest, Sort } from '../../search/query/answer.ts';
+import { pauseIfLong } from '../../search/query/pause.ts';
 import { type Facet, facets, type FaultKind, type Filters } from '../../search/query/search-engine.ts';
 import { describeCount } from '../../search/query/search-messages.ts';
 import { type CompleteRequest, formatRequest, PAGE_SIZE, parseRequest } from '../../search/query/search-url.ts';
@@ -42,11 +43,19 @@ export function runSearchPage({ form, input, narrowing, filters, results, places
   let timer: ReturnType<typeof setTimeout> | undefined;
 
   let gotoLinks: Promise<void> = Promise.resolve();
+  let latestRendering = 0;
+  let earlyAnswer: Answer | undefined;
+  /** The answer on the page, as text. */
+  let shown = '';
   const onAnswer = async (answer: Answer) => {
+    latestRendering += 1;
+    const rendering = latestRendering;
     // The links are above the answer: if they came later, they would push it down.
-    const links = gotoLinks;
-    await links;
-    if (links !== gotoLinks) return;
+    await gotoLinks;
+    await pauseIfLong();
+    const text = JSON.stringify(answer);
+    if (rendering !== latestRendering || text === shown) return;
+    shown = text;
     status.dataset['query'] = answer.query.text;
     status.textContent = describeCount(answer);
     filters.replaceChildren(...renderFilters(answer, current.filters, current.sort));
@@ -58,9 +67,19 @@ export function runSearchPage({ form, input, narrowing, filters, results, places
       ...(answer.hits.length > 0 ? [renderDownloads()] : []),
     );
   };
+  const onEarlyAnswer = (answer: Answer) => {
+    earlyAnswer = answer;
+    void onAnswer(answer);
+  };
   const onFault = (kind: FaultKind) => {
+    latestRendering += 1;
+    shown = '';
     status.textContent = '';
-    results.replaceChildren(renderFault(kind, () => search(current, 'stay')));
+    const retry = () => search(current, 'stay');
+    results.replaceChildren(
+      renderFault(kind, retry, earlyAnswer !== undefined),
+      ...(earlyAnswer === undefined ? [] : renderHits(earlyAnswer)),
+    );
   };
   const renderMore = () => {
     const button = create('button', { type: 'button', class: 'more' }, 'Show more passages');
@@ -92,6 +111,9 @@ export function runSearchPage({ form, input, narrowing, filters, results, places
     if (navigation === 'replace') history.replaceState(null, '', url);
     document.title = current.text === '' ? pageTitle : `${current.text} · ${pageTitle}`;
     gotoLinks = showGotoLinks(current.text);
+    latestRendering += 1;
+    shown = '';
+    earlyAnswer = undefined;
     if (current.text === '') {
       cancelSearches();
       results.replaceChildren();
@@ -102,7 +124,7 @@ export function runSearchPage({ form, input, narrowing, filters, results, places
     if (results.childElementCount === 0) status.textContent = SEARCHING;
     void searchLatest(
       { ...current, typing: request.typing === true },
-      { onAnswer: (answer) => void onAnswer(answer), onFault },
+      { onAnswer: (answer) => void onAnswer(answer), onEarlyAnswer, onFault },
     );
   }
 

@@ -120,8 +120,12 @@ function renderLink(text: string, request: SearchRequest, search: Search): HTMLA
   return anchor;
 }
 
-/** Renders a fault. It must never look like a search that found nothing. */
-export function renderFault(kind: FaultKind, onRetry: () => void): Node {
+/**
+ * Renders a fault. It must never look like a search that found nothing.
+ *
+ * @param hasHits whether hits follow, which were found before the engine failed
+ */
+export function renderFault(kind: FaultKind, onRetry: () => void, hasHits: boolean): Node {
   const { base = '/' } = document.documentElement.dataset;
   const retry = create('button', { type: 'button' }, 'Try again');
   retry.addEventListener('click', onRetry);
@@ -130,6 +134,7 @@ export function renderFault(kind: FaultKind, onRetry: () => void): Node {
     { class: 'state', role: 'alert' },
     create('h2', {}, faultTexts[kind].title),
     create('p', {}, faultTexts[kind].text),
+    ...(hasHits ? [create('p', {}, 'The passages below were found without the engine. There may be others.')] : []),
     create(
       'p',
       {},
