@@ -9,6 +9,22 @@ const output = {
   hashCharacters: 'base36',
 };
 
+// Modules that are always loaded together, in one file: on a slow network, a small file takes as long as a larger one. The
+// modules of the second group are also part of scripts that do not load the third one.
+const groups = [
+  {
+    name: 'frame',
+    priority: 3,
+    test: /vite\/preload-helper|\/src\/client\/(?:create-element|address\/submit-address)\.ts$/,
+  },
+  { name: 'text', priority: 2, test: /\/src\/text\/(?:csv|decimal-digits|english|number-words)\.ts$/ },
+  {
+    name: 'search',
+    priority: 1,
+    test: /\/src\/search\/(?:query|pagefind\/browser)\/|\/src\/client\/search\/(?:latest-search|search-results|searching-status)\.ts$/,
+  },
+];
+
 export default defineConfig({
   integrations: [archive()],
   trailingSlash: 'always',
@@ -28,7 +44,7 @@ export default defineConfig({
     },
     environments: {
       client: {
-        build: { rolldownOptions: { output } },
+        build: { rolldownOptions: { output: { ...output, codeSplitting: { groups } } } },
         // `npm run dev` bundles packages when it starts. If it finds one while a page loads, the page's scripts fail.
         optimizeDeps: { entries: ['src/client/**/*.ts', '!**/*.test.ts'] },
       },

@@ -8,6 +8,7 @@ import type { ReadCache } from '../load/read-cache.ts';
 import { checkOutput, planOutput, recoverSite, replaceSite, type Output } from './atomic-output.ts';
 import { summarizeBuild } from './build-summary.ts';
 import { digestEngine } from './engine-digest.ts';
+import { createScriptFinder } from './first-search-files.ts';
 import { loadWithSaved, stopOnErrors } from './read-checked.ts';
 import { loadRecord, saveRecord } from './build-record.ts';
 import { createReuse, type Reuse } from './reuse.ts';
@@ -27,6 +28,7 @@ export function archive(): AstroIntegration {
   let warnings = 0;
   let start = 0;
   let progress: Progress | undefined;
+  let searchScripts: readonly string[] = [];
   const print = (text: string) => process.stderr.write(`\n${text}\n\n`);
 
   /** A build keeps files of the last build of the same program with the same options. */
@@ -82,6 +84,7 @@ export function archive(): AstroIntegration {
           base: read.paths.base,
           outDir: toFolderUrl(command === 'build' ? output.next : output.out),
           ...(command === 'build' ? { cacheDir: toFolderUrl(output.cache) } : {}),
+          vite: { plugins: [createScriptFinder((scripts) => (searchScripts = scripts))] },
         });
       },
 
@@ -94,7 +97,8 @@ export function archive(): AstroIntegration {
         const { reuse } = shared;
         if (reuse === undefined) throw new Error('Internal error: a build has no record');
         const folders = { built: fileURLToPath(dir), parts: join(output.saved, 'parts') };
-        const site = await writeSite({ ...shared, reuse }, folders, { isClean: environment.isClean, progress });
+        const options = { isClean: environment.isClean, progress, searchScripts };
+        const site = await writeSite({ ...shared, reuse }, folders, options);
         await replaceSite(output);
         saveRecord(recordOf(output), reuse.finish(site));
         progress?.end();

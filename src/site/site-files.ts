@@ -7,6 +7,8 @@ import { measure, measureFiles, type MeasuredFile } from './site-manifest.ts';
 export interface SiteFiles {
   /** Writes a file that must not exist: an exported file never replaces a page. */
   write(path: string, content: string | Uint8Array): void;
+  /** Changes the text of a page that this build has rendered. */
+  change(path: string, change: (text: string) => string): void;
   /** Finds a file that was written or kept. */
   find(path: string): WrittenFile | undefined;
   /** All files in the folder, also those that others have written. */
@@ -22,16 +24,23 @@ export function createSiteFiles(folder: string, kept: ReadonlyMap<string, Measur
   const written = new Map<string, MeasuredFile>();
   let listed: Map<string, MeasuredFile> | undefined;
 
+  const save = (path: string, content: string | Uint8Array, flag: 'w' | 'wx') => {
+    const bytes = typeof content === 'string' ? Buffer.from(content) : content;
+    writeFileSync(join(folder, path), bytes, { flag });
+    const measured = measure(bytes);
+    written.set(path, measured);
+    listed?.set(path, measured);
+  };
+
   return {
     write(path, content) {
-      const file = join(folder, path);
-      const bytes = typeof content === 'string' ? Buffer.from(content) : content;
-      if (!folders.has(dirname(file))) mkdirSync(dirname(file), { recursive: true });
-      folders.add(dirname(file));
-      writeFileSync(file, bytes, { flag: 'wx' });
-      const measured = measure(bytes);
-      written.set(path, measured);
-      listed?.set(path, measured);
+      const parent = dirname(join(folder, path));
+      if (!folders.has(parent)) mkdirSync(parent, { recursive: true });
+      folders.add(parent);
+      save(path, content, 'wx');
+    },
+    change(path, change) {
+      save(path, change(readFileSync(join(folder, path), 'utf8')), 'w');
     },
     find(path) {
       const measured = written.get(path) ?? kept.get(path);

@@ -7,7 +7,9 @@ import { listExports, type ExportFile } from '../exports/registry.ts';
 import { readInput } from '../model/tracked-archive.ts';
 import { buildArchiveIndex, buildPagesIndex } from '../search/index/build-index.ts';
 import { type BuiltPage, createPagesSource } from '../search/index/pages-source.ts';
+import type { Manifest } from '../search/query/manifest.ts';
 import { bundleDraftCheck } from './bundle-draft-check.ts';
+import { listFirstFiles } from './first-search-files.ts';
 import { formatHeadersFile, headerRules } from './headers.ts';
 import { createWorker, WORKER_FILE } from './offline-worker.ts';
 import type { Progress } from './progress.ts';
@@ -29,11 +31,19 @@ interface SiteFolders {
   readonly parts: string;
 }
 
+interface SiteOptions {
+  /** Whether the last build is ignored. */
+  readonly isClean: boolean;
+  readonly progress: Progress | undefined;
+  /** The scripts that run a search, by their paths. */
+  readonly searchScripts: readonly string[];
+}
+
 /** @returns the files that the manifest lists, by path */
 export async function writeSite(
   shared: BuiltArchive,
   { built, parts: folder }: SiteFolders,
-  { isClean, progress }: { readonly isClean: boolean; readonly progress: Progress | undefined },
+  { isClean, progress, searchScripts }: SiteOptions,
 ): Promise<ReadonlyMap<string, MeasuredFile>> {
   const { archive, paths, search, reuse } = shared;
   const files = createSiteFiles(built, reuse.kept);
@@ -51,8 +61,10 @@ export async function writeSite(
   const pages = listPages(files.list().keys());
   for (const [path, text] of listCrawlerFiles(archive, paths, pages)) files.write(path, text);
   await writeIndex(shared, files, parts, readBuiltPages(built, pages, paths.base));
-  const isOn = archive.settings.offline === 'yes';
-  files.write(WORKER_FILE, createWorker(files.list(), { base: paths.base, search: search.digest, isOn }));
+  const site = { base: paths.base, search: search.digest };
+  const manifest = JSON.parse(readFileSync(join(built, 'search-index/manifest.json'), 'utf8')) as Manifest;
+  files.change('search/index.html', (html) => listFirstFiles(html, manifest, searchScripts, site));
+  files.write(WORKER_FILE, createWorker(files.list(), { ...site, isOn: archive.settings.offline === 'yes' }));
   parts.prune();
   return writeManifest(built, files.list());
 }
