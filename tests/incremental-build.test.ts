@@ -16,6 +16,8 @@ const ARCHIVES = isFull ? ['bridge', 'treaty', 'two-languages', 'one-letter', 'p
 const SHORT = [
   ['a word is changed', 'a document is added', 'an annotation is edited', 'a name is described'],
   ['a title is changed', 'a document is removed', 'a source is edited', 'a name gets a form'],
+  // The index of the documents does not have this field.
+  ['a headnote is changed'],
 ];
 
 /** Copies an archive, and adds specimens: documents without a ledger, which can be changed. */

@@ -48,6 +48,8 @@ export function createSiteFiles(folder: string, kept: ReadonlyMap<string, Measur
     },
     list() {
       listed ??= measureFiles(folder, new Map([...kept, ...written]));
+      // More files may have been kept since the folder was listed.
+      for (const [path, measured] of kept) listed.set(path, measured);
       return listed;
     },
   };

@@ -1,0 +1,40 @@
+/** The files of a site are listed, however they came into its folder. */
+import assert from 'node:assert/strict';
+import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import test from 'node:test';
+import { createSiteFiles } from './site-files.ts';
+import { measure } from './site-manifest.ts';
+
+const folder = mkdtempSync(join(tmpdir(), 'site-files-'));
+test.after(() => rmSync(folder, { recursive: true }));
+
+test('pages, written files, and kept files are listed, also those that follow the first listing', () => {
+  mkdirSync(join(folder, 'documents/letter'), { recursive: true });
+  writeFileSync(join(folder, 'documents/letter/index.html'), 'page');
+  const kept = new Map([['kept.txt', measure(Buffer.from('kept'))]]);
+  writeFileSync(join(folder, 'kept.txt'), 'kept');
+  const files = createSiteFiles(folder, kept);
+  files.write('sources.bib', 'written');
+  const first = ['documents/letter/index.html', 'kept.txt', 'sources.bib'];
+  assert.deepEqual([...files.list().keys()].sort(), first);
+
+  writeFileSync(join(folder, 'later.txt'), 'kept later');
+  kept.set('later.txt', measure(Buffer.from('kept later')));
+  files.write('a/b.json', '{}');
+  assert.deepEqual([...files.list().keys()].sort(), ['a/b.json', ...first, 'later.txt'].sort());
+  // sha256sum of `page`.
+  assert.deepEqual(files.list().get('documents/letter/index.html'), {
+    bytes: 4,
+    sha256: '3660315a9af3df255d8f19ab077e4797822b41488a0e2a04bc6af71213c23274',
+  });
+  assert.equal(files.find('later.txt')?.read().toString(), 'kept later');
+  assert.equal(files.find('documents/letter/index.html'), undefined);
+});
+
+test('a file is not written over another one', () => {
+  const files = createSiteFiles(folder);
+  files.write('once.txt', '1');
+  assert.throws(() => files.write('once.txt', '2'), { code: 'EEXIST' });
+});
