@@ -21,19 +21,23 @@ export const addressesJsonl: ExportFormat<Archive> = {
   mediaType: 'application/jsonl',
   path: () => 'addresses.jsonl',
   write(archive, source) {
-    const documents = archive.documents.map((document) => describe(document, source));
-    const deleted = archive.deleted.map((document) => describeDeleted(document, source));
-    return [...documents, ...deleted, ...listPages(source)].map((line) => `${JSON.stringify(line)}\n`).join('');
+    const documents = archive.documents.map((document) => describeAddresses(document, source));
+    return [...documents, ...describeOthers(source)].map((line) => `${JSON.stringify(line)}\n`).join('');
   },
 };
 
-/** The pages of names and sources. */
-function listPages({ archive, paths }: ExportSource): PageLine[] {
+/** The deleted documents, and the pages of names and sources. */
+export function describeOthers(source: ExportSource): (AddressLine | PageLine)[] {
+  const { archive, paths } = source;
   const urls = [...archive.names.map(({ id }) => paths.name(id)), ...archive.sources.map(({ id }) => paths.source(id))];
-  return urls.map((url) => ({ page: url.slice(paths.base.length) }));
+  return [
+    ...archive.deleted.map((document) => describeDeleted(document, source)),
+    ...urls.map((url) => ({ page: url.slice(paths.base.length) })),
+  ];
 }
 
-function describe(document: ArchiveDocument, source: ExportSource): AddressLine {
+/** The addresses of a document. */
+export function describeAddresses(document: ArchiveDocument, source: ExportSource): AddressLine {
   const { id, fields, ledger, passages } = document;
   const { paths } = source;
   const work = citeWhole(document, source);

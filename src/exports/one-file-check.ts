@@ -1,10 +1,12 @@
 /** The check of drafts in the archive in one file: the form, the text of the archive, and the code. */
 import type { ElementContent } from 'hast';
-import type { AddressLine, PassageText } from '../draft/archive-text.ts';
-import { addressesJsonl } from './address-lines.ts';
+import type { PassageText } from '../draft/archive-text.ts';
+import { unsavedParts } from '../model/file-parts.ts';
+import type { ArchiveDocument } from '../model/model.ts';
+import { describeAddresses, describeOthers } from './address-lines.ts';
 import type { ExportSource } from './export-format.ts';
 import { h } from './html-element.ts';
-import { passagesJsonl } from './passages-jsonl.ts';
+import { describeLines } from './passages-jsonl.ts';
 
 /** What the page needs to check drafts. */
 export interface OneFileCheck {
@@ -21,8 +23,18 @@ export function createOneFileCheck(source: ExportSource): OneFileCheck | undefin
   if (draftCheck === undefined) return undefined;
   // Such a script would not end where its element ends.
   if (/<\/script|<!--/i.test(draftCheck.script)) throw new Error('Internal error: the script contains a tag');
-  const passages = readLines<PassageText>(passagesJsonl.write(archive, source)).map(pickPassage);
-  const addresses = readLines<AddressLine>(addressesJsonl.write(archive, source));
+  const { parts = unsavedParts(archive) } = source;
+  /** The lines of all documents. Those of each document are a part. */
+  const formatAll = (name: string, describe: (document: ArchiveDocument, read: ExportSource) => readonly unknown[]) =>
+    Buffer.concat(
+      archive.documents.map((document) =>
+        parts.get(`${name}/${document.id}`, document, (read) =>
+          Buffer.from(writeLines(describe(document, { ...source, archive: read }))),
+        ),
+      ),
+    ).toString();
+  const passages = formatAll('passages', (document, read) => describeLines(document, read).map(pickPassage));
+  const addresses = formatAll('addresses', (document, read) => [describeAddresses(document, read)]);
   return {
     content: [
       h(
@@ -32,8 +44,8 @@ export function createOneFileCheck(source: ExportSource): OneFileCheck | undefin
       ),
     ],
     data: [
-      dataElement('draft-passages', 'application/jsonl', writeLines(passages)),
-      dataElement('draft-addresses', 'application/jsonl', writeLines(addresses)),
+      dataElement('draft-passages', 'application/jsonl', passages),
+      dataElement('draft-addresses', 'application/jsonl', addresses + writeLines(describeOthers(source))),
       dataElement('draft-worker', 'application/json', writeLines([draftCheck.worker])),
     ],
     script: draftCheck.script,
@@ -52,10 +64,6 @@ function pickPassage({ document, id, url, kind, locator, voice, text, calls, ann
     text: words,
   }));
   return { document, id, url, kind, locator, voice, text, calls: calls.map((call) => ({ id: call.id })), annotations: noted }; // prettier-ignore
-}
-
-function readLines<Line>(content: string | Uint8Array): Line[] {
-  return String(content).split('\n').filter((line) => line !== '').map((line) => JSON.parse(line) as Line); // prettier-ignore
 }
 
 /** JSON lines, in which nothing looks like a tag. */

@@ -16,15 +16,16 @@ export const passagesJsonl: ExportFormat<Archive> = {
   rel: 'alternate',
   path: () => 'passages.jsonl',
   write(archive, source) {
-    const lines = archive.documents.flatMap((document) => {
-      const addresses = createAddresses(document, source.paths);
-      return document.passages.map(
-        (passage) => `${JSON.stringify(describeLine(document, passage, addresses, source))}\n`,
-      );
-    });
-    return lines.join('');
+    const lines = archive.documents.flatMap((document) => describeLines(document, source));
+    return lines.map((line) => `${JSON.stringify(line)}\n`).join('');
   },
 };
+
+/** The passages of a document. */
+export function describeLines(document: ArchiveDocument, source: ExportSource): PassageLine[] {
+  const addresses = createAddresses(document, source.paths);
+  return document.passages.map((passage) => describeLine(document, passage, addresses, source));
+}
 
 function describeLine(
   document: ArchiveDocument,

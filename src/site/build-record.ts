@@ -12,6 +12,9 @@ export interface RecordedFile {
   readonly inputs: readonly number[];
   /** The SHA-256 of its content. */
   readonly sha256: string;
+  readonly bytes: number;
+  /** When it was last written, in milliseconds since 1970. Compared with the file, and with no clock. */
+  readonly modified?: number;
 }
 
 /** A build, as it is saved. */

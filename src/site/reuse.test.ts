@@ -1,11 +1,11 @@
 /** A file of the last build is kept only if it is complete and nothing that it depends on has changed. */
 import assert from 'node:assert/strict';
-import { existsSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdirSync, mkdtempSync, readFileSync, rmSync, statSync, utimesSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import test from 'node:test';
 import { sha256 } from '../text/digest.ts';
-import { loadRecord, saveRecord } from './build-record.ts';
+import { loadRecord, type RecordedFile, saveRecord } from './build-record.ts';
 import { createReuse } from './reuse.ts';
 
 const folder = mkdtempSync(join(tmpdir(), 'reuse-'));
@@ -20,11 +20,16 @@ function buildFirst(name: string) {
   const from = join(folder, name, 'last');
   mkdirSync(join(from, 'documents/letter'), { recursive: true });
   writeFileSync(join(from, FILE), PAGE);
-  const reuse = createReuse({ engine: 'e', search: 'aaaa', last: undefined, from: '', to: '' });
+  const reuse = createReuse({ engine: 'e', search: 'aaaa', last: undefined, from, to: '' });
   const record = reuse.track(FILE, { id: 'letter' }, (input) => inputs[input]);
   for (const input of Object.keys(inputs)) record(input);
   const last = reuse.finish(new Map([[FILE, { bytes: PAGE.length, sha256: sha256(PAGE) }]]));
   return { last, from, to: join(folder, name, 'next') };
+}
+
+function assertFile(file: RecordedFile | undefined): RecordedFile {
+  assert.ok(file?.modified);
+  return file;
 }
 
 interface Change {
@@ -40,6 +45,8 @@ const changes: readonly (readonly [name: string, change: Change, isKept: boolean
   ['an input that it does not read', { inputs: { ...inputs, 'name\tben': { name: 'Ben' } } }, true],
   ['an input that is no longer there', { inputs: { settings: inputs['settings'] } }, false],
   ['the file itself', { content: `${PAGE} ` }, false],
+  ['one letter of the file', { content: PAGE.replace('letter', 'latter') }, false],
+  ['nothing but the time of the file', { content: PAGE }, true],
   ['the file, which is removed,', { content: null }, false],
 ];
 
@@ -47,7 +54,10 @@ for (const [name, { item = { id: 'letter' }, inputs: now = inputs, content }, is
   test(`if ${name} has changed, a page is ${isKept ? 'kept' : 'rendered again'}`, () => {
     const { last, from, to } = buildFirst(name);
     if (content === null) rmSync(join(from, FILE));
-    else if (content !== undefined) writeFileSync(join(from, FILE), content);
+    else if (content !== undefined) {
+      writeFileSync(join(from, FILE), content);
+      utimesSync(join(from, FILE), 1e9, 1e9);
+    }
     const reuse = createReuse({ engine: 'e', search: 'aaaa', last, from, to });
     assert.equal(
       reuse.keep(FILE, item, (input) => now[input]),
@@ -57,6 +67,18 @@ for (const [name, { item = { id: 'letter' }, inputs: now = inputs, content }, is
     assert.equal(reuse.kept.size, isKept ? 1 : 0);
   });
 }
+
+test('a file with the recorded size and time is not read, and the next build knows its time', () => {
+  const { last, from, to } = buildFirst('time');
+  const { mtime } = statSync(join(from, FILE));
+  // Other content of the same length shows whether the file was read.
+  writeFileSync(join(from, FILE), PAGE.replace('letter', 'latter'));
+  utimesSync(join(from, FILE), mtime, mtime);
+  const recorded = { ...last, files: { [FILE]: { ...assertFile(last.files[FILE]), modified: mtime.getTime() } } };
+  const reuse = createReuse({ engine: 'e', search: 'aaaa', last: recorded, from, to });
+  assert.ok(reuse.keep(FILE, { id: 'letter' }, (input) => inputs[input]));
+  assert.equal(reuse.finish(reuse.kept).files[FILE]?.modified, mtime.getTime());
+});
 
 test('a kept page has the digest of the new search index, and the next build keeps it, too', () => {
   const { last, from, to } = buildFirst('search');

@@ -1,11 +1,20 @@
 /** Decides which files of the last build are kept, and records what each file of this build depends on. */
-import { linkSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
+import {
+  constants,
+  copyFileSync,
+  linkSync,
+  mkdirSync,
+  readFileSync,
+  type Stats,
+  statSync,
+  writeFileSync,
+} from 'node:fs';
 import { dirname, join } from 'node:path';
 import { digestContent } from '../model/content-digest.ts';
 import { UNKNOWN_INPUT } from '../model/tracked-archive.ts';
 import { sha256 } from '../text/digest.ts';
 import type { BuildRecord, RecordedFile } from './build-record.ts';
-import type { MeasuredFile } from './site-manifest.ts';
+import { measure, type MeasuredFile } from './site-manifest.ts';
 
 /** What the pages and the exports of a build use. */
 export interface Reuse {
@@ -28,7 +37,7 @@ export interface Reuse {
   digestInput(input: string, read: (input: string) => unknown): string | undefined;
   /** The SHA-256 and the size of each file that was kept. */
   readonly kept: ReadonlyMap<string, MeasuredFile>;
-  /** The record of this build. @param site the files of the site */
+  /** The record of this build. It is called when the site has replaced the last one. @param site the files of the site */
   finish(site: ReadonlyMap<string, MeasuredFile>): BuildRecord;
 }
 
@@ -45,6 +54,14 @@ interface Options {
   readonly to: string;
 }
 
+/** A file of the last build. */
+interface LastFile {
+  /** Whether it has the recorded time. */
+  readonly hasTime: boolean;
+  /** The content with which it is written again; undefined if it is linked. */
+  readonly changed: Buffer | undefined;
+}
+
 /** The attribute of a page that has the digest of the search index. */
 const nameIndex = (digest: string) => `data-search="${digest}"`;
 
@@ -54,6 +71,8 @@ export function createReuse({ engine, search, last, from, to }: Options): Reuse 
   const digests = new Map<string, string>();
   const files = new Map<string, { item: string; inputs: Set<string> }>();
   const kept = new Map<string, MeasuredFile>();
+  /** The times of linked files. */
+  const times = new Map<string, number>();
   const folders = new Set<string>();
 
   function digestInput(input: string, read: (input: string) => unknown): string | undefined {
@@ -83,17 +102,21 @@ export function createReuse({ engine, search, last, from, to }: Options): Reuse 
     });
   }
 
-  /** The content of a file of the last build, with the digest of this search index; undefined if it has changed since then. */
-  function readLast(
-    file: string,
-    recorded: RecordedFile,
-  ): { readonly content: Buffer; readonly isSame: boolean } | undefined {
+  /**
+   * Finds a file of the last build. It is not read if its size and its time are the recorded ones.
+   *
+   * @returns its content if it has to be written again, with the digest of this search index; undefined if it has
+   *   changed since then
+   */
+  function findLast(file: string, recorded: RecordedFile): LastFile | undefined {
+    const canDiffer = last !== undefined && last.search !== search && file.endsWith('.html');
+    if (!canDiffer && isAsRecorded(join(from, file), recorded)) return { hasTime: true, changed: undefined };
     const content = readIfExists(join(from, file));
     if (content === undefined || sha256(content) !== recorded.sha256) return undefined;
-    const canDiffer = last !== undefined && last.search !== search && file.endsWith('.html');
     const start = canDiffer ? content.indexOf(nameIndex(last.search)) : -1;
-    if (start >= 0) content.write(nameIndex(search), start);
-    return { content, isSame: start < 0 };
+    if (start < 0) return { hasTime: false, changed: undefined };
+    content.write(nameIndex(search), start);
+    return { hasTime: false, changed: content };
   }
 
   function makeFolder(folder: string): void {
@@ -111,26 +134,31 @@ export function createReuse({ engine, search, last, from, to }: Options): Reuse 
     keep(file, item, read) {
       const recorded = last?.files[file];
       if (recorded === undefined || recorded.item !== digestContent(item) || !isUnchanged(recorded, read)) return false;
-      const found = readLast(file, recorded);
+      const found = findLast(file, recorded);
       if (found === undefined) return false;
-      const { content, isSame } = found;
-      makeFolder(dirname(join(to, file)));
-      if (!isSame || !tryLink(join(from, file), join(to, file))) {
-        writeFileSync(join(to, file), content, { flag: 'wx' });
-      }
+      const { changed, hasTime } = found;
+      const [source, target] = [join(from, file), join(to, file)];
+      makeFolder(dirname(target));
+      if (changed !== undefined) writeFileSync(target, changed, { flag: 'wx' });
+      else if (!tryLink(source, target)) copyFileSync(source, target, constants.COPYFILE_EXCL);
+      else if (hasTime && recorded.modified !== undefined) times.set(file, recorded.modified);
       const record = track(file, item, read);
       for (const number of recorded.inputs) record(lastInputs[number]?.[0] ?? '');
-      kept.set(file, { sha256: isSame ? recorded.sha256 : sha256(content), bytes: content.length });
+      kept.set(file, changed === undefined ? recorded : measure(changed));
       return true;
     },
     finish(site) {
       const numbers = new Map([...digests.keys()].map((input, number) => [input, number]));
       const recorded = [...files].flatMap(([file, { item, inputs }]): [string, RecordedFile][] => {
-        const digest = site.get(file)?.sha256;
+        const measured = site.get(file);
         const positions = [...inputs].map((input) => numbers.get(input) ?? -1);
         // An input without a digest cannot be compared in the next build.
-        if (digest === undefined || positions.includes(-1)) return [];
-        return [[file, { item, inputs: positions, sha256: digest }]];
+        if (measured === undefined || positions.includes(-1)) return [];
+        // The site has replaced the last one, so this is a file of this build.
+        const modified = times.get(file) ?? readState(join(from, file))?.mtimeMs;
+        const { sha256: digest, bytes } = measured;
+        const time = modified === undefined ? {} : { modified };
+        return [[file, { item, inputs: positions, sha256: digest, bytes, ...time }]];
       });
       return { engine, search, inputs: [...digests], files: Object.fromEntries(recorded) };
     },
@@ -145,6 +173,15 @@ function tryLink(from: string, to: string): boolean {
   } catch {
     return false;
   }
+}
+
+function isAsRecorded(file: string, { bytes, modified }: RecordedFile): boolean {
+  const state = readState(file);
+  return state !== undefined && state.size === bytes && state.mtimeMs === modified;
+}
+
+function readState(file: string): Stats | undefined {
+  return statSync(file, { throwIfNoEntry: false });
 }
 
 function readIfExists(file: string): Buffer | undefined {
