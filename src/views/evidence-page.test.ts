@@ -3,6 +3,7 @@ import assert from 'node:assert/strict';
 import test from 'node:test';
 import { archive, letter, notice, paths } from '../../tests/support/bridge-archive.ts';
 import { printData } from '../../tests/support/print-data.ts';
+import { normalizeWithMap } from '../text/normal-form.ts';
 import type { ArchiveDocument } from '../model/model.ts';
 import { createEvidencePage, type EvidencePage } from './evidence-page.ts';
 
@@ -210,4 +211,25 @@ test('declared claims: a row for each, with its annotation; requests and argumen
   - - What the letter argues
     - row-5`,
   );
+});
+
+test('a long table is folded after its first rows; each part is named after its passages', () => {
+  const [passage] = letter.passages.filter(({ kind }) => kind === 'paragraph');
+  assert.ok(passage);
+  const [words, normal] = ['The bell rang.', normalizeWithMap('The bell rang.')];
+  const rowsOf = (count: number) => {
+    const passages = Array.from({ length: count }, (_, index) => ({ ...passage, words, normal, id: `p${index + 1}`, locator: `para. ${index + 1}`, calls: [] })); // prettier-ignore
+    const long: ArchiveDocument = { ...letter, passages, notes: [], quotations: [], claims: [] };
+    const { table, folded } = createEvidencePage(archive, long, paths);
+    const all = [...table, ...folded.flatMap(({ rows }) => rows)];
+    assert.deepEqual(all.map(({ id }) => id), all.map((_, index) => `row-${index + 1}`)); // prettier-ignore
+    return [table.length, ...folded.map(({ id, heading, rows }) => `${id}: ${heading} (${rows.length})`)];
+  };
+  assert.deepEqual(rowsOf(50), [50]);
+  assert.deepEqual(rowsOf(61), [
+    20,
+    'from-row-21: para. 21 to para. 40 (20)',
+    'from-row-41: para. 41 to para. 60 (20)',
+    'from-row-61: para. 61 (1)',
+  ]);
 });
