@@ -2,7 +2,7 @@
 import assert from 'node:assert/strict';
 import { describe, test } from 'node:test';
 import { openSite } from '../support/chromium.ts';
-import { findMovers } from '../support/passage-movers.ts';
+import { clickEveryLink, findMovers } from '../support/passage-movers.ts';
 import * as measures from '../support/reading-measures.ts';
 import { unlessPresent } from '../support/unless-present.ts';
 
@@ -39,11 +39,23 @@ describe('the page of the letter', { skip: unlessPresent('senate-letter') }, () 
     });
   }
 
+  test('every annotated word opens its annotation, and the target of an address is highlighted', async () => {
+    for (const width of [360, 1440]) {
+      const page = await site.open(LETTER, at(width));
+      await page.locator('.bar [aria-haspopup]').waitFor({ state: 'attached' });
+      assert.equal(await page.locator('.document span.lemma').count(), 0);
+      assert.deepEqual(await clickEveryLink(page), []);
+      for (const id of ['p5', 'note-vi', 'a-ryabkov'])
+        assert.ok(await measures.isHighlighted(page, id), `${id} at ${width} pixels`);
+    }
+  });
+
   test('on a phone, the letter with its notes is at most 5,800 pixels high', async (t) => {
     const page = await site.open(LETTER, at(360, 740));
     const height = await page.evaluate(() => document.documentElement.scrollHeight);
     t.diagnostic(`${height} pixels`);
     assert.ok(height <= 5800, `${height} pixels`);
+    assert.equal((await measures.measureSurroundings(page)).type, 17, 'without smaller type');
   });
 
   test('the page has few tab stops and boxes, and a heading for each part', async (t) => {
@@ -91,4 +103,25 @@ describe('the page of the letter', { skip: unlessPresent('senate-letter') }, () 
     assert.ok(script <= 6000, `${script} bytes of script`);
     assert.ok(text <= 13_000, `${text} bytes of HTML and styles`);
   });
+
+  test(
+    'the home page leads to both documents on the first screen',
+    { skip: unlessPresent('fact-sheet') },
+    async (t) => {
+      for (const [width, height] of [
+        [1440, 900],
+        [360, 740],
+      ] as const) {
+        const page = await site.open('/', at(width, height));
+        const tops = await Promise.all(
+          [LETTER, '/documents/fact-sheet/'].map(async (path) => {
+            const box = await page.locator(`main a[href="${path}"]`).first().boundingBox();
+            return box === null ? Infinity : Math.round(box.y + box.height);
+          }),
+        );
+        t.diagnostic(`${tops.join(', ')} of ${height} pixels`);
+        for (const bottom of tops) assert.ok(bottom <= height, `${tops.join(', ')} of ${height} pixels`);
+      }
+    },
+  );
 });

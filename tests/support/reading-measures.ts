@@ -32,6 +32,55 @@ export function measureShareOfWords(page: Page): Promise<number> {
   });
 }
 
+/**
+ * The share of the column from the first passage to the last that the passages take, with the document's gaps of 21
+ * pixels. Unlike the share of the lines, it does not depend on the length of the passages.
+ */
+export function measureShareOfDocument(page: Page): Promise<number> {
+  return page.evaluate(() => {
+    const boxes = [...document.querySelectorAll('.document [data-locator]:not(.endnotes *, [data-locator] *)')].map(
+      (element) => element.getBoundingClientRect(),
+    );
+    const column = (boxes.at(-1)?.bottom ?? 0) - (boxes[0]?.top ?? 0);
+    return (boxes.reduce((sum, { height }) => sum + height, 0) + 21 * (boxes.length - 1)) / column;
+  });
+}
+
+/** The height of a page without the sheet of its document, and the size of the document's type, in pixels. */
+export function measureSurroundings(page: Page): Promise<{ height: number; type: number }> {
+  return page.evaluate(() => {
+    const sheet = document.querySelector('.document')?.getBoundingClientRect().height ?? 0;
+    const paragraph = document.getElementById('p1');
+    return {
+      height: Math.round(document.documentElement.scrollHeight - sheet),
+      type: paragraph === null ? 0 : parseFloat(getComputedStyle(paragraph).fontSize),
+    };
+  });
+}
+
+/** The levels of the headings of a page, in order. */
+export function listHeadingLevels(page: Page): Promise<number[]> {
+  return page.evaluate(() =>
+    [...document.querySelectorAll('main :is(h1, h2, h3, h4, h5, h6)')]
+      .filter((heading) => heading.checkVisibility())
+      .map(({ tagName }) => Number(tagName.slice(1))),
+  );
+}
+
+/** Whether the passage, note, or annotation with an id is highlighted, if it is the target of the address. */
+export async function isHighlighted(page: Page, id: string): Promise<boolean> {
+  await page.evaluate((hash) => (location.hash = hash), id);
+  return page.evaluate((target) => {
+    const element = document.getElementById(target);
+    const annotation = element?.closest('.annotation');
+    if (annotation) return getComputedStyle(annotation).backgroundColor !== 'rgba(0, 0, 0, 0)';
+    const text = element?.closest('.passage')?.querySelector(':scope > :is([id]:not(.number), .words)');
+    return (
+      text !== null && text !== undefined && parseFloat(getComputedStyle(text, '::after').borderInlineStartWidth) > 0
+    );
+  }, id);
+}
+
 /** The distance of the first line of a passage from the top of the page, in pixels. */
 export function measureTop(page: Page, id: string): Promise<number> {
   return page.evaluate((which) => {
@@ -40,18 +89,19 @@ export function measureTop(page: Page, id: string): Promise<number> {
   }, id);
 }
 
-/** The elements that Tab stops at. A group of radio buttons is one stop. */
-export function countTabStops(page: Page): Promise<number> {
-  return page.evaluate(() => {
+/** The elements that Tab stops at, in a part of the page. A group of radio buttons is one stop. */
+export function countTabStops(page: Page, part = 'body'): Promise<number> {
+  return page.evaluate((part) => {
     const selector = 'a[href], button, input, select, textarea, summary, [tabindex]';
-    const stops = [...document.querySelectorAll<HTMLElement>(selector)].filter(
+    const all = [...document.querySelectorAll<HTMLElement>(selector)].filter((element) => element.closest(part));
+    const stops = all.filter(
       (element) =>
         element.tabIndex >= 0 && element.checkVisibility({ contentVisibilityAuto: true, visibilityProperty: true }),
     );
     const isRepeated = (element: HTMLElement) =>
       element instanceof HTMLInputElement && element.type === 'radio' && !element.checked;
     return stops.filter((element) => !isRepeated(element)).length;
-  });
+  }, part);
 }
 
 /** Elements next to the text that have a border or a background: what a reader sees as a box. Symbols are none. */
