@@ -5,6 +5,8 @@ import type { AstroIntegration } from 'astro';
 import { countProblems, formatReport } from '../checks/problem-report.ts';
 import { readEnvironment } from '../load/environment.ts';
 import type { ReadCache } from '../load/read-cache.ts';
+import type { BuiltFile } from '../search/index/build-index.ts';
+import { startIndex } from '../search/index/index-thread.ts';
 import { checkOutput, planOutput, recoverSite, replaceSite, type Output } from './atomic-output.ts';
 import { summarizeBuild } from './build-summary.ts';
 import { digestEngine } from './engine-digest.ts';
@@ -29,6 +31,7 @@ export function archive(): AstroIntegration {
   let start = 0;
   let progress: Progress | undefined;
   let searchScripts: readonly string[] = [];
+  let index: Promise<BuiltFile[]> | undefined;
   const print = (text: string) => process.stderr.write(`\n${text}\n\n`);
 
   /** A build keeps files of the last build of the same program with the same options. */
@@ -73,6 +76,7 @@ export function archive(): AstroIntegration {
           reuse: command === 'build' ? planReuse(loaded.shared, saved.engine) : undefined,
         };
         shared = read;
+        if (read.reuse?.hasNewSearch === true) index = startIndex({ source: read.search, isOfPages: false });
         progress?.begin('Pages', countPages(read.archive));
         // Each page asks for the archive once.
         share(() => {
@@ -97,7 +101,7 @@ export function archive(): AstroIntegration {
         const { reuse } = shared;
         if (reuse === undefined) throw new Error('Internal error: a build has no record');
         const folders = { built: fileURLToPath(dir), parts: join(output.saved, 'parts') };
-        const options = { isClean: environment.isClean, progress, searchScripts };
+        const options = { isClean: environment.isClean, progress, searchScripts, index };
         const site = await writeSite({ ...shared, reuse }, folders, options);
         await replaceSite(output);
         saveRecord(recordOf(output), reuse.finish(site));

@@ -1,6 +1,6 @@
 /** Reads the pages of a built site that the search covers. */
-import { readFileSync } from 'node:fs';
-import { join } from 'node:path';
+import { readdirSync, readFileSync } from 'node:fs';
+import { join, sep } from 'node:path';
 import type { BuiltPage } from '../search/index/pages-source.ts';
 
 /**
@@ -25,10 +25,11 @@ const NOT_SEARCHED = /^(?:search|all|offline)\/|^documents\/by\/|\/(?:cite|embed
 /**
  * The path of every page of a site below its base, in alphabetical order: `documents/letter/`; empty for home.
  *
- * @param files the paths of the files of the site
+ * @param folder the folder of the built site
  */
-export function listPages(files: Iterable<string>): string[] {
-  return Array.from(files)
+export function listPages(folder: string): string[] {
+  return readdirSync(folder, { recursive: true, encoding: 'utf8' })
+    .map((path) => path.replaceAll(sep, '/'))
     .filter((path) => /(?:^|\/)index\.html$/.test(path))
     .map((path) => path.slice(0, -'index.html'.length))
     .sort();

@@ -31,6 +31,8 @@ export interface Reuse {
   keep(file: string, item: unknown, read: (input: string) => unknown): boolean;
   /** The paths of the files of the last build that could be kept. */
   listLast(): readonly string[];
+  /** Whether the content of the search index has changed. */
+  readonly hasNewSearch: boolean;
   /** Starts the record of a file that is about to be written. @returns a function that records an input */
   track(file: string, item: unknown, read: (input: string) => unknown): (input: string) => void;
   /** The digest of an input of the archive; undefined if its value is unknown. */
@@ -130,6 +132,7 @@ export function createReuse({ engine, search, last, from, to }: Options): Reuse 
     kept,
     track,
     digestInput,
+    hasNewSearch: last?.search !== search,
     listLast: () => Object.keys(last?.files ?? {}),
     keep(file, item, read) {
       const recorded = last?.files[file];

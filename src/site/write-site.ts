@@ -5,8 +5,9 @@ import { listCrawlerFiles } from '../exports/crawler-files.ts';
 import { drawPreviewImage } from '../exports/preview-image.ts';
 import { listExports, type ExportFile } from '../exports/registry.ts';
 import { readInput } from '../model/tracked-archive.ts';
-import { buildArchiveIndex, buildPagesIndex } from '../search/index/build-index.ts';
-import { type BuiltPage, createPagesSource } from '../search/index/pages-source.ts';
+import { setPageCount, type BuiltFile } from '../search/index/build-index.ts';
+import { startIndex } from '../search/index/index-thread.ts';
+import { createPagesSource } from '../search/index/pages-source.ts';
 import type { Manifest } from '../search/query/manifest.ts';
 import { bundleDraftCheck } from './bundle-draft-check.ts';
 import { listFirstFiles } from './first-search-files.ts';
@@ -37,19 +38,26 @@ interface SiteOptions {
   readonly progress: Progress | undefined;
   /** The scripts that run a search, by their paths. */
   readonly searchScripts: readonly string[];
+  /** The index of the archive, if a thread builds it already. */
+  readonly index: Promise<readonly BuiltFile[]> | undefined;
 }
 
 /** @returns the files that the manifest lists, by path */
 export async function writeSite(
   shared: BuiltArchive,
   { built, parts: folder }: SiteFolders,
-  { isClean, progress, searchScripts }: SiteOptions,
+  { isClean, progress, searchScripts, index }: SiteOptions,
 ): Promise<ReadonlyMap<string, MeasuredFile>> {
   const { archive, paths, search, reuse } = shared;
   const files = createSiteFiles(built, reuse.kept);
   const digestInput = (input: string) => reuse.digestInput(input, (read) => readInput(archive, read, paths));
   const parts = createSavedParts({ folder, engine: reuse.engine, isClean, archive, digestInput });
   files.write('_headers', formatHeadersFile(headerRules(archive, paths)));
+  const pages = listPages(built);
+  const pagesSource = parts.use('pages', (saved) =>
+    createPagesSource(search, readBuiltPages(built, pages, paths.base), saved),
+  );
+  const pagesIndex = startIndex({ source: pagesSource, isOfPages: true });
   const exports = listExports({ ...shared, draftCheck: await bundleDraftCheck(built), findWritten: files.find });
   progress?.begin('Files', exports.size);
   for (const [path, file] of exports) {
@@ -58,9 +66,9 @@ export async function writeSite(
   }
   progress?.begin('Search index');
   await writePreview(shared, files, built);
-  const pages = listPages(files.list().keys());
   for (const [path, text] of listCrawlerFiles(archive, paths, pages)) files.write(path, text);
-  await writeIndex(shared, files, parts, readBuiltPages(built, pages, paths.base));
+  for (const { path, content } of await pagesIndex) files.write(path, content);
+  await writeIndex(shared, files, index, pagesSource.documents.length);
   const site = { base: paths.base, search: search.digest };
   const manifest = JSON.parse(readFileSync(join(built, 'search-index/manifest.json'), 'utf8')) as Manifest;
   files.change('search/index.html', (html) => listFirstFiles(html, manifest, searchScripts, site));
@@ -96,21 +104,20 @@ async function writePreview(shared: BuiltArchive, files: SiteFiles, built: strin
   files.write('preview.png', await drawPreviewImage(title, subtitle, logo));
 }
 
-/** Writes the index, or keeps that of the archive if the pages alone have changed. */
+/** Writes the index of the archive, or keeps it if neither a document nor the number of pages has changed. */
 async function writeIndex(
   shared: BuiltArchive,
   files: SiteFiles,
-  savedParts: SavedParts,
-  builtPages: Iterable<BuiltPage>,
+  index: Promise<readonly BuiltFile[]> | undefined,
+  pageCount: number,
 ): Promise<void> {
   const { search, reuse } = shared;
-  const pages = savedParts.use('pages', (parts) => createPagesSource(search, builtPages, parts));
-  for (const { path, content } of buildPagesIndex(pages)) files.write(path, content);
-  const item = [search.digest, pages.documents.length];
+  const item = [search.digest, pageCount];
   const last = reuse.listLast().filter((path) => /^(?:pagefind|search-index(?!\/pages))\//.test(path));
   const kept = last.filter((path) => keepFile(shared, path, item));
   if (kept.length > 0 && kept.length === last.length) return;
-  for (const { path, content } of await buildArchiveIndex(search, pages.documents.length)) {
+  const built = await (index ?? startIndex({ source: search, isOfPages: false }));
+  for (const { path, content } of setPageCount(built, pageCount)) {
     if (reuse.kept.has(path)) continue;
     trackFile(shared, reuse, path, item);
     files.write(path, content);

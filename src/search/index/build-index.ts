@@ -2,6 +2,7 @@
 import { formatYear } from '../../text/dates.ts';
 import { buildPagefind } from '../pagefind/build/pagefind-files.ts';
 import { PASSAGES_PER_RECORD } from '../query/postings.ts';
+import type { Manifest } from '../query/manifest.ts';
 import type { PackedRecord } from '../query/search-record.ts';
 import { type SearchSource, voices } from '../query/search-source.ts';
 import { collectVocabulary } from '../query/vocabulary-files.ts';
@@ -37,20 +38,12 @@ export async function buildIndex(
   wordsPerRecord?: number,
   pages?: SearchSource,
 ): Promise<BuiltFile[]> {
-  const files = await buildArchiveIndex(source, pages?.documents.length, wordsPerRecord);
+  const files = setPageCount(await buildArchiveIndex(source, wordsPerRecord), pages?.documents.length ?? 0);
   return [...files, ...(pages === undefined ? [] : buildPagesIndex(pages))].sort((a, b) => (a.path < b.path ? -1 : 1));
 }
 
-/**
- * Builds the index of an archive without that of its pages.
- *
- * @param pageCount how many pages are indexed
- */
-export async function buildArchiveIndex(
-  source: SearchSource,
-  pageCount = 0,
-  wordsPerRecord = WORDS_PER_RECORD,
-): Promise<BuiltFile[]> {
+/** Builds the index of an archive without that of its pages. Its manifest counts no pages: see {@link setPageCount}. */
+export async function buildArchiveIndex(source: SearchSource, wordsPerRecord = WORDS_PER_RECORD): Promise<BuiltFile[]> {
   const divided = divideRecords(source, { words: wordsPerRecord, passages: PASSAGES_PER_RECORD });
   const hasFewRecords = divided.length <= FEW_RECORDS;
   // If every record is read anyway, one record per document compresses better.
@@ -76,12 +69,21 @@ export async function buildArchiveIndex(
     stems: hasFewRecords ? undefined : collectStems(packed, vocabulary, source.language),
     frequentStems: [...frequentStems].sort(),
     stemsOnly: false,
-    pages: pageCount,
+    pages: 0,
   });
   return [
     ...pagefindFiles.map(({ path, content }) => ({ path: `pagefind/${path}`, content })),
     ...encodeFiles([...packed.map((value, number) => ({ path: `records/${number}.json`, value })), ...description]),
   ];
+}
+
+/** The files of the index of an archive, with a manifest that says how many pages are indexed. */
+export function setPageCount(files: readonly BuiltFile[], pages: number): BuiltFile[] {
+  return files.map((file) => {
+    if (file.path !== 'search-index/manifest.json') return file;
+    const manifest = JSON.parse(new TextDecoder().decode(file.content)) as Manifest;
+    return { ...file, content: encodeJson({ ...manifest, pages }) };
+  });
 }
 
 /** Builds the index of the pages. */
@@ -103,9 +105,9 @@ function filtersOf({ document, names, passages }: PackedRecord): Record<string, 
 }
 
 function encodeFiles(files: readonly IndexFile[]): BuiltFile[] {
-  const encoder = new TextEncoder();
-  return files.map(({ path, value }) => ({
-    path: `search-index/${path}`,
-    content: encoder.encode(JSON.stringify(value)),
-  }));
+  return files.map(({ path, value }) => ({ path: `search-index/${path}`, content: encodeJson(value) }));
+}
+
+function encodeJson(value: unknown): Uint8Array {
+  return new TextEncoder().encode(JSON.stringify(value));
 }
