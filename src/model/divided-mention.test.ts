@@ -41,12 +41,16 @@ const cases: readonly [mention: string, ids: string[], divided: readonly string[
   ['Petrow-Stone', ['stone', 'petrov'], ['Petrow: petrov', 'Stone: stone']],
   // Misspelled in a form that the name has.
   ['Stone-Lindt', ['stone', 'lindt'], ['Stone: stone', 'Lindt: lindt']],
-  ['Presidents Stone and Petrov', ['stone', 'petrov'], ['Stone: stone', 'Petrov: petrov']],
+  ['Presidents Stone and Petrov', ['stone', 'petrov'], ['Presidents Stone: stone', 'Petrov: petrov']],
+  ['the Stone-Petrov talks', ['stone', 'petrov'], ['the Stone: stone', 'Petrov talks: petrov']],
   ['Stone-Petrov-Lind', ['stone', 'petrov', 'lindt'], ['Stone: stone', 'Petrov: petrov', 'Lind: lindt']],
   ['John and Mary Marsh', ['john', 'mary'], ['John: john', 'Mary Marsh: mary']],
   ['Ada Stone and Ivan Petrov', ['stone', 'petrov'], ['Ada Stone: stone', 'Ivan Petrov: petrov']],
-  ['Departments of State and War', ['state', 'war'], ['State: state', 'War: war']],
+  ['Departments of State and War', ['state', 'war'], ['Departments of State: state', 'War: war']],
+  ['State and War Departments', ['state', 'war'], ['State: state', 'War Departments: war']],
   ['Álvarez–Stone', ['alvarez', 'stone'], ['Álvarez: alvarez', 'Stone: stone']],
+  // The form only implies an office.
+  ['Presidents Stone and Petrov', ['stone', 'petrov', 'office'], ['Presidents Stone: stone', 'Petrov: petrov']],
   // Not divided: nothing says which word names whom.
   ['the two Marshes', ['john', 'mary'], ['the two Marshes: john']],
   ['the Marsh brothers', ['john', 'mary'], ['the Marsh brothers: john']],
@@ -58,7 +62,11 @@ const cases: readonly [mention: string, ids: string[], divided: readonly string[
 for (const [text, ids, expected] of cases) {
   test(`${text}, of ${ids.join(' and ')}`, () => {
     const words = `In the ${text} talks`;
-    const named = ids.map((name) => ({ name, basis: 'named' as const, misspelt: false }));
+    const named = ids.map((name) => ({
+      name,
+      basis: name === 'office' ? ('collective' as const) : ('named' as const),
+      misspelt: false,
+    }));
     const mention = { document: 'letter', passage: 'p1', start: 7, end: 7 + text.length, form: text, named };
     const divided = divideMention(mention, words, (id) => names.get(id));
     assert.deepEqual(divided.map(({ start, end, named: { name } }) => `${words.slice(start, end)}: ${name}`), expected); // prettier-ignore

@@ -12,8 +12,9 @@ export interface NamedWords {
 const WORD = /[\p{L}\p{N}]+/gu;
 
 /**
- * The words of each name of a mention, in the order of the text: `Marsh` and `Lind` of “Presidents Marsh and Lind”. A
- * mention that cannot be divided is one stretch of words, which mentions the first name; so is a mention of one name.
+ * The words of each name of a mention, in the order of the text: `Presidents Marsh` and `Lind` of “Presidents Marsh and
+ * Lind”. Names that the form only implies, such as an office, have no words. A mention that cannot be divided is one
+ * stretch of words, which mentions the first name; so is a mention of one name.
  *
  * @param words the words of the passage
  */
@@ -29,34 +30,29 @@ export function divideMention(
   const found = [...words.slice(start, end).matchAll(WORD)].map(({ 0: word, index }) => ({ word, index }));
   const vocabularies = named.map(({ name }) => readVocabulary(getName(name)));
   const owners = found.map(({ word }) => named.filter((_, index) => vocabularies[index]?.has(word)));
-  const firstWords = named.map((item) => owners.findIndex((own) => own.length === 1 && own[0] === item));
-  completeWithRest(
-    firstWords,
-    found.flatMap(({ word }, index) => (owners[index]?.length === 0 && /^\p{Lu}/u.test(word) ? [index] : [])),
+  const firstWords = new Map(
+    named.map((item) => [item, owners.findIndex((own) => own.length === 1 && own[0] === item)] as const),
   );
-  if (firstWords.includes(-1)) return whole;
-  const stretches = named.map((item, index) => {
-    const from = firstWords[index] ?? 0;
-    let to = from;
-    while (owners[to + 1]?.includes(item)) to += 1;
-    const last = found[to];
+  const missing = named.filter((item) => firstWords.get(item) === -1 && item.basis === 'named');
+  const rest = found.flatMap(({ word }, index) =>
+    owners[index]?.length === 0 && /^\p{Lu}/u.test(word) ? [index] : [],
+  );
+  // A misspelled name shares no word with its name: it is the only other word that begins with a capital letter.
+  const [misspelled] = missing;
+  if (missing.length > 1 || (misspelled !== undefined && rest.length !== 1)) return whole;
+  if (misspelled !== undefined) firstWords.set(misspelled, rest[0] ?? -1);
+  const located = [...firstWords].filter(([, index]) => index >= 0).sort((a, b) => a[1] - b[1]);
+  if (located.length < 2) return whole;
+  return located.map(([item, from], index) => {
+    let last = from;
+    while (owners[last + 1]?.includes(item)) last += 1;
+    const [isFirst, isLast] = [index === 0, index === located.length - 1];
     return {
-      start: start + (found[from]?.index ?? 0),
-      end: start + (last === undefined ? 0 : last.index + last.word.length),
+      start: isFirst ? start : start + (found[from]?.index ?? 0),
+      end: isLast ? end : start + (found[last]?.index ?? 0) + (found[last]?.word.length ?? 0),
       named: item,
     };
   });
-  stretches.sort((a, b) => a.start - b.start);
-  const overlaps = stretches.some((stretch, index) => stretch.start < (stretches[index - 1]?.end ?? 0));
-  return overlaps ? whole : stretches;
-}
-
-/** A misspelled name shares no word with its name: it is the only other word that begins with a capital letter. */
-function completeWithRest(firstWords: number[], rest: readonly number[]): void {
-  const missing = firstWords.indexOf(-1);
-  const [only] = rest;
-  if (missing >= 0 && missing === firstWords.lastIndexOf(-1) && rest.length === 1 && only !== undefined)
-    firstWords[missing] = only;
 }
 
 /** The words of a name and of the forms that name nothing else. */

@@ -14,7 +14,7 @@ test('each half of a mention of two people is a link to that person', () => {
     .filter(({ properties }) => String(properties['className']) === 'name')
     .map(({ start, end, properties }) => [passage.words.slice(start, end), properties['href']]);
   assert.deepEqual(links.filter(([words]) => /Lund|Ferris/.test(String(words))), [
-    ['Lund', '/names/karl-lund/'],
+    ['Mayors Lund', '/names/karl-lund/'],
     ['Ferris', '/names/marian-ferris/'],
   ]); // prettier-ignore
 });

@@ -1,4 +1,5 @@
 /** Shows in the bar which passage the reader is at, and marks it in the contents. */
+import { create } from '../create-element.ts';
 
 /** The part of the window, from the top, in which the current passage is. */
 const LINE = '-30% 0px -65% 0px';
@@ -19,7 +20,9 @@ export function showPlace(article: HTMLElement): void {
       const unit = units.get(unitOf(locator)) ?? [];
       const isCounted = /\d$/.test(locator) && unit.length > 1;
       const name = isCounted ? `${locator} of ${unit.length}` : locator;
-      place.textContent = name.charAt(0).toUpperCase() + name.slice(1);
+      // Without a word before it, a screen reader says "Letterhead, Contents, Annotations".
+      const label = create('span', { class: 'unseen' }, 'You are at: ');
+      place.replaceChildren(label, name.charAt(0).toUpperCase() + name.slice(1));
       const index = order.get(current.id) ?? 0;
       const section = starts.findLastIndex((start) => start <= index);
       for (const [number, link] of links.entries())
