@@ -6,6 +6,8 @@ import { divideMention } from '../model/divided-mention.ts';
 import type { Annotation } from '../model/editorial-content.ts';
 import { getIndexes } from '../model/indexes.ts';
 import type { Passage } from '../model/model.ts';
+import type { Name } from '../model/names-and-mentions.ts';
+import type { Paths } from '../paths.ts';
 import { beginningOf } from './descriptions.ts';
 import { linkName, type Link } from './page-links.ts';
 import { linkPlaces } from './margin-places.ts';
@@ -58,11 +60,20 @@ export function createMarginAnnotation(
       .flatMap(({ named }) => name(named.name) ?? [])
       .filter((item, index, all) => all.indexOf(item) === index)
       .filter((item) => !linked.some(({ kind, id: target }) => kind === 'name' && target === item.id))
-      .map((item) => linkName(item, paths)),
+      .map((item) => linkExpanded(item, words, paths)),
     html: renderProse(body.tree, createResolver(paths, file)),
     evidence: linkEvidence(fields.evidence, archive, paths),
     sees: linkPlaces(context, seesOf(annotation)),
   };
+}
+
+/** A link to a name. An abbreviation has its expansion, unless the passage prints it: `NPT: Non-Proliferation Treaty`. */
+function linkExpanded(item: Name, words: string, paths: Paths): Link {
+  const { expansion } = item.fields;
+  const link = linkName(item, paths);
+  return expansion === undefined || words.includes(expansion)
+    ? link
+    : { ...link, label: `${link.label}: ${expansion}` };
 }
 
 interface Stretch {

@@ -15,7 +15,7 @@ import { createPageContext } from './page-context.ts';
 const DOCUMENTS = [
   ['letter', 'Letter', ['The Council of Lund met in the mill.', 'It wrote to Ada Lund.', 'It left.']],
   ['notice', 'Notice', ['The mill is open.', 'It is old.', 'It is dry.', 'It has a wheel.']],
-  ['memo', 'Memo', ['Ada Lund has a letter.']],
+  ['memo', 'Memo', ['Ada Lund has a letter.', 'The CLM met.', 'The CLM (Council of Lund Mills) left.']],
 ] as const;
 
 /** The file of an annotation; each has the headline `A line about <id>`. */
@@ -28,12 +28,14 @@ const ANNOTATIONS: readonly [path: string, fields: string, body: string][] = [
   ['notice/open', 'passage: p1\nkind: reading\nsees: [letter#p1, letter#p3]', 'A.'],
   ['notice/old', 'passage: p2\nkind: reading\nsees: [letter#p1]', 'A.'],
   ['letter/lund', 'quote: { exact: Ada Lund }\npassage: p2\nkind: identification', '[Ada Lund](../../names/people.yaml#ada), a miller.'], // prettier-ignore
+  ['memo/met', 'quote: { exact: CLM met }\npassage: p2\nkind: identification', 'A council.'],
+  ['memo/left', 'quote: { exact: The CLM }\npassage: p3\nkind: identification', 'A council.'],
   ['letter/council', 'quote: { exact: Council of Lund met }\npassage: p1\nkind: identification', 'A council.'],
 ];
 
 const folder = await mkdtemp(join(tmpdir(), 'margin-links-'));
 after(() => rm(folder, { recursive: true }));
-for (const part of ['documents', 'names', 'received', 'annotations/letter', 'annotations/notice'])
+for (const part of ['documents', 'names', 'received', 'annotations/letter', 'annotations/memo', 'annotations/notice'])
   await mkdir(join(folder, part), { recursive: true });
 await cp('tests/archives/one-letter/archive.yaml', join(folder, 'archive.yaml'));
 await writeFile(join(folder, 'received/a.txt'), '');
@@ -44,6 +46,7 @@ for (const [id, short, paragraphs] of DOCUMENTS)
   );
 await writeFile(join(folder, 'names/people.yaml'), '- { id: ada, name: Ada Lund, description: A., forms: [Ada Lund] }\n'); // prettier-ignore
 await writeFile(join(folder, 'names/organisations.yaml'), '- { id: council, name: The Council, description: A., forms: [Council of Lund] }\n'); // prettier-ignore
+await writeFile(join(folder, 'names/abbreviations.yaml'), '- { id: clm, name: CLM, expansion: Council of Lund Mills, description: A., forms: [CLM] }\n'); // prettier-ignore
 for (const [path, fields, body] of ANNOTATIONS)
   await writeFile(
     join(folder, `annotations/${path}.md`),
@@ -83,13 +86,21 @@ for (const [id, lines] of expected) {
   });
 }
 
+/** The names that an annotation lists. */
+function namesOf(document: string, passage: string, id: string): string[] {
+  assert(indexes);
+  const annotation = indexes.annotation(document, id);
+  const owner = indexes.passage(document, passage);
+  assert(annotation && owner);
+  return createMarginAnnotation(context, annotation, owner, undefined).names.map(({ label }) => label);
+}
+
 test('an annotation does not list a name that its body links', () => {
-  const namesOf = (passage: string, id: string) => {
-    const annotation = indexes.annotation('letter', id);
-    const owner = indexes.passage('letter', passage);
-    assert(annotation && owner);
-    return createMarginAnnotation(context, annotation, owner, undefined).names.map(({ label }) => label);
-  };
-  assert.deepEqual(namesOf('p2', 'lund'), []);
-  assert.deepEqual(namesOf('p1', 'council'), ['The Council']);
+  assert.deepEqual(namesOf('letter', 'p2', 'lund'), []);
+  assert.deepEqual(namesOf('letter', 'p1', 'council'), ['The Council']);
+});
+
+test('an annotation lists an abbreviation with its expansion, unless the passage prints it', () => {
+  assert.deepEqual(namesOf('memo', 'p2', 'met'), ['CLM: Council of Lund Mills']);
+  assert.deepEqual(namesOf('memo', 'p3', 'left'), ['CLM']);
 });
