@@ -78,10 +78,10 @@ export async function searchLatest(
   }
 }
 
-/** Waits until the browser has painted; in a tab that is not painted, for a moment. */
+/** Waits until the browser has painted: the second frame begins after the first. In a tab that is not painted, waits for a moment. */
 function paint(): Promise<unknown> {
   return new Promise((resolve) => {
-    requestAnimationFrame(() => setTimeout(resolve));
+    requestAnimationFrame(() => requestAnimationFrame(() => setTimeout(resolve)));
     setTimeout(resolve, LONGEST_FRAME);
   });
 }
