@@ -67,3 +67,40 @@ test('the browser does not find the words of a closed annotation; “None” hid
   await page.getByLabel('None').check();
   assert.equal(await page.locator('.apparatus details:visible').count(), 0);
 });
+
+test('without anchor positioning, lines in the margin open sheets, and panels open below the bar', async () => {
+  const page = await site.open(LETTER, { viewport: { width: 1440, height: 900 } }, (opened) =>
+    opened.route('**/*.css', async (route) => {
+      const response = await route.fetch();
+      await route.fulfill({
+        response,
+        body: (await response.text()).replaceAll('(anchor-scope:all)', '(x-scope:all)'),
+      });
+    }),
+  );
+  const boxOf = async (selector: string) => {
+    const box = await page.locator(selector).first().boundingBox();
+    assert.ok(box, selector);
+    return { ...box, right: box.x + box.width, bottom: box.y + box.height };
+  };
+  assert.equal(await page.locator('.apparatus:visible').count(), 0);
+  const lines = page.locator('button.line');
+  assert.equal(await page.locator('button.line:visible').count(), await lines.count());
+  const [sheet, line, text] = [await boxOf('.document'), await boxOf('#p2 ~ .margin .line'), await boxOf('#p2')];
+  assert.ok(line.x >= text.right && line.right <= sheet.right, 'the line is in the margin');
+  assert.ok(Math.abs(line.y - text.y) < 10, 'level with the passage');
+  await page.locator('#p2 ~ .margin .line').click();
+  for (const item of await page.locator('#margin-p2 > :is(details, p)').all()) assert.ok(await item.isVisible());
+  await page.keyboard.press('Escape');
+  await page.locator('.lemma[href="#a-holloway"]').click();
+  await page.locator('#margin-p2:popover-open #a-holloway').waitFor();
+  const [words, open] = [await boxOf('.lemma[href="#a-holloway"]'), await boxOf('#margin-p2')];
+  assert.ok(words.bottom <= open.y, 'the sheet does not cover the words');
+  await page.keyboard.press('Escape');
+  for (const name of ['Contents', 'Annotations', 'Download', 'Display']) {
+    await page.getByRole('button', { name, exact: true }).click();
+    const [panel, bar] = [await boxOf('.panel:popover-open'), await boxOf('.bar')];
+    assert.ok(panel.y >= bar.bottom && panel.y < 200 && panel.bottom <= 900 && panel.right <= 1440, name);
+    await page.keyboard.press('Escape');
+  }
+});
