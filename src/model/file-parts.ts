@@ -18,3 +18,10 @@ export interface FileParts {
 export function unsavedParts(archive: Archive): FileParts {
   return { get: (_name, _item, make) => make(archive) };
 }
+
+/** A part that is plain data. @param parts undefined if no part is saved */
+export function readPart<Data>(parts: FileParts | undefined, name: string, item: unknown, make: () => Data): Data {
+  if (parts === undefined) return make();
+  const part = parts.get(name, item, () => Buffer.from(JSON.stringify(make())));
+  return JSON.parse(Buffer.from(part.buffer, part.byteOffset, part.length).toString()) as Data;
+}

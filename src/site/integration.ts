@@ -6,11 +6,11 @@ import { countProblems, formatReport } from '../checks/problem-report.ts';
 import { readEnvironment } from '../load/environment.ts';
 import type { ReadCache } from '../load/read-cache.ts';
 import type { BuiltFile } from '../search/index/build-index.ts';
-import { startIndex } from '../search/index/index-thread.ts';
 import { checkOutput, planOutput, recoverSite, replaceSite, type Output } from './atomic-output.ts';
 import { summarizeBuild } from './build-summary.ts';
 import { digestEngine } from './engine-digest.ts';
 import { createScriptFinder } from './first-search-files.ts';
+import { startIndex } from './index-thread.ts';
 import { loadWithSaved, stopOnErrors } from './read-checked.ts';
 import { loadRecord, saveRecord } from './build-record.ts';
 import { createReuse, type Reuse } from './reuse.ts';
@@ -76,7 +76,7 @@ export function archive(): AstroIntegration {
           reuse: command === 'build' ? planReuse(loaded.shared, saved.engine) : undefined,
         };
         shared = read;
-        if (read.reuse?.hasNewSearch === true) index = startIndex({ source: read.search, isOfPages: false });
+        if (read.reuse?.hasNewSearch === true) index = startIndex({ source: read.search });
         progress?.begin('Pages', countPages(read.archive));
         // Each page asks for the archive once.
         share(() => {

@@ -6,7 +6,6 @@ import { drawPreviewImage } from '../exports/preview-image.ts';
 import { listExports, type ExportFile } from '../exports/registry.ts';
 import { readInput } from '../model/tracked-archive.ts';
 import { setPageCount, type BuiltFile } from '../search/index/build-index.ts';
-import { startIndex } from '../search/index/index-thread.ts';
 import { createPagesSource } from '../search/index/pages-source.ts';
 import type { Manifest } from '../search/query/manifest.ts';
 import { bundleDraftCheck } from './bundle-draft-check.ts';
@@ -14,6 +13,7 @@ import { listFirstFiles } from './first-search-files.ts';
 import { formatHeadersFile, headerRules } from './headers.ts';
 import { createWorker, WORKER_FILE } from './offline-worker.ts';
 import type { Progress } from './progress.ts';
+import { PAGES_PARTS, startIndex } from './index-thread.ts';
 import { listPages, readBuiltPages } from './read-pages.ts';
 import type { Reuse } from './reuse.ts';
 import { createSavedParts, type SavedParts } from './saved-parts.ts';
@@ -57,7 +57,8 @@ export async function writeSite(
   const pagesSource = parts.use('pages', (saved) =>
     createPagesSource(search, readBuiltPages(built, pages, paths.base), saved),
   );
-  const pagesIndex = startIndex({ source: pagesSource, isOfPages: true });
+  const pagesIndex = startIndex({ source: pagesSource, parts: { folder, engine: reuse.engine, isClean } });
+  parts.expect(PAGES_PARTS);
   const exports = listExports({ ...shared, draftCheck: await bundleDraftCheck(built), findWritten: files.find });
   progress?.begin('Files', exports.size);
   for (const [path, file] of exports) {
@@ -116,7 +117,7 @@ async function writeIndex(
   const last = reuse.listLast().filter((path) => /^(?:pagefind|search-index(?!\/pages))\//.test(path));
   const kept = last.filter((path) => keepFile(shared, path, item));
   if (kept.length > 0 && kept.length === last.length) return;
-  const built = await (index ?? startIndex({ source: search, isOfPages: false }));
+  const built = await (index ?? startIndex({ source: search }));
   for (const { path, content } of setPageCount(built, pageCount)) {
     if (reuse.kept.has(path)) continue;
     trackFile(shared, reuse, path, item);

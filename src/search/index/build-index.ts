@@ -1,4 +1,5 @@
 /** Builds the files that a search loads: Pagefind's index, the records, the vocabulary, the stems, and the manifest. */
+import type { FileParts } from '../../model/file-parts.ts';
 import { formatYear } from '../../text/dates.ts';
 import { buildPagefind } from '../pagefind/build/pagefind-files.ts';
 import { PASSAGES_PER_RECORD } from '../query/postings.ts';
@@ -86,9 +87,9 @@ export function setPageCount(files: readonly BuiltFile[], pages: number): BuiltF
   });
 }
 
-/** Builds the index of the pages. */
-export function buildPagesIndex(pages: SearchSource): BuiltFile[] {
-  return encodeFiles(describePages(pages, WORDS_PER_RECORD));
+/** Builds the index of the pages. @param parts what is derived from some pages, of which a build saves some */
+export function buildPagesIndex(pages: SearchSource, parts?: FileParts): BuiltFile[] {
+  return encodeFiles(describePages(pages, WORDS_PER_RECORD, parts));
 }
 
 function filtersOf({ document, names, passages }: PackedRecord): Record<string, string[]> {

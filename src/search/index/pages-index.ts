@@ -1,22 +1,58 @@
 /** Builds the index of the pages about the documents: records, vocabulary, stems, and a manifest, without Pagefind. */
+import { type FileParts, readPart } from '../../model/file-parts.ts';
+import { sha256 } from '../../text/digest.ts';
 import { PASSAGES_PER_RECORD } from '../query/postings.ts';
-import type { SearchSource } from '../query/search-source.ts';
-import { collectVocabulary } from '../query/vocabulary-files.ts';
+import type { SearchDocument, SearchSource } from '../query/search-source.ts';
+import { combineCounts, countWords } from '../query/vocabulary-files.ts';
 import { divideRecords } from './divide-records.ts';
 import { describeIndex, type IndexFile } from './manifest-files.ts';
-import { collectStems } from './stem-postings.ts';
+import { collectPostings, joinRuns } from './stem-postings.ts';
 
-/** @returns the files, with paths below `search-index/` */
-export function describePages(source: SearchSource, wordsPerRecord: number): IndexFile[] {
-  const records = divideRecords(source, { words: wordsPerRecord, passages: PASSAGES_PER_RECORD });
-  const vocabulary = collectVocabulary(source);
+/** One page in so many is the first of a run. */
+const PAGES_PER_RUN = 32;
+
+/**
+ * @param parts what is derived from runs of pages, of which a build saves some
+ * @returns the files, with paths below `search-index/`
+ */
+export function describePages(source: SearchSource, wordsPerRecord: number, parts?: FileParts): IndexFile[] {
+  const { language } = source;
+  const runs = divideRuns(source.documents).map((documents) => ({
+    name: documents[0]?.path ?? '',
+    digest: parts === undefined ? '' : sha256(JSON.stringify(documents)),
+    passages: documents.flatMap(({ passages }) => passages),
+    records: divideRecords({ ...source, documents }, { words: wordsPerRecord, passages: PASSAGES_PER_RECORD }),
+  }));
+  const counts = runs.map(({ name, digest, passages }) =>
+    readPart(parts, `words ${name}`, digest, () => countWords(passages)),
+  );
+  const vocabulary = combineCounts(counts);
+  const { meanLength } = vocabulary;
+  const postings = runs.map(({ name, digest, records }) => ({
+    records: records.length,
+    postings: readPart(parts, `stems ${name}`, [digest, language, meanLength], () =>
+      collectPostings(records, meanLength, language, true),
+    ),
+  }));
+  const records = runs.flatMap((run) => run.records);
   const description = describeIndex(source, vocabulary, {
     records: records.length,
-    stems: collectStems(records, vocabulary, source.language, true),
+    stems: joinRuns(postings, vocabulary, language, true),
     frequentStems: [],
     stemsOnly: true,
     pages: 0,
   });
   const files = [...records.map((value, number) => ({ path: `records/${number}.json`, value })), ...description];
   return files.map(({ path, value }) => ({ path: `pages/${path}`, value }));
+}
+
+/** Divides pages into runs. Where a run begins depends on one page alone, so that a new page changes one run. */
+function divideRuns(pages: readonly SearchDocument[]): SearchDocument[][] {
+  const runs: SearchDocument[][] = [];
+  for (const page of pages) {
+    const isFirst = runs.length === 0 || Number.parseInt(sha256(page.path).slice(0, 4), 16) % PAGES_PER_RUN === 0;
+    if (isFirst) runs.push([]);
+    runs.at(-1)?.push(page);
+  }
+  return runs;
 }

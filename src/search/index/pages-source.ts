@@ -1,5 +1,5 @@
 /** What can be searched on the pages about the documents: the words that built pages show. */
-import type { FileParts } from '../../model/file-parts.ts';
+import { type FileParts, readPart } from '../../model/file-parts.ts';
 import { sha256 } from '../../text/digest.ts';
 import type { SearchDocument, SearchPassage, SearchSource } from '../query/search-source.ts';
 import { keysOf } from '../query/tokenizer.ts';
@@ -44,9 +44,9 @@ export function createPagesSource(archive: SearchSource, pages: Iterable<BuiltPa
   const documents: SearchDocument[] = [];
   for (const { path, html } of pages) {
     const passages = (passagesByPath.get(path) ?? []).map(({ words }) => words);
-    const make = () => readPage(html, passages, readKeys);
-    const { title, blocks } =
-      parts === undefined ? make() : readPart(parts, archive.digest, { path, html }, passages, make);
+    // Every page contains the digest of the index, which does not change what is indexed.
+    const item = parts === undefined ? '' : [sha256(html.replace(`data-search="${archive.digest}"`, '')), passages];
+    const { title, blocks } = readPart(parts, path, item, () => readPage(html, passages, readKeys));
     const kept = blocks.filter(([, , , keys]) => !known.has(keys) && known.add(keys)).map(createPassage);
     if (kept.length === 0) continue;
     documents.push({ id: path, title, kind: 'page', date: '', dateText: '', path, passages: kept });
@@ -64,19 +64,6 @@ function readPage(html: string, passages: readonly string[], readKeys: ReadKeys)
       .map(({ anchor, heading, words }): IndexedBlock => [anchor, heading, words, readKeys(words)])
       .filter(([, , , keys]) => !passageKeys.some((passage) => passage.includes(keys))),
   };
-}
-
-/** @param digest the digest of the index, which every page contains and which does not change what is indexed */
-function readPart(
-  parts: FileParts,
-  digest: string,
-  { path, html }: BuiltPage,
-  passages: readonly string[],
-  make: () => IndexedPage,
-): IndexedPage {
-  const item = [sha256(html.replace(`data-search="${digest}"`, '')), passages];
-  const part = parts.get(path, item, () => Buffer.from(JSON.stringify(make())));
-  return JSON.parse(Buffer.from(part.buffer, part.byteOffset, part.length).toString()) as IndexedPage;
 }
 
 function joinKeys(words: string): string {

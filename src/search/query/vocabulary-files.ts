@@ -25,36 +25,87 @@ export interface Vocabulary {
   readonly meanLength: number;
 }
 
+/** How often words occur in some texts, as plain data. */
+export interface WordCounts {
+  readonly passages: number;
+  /** The number of words in all passages. */
+  readonly length: number;
+  readonly words: readonly CountedWord[];
+}
+
+/** A word, the number of passages that have it, and how often it is spelled in each way. */
+type CountedWord = readonly [key: string, passageCount: number, spellings: readonly (readonly [string, number])[]];
+
 /** Collects every word of an archive, and counts the passages that have it. */
-export function collectVocabulary(source: SearchSource): Vocabulary {
-  let totalLength = 0;
-  const counts = new Map<string, { passageCount: number; spellings: Map<string, number> }>();
+export function collectVocabulary({ documents, names }: SearchSource): Vocabulary {
+  const passages = documents.flatMap((document) => document.passages);
+  const mentioned = new Set(passages.flatMap(({ mentions }) => mentions.map(({ name }) => name)));
+  const forms = names.flatMap((name) => (mentioned.has(name.id) ? name.forms : []));
+  return combineCounts([countWords(passages, forms)]);
+}
+
+/**
+ * Counts the words of passages.
+ *
+ * @param otherTexts texts whose words are in the vocabulary without being counted
+ */
+export function countWords(
+  passages: readonly { readonly words: string }[],
+  otherTexts: readonly string[] = [],
+): WordCounts {
+  let length = 0;
+  const counts = createCounts();
   const addWords = (text: string, inPassage: boolean) => {
     const seen = new Set<string>();
     const addWord = (key: string, spelling: string) => {
+      counts.add(key, inPassage && !seen.has(key) ? 1 : 0, spelling, 1);
+      seen.add(key);
+    };
+    for (const { key, start, end, otherKeys } of tokenize(text)) {
+      if (inPassage) length += 1;
+      addWord(key, text.slice(start, end));
+      for (const other of otherKeys) addWord(other.key, other.spelling);
+    }
+  };
+  for (const { words } of passages) addWords(words, true);
+  for (const text of otherTexts) addWords(text, false);
+  const words = counts
+    .list()
+    .map(([key, { passageCount, spellings }]): CountedWord => [key, passageCount, [...spellings]]);
+  return { passages: passages.length, length, words };
+}
+
+/** The vocabulary of texts that were counted separately. */
+export function combineCounts(texts: readonly WordCounts[]): Vocabulary {
+  const counts = createCounts();
+  for (const [key, passageCount, spellings] of texts.flatMap(({ words }) => words)) {
+    for (const [index, [spelling, count]] of spellings.entries())
+      counts.add(key, index === 0 ? passageCount : 0, spelling, count);
+  }
+  const entries = counts
+    .list()
+    .map(([key, { passageCount, spellings }]) => ({ key, passageCount, spelling: mostFrequent(spellings) }))
+    .sort((a, b) => compareText(a.key, b.key));
+  const length = texts.reduce((sum, text) => sum + text.length, 0);
+  const passages = texts.reduce((sum, text) => sum + text.passages, 0);
+  return { entries, meanLength: Math.round((100 * length) / (passages || 1)) / 100 };
+}
+
+/** Adds up how often words occur. */
+function createCounts() {
+  const counts = new Map<string, { passageCount: number; readonly spellings: Map<string, number> }>();
+  return {
+    add(key: string, passageCount: number, spelling: string, count: number): void {
       let entry = counts.get(key);
       if (entry === undefined) {
         entry = { passageCount: 0, spellings: new Map<string, number>() };
         counts.set(key, entry);
       }
-      if (inPassage && !seen.has(key)) entry.passageCount += 1;
-      entry.spellings.set(spelling, (entry.spellings.get(spelling) ?? 0) + 1);
-      seen.add(key);
-    };
-    for (const { key, start, end, otherKeys } of tokenize(text)) {
-      if (inPassage) totalLength += 1;
-      addWord(key, text.slice(start, end));
-      for (const other of otherKeys) addWord(other.key, other.spelling);
-    }
+      entry.passageCount += passageCount;
+      entry.spellings.set(spelling, (entry.spellings.get(spelling) ?? 0) + count);
+    },
+    list: () => [...counts],
   };
-  const passages = source.documents.flatMap((document) => document.passages);
-  for (const { words } of passages) addWords(words, true);
-  const mentioned = new Set(passages.flatMap(({ mentions }) => mentions.map(({ name }) => name)));
-  for (const { id, forms } of source.names) if (mentioned.has(id)) for (const form of forms) addWords(form, false);
-  const entries = [...counts]
-    .map(([key, { passageCount, spellings }]) => ({ key, passageCount, spelling: mostFrequent(spellings) }))
-    .sort((a, b) => compareText(a.key, b.key));
-  return { entries, meanLength: Math.round((100 * totalLength) / (passages.length || 1)) / 100 };
 }
 
 function mostFrequent(spellings: ReadonlyMap<string, number>): string {

@@ -1,13 +1,17 @@
 /** Builds an index in a thread of its own, while the build renders pages or writes other files. */
 import { Worker } from 'node:worker_threads';
-import type { SearchSource } from '../query/search-source.ts';
-import type { BuiltFile } from './build-index.ts';
+import type { BuiltFile } from '../search/index/build-index.ts';
+import type { SearchSource } from '../search/query/search-source.ts';
+import type { PartsOptions } from './saved-parts.ts';
+
+/** The name of the saved parts of the index of the pages. */
+export const PAGES_PARTS = 'pages-index';
 
 /** What the thread builds. */
 export interface IndexTask {
   readonly source: SearchSource;
-  /** Whether the content is that of the pages. Otherwise, it is that of an archive. */
-  readonly isOfPages: boolean;
+  /** If the content is that of the pages: where the parts of their index are saved. */
+  readonly parts?: Pick<PartsOptions, 'folder' | 'engine' | 'isClean'>;
 }
 
 /**
