@@ -11,6 +11,7 @@ import { findPassage } from '../model/document-indexes.ts';
 import type { DeletedDocument } from '../model/former-documents.ts';
 import type { Archive, ArchiveDocument, Passage } from '../model/model.ts';
 import { citeWhole } from './citation-data.ts';
+import { formatDocuments } from './document-parts.ts';
 import type { ExportFormat, ExportSource } from './export-format.ts';
 
 export const addressesJsonl: ExportFormat<Archive> = {
@@ -20,11 +21,17 @@ export const addressesJsonl: ExportFormat<Archive> = {
   purpose: 'archive',
   mediaType: 'application/jsonl',
   path: () => 'addresses.jsonl',
-  write(archive, source) {
-    const documents = archive.documents.map((document) => describeAddresses(document, source));
-    return [...documents, ...describeOthers(source)].map((line) => `${JSON.stringify(line)}\n`).join('');
+  write(_, source) {
+    const documents = formatDocuments(source, 'addresses', (document, read) =>
+      formatLine(describeAddresses(document, read)),
+    );
+    return documents + describeOthers(source).map(formatLine).join('');
   },
 };
+
+function formatLine(line: AddressLine | PageLine): string {
+  return `${JSON.stringify(line)}\n`;
+}
 
 /** The deleted documents, and the pages of names and sources. */
 export function describeOthers(source: ExportSource): (AddressLine | PageLine)[] {

@@ -1,9 +1,8 @@
 /** The check of drafts in the archive in one file: the form, the text of the archive, and the code. */
 import type { ElementContent } from 'hast';
 import type { PassageText } from '../draft/archive-text.ts';
-import { unsavedParts } from '../model/file-parts.ts';
-import type { ArchiveDocument } from '../model/model.ts';
 import { describeAddresses, describeOthers } from './address-lines.ts';
+import { formatDocuments } from './document-parts.ts';
 import type { ExportSource } from './export-format.ts';
 import { h } from './html-element.ts';
 import { describeLines } from './passages-jsonl.ts';
@@ -19,22 +18,16 @@ export interface OneFileCheck {
 
 /** Creates the check; undefined if the site does not check drafts. */
 export function createOneFileCheck(source: ExportSource): OneFileCheck | undefined {
-  const { draftCheck, archive } = source;
+  const { draftCheck } = source;
   if (draftCheck === undefined) return undefined;
   // Such a script would not end where its element ends.
   if (/<\/script|<!--/i.test(draftCheck.script)) throw new Error('Internal error: the script contains a tag');
-  const { parts = unsavedParts(archive) } = source;
-  /** The lines of all documents. Those of each document are a part. */
-  const formatAll = (name: string, describe: (document: ArchiveDocument, read: ExportSource) => readonly unknown[]) =>
-    Buffer.concat(
-      archive.documents.map((document) =>
-        parts.get(`${name}/${document.id}`, document, (read) =>
-          Buffer.from(writeLines(describe(document, { ...source, archive: read }))),
-        ),
-      ),
-    ).toString();
-  const passages = formatAll('passages', (document, read) => describeLines(document, read).map(pickPassage));
-  const addresses = formatAll('addresses', (document, read) => [describeAddresses(document, read)]);
+  const passages = formatDocuments(source, 'passages', (document, read) =>
+    writeLines(describeLines(document, read).map(pickPassage)),
+  );
+  const addresses = formatDocuments(source, 'addresses', (document, read) =>
+    writeLines([describeAddresses(document, read)]),
+  );
   return {
     content: [
       h(
