@@ -23,10 +23,15 @@ export interface ZipEntry {
 /** The length of the header before the name of an entry, and the positions in it that are read again, in bytes. */
 const HEADER = { length: 30, size: 22, nameLength: 26 };
 
+/** The smallest buffer that zlib accepts for a part of its result, in bytes. */
+const MIN_CHUNK = 64;
+
 /** Compresses an entry. The result is the entry as it is in the ZIP file: its header, its name, and its data. */
 export function packEntry({ path, content, stored = false }: ZipEntry): Buffer {
   const bytes = typeof content === 'string' ? Buffer.from(content) : content;
-  const deflated = stored ? undefined : deflateRawSync(bytes);
+  // By default, zlib allocates 16 KiB for the result, and most entries are smaller.
+  const chunkSize = Math.max(MIN_CHUNK, Math.ceil(bytes.length / 2));
+  const deflated = stored ? undefined : deflateRawSync(bytes, { chunkSize });
   const isStored = deflated === undefined || deflated.length >= bytes.length;
   const data = isStored ? bytes : deflated;
   const name = Buffer.from(path);

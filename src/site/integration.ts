@@ -76,7 +76,7 @@ export function archive(): AstroIntegration {
           reuse: command === 'build' ? planReuse(loaded.shared, saved.engine) : undefined,
         };
         shared = read;
-        if (read.reuse?.hasNewSearch === true) index = startIndex({ source: read.search });
+        if (read.reuse?.hasNewSearch === true) index = startIndex(read.search);
         progress?.begin('Pages', countPages(read.archive));
         // Each page asks for the archive once.
         share(() => {

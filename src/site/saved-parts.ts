@@ -52,8 +52,6 @@ export interface PartsOptions {
 export interface SavedParts {
   /** Makes a file from its parts. The parts that are used are saved, and no others. @param name names the file */
   use<Result>(name: string, make: (parts: FileParts) => Result): Result;
-  /** Says that a thread of its own makes a file from parts. */
-  expect(name: string): void;
   /** Deletes the parts of files that this build has not made. */
   prune(): void;
 }
@@ -80,7 +78,6 @@ export function createSavedParts(options: PartsOptions): SavedParts {
       }
       return result;
     },
-    expect: (name) => void names.add(name),
     prune() {
       for (const name of readNames(folder)) if (!names.has(name)) rmSync(join(folder, name), { force: true });
     },

@@ -5,7 +5,7 @@ import { listCrawlerFiles } from '../exports/crawler-files.ts';
 import { drawPreviewImage } from '../exports/preview-image.ts';
 import { listExports, type ExportFile } from '../exports/registry.ts';
 import { readInput } from '../model/tracked-archive.ts';
-import { setPageCount, type BuiltFile } from '../search/index/build-index.ts';
+import { buildPagesIndex, setPageCount, type BuiltFile } from '../search/index/build-index.ts';
 import { createPagesSource } from '../search/index/pages-source.ts';
 import type { Manifest } from '../search/query/manifest.ts';
 import { bundleDraftCheck } from './bundle-draft-check.ts';
@@ -13,7 +13,7 @@ import { listFirstFiles } from './first-search-files.ts';
 import { formatHeadersFile, headerRules } from './headers.ts';
 import { createWorker, WORKER_FILE } from './offline-worker.ts';
 import type { Progress } from './progress.ts';
-import { PAGES_PARTS, startIndex } from './index-thread.ts';
+import { startIndex } from './index-thread.ts';
 import { listPages, readBuiltPages } from './read-pages.ts';
 import type { Reuse } from './reuse.ts';
 import { createSavedParts, type SavedParts } from './saved-parts.ts';
@@ -53,12 +53,6 @@ export async function writeSite(
   const digestInput = (input: string) => reuse.digestInput(input, (read) => readInput(archive, read, paths));
   const parts = createSavedParts({ folder, engine: reuse.engine, isClean, archive, digestInput });
   files.write('_headers', formatHeadersFile(headerRules(archive, paths)));
-  const pages = listPages(built);
-  const pagesSource = parts.use('pages', (saved) =>
-    createPagesSource(search, readBuiltPages(built, pages, paths.base), saved),
-  );
-  const pagesIndex = startIndex({ source: pagesSource, parts: { folder, engine: reuse.engine, isClean } });
-  parts.expect(PAGES_PARTS);
   const exports = listExports({ ...shared, draftCheck: await bundleDraftCheck(built), findWritten: files.find });
   progress?.begin('Files', exports.size);
   for (const [path, file] of exports) {
@@ -67,8 +61,14 @@ export async function writeSite(
   }
   progress?.begin('Search index');
   await writePreview(shared, files, built);
+  const pages = listPages(built);
   for (const [path, text] of listCrawlerFiles(archive, paths, pages)) files.write(path, text);
-  for (const { path, content } of await pagesIndex) files.write(path, content);
+  const pagesSource = parts.use('pages', (saved) =>
+    createPagesSource(search, readBuiltPages(built, pages, paths.base), saved),
+  );
+  for (const { path, content } of parts.use('pages-index', (saved) => buildPagesIndex(pagesSource, saved))) {
+    files.write(path, content);
+  }
   await writeIndex(shared, files, index, pagesSource.documents.length);
   const site = { base: paths.base, search: search.digest };
   const manifest = JSON.parse(readFileSync(join(built, 'search-index/manifest.json'), 'utf8')) as Manifest;
@@ -117,7 +117,7 @@ async function writeIndex(
   const last = reuse.listLast().filter((path) => /^(?:pagefind|search-index(?!\/pages))\//.test(path));
   const kept = last.filter((path) => keepFile(shared, path, item));
   if (kept.length > 0 && kept.length === last.length) return;
-  const built = await (index ?? startIndex({ source: search }));
+  const built = await (index ?? startIndex(search));
   for (const { path, content } of setPageCount(built, pageCount)) {
     if (reuse.kept.has(path)) continue;
     trackFile(shared, reuse, path, item);
