@@ -91,7 +91,7 @@ describe('treaty', () => {
     assert.ok(headings >= 20, `${headings} headings`);
     await page.getByRole('link', { name: 'Article IX', exact: true }).click();
     await page.locator('#contents [aria-current]', { hasText: 'Article IX' }).waitFor({ timeout: 5000 });
-    assert.match(await page.locator('.place').innerText(), /^You are at: Article IX/);
+    assert.match(await page.locator('.place').innerText(), /^You are at:\s+Article IX/);
   });
 
   test('on a phone, the page of sources and checks has at most 20 screens', async (t) => {
