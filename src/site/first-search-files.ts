@@ -8,7 +8,7 @@ const CONTROLLER = '/client/search/search-controller.ts';
 /**
  * Creates a Vite plugin that finds the scripts that run a search.
  *
- * @param report gets their paths, relative to the folder of the site
+ * @param report receives their paths, relative to the folder of the site
  */
 export function createScriptFinder(report: (scripts: readonly string[]) => void): Plugin {
   return {

@@ -8,7 +8,7 @@ import { openEngine } from './archive-index.ts';
 /** The functions that get the result. */
 export interface SearchHandlers {
   onAnswer(answer: Answer): void;
-  /** Gets hits that were found before the engine has started. The answer of the engine or a fault follows. */
+  /** Receives hits that were found before the engine has started. The answer of the engine or a fault follows. */
   onEarlyAnswer?(answer: Answer): void;
   /** After five seconds it is called with `slow`; an answer may still follow. */
   onFault(kind: FaultKind): void;
