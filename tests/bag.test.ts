@@ -4,6 +4,7 @@ import { createHash } from 'node:crypto';
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import test from 'node:test';
+import { joinContent } from '../src/exports/file-content.ts';
 import { listExports } from '../src/exports/registry.ts';
 import { readArchive } from '../src/load/read-archive.ts';
 import { createPaths } from '../src/paths.ts';
@@ -16,7 +17,7 @@ const paths = createPaths('https://archive.example/');
 async function writeBag(folder: string): Promise<Buffer> {
   const { archive } = await readArchive(folder);
   assert.ok(archive);
-  return Buffer.from(listExports({ archive, paths }).get('archive-bag.zip')?.write() ?? '');
+  return joinContent(listExports({ archive, paths }).get('archive-bag.zip')?.write() ?? '');
 }
 
 /** The files of a serialized bag by their path in the bag. @see https://www.rfc-editor.org/rfc/rfc8493#section-4.2 */

@@ -4,6 +4,7 @@ import { mkdirSync, rmSync, writeFileSync } from 'node:fs';
 import test from 'node:test';
 import { EpubCheck } from '@likecoin/epubcheck-ts';
 import { epub } from '../src/exports/epub.ts';
+import { joinContent } from '../src/exports/file-content.ts';
 import { readArchive } from '../src/load/read-archive.ts';
 import { createPaths } from '../src/paths.ts';
 import { archiveFolders } from './support/archive-folders.ts';
@@ -17,7 +18,7 @@ const paths = createPaths('https://archive.example/');
 async function writeEpub(folder: string): Promise<Uint8Array> {
   const { archive } = await readArchive(folder);
   assert.ok(archive);
-  return epub.write(archive, { archive, paths }) as Uint8Array;
+  return joinContent(epub.write(archive, { archive, paths }));
 }
 
 /** The errors and warnings of epubcheck-ts. */

@@ -3,6 +3,7 @@ import assert from 'node:assert/strict';
 import { mkdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import test from 'node:test';
+import { joinContent } from '../exports/file-content.ts';
 import { listExports } from '../exports/registry.ts';
 import { readArchive } from '../load/read-archive.ts';
 import { createPaths } from '../paths.ts';
@@ -16,7 +17,7 @@ mkdirSync(OUT, { recursive: true });
 const { archive } = await readArchive(CONTENT);
 assert.ok(archive);
 for (const [path, { write }] of listExports({ archive, paths: createPaths('https://archive.example/') })) {
-  if (path.endsWith('.jsonl')) writeFileSync(join(OUT, path), write());
+  if (path.endsWith('.jsonl')) writeFileSync(join(OUT, path), joinContent(write()));
 }
 
 const VERBATIM = 'They wrote that “the county cannot agree to a limit without a vote under section 12.”\n';

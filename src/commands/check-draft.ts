@@ -9,6 +9,7 @@ import { describeFindings, formatDraftReport, type CheckedDraft } from '../draft
 import { lazyReaders, readDraftFile } from '../draft/draft-file.ts';
 import { DraftError, readDraft } from '../draft/draft-source.ts';
 import { addressesJsonl } from '../exports/address-lines.ts';
+import { joinContent } from '../exports/file-content.ts';
 import { passagesJsonl } from '../exports/passages-jsonl.ts';
 import { countProblems, formatReportAs } from '../checks/problem-report.ts';
 import { readEnvironment } from '../load/environment.ts';
@@ -84,7 +85,8 @@ async function readContent(): Promise<ArchiveText> {
     );
   }
   const source = { archive, paths: createPaths(url ?? archive.settings.url) };
-  return readArchiveText(String(passagesJsonl.write(archive, source)), String(addressesJsonl.write(archive, source)));
+  const read = (format: typeof passagesJsonl) => joinContent(format.write(archive, source)).toString();
+  return readArchiveText(read(passagesJsonl), read(addressesJsonl));
 }
 
 /** The text of a built site: a folder, an address, or its `passages.jsonl`. */

@@ -21,11 +21,9 @@ export const addressesJsonl: ExportFormat<Archive> = {
   purpose: 'archive',
   mediaType: 'application/jsonl',
   path: () => 'addresses.jsonl',
-  write(_, source) {
-    const documents = formatDocuments(source, 'addresses', (document, read) =>
-      formatLine(describeAddresses(document, read)),
-    );
-    return documents + describeOthers(source).map(formatLine).join('');
+  *write(_, source) {
+    yield* formatDocuments(source, 'addresses', (document, read) => formatLine(describeAddresses(document, read)));
+    yield describeOthers(source).map(formatLine).join('');
   },
 };
 

@@ -6,10 +6,10 @@
 import { unsavedParts } from '../model/file-parts.ts';
 import type { Archive } from '../model/model.ts';
 import { formatChecksums, formatDigests } from '../text/checksum-list.ts';
-import { sha256 } from '../text/digest.ts';
+import { measure, type Chunk } from './file-content.ts';
 import { lastChange } from './last-change.ts';
 import type { ExportFormat, ExportSource, WrittenFile } from './export-format.ts';
-import { joinEntries, packEntry, sizeOfEntry } from './zip-file.ts';
+import { joinEntries, packEntry } from './zip-file.ts';
 
 /** The folder in the ZIP file that is the bag. */
 const FOLDER = 'archive-bag';
@@ -30,35 +30,34 @@ export function createBag(listFiles: (source: ExportSource) => Iterable<NamedFil
     purpose: 'archive',
     mediaType: 'application/zip',
     path: () => 'archive-bag.zip',
-    write(archive, source) {
-      const { parts = unsavedParts(archive) } = source;
-      const payload: Uint8Array[] = [];
-      const digests: [path: string, sha256: string][] = [];
-      let size = 0;
-      // Each file is compressed before the next one is written, because all files together need more memory than the archive.
-      for (const [path, { sha256: digest, read }] of listPayload(archive, listFiles(source))) {
-        const pack = () => packEntry({ path: `${FOLDER}/${path}`, content: read() });
-        const entry = parts.get(path, digest, pack);
-        payload.push(entry);
-        digests.push([path, digest]);
-        size += sizeOfEntry(entry);
-      }
+    *write(archive, source) {
+      const payload = [...listPayload(archive, listFiles(source))];
+      const size = payload.reduce((sum, [, { bytes }]) => sum + bytes, 0);
       const tags: [string, string][] = [
         ['bagit.txt', 'BagIt-Version: 1.0\nTag-File-Character-Encoding: UTF-8\n'],
         ['bag-info.txt', describeBag(`${size}.${payload.length}`, source)],
-        ['manifest-sha256.txt', formatDigests(digests)],
+        ['manifest-sha256.txt', formatDigests(payload.map(([path, { sha256: digest }]) => [path, digest]))],
       ];
-      const packedTags = [...tags, ['tagmanifest-sha256.txt', formatChecksums(tags)] as const].map(([path, content]) =>
-        packEntry({ path: `${FOLDER}/${path}`, content }),
-      );
-      return joinEntries([...packedTags, ...payload], 'bag');
+      tags.push(['tagmanifest-sha256.txt', formatChecksums(tags)]);
+      yield* joinEntries(packFiles(tags, payload, source), 'bag');
     },
   };
 }
 
+/** The entries of the bag. Each file is read and compressed when it is written, because all files together need more memory than the archive. */
+function* packFiles(
+  tags: readonly (readonly [path: string, content: string])[],
+  payload: readonly NamedFile[],
+  { archive, parts = unsavedParts(archive) }: ExportSource,
+): Generator<Uint8Array> {
+  const pack = (path: string, content: Chunk) => packEntry({ path: `${FOLDER}/${path}`, content });
+  for (const [path, content] of tags) yield pack(path, content);
+  for (const [path, { sha256: digest, read }] of payload) yield parts.get(path, digest, () => pack(path, read()));
+}
+
 /** The content files and the files for programs, with their paths in the bag. */
 function* listPayload({ files }: Archive, data: Iterable<NamedFile>): Generator<NamedFile> {
-  for (const [path, text] of files) yield [`data/content/${path}`, { sha256: sha256(text), read: () => text }];
+  for (const [path, text] of files) yield [`data/content/${path}`, { ...measure(text), read: () => text }];
   for (const [path, file] of data) yield [`data/site/${path}`, file];
 }
 

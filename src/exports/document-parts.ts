@@ -4,19 +4,20 @@ import type { ArchiveDocument } from '../model/model.ts';
 import type { ExportSource } from './export-format.ts';
 
 /**
+ * Formats all documents, one after the other.
+ *
  * @param name names the text in its file
  * @param format formats a document. It reads the archive from its second argument only
  */
-export function formatDocuments(
+export function* formatDocuments(
   source: ExportSource,
   name: string,
   format: (document: ArchiveDocument, source: ExportSource) => string,
-): string {
+): Generator<Uint8Array> {
   const { archive, parts = unsavedParts(archive) } = source;
-  const texts = archive.documents.map((document) =>
-    parts.get(`${name}/${document.id}`, document, (read) =>
+  for (const document of archive.documents) {
+    yield parts.get(`${name}/${document.id}`, document, (read) =>
       Buffer.from(format(document, { ...source, archive: read })),
-    ),
-  );
-  return Buffer.concat(texts).toString();
+    );
+  }
 }

@@ -26,7 +26,7 @@ export const epub: ExportFormat<Archive> = {
   mediaType: 'application/epub+zip',
   rel: 'alternate',
   path: () => 'archive.epub',
-  write(archive, source) {
+  *write(archive, source) {
     const chapters = [createTitlePage(source), ...listChapters(source)];
     const book: Book = {
       source,
@@ -45,15 +45,20 @@ export const epub: ExportFormat<Archive> = {
         content: readFileSync(new URL(name, import.meta.url)),
       })),
     ];
-    const entries = chapters.map((chapter) => {
-      const path = `EPUB/${fileOf(chapter.id)}`;
-      return formatChapter(path, chapter, book, (content) =>
-        packEntry({ path, content: formatPage(chapter.title, chapter.language, content) }),
-      );
-    });
-    return joinEntries([...files.map(packEntry), ...entries], 'epub');
+    yield* joinEntries(packFiles(files, chapters, book), 'epub');
   },
 };
+
+/** The entries of the EPUB. */
+function* packFiles(files: readonly ZipEntry[], chapters: readonly Chapter[], book: Book): Generator<Uint8Array> {
+  for (const file of files) yield packEntry(file);
+  for (const chapter of chapters) {
+    const path = `EPUB/${fileOf(chapter.id)}`;
+    yield formatChapter(path, chapter, book, (content) =>
+      packEntry({ path, content: formatPage(chapter.title, chapter.language, content) }),
+    );
+  }
+}
 
 const CONTAINER = `<?xml version="1.0" encoding="UTF-8"?>
 <container version="1.0" xmlns="urn:oasis:names:tc:opendocument:xmlns:container">

@@ -3,6 +3,7 @@ import type { FileParts } from '../model/file-parts.ts';
 import type { Archive } from '../model/model.ts';
 import type { Paths } from '../paths.ts';
 import type { OptionalFormat } from '../schemas/archive.ts';
+import type { Chunk, FileContent, MeasuredFile } from './file-content.ts';
 
 /** What every writer can use. */
 export interface ExportSource {
@@ -17,10 +18,8 @@ export interface ExportSource {
 }
 
 /** A file of the site, whose content is read only if it is needed. */
-export interface WrittenFile {
-  /** The SHA-256 of its content. */
-  readonly sha256: string;
-  readonly read: () => string | Uint8Array;
+export interface WrittenFile extends MeasuredFile {
+  readonly read: () => Chunk;
 }
 
 /** The check of drafts, to put into a page. */
@@ -57,6 +56,6 @@ export interface ExportFormat<Item> {
   readonly rel?: 'alternate' | 'describedby';
   /** The path of the file in the output folder: `documents/letter.bib`. */
   readonly path: (item: Item) => string;
-  /** The content of the file: text, written as UTF-8, or bytes. */
-  readonly write: (item: Item, source: ExportSource) => string | Uint8Array;
+  /** The content of the file. A file that grows with the archive is written in chunks. */
+  readonly write: (item: Item, source: ExportSource) => FileContent;
 }

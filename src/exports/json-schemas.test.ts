@@ -4,6 +4,7 @@ import { test } from 'node:test';
 import { Ajv2020, type ValidateFunction } from 'ajv/dist/2020.js';
 import { readArchive } from '../load/read-archive.ts';
 import { createPaths } from '../paths.ts';
+import { joinContent } from './file-content.ts';
 import { listExports } from './registry.ts';
 
 const paths = createPaths('https://archive.example/');
@@ -13,7 +14,8 @@ for (const name of ['bridge', 'held', 'one-letter', 'treaty', 'two-languages']) 
     const { archive } = await readArchive(`tests/archives/${name}`);
     assert.ok(archive);
     const files = listExports({ archive, paths });
-    const read = (path: string): unknown => JSON.parse(String(files.get(path)?.write()));
+    const readText = (path: string) => joinContent(files.get(path)?.write() ?? '').toString();
+    const read = (path: string): unknown => JSON.parse(readText(path));
     const ajv = new Ajv2020({ strict: true });
     const validators = new Map<string, ValidateFunction>();
     const check = (schema: string, value: unknown) => {
@@ -23,10 +25,10 @@ for (const name of ['bridge', 'held', 'one-letter', 'treaty', 'two-languages']) 
     };
     for (const { id } of archive.documents) check('documents/document.schema.json', read(`documents/${id}.json`));
     check('names.schema.json', read('names.json'));
-    const lines = String(files.get('passages.jsonl')?.write()).trimEnd().split('\n');
+    const lines = readText('passages.jsonl').trimEnd().split('\n');
     assert.equal(lines.length, archive.documents.flatMap(({ passages }) => passages).length);
     for (const line of lines) check('passages.schema.json', JSON.parse(line));
-    const addresses = String(files.get('addresses.jsonl')?.write()).trimEnd().split('\n');
+    const addresses = readText('addresses.jsonl').trimEnd().split('\n');
     assert.ok(addresses.length >= archive.documents.length + archive.names.length);
     for (const line of addresses) check('addresses.schema.json', JSON.parse(line));
   });

@@ -4,7 +4,9 @@ import type { PassageText } from '../draft/archive-text.ts';
 import { describeAddresses, describeOthers } from './address-lines.ts';
 import { formatDocuments } from './document-parts.ts';
 import type { ExportSource } from './export-format.ts';
+import type { Chunk } from './file-content.ts';
 import { h } from './html-element.ts';
+import type { HtmlSlots } from './html-slots.ts';
 import { describeLines } from './passages-jsonl.ts';
 
 /** What the page needs to check drafts. */
@@ -16,17 +18,14 @@ export interface OneFileCheck {
   readonly script: string;
 }
 
-/** Creates the check; undefined if the site does not check drafts. */
-export function createOneFileCheck(source: ExportSource): OneFileCheck | undefined {
+/** Creates the check; undefined if the site does not check drafts. @param slots the slots of the page, for the text of the archive */
+export function createOneFileCheck(source: ExportSource, slots: HtmlSlots): OneFileCheck | undefined {
   const { draftCheck } = source;
   if (draftCheck === undefined) return undefined;
   // Such a script would not end where its element ends.
   if (/<\/script|<!--/i.test(draftCheck.script)) throw new Error('Internal error: the script contains a tag');
   const passages = formatDocuments(source, 'passages', (document, read) =>
     writeLines(describeLines(document, read).map(pickPassage)),
-  );
-  const addresses = formatDocuments(source, 'addresses', (document, read) =>
-    writeLines([describeAddresses(document, read)]),
   );
   return {
     content: [
@@ -37,16 +36,21 @@ export function createOneFileCheck(source: ExportSource): OneFileCheck | undefin
       ),
     ],
     data: [
-      dataElement('draft-passages', 'application/jsonl', passages),
-      dataElement('draft-addresses', 'application/jsonl', addresses + writeLines(describeOthers(source))),
+      dataElement('draft-passages', 'application/jsonl', slots.add(passages)),
+      dataElement('draft-addresses', 'application/jsonl', slots.add(writeAddresses(source))),
       dataElement('draft-worker', 'application/json', writeLines([draftCheck.worker])),
     ],
     script: draftCheck.script,
   };
 }
 
-function dataElement(id: string, type: string, text: string): ElementContent {
+function dataElement(id: string, type: string, text: string | ElementContent): ElementContent {
   return h('script', { id, type }, text);
+}
+
+function* writeAddresses(source: ExportSource): Generator<Chunk> {
+  yield* formatDocuments(source, 'addresses', (document, read) => writeLines([describeAddresses(document, read)]));
+  yield writeLines(describeOthers(source));
 }
 
 /** The fields that the check reads. */

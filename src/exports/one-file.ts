@@ -9,9 +9,10 @@ import { toHtml } from 'hast-util-to-html';
 import type { Archive } from '../model/model.ts';
 import type { Book } from './book-links.ts';
 import { renderTitlePage } from './book-title-page.ts';
-import { formatChapter, listChapters } from './book.ts';
+import { formatChapter, listChapters, type Chapter } from './book.ts';
 import type { ExportFormat } from './export-format.ts';
 import { h } from './html-element.ts';
+import { createSlots } from './html-slots.ts';
 import { createOneFileCheck } from './one-file-check.ts';
 
 export const oneFile: ExportFormat<Archive> = {
@@ -22,7 +23,7 @@ export const oneFile: ExportFormat<Archive> = {
   mediaType: 'text/html',
   rel: 'alternate',
   path: () => 'archive.html',
-  write(archive, source) {
+  *write(archive, source) {
     const chapters = listChapters(source);
     const book: Book = {
       source,
@@ -32,7 +33,9 @@ export const oneFile: ExportFormat<Archive> = {
     };
     const style = readText('book.css') + readText('one-file.css');
     const script = readText('one-file-search.js');
-    const check = createOneFileCheck(source);
+    const slots = createSlots();
+    const sections = slots.add(writeSections(chapters, book));
+    const check = createOneFileCheck(source, slots);
     const scripts = [script, ...(check === undefined ? [] : [check.script])];
     const policy = [
       "default-src 'none'",
@@ -45,12 +48,6 @@ export const oneFile: ExportFormat<Archive> = {
     ].join('; ');
     const { title, language } = archive.settings;
     const contents = chapters.map(({ id, title: label }) => h('li', {}, h('a', { href: `#${id}` }, label)));
-    const sections = chapters.map((chapter): ElementContent => {
-      const section = formatChapter(chapter.id, chapter, book, (content) =>
-        Buffer.from(toHtml(h('section', { id: chapter.id, className: ['chapter'] }, demote(content)))),
-      );
-      return { type: 'raw', value: Buffer.from(section).toString() };
-    });
     const page = h(
       'html',
       { lang: language },
@@ -71,15 +68,24 @@ export const oneFile: ExportFormat<Archive> = {
         renderSearch(),
         ...(check?.content ?? []),
         h('nav', { ariaLabel: 'Contents' }, h('ul', {}, contents)),
-        h('main', {}, ...sections),
+        h('main', {}, sections),
         ...(check?.data ?? []),
         // The scripts need the text above them.
         ...scripts.map((code) => h('script', {}, code)),
       ),
     );
-    return `<!doctype html>\n${toHtml(page, { allowDangerousHtml: true })}\n`;
+    yield* slots.fill(`<!doctype html>\n${toHtml(page, { allowDangerousHtml: true })}\n`);
   },
 };
+
+/** The HTML of the chapters. */
+function* writeSections(chapters: readonly Chapter[], book: Book): Generator<Uint8Array> {
+  for (const chapter of chapters) {
+    yield formatChapter(chapter.id, chapter, book, (content) =>
+      Buffer.from(toHtml(h('section', { id: chapter.id, className: ['chapter'] }, demote(content)))),
+    );
+  }
+}
 
 /** The search. It is hidden until the script shows it. */
 function renderSearch(): Element {

@@ -13,6 +13,7 @@ import type { Archive } from '../model/model.ts';
 import { createPaths } from '../paths.ts';
 import { collapse, fromHast, fromXast, textsOfTags } from '../../tests/support/passage-texts.ts';
 import type { DocumentRecord } from './record-schema.ts';
+import { joinContent } from './file-content.ts';
 import { listExports } from './registry.ts';
 
 const paths = createPaths('https://archive.example/');
@@ -60,7 +61,7 @@ for (const folder of folders) {
     const { archive } = await readArchive(folder);
     assert.ok(archive);
     const files = listExports({ archive, paths });
-    const read = (path: string) => String(files.get(path)?.write());
+    const read = (path: string) => joinContent(files.get(path)?.write() ?? '').toString();
     const expected = textsOfModel(archive);
 
     test('TEI', () => {
@@ -83,7 +84,7 @@ for (const folder of folders) {
     });
 
     test('EPUB', () => {
-      const zip = unzipSync(files.get('archive.epub')?.write() as Uint8Array);
+      const zip = unzipSync(joinContent(files.get('archive.epub')?.write() ?? ''));
       const texts = archive.documents.flatMap(({ id }) => {
         const page = new TextDecoder().decode(zip[`EPUB/documents-${id}.xhtml`]);
         return textsOfTags(fromXast(fromXml(page)), id, 'data-passage');
@@ -138,7 +139,7 @@ for (const folder of folders) {
             assert.ok(text.includes(path.endsWith('json') ? JSON.stringify(fields.headline).slice(1, -1) : fields.headline), `${path}: ${fields.headline}`); // prettier-ignore
           if (!path.endsWith('.txt')) for (const note of notes) assert.ok(text.includes(`"${note.id}"`), `${path}: ${note.id}`); // prettier-ignore
         }
-        const zip = unzipSync(files.get('archive.epub')?.write() as Uint8Array);
+        const zip = unzipSync(joinContent(files.get('archive.epub')?.write() ?? ''));
         const chapter = new TextDecoder().decode(zip[`EPUB/documents-${id}.xhtml`]);
         const page = read('archive.html');
         for (const note of [...notes.map((own) => own.id), ...annotations.map((annotation) => `a-${annotation.id}`)]) {

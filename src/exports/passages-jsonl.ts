@@ -15,9 +15,12 @@ export const passagesJsonl: ExportFormat<Archive> = {
   mediaType: 'application/jsonl',
   rel: 'alternate',
   path: () => 'passages.jsonl',
-  write(archive, source) {
-    const lines = archive.documents.flatMap((document) => describeLines(document, source));
-    return lines.map((line) => `${JSON.stringify(line)}\n`).join('');
+  *write(archive, source) {
+    for (const document of archive.documents) {
+      yield describeLines(document, source)
+        .map((line) => `${JSON.stringify(line)}\n`)
+        .join('');
+    }
   },
 };
 

@@ -8,7 +8,6 @@ import type { LinkTag } from '../citations/page-metadata.ts';
 import type { Archive, ArchiveDocument, Source } from '../model/model.ts';
 import { getNameBuckets } from '../model/name-prefixes.ts';
 import type { Paths } from '../paths.ts';
-import { sha256 } from '../text/digest.ts';
 import { addressesJsonl } from './address-lines.ts';
 import { annotationsJsonLd } from './annotations-jsonld.ts';
 import { atomFeed } from './atom-feed.ts';
@@ -19,6 +18,7 @@ import { evidenceCsv } from './evidence-csv.ts';
 import { evidenceJson } from './evidence-json.ts';
 import { epub } from './epub.ts';
 import type { ExportFormat, ExportSource, Purpose, WrittenFile } from './export-format.ts';
+import { joinContent, measure, type FileContent } from './file-content.ts';
 import { gotoFile, gotoTable, listGotoFiles, type GotoFile } from './goto-table.ts';
 import { jsonSchemas } from './json-schemas.ts';
 import { markdownSource } from './markdown-source.ts';
@@ -86,7 +86,7 @@ export interface ExportFile {
   /** What the file is about; undefined if it is about the whole archive. */
   readonly item: unknown;
   /** @param changes what differs from the source that the files were listed for */
-  readonly write: (changes?: Partial<ExportSource>) => string | Uint8Array;
+  readonly write: (changes?: Partial<ExportSource>) => FileContent;
 }
 
 /**
@@ -101,12 +101,13 @@ export function listExports(source: ExportSource): Map<string, ExportFile> {
 /** The files that the bag contains. A file that the build has written is not written again. */
 function* listData(source: ExportSource): Generator<readonly [path: string, file: WrittenFile]> {
   for (const [path, { write }] of listFiles(source, archiveData, [])) {
-    yield [path, source.findWritten?.(path) ?? keepContent(write())];
+    yield [path, source.findWritten?.(path) ?? describeContent(write)];
   }
 }
 
-function keepContent(content: string | Uint8Array): WrittenFile {
-  return { sha256: sha256(content), read: () => content };
+/** A file that the build has not written. Its content is written again when it is read, because all files together need more memory than the archive. */
+function describeContent(write: () => FileContent): WrittenFile {
+  return { ...measure(write()), read: () => joinContent(write()) };
 }
 
 /**

@@ -6,6 +6,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import test from 'node:test';
 import { unzipSync } from 'fflate';
+import { joinContent } from './file-content.ts';
 import { joinEntries, packEntry } from './zip-file.ts';
 
 const text = new TextEncoder();
@@ -18,13 +19,25 @@ test('fflate reads every entry: text, bytes, nothing, a name in other letters, a
     { path: 'noise.bin', content: noise },
     { path: 'empty.txt', content: '' },
   ];
-  const zip = joinEntries(entries.map(packEntry), 'bag');
+  const zip = joinContent(joinEntries(entries.map(packEntry), 'bag'));
   const read = unzipSync(zip);
   assert.deepEqual(Object.keys(read), ['mimetype', 'a/Zürich 東京.txt', 'noise.bin', 'empty.txt']);
   assert.deepEqual(read['a/Zürich 東京.txt'], text.encode('Grüße\n'.repeat(500)));
   assert.deepEqual(read['noise.bin'], noise);
   assert.equal(read['empty.txt']?.length, 0);
   assert.ok(zip.length < 1500);
+});
+
+test('each entry is written before the next one is made', () => {
+  const made: string[] = [];
+  function* pack() {
+    for (const path of ['a', 'b']) {
+      made.push(path);
+      yield packEntry({ path, content: path });
+    }
+  }
+  const counts = Array.from(joinEntries(pack(), 'bag'), () => made.length);
+  assert.deepEqual(counts.slice(0, 2), [1, 2]);
 });
 
 const CHECK = `
@@ -44,7 +57,7 @@ for (const count of [0, 65_534, 65_535, 70_000]) {
       content: `${index}`,
       stored: true,
     }));
-    writeFileSync(file, joinEntries(entries.map(packEntry), 'bag'));
+    writeFileSync(file, joinContent(joinEntries(entries.map(packEntry), 'bag')));
     const { stdout, stderr } = spawnSync('python3', ['-c', CHECK, file], { encoding: 'utf8' });
     assert.equal(stdout.trim(), `None ${count} ${count === 0 ? 0 : 1}`, stderr);
   });

@@ -39,18 +39,18 @@ export function packEntry({ path, content, stored = false }: ZipEntry): Buffer {
 }
 
 /** The size of the content of a packed entry in bytes. */
-export function sizeOfEntry(entry: Uint8Array): number {
+function sizeOfEntry(entry: Uint8Array): number {
   return Buffer.from(entry.buffer, entry.byteOffset).readUInt32LE(HEADER.size);
 }
 
 /**
  * Writes a ZIP file with its packed entries in their order, all of the same time. The bytes depend on the entries and on the
- * version of zlib in Node.js.
+ * version of zlib in Node.js. Of an entry that was written, only its header stays in memory.
  *
  * @param option the value of `without` in `archive.yaml` that turns the format off, for the message
  * @throws Error for the author if there are more bytes than a ZIP file can have
  */
-export function joinEntries(entries: readonly Uint8Array[], option: string): Uint8Array {
+export function* joinEntries(entries: Iterable<Uint8Array>, option: string): Generator<Uint8Array> {
   const directory: Buffer[] = [];
   let offset = 0;
   let size = 0;
@@ -64,9 +64,11 @@ export function joinEntries(entries: readonly Uint8Array[], option: string): Uin
           `Write \`without: [${option}]\` in archive.yaml`,
       );
     }
+    yield entry;
   }
+  yield* directory;
   const length = directory.reduce((sum, part) => sum + part.length, 0);
-  return Buffer.concat([...entries, ...directory, describeEnd(entries.length, length, offset)]);
+  yield describeEnd(directory.length, length, offset);
 }
 
 /** The header of an entry. */

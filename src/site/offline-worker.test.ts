@@ -2,7 +2,7 @@
 import assert from 'node:assert/strict';
 import test from 'node:test';
 import { createWorker, type WorkerBuild } from './offline-worker.ts';
-import { measure } from './site-manifest.ts';
+import { measure } from '../exports/file-content.ts';
 
 const options = { base: '/papers/', search: '0123456789ab', isOn: true };
 

@@ -1,7 +1,7 @@
 /** Writes the service worker of a built site: the code in `client/offline/`, after the list of the files to keep. */
 import { readFileSync } from 'node:fs';
 import { sha256 } from '../text/digest.ts';
-import type { MeasuredFile } from './site-manifest.ts';
+import type { MeasuredFile } from '../exports/file-content.ts';
 
 /** What the worker knows of its build; see `client/offline/service-worker.js`. */
 export interface WorkerBuild {

@@ -14,7 +14,7 @@ import { digestContent } from '../model/content-digest.ts';
 import { UNKNOWN_INPUT } from '../model/tracked-archive.ts';
 import { sha256 } from '../text/digest.ts';
 import type { BuildRecord, RecordedFile } from './build-record.ts';
-import { measure, type MeasuredFile } from './site-manifest.ts';
+import { measure, type MeasuredFile } from '../exports/file-content.ts';
 
 /** What the pages and the exports of a build use. */
 export interface Reuse {

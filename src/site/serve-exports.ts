@@ -1,6 +1,7 @@
 /** Exported files under `npm run dev`: written from the archive as it is when a reader requests one. */
 import type { IncomingMessage, ServerResponse } from 'node:http';
 import type { ExportSource } from '../exports/export-format.ts';
+import { joinContent } from '../exports/file-content.ts';
 import { listExports } from '../exports/registry.ts';
 
 /**
@@ -24,8 +25,8 @@ export function serveExports(read: () => Promise<ExportSource | undefined>) {
       next();
       return;
     }
-    const content = file.write();
-    const charset = typeof content === 'string' ? '; charset=utf-8' : '';
+    const content = joinContent(file.write());
+    const charset = file.mediaType.endsWith('zip') ? '' : '; charset=utf-8';
     response.writeHead(200, { 'Content-Type': file.mediaType + charset });
     response.end(content);
   };

@@ -1,11 +1,11 @@
 /** The files of a site are listed, however they came into its folder. */
 import assert from 'node:assert/strict';
-import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import test from 'node:test';
 import { createSiteFiles } from './site-files.ts';
-import { measure } from './site-manifest.ts';
+import { measure } from '../exports/file-content.ts';
 
 const folder = mkdtempSync(join(tmpdir(), 'site-files-'));
 test.after(() => rmSync(folder, { recursive: true }));
@@ -37,4 +37,17 @@ test('a file is not written over another one', () => {
   const files = createSiteFiles(folder);
   files.write('once.txt', '1');
   assert.throws(() => files.write('once.txt', '2'), { code: 'EEXIST' });
+});
+
+test('a file in chunks has the size and the digest of the whole file', () => {
+  const files = createSiteFiles(folder);
+  function* letters() {
+    for (let index = 0; index < 100_000; index += 1) yield index % 2 === 0 ? 'a' : Buffer.from('b');
+  }
+  files.write('long.txt', letters());
+  files.write('long-copy.txt', 'ab'.repeat(50_000));
+  assert.equal(readFileSync(join(folder, 'long.txt'), 'utf8'), 'ab'.repeat(50_000));
+  const measured = files.list();
+  assert.deepEqual(measured.get('long.txt'), measured.get('long-copy.txt'));
+  assert.equal(measured.get('long.txt')?.bytes, 100_000);
 });

@@ -1,12 +1,14 @@
 /** The files of a site while it is written, with the size and the digest of each, so that none is read again. */
-import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { closeSync, mkdirSync, openSync, readFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import type { WrittenFile } from '../exports/export-format.ts';
-import { measure, measureFiles, type MeasuredFile } from './site-manifest.ts';
+import { measure, type FileContent, type MeasuredFile } from '../exports/file-content.ts';
+import { createChunkWriter } from './chunk-writer.ts';
+import { measureFiles } from './site-manifest.ts';
 
 export interface SiteFiles {
   /** Writes a file that must not exist: an exported file never replaces a page. */
-  write(path: string, content: string | Uint8Array): void;
+  write(path: string, content: FileContent): void;
   /** Changes the text of a page that this build has rendered. */
   change(path: string, change: (text: string) => string): void;
   /** Finds a file that was written or kept. */
@@ -24,10 +26,8 @@ export function createSiteFiles(folder: string, kept: ReadonlyMap<string, Measur
   const written = new Map<string, MeasuredFile>();
   let listed: Map<string, MeasuredFile> | undefined;
 
-  const save = (path: string, content: string | Uint8Array, flag: 'w' | 'wx') => {
-    const bytes = typeof content === 'string' ? Buffer.from(content) : content;
-    writeFileSync(join(folder, path), bytes, { flag });
-    const measured = measure(bytes);
+  const save = (path: string, content: FileContent, flag: 'w' | 'wx') => {
+    const measured = writeContent(join(folder, path), content, flag);
     written.set(path, measured);
     listed?.set(path, measured);
   };
@@ -44,7 +44,9 @@ export function createSiteFiles(folder: string, kept: ReadonlyMap<string, Measur
     },
     find(path) {
       const measured = written.get(path) ?? kept.get(path);
-      return measured && { sha256: measured.sha256, read: () => readFileSync(join(folder, path)) };
+      return (
+        measured && { bytes: measured.bytes, sha256: measured.sha256, read: () => readFileSync(join(folder, path)) }
+      );
     },
     list() {
       listed ??= measureFiles(folder, new Map([...kept, ...written]));
@@ -53,4 +55,17 @@ export function createSiteFiles(folder: string, kept: ReadonlyMap<string, Measur
       return listed;
     },
   };
+}
+
+/** Writes a file chunk by chunk. @returns its size and its digest */
+function writeContent(file: string, content: FileContent, flag: 'w' | 'wx'): MeasuredFile {
+  const descriptor = openSync(file, flag);
+  try {
+    const writer = createChunkWriter(descriptor);
+    const measured = measure(content, writer.write);
+    writer.flush();
+    return measured;
+  } finally {
+    closeSync(descriptor);
+  }
 }

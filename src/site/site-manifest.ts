@@ -1,20 +1,14 @@
 /** The manifest of a site: the SHA-256 of every file that a server sends. */
 import { readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join, relative, sep } from 'node:path';
+import { measure, type MeasuredFile } from '../exports/file-content.ts';
 import { formatDigests } from '../text/checksum-list.ts';
-import { sha256 } from '../text/digest.ts';
 
 /** The path of the manifest in the output folder. */
 export const MANIFEST_FILE = 'manifest-sha256.txt';
 
 /** Files that are not sent: the manifest cannot list itself, and hosts read the headers and do not send them. */
 const OMITTED: ReadonlySet<string> = new Set([MANIFEST_FILE, '_headers']);
-
-/** The size of a file in bytes, and its SHA-256. */
-export interface MeasuredFile {
-  readonly bytes: number;
-  readonly sha256: string;
-}
 
 /**
  * Lists the files of a site with their sizes and digests.
@@ -49,9 +43,4 @@ export function writeManifest(
   const digests = Array.from(files, ([path, { sha256: digest }]) => [path, digest] as const);
   writeFileSync(join(folder, MANIFEST_FILE), formatDigests(digests));
   return files;
-}
-
-/** The size and the digest of a file. */
-export function measure(content: Uint8Array): MeasuredFile {
-  return { bytes: content.length, sha256: sha256(content) };
 }

@@ -2,6 +2,7 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { listCrawlerFiles } from '../exports/crawler-files.ts';
+import type { MeasuredFile } from '../exports/file-content.ts';
 import { drawPreviewImage } from '../exports/preview-image.ts';
 import { listExports, type ExportFile } from '../exports/registry.ts';
 import { readInput } from '../model/tracked-archive.ts';
@@ -19,7 +20,7 @@ import type { Reuse } from './reuse.ts';
 import { createSavedParts, type SavedParts } from './saved-parts.ts';
 import { keepFile, trackFile, type Shared } from './shared-archive.ts';
 import { createSiteFiles, type SiteFiles } from './site-files.ts';
-import { writeManifest, type MeasuredFile } from './site-manifest.ts';
+import { writeManifest } from './site-manifest.ts';
 
 /** An archive in a build. */
 type BuiltArchive = Shared & { readonly reuse: Reuse };
@@ -86,11 +87,7 @@ function writeExport(
   path: string,
   { item, write }: ExportFile,
 ): void {
-  if (item === undefined)
-    files.write(
-      path,
-      savedParts.use(path, (parts) => write({ parts })),
-    );
+  if (item === undefined) savedParts.use(path, (parts) => files.write(path, write({ parts })));
   else if (!keepFile(shared, path, item)) {
     files.write(path, write({ archive: trackFile(shared, shared.reuse, path, item) }));
   }

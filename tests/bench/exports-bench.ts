@@ -3,6 +3,7 @@ import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { ExportFormat, ExportSource } from '../../src/exports/export-format.ts';
+import { listChunks, toBytes } from '../../src/exports/file-content.ts';
 import { archiveFormats, documentFormats, sourceFormats } from '../../src/exports/registry.ts';
 import { readArchive } from '../../src/load/read-archive.ts';
 import { createPaths } from '../../src/paths.ts';
@@ -65,8 +66,7 @@ function measure<Item>(format: ExportFormat<Item>, items: readonly Item[], sourc
   const start = performance.now();
   let bytes = 0;
   for (const item of items) {
-    const content = format.write(item, source);
-    bytes += typeof content === 'string' ? Buffer.byteLength(content) : content.length;
+    for (const chunk of listChunks(format.write(item, source))) bytes += toBytes(chunk).length;
   }
   const milliseconds = performance.now() - start;
   return { name: `${format.label}\t${format.option ?? ''}`, files: items.length, bytes, milliseconds };

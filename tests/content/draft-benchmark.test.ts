@@ -6,6 +6,7 @@ import { readArchiveText } from '../../src/draft/archive-text.ts';
 import { checkDraft, type Finding } from '../../src/draft/draft-findings.ts';
 import { readDraft } from '../../src/draft/draft-source.ts';
 import { addressesJsonl } from '../../src/exports/address-lines.ts';
+import { joinContent } from '../../src/exports/file-content.ts';
 import { passagesJsonl } from '../../src/exports/passages-jsonl.ts';
 import { readArchive } from '../../src/load/read-archive.ts';
 import { createPaths } from '../../src/paths.ts';
@@ -20,10 +21,8 @@ describe('altered quotations', { skip: unlessPresent('senate-letter', 'fact-shee
   const { archive } = await readArchive('content');
   assert.ok(archive);
   const source = { archive, paths: createPaths('https://archive.example/') };
-  const text = readArchiveText(
-    String(passagesJsonl.write(archive, source)),
-    String(addressesJsonl.write(archive, source)),
-  );
+  const read = (format: typeof passagesJsonl) => joinContent(format.write(archive, source)).toString();
+  const text = readArchiveText(read(passagesJsonl), read(addressesJsonl));
   const index = indexArchive(text);
   const passages = text.passages.map((passage) => passage.text).filter((words) => !words.includes('"'));
 

@@ -1,4 +1,5 @@
 /** Renders what the site has of some documents without writing a file: the part of a build that depends on their words. */
+import { measure } from '../../exports/file-content.ts';
 import { documentFormats, listExports } from '../../exports/registry.ts';
 import type { Archive, ArchiveDocument } from '../../model/model.ts';
 import { createPaths } from '../../paths.ts';
@@ -40,6 +41,6 @@ export function tryRendering(archive: Archive, documents: readonly ArchiveDocume
   const others = archive.documents.filter((document) => !documents.includes(document));
   const skipped = new Set(others.flatMap((document) => documentFormats.map(({ path }) => path(document))));
   for (const [path, { write }] of listExports({ archive, paths }))
-    if (!skipped.has(path)) attempt(`\`${path}\``, write);
+    if (!skipped.has(path)) attempt(`\`${path}\``, () => measure(write()));
   return failures;
 }
