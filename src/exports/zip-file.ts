@@ -26,12 +26,15 @@ const HEADER = { length: 30, size: 22, nameLength: 26 };
 /** The smallest buffer that zlib accepts for a part of its result, in bytes. */
 const MIN_CHUNK = 64;
 
+/** How hard zlib tries, from 1 to 9. Half the time of the usual 6, and files that are 5 to 8 percent larger. */
+const LEVEL = 3;
+
 /** Compresses an entry. The result is the entry as it is in the ZIP file: its header, its name, and its data. */
 export function packEntry({ path, content, stored = false }: ZipEntry): Buffer {
   const bytes = typeof content === 'string' ? Buffer.from(content) : content;
   // By default, zlib allocates 16 KiB for the result, and most entries are smaller.
   const chunkSize = Math.max(MIN_CHUNK, Math.ceil(bytes.length / 2));
-  const deflated = stored ? undefined : deflateRawSync(bytes, { chunkSize });
+  const deflated = stored ? undefined : deflateRawSync(bytes, { level: LEVEL, chunkSize });
   const isStored = deflated === undefined || deflated.length >= bytes.length;
   const data = isStored ? bytes : deflated;
   const name = Buffer.from(path);
