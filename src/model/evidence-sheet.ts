@@ -47,6 +47,7 @@ export function createSheet(archive: Archive, document: ArchiveDocument): Sheet 
 
   const byPassage = passages.map((passage) => {
     const quotations = quotationsAt(document, passage.id);
+    const sentences = splitSentences(passage.words);
     const compared = (collations.get(passage.id) ?? []).flatMap(({ source, collation }): ComparedWords[] => {
       const stretch = stretchOf(passage, collation.exact);
       return stretch === undefined ? [] : [{ stretch, source, collation }];
@@ -56,10 +57,10 @@ export function createSheet(archive: Archive, document: ArchiveDocument): Sheet 
       .filter(({ stretch }) => !quotations.some((quotation) => overlap(stretch, quotation)))
       .map((words) => describeWords(document, passage, words));
     const notes = passage.calls
-      .map((call) => describeCall(passage, call, sourceOf(call.label)))
+      .map((call) => describeCall(passage, sentences, call, sourceOf(call.label)))
       // A row for a note covers only its own sentence: the note may be called again in another one.
       .filter((row) => ![...quoted, ...unquoted].some((cited) => sharesCitation(cited, row)));
-    const statements = findUnsourced(passage, quotations).map((stretch): SheetRow => ({
+    const statements = findUnsourced(passage, sentences, quotations).map((stretch): SheetRow => ({
       ...CITES_NOTHING,
       kind: 'statement',
       passage,
@@ -67,7 +68,7 @@ export function createSheet(archive: Archive, document: ArchiveDocument): Sheet 
     }));
     const rows = [...quoted, ...unquoted, ...notes, ...statements].sort((a, b) => a.stretch.start - b.stretch.start);
     const stretches = rows.map(({ stretch }) => stretch);
-    return { rows, partial: findPartial(passage.words, stretches).map((stretch) => ({ passage, stretch })) };
+    return { rows, partial: findPartial(passage, sentences, stretches).map((stretch) => ({ passage, stretch })) };
   });
 
   const rows = byPassage.flatMap((found) => found.rows);
@@ -116,8 +117,15 @@ function describeWords(
   return { ...CITES_NOTHING, kind: 'words', passage, stretch, cites, source, access, comparison: collation };
 }
 
-function describeCall(passage: Passage, call: NoteCall, source: Source | undefined): SheetRow {
-  const stretch = sentenceOf(passage, call);
+function describeCall(
+  passage: Passage,
+  sentences: readonly Stretch[],
+  call: NoteCall,
+  source: Source | undefined,
+): SheetRow {
+  const { offset } = call;
+  const sentence = sentences.find(({ start, end }) => offset > start && offset <= end);
+  const stretch = sentence ?? { start: 0, end: passage.words.length };
   const cites = `note ${call.label}`;
   return { ...CITES_NOTHING, kind: 'note', passage, stretch, cites, source, access: source?.fields.access };
 }
@@ -137,9 +145,4 @@ function labelOf(
   const end = (passage && stretchOf(passage, exact)?.end) ?? 0;
   const calls = (passage?.calls ?? []).filter(({ label }) => findNote(document, label)?.sources.includes(source.id));
   return (calls.find(({ offset }) => offset >= end) ?? calls[0])?.label;
-}
-
-function sentenceOf({ words }: Passage, { offset }: NoteCall): Stretch {
-  const sentences = splitSentences(words);
-  return sentences.find(({ start, end }) => offset > start && offset <= end) ?? { start: 0, end: words.length };
 }

@@ -1,13 +1,14 @@
 /** Sentences of a passage that quotations, notes, and comparisons do not cover, or cover in part. */
-import { splitSentences, type Stretch } from '../text/sentences.ts';
+import type { Stretch } from '../text/sentences.ts';
 import type { Passage } from './model.ts';
 
 /** The sentences of a passage that contain neither a note call nor words in quotation marks. */
 export function findUnsourced(
-  { words, calls }: Pick<Passage, 'words' | 'calls'>,
+  { calls }: Pick<Passage, 'calls'>,
+  sentences: readonly Stretch[],
   quotations: readonly Stretch[],
 ): Stretch[] {
-  return splitSentences(words).filter(
+  return sentences.filter(
     (sentence) =>
       !calls.some(({ offset }) => offset > sentence.start && offset <= sentence.end) &&
       !quotations.some((quotation) => overlap(sentence, quotation)),
@@ -15,12 +16,16 @@ export function findUnsourced(
 }
 
 /**
- * The sentences that the stretches cover in part: some words, but not all.
+ * The sentences of a passage that the stretches cover in part: some words, but not all.
  *
  * @param stretches stretches of the same words, in their order
  */
-export function findPartial(words: string, stretches: readonly Stretch[]): Stretch[] {
-  return splitSentences(words).filter((sentence) => {
+export function findPartial(
+  { words }: Pick<Passage, 'words'>,
+  sentences: readonly Stretch[],
+  stretches: readonly Stretch[],
+): Stretch[] {
+  return sentences.filter((sentence) => {
     const covering = stretches.filter((stretch) => overlap(stretch, sentence));
     return covering.length > 0 && /[\p{L}\p{N}]/u.test(uncoveredWords(words, sentence, covering));
   });

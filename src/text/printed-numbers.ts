@@ -86,7 +86,7 @@ const SENTENCE_START = /^(?:$|[\p{Lu}\p{Lt}\p{Lo}\p{N}"“”„«»‘'([*…¿
 const TIME_OR_DATE = /^(?:(?:[01]?\d|2[0-4])\.[0-5]\d|\d{1,2}\.\d{1,2}\.\d{2})$/;
 const MONTH = /^(?:Januar|Jänner|Februar|Feber|März|April|Mai|Juni|Juli|August|September|Oktober|November|Dezember)\b/;
 /** The longest beginning of a passage that can contain its number, in UTF-16 units. */
-const LONGEST = 80;
+export const LONGEST_NUMBER = 80;
 
 /**
  * Finds the number at the beginning of a passage.
@@ -95,7 +95,7 @@ const LONGEST = 80;
  * @returns undefined if the passage does not begin like a number: `1914 was`, `No. He left`, `I. M. Pei`
  */
 export function parsePrintedNumber(words: string): PrintedNumber | undefined {
-  const start = words.slice(0, LONGEST);
+  const start = words.slice(0, LONGEST_NUMBER);
   return (
     parseNamed(start) ??
     parseSignAfter(start) ??

@@ -1,5 +1,5 @@
 /** Sentence boundaries in the words of a passage. */
-import { parsePrintedNumber } from './printed-numbers.ts';
+import { LONGEST_NUMBER, parsePrintedNumber } from './printed-numbers.ts';
 
 /** A range of words: offsets in UTF-16 units, `end` exclusive. */
 export interface Stretch {
@@ -24,10 +24,13 @@ const STOP = /([.!?؟۔।]+)(["'”’»)\]]*)(\s+|$)|[。．！？｡]+[”’
  */
 export function splitSentences(words: string): Stretch[] {
   const sentences: Stretch[] = [];
-  const numberEnd = parsePrintedNumber(words)?.printed.length ?? 0;
+  let numberEnd: number | undefined;
   let start = 0;
   for (const match of words.matchAll(STOP)) {
-    if (match.index < numberEnd) continue;
+    if (match.index < LONGEST_NUMBER) {
+      numberEnd ??= parsePrintedNumber(words)?.printed.length ?? 0;
+      if (match.index < numberEnd) continue;
+    }
     const after = words.slice(match.index + match[0].length);
     const stops = match[1] !== '.' || !ABBREVIATION.test(wordBefore(words, start, match.index));
     const nextBegins = after === '' || match[1] === undefined || /^["'“‘«([]*[^\p{Ll}\s]/u.test(after);

@@ -158,7 +158,12 @@ export function createPassageText(
 /** Scripts that run from right to left, by their ISO 15924 codes. */
 const RIGHT_TO_LEFT = new Set(['Adlm', 'Arab', 'Hebr', 'Mand', 'Nkoo', 'Rohg', 'Samr', 'Syrc', 'Thaa']);
 
+/** Whether a language is written from right to left. The likely script of a language takes long to find. */
+const directions = new Map<string, boolean>();
+
 /** @param language BCP 47 */
 export function isRightToLeft(language: string): boolean {
-  return RIGHT_TO_LEFT.has(new Intl.Locale(language).maximize().script ?? '');
+  const known = directions.get(language) ?? RIGHT_TO_LEFT.has(new Intl.Locale(language).maximize().script ?? '');
+  directions.set(language, known);
+  return known;
 }
