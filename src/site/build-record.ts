@@ -21,7 +21,7 @@ export interface RecordedFile {
 export interface BuildRecord {
   /** The digest of the program and of the options of the build. */
   readonly engine: string;
-  /** The digest of the search index, which every page contains. */
+  /** The digest of the search index. */
   readonly search: string;
   /** Everything that was read from the archive, each with the digest of its content. */
   readonly inputs: readonly (readonly [input: string, digest: string])[];

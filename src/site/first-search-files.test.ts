@@ -20,7 +20,7 @@ test('the search page lists the scripts, the manifest, and the records that a se
   ];
   assert.equal(
     listFor({ records: 2, readsEveryRecord: true }),
-    `<main><search-page data-first-files="${files.join(' ')}"><form></form></search-page></main>`,
+    `<main><search-page data-index="abc" data-first-files="${files.join(' ')}"><form></form></search-page></main>`,
   );
 });
 

@@ -29,7 +29,8 @@ export function createScriptFinder(report: (scripts: readonly string[]) => void)
 }
 
 /**
- * Adds the list to the search page: the scripts and the manifest, and the records if a search reads all of them.
+ * Adds the list to the search page: the scripts and the manifest, and the records if a search reads all of them. The
+ * page also gets the digest of the index, so that the URL of the manifest can contain it.
  *
  * @param html the search page
  * @param scripts see {@link createScriptFinder}
@@ -48,7 +49,10 @@ export function listFirstFiles(
     // The same URLs as in client/search/archive-index.ts: a browser uses a file that it has loaded for the same URL only.
     ...['manifest', ...recordFiles].map((file) => `${base}search-index/${file}.json?v=${search}`),
   ];
-  const listed = html.replace('<search-page>', `<search-page data-first-files="${urls.join(' ')}">`);
+  const listed = html.replace(
+    '<search-page>',
+    `<search-page data-index="${search}" data-first-files="${urls.join(' ')}">`,
+  );
   if (listed === html) throw new Error('Internal error: the search page has no <search-page> element');
   return listed;
 }

@@ -12,7 +12,7 @@ const folder = mkdtempSync(join(tmpdir(), 'reuse-'));
 test.after(() => rmSync(folder, { recursive: true }));
 
 const FILE = 'documents/letter/index.html';
-const PAGE = '<html data-search="aaaa"><p>A letter</p></html>';
+const PAGE = '<html><p>A letter</p></html>';
 const inputs: Readonly<Record<string, unknown>> = { settings: { title: 'T' }, 'name\tann': { name: 'Ann' } };
 
 /** A build that wrote one page. @returns its record */
@@ -80,16 +80,11 @@ test('a file with the recorded size and time is not read, and the next build kno
   assert.equal(reuse.finish(reuse.kept).files[FILE]?.modified, mtime.getTime());
 });
 
-test('a kept page has the digest of the new search index, and the next build keeps it, too', () => {
+test('a page is kept if only the search index has changed', () => {
   const { last, from, to } = buildFirst('search');
   const reuse = createReuse({ engine: 'e', search: 'bbbb', last, from, to });
   assert.ok(reuse.keep(FILE, { id: 'letter' }, (input) => inputs[input]));
-  const expected = PAGE.replace('aaaa', 'bbbb');
-  assert.equal(readFileSync(join(to, FILE), 'utf8'), expected);
-  assert.equal(readFileSync(join(from, FILE), 'utf8'), PAGE);
-  const next = createReuse({ engine: 'e', search: 'bbbb', last: reuse.finish(reuse.kept), from: to, to: `${to}2` });
-  assert.ok(next.keep(FILE, { id: 'letter' }, (input) => inputs[input]));
-  assert.equal(readFileSync(join(`${to}2`, FILE), 'utf8'), expected);
+  assert.ok(reuse.hasNewSearch);
 });
 
 test('a record that is damaged, missing, or of another program is not used', () => {

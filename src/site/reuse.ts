@@ -1,20 +1,11 @@
 /** Decides which files of the last build are kept, and records what each file of this build depends on. */
-import {
-  constants,
-  copyFileSync,
-  linkSync,
-  mkdirSync,
-  readFileSync,
-  type Stats,
-  statSync,
-  writeFileSync,
-} from 'node:fs';
+import { constants, copyFileSync, linkSync, mkdirSync, readFileSync, type Stats, statSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { digestContent } from '../model/content-digest.ts';
 import { UNKNOWN_INPUT } from '../model/tracked-archive.ts';
 import { sha256 } from '../text/digest.ts';
 import type { BuildRecord, RecordedFile } from './build-record.ts';
-import { measure, type MeasuredFile } from '../exports/file-content.ts';
+import type { MeasuredFile } from '../exports/file-content.ts';
 
 /** What the pages and the exports of a build use. */
 export interface Reuse {
@@ -56,17 +47,6 @@ interface Options {
   readonly to: string;
 }
 
-/** A file of the last build. */
-interface LastFile {
-  /** Whether it has the recorded time. */
-  readonly hasTime: boolean;
-  /** The content with which it is written again; undefined if it is linked. */
-  readonly changed: Buffer | undefined;
-}
-
-/** The attribute of a page that has the digest of the search index. */
-const nameIndex = (digest: string) => `data-search="${digest}"`;
-
 export function createReuse({ engine, search, last, from, to }: Options): Reuse {
   const lastInputs = last?.inputs ?? [];
   /** The digests of this build by input. */
@@ -104,23 +84,6 @@ export function createReuse({ engine, search, last, from, to }: Options): Reuse 
     });
   }
 
-  /**
-   * Finds a file of the last build. It is not read if its size and its time are the recorded ones.
-   *
-   * @returns its content if it has to be written again, with the digest of this search index; undefined if it has
-   *   changed since then
-   */
-  function findLast(file: string, recorded: RecordedFile): LastFile | undefined {
-    const canDiffer = last !== undefined && last.search !== search && file.endsWith('.html');
-    if (!canDiffer && isAsRecorded(join(from, file), recorded)) return { hasTime: true, changed: undefined };
-    const content = readIfExists(join(from, file));
-    if (content === undefined || sha256(content) !== recorded.sha256) return undefined;
-    const start = canDiffer ? content.indexOf(nameIndex(last.search)) : -1;
-    if (start < 0) return { hasTime: false, changed: undefined };
-    content.write(nameIndex(search), start);
-    return { hasTime: false, changed: content };
-  }
-
   function makeFolder(folder: string): void {
     if (folders.has(folder)) return;
     mkdirSync(folder, { recursive: true });
@@ -137,17 +100,16 @@ export function createReuse({ engine, search, last, from, to }: Options): Reuse 
     keep(file, item, read) {
       const recorded = last?.files[file];
       if (recorded === undefined || recorded.item !== digestContent(item) || !isUnchanged(recorded, read)) return false;
-      const found = findLast(file, recorded);
-      if (found === undefined) return false;
-      const { changed, hasTime } = found;
       const [source, target] = [join(from, file), join(to, file)];
+      // A file with the recorded size and time is not read.
+      const hasTime = isAsRecorded(source, recorded);
+      if (!hasTime && !hasContent(source, recorded)) return false;
       makeFolder(dirname(target));
-      if (changed !== undefined) writeFileSync(target, changed, { flag: 'wx' });
-      else if (!tryLink(source, target)) copyFileSync(source, target, constants.COPYFILE_EXCL);
+      if (!tryLink(source, target)) copyFileSync(source, target, constants.COPYFILE_EXCL);
       else if (hasTime && recorded.modified !== undefined) times.set(file, recorded.modified);
       const record = track(file, item, read);
       for (const number of recorded.inputs) record(lastInputs[number]?.[0] ?? '');
-      kept.set(file, changed === undefined ? recorded : measure(changed));
+      kept.set(file, recorded);
       return true;
     },
     finish(site) {
@@ -187,10 +149,10 @@ function readState(file: string): Stats | undefined {
   return statSync(file, { throwIfNoEntry: false });
 }
 
-function readIfExists(file: string): Buffer | undefined {
+function hasContent(file: string, { sha256: digest }: RecordedFile): boolean {
   try {
-    return readFileSync(file);
+    return sha256(readFileSync(file)) === digest;
   } catch {
-    return undefined;
+    return false;
   }
 }

@@ -13,8 +13,6 @@ export interface SiteFrame {
   readonly shortTitle: string;
   /** The path of the site: `/` or `/archive/`. */
   readonly base: string;
-  /** The digest of the search index; scripts use it to request the index of this build. */
-  readonly searchDigest: string;
   /** The Content Security Policy for the `<meta>` element. */
   readonly policy: string;
   /** Whether browsers keep pages for reading without a network. */
@@ -50,7 +48,6 @@ export interface SiteFrame {
 export interface FrameSource {
   readonly archive: Archive;
   readonly paths: Paths;
-  readonly search: { readonly digest: string };
   readonly policy: string;
 }
 
@@ -62,7 +59,7 @@ const describeContent = defineDerived('frame', (archive, paths: Paths) => ({
 }));
 
 /** @param path the path of the page, with the base of the site */
-export function createSiteFrame({ archive, paths, search, policy }: FrameSource, path: string): SiteFrame {
+export function createSiteFrame({ archive, paths, policy }: FrameSource, path: string): SiteFrame {
   const { settings } = archive;
   const { nameFiles, sections, hasReferences } = describeContent(archive, paths);
   return {
@@ -70,7 +67,6 @@ export function createSiteFrame({ archive, paths, search, policy }: FrameSource,
     title: settings.title,
     shortTitle: settings['title-short'] ?? settings.title,
     base: paths.base,
-    searchDigest: search.digest,
     policy,
     canReadOffline: settings.offline === 'yes',
     icon: paths.file('icon.svg'),

@@ -2,6 +2,7 @@
 import { buildIndex, type BuiltFile } from '../../src/search/index/build-index.ts';
 import { createEngine, type PagefindModule } from '../../src/search/pagefind/browser/pagefind-engine.ts';
 import { EngineFault, type SearchEngine } from '../../src/search/query/search-engine.ts';
+import type { Manifest } from '../../src/search/query/manifest.ts';
 import type { SearchSource } from '../../src/search/query/search-source.ts';
 
 const ORIGIN = 'https://index.invalid/';
@@ -48,15 +49,16 @@ export async function serveFiles(served: readonly BuiltFile[], programPath: stri
 /** Serves a built index, and creates an engine for it. */
 export async function serveIndex(served: readonly BuiltFile[]): Promise<SearchEngine> {
   const { folder, program } = await serveFiles(served, 'pagefind/pagefind.js');
+  const readFile = async (path: string) => {
+    const response = await fetch(`${folder}search-index/${path}`);
+    if (!response.ok) throw new EngineFault('index', `The index has no ${path}`);
+    return response.json() as unknown;
+  };
   return createEngine({
     archive: folder,
-    tag: '1',
     loadProgram: () => Promise.resolve(program as PagefindModule),
-    readFile: async (path) => {
-      const response = await fetch(`${folder}search-index/${path}`);
-      if (!response.ok) throw new EngineFault('index', `The index has no ${path}`);
-      return response.json();
-    },
+    readManifest: async () => (await readFile('manifest.json')) as Manifest,
+    readFile,
   });
 }
 

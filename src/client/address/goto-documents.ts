@@ -45,10 +45,10 @@ export async function loadCandidates(query: string, base: string, current: strin
   return { origin, documents: loaded.flat().filter(({ id }) => ids.has(id)) };
 }
 
-/** Reads a file once. A file that could not be loaded is tried again the next time. */
+/** Reads the current state of a file once. A file that could not be loaded is tried again the next time. */
 function readFile<Content>(path: string): Promise<Content> {
   const read = async () => {
-    const response = await fetch(`${path}?v=${document.documentElement.dataset['search'] ?? ''}`);
+    const response = await fetch(path, { cache: 'no-cache' });
     if (!response.ok) throw new Error(`Status ${response.status}: ${path}`);
     return response.json() as unknown;
   };

@@ -4,7 +4,7 @@
  * It is written to `sw.js` as it is, after a line that defines BUILD:
  *   base     the path of the site
  *   id       identifies the build; empty if the archive does without the worker
- *   search   identifies the search index of the build; pages have it in `data-search`
+ *   search   identifies the search index of the build
  *   keepsAll whether all files of the archive are kept; of a large archive, only the pages that were read
  *   files    the SHA-256 of each file to keep from the beginning, by its path below the base
  *   offline  the path of the page for a page that is not kept
@@ -12,7 +12,8 @@
  * Rules that keep two builds apart:
  * - Each build has a cache of its own, and the worker of a build uses only this cache for pages.
  * - A worker is installed when all of its files have the expected SHA-256. Until then the worker before it works on.
- * - With a network, a page comes from the server; the cache replaces it only if the server does not answer.
+ * - With a network, a page comes from the server; the cache replaces it only if the server does not answer. So does
+ *   the manifest of the search index. The other files of the index have its digest in their addresses.
  * - A file whose address contains a digest is the same in every build, so any cache of this archive may answer.
  */
 /* global BUILD */
@@ -82,11 +83,11 @@ async function answerCurrent(request, url, event) {
   const isPage = request.mode === 'navigate';
   const cached = matchIn(CACHE, url);
   const fetched = fetch(request).then((response) => {
-    if (isPage && !BUILD.keepsAll) event.waitUntil(keepRead(url, response.clone()));
+    if (!BUILD.keepsAll && (isPage || isSearchFile(url))) event.waitUntil(keepRead(url, response.clone()));
     return response;
   });
   try {
-    if (!isPage || (await cached) === undefined) return await fetched;
+    if (!(isPage || isSearchFile(url)) || (await cached) === undefined) return await fetched;
     return await Promise.race([fetched, wait(PATIENCE).then(() => cached)]);
   } catch {
     const fallback = isPage ? await matchIn(CACHE, { pathname: BUILD.base + BUILD.offline }) : undefined;
@@ -114,11 +115,14 @@ async function put(key, response) {
   await (await caches.open(CACHE)).put(key, response);
 }
 
-/** In a large archive: keeps a page that was read, if it is of this build. */
-async function keepRead(url, response) {
-  if (!response.ok || response.redirected) return;
-  const copy = response.clone();
-  if ((await response.text()).includes(`data-search="${BUILD.search}"`)) await put(url.pathname, copy);
+/** Whether the search box or a search loads a file, and asks the server for its current state. */
+function isSearchFile({ pathname }) {
+  return /^(?:goto|pagefind|search-index|suggest)[/.]/.test(pathname.slice(BUILD.base.length));
+}
+
+/** In a large archive: keeps a page or a file of the search that was loaded, as the server has sent it last. */
+async function keepRead({ pathname }, response) {
+  if (response.ok && !response.redirected) await put(pathname, response);
 }
 
 /** Keeps all files of the build. A file that did not change is copied from the cache of an earlier build. */

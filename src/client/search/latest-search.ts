@@ -2,8 +2,8 @@
 import type { Answer, SearchRequest } from '../../search/query/answer.ts';
 import { findEarlyAnswer } from '../../search/query/early-answer.ts';
 import { type OtherArchive, searchArchives } from '../../search/query/federated-search.ts';
-import { EngineFault, type FaultKind, type SearchEngine } from '../../search/query/search-engine.ts';
-import { openEngine } from './archive-index.ts';
+import { EngineFault, type FaultKind } from '../../search/query/search-engine.ts';
+import { type HomeIndex, openEngine, openHomeIndex } from './archive-index.ts';
 
 /** The functions that get the result. */
 export interface SearchHandlers {
@@ -17,29 +17,29 @@ export interface SearchHandlers {
 /** In milliseconds. */
 const [SLOW, LONGEST_FRAME] = [5000, 500];
 
-let engine: SearchEngine | undefined;
+let home: HomeIndex | undefined;
 /** Whether the engine has answered a request, so that it will answer the next one at once. */
 let isEngineReady = false;
 let otherArchives: Promise<OtherArchive[]> | undefined;
 let latestRequest = 0;
 
-function getEngine(): SearchEngine {
-  const { base = '/', search: tag = '' } = document.documentElement.dataset;
-  engine ??= openEngine(base, tag);
-  return engine;
+function getHome(): HomeIndex {
+  const { base = '/' } = document.documentElement.dataset;
+  home ??= openHomeIndex(base, document.querySelector<HTMLElement>('search-page')?.dataset['index']);
+  return home;
 }
 
-async function openOtherArchives(home: SearchEngine): Promise<OtherArchive[]> {
-  const { federates } = await home.manifest();
-  return federates.map(({ title, url }) => ({ title, url, engine: openEngine(url, '') }));
+async function openOtherArchives({ engine, loadProgram }: HomeIndex): Promise<OtherArchive[]> {
+  const { federates } = await engine.manifest();
+  return federates.map(({ title, url }) => ({ title, url, engine: openEngine(url, loadProgram) }));
 }
 
 /** Searches this archive and its federated archives. */
 export async function searchAllArchives(request: SearchRequest): Promise<Answer> {
-  const home = getEngine();
-  otherArchives ??= openOtherArchives(home);
+  const opened = getHome();
+  otherArchives ??= openOtherArchives(opened);
   otherArchives.catch(() => (otherArchives = undefined));
-  return searchArchives(request, home, await otherArchives);
+  return searchArchives(request, opened.engine, await otherArchives);
 }
 
 /** Drops the answers to all requests that are running. */
@@ -60,7 +60,7 @@ export async function searchLatest(
   }, SLOW);
   try {
     if (onEarlyAnswer !== undefined && !isEngineReady) {
-      const early = await findEarlyAnswer(request, getEngine());
+      const early = await findEarlyAnswer(request, getHome().engine);
       if (early !== undefined && isLatest()) {
         onEarlyAnswer(early);
         // Starting the engine would delay the hits.

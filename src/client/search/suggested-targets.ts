@@ -57,9 +57,9 @@ function hasWords(form: readonly string[], words: readonly string[]): boolean {
 }
 
 function readNames(bucket: string): Promise<readonly NameEntry[]> {
-  const { base = '/', search = '' } = document.documentElement.dataset;
+  const { base = '/' } = document.documentElement.dataset;
   const read = async () => {
-    const response = await fetch(`${base}suggest/${bucket}.json?v=${search}`);
+    const response = await fetch(`${base}suggest/${bucket}.json`, { cache: 'no-cache' });
     if (!response.ok) throw new Error(`Status ${response.status}`);
     return (await response.json()) as readonly NameEntry[];
   };

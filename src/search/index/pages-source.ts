@@ -44,8 +44,7 @@ export function createPagesSource(archive: SearchSource, pages: Iterable<BuiltPa
   const documents: SearchDocument[] = [];
   for (const { path, html } of pages) {
     const passages = (passagesByPath.get(path) ?? []).map(({ words }) => words);
-    // Every page contains the digest of the index, which does not change what is indexed.
-    const item = parts === undefined ? '' : [sha256(html.replace(`data-search="${archive.digest}"`, '')), passages];
+    const item = parts === undefined ? '' : [sha256(html), passages];
     const { title, blocks } = readPart(parts, path, item, () => readPage(html, passages, readKeys));
     const kept = blocks.filter(([, , , keys]) => !known.has(keys) && known.add(keys)).map(createPassage);
     if (kept.length === 0) continue;

@@ -24,16 +24,20 @@ interface PagefindInstance {
 export interface IndexLocation {
   /** The URL of the archive that the index belongs to, with a slash at the end. */
   readonly archive: string;
-  /** Identifies the state of the index, so that no cache mixes two states; empty if it is unknown. */
-  readonly tag: string;
   /** Loads `pagefind.js`; rejects with an {@link EngineFault}. */
   loadProgram(): Promise<PagefindModule>;
-  /** Loads and parses `search-index/<path>`; rejects with an {@link EngineFault}. */
-  readFile(path: string): Promise<unknown>;
+  /** Loads and parses `search-index/manifest.json`; rejects with an {@link EngineFault}. */
+  readManifest(): Promise<Manifest>;
+  /**
+   * Loads and parses `search-index/<path>`; rejects with an {@link EngineFault}.
+   *
+   * @param tag identifies the state of the index, so that no cache mixes two states
+   */
+  readFile(path: string, tag: string): Promise<unknown>;
 }
 
 /** Makes an engine. It loads nothing before it is used, and no file twice unless loading it failed. */
-export function createEngine({ archive, tag, loadProgram, readFile }: IndexLocation): SearchEngine {
+export function createEngine({ archive, loadProgram, readManifest, readFile }: IndexLocation): SearchEngine {
   const cache = new Map<string, Promise<unknown>>();
   const cached = <T>(key: string, load: () => Promise<T>): Promise<T> => {
     const known = cache.get(key);
@@ -43,13 +47,15 @@ export function createEngine({ archive, tag, loadProgram, readFile }: IndexLocat
     loading.catch(() => cache.delete(key));
     return loading;
   };
-  const file = <T>(path: string) => cached(path, () => readFile(path) as Promise<T>);
+  const manifest = () => cached('manifest', readManifest);
+  const read = async (path: string) => readFile(path, (await manifest()).digest);
+  const file = <T>(path: string) => cached(path, () => read(path) as Promise<T>);
   const start = async () => {
     const { createInstance } = await loadProgram();
     const folder = `${archive}pagefind/`;
     const failure = watchFolder(folder);
     // A worker would need a Trusted Types policy.
-    const options = { basePath: folder, baseUrl: archive, noWorker: true, metaCacheTag: tag || null };
+    const options = { basePath: folder, baseUrl: archive, noWorker: true, metaCacheTag: (await manifest()).digest };
     return { instance: createInstance(options), failure };
   };
   const search = async (term: string | null, filters: Filters = {}): Promise<readonly string[]> => {
@@ -77,12 +83,13 @@ export function createEngine({ archive, tag, loadProgram, readFile }: IndexLocat
     stemFile: (number: number) => file<PackedStem[]>(`${folder}stems/${number}.json`),
     record: (number: number) =>
       cached(`${folder}record ${number}`, async () =>
-        unpackRecord((await readFile(`${folder}records/${number}.json`)) as PackedRecord),
+        unpackRecord((await read(`${folder}records/${number}.json`)) as PackedRecord),
       ),
   });
   const findNothing = () => Promise.reject(new Error('Internal error: Pagefind has no index of the pages'));
   return {
     ...filesIn(''),
+    manifest,
     find: (stems, filters = {}) => findNumbers(spellForPagefind(stems), filters),
     filter: (filters) => findNumbers(null, filters),
     pages: { ...filesIn('pages/'), find: findNothing, filter: findNothing },
