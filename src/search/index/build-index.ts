@@ -6,12 +6,12 @@ import { PASSAGES_PER_RECORD } from '../query/postings.ts';
 import type { Manifest } from '../query/manifest.ts';
 import type { PackedRecord } from '../query/search-record.ts';
 import { type SearchSource, voices } from '../query/search-source.ts';
-import { collectVocabulary } from '../query/vocabulary-files.ts';
 import { divideRecords } from './divide-records.ts';
 import { allStemsOf, findFrequentStems, formatIndexedText, stemsOf } from './indexed-text.ts';
 import { describeIndex, type IndexFile } from './manifest-files.ts';
 import { describePages } from './pages-index.ts';
 import { collectStems } from './stem-postings.ts';
+import { collectVocabulary } from './word-counts.ts';
 
 /** A file of the site. */
 export interface BuiltFile {

@@ -1,7 +1,7 @@
 /** The text of a record that the engine indexes: stems, so that index, query, and highlighting agree on word forms. */
 import type { PackedRecord } from '../query/search-record.ts';
-import { tokenize } from '../query/tokenizer.ts';
 import { isStopWord, stemOf } from '../query/word-forms.ts';
+import { readWords } from './written-words.ts';
 
 /** In an index with fewer records, only stop words are frequent. */
 const MANY_RECORDS = 1000;
@@ -26,13 +26,16 @@ interface OtherStem {
 
 /** The stems of the words in a record and of the names in it. */
 export function stemsOf({ passages, names }: PackedRecord, language: string): IndexedStems {
-  const tokens = [...passages.map(({ words }) => words), ...names.flat()].flatMap(tokenize);
-  return {
-    stems: tokens.map(({ key }) => stemOf(key, language)),
-    otherStems: tokens.flatMap(({ otherKeys }, index) =>
-      otherKeys.map(({ key, covers }) => ({ stem: stemOf(key, language), index, covers })),
-    ),
-  };
+  const stems: string[] = [];
+  const otherStems: OtherStem[] = [];
+  for (const text of [...passages.map(({ words }) => words), ...names.flat()]) {
+    for (const { key, otherKeys } of readWords(text)) {
+      const index = stems.push(stemOf(key, language)) - 1;
+      for (const other of otherKeys)
+        otherStems.push({ stem: stemOf(other.key, language), index, covers: other.covers });
+    }
+  }
+  return { stems, otherStems };
 }
 
 /** The stems of a record, and its other stems, without positions. */

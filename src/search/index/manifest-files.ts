@@ -3,7 +3,8 @@ import { formatYear } from '../../text/dates.ts';
 import type { Manifest } from '../query/manifest.ts';
 import { type SearchSource, type Voice, voices } from '../query/search-source.ts';
 import { chooseFileLength, divideStems, listCommonStems, type PackedStem } from '../query/stem-files.ts';
-import { packVocabulary, type Vocabulary, WORDS_PER_FILE } from '../query/vocabulary-files.ts';
+import { packVocabulary, WORDS_PER_FILE } from '../query/vocabulary-files.ts';
+import type { Vocabulary } from './word-counts.ts';
 
 /** A JSON file, with its path below `search-index/`. */
 export interface IndexFile {

@@ -3,10 +3,10 @@ import { type FileParts, readPart } from '../../model/file-parts.ts';
 import { sha256 } from '../../text/digest.ts';
 import { PASSAGES_PER_RECORD } from '../query/postings.ts';
 import type { SearchDocument, SearchSource } from '../query/search-source.ts';
-import { combineCounts, countWords } from '../query/vocabulary-files.ts';
 import { divideRecords } from './divide-records.ts';
 import { describeIndex, type IndexFile } from './manifest-files.ts';
 import { collectPostings, joinRuns } from './stem-postings.ts';
+import { combineCounts, countWords } from './word-counts.ts';
 
 /** One page in so many is the first of a run. */
 const PAGES_PER_RUN = 32;

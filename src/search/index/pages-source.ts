@@ -2,8 +2,8 @@
 import { type FileParts, readPart } from '../../model/file-parts.ts';
 import { sha256 } from '../../text/digest.ts';
 import type { SearchDocument, SearchPassage, SearchSource } from '../query/search-source.ts';
-import { keysOf } from '../query/tokenizer.ts';
 import { readPageBlocks } from './page-blocks.ts';
+import { joinKeys } from './written-words.ts';
 
 /** A page of the built site. */
 export interface BuiltPage {
@@ -63,10 +63,6 @@ function readPage(html: string, passages: readonly string[], readKeys: ReadKeys)
       .map(({ anchor, heading, words }): IndexedBlock => [anchor, heading, words, readKeys(words)])
       .filter(([, , , keys]) => !passageKeys.some((passage) => passage.includes(keys))),
   };
-}
-
-function joinKeys(words: string): string {
-  return ` ${keysOf(words).join(' ')} `;
 }
 
 function createPassage([anchor, heading, words]: IndexedBlock): SearchPassage {

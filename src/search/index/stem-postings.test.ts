@@ -4,10 +4,10 @@ import test from 'node:test';
 import { archive } from '../../../tests/support/bridge-archive.ts';
 import { createPaths } from '../../paths.ts';
 import { parsePostings } from '../query/postings.ts';
-import { collectVocabulary, combineCounts, countWords } from '../query/vocabulary-files.ts';
 import { createSearchSource } from './archive-source.ts';
 import { divideRecords } from './divide-records.ts';
 import { collectPostings, collectStems, joinRuns } from './stem-postings.ts';
+import { collectVocabulary, combineCounts, countWords } from './word-counts.ts';
 
 const source = { ...createSearchSource(archive, createPaths('https://archive.example/')), names: [] };
 const records = divideRecords(source, { words: 40, passages: 3 });

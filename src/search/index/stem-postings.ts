@@ -3,9 +3,10 @@ import { weighFrequency } from '../query/bm25.ts';
 import { formatPosting, PASSAGES_PER_RECORD, type Place, type Posting } from '../query/postings.ts';
 import type { PackedRecord } from '../query/search-record.ts';
 import type { PackedStem } from '../query/stem-files.ts';
-import { allKeysOf, type OtherKey, tokenize } from '../query/tokenizer.ts';
 import { isStopWord, stemOf } from '../query/word-forms.ts';
-import { packWord, type Vocabulary } from '../query/vocabulary-files.ts';
+import { packWord } from '../query/vocabulary-files.ts';
+import type { Vocabulary } from './word-counts.ts';
+import { listKeys, readWords, type WrittenWord } from './written-words.ts';
 
 /** The passages with a stem in a run of records. Places are counted from the first record of the run. */
 export type PostingRun = readonly [
@@ -41,6 +42,18 @@ export function collectStems(
   return joinRuns([{ records: records.length, postings }], vocabulary, language, withStopWords);
 }
 
+/** The passages with a stem, while records are read. */
+interface StemPostings {
+  first: Posting | undefined;
+  rest: string;
+  last: Place;
+  /** The passage that is read, if it has the stem. */
+  place: Place;
+  /** How often that passage has the stem, and the index of the first word with it. */
+  frequency: number;
+  position: number;
+}
+
 /** Collects the passages with each stem in a run of records. */
 export function collectPostings(
   records: readonly PackedRecord[],
@@ -48,53 +61,55 @@ export function collectPostings(
   language: string,
   withStopWords: boolean,
 ): PostingRun[] {
-  const isIndexed = (key: string) => withStopWords || !isStopWord(key, language);
-  const stemsByKey = new Map<string, readonly string[]>();
-  /** The stem of a key, as a list; an empty list if it is not listed. Looked up, because most words are repeated. */
-  const stemsOfKey = (key: string) => {
-    const known = stemsByKey.get(key) ?? (isIndexed(key) ? [stemOf(key, language)] : []);
-    stemsByKey.set(key, known);
+  const byStem = new Map<string, StemPostings>();
+  const byWord = new Map<WrittenWord, readonly StemPostings[]>();
+  const findPostings = (key: string): StemPostings[] => {
+    if (!withStopWords && isStopWord(key, language)) return [];
+    const stem = stemOf(key, language);
+    const known = byStem.get(stem) ?? { first: undefined, rest: '', last: -1, place: -1, frequency: 0, position: 0 };
+    byStem.set(stem, known);
+    return [known];
+  };
+  /** The postings of the stems of a word, each once. */
+  const postingsOf = (word: WrittenWord): readonly StemPostings[] => {
+    const known = byWord.get(word) ?? [...new Set(listKeys(word).flatMap(findPostings))];
+    byWord.set(word, known);
     return known;
   };
-  const stemsOfWord = (key: string, otherKeys: readonly OtherKey[]): Iterable<string> =>
-    otherKeys.length === 0
-      ? stemsOfKey(key)
-      : new Set([key, ...otherKeys.map((other) => other.key)].flatMap(stemsOfKey));
-  const stemsOf = (text: string) => allKeysOf(text).flatMap(stemsOfKey);
-  const postings = new Map<string, { readonly first: Posting; rest: string; last: Place }>();
-  const addPosting = (stem: string, posting: Posting) => {
-    const list = postings.get(stem);
-    if (list === undefined) {
-      postings.set(stem, { first: posting, rest: '', last: posting.place });
-      return;
-    }
-    list.rest += formatPosting(posting, list.last);
-    list.last = posting.place;
-  };
   for (const [number, { passages, names }] of records.entries()) {
-    const stemsOfNames = names.map((forms) => forms.flatMap(stemsOf));
+    const postingsOfNames = names.map((forms) => forms.flatMap(readWords).flatMap(postingsOf));
     for (const [index, { words, mentions = [] }] of passages.entries()) {
-      const tokens = tokenize(words);
-      const found = new Map<string, { frequency: number; position: number }>();
-      for (const [position, { key, otherKeys }] of tokens.entries()) {
-        for (const stem of stemsOfWord(key, otherKeys)) {
-          const known = found.get(stem);
-          if (known === undefined) found.set(stem, { frequency: 1, position });
-          else known.frequency += 1;
+      const place = number * PASSAGES_PER_RECORD + index;
+      const found: StemPostings[] = [];
+      const addTo = (postings: StemPostings, frequency: number, position: number) => {
+        if (postings.place === place) postings.frequency += frequency;
+        else {
+          Object.assign(postings, { place, frequency, position });
+          found.push(postings);
         }
+      };
+      const written = readWords(words);
+      for (const [position, word] of written.entries()) {
+        for (const postings of postingsOf(word)) addTo(postings, 1, position);
       }
       for (const [name] of mentions) {
-        for (const stem of stemsOfNames[name] ?? [])
-          if (!found.has(stem)) found.set(stem, { frequency: 0, position: 0 });
+        for (const postings of postingsOfNames[name] ?? []) addTo(postings, 0, 0);
       }
-      const place = number * PASSAGES_PER_RECORD + index;
-      for (const [stem, { frequency, position }] of found) {
-        const weight = weighFrequency(frequency, tokens.length / (meanLength || 1));
-        addPosting(stem, { place, weight, position });
-      }
+      const relativeLength = written.length / (meanLength || 1);
+      for (const postings of found) addPosting(postings, weighFrequency(postings.frequency, relativeLength));
     }
   }
-  return Array.from(postings, ([stem, { first, rest, last }]) => [stem, first, rest, last]);
+  return Array.from(byStem).flatMap(([stem, { first, rest, last }]): PostingRun[] =>
+    first === undefined ? [] : [[stem, first, rest, last]],
+  );
+}
+
+function addPosting(postings: StemPostings, weight: number): void {
+  const { place, position, first, last } = postings;
+  const posting = { place, weight, position };
+  if (first === undefined) postings.first = posting;
+  else postings.rest += formatPosting(posting, last);
+  postings.last = place;
 }
 
 /** The stems of consecutive runs of records, in the order of their code units, with their words. */

@@ -1,0 +1,133 @@
+/** Counts the words of an archive: its vocabulary, and the mean length of its passages. */
+import type { SearchSource } from '../query/search-source.ts';
+import type { VocabularyEntry } from '../query/vocabulary-files.ts';
+import { listKeys, readWords, type WrittenWord } from './written-words.ts';
+
+/** The vocabulary with the mean length of a passage. */
+export interface Vocabulary {
+  /** In the order of the keys. */
+  readonly entries: readonly VocabularyEntry[];
+  /** The mean number of words in a passage, to two decimal places. */
+  readonly meanLength: number;
+}
+
+/** How often words occur in some texts, as plain data. */
+export interface WordCounts {
+  readonly passages: number;
+  /** The number of words in all passages. */
+  readonly length: number;
+  readonly words: readonly CountedWord[];
+}
+
+/** A word, the number of passages that have it, and how often it is spelled in each way. */
+type CountedWord = readonly [key: string, passageCount: number, spellings: readonly (readonly [string, number])[]];
+
+/** Collects every word of an archive, and counts the passages that have it. */
+export function collectVocabulary({ documents, names }: SearchSource): Vocabulary {
+  const passages = documents.flatMap((document) => document.passages);
+  const mentioned = new Set(passages.flatMap(({ mentions }) => mentions.map(({ name }) => name)));
+  const forms = names.flatMap((name) => (mentioned.has(name.id) ? name.forms : []));
+  return combineCounts([countWords(passages, forms)]);
+}
+
+/** How often a key occurs. */
+interface KeyCount {
+  passageCount: number;
+  /** The number of the last passage that has it. */
+  lastPassage: number;
+  readonly spellings: Map<string, number>;
+}
+
+/** How often a word is written. */
+interface WordCount {
+  count: number;
+  /** Those of its key and of its other keys. */
+  readonly keys: readonly KeyCount[];
+}
+
+/**
+ * Counts the words of passages.
+ *
+ * @param otherTexts texts whose words are in the vocabulary without being counted
+ */
+export function countWords(
+  passages: readonly { readonly words: string }[],
+  otherTexts: readonly string[] = [],
+): WordCounts {
+  let length = 0;
+  const byKey = new Map<string, KeyCount>();
+  const byWord = new Map<WrittenWord, WordCount>();
+  const countKey = (key: string): KeyCount => {
+    const known = byKey.get(key);
+    if (known !== undefined) return known;
+    const count = { passageCount: 0, lastPassage: -1, spellings: new Map<string, number>() };
+    byKey.set(key, count);
+    return count;
+  };
+  const countWord = (word: WrittenWord): WordCount => {
+    const known = byWord.get(word);
+    if (known !== undefined) return known;
+    const count = { count: 0, keys: listKeys(word).map(countKey) };
+    byWord.set(word, count);
+    return count;
+  };
+  for (const [number, { words }] of passages.entries()) {
+    const written = readWords(words);
+    length += written.length;
+    for (const word of written) {
+      const counted = countWord(word);
+      counted.count += 1;
+      for (const key of counted.keys) {
+        if (key.lastPassage === number) continue;
+        key.lastPassage = number;
+        key.passageCount += 1;
+      }
+    }
+  }
+  for (const text of otherTexts) for (const word of readWords(text)) countWord(word).count += 1;
+  for (const [word, { count, keys }] of byWord) {
+    for (const [index, { spelling }] of [word, ...word.otherKeys].entries()) {
+      const spellings = keys[index]?.spellings;
+      spellings?.set(spelling, (spellings.get(spelling) ?? 0) + count);
+    }
+  }
+  return {
+    passages: passages.length,
+    length,
+    words: Array.from(byKey, ([key, { passageCount, spellings }]) => [key, passageCount, [...spellings]]),
+  };
+}
+
+/** The vocabulary of texts that were counted separately. */
+export function combineCounts(texts: readonly WordCounts[]): Vocabulary {
+  const counts = new Map<string, { passageCount: number; readonly spellings: Map<string, number> }>();
+  for (const { words } of texts) {
+    for (const [key, passageCount, spellings] of words) {
+      let entry = counts.get(key);
+      if (entry === undefined) {
+        entry = { passageCount: 0, spellings: new Map<string, number>() };
+        counts.set(key, entry);
+      }
+      entry.passageCount += passageCount;
+      for (const [spelling, count] of spellings) {
+        entry.spellings.set(spelling, (entry.spellings.get(spelling) ?? 0) + count);
+      }
+    }
+  }
+  const entries = Array.from(counts, ([key, { passageCount, spellings }]) => ({
+    key,
+    passageCount,
+    spelling: mostFrequent(spellings),
+  })).sort((a, b) => compareText(a.key, b.key));
+  const length = texts.reduce((sum, text) => sum + text.length, 0);
+  const passages = texts.reduce((sum, text) => sum + text.passages, 0);
+  return { entries, meanLength: Math.round((100 * length) / (passages || 1)) / 100 };
+}
+
+function mostFrequent(spellings: ReadonlyMap<string, number>): string {
+  return [...spellings].sort(([a, countA], [b, countB]) => countB - countA || compareText(a, b))[0]?.[0] ?? '';
+}
+
+function compareText(a: string, b: string): number {
+  return a < b ? -1 : a > b ? 1 : 0;
+}
