@@ -1,7 +1,6 @@
-/** Writes the chunks of a large file. */
-import { writeFileSync } from 'node:fs';
+/** Joins the chunks of a large file, because each write is a call of the operating system. */
 
-/** Small chunks are joined up to this size, because each write is a call of the operating system. In bytes. */
+/** From this size on, chunks are written, in bytes. */
 const WRITE_SIZE = 65_536;
 
 export interface ChunkWriter {
@@ -11,12 +10,12 @@ export interface ChunkWriter {
   flush(): void;
 }
 
-/** @param descriptor an open file */
-export function createChunkWriter(descriptor: number): ChunkWriter {
+/** @param append appends bytes to the file */
+export function createChunkWriter(append: (bytes: Uint8Array) => void): ChunkWriter {
   let waiting: Uint8Array[] = [];
   let size = 0;
   const flush = () => {
-    for (const bytes of waiting.length > 1 ? [Buffer.concat(waiting, size)] : waiting) writeFileSync(descriptor, bytes);
+    for (const bytes of waiting.length > 1 ? [Buffer.concat(waiting, size)] : waiting) append(bytes);
     waiting = [];
     size = 0;
   };

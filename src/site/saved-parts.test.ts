@@ -76,17 +76,49 @@ for (const [what, again, parts, made] of cases) {
   });
 }
 
-test('no part of a damaged file is used', () => {
-  const folder = mkdtempSync(join(root, 'damaged-'));
+const damages: readonly (readonly [what: string, damage: (complete: Buffer) => Buffer | string, made: readonly string[]])[] = [
+  ['in a part', (file) => flip(file, 'a place'), ['Zürich 東京']],
+  ['in the name of a part', (file) => flip(file, '["letter"', 2), ['letter', 'Zürich 東京', 'empty']],
+  ['in the digest of an input', (file) => flip(file, 'digest of'), ['letter', 'Zürich 東京', 'empty']],
+  ['in the last character', (file) => file.fill('x', file.length - 1), ['letter', 'Zürich 東京', 'empty']],
+  ['at its beginning, which is missing', (file) => file.subarray(1), ['letter', 'Zürich 東京', 'empty']],
+  ['at its end, which is missing', (file) => file.subarray(0, -1), ['letter', 'Zürich 東京', 'empty']],
+  ['from its middle on', (file) => file.subarray(0, 30), ['letter', 'Zürich 東京', 'empty']],
+  ['because it is empty', () => '', ['letter', 'Zürich 東京', 'empty']],
+  ['because it is not such a file', () => 'e\n{}\n', ['letter', 'Zürich 東京', 'empty']],
+]; // prettier-ignore
+
+/** Changes the character that is some bytes after the beginning of a text. */
+function flip(file: Buffer, text: string, after = 0): Buffer {
+  const changed = Buffer.from(file);
+  changed[file.indexOf(text) + after] = 0x41;
+  return changed;
+}
+
+for (const [what, damage, made] of damages) {
+  test(`of a file that is damaged ${what}, ${made.length} of 3 parts are made again`, () => {
+    const folder = mkdtempSync(join(root, 'damaged-'));
+    build(FIRST, { folder });
+    writeFileSync(join(folder, 'book'), damage(readFileSync(join(folder, 'book'))));
+    assert.deepEqual(build(FIRST, { folder }), { book: BOOK, made });
+    assert.deepEqual(build(FIRST, { folder }).made, []);
+  });
+}
+
+test('a build that fails keeps the parts of the last build', () => {
+  const folder = mkdtempSync(join(root, 'failed-'));
   build(FIRST, { folder });
-  const complete = readFileSync(join(folder, 'book'));
-  const flipped = Buffer.from(complete);
-  flipped[complete.indexOf('a place')] = 0x41;
-  for (const damaged of [flipped, complete.subarray(0, -1), complete.subarray(0, 20), '', 'e\n{}\n']) {
-    writeFileSync(join(folder, 'book'), damaged);
-    const { book, made } = build(FIRST, { folder });
-    assert.deepEqual([book, made.length], [BOOK, 3]);
-  }
+  const before = readFileSync(join(folder, 'book'));
+  const saved = createSavedParts({ folder, engine: 'e', isClean: false, archive, digestInput: () => undefined });
+  const fail = () => {
+    throw new Error('no more');
+  };
+  assert.throws(
+    () => saved.use('book', (parts) => [parts.get('letter', 1, () => Buffer.from('new')), parts.get('x', 1, fail)]),
+    /no more/,
+  );
+  assert.deepEqual(readdirSync(folder), ['book']);
+  assert.ok(readFileSync(join(folder, 'book')).equals(before));
 });
 
 test('a part that is no longer used is deleted, and so are the parts of a file that is no longer made', () => {

@@ -1,40 +1,11 @@
 /** Saves the parts of a file for the next build, each with the digests of everything that it was made from. */
-import { randomUUID } from 'node:crypto';
-import {
-  closeSync,
-  existsSync,
-  mkdirSync,
-  openSync,
-  readdirSync,
-  readFileSync,
-  renameSync,
-  rmSync,
-  writeFileSync,
-} from 'node:fs';
-import { dirname, join } from 'node:path';
-import { crc32 } from 'node:zlib';
+import { readdirSync, rmSync } from 'node:fs';
+import { join } from 'node:path';
 import { digestContent } from '../model/content-digest.ts';
 import type { FileParts } from '../model/file-parts.ts';
 import type { Archive } from '../model/model.ts';
 import { trackArchive } from '../model/tracked-archive.ts';
-
-/** What was read from the archive, with its digest; undefined if its value is unknown. */
-type Input = readonly [input: string, digest: string | undefined];
-
-/** A part as it is saved. */
-interface SavedPart {
-  /** The digest of its item. */
-  readonly item: string;
-  readonly inputs: readonly Input[];
-  readonly bytes: Uint8Array;
-}
-
-/** What a file of saved parts has before the bytes of the parts. */
-interface Header {
-  readonly inputs: readonly Input[];
-  /** In the order of their bytes, each with the positions of its inputs. */
-  readonly parts: readonly (readonly [name: string, item: string, inputs: readonly number[], length: number])[];
-}
+import { createParts, openParts, type Input, type PartsReader, type PartsWriter } from './parts-file.ts';
 
 /** Where parts are saved, and what they are compared with. */
 export interface PartsOptions {
@@ -57,26 +28,25 @@ export interface SavedParts {
 }
 
 export function createSavedParts(options: PartsOptions): SavedParts {
-  const { folder, engine, isClean } = options;
+  const { folder } = options;
   const names = new Set<string>();
   return {
     use(name, make) {
-      const file = join(folder, name);
-      const used = new Map<string, SavedPart>();
-      let last: ReadonlyMap<string, SavedPart> | undefined;
-      const result = make({
-        get(part, item, makePart) {
-          last ??= isClean ? new Map() : loadParts(file, engine);
-          const found = keepPart(last.get(part), digestContent(item), makePart, options);
-          used.set(part, found);
-          return found.bytes;
-        },
-      });
-      if (used.size > 0) {
-        names.add(name);
-        saveParts(file, engine, used);
+      let files: PartsFiles | undefined;
+      try {
+        const result = make({
+          get(part, item, makePart) {
+            files ??= openFiles(join(folder, name), options);
+            return usePart(part, digestContent(item), makePart, files, options);
+          },
+        });
+        files?.next.finish();
+        if (files !== undefined) names.add(name);
+        return result;
+      } finally {
+        files?.last?.close();
+        files?.next.close();
       }
-      return result;
     },
     prune() {
       for (const name of readNames(folder)) if (!names.has(name)) rmSync(join(folder, name), { force: true });
@@ -84,76 +54,35 @@ export function createSavedParts(options: PartsOptions): SavedParts {
   };
 }
 
-/** A saved part, or a new one if something that it was made from has changed. */
-function keepPart(
-  saved: SavedPart | undefined,
+interface PartsFiles {
+  /** The parts of the last build; undefined if it is ignored. */
+  readonly last: PartsReader | undefined;
+  readonly next: PartsWriter;
+}
+
+function openFiles(file: string, { engine, isClean }: PartsOptions): PartsFiles {
+  return { last: isClean ? undefined : openParts(file, engine), next: createParts(file, engine) };
+}
+
+/** A saved part, or a new one if something that it was made from has changed. It is saved for the next build. */
+function usePart(
+  name: string,
   item: string,
   make: (archive: Archive) => Uint8Array,
+  { last, next }: PartsFiles,
   { archive, digestInput }: PartsOptions,
-): SavedPart {
+): Uint8Array {
   const isSame = ([input, digest]: Input) => digest !== undefined && digestInput(input) === digest;
-  if (saved?.item === item && saved.inputs.every(isSame)) return saved;
+  const saved = last?.find(name);
+  const kept = saved?.item === item && saved.inputs.every(isSame) ? last?.read(saved) : undefined;
+  if (saved !== undefined && kept !== undefined) {
+    next.add(name, saved, kept);
+    return kept;
+  }
   const inputs = new Set<string>();
   const bytes = make(trackArchive(archive, (input) => inputs.add(input)));
-  return { item, inputs: [...inputs].map((input) => [input, digestInput(input)]), bytes };
-}
-
-/** The parts in a file; none if it is missing, damaged, or of another version of the program. */
-function loadParts(file: string, engine: string): Map<string, SavedPart> {
-  try {
-    const content = readFileSync(file);
-    const line = content.indexOf('\n');
-    const end = content.indexOf('\n', line + 1);
-    if (content.toString('latin1', 0, line) !== formatChecksum(crc32(content.subarray(line + 1), crc32(engine)))) {
-      return new Map();
-    }
-    const header = JSON.parse(content.toString('utf8', line + 1, end)) as Header;
-    let offset = end + 1;
-    return new Map(
-      header.parts.map(([name, item, numbers, length]) => {
-        const inputs = numbers.map((number) => header.inputs[number] ?? (['', undefined] as const));
-        offset += length;
-        return [name, { item, inputs, bytes: content.subarray(offset - length, offset) }];
-      }),
-    );
-  } catch {
-    return new Map();
-  }
-}
-
-/** Replaces the parts in a file. Without a place to save to, the next build takes longer. */
-function saveParts(file: string, engine: string, parts: ReadonlyMap<string, SavedPart>): void {
-  const inputs = new Map([...parts.values()].flatMap((part) => part.inputs));
-  const numbers = new Map([...inputs.keys()].map((input, number) => [input, number]));
-  const header: Header = {
-    inputs: [...inputs],
-    parts: Array.from(parts, ([name, part]) => [
-      name,
-      part.item,
-      part.inputs.map(([input]) => numbers.get(input) ?? -1),
-      part.bytes.length,
-    ]),
-  };
-  const chunks = [Buffer.from(`${JSON.stringify(header)}\n`), ...[...parts.values()].map(({ bytes }) => bytes)];
-  const checksum = chunks.reduce((sum, bytes) => crc32(bytes, sum), crc32(engine));
-  const temporary = `${file}.${randomUUID()}`;
-  try {
-    mkdirSync(dirname(file), { recursive: true });
-    const descriptor = openSync(temporary, 'wx');
-    try {
-      writeFileSync(descriptor, `${formatChecksum(checksum)}\n`);
-      for (const bytes of chunks) writeFileSync(descriptor, bytes);
-    } finally {
-      closeSync(descriptor);
-    }
-    renameSync(temporary, file);
-  } catch {
-    if (existsSync(temporary)) rmSync(temporary);
-  }
-}
-
-function formatChecksum(checksum: number): string {
-  return checksum.toString(16);
+  next.add(name, { item, inputs: Array.from(inputs, (input) => [input, digestInput(input)]) }, bytes);
+  return bytes;
 }
 
 function readNames(folder: string): string[] {

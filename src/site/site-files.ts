@@ -1,5 +1,5 @@
 /** The files of a site while it is written, with the size and the digest of each, so that none is read again. */
-import { closeSync, mkdirSync, openSync, readFileSync } from 'node:fs';
+import { closeSync, mkdirSync, openSync, readFileSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import type { WrittenFile } from '../exports/export-format.ts';
 import { measure, type FileContent, type MeasuredFile } from '../exports/file-content.ts';
@@ -61,7 +61,7 @@ export function createSiteFiles(folder: string, kept: ReadonlyMap<string, Measur
 function writeContent(file: string, content: FileContent, flag: 'w' | 'wx'): MeasuredFile {
   const descriptor = openSync(file, flag);
   try {
-    const writer = createChunkWriter(descriptor);
+    const writer = createChunkWriter((bytes) => writeFileSync(descriptor, bytes));
     const measured = measure(content, writer.write);
     writer.flush();
     return measured;
