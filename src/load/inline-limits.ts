@@ -21,8 +21,8 @@ export interface InlineCounts {
   markup: number;
 }
 
-/** The signs that begin, end, or divide a construct inside a paragraph. */
-const MARKUP = new Set('\\[]{}`*_~<&|');
+/** Quotation marks, and the signs that begin, end, or divide a construct inside a paragraph. */
+const SIGN = /[“”„"«»\\[\]{}`*_~<&|]/g;
 const WHITE = /\s/u;
 const PUNCTUATION = /[\p{P}\p{S}]/u;
 const QUOTATION_MARKS = new Set('“”„"«»');
@@ -50,20 +50,21 @@ export function scanInline(
   report: (rule: RuleId, column: number, what: string, limit: number, fix: string) => void,
 ): void {
   let bars = 0;
-  for (let offset = from; offset < line.length; offset += 1) {
-    const sign = line.charAt(offset);
+  SIGN.lastIndex = from;
+  for (let match = SIGN.exec(line); match !== null; match = SIGN.exec(line)) {
+    const [sign] = match;
+    let offset = match.index;
+    counts.markup += 1;
     if (QUOTATION_MARKS.has(sign)) {
       counts.quotationMarks += 1;
-      counts.markup += 1;
       if (counts.quotationMarks > limits.quotationMarks) {
         report('limit-run', offset + 1, `${counts.quotationMarks} quotation marks in one paragraph`,
           limits.quotationMarks, 'Divide the paragraph by empty lines'); // prettier-ignore
       }
+      continue;
     }
-    if (!MARKUP.has(sign)) continue;
-    counts.markup += 1;
     if (sign === '\\') {
-      offset += 1;
+      SIGN.lastIndex = offset + 2;
       continue;
     }
     const column = offset + 1;
@@ -96,6 +97,7 @@ export function scanInline(
       }
       if (counts.emphasis > limits.inline) report('limit-nesting', column, 'nested emphasis', limits.inline, ESCAPE);
       offset = end - 1;
+      SIGN.lastIndex = end;
     }
     if (counts.brackets > limits.inline) report('limit-nesting', offset + 1, 'nested brackets', limits.inline, ESCAPE);
     if (counts.runs > limits.signs) {

@@ -1,5 +1,5 @@
 /** Digests of readings, for pinned addresses and for the ledger. */
-import { createHash } from 'node:crypto';
+import { hash } from 'node:crypto';
 import { normalize } from './normal-form.ts';
 
 /** The base-32 alphabet of RFC 4648, section 6, in lower case. */
@@ -10,7 +10,7 @@ export const DIGEST_LENGTH = 5;
 
 /** The SHA-256 of bytes, or of a string in UTF-8, in lower-case hexadecimal. */
 export function sha256(input: string | Uint8Array): string {
-  return createHash('sha256').update(input).digest('hex');
+  return hash('sha256', input);
 }
 
 /**
@@ -26,11 +26,10 @@ export function digestOf(words: string, length: number = DIGEST_LENGTH): string 
 
 /** As {@link digestOf}, for words that are already in normal form. */
 export function digestOfNormal(normal: string, length: number = DIGEST_LENGTH): string {
-  const hash = createHash('sha256').update(normal).digest();
   let buffer = 0;
   let bitCount = 0;
   let digest = '';
-  for (const byte of hash) {
+  for (const byte of hash('sha256', normal, 'buffer')) {
     buffer = (buffer << 8) | byte;
     bitCount += 8;
     while (bitCount >= 5 && digest.length < length) {

@@ -65,8 +65,19 @@ const NAMED = UNITS.map(([unit, singular, plural]): [CountedUnit, RegExp] => {
     new RegExp(`^(?:${[...ranges, `(?:${singular})${SPACE}(${NUMBER}(?:–${NUMBER})?)`].join('|')})${STOP}`, 'iu'),
   ];
 });
-/** Any unit, or its plural. Most passages begin with none, and need not be compared with each of the forms above. */
-const NAME = new RegExp(`^(?:${UNITS.flatMap(([, ...words]) => words).join('|')})`, 'iu');
+/**
+ * The units and their plurals by their first letter. Most passages begin with none, and need not be compared with each of
+ * the forms above.
+ */
+const NAMES = new Map(
+  Array.from(
+    Map.groupBy(
+      UNITS.flatMap(([, ...words]) => words).flatMap((words) => words?.split('|') ?? []),
+      (word) => word.charAt(0),
+    ),
+    ([letter, words]): [string, RegExp] => [letter, new RegExp(`^(?:${words.join('|')})`, 'iu')],
+  ),
+);
 /** Only these units are recognized without punctuation after the number: `Article 9 The parties`. */
 const WITHOUT_STOP: ReadonlySet<CountedUnit | undefined> = new Set(['§', 'sec.', 'art.', 'para.']);
 
@@ -118,7 +129,8 @@ function textAfter(start: string, printed: string): string {
 
 /** `§ 101.`, `Art. IV`, `§§ 5–7`. Without punctuation, a number before a small letter is part of a sentence. */
 function parseNamed(start: string): PrintedNumber | undefined {
-  if (!/^[\p{Lu}\p{Lo}§¶№]/u.test(start) || !NAME.test(start)) return undefined;
+  const isName = NAMES.get(start.charAt(0).toLowerCase())?.test(start) === true;
+  if (!isName || !/^[\p{Lu}\p{Lo}§¶№]/u.test(start)) return undefined;
   for (const [unit, form] of NAMED) {
     const match = form.exec(start);
     if (match === null) continue;
