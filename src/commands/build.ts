@@ -1,6 +1,6 @@
 /** `npm run build`: compiles the archive into the output folder. */
 import { parseArgs } from 'node:util';
-import { build } from 'astro';
+import { startEarly } from '../site/site-build.ts';
 
 const HELP = `npm run build [-- --clean]
 
@@ -26,6 +26,8 @@ export async function main(args: readonly string[] = []): Promise<number> {
   }
   if (options.clean === true) process.env['ARCHIVE_CLEAN'] = '1';
   try {
+    startEarly(process.cwd());
+    const { build } = await import('astro');
     await build({ logLevel: 'warn' });
     return 0;
   } catch (error) {

@@ -8,6 +8,12 @@ import { readYaml } from './yaml.ts';
 
 const SETTINGS_FILE = 'archive.yaml';
 
+/** Reads the settings of the archive in a folder and nothing else; undefined if they are missing or wrong. */
+export async function readSettingsOf(folder: string): Promise<ArchiveSettings | undefined> {
+  const content = { folder, replaced: new Map(), texts: new Map(), isAllowed: () => true };
+  return (await readSettings(content)).value;
+}
+
 /**
  * Reads the settings of an archive. Where they are missing, the problem says what is there instead. If the survey of
  * the folder refused the file, there are no settings and no further problem.

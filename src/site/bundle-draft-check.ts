@@ -5,20 +5,20 @@ import { fileURLToPath } from 'node:url';
 import { build } from 'vite';
 import type { DraftCheck } from '../exports/export-format.ts';
 
-/**
- * Bundles the check of drafts.
- *
- * @param built the folder of the built site
- * @returns undefined if the site does not check drafts
- */
-export async function bundleDraftCheck(built: string): Promise<DraftCheck | undefined> {
-  const page = join(built, 'check/index.html');
-  const form = existsSync(page) ? /<draft-review[^]*<\/draft-review>/.exec(readFileSync(page, 'utf8'))?.[0] : undefined;
-  if (form === undefined) return undefined;
-  const [script, worker] = await Promise.all(
+/** The code of the check of drafts: the scripts of the page and of its worker. */
+export type DraftScripts = Omit<DraftCheck, 'form'>;
+
+export async function bundleDraftScripts(): Promise<DraftScripts> {
+  const [script = '', worker = ''] = await Promise.all(
     ['one-file-draft-review.ts', 'one-file-draft-worker.ts'].map((name) => bundle(name)),
   );
-  return { form, script: script ?? '', worker: worker ?? '' };
+  return { script, worker };
+}
+
+/** The form of the page that checks drafts; undefined if the site does not check drafts. @param built the built site */
+export function readDraftForm(built: string): string | undefined {
+  const page = join(built, 'check/index.html');
+  return existsSync(page) ? /<draft-review[^]*<\/draft-review>/.exec(readFileSync(page, 'utf8'))?.[0] : undefined;
 }
 
 /** Bundles a module of the browser code with everything that it imports. */

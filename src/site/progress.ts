@@ -10,8 +10,8 @@ export interface Progress {
    * @param total how many steps the phase has, about; undefined if that is not known
    */
   begin(phase: string, total?: number): void;
-  /** A step of the phase is done. */
-  step(): void;
+  /** Steps of the phase are done: one by default. */
+  step(steps?: number): void;
   /** The command is done. */
   end(): void;
 }
@@ -87,8 +87,8 @@ export function createProgress({ isTerminal, write, now, createBar }: ProgressOu
       phaseStart = now();
       show();
     },
-    step() {
-      done += 1;
+    step(steps = 1) {
+      done += steps;
       show();
     },
     end() {

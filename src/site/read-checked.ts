@@ -1,4 +1,5 @@
 /** Reads and checks an archive, and prepares what its pages share. */
+import { createHash } from 'node:crypto';
 import { checkArchive } from '../checks/check-archive.ts';
 import { countProblems, formatReport, summarize } from '../checks/problem-report.ts';
 import type { Environment } from '../load/environment.ts';
@@ -21,6 +22,15 @@ export interface Loaded {
   readonly listProblems: () => readonly Problem[];
 }
 
+/** Where the results of reading are saved between runs. */
+export interface SavedFiles {
+  readonly folder: string;
+  /** The digest of the program. */
+  readonly engine: string;
+  /** Whether results of earlier runs are ignored. */
+  readonly isClean: boolean;
+}
+
 /** @param cache the results of earlier calls, used for files that have not changed */
 export async function loadChecked({ content, url, hasPdf }: Environment, cache?: ReadCache): Promise<Loaded> {
   const read = await readArchive(content, cache);
@@ -35,14 +45,11 @@ export async function loadChecked({ content, url, hasPdf }: Environment, cache?:
 /**
  * As {@link loadChecked}, with results that an earlier run saved. Saves its own for the next run.
  *
- * @param folder where results are saved
- * @param engine the digest of the program
- * @param isClean whether results of earlier runs are ignored
  * @returns the archive, and the results for later calls of {@link loadChecked}
  */
 export async function loadWithSaved(
   environment: Environment,
-  { folder, engine, isClean }: { readonly folder: string; readonly engine: string; readonly isClean: boolean },
+  { folder, engine, isClean }: SavedFiles,
 ): Promise<{ readonly loaded: Loaded; readonly cache: ReadCache }> {
   const saved: ReadCache = isClean ? new Map() : await loadReads(folder, engine);
   const cache = new Map(saved);
@@ -56,6 +63,13 @@ export async function loadWithSaved(
   return { loaded, cache };
 }
 
+/** The digest of everything that an archive was read from. */
+export function digestFiles({ files }: Archive): string {
+  const hash = createHash('sha256');
+  for (const [path, text] of files) hash.update(`${path}\0${text}\0`);
+  return hash.digest('hex');
+}
+
 function prepareShared(archive: Archive, url: string, hasPdf: boolean): Shared {
   const paths = createPaths(url);
   return {
@@ -67,14 +81,18 @@ function prepareShared(archive: Archive, url: string, hasPdf: boolean): Shared {
   };
 }
 
+/** Prints the report of problems. */
+export function printReport(problems: readonly Problem[]): void {
+  process.stderr.write(`\n${formatReport(problems)}\n\n`);
+}
+
 /**
  * Prints the report if there are problems.
  *
  * @throws Error for the author if one of them is an error. Its message has the count only, because Astro rewrites
  *   messages that contain `documents/`.
  */
-export function stopOnErrors({ listProblems }: Loaded, print: (text: string) => void): void {
-  const problems = listProblems();
-  if (problems.length > 0) print(formatReport(problems));
+export function stopOnErrors(problems: readonly Problem[]): void {
+  if (problems.length > 0) printReport(problems);
   if (countProblems(problems).errors > 0) throw authorError(`${summarize(problems)}, see above`);
 }

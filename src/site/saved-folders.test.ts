@@ -50,6 +50,16 @@ test('the saved folder of a first build, which has no site yet, is kept by this 
   assert.deepEqual(listSaved(root), [nameOf(first)]);
 });
 
+test('the saved folder of a first build is kept by another build that runs at the same time', (t) => {
+  const root = createRoot(t);
+  const [dist, first] = createProject(root, ['dist', 'first']);
+  assert.ok(dist && first);
+  rmSync(first.out, { recursive: true });
+  mkdirSync(first.next, { recursive: true });
+  pruneSaved(dist);
+  assert.deepEqual(listSaved(root), [nameOf(dist), nameOf(first)].sort());
+});
+
 test('a saved folder that does not name its output folder is deleted', (t) => {
   const root = createRoot(t);
   const [dist] = createProject(root, ['dist']);

@@ -19,17 +19,24 @@ export function claimSaved({ saved, out }: Saved): void {
 }
 
 /**
- * Deletes the saved folders whose output folder is gone. The folder of this build is kept, because the first build
- * creates its output folder only when the site is complete.
+ * Deletes the saved folders whose output folder is gone. The folders of this build and of others that are running are
+ * kept, because a first build creates its output folder only when the site is complete.
  */
-export function pruneSaved({ saved }: Pick<Saved, 'saved'>): void {
+export function pruneSaved({ saved, next }: Pick<Output, 'saved' | 'next'>): void {
   const all = dirname(saved);
   if (!existsSync(all)) return;
+  const running = listRunning(next);
   for (const name of readdirSync(all)) {
-    if (name === basename(saved)) continue;
+    if (name === basename(saved) || running.has(name.split('-')[1] ?? '')) continue;
     const out = readOwner(join(all, name));
     if (out === undefined || !existsSync(out)) rmSync(join(all, name), { recursive: true, force: true });
   }
+}
+
+/** The digests of the output folders of the builds that have a work folder. */
+function listRunning(next: string): Set<string> {
+  const builds = dirname(dirname(next));
+  return new Set(existsSync(builds) ? readdirSync(builds).map((name) => name.split('-')[0] ?? '') : []);
 }
 
 /** The output folder of a saved folder; undefined if the folder does not name it. */

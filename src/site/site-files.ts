@@ -13,6 +13,8 @@ export interface SiteFiles {
   change(path: string, change: (text: string) => string): void;
   /** Finds a file that was written or kept. */
   find(path: string): WrittenFile | undefined;
+  /** The files that were written or kept, by path. */
+  listWritten(): ReadonlyMap<string, MeasuredFile>;
   /** All files in the folder, also those that others have written. */
   list(): ReadonlyMap<string, MeasuredFile>;
 }
@@ -48,6 +50,7 @@ export function createSiteFiles(folder: string, kept: ReadonlyMap<string, Measur
         measured && { bytes: measured.bytes, sha256: measured.sha256, read: () => readFileSync(join(folder, path)) }
       );
     },
+    listWritten: () => new Map([...kept, ...written]),
     list() {
       listed ??= measureFiles(folder, new Map([...kept, ...written]));
       // More files may have been kept since the folder was listed.

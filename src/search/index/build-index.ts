@@ -20,6 +20,9 @@ export interface BuiltFile {
   readonly content: Uint8Array;
 }
 
+/** The path of the manifest of an archive's index. */
+export const MANIFEST_PATH = 'search-index/manifest.json';
+
 /** Larger records mean more to load for each hit; smaller ones, more for each first search: 5 to 6 bytes per record. */
 const WORDS_PER_RECORD = 400;
 
@@ -81,7 +84,7 @@ export async function buildArchiveIndex(source: SearchSource, wordsPerRecord = W
 /** The files of the index of an archive, with a manifest that says how many pages are indexed. */
 export function setPageCount(files: readonly BuiltFile[], pages: number): BuiltFile[] {
   return files.map((file) => {
-    if (file.path !== 'search-index/manifest.json') return file;
+    if (file.path !== MANIFEST_PATH) return file;
     const manifest = JSON.parse(new TextDecoder().decode(file.content)) as Manifest;
     return { ...file, content: encodeJson({ ...manifest, pages }) };
   });

@@ -1,0 +1,81 @@
+/** The thread of a build reports what it reads, writes files, and reports its errors. */
+import assert from 'node:assert/strict';
+import { cpSync, existsSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import test from 'node:test';
+import { buildArchiveIndex, MANIFEST_PATH, setPageCount } from '../search/index/build-index.ts';
+import { readEnvironment } from '../load/environment.ts';
+import { sha256 } from '../text/digest.ts';
+import { startThread } from './archive-thread.ts';
+import { planOutput } from './atomic-output.ts';
+import { loadChecked } from './read-checked.ts';
+
+const TREATY = join(import.meta.dirname, '../../tests/archives/treaty');
+const folder = mkdtempSync(join(tmpdir(), 'archive-thread-'));
+test.after(() => rmSync(folder, { recursive: true }));
+
+function prepare(name: string) {
+  const content = join(folder, name, 'content');
+  cpSync(TREATY, content, { recursive: true });
+  const environment = readEnvironment({ ARCHIVE_CONTENT: content, ARCHIVE_OUT: join(folder, name, 'site') });
+  const output = planOutput(join(folder, name), environment, 1);
+  mkdirSync(output.next, { recursive: true });
+  const logo = '<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 1 1"/>';
+  writeFileSync(join(output.next, 'icon.svg'), logo);
+  const saved = { folder: output.saved, engine: 'e', isClean: false };
+  return { environment, output, content, saved };
+}
+
+test('the thread writes the index and the exported files, and measures each of them', async () => {
+  const { environment, output, saved } = prepare('written');
+  const thread = startThread({ environment, saved });
+  assert.deepEqual((await thread.read).problems, []);
+  thread.write(output);
+  const { measured, manifest } = await thread.finish(undefined);
+  assert.ok(measured.size > 20);
+  for (const [path, { bytes, sha256: digest }] of measured) {
+    const content = readFileSync(join(output.next, path));
+    assert.deepEqual([content.length, sha256(content)], [bytes, digest], path);
+  }
+  const { shared } = await loadChecked(environment);
+  assert.ok(shared);
+  for (const { path, content } of await buildArchiveIndex(shared.search)) {
+    if (path === MANIFEST_PATH) assert.deepEqual(manifest, JSON.parse(Buffer.from(content).toString()));
+    else assert.ok(readFileSync(join(output.next, path)).equals(content), path);
+  }
+  assert.ok(!existsSync(join(output.next, MANIFEST_PATH)), 'the manifest counts pages, which the thread does not know');
+  assert.equal(existsSync(join(output.saved, 'files.json')), false);
+  await thread.record();
+  assert.ok(existsSync(join(output.saved, 'files.json')));
+});
+
+test('the thread reports errors of the archive, and writes nothing', async () => {
+  const { environment, content, saved } = prepare('wrong');
+  writeFileSync(join(content, 'archive.yaml'), 'title: [');
+  const thread = startThread({ environment, saved });
+  const { problems, digest } = await thread.read;
+  assert.ok(problems.some(({ file }) => file.endsWith('archive.yaml')));
+  assert.equal(digest, undefined);
+});
+
+test('an error in the thread reaches the main thread', async () => {
+  const { environment, output, saved } = prepare('failed');
+  const thread = startThread({ environment, saved });
+  await thread.read;
+  rmSync(join(output.next, 'icon.svg'));
+  thread.write(output);
+  await assert.rejects(thread.finish(undefined), /icon\.svg/);
+});
+
+test('the number of pages is written to the manifest, and no other file changes', async () => {
+  const { environment } = prepare('counted');
+  const { shared } = await loadChecked(environment);
+  assert.ok(shared);
+  const files = await buildArchiveIndex(shared.search);
+  const changed = setPageCount(files, 12).filter((file, index) => file !== files[index]);
+  assert.deepEqual(
+    changed.map(({ path }) => path),
+    ['search-index/manifest.json'],
+  );
+});

@@ -1,0 +1,105 @@
+/**
+ * The thread of a build that reads and checks the archive, builds the search index, and writes the files that are not
+ * pages. The main thread bundles and renders pages at the same time.
+ */
+import { Worker } from 'node:worker_threads';
+import type { DraftCheck } from '../exports/export-format.ts';
+import type { Environment } from '../load/environment.ts';
+import type { Problem } from '../text/problem.ts';
+import type { Output } from './atomic-output.ts';
+import type { SavedFiles } from './read-checked.ts';
+import type { WrittenFiles } from './write-files.ts';
+
+/** What the thread works on. */
+export interface ThreadData {
+  readonly environment: Environment;
+  /** Where the results of reading are saved. The main thread then takes them from there. */
+  readonly saved: SavedFiles;
+}
+
+/** The result of reading an archive. */
+export interface ReadReport {
+  readonly problems: readonly Problem[];
+  /** The digest of all files that were read; undefined if the archive cannot be read. */
+  readonly digest: string | undefined;
+}
+
+/** What the main thread tells the thread, in this order. */
+export type Order =
+  /** The folder of the new site exists. */
+  | { readonly kind: 'write'; readonly output: Output }
+  /** The code of the pages is bundled. */
+  | { readonly kind: 'finish'; readonly draftCheck: DraftCheck | undefined }
+  /** The new site has replaced the last one. */
+  | { readonly kind: 'record' };
+
+/** What the thread answers. */
+export type Answer =
+  | { readonly kind: 'read'; readonly report: ReadReport }
+  /** How many files are written. */
+  | { readonly kind: 'progress'; readonly done: number }
+  | { readonly kind: 'written'; readonly files: WrittenFiles }
+  | { readonly kind: 'recorded' };
+
+type OnProgress = (done: number) => void;
+
+/** The thread, as the main thread uses it. Each promise is rejected with the error of the thread. */
+export interface ArchiveThread extends ThreadData {
+  readonly read: Promise<ReadReport>;
+  /** Writes the files that need no bundled code. */
+  write(output: Output): void;
+  /** Writes the other files, too. */
+  finish(draftCheck: DraftCheck | undefined): Promise<WrittenFiles>;
+  /** @param onProgress called from time to time with the number of files that are written */
+  follow(onProgress: OnProgress): void;
+  /** Records for the next build what the files depend on. The thread then ends. */
+  record(): Promise<void>;
+}
+
+/** Starts to read and check an archive. */
+export function startThread(data: ThreadData): ArchiveThread {
+  const worker = new Worker(new URL('archive-worker.ts', import.meta.url), { workerData: data });
+  // A build that fails does not wait for the thread.
+  worker.unref();
+  /** Waits for an answer. The process does not end before it comes. */
+  function wait<Kind extends Answer['kind']>(kind: Kind): Promise<Extract<Answer, { kind: Kind }>> {
+    worker.ref();
+    const answer = new Promise<Extract<Answer, { kind: Kind }>>((resolve, reject) => {
+      worker.on('message', (received: Answer) => {
+        if (received.kind === kind) resolve(received as Extract<Answer, { kind: Kind }>);
+      });
+      worker.once('error', reject);
+    });
+    // A build that fails before it waits for the answer does not show the error of the thread.
+    answer.catch(() => undefined);
+    return answer.finally(() => {
+      worker.unref();
+    });
+  }
+
+  const send = (order: Order) => {
+    worker.postMessage(order);
+  };
+  return {
+    ...data,
+    read: wait('read').then(({ report }) => report),
+    write(output) {
+      send({ kind: 'write', output });
+    },
+    async finish(draftCheck) {
+      const written = wait('written');
+      send({ kind: 'finish', draftCheck });
+      return (await written).files;
+    },
+    follow(onProgress) {
+      worker.on('message', (answer: Answer) => {
+        if (answer.kind === 'progress') onProgress(answer.done);
+      });
+    },
+    async record() {
+      const recorded = wait('recorded');
+      send({ kind: 'record' });
+      await recorded;
+    },
+  };
+}

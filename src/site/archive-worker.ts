@@ -1,0 +1,41 @@
+/** The code of the thread that reads, indexes, and exports an archive: see archive-thread.ts. */
+import { on } from 'node:events';
+import { parentPort, workerData } from 'node:worker_threads';
+import { countProblems } from '../checks/problem-report.ts';
+import type { Answer, Order, ThreadData } from './archive-thread.ts';
+import { digestFiles, loadWithSaved } from './read-checked.ts';
+import { writeFiles } from './write-files.ts';
+
+if (parentPort === null) throw new Error('Internal error: this module is the code of a thread');
+const port = parentPort;
+const orders = on(port, 'message');
+const answer = (message: Answer) => {
+  port.postMessage(message);
+};
+
+/** Waits for the order of a kind. The orders have a fixed sequence. */
+async function receive<Kind extends Order['kind']>(kind: Kind): Promise<Extract<Order, { kind: Kind }>> {
+  const { value } = await orders.next();
+  const [order] = value as [Order];
+  if (order.kind !== kind) throw new Error(`Internal error: the thread received ${order.kind} in place of ${kind}`);
+  return order as Extract<Order, { kind: Kind }>;
+}
+
+const { environment, saved } = workerData as ThreadData;
+const { loaded } = await loadWithSaved(environment, saved);
+const { shared } = loaded;
+const problems = loaded.listProblems();
+answer({ kind: 'read', report: { problems, digest: shared && digestFiles(shared.archive) } });
+if (shared !== undefined && countProblems(problems).errors === 0) {
+  const { output } = await receive('write');
+  const site = writeFiles(shared, environment, saved.engine, output, (done) => {
+    answer({ kind: 'progress', done });
+  });
+  await site.writeFirst();
+  const { draftCheck } = await receive('finish');
+  answer({ kind: 'written', files: await site.writeLast(draftCheck) });
+  await receive('record');
+  site.record();
+  answer({ kind: 'recorded' });
+}
+await orders.return?.();

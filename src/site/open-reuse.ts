@@ -1,0 +1,44 @@
+/** Opens the records of the last build. Pages and other files have separate records, because two threads write them. */
+import { join } from 'node:path';
+import type { MeasuredFile } from '../exports/file-content.ts';
+import type { Environment } from '../load/environment.ts';
+import { sha256 } from '../text/digest.ts';
+import type { Output } from './atomic-output.ts';
+import { loadRecord, saveRecord } from './build-record.ts';
+import { createReuse, type Reuse } from './reuse.ts';
+import type { Shared } from './shared-archive.ts';
+
+/** Which files a record is about. */
+type Recorded = 'pages' | 'files';
+
+/**
+ * Opens a record. A build keeps files of the last build of the same program with the same options.
+ *
+ * @param program the digest of the program
+ */
+export function openReuse(
+  { paths, policy, search }: Shared,
+  { hasPdf, isClean }: Environment,
+  program: string,
+  output: Output,
+  recorded: Recorded,
+): Reuse {
+  const engine = sha256(JSON.stringify([program, paths.origin, paths.base, policy, hasPdf]));
+  const last = isClean ? undefined : loadRecord(recordOf(output, recorded), engine);
+  return createReuse({ engine, search: search.digest, last, from: output.out, to: output.next });
+}
+
+/** Saves the record of this build. @param site the files of the site, which has replaced the last one */
+export function recordReuse(
+  reuse: Reuse,
+  output: Output,
+  recorded: Recorded,
+  site: ReadonlyMap<string, MeasuredFile>,
+): void {
+  saveRecord(recordOf(output, recorded), reuse.finish(site));
+}
+
+/** Where the record of the last build is. */
+function recordOf({ saved }: Output, recorded: Recorded): string {
+  return join(saved, `${recorded}.json`);
+}

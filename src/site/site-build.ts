@@ -1,0 +1,154 @@
+/** A build of a site: which thread does what, and in which order. */
+import { mkdir, rm } from 'node:fs/promises';
+import { join, resolve } from 'node:path';
+import { countProblems } from '../checks/problem-report.ts';
+import { readEnvironment, type Environment } from '../load/environment.ts';
+import { readSettingsOf } from '../load/settings-file.ts';
+import { createPaths } from '../paths.ts';
+import { authorError } from '../text/author-error.ts';
+import { startThread, type ArchiveThread } from './archive-thread.ts';
+import { checkOutput, planOutput, recoverSite, replaceSite, type Output } from './atomic-output.ts';
+import { summarizeBuild } from './build-summary.ts';
+import { bundleDraftScripts, readDraftForm } from './bundle-draft-check.ts';
+import { digestEngine } from './engine-digest.ts';
+import { openReuse, recordReuse } from './open-reuse.ts';
+import { createProgress } from './progress.ts';
+import { digestFiles, loadWithSaved, stopOnErrors } from './read-checked.ts';
+import type { Reuse } from './reuse.ts';
+import { claimSaved, pruneSaved } from './saved-folders.ts';
+import { share, type Shared } from './shared-archive.ts';
+import { writeSite } from './write-site.ts';
+
+/** A build whose thread reads the archive. */
+interface StartedBuild {
+  readonly root: string;
+  readonly environment: Environment;
+  readonly output: Output;
+  readonly thread: ArchiveThread;
+  /** When the build started, in milliseconds. */
+  readonly start: number;
+}
+
+/** The steps of a build, in the order in which Astro takes them. */
+export interface SiteBuild {
+  readonly output: Output;
+  /** The address of the site, as Astro’s settings have it. */
+  readonly site: string;
+  readonly base: string;
+  /** Waits for the archive, and shares it with the pages. @throws Error for the author if it has an error */
+  shareArchive(): Promise<void>;
+  /**
+   * Completes the site and replaces the last one.
+   *
+   * @param searchScripts the scripts that run a search, by their paths
+   * @param pages the number of pages that were rendered
+   */
+  complete(searchScripts: readonly string[], pages: number): Promise<void>;
+}
+
+let early: StartedBuild | undefined;
+
+/** Starts to read the archive while Astro is loaded. @throws Error for the author if a variable is wrong */
+export function startEarly(root: string): void {
+  early = startReading(resolve(root));
+}
+
+function startReading(root: string): StartedBuild {
+  const start = performance.now();
+  const environment = readEnvironment(process.env);
+  const output = planOutput(root, environment, process.pid);
+  const saved = { folder: output.saved, engine: digestEngine(), isClean: environment.isClean };
+  return { root, environment, output, thread: startThread({ environment, saved }), start };
+}
+
+/**
+ * Prepares a build. The thread continues to read the archive.
+ *
+ * @throws Error for the author if the output folder is not a site, or if the archive has no settings
+ */
+export async function startBuild(root: string): Promise<SiteBuild> {
+  const { environment, output, thread, start } = early?.root === resolve(root) ? early : startReading(root);
+  const progress = createProgress();
+  progress.begin('Reading and checking');
+  checkOutput(root, environment);
+  await rm(output.next, { recursive: true, force: true });
+  await mkdir(output.next, { recursive: true });
+  claimSaved(output);
+  // Also before a build that fails: readers then have the last good site.
+  await recoverSite(output);
+  pruneSaved(output);
+  const settings = await readSettingsOf(environment.content);
+  if (settings === undefined) {
+    stopOnErrors((await thread.read).problems);
+    throw authorError(`Cannot read the settings in \`${environment.content}\`. Please build again`);
+  }
+  const paths = createPaths(environment.url ?? settings.url);
+  thread.write(output);
+  const scripts = settings.without.includes('passages') ? undefined : bundleDraftScripts();
+  // A build that fails does not wait for the scripts.
+  scripts?.catch(() => undefined);
+  let shared: (Shared & { readonly reuse: Reuse }) | undefined;
+  let warnings = 0;
+
+  return {
+    output,
+    site: paths.origin,
+    base: paths.base,
+    async shareArchive() {
+      const { problems, digest } = await thread.read;
+      warnings = countProblems(problems).warnings;
+      stopOnErrors(problems);
+      const { loaded } = await loadWithSaved(environment, { ...thread.saved, isClean: false });
+      if (loaded.shared === undefined || digestFiles(loaded.shared.archive) !== digest) {
+        throw authorError(`A file in \`${environment.content}\` changed during the build. Please build again`);
+      }
+      const reuse = openReuse(loaded.shared, environment, thread.saved.engine, output, 'pages');
+      const read = { ...loaded.shared, reuse };
+      shared = read;
+      progress.begin('Pages', countPages(read.archive));
+      // Each page asks for the archive once.
+      share(() => {
+        progress.step();
+        return Promise.resolve(read);
+      });
+    },
+    async complete(searchScripts, pages) {
+      if (shared === undefined) throw new Error('Internal error: a site was built without an archive');
+      const form = readDraftForm(output.next);
+      const draftCheck = form === undefined || scripts === undefined ? undefined : { form, ...(await scripts) };
+      let filesDone = 0;
+      thread.follow((done) => {
+        progress.step(done - filesDone);
+        filesDone = done;
+      });
+      const site = await writeSite(shared, {
+        built: output.next,
+        parts: join(output.saved, 'page-parts'),
+        isClean: environment.isClean,
+        searchScripts,
+        written: thread.finish(draftCheck),
+        progress,
+      });
+      await replaceSite(output);
+      const recorded = thread.record();
+      recordReuse(shared.reuse, output, 'pages', site);
+      await recorded;
+      progress.end();
+      const keptPages = [...shared.reuse.kept.keys()].filter((path) => path.endsWith('.html')).length;
+      const summary = {
+        files: site.size,
+        bytes: [...site.values()].reduce((sum, { bytes }) => sum + bytes, 0),
+        pages: pages + keptPages,
+        warnings,
+        duration: performance.now() - start,
+        folder: environment.out,
+      };
+      console.log(summarizeBuild(shared.archive, summary));
+    },
+  };
+}
+
+/** About how many pages the site has: four for each document, and one for each source and name. */
+function countPages({ documents, sources, names }: Shared['archive']): number {
+  return 4 * documents.length + sources.length + names.length;
+}

@@ -1,0 +1,158 @@
+/** Writes the files of a site that do not depend on its pages: exports, the preview image, and the search index. */
+import { existsSync, readFileSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { setImmediate } from 'node:timers/promises';
+import type { DraftCheck } from '../exports/export-format.ts';
+import type { MeasuredFile } from '../exports/file-content.ts';
+import { drawPreviewImage } from '../exports/preview-image.ts';
+import { listExports, type ExportFile } from '../exports/registry.ts';
+import { oneFile } from '../exports/one-file.ts';
+import type { Environment } from '../load/environment.ts';
+import { readInput } from '../model/tracked-archive.ts';
+import { buildArchiveIndex, MANIFEST_PATH, type BuiltFile } from '../search/index/build-index.ts';
+import type { Manifest } from '../search/query/manifest.ts';
+import type { Output } from './atomic-output.ts';
+import { openReuse, recordReuse } from './open-reuse.ts';
+import { createSavedParts } from './saved-parts.ts';
+import { keepFile, trackFile, type Shared } from './shared-archive.ts';
+import { createSiteFiles } from './site-files.ts';
+
+/** The files that were written. */
+export interface WrittenFiles {
+  /** By path. */
+  readonly measured: ReadonlyMap<string, MeasuredFile>;
+  /** The manifest of the search index, which is not written: it counts the pages. */
+  readonly manifest: Manifest;
+}
+
+/** The steps in which the files are written. */
+export interface FileSteps {
+  /** Writes the files that need no bundled code. */
+  writeFirst(): Promise<void>;
+  /** Writes the others. */
+  writeLast(draftCheck: DraftCheck | undefined): Promise<WrittenFiles>;
+  /** Records for the next build what the files depend on. The site must have replaced the last one. */
+  record(): void;
+}
+
+/** After so many files, the thread receives messages and reports progress. */
+const FILES_PER_TURN = 200;
+
+/**
+ * Prepares to write.
+ *
+ * @param program the digest of the program
+ * @param onProgress called from time to time with the number of files that are written
+ */
+export function writeFiles(
+  shared: Shared,
+  environment: Environment,
+  program: string,
+  output: Output,
+  onProgress: (done: number) => void,
+): FileSteps {
+  const { archive, paths, search } = shared;
+  const reuse = openReuse(shared, environment, program, output, 'files');
+  const built = { ...shared, reuse };
+  const files = createSiteFiles(output.next, reuse.kept);
+  const parts = createSavedParts({
+    folder: join(output.saved, 'parts'),
+    engine: reuse.engine,
+    isClean: environment.isClean,
+    archive,
+    digestInput: (input) => reuse.digestInput(input, (read) => readInput(archive, read, paths)),
+  });
+  const source = { archive, paths, findWritten: files.find };
+  const lastPaths = new Set([oneFile.path(archive)]);
+  const index = startIndex();
+  const measured = new Map<string, MeasuredFile>();
+
+  /** Writes an exported file, or keeps that of the last build. Of a file about the whole archive, parts may be kept. */
+  function writeExport(path: string, { item, write }: ExportFile): void {
+    if (item === undefined) {
+      parts.use(path, (saved) => files.write(path, write({ parts: saved })));
+    } else if (!keepFile(built, path, item)) {
+      files.write(path, write({ archive: trackFile(built, reuse, path, item) }));
+    }
+  }
+
+  async function writePreview(): Promise<void> {
+    const { title, subtitle = '' } = archive.settings;
+    const logo = readFileSync(join(output.next, 'icon.svg'), 'utf8');
+    const item = [title, subtitle, logo];
+    if (keepFile(built, 'preview.png', item)) return;
+    trackFile(built, reuse, 'preview.png', item);
+    files.write('preview.png', await drawPreviewImage(title, subtitle, logo));
+  }
+
+  /** Keeps the index of the last build if its content is the same. @returns its manifest */
+  function keepIndex(): Manifest | undefined {
+    const manifest = reuse.hasNewSearch ? undefined : readManifest(output, search.digest);
+    if (manifest === undefined) return undefined;
+    const last = reuse.listLast().filter((path) => /^(?:pagefind|search-index(?!\/pages))\//.test(path));
+    return last.length > 0 && last.every((path) => keepFile(built, path, search.digest)) ? manifest : undefined;
+  }
+
+  function startIndex(): { kept: Manifest | undefined; files: Promise<BuiltFile[]> | undefined } {
+    const kept = keepIndex();
+    return { kept, files: kept === undefined ? buildArchiveIndex(search) : undefined };
+  }
+
+  async function writeIndex(): Promise<Manifest> {
+    if (index.kept !== undefined) return index.kept;
+    let manifest: Manifest | undefined;
+    for (const { path, content } of (await index.files) ?? []) {
+      if (path === MANIFEST_PATH) {
+        manifest = JSON.parse(new TextDecoder().decode(content)) as Manifest;
+      } else if (!reuse.kept.has(path)) {
+        trackFile(built, reuse, path, search.digest);
+        files.write(path, content);
+      }
+    }
+    if (manifest === undefined) throw new Error('Internal error: the search index has no manifest');
+    writeFileSync(manifestOf(output), JSON.stringify(manifest));
+    return manifest;
+  }
+
+  return {
+    async writeFirst() {
+      let done = 0;
+      for (const [path, file] of listExports(source)) {
+        if (!lastPaths.has(path)) writeExport(path, file);
+        done += 1;
+        if (done % FILES_PER_TURN !== 0) continue;
+        onProgress(done);
+        await setImmediate();
+      }
+    },
+    async writeLast(draftCheck) {
+      const manifest = await writeIndex();
+      await writePreview();
+      for (const [path, file] of listExports({ ...source, draftCheck })) {
+        if (lastPaths.has(path)) writeExport(path, file);
+      }
+      parts.prune();
+      for (const [path, file] of files.listWritten()) measured.set(path, file);
+      return { measured, manifest };
+    },
+    record() {
+      recordReuse(reuse, output, 'files', measured);
+    },
+  };
+}
+
+/** The manifest of the index that the last build wrote, without the number of pages; undefined if it is another index. */
+function readManifest(output: Output, digest: string): Manifest | undefined {
+  const file = manifestOf(output);
+  if (!existsSync(file)) return undefined;
+  try {
+    const manifest = JSON.parse(readFileSync(file, 'utf8')) as Manifest;
+    return manifest.digest === digest ? manifest : undefined;
+  } catch {
+    return undefined;
+  }
+}
+
+function manifestOf({ saved }: Output): string {
+  return join(saved, 'search-manifest.json');
+}
