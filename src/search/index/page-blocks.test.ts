@@ -22,6 +22,10 @@ const cases: readonly (readonly [name: string, body: string, words: readonly str
   ['an extract of a passage is in the index already', '<blockquote class="extract"><p>a</p><footer>Letter, para. 1</footer></blockquote>', ['Letter, para. 1']],
   ['entities are decoded', '<p>a&amp;b &lt;c&gt; &#39;d&#x27; &quot;e&quot;&nbsp;f</p>', ['a&b <c> \'d\' "e" f']],
   ['a sign in an attribute does not end the tag', '<p title="a > b">c</p>', ['c']],
+  ['words in an attribute are not attributes', '<p title="a hidden id ">b</p><p class="gap" title="of class ">c</p>', ['b', 'c']],
+  ['a sign that begins no tag is text', '<p>a < b <1 c</p>', ['a < b <1 c']],
+  ['attributes may be on several lines, or have no value', '<p\n  id="x"\n  hidden\n>a</p><p data-x>b</p>', ['b']],
+  ['an element that ends with a slash has no content', '<svg><path d="M0"/><use href="#a" /></svg><nav/>b<p>c</p>', ['b', 'c']],
   ['a comment is not text', '<p>a<!-- <p>b</p> -->c</p>', ['ac']],
   ['signs alone are not a block', '<p>—</p><p>…</p>', []],
 ]; // prettier-ignore

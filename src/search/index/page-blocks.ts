@@ -1,4 +1,5 @@
 /** Reads the text of a built page in blocks, so that the search has exactly the words that the page shows. */
+import { type StartTag, visitHtml } from './html-tags.ts';
 
 /** The text of a page. */
 export interface PageText {
@@ -16,10 +17,6 @@ export interface PageBlock {
   readonly words: string;
 }
 
-/** A tag: whether it is an end tag, the name, the attributes. Groups have numbers, because names take twice the time. */
-const TAG = /<!--[^]*?-->|<!doctype[^>]*>|<(\/?)([a-z][\w-]*)((?:"[^"]*"|'[^']*'|[^>"'])*)>/gi;
-const ATTRIBUTE = /(?<=\s)(id|class|data-locator|hidden)(?:="([^"]*)")?(?=[\s/]|$)/g;
-
 const VOID = new Set('area base br col embed hr img input link meta source track wbr'.split(' '));
 const INLINE = new Set(
   'a abbr b bdi bdo cite code data del dfn em i ins kbd mark q s samp span strong sub sup time u var wbr'.split(' '),
@@ -27,94 +24,126 @@ const INLINE = new Set(
 /** Interface, and elements without text. The answer to a search says that they are not searched. */
 const SKIPPED = new Set('button fieldset form nav noscript script select style template textarea'.split(' '));
 
-interface OpenElement {
+/** What follows from the name of an element. */
+interface ElementKind {
   readonly name: string;
+  readonly isVoid: boolean;
+  readonly isInline: boolean;
+  readonly isSkipped: boolean;
+  readonly isHeading: boolean;
+}
+
+/** By the name as it is written. Pages have few different elements. */
+const kinds = new Map<string, ElementKind>();
+
+function kindOf(written: string): ElementKind {
+  const known = kinds.get(written);
+  if (known !== undefined) return known;
+  const name = written.toLowerCase();
+  const [isVoid, isInline, isSkipped] = [VOID.has(name), INLINE.has(name), SKIPPED.has(name)];
+  const kind = { name, isVoid, isInline, isSkipped, isHeading: /^h[1-6]$/.test(name) };
+  kinds.set(written, kind);
+  return kind;
+}
+
+interface OpenElement {
+  readonly kind: ElementKind;
   readonly id: string;
-  readonly skipped: boolean;
+  /** The id of the element, or of the nearest element around it that has one; empty if there is none. */
+  readonly anchor: string;
+  readonly isSkipped: boolean;
   readonly isExtract: boolean;
   /** Whether it is an editorial sign: the page shows its text in a passage, and it is not one of its words. */
   readonly isSign: boolean;
+  /** Whether it is the row of a table, or in one. */
+  readonly isInRow: boolean;
 }
 
 /**
  * Reads the body of a page, without its interface and without passages of documents: the index has those already.
  *
- * @param html a page that Astro wrote: attributes are in double quotation marks, and elements have end tags
+ * @param html a page that Astro wrote: attributes are in quotation marks, and elements have end tags
  */
 export function readPageBlocks(html: string): PageText {
   const blocks: PageBlock[] = [];
   const open: OpenElement[] = [];
+  let inner: OpenElement | undefined;
   let [text, title, heading, anchor] = ['', '', '', ''];
-  const isOpen = (name: string) => open.some((element) => element.name === name);
+  /** Whether another sign between cells would follow no text. */
+  let isDivided = true;
   const flush = () => {
-    if (text === '') return;
-    const words = text.replace(/\s+/g, ' ').replace(/(?:· )+(?=·)|^[\s·]+|[\s·]+$/g, '');
+    const words = tidy(text);
+    if (/[\p{L}\p{N}]/u.test(words)) blocks.push({ anchor: inner?.anchor || anchor, heading, words });
     text = '';
-    if (!/[\p{L}\p{N}]/u.test(words)) return;
-    const id = open.findLast((element) => element.id !== '')?.id;
-    blocks.push({ anchor: id ?? anchor, heading, words });
+    isDivided = true;
+  };
+  const add = (added: string, divides = false) => {
+    text += added;
+    isDivided = divides;
   };
   /** Cells of a row and a term with its definition are one block. */
-  const endBlock = (name: string, isEnd: boolean) => {
-    if (isOpen('tr') && !(name === 'tr' && isEnd)) text += ' · ';
-    else if (name === 'dt' && isEnd) text += ': ';
-    else if (!(name === 'dd' && !isEnd)) flush();
+  const endBlock = ({ name }: ElementKind, isEnd: boolean) => {
+    if (inner?.isInRow === true && !(name === 'tr' && isEnd)) {
+      if (!isDivided) add(' · ', true);
+    } else if (name === 'dt' && isEnd) add(': ');
+    else if (!(name === 'dd' && !isEnd) && text !== '') flush();
   };
-  const close = (name: string) => {
-    const index = open.findLastIndex((element) => element.name === name);
-    if (index === -1) return;
-    if (!INLINE.has(name) || open[index]?.isSign) endBlock(name, true);
-    const [element] = open.splice(index);
-    if (!/^h[1-6]$/.test(name) || element?.skipped !== false) return;
-    const last = blocks.pop();
-    if (last === undefined) return;
-    blocks.push({ ...last, heading: '' });
-    if (name === 'h1') title ||= last.words;
-    else {
-      heading = last.words;
-      anchor = element.id;
-    }
-  };
-
-  const body = html.slice(Math.max(0, html.indexOf('<body')));
-  let offset = 0;
-  for (const { 0: tag, 1: slash, 2: writtenName, 3: attributes = '', index } of body.matchAll(TAG)) {
-    if (index < offset) continue;
-    if (open.at(-1)?.skipped === false) text += decodeEntities(body.slice(offset, index));
-    offset = index + tag.length;
-    const name = writtenName?.toLowerCase();
-    if (name === undefined) continue;
-    if (slash === '/') {
-      close(name);
-      continue;
-    }
-    const element = openElement(name, attributes, open.at(-1));
-    if (name === 'br') text += ' ';
-    else if (!INLINE.has(name) || element.isSign) endBlock(name, false);
-    if (!VOID.has(name) && !attributes.endsWith('/')) open.push(element);
-    // The content of a script is not HTML.
-    if (name === 'script' || name === 'style') offset = Math.max(offset, body.indexOf(`</${name}`, offset));
-  }
+  visitHtml(html, Math.max(0, html.indexOf('<body')), {
+    text(start, end) {
+      if (end > start && inner?.isSkipped === false) add(decodeEntities(html.slice(start, end)));
+    },
+    startTag(tag) {
+      const element = openElement(tag, inner);
+      const { kind, isSign } = element;
+      if (kind.name === 'br') add(' ');
+      else if (!kind.isInline || isSign) endBlock(kind, false);
+      if (kind.isVoid || tag.isClosed) return;
+      open.push(element);
+      inner = element;
+    },
+    endTag(name) {
+      const kind = kindOf(name);
+      const index = open.findLastIndex((element) => element.kind.name === kind.name);
+      const element = open[index];
+      if (element === undefined) return;
+      if (!kind.isInline || element.isSign) endBlock(kind, true);
+      open.length = index;
+      inner = open.at(-1);
+      if (!kind.isHeading || element.isSkipped) return;
+      const last = blocks.pop();
+      if (last === undefined) return;
+      blocks.push({ ...last, heading: '' });
+      if (kind.name === 'h1') title ||= last.words;
+      else {
+        heading = last.words;
+        anchor = element.id;
+      }
+    },
+  });
   const pageTitle = /<title>([^<]*)<\/title>/.exec(html)?.[1] ?? '';
   return { title: title || decodeEntities(pageTitle), blocks };
 }
 
-function openElement(name: string, text: string, parent: OpenElement | undefined): OpenElement {
-  const attributes = new Map<string, string | undefined>();
-  // `matchAll` would copy the regular expression for each tag.
-  for (let found = ATTRIBUTE.exec(text); found !== null; found = ATTRIBUTE.exec(text)) {
-    attributes.set(found[1] ?? '', found[2]);
-  }
-  const classes = attributes.get('class')?.split(' ') ?? [];
-  const isPassage = attributes.has('data-locator') || (name === 'p' && parent?.isExtract === true);
-  const isSign = name === 'del' || classes.includes('gap') || classes.includes('page-mark');
+function openElement({ name, id, classes, isHidden, hasLocator }: StartTag, parent?: OpenElement): OpenElement {
+  const kind = kindOf(name);
+  const ownId = kind.name === 'main' ? '' : decodeEntities(id);
+  const isPassage = hasLocator || (kind.name === 'p' && parent?.isExtract === true);
+  const isSign = kind.name === 'del' || (classes !== '' && /(?:^| )(?:gap|page-mark)(?: |$)/.test(classes));
   return {
-    name,
-    id: name === 'main' ? '' : decodeEntities(attributes.get('id') ?? ''),
-    skipped: !isSign && ((parent?.skipped ?? false) || SKIPPED.has(name) || attributes.has('hidden') || isPassage),
-    isExtract: classes.includes('extract'),
+    kind,
+    id: ownId,
+    anchor: ownId || (parent?.anchor ?? ''),
+    isSkipped: !isSign && (parent?.isSkipped === true || kind.isSkipped || isHidden || isPassage),
+    isExtract: classes !== '' && /(?:^| )extract(?: |$)/.test(classes),
     isSign,
+    isInRow: kind.name === 'tr' || parent?.isInRow === true,
   };
+}
+
+/** Text without white space and signs between cells that no words follow. */
+function tidy(text: string): string {
+  const spaced = /\s\s|[^\S ]/.test(text) ? text.replace(/\s+/g, ' ') : text;
+  return spaced.replace(/(?:· )+(?=·)|^[\s·]+|[\s·]+$/g, '');
 }
 
 const ENTITIES: Readonly<Record<string, string>> = { amp: '&', lt: '<', gt: '>', quot: '"', apos: "'", nbsp: '\u00A0' };
