@@ -2,6 +2,7 @@
  * The thread of a build that reads and checks the archive, builds the search index, and writes the files that are not
  * pages. The main thread bundles and renders pages at the same time.
  */
+import { getCompileCacheDir } from 'node:module';
 import { Worker } from 'node:worker_threads';
 import type { DraftCheck } from '../exports/export-format.ts';
 import type { Environment } from '../load/environment.ts';
@@ -58,7 +59,11 @@ export interface ArchiveThread extends ThreadData {
 
 /** Starts to read and check an archive. */
 export function startThread(data: ThreadData): ArchiveThread {
-  const worker = new Worker(new URL('archive-worker.ts', import.meta.url), { workerData: data });
+  const worker = new Worker(new URL('archive-worker.ts', import.meta.url), {
+    workerData: data,
+    // A thread does not use the cache of compiled modules otherwise, which saves a third of the time to load them.
+    env: { ...process.env, NODE_COMPILE_CACHE: getCompileCacheDir() },
+  });
   // A build that fails does not wait for the thread.
   worker.unref();
   /** Waits for an answer. The process does not end before it comes. */
