@@ -25,8 +25,11 @@ export interface WholeArchive {
   readonly sources: readonly { readonly title: Link; readonly description: string }[];
 }
 
-/** The largest page, in bytes of HTML, about: a phone loads it in a few seconds, and it has room for a treaty. */
-const LIMIT = 250_000;
+/** The largest page, in bytes of HTML, about, without its frame. */
+const LIMIT = 90_000;
+/** Of a few documents, it is larger: pages with a document each would be no help, and this has room for a treaty. */
+const LIMIT_OF_FEW = 250_000;
+const FEW = 10;
 /** About how many bytes of HTML a passage needs, apart from its words; a source; a document. */
 const MARKUP = 320;
 
@@ -45,7 +48,7 @@ export function divideWhole({ documents, sources }: Archive, paths: Paths): List
     ],
     hrefOf: (steps) => paths.part('all', ...steps),
     weigh: (item) => (item.type === 'document' ? weighDocument(item.document) : MARKUP),
-    limit: LIMIT,
+    limit: documents.length < FEW ? LIMIT_OF_FEW : LIMIT,
   });
 }
 
