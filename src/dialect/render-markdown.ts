@@ -1,10 +1,10 @@
 /** Renders passages and the editor's prose as HTML. */
 import type { ElementContent, Properties, Root as HtmlRoot } from 'hast';
-import { toHtml } from 'hast-util-to-html';
 import { toHast, type Handlers, type State } from 'mdast-util-to-hast';
 import type { FootnoteReference, Link, Nodes, Paragraph, PhrasingContent, Root, Table } from 'mdast';
 import type { Leaf, NoteCall, Passage } from '../model/model.ts';
 import { markerOf } from '../text/note-markers.ts';
+import { formatHtml } from './format-html.ts';
 import { noteId } from './note-labels.ts';
 import { renderSign } from './render-sign.ts';
 import type { SignNode } from './signs.ts';
@@ -26,7 +26,7 @@ export interface RenderOptions {
 
 /** Renders the words of a passage with its note calls and editorial signs. */
 export function renderPassage(passage: Passage, options: RenderOptions): string {
-  return toHtml(passageTree(passage, options));
+  return formatHtml(passageTree(passage, options));
 }
 
 /** As {@link renderPassage}, as a tree. */
@@ -47,7 +47,7 @@ export function passageTree(
 
 /** Renders the editor's Markdown. */
 export function renderProse(tree: readonly Nodes[], resolve: ResolveLink): string {
-  return toHtml(proseTree(tree, resolve));
+  return formatHtml(proseTree(tree, resolve));
 }
 
 /** As {@link renderProse}, as a tree. */
@@ -74,14 +74,17 @@ interface PassageContext {
 const BLOCKS = new Set<string>(['paragraph', 'heading', 'list', 'table', 'code', 'blockquote', 'thematicBreak']);
 
 function createTree(tree: readonly Nodes[], resolve: ResolveLink, context: PassageContext): HtmlRoot {
-  const handlers = createHandlers(resolve, context);
-  if (tree.some(({ type }) => BLOCKS.has(type))) {
-    const converted = toHast({ type: 'root', children: tree as Root['children'] }, { handlers });
-    return converted.type === 'root' ? converted : { type: 'root', children: [converted as ElementContent] };
-  }
-  // As children of a root, inline nodes would be separated by line ends, which count as spaces.
-  const paragraph = toHast({ type: 'paragraph', children: tree as Paragraph['children'] }, { handlers });
-  return { type: 'root', children: 'children' in paragraph ? (paragraph.children as ElementContent[]) : [] };
+  const hasBlocks = tree.some(({ type }) => BLOCKS.has(type));
+  let children: ElementContent[] = [];
+  const root = (state: State): undefined => {
+    children = hasBlocks
+      ? state.wrap(state.all({ type: 'root', children: tree as Root['children'] }))
+      : // As children of a root, inline nodes would be separated by line ends, which count as spaces.
+        state.all({ type: 'paragraph', children: tree as Paragraph['children'] });
+  };
+  // The library searches the tree that it is given for definitions, which the dialect does not have.
+  toHast({ type: 'root', children: [] }, { handlers: { ...createHandlers(resolve, context), root } });
+  return { type: 'root', children };
 }
 
 function createHandlers(

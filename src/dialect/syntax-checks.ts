@@ -1,7 +1,6 @@
 /** Checks for mistakes of syntax that Markdown itself accepts in silence. */
 import type { Nodes, Root } from 'mdast';
 import type { ContainerDirective } from 'mdast-util-directive';
-import { visit } from 'unist-util-visit';
 import { findForbidden } from '../text/character-checks.ts';
 import { problem, type Problem } from '../text/problem.ts';
 import type { RuleId } from '../text/rules.ts';
@@ -10,6 +9,7 @@ import { findLiteralEmphasis } from './literal-emphasis.ts';
 import { placeInNode, placeOfNode } from './node-place.ts';
 import { isLabel, LABEL_FORM } from '../text/note-markers.ts';
 import { checkSign } from './signs.ts';
+import { walkTree } from './walk-tree.ts';
 
 /** A mistake in a node. */
 interface Mistake {
@@ -32,7 +32,7 @@ export function checkSyntax(root: Root, source: string, file: string): Problem[]
   const openTags: string[] = [];
   const pages = new Map<string, Nodes>();
 
-  visit(root, (node, _index, parent) => {
+  walkTree(root, (node, parent) => {
     const nodeSource = source.slice(node.position?.start.offset ?? 0, node.position?.end.offset ?? 0);
     for (const { rule, message, fix, range } of checkNode(node, parent, nodeSource, openTags)) {
       const place =

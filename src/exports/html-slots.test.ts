@@ -1,12 +1,10 @@
 /** The content of a slot is written in its place, as it is. */
 import assert from 'node:assert/strict';
 import test from 'node:test';
-import { toHtml } from 'hast-util-to-html';
+import { formatHtml } from '../dialect/format-html.ts';
 import { joinContent } from './file-content.ts';
 import { h } from './html-element.ts';
 import { createSlots } from './html-slots.ts';
-
-const format = (page: Parameters<typeof toHtml>[0]) => toHtml(page, { allowDangerousHtml: true });
 
 test('the content of slots is written in their places, and text that looks like a slot stays text', () => {
   const slots = createSlots();
@@ -21,7 +19,7 @@ test('the content of slots is written in their places, and text that looks like 
     h('script', {}, slots.add(['a < b && "c"'])),
   );
   assert.equal(
-    joinContent(slots.fill(format(page))).toString(),
+    joinContent(slots.fill(formatHtml(page))).toString(),
     '<main title="<!-- 0-->">&#x3C;!--0--><b>Grüße</b><i>between</i><script>a < b && "c"</script></main>',
   );
 });
@@ -35,7 +33,7 @@ test('content is made only when it is written, one chunk after the other', () =>
     }
   }
   const slots = createSlots();
-  const html = format(h('p', {}, slots.add(make())));
+  const html = formatHtml(h('p', {}, slots.add(make())));
   assert.deepEqual(made, []);
   const counts = Array.from(slots.fill(html), () => made.length);
   assert.deepEqual(counts, [0, 1, 2, 2]);
@@ -45,6 +43,6 @@ test('a page without one of its slots, or with slots in another order, is an err
   const slots = createSlots();
   const [first, second] = [slots.add(['1']), slots.add(['2'])];
   for (const page of [h('p', {}, second, first), h('p', {}, second), h('p', {})]) {
-    assert.throws(() => joinContent(slots.fill(format(page))), /Internal error/);
+    assert.throws(() => joinContent(slots.fill(formatHtml(page))), /Internal error/);
   }
 });

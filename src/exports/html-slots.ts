@@ -6,7 +6,7 @@ import type { Chunk } from './file-content.ts';
 export interface HtmlSlots {
   /** A node for the tree of the page. @param html what is written in its place */
   add(html: Iterable<Chunk>): ElementContent;
-  /** The chunks of the page. @param page the page with its slots, formatted with `allowDangerousHtml` */
+  /** The chunks of the page. @param page the page with its slots, formatted by `formatHtml` */
   fill(page: string): Iterable<Chunk>;
 }
 

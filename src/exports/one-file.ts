@@ -5,7 +5,7 @@
 import { createHash } from 'node:crypto';
 import { readFileSync } from 'node:fs';
 import type { Element, ElementContent } from 'hast';
-import { toHtml } from 'hast-util-to-html';
+import { formatHtml } from '../dialect/format-html.ts';
 import type { Archive } from '../model/model.ts';
 import type { Book } from './book-links.ts';
 import { renderTitlePage } from './book-title-page.ts';
@@ -74,7 +74,7 @@ export const oneFile: ExportFormat<Archive> = {
         ...scripts.map((code) => h('script', {}, code)),
       ),
     );
-    yield* slots.fill(`<!doctype html>\n${toHtml(page, { allowDangerousHtml: true })}\n`);
+    yield* slots.fill(`<!doctype html>\n${formatHtml(page)}\n`);
   },
 };
 
@@ -82,7 +82,7 @@ export const oneFile: ExportFormat<Archive> = {
 function* writeSections(chapters: readonly Chapter[], book: Book): Generator<Uint8Array> {
   for (const chapter of chapters) {
     yield formatChapter(chapter.id, chapter, book, (content) =>
-      Buffer.from(toHtml(h('section', { id: chapter.id, className: ['chapter'] }, demote(content)))),
+      Buffer.from(formatHtml(h('section', { id: chapter.id, className: ['chapter'] }, demote(content)))),
     );
   }
 }

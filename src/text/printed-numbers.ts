@@ -65,18 +65,13 @@ const NAMED = UNITS.map(([unit, singular, plural]): [CountedUnit, RegExp] => {
     new RegExp(`^(?:${[...ranges, `(?:${singular})${SPACE}(${NUMBER}(?:–${NUMBER})?)`].join('|')})${STOP}`, 'iu'),
   ];
 });
-/**
- * The units and their plurals by their first letter. Most passages begin with none, and need not be compared with each of
- * the forms above.
- */
+const FORMS = UNITS.flatMap(([, ...words]) => words.join('|').split('|'));
+/** The units and their plurals by first letter. Most passages begin with none, and are not compared with all of NAMED. */
 const NAMES = new Map(
-  Array.from(
-    Map.groupBy(
-      UNITS.flatMap(([, ...words]) => words).flatMap((words) => words?.split('|') ?? []),
-      (word) => word.charAt(0),
-    ),
-    ([letter, words]): [string, RegExp] => [letter, new RegExp(`^(?:${words.join('|')})`, 'iu')],
-  ),
+  FORMS.map(([letter = '']) => {
+    const forms = FORMS.filter((form) => form.startsWith(letter));
+    return [letter, new RegExp(`^(?:${forms.join('|')})`, 'iu')];
+  }),
 );
 /** Only these units are recognized without punctuation after the number: `Article 9 The parties`. */
 const WITHOUT_STOP: ReadonlySet<CountedUnit | undefined> = new Set(['§', 'sec.', 'art.', 'para.']);
