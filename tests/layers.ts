@@ -61,7 +61,8 @@ export const layers: readonly Layer[] = [
   { folder: 'ledger/align', imports: ['text', 'schemas', 'model', 'ledger'] },
   { folder: 'ledger/record', imports: ['text', 'schemas', 'model', 'ledger', 'ledger/align'] },
   { folder: 'ledger/show', imports: ['text', 'schemas', 'model', 'ledger'] },
-  { folder: 'load', imports: [...MODEL, 'dialect', 'ledger', 'ledger/align'] },
+  // A document without a short title gets one that names its correspondent as citations do.
+  { folder: 'load', imports: [...MODEL, 'dialect', 'ledger', 'ledger/align', 'citations'] },
 
   // Consumers of the model. Browsers load citations, search/query, and search/goto: these may not load the model or
   // Zod.

@@ -1,4 +1,5 @@
 /** Builds a document of the model from its file, its received texts, its ledger, and its claims. */
+import { suggestTitle } from '../citations/suggested-title.ts';
 import { parseItemLink } from '../dialect/item-links.ts';
 import { parseMarkdown } from '../dialect/markdown.ts';
 import { dividePassages } from '../dialect/passages.ts';
@@ -61,7 +62,7 @@ export function buildDocument(
   const document: ArchiveDocument = {
     id,
     file,
-    fields,
+    fields: { ...fields, 'title-short': fields['title-short'] ?? suggestTitle(fields) },
     received: witnesses.base,
     witnesses: witnesses.texts,
     blocks,

@@ -42,7 +42,7 @@ export interface Archive {
 export interface ArchiveDocument {
   readonly id: string;
   readonly file: string;
-  readonly fields: DocumentFields;
+  readonly fields: DocumentFields & { readonly 'title-short': string };
   /** The base: the received text that the transcription was made from. */
   readonly received: ReceivedText;
   /** The received texts of all witnesses, in the order of the front matter; undefined if the file is missing. */

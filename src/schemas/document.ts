@@ -67,7 +67,11 @@ export const documentSchema = z.strictObject({
       devised: z.enum(['yes', 'no']).default('no').describe('Whether the editor devised the title (DACS 2.3)'),
     })
     .describe('The title, and whether it is in the document'),
-  'title-short': line.describe('A short title for search results and citations: `Letter`'),
+  'title-short': line
+    .optional()
+    .describe(
+      'A short title for search results and citations: `Letter`. If left out, the kind, the correspondent, and the date',
+    ),
   from: list(z.union([line, cslName])).describe(
     'The authors or signers, in the order of the document: the names as in `names/`, or the parts of CSL; `literal` is a body',
   ),

@@ -59,10 +59,11 @@ export interface ArchiveThread extends ThreadData {
 
 /** Starts to read and check an archive. */
 export function startThread(data: ThreadData): ArchiveThread {
+  const compiled = getCompileCacheDir();
   const worker = new Worker(new URL('archive-worker.ts', import.meta.url), {
     workerData: data,
     // A thread does not use the cache of compiled modules otherwise, which saves a third of the time to load them.
-    env: { ...process.env, NODE_COMPILE_CACHE: getCompileCacheDir() },
+    env: { ...process.env, ...(compiled === undefined ? {} : { NODE_COMPILE_CACHE: compiled }) },
   });
   // A build that fails does not wait for the thread.
   worker.unref();
