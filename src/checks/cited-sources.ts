@@ -53,7 +53,7 @@ function checkCited({ id, citations, places }: Source, hasWithheld: boolean): Pr
 function checkCitedAs({ citations, fields, places }: Source, { archive, findIntact }: Scope): Problem[] {
   const { passage } = getIndexes(archive);
   if (citations.length === 0 || citations.some(({ document }) => findIntact(document) === undefined)) return [];
-  const printed = new Set(citations.map(({ document, note }) => passage(document, note)?.normal.text ?? ''));
+  const printed = new Set(citations.map(({ document, note }) => passage(document, note)?.normal ?? ''));
   return fields['cited-as'].flatMap((citation, index) =>
     printed.has(normalize(citation))
       ? []

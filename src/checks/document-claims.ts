@@ -39,7 +39,7 @@ function checkWords(claim: ClaimFields, document: ArchiveDocument, report: Repor
         : `Correct the passage. The passages are ${ids.join(', ')}`,
     );
   }
-  const [words, ...others] = matchQuoteInWords(passage.normal, { exact: claim.exact });
+  const [words, ...others] = matchQuoteInWords(passage, { exact: claim.exact });
   if (words === undefined) {
     const hint = hintAtQuote({ exact: claim.exact }, document, passage.id);
     return report(

@@ -67,7 +67,7 @@ const foldedPassages = new WeakMap<Passage, string>();
 function foldPassage(passage: Passage): string {
   const known = foldedPassages.get(passage);
   if (known !== undefined) return known;
-  const folded = ` ${passage.normal.text.toLowerCase().replace(/[^\p{L}\p{N}]+/gu, ' ')} `;
+  const folded = ` ${passage.normal.toLowerCase().replace(/[^\p{L}\p{N}]+/gu, ' ')} `;
   foldedPassages.set(passage, folded);
   return folded;
 }

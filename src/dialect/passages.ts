@@ -3,7 +3,7 @@ import type { BlockContent, DefinitionContent, List, ListItem, Nodes, Root, Root
 import type { ContainerDirective } from 'mdast-util-directive';
 import { digestOfNormal } from '../text/digest.ts';
 import { didYouMean } from '../text/nearest-name.ts';
-import { normalizeWithMap } from '../text/normal-form.ts';
+import { normalize } from '../text/normal-form.ts';
 import { problem, type Place, type Problem } from '../text/problem.ts';
 import type { Block, NoteCall, Passage, PassageKind } from '../model/model.ts';
 import { numberOfItem, reportLostNumber, writeListNumbers, writeNumber } from './list-numbers.ts';
@@ -167,7 +167,7 @@ function finishPassage(
   unit: string,
   callCounts: Map<string, number>,
 ): Passage {
-  const normal = normalizeWithMap(words);
+  const normal = normalize(words);
   const calls = marks.flatMap(({ node, offset }): NoteCall[] => {
     if (node.type !== 'footnoteReference') return [];
     const label = node.label ?? node.identifier;
@@ -187,7 +187,7 @@ function finishPassage(
     words,
     normal,
     withheld: marks.flatMap(({ node }) => (node.type === 'sign' && node.name === 'withheld' ? [node.value] : []))[0],
-    digest: digestOfNormal(normal.text),
+    digest: digestOfNormal(normal),
     place,
     tree,
     leaves,

@@ -101,7 +101,7 @@ export function resolveAnnotation(
 /** Every occurrence of a quote in a document, or in one passage of it. */
 function findTargets(quote: QuoteSelector, document: ArchiveDocument, only: string | undefined): Target[] {
   const passages = only === undefined ? document.passages : [findPassage(document, only) ?? []].flat();
-  return passages.flatMap(({ id, normal }) =>
-    matchQuoteInWords(normal, quote).map((words): Target => ({ passage: id, words })),
+  return passages.flatMap((passage) =>
+    matchQuoteInWords(passage, quote).map((words): Target => ({ passage: passage.id, words })),
   );
 }

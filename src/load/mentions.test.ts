@@ -1,7 +1,7 @@
 /** Mentions in sample texts: the longest form wins, only whole words count, and each mention lists its names. */
 import assert from 'node:assert/strict';
 import test from 'node:test';
-import { normalizeWithMap } from '../text/normal-form.ts';
+import { normalize } from '../text/normal-form.ts';
 import { findMentions, indexForms } from './mentions.ts';
 import type { Name, NameForm } from '../model/names-and-mentions.ts';
 
@@ -70,7 +70,7 @@ const cases: readonly [name: string, words: string, found: readonly Found[], pas
 
 for (const [name, words, expected, passage = 'p9'] of cases) {
   test(name, () => {
-    const found = findMentions({ id: passage, normal: normalizeWithMap(words) }, 'letter', index);
+    const found = findMentions({ id: passage, words, normal: normalize(words) }, 'letter', index);
     assert.deepEqual(
       found.map(({ form, named }) => [form, ...named.map(({ name: id }) => id)]),
       expected,
@@ -80,7 +80,7 @@ for (const [name, words, expected, passage = 'p9'] of cases) {
 
 test('the offsets of a mention are offsets in the words', () => {
   const words = 'In  Norport,\u00A0“Norport  Newswire” says';
-  const found = findMentions({ id: 'p1', normal: normalizeWithMap(words) }, 'letter', index);
+  const found = findMentions({ id: 'p1', words, normal: normalize(words) }, 'letter', index);
   assert.deepEqual(
     found.map(({ start, end }) => words.slice(start, end)),
     ['Norport', 'Norport  Newswire'],
@@ -88,7 +88,7 @@ test('the offsets of a mention are offsets in the words', () => {
 });
 
 test('a misspelt form is misspelt for the name that it misspells', () => {
-  const [mention] = findMentions({ id: 'p1', normal: normalizeWithMap('Stone-Petrow') }, 'letter', index);
+  const [mention] = findMentions({ id: 'p1', words: 'Stone-Petrow', normal: 'Stone-Petrow' }, 'letter', index);
   const misspellings = mention?.named.map(({ name: id, misspelt }) => [id, misspelt]);
   assert.deepEqual(misspellings, [['stone', false], ['petrov', true]]); // prettier-ignore
 });

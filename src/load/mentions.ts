@@ -1,7 +1,7 @@
 /** Finds the words that mention names. Of several forms the longest wins; only whole words count. */
 import type { ArchiveDocument, Passage, Source } from '../model/model.ts';
 import type { Mention, Name, Named } from '../model/names-and-mentions.ts';
-import { normalize, normalizeWithMap, originOf } from '../text/normal-form.ts';
+import { normalize, normalizeWithMap, originOf, type Mapped } from '../text/normal-form.ts';
 
 /** The forms of all names. Build it once for an archive. */
 export interface FormIndex {
@@ -66,9 +66,10 @@ const FIELDS_WITH_NAMES = ['title', 'container-title', 'publisher', 'event-title
 
 /** Finds the mentions in the bibliographic fields of a source. */
 export function findSourceMentions({ id, fields }: Pick<Source, 'id' | 'fields'>, index: FormIndex): Mention[] {
-  return FIELDS_WITH_NAMES.flatMap((field) =>
-    findMentions({ id: field, normal: normalizeWithMap(fields[field] ?? '') }, id, index),
-  );
+  return FIELDS_WITH_NAMES.flatMap((field) => {
+    const words = fields[field] ?? '';
+    return findMentions({ id: field, words, normal: normalize(words) }, id, index);
+  });
 }
 
 /**
@@ -76,9 +77,14 @@ export function findSourceMentions({ id, fields }: Pick<Source, 'id' | 'fields'>
  *
  * @param document the id of the document or source
  */
-export function findMentions(passage: Pick<Passage, 'normal' | 'id'>, document: string, index: FormIndex): Mention[] {
+export function findMentions(
+  passage: Pick<Passage, 'words' | 'normal' | 'id'>,
+  document: string,
+  index: FormIndex,
+): Mention[] {
   if (index.byFirstWord.size === 0) return [];
-  const { text } = passage.normal;
+  const text = passage.normal;
+  let mapped: Mapped | undefined;
   const places = [document, `${document}#${passage.id}`];
   const mentions: Mention[] = [];
   let end = 0;
@@ -97,11 +103,12 @@ export function findMentions(passage: Pick<Passage, 'normal' | 'id'>, document: 
     if (longest === undefined) continue;
     const start = startOf(longest, word, offset);
     end = start + longest.text.length;
+    mapped ??= normalizeWithMap(passage.words);
     const same = fitting.filter((form) => form.text === longest.text).sort((a, b) => a.nameStart - b.nameStart);
     mentions.push({
       document,
       passage: passage.id,
-      ...originOf(passage.normal, start, end),
+      ...originOf(mapped, start, end),
       form: longest.text,
       named: same.map(({ named }) => named),
     });

@@ -2,11 +2,11 @@
 import assert from 'node:assert/strict';
 import test from 'node:test';
 import type { Passage } from '../model/model.ts';
-import { normalizeWithMap } from '../text/normal-form.ts';
+import { normalize } from '../text/normal-form.ts';
 import { hintAtQuote } from './quote-hint.ts';
 
 const words = { p1: 'Some words occur here, and no others.', p2: 'The second says nothing of the first.' };
-const passages = Object.entries(words).map(([id, text]) => ({ id, normal: normalizeWithMap(text) }));
+const passages = Object.entries(words).map(([id, text]) => ({ id, normal: normalize(text) }));
 const document = { passages: passages as Passage[] };
 
 const cases: readonly [exact: string, passage: string | undefined, hint: string][] = [

@@ -1,7 +1,7 @@
 /** The hint for words that were not found as they were quoted: where they are, or the first word that differs. */
 import type { ArchiveDocument } from '../model/model.ts';
 import { normalize } from '../text/normal-form.ts';
-import { matchQuoteInWords, type QuoteSelector } from '../text/quote-selector.ts';
+import { matchQuote, type QuoteSelector } from '../text/quote-selector.ts';
 
 /**
  * Writes the end of a message about words that were not found.
@@ -15,22 +15,20 @@ export function hintAtQuote(
   { passages }: Pick<ArchiveDocument, 'passages'>,
   passage: string | undefined,
 ): string {
-  const elsewhere = passages.filter(
-    ({ id, normal }) => id !== passage && matchQuoteInWords(normal, { exact }).length > 0,
-  );
+  const elsewhere = passages.filter(({ id, normal }) => id !== passage && matchQuote(normal, { exact }).length > 0);
   if (elsewhere.length > 0) {
     const where = elsewhere.map(({ id }) => id).join(', ');
     return `; they are in ${where}${passage === undefined ? ', but not between that prefix and suffix' : ''}`;
   }
   const words = normalize(exact).split(' ');
-  const runs = passages.map(({ id, normal }) => ({ id, ...measureRun(words, normal.text) }));
+  const runs = passages.map(({ id, normal }) => ({ id, ...measureRun(words, normal) }));
   const longest = runs.reduce<(typeof runs)[number] | undefined>(
     (best, run) => (run.length > (best?.length ?? 0) ? run : best),
     undefined,
   );
   if (longest === undefined || longest.length < Math.min(2, words.length - 1)) {
     const folded = normalize(exact).toLowerCase();
-    const otherCase = passages.find(({ normal }) => normal.text.toLowerCase().includes(folded));
+    const otherCase = passages.find(({ normal }) => normal.toLowerCase().includes(folded));
     return otherCase === undefined ? '' : `; ${otherCase.id} has them with other capitals`;
   }
   const { id, length, next } = longest;

@@ -5,7 +5,6 @@ import type { ClaimFields, UnknownFields } from '../schemas/claims.ts';
 import type { DocumentFields } from '../schemas/document.ts';
 import type { Ledger } from '../schemas/ledger-record.ts';
 import type { SourceFields } from '../schemas/source.ts';
-import type { Mapped } from '../text/normal-form.ts';
 import type { Places } from '../text/places.ts';
 import type { Place } from '../text/problem.ts';
 import type { Annotation, Evidence, Page, Prose, StatementCorrection, WrittenLink } from './editorial-content.ts';
@@ -105,8 +104,8 @@ export interface Passage {
   readonly label: string;
   /** Its words, without note calls and page marks. A line break or block boundary is one space. */
   readonly words: string;
-  /** Its words in normal form 1, with the offsets in `words`. */
-  readonly normal: Mapped;
+  /** Its words in normal form 1. */
+  readonly normal: string;
   /** If the passage is withheld, the address in its sign `[[withheld: p4]]`. It has no words then. */
   readonly withheld: string | undefined;
   /** The digest of this reading, as long as in the ledger. */

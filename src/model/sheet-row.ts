@@ -1,7 +1,7 @@
 /** A row of an evidence sheet: some words of a document, what they cite, and the result of comparing them. */
 import type { ClaimFields } from '../schemas/claims.ts';
 import type { CollationFields } from '../schemas/source.ts';
-import { normalize } from '../text/normal-form.ts';
+import { normalize, normalizeWithMap, originOf } from '../text/normal-form.ts';
 import type { Stretch } from '../text/sentences.ts';
 import type { Annotation } from './editorial-content.ts';
 import type { Passage, Source } from './model.ts';
@@ -68,10 +68,9 @@ export function isUnsourced({ kind, claim, cites }: SheetRow): boolean {
 }
 
 /** Where the words of a collation are in their passage (UTF-16 units); undefined if the passage does not have them. */
-export function stretchOf(passage: Pick<Passage, 'normal'>, exact: string): Stretch | undefined {
-  const { text, starts, ends } = passage.normal;
+export function stretchOf(passage: Pick<Passage, 'words' | 'normal'>, exact: string): Stretch | undefined {
   const words = normalize(exact);
-  const index = text.indexOf(words);
+  const index = passage.normal.indexOf(words);
   if (index < 0 || words === '') return undefined;
-  return { start: starts[index] ?? 0, end: ends[index + words.length - 1] ?? 0 };
+  return originOf(normalizeWithMap(passage.words), index, index + words.length);
 }

@@ -67,6 +67,15 @@ test('has the same result as the rules applied one after the other', () => {
   );
 });
 
+test('words without the map are the words with the map, also words of ASCII only', () => {
+  const ascii = fc.array(fc.constantFrom(...'aZ~!" .\n\u007f'), { maxLength: 8 }).map((units) => units.join(''));
+  const check = (text: string) => {
+    assert.equal(normalize(text), normalizeWithMap(text).text);
+    assert.equal(normalize(text), applyRules(text));
+  };
+  fc.assert(fc.property(ascii, check), { numRuns: runs(2000) });
+});
+
 test('composes every character that Unicode decomposes', () => {
   const wrong: string[] = [];
   for (let code = 0; code <= 0x10ffff; code += 1) {

@@ -21,6 +21,9 @@ const FOLDED = new Map<string, string>([
 // vowel signs of Kirat Rai, which Unicode classifies as letters although they compose with each other.
 const CLUSTER = /[^\p{M}\u1160-\u11FF\u{16D63}\u{16D67}]?[\p{M}\u1160-\u11FF\u{16D63}\u{16D67}]*/gsu;
 
+/** Found in all words but those of printable ASCII with single spaces between them, which are their own normal form. */
+const MAY_CHANGE = /[^ -~]|^ | (?: |$)/;
+
 /** Words in normal form, with the source of each UTF-16 unit. */
 export interface Mapped {
   /** The words in normal form 1. */
@@ -39,7 +42,7 @@ export interface Mapped {
  * @see docs/normal-form.md for the published test vectors
  */
 export function normalize(words: string): string {
-  return normalizeWithMap(words).text;
+  return MAY_CHANGE.test(words) ? normalizeWithMap(words).text : words;
 }
 
 /** As {@link normalize}, with a map from offsets of the normal form to offsets of the words. */

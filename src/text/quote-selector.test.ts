@@ -26,7 +26,7 @@ const matches: [name: string, text: string, selector: Parameters<typeof matchQuo
 
 for (const [name, text, selector, found] of matches) {
   test(`a selector matches ${name}`, () => {
-    const places = matchQuoteInWords(text, selector);
+    const places = matchQuoteInWords({ words: text, normal: normalize(text) }, selector);
     assert.deepEqual(
       places.map(({ start, end }) => text.slice(start, end)),
       found,

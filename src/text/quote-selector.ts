@@ -1,5 +1,5 @@
 /** Finding a passage's words by their exact wording: the text quote selector of the Web Annotation Data Model. */
-import { normalizeWithMap, originOf, type Mapped } from './normal-form.ts';
+import { normalize, normalizeWithMap, originOf } from './normal-form.ts';
 import type { Stretch } from './sentences.ts';
 
 /**
@@ -13,16 +13,22 @@ export interface QuoteSelector {
   readonly suffix?: string | undefined;
 }
 
+/** Words, and the same words in normal form. */
+export interface NormalizedWords {
+  readonly words: string;
+  readonly normal: string;
+}
+
 /**
  * Describes a range of words with a selector that {@link matchQuote} finds exactly once. Prefix and suffix together
  * contain as few whole words as possible. Both are empty if the exact words occur once.
  *
- * @param text words, in normal form or not, or their normal form with its map
+ * @param text words, in normal form or not
  * @param start, end offsets in UTF-16 units of the normal form, `start < end`
  * @throws RangeError if the range is empty or not inside the text
  */
-export function describeQuote(text: string | Mapped, start: number, end: number): Required<QuoteSelector> {
-  const { text: words } = mappedOf(text);
+export function describeQuote(text: string, start: number, end: number): Required<QuoteSelector> {
+  const words = normalize(text);
   if (!(start >= 0 && start < end && end <= words.length)) {
     throw new RangeError(`Unexpected range ${start}–${end}, expected one inside 0–${words.length}`);
   }
@@ -51,12 +57,12 @@ export function describeQuote(text: string | Mapped, start: number, end: number)
  * normal form: the kind of quotation marks, composed or decomposed letters, soft hyphens, and runs of spaces do not
  * matter.
  *
- * @param text words, in normal form or not, or their normal form with its map
+ * @param text words, in normal form or not
  * @returns ranges in order, in UTF-16 units of the normal form; `originOf` converts them to offsets of the words
  */
-export function matchQuote(text: string | Mapped, selector: QuoteSelector): Stretch[] {
-  const { text: words } = mappedOf(text);
-  const exact = mappedOf(selector.exact).text;
+export function matchQuote(text: string, selector: QuoteSelector): Stretch[] {
+  const words = normalize(text);
+  const exact = normalize(selector.exact);
   if (exact === '') return [];
   const prefix = normalizeContext(selector.prefix);
   const suffix = normalizeContext(selector.suffix);
@@ -73,14 +79,12 @@ export function matchQuote(text: string | Mapped, selector: QuoteSelector): Stre
   );
 }
 
-/** As {@link matchQuote}, with offsets in UTF-16 units of the words as given. */
-export function matchQuoteInWords(text: string | Mapped, selector: QuoteSelector): Stretch[] {
-  const mapped = mappedOf(text);
-  return matchQuote(mapped, selector).map(({ start, end }) => originOf(mapped, start, end));
-}
-
-function mappedOf(text: string | Mapped): Mapped {
-  return typeof text === 'string' ? normalizeWithMap(text) : text;
+/** As {@link matchQuote}, with offsets in UTF-16 units of the words. */
+export function matchQuoteInWords(passage: NormalizedWords, selector: QuoteSelector): Stretch[] {
+  const stretches = matchQuote(passage.normal, selector);
+  if (stretches.length === 0) return [];
+  const mapped = normalizeWithMap(passage.words);
+  return stretches.map(({ start, end }) => originOf(mapped, start, end));
 }
 
 /**
@@ -88,7 +92,7 @@ function mappedOf(text: string | Mapped): Mapped {
  */
 function normalizeContext(context: string | undefined): string {
   if (context === undefined || context === '') return '';
-  const trimmed = normalizeWithMap(context).text;
+  const trimmed = normalize(context);
   const before = /^\s/.test(context) ? ' ' : '';
   const after = /\s$/.test(context) ? ' ' : '';
   return trimmed === '' ? before || after : `${before}${trimmed}${after}`;

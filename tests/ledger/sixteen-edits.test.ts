@@ -319,7 +319,7 @@ for (const [number, step] of steps.entries()) {
     for (const [name, words] of Object.entries(step.published)) {
       const passage = passages.get(name.replace(/#.*/, ''));
       assert.ok(passage, `${name} is in the text`);
-      assert.equal(passage.normal.text, words);
+      assert.equal(passage.normal, words);
       published.set(name, { fragment: `${passage.id}.${passage.digest}`, words });
     }
 
@@ -332,7 +332,7 @@ for (const [number, step] of steps.entries()) {
       const verdict = judgeAddress(addresses, fragment);
       found.set(verdict.verdict, [...(found.get(verdict.verdict) ?? []), name]);
       if (words !== undefined && (verdict.verdict === 'same words' || verdict.verdict === 'moved')) {
-        assert.equal(passages.get(verdict.id)?.normal.text, normalize(words), `${name} leads to its words`);
+        assert.equal(passages.get(verdict.id)?.normal, normalize(words), `${name} leads to its words`);
       }
       const forwards = step.forwards?.[name];
       if (forwards) assert.deepEqual('forwards' in verdict ? verdict.forwards : undefined, forwards);

@@ -42,7 +42,7 @@ export async function draftAnnotation(content: string, answers: Answers): Promis
 
 /** The ids of the passages that contain the quoted words, once for each occurrence. */
 function findMatches(passages: readonly Passage[], quote: QuoteSelector): string[] {
-  return passages.flatMap((passage) => matchQuoteInWords(passage.normal, quote).map(() => passage.id));
+  return passages.flatMap((passage) => matchQuoteInWords(passage, quote).map(() => passage.id));
 }
 
 function describeMatches(exact: string, matches: readonly string[], hasPassage: boolean): string {

@@ -41,7 +41,7 @@ export function applyLedger(
       .get(id)
       ?.readings.findLast(
         ({ digest, text }) =>
-          digest.startsWith(passage.digest) && (text === passage.words || normalize(text) === passage.normal.text),
+          digest.startsWith(passage.digest) && (text === passage.words || normalize(text) === passage.normal),
       );
     return renamePassage(passage, id, reading?.digest ?? passage.digest, renamed);
   });

@@ -60,7 +60,7 @@ export function findChanges(matching: Matching, joins: Joins, ids: readonly stri
   const old = address.readings.at(-1);
   if (address.state !== 'current' || old === undefined) return [{ type: 'restored', id, passage, old }];
   if (old.text === passage.words) return [];
-  if (normalOf(address) === passage.normal.text) return [{ type: 'typography', id, passage, old }];
+  if (normalOf(address) === passage.normal) return [{ type: 'typography', id, passage, old }];
   const split = findSplitOff(matching, joins, ids, passageIndex);
   const event = split.length > 0 ? 'split' : absorbs(matching, joins, passageIndex) ? 'merged' : 'corrected';
   return [{ type: 'corrected', id, passage, old, event, forwards: split }];
@@ -84,7 +84,7 @@ function findWhole(
   passageIndex: number,
 ): string | undefined {
   const passage = passages[passageIndex];
-  if (passage === undefined || addressOf[passageIndex] !== undefined || passage.normal.text === '') return undefined;
+  if (passage === undefined || addressOf[passageIndex] !== undefined || passage.normal === '') return undefined;
   for (const [addressIndex, parts] of joins.splits)
     if (parts.includes(passageIndex)) return addresses[addressIndex]?.id;
   for (const neighborIndex of [passageIndex - 1, passageIndex + 1]) {
@@ -92,10 +92,7 @@ function findWhole(
     const address = addresses[addressOf[neighborIndex] ?? -1];
     if (neighbor === undefined || address === undefined || familyOfPassage(neighbor) !== familyOfPassage(passage))
       continue;
-    if (
-      containsWords(normalOf(address), passage.normal.text) &&
-      !containsWords(neighbor.normal.text, passage.normal.text)
-    )
+    if (containsWords(normalOf(address), passage.normal) && !containsWords(neighbor.normal, passage.normal))
       return ids[neighborIndex];
   }
   return undefined;
@@ -131,7 +128,7 @@ function findMerged(
       neighbor &&
       passage &&
       neighbor.kind !== 'note' &&
-      containsWords(passage.normal.text, words) &&
+      containsWords(passage.normal, words) &&
       !containsWords(normalOf(neighbor), words)
     )
       return passageIndex;

@@ -88,7 +88,7 @@ function findNotesByMarker(addresses: readonly Address[]): Map<string | undefine
 function matchNote(matching: Matching, passageIndex: number, addressIndex: number): void {
   const [passage, address] = [matching.passages[passageIndex], matching.addresses[addressIndex]];
   if (passage === undefined || address === undefined || matching.questions.has(passageIndex)) return;
-  const words = passage.normal.text;
+  const words = passage.normal;
   if (address.state === 'current' && normalOf(address) === words) pair(matching, passageIndex, addressIndex);
   else if (address.state === 'withheld') askEditor(matching, passageIndex, [addressIndex], 'its words were withheld');
   else if (address.state === 'withdrawn') {
@@ -131,7 +131,7 @@ function matchParts(matching: Matching): void {
       continue;
     const [passage, address] = [matching.passages[passageIndex], matching.addresses[addressIndex]];
     if (passage === undefined || address === undefined) continue;
-    if (similarityOf(normalOf(address), passage.normal.text) >= POSSIBLE) pair(matching, passageIndex, addressIndex);
+    if (similarityOf(normalOf(address), passage.normal) >= POSSIBLE) pair(matching, passageIndex, addressIndex);
     else askEditor(matching, passageIndex, [addressIndex], 'its words are very different');
   }
 }
@@ -160,7 +160,7 @@ function matchPrinted(matching: Matching): void {
     )
       continue;
     const [passage, address] = [matching.passages[passageIndex], matching.addresses[addressIndex]];
-    if (passage && address && similarityOf(normalOf(address), passage.normal.text) >= SIMILAR)
+    if (passage && address && similarityOf(normalOf(address), passage.normal) >= SIMILAR)
       pair(matching, passageIndex, addressIndex);
   }
 }

@@ -44,7 +44,7 @@ export function matchRowByRow(matching: Matching): void {
   for (const [key, row] of rows) {
     const column = columns.get(key) ?? [];
     if (row.length !== column.length) continue;
-    const words = row.map((passageIndex) => matching.passages[passageIndex]?.normal.text ?? '');
+    const words = row.map((passageIndex) => matching.passages[passageIndex]?.normal ?? '');
     const normals = column.map((addressIndex) => {
       const address = matching.addresses[addressIndex];
       return address === undefined ? '' : normalOf(address);

@@ -69,7 +69,7 @@ function groupSame(matching: Matching): { passageIndices: readonly number[]; add
 
 function keyOfPassage(matching: Matching, passageIndex: number): string {
   const passage = matching.passages[passageIndex];
-  return passage === undefined ? '' : `${familyOfPassage(passage)} ${passage.normal.text}`;
+  return passage === undefined ? '' : `${familyOfPassage(passage)} ${passage.normal}`;
 }
 
 /** Pairs passages and addresses between the same neighbors, until neighbors no longer tell them apart. */

@@ -69,7 +69,7 @@ function findCandidates(matching: Matching): Candidate[] {
       const address = matching.addresses[addressIndex];
       if (!passage || !address || familyOfPassage(passage) !== familyOfAddress(address)) return [];
       const similarity = normalsOf(address).reduce(
-        (most, words) => Math.max(most, similarityOf(words, passage.normal.text)),
+        (most, words) => Math.max(most, similarityOf(words, passage.normal)),
         0,
       );
       return similarity >= POSSIBLE ? [{ passageIndex, addressIndex, similarity }] : [];

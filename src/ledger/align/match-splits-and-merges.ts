@@ -33,7 +33,7 @@ const RIVAL = JOINED - MARGIN;
 export function matchSplitsAndMerges(matching: Matching): Joins {
   const splits = new Map<number, readonly number[]>();
   const merges = new Map<number, readonly number[]>();
-  const textOfPassage = (passageIndex: number) => matching.passages[passageIndex]?.normal.text ?? '';
+  const textOfPassage = (passageIndex: number) => matching.passages[passageIndex]?.normal ?? '';
   const familyAt = (passageIndex: number) => {
     const passage = matching.passages[passageIndex];
     return passage === undefined ? '' : familyOfPassage(passage);

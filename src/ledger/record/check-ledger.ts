@@ -118,7 +118,7 @@ function findStillThere(id: string, passages: readonly Passage[], addresses: Led
     address.state === 'current' ? normalize(address.readings.at(-1)?.text ?? '') : undefined;
   const words = addresses.map(wordsOf)[addresses.findIndex((address) => address.id === id)];
   if (words === undefined) return undefined;
-  const same = passages.filter(({ normal, withheld }) => withheld === undefined && normal.text === words);
+  const same = passages.filter(({ normal, withheld }) => withheld === undefined && normal === words);
   return same.length >= addresses.filter((address) => wordsOf(address) === words).length ? same[0] : undefined;
 }
 
