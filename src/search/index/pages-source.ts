@@ -2,8 +2,8 @@
 import { type FileParts, readPart } from '../../model/file-parts.ts';
 import { sha256 } from '../../text/digest.ts';
 import type { SearchDocument, SearchPassage, SearchSource } from '../query/search-source.ts';
-import { readPageBlocks } from './page-blocks.ts';
-import { joinKeys } from './written-words.ts';
+import { type PageBlock, type PageText, readPageBlocks } from './page-blocks.ts';
+import { joinKeys, readWords } from './written-words.ts';
 
 /** A page of the built site. */
 export interface BuiltPage {
@@ -12,59 +12,95 @@ export interface BuiltPage {
   readonly html: string;
 }
 
-/** A page as it is indexed. */
-interface IndexedPage {
-  readonly title: string;
-  readonly blocks: readonly IndexedBlock[];
+/** The text of a page without the words of its own passages, as plain data. */
+export interface IndexedPage extends PageText {
+  readonly path: string;
 }
 
-/** A block with the keys of its words. */
-type IndexedBlock = readonly [anchor: string, heading: string, words: string, keys: string];
-
-/** Reads the keys of the words of a text. */
-type ReadKeys = (words: string) => string;
+/** The words of the passages of each document, by the path of its page. */
+export type PassageWords = ReadonlyMap<string, readonly string[]>;
 
 /**
  * Derives the searchable content of pages. Text that several pages repeat, such as the foot of every page, is kept
  * once. Words of documents, notes, and annotations are left out: the index of the archive has them.
  *
  * @param pages in the order in which results list them
- * @param parts the pages as they are indexed, of which a build saves some
+ * @param parts the text of pages, of which a build saves some
  */
 export function createPagesSource(archive: SearchSource, pages: Iterable<BuiltPage>, parts?: FileParts): SearchSource {
-  const passagesByPath = new Map(archive.documents.map(({ path, passages }) => [path, passages]));
-  // Most repeated text is written in the same way, and need not be divided again.
-  const keysByWords = new Map<string, string>();
-  const readKeys: ReadKeys = (words) => {
-    const keys = keysByWords.get(words) ?? joinKeys(words);
-    keysByWords.set(words, keys);
-    return keys;
-  };
-  const known = new Set<string>();
-  const documents: SearchDocument[] = [];
+  return joinPages(archive, readPages(pages, listPassageWords(archive), parts));
+}
+
+/** What {@link readPages} needs to know about an archive. */
+export function listPassageWords({ documents }: SearchSource): PassageWords {
+  return new Map(documents.map(({ path, passages }) => [path, passages.map(({ words }) => words)]));
+}
+
+/**
+ * Reads pages. Nothing but the page itself and the passages of its document has an influence on its text, so that
+ * threads can read some pages each.
+ */
+export function* readPages(
+  pages: Iterable<BuiltPage>,
+  passageWords: PassageWords,
+  parts?: FileParts,
+): Generator<IndexedPage> {
   for (const { path, html } of pages) {
-    const passages = (passagesByPath.get(path) ?? []).map(({ words }) => words);
+    const passages = passageWords.get(path) ?? [];
     const item = parts === undefined ? '' : [sha256(html), passages];
-    const { title, blocks } = readPart(parts, path, item, () => readPage(html, passages, readKeys));
-    const kept = blocks.filter(([, , , keys]) => !known.has(keys) && known.add(keys)).map(createPassage);
+    yield {
+      path,
+      ...readPart(parts, path, item, () => {
+        const { title, blocks } = readPageBlocks(html);
+        return { title, blocks: leaveOut(blocks, passages) };
+      }),
+    };
+  }
+}
+
+/** Leaves out the blocks whose words follow one another in a passage, too. */
+function leaveOut(blocks: readonly PageBlock[], passages: readonly string[]): readonly PageBlock[] {
+  if (blocks.length === 0 || passages.length === 0) return blocks;
+  const passageKeys = passages.map(listKeysOf);
+  const known = new Set<string>();
+  for (const keys of passageKeys) for (const key of keys) known.add(key);
+  return blocks.filter(({ words }) => {
+    const keys = listKeysOf(words);
+    // Most blocks have a word that no passage has.
+    return !keys.every((key) => known.has(key)) || !passageKeys.some((passage) => containsRun(passage, keys));
+  });
+}
+
+function listKeysOf(text: string): string[] {
+  return readWords(text).map(({ key }) => key);
+}
+
+/** Whether a list has the items of another list one after the other. */
+function containsRun(list: readonly string[], run: readonly string[]): boolean {
+  return list.some((_, start) => run.every((item, index) => list[start + index] === item));
+}
+
+/**
+ * Joins pages to what can be searched on them. Of texts with the same words, only the first is kept.
+ *
+ * @param pages every page, in the order in which results list them
+ */
+export function joinPages(archive: SearchSource, pages: Iterable<IndexedPage>): SearchSource {
+  // Keys begin with a space, and words do not.
+  const known = new Set<string>();
+  const isNew = (text: string) => !known.has(text) && known.add(text);
+  const documents: SearchDocument[] = [];
+  for (const { path, title, blocks } of pages) {
+    // Most repeated text is written in the same way. Its words need not be read.
+    const kept = blocks.filter(({ words }) => isNew(words) && isNew(joinKeys(words))).map(createPassage);
     if (kept.length === 0) continue;
     documents.push({ id: path, title, kind: 'page', date: '', dateText: '', path, passages: kept });
   }
   return { ...archive, names: [], documents };
 }
 
-/** Reads a page, without the words of its own passages. */
-function readPage(html: string, passages: readonly string[], readKeys: ReadKeys): IndexedPage {
-  const { title, blocks } = readPageBlocks(html);
-  const passageKeys = blocks.length === 0 ? [] : passages.map(joinKeys);
-  return {
-    title,
-    blocks: blocks
-      .map(({ anchor, heading, words }): IndexedBlock => [anchor, heading, words, readKeys(words)])
-      .filter(([, , , keys]) => !passageKeys.some((passage) => passage.includes(keys))),
-  };
-}
+const NONE: readonly never[] = [];
 
-function createPassage([anchor, heading, words]: IndexedBlock): SearchPassage {
-  return { id: anchor, pinned: undefined, locator: heading, voice: 'about', words, quoted: [], mentions: [] };
+function createPassage({ anchor, heading, words }: PageBlock): SearchPassage {
+  return { id: anchor, pinned: undefined, locator: heading, voice: 'about', words, quoted: NONE, mentions: NONE };
 }

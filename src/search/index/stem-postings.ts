@@ -1,6 +1,6 @@
 /** Derives from the records which passages have a stem, and how much the stem counts in each. */
 import { weighFrequency } from '../query/bm25.ts';
-import { formatPosting, PASSAGES_PER_RECORD, type Place, type Posting } from '../query/postings.ts';
+import { formatDistance, formatOccurrence, PASSAGES_PER_RECORD, type Place } from '../query/postings.ts';
 import type { PackedRecord } from '../query/search-record.ts';
 import type { PackedStem } from '../query/stem-files.ts';
 import { isStopWord, stemOf } from '../query/word-forms.ts';
@@ -11,10 +11,10 @@ import { listKeys, readWords, type WrittenWord } from './written-words.ts';
 /** The passages with a stem in a run of records. Places are counted from the first record of the run. */
 export type PostingRun = readonly [
   stem: string,
-  /** The first passage. How it is written depends on the run before. */
-  first: Posting,
-  /** The other passages, as they are written. */
-  rest: string,
+  /** The first passage. How its place is written depends on the run before. */
+  first: Place,
+  /** The postings as they are written, except for the first place. */
+  text: string,
   last: Place,
 ];
 
@@ -44,12 +44,14 @@ export function collectStems(
 
 /** The passages with a stem, while records are read. */
 interface StemPostings {
-  first: Posting | undefined;
-  rest: string;
+  readonly stem: string;
+  /** The first and the last passage whose postings are written; −1 if there is none. */
+  first: Place;
   last: Place;
-  /** The passage that is read, if it has the stem. */
+  text: string;
+  /** The last passage that has the stem. */
   place: Place;
-  /** How often that passage has the stem, and the index of the first word with it. */
+  /** How often this passage has the stem, and the index of the first word with it. */
   frequency: number;
   position: number;
 }
@@ -66,49 +68,60 @@ export function collectPostings(
   const findPostings = (key: string): StemPostings[] => {
     if (!withStopWords && isStopWord(key, language)) return [];
     const stem = stemOf(key, language);
-    const known = byStem.get(stem) ?? { first: undefined, rest: '', last: -1, place: -1, frequency: 0, position: 0 };
-    byStem.set(stem, known);
-    return [known];
+    const known = byStem.get(stem);
+    if (known !== undefined) return [known];
+    const postings = { stem, first: -1, last: -1, text: '', place: -1, frequency: 0, position: 0 };
+    byStem.set(stem, postings);
+    return [postings];
   };
   /** The postings of the stems of a word, each once. */
   const postingsOf = (word: WrittenWord): readonly StemPostings[] => {
-    const known = byWord.get(word) ?? [...new Set(listKeys(word).flatMap(findPostings))];
-    byWord.set(word, known);
-    return known;
+    const known = byWord.get(word);
+    if (known !== undefined) return known;
+    const postings = [...new Set(listKeys(word).flatMap(findPostings))];
+    byWord.set(word, postings);
+    return postings;
   };
   for (const [number, { passages, names }] of records.entries()) {
     const postingsOfNames = names.map((forms) => forms.flatMap(readWords).flatMap(postingsOf));
     for (const [index, { words, mentions = [] }] of passages.entries()) {
       const place = number * PASSAGES_PER_RECORD + index;
-      const found: StemPostings[] = [];
-      const addTo = (postings: StemPostings, frequency: number, position: number) => {
-        if (postings.place === place) postings.frequency += frequency;
-        else {
-          Object.assign(postings, { place, frequency, position });
-          found.push(postings);
-        }
-      };
       const written = readWords(words);
-      for (const [position, word] of written.entries()) {
-        for (const postings of postingsOf(word)) addTo(postings, 1, position);
+      const found: StemPostings[] = [];
+      let position = 0;
+      for (const word of written) {
+        for (const postings of postingsOf(word)) {
+          if (postings.place === place) postings.frequency += 1;
+          else found.push(enterPassage(postings, place, 1, position));
+        }
+        position += 1;
       }
       for (const [name] of mentions) {
-        for (const postings of postingsOfNames[name] ?? []) addTo(postings, 0, 0);
+        for (const postings of postingsOfNames[name] ?? []) {
+          if (postings.place !== place) found.push(enterPassage(postings, place, 0, 0));
+        }
       }
       const relativeLength = written.length / (meanLength || 1);
       for (const postings of found) addPosting(postings, weighFrequency(postings.frequency, relativeLength));
     }
   }
-  return Array.from(byStem).flatMap(([stem, { first, rest, last }]): PostingRun[] =>
-    first === undefined ? [] : [[stem, first, rest, last]],
-  );
+  return [...byStem.values()]
+    .filter(({ first }) => first !== -1)
+    .map(({ stem, first, text, last }) => [stem, first, text, last]);
+}
+
+function enterPassage(postings: StemPostings, place: Place, frequency: number, position: number): StemPostings {
+  postings.place = place;
+  postings.frequency = frequency;
+  postings.position = position;
+  return postings;
 }
 
 function addPosting(postings: StemPostings, weight: number): void {
   const { place, position, first, last } = postings;
-  const posting = { place, weight, position };
-  if (first === undefined) postings.first = posting;
-  else postings.rest += formatPosting(posting, last);
+  if (first === -1) postings.first = place;
+  else postings.text += formatDistance(place - last);
+  postings.text += formatOccurrence(weight, position);
   postings.last = place;
 }
 
@@ -122,9 +135,9 @@ export function joinRuns(
   const postings = new Map<string, { text: string; last: Place }>();
   let start = 0;
   for (const { records, postings: run } of runs) {
-    for (const [stem, first, rest, last] of run) {
+    for (const [stem, first, text, last] of run) {
       const known = postings.get(stem) ?? { text: '', last: -1 };
-      known.text += formatPosting({ ...first, place: start + first.place }, known.last) + rest;
+      known.text += formatDistance(start + first - known.last) + text;
       known.last = start + last;
       postings.set(stem, known);
     }

@@ -12,19 +12,12 @@ export function recordOf(place: Place): number {
   return Math.floor(place / PASSAGES_PER_RECORD);
 }
 
-/** A passage with a stem. */
-export interface Posting {
-  readonly place: Place;
-  /** BM25's weight of the stem in the passage; 0 if the stem is only in another form of a name. */
-  readonly weight: number;
-  /** The index of the first word with the stem in the passage, modulo {@link POSITIONS}. */
-  readonly position: number;
-}
-
 /** The passages with a stem, in the order of their places: one column for each property, because a list can be long. */
 export interface Postings {
   readonly places: readonly Place[];
+  /** BM25's weight of the stem in each passage; 0 if the stem is only in another form of a name. */
   readonly weights: readonly number[];
+  /** The index of the first word with the stem in each passage, modulo {@link POSITIONS}. */
   readonly positions: readonly number[];
 }
 
@@ -38,19 +31,24 @@ export const POSITIONS = DIGITS.length;
 const BASE = 32;
 
 /**
- * Formats one posting: the distance from the posting before, then the weight in 64 levels, then the position.
+ * Formats the place of a posting. Its weight and position follow: see {@link formatOccurrence}.
  *
- * @param before the place of the posting before; −1 for the first posting
+ * @param distance the number of places from the posting before; from −1 for the first posting
  */
-export function formatPosting({ place, weight, position }: Posting, before: Place): string {
+export function formatDistance(distance: number): string {
   let digits = '';
-  let rest = place - before;
+  let rest = distance;
   while (rest >= BASE) {
     digits += DIGITS[BASE + (rest % BASE)] ?? '';
     rest = Math.floor(rest / BASE);
   }
+  return digits + (DIGITS[rest] ?? '');
+}
+
+/** Formats the weight of a posting, in 64 levels, and its position. */
+export function formatOccurrence(weight: number, position: number): string {
   const level = weight === 0 ? 0 : Math.min(MAX_LEVEL, Math.max(1, Math.round((weight / MAX_WEIGHT) * MAX_LEVEL)));
-  return digits + (DIGITS[rest] ?? '') + (DIGITS[level] ?? '') + (DIGITS[position % POSITIONS] ?? '');
+  return (DIGITS[level] ?? '') + (DIGITS[position % POSITIONS] ?? '');
 }
 
 /** Parses a list of postings, in the order of their places. */
