@@ -1,13 +1,15 @@
 /** An incremental build gives the same site as a clean build, byte for byte, after any edit. */
 import assert from 'node:assert/strict';
-import { cpSync, readFileSync, rmSync, statSync } from 'node:fs';
+import { spawn } from 'node:child_process';
+import { cpSync, existsSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import test from 'node:test';
+import { planOutput } from '../src/site/atomic-output.ts';
 import { writeSpecimens } from './bench/specimen-archive.ts';
 import { isFull } from './support/full-run.ts';
 import { createRandom } from './support/random-change.ts';
 import { edits, type Edit } from './support/random-edits.ts';
-import { buildArchive, type Built } from './support/run-build.ts';
+import { buildArchive, environmentOf, type Built } from './support/run-build.ts';
 import { listFiles } from './support/site-files.ts';
 
 const OUT = 'tests/.out/incremental';
@@ -81,6 +83,54 @@ for (const name of ARCHIVES) {
     }
     assert.ok(tried > rounds.length / 3, `${tried} of ${rounds.length} edits could be built`);
   });
+}
+
+test('the site is the same as after a clean build, after changes of the site by hand and a killed build', async () => {
+  const { content, out, clean } = prepare('treaty');
+  const random = createRandom(2);
+  const { saved } = planOutput(process.cwd(), { content, out }, process.pid);
+  const buildAfter = (edit: string) => {
+    const edited = applyEdits(content, [edit], random);
+    assert.equal(edited.length, 1);
+    const before = readNodes(out);
+    const built = buildArchive(content, out);
+    assert.equal(built.status, 0, built.stderr);
+    assert.equal(buildClean(content, clean).status, 0);
+    assertSameSites(out, clean, edited.join());
+    assert.ok([...readNodes(out)].some(([file, node]) => before.get(file) === node));
+    assert.ok(existsSync(join(saved, 'spare')));
+  };
+  assert.equal(buildArchive(content, out).status, 0);
+  buildAfter('a headnote is changed');
+  buildAfter('a word is changed');
+
+  const [first = '', second = '', third = '', fourth = ''] = listFiles(out).filter((file) => file.endsWith('.txt'));
+  // The spare has a link to the file that is changed in place.
+  writeFileSync(join(out, first), 'changed');
+  rmSync(join(out, second));
+  rmSync(join(out, third));
+  writeFileSync(join(out, third), 'replaced');
+  writeFileSync(join(out, 'added.txt'), 'added');
+  cpSync(join(out, fourth), join(out, 'documents/added/index.html'));
+  buildAfter('a document is removed');
+  buildAfter('a headnote is changed');
+
+  await killBuild(content, out);
+  assertSameSites(out, clean, 'a killed build');
+  assert.ok(!existsSync(join(saved, 'spare')));
+  buildAfter('a title is changed');
+  buildAfter('a word is changed');
+});
+
+/** Kills a build when it has taken the spare. */
+async function killBuild(content: string, out: string): Promise<void> {
+  const child = spawn('node', ['src/commands/run.mjs', 'build'], { env: environmentOf(content, out), stdio: 'ignore' });
+  const { spare } = planOutput(process.cwd(), { content, out }, child.pid ?? 0);
+  const ended = new Promise((end) => child.once('exit', end));
+  while (!existsSync(spare) && child.exitCode === null) await new Promise((later) => setTimeout(later, 5));
+  child.kill('SIGKILL');
+  await ended;
+  assert.ok(existsSync(spare), 'the build ended before it was killed');
 }
 
 /** @returns a description of each edit that was made */

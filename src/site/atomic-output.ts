@@ -16,6 +16,8 @@ export interface Output {
   readonly cache: string;
   /** What builds of the same content for the same output folder save for each other. */
   readonly saved: string;
+  /** The spare, while this build works on it: see spare-site.ts. */
+  readonly spare: string;
 }
 
 /** Plans the folders of a build. The name of its work folder contains the output folder and the process. */
@@ -26,6 +28,7 @@ export function planOutput(root: string, { content, out }: Pick<Environment, 'co
     out: full,
     next: join(work, 'next'),
     cache: join(work, 'cache'),
+    spare: join(work, 'spare'),
     saved: join(root, '.astro', 'saved', `${shortDigest(resolve(root, content))}-${shortDigest(full)}`),
   };
 }
@@ -85,8 +88,15 @@ function isAlive(pid: number): boolean {
   }
 }
 
-/** Replaces the last site with the new one. */
-export async function replaceSite({ out, next }: Output): Promise<void> {
+/**
+ * Replaces the last site with the new one.
+ *
+ * @param useReplaced receives the folder of the replaced site before it is deleted. It may move the folder
+ */
+export async function replaceSite(
+  { out, next }: Output,
+  useReplaced: (folder: string) => Promise<void> = () => Promise.resolve(),
+): Promise<void> {
   const previous = `${out}.prev`;
   const adjacent = `${out}.next`;
   await mkdir(dirname(out), { recursive: true });
@@ -98,6 +108,7 @@ export async function replaceSite({ out, next }: Output): Promise<void> {
   await rm(previous, { recursive: true, force: true });
   if (existsSync(out)) await rename(out, previous);
   await rename(adjacent, out);
+  await useReplaced(previous);
   await rm(previous, { recursive: true, force: true });
   await rm(dirname(next), { recursive: true, force: true });
 }

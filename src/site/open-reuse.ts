@@ -1,4 +1,5 @@
 /** Opens the records of the last build. Pages and other files have separate records, because two threads write them. */
+import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 import type { MeasuredFile } from '../exports/file-content.ts';
 import type { Environment } from '../load/environment.ts';
@@ -25,7 +26,8 @@ export function openReuse(
 ): Reuse {
   const engine = sha256(JSON.stringify([program, paths.origin, paths.base, policy, hasPdf]));
   const last = isClean ? undefined : loadRecord(recordOf(output, recorded), engine);
-  return createReuse({ engine, search: search.digest, last, from: output.out, to: output.next });
+  const spare = existsSync(output.spare) ? output.spare : undefined;
+  return createReuse({ engine, search: search.digest, last, from: output.out, to: output.next, spare });
 }
 
 /** Saves the record of this build. @param site the files of the site, which has replaced the last one */

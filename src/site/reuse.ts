@@ -28,6 +28,8 @@ export interface Reuse {
   track(file: string, item: unknown, read: (input: string) => unknown): (input: string) => void;
   /** The digest of an input of the archive; undefined if its value is unknown. */
   digestInput(input: string, read: (input: string) => unknown): string | undefined;
+  /** Where a file of the site is before the site is complete. */
+  locate(file: string): string;
   /** The SHA-256 and the size of each file that was kept. */
   readonly kept: ReadonlyMap<string, MeasuredFile>;
   /** The record of this build. It is called when the site has replaced the last one. @param site the files of the site */
@@ -45,16 +47,19 @@ interface Options {
   readonly from: string;
   /** The folder that the build writes. */
   readonly to: string;
+  /** The spare that this build works on; undefined if it has none. See spare-site.ts. */
+  readonly spare?: string | undefined;
 }
 
-export function createReuse({ engine, search, last, from, to }: Options): Reuse {
+export function createReuse({ engine, search, last, from, to, spare }: Options): Reuse {
   const lastInputs = last?.inputs ?? [];
   /** The digests of this build by input. */
   const digests = new Map<string, string>();
   const files = new Map<string, { item: string; inputs: Set<string> }>();
   const kept = new Map<string, MeasuredFile>();
-  /** The times of linked files. */
+  /** The times of kept files. */
   const times = new Map<string, number>();
+  const inSpare = new Set<string>();
   const folders = new Set<string>();
 
   function digestInput(input: string, read: (input: string) => unknown): string | undefined {
@@ -90,9 +95,29 @@ export function createReuse({ engine, search, last, from, to }: Options): Reuse 
     folders.add(folder);
   }
 
+  /** Keeps a file in the spare, or links it. A file with the recorded size and time is not read. */
+  function keepFile(file: string, recorded: RecordedFile): boolean {
+    const { modified } = recorded;
+    if (spare !== undefined && isAsRecorded(join(spare, file), recorded)) inSpare.add(file);
+    else {
+      const [source, target] = [join(from, file), join(to, file)];
+      const hasTime = isAsRecorded(source, recorded);
+      if (!hasTime && !hasContent(source, recorded)) return false;
+      makeFolder(dirname(target));
+      if (!tryLink(source, target)) {
+        copyFileSync(source, target, constants.COPYFILE_EXCL);
+        return true;
+      }
+      if (!hasTime) return true;
+    }
+    if (modified !== undefined) times.set(file, modified);
+    return true;
+  }
+
   return {
     engine,
     kept,
+    locate: (file) => join(spare !== undefined && inSpare.has(file) ? spare : to, file),
     track,
     digestInput,
     hasNewSearch: last?.search !== search,
@@ -100,13 +125,7 @@ export function createReuse({ engine, search, last, from, to }: Options): Reuse 
     keep(file, item, read) {
       const recorded = last?.files[file];
       if (recorded === undefined || recorded.item !== digestContent(item) || !isUnchanged(recorded, read)) return false;
-      const [source, target] = [join(from, file), join(to, file)];
-      // A file with the recorded size and time is not read.
-      const hasTime = isAsRecorded(source, recorded);
-      if (!hasTime && !hasContent(source, recorded)) return false;
-      makeFolder(dirname(target));
-      if (!tryLink(source, target)) copyFileSync(source, target, constants.COPYFILE_EXCL);
-      else if (hasTime && recorded.modified !== undefined) times.set(file, recorded.modified);
+      if (!keepFile(file, recorded)) return false;
       const record = track(file, item, read);
       for (const number of recorded.inputs) record(lastInputs[number]?.[0] ?? '');
       kept.set(file, recorded);

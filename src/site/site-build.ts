@@ -17,6 +17,7 @@ import { digestFiles, loadWithSaved, stopOnErrors } from './read-checked.ts';
 import type { Reuse } from './reuse.ts';
 import { claimSaved, pruneSaved } from './saved-folders.ts';
 import { share, type Shared } from './shared-archive.ts';
+import { claimSpare, completeSpare, dropSpare, releaseSpare, saveSpare } from './spare-site.ts';
 import { writeSite } from './write-site.ts';
 
 /** A build whose thread reads the archive. */
@@ -83,6 +84,7 @@ export async function startBuild(root: string): Promise<SiteBuild> {
     throw authorError(`Cannot read the settings in \`${environment.content}\`. Please build again`);
   }
   const paths = createPaths(environment.url ?? settings.url);
+  if (!environment.isClean) claimSpare(output);
   thread.write(output);
   const scripts = settings.without.includes('passages') ? undefined : bundleDraftScripts();
   // A build that fails does not wait for the scripts.
@@ -97,6 +99,7 @@ export async function startBuild(root: string): Promise<SiteBuild> {
     async shareArchive() {
       const { problems, digest } = await thread.read;
       warnings = countProblems(problems).warnings;
+      if (countProblems(problems).errors > 0) releaseSpare(output);
       stopOnErrors(problems);
       const { loaded } = await loadWithSaved(environment, { ...thread.saved, isClean: false });
       if (loaded.shared === undefined || digestFiles(loaded.shared.archive) !== digest) {
@@ -129,7 +132,9 @@ export async function startBuild(root: string): Promise<SiteBuild> {
         written: thread.finish(draftCheck),
         progress,
       });
-      await replaceSite(output);
+      completeSpare(output, site);
+      const { kept } = shared.reuse;
+      await replaceSite(output, (replaced) => (kept.size > 0 ? saveSpare(output, replaced, site) : dropSpare(output)));
       const recorded = thread.record();
       recordReuse(shared.reuse, output, 'pages', site);
       await recorded;

@@ -22,8 +22,13 @@ export interface SiteFiles {
 /**
  * @param folder the folder of the site
  * @param kept the files that were taken from the last build; more may be added
+ * @param locate finds a file
  */
-export function createSiteFiles(folder: string, kept: ReadonlyMap<string, MeasuredFile> = new Map()): SiteFiles {
+export function createSiteFiles(
+  folder: string,
+  kept: ReadonlyMap<string, MeasuredFile> = new Map(),
+  locate: (path: string) => string = (path) => join(folder, path),
+): SiteFiles {
   const folders = new Set<string>();
   const written = new Map<string, MeasuredFile>();
   let listed: Map<string, MeasuredFile> | undefined;
@@ -46,9 +51,7 @@ export function createSiteFiles(folder: string, kept: ReadonlyMap<string, Measur
     },
     find(path) {
       const measured = written.get(path) ?? kept.get(path);
-      return (
-        measured && { bytes: measured.bytes, sha256: measured.sha256, read: () => readFileSync(join(folder, path)) }
-      );
+      return measured && { bytes: measured.bytes, sha256: measured.sha256, read: () => readFileSync(locate(path)) };
     },
     listWritten: () => new Map([...kept, ...written]),
     list() {

@@ -1,14 +1,15 @@
 /** The manifest of a site: the SHA-256 of every file that a server sends. */
-import { readdirSync, readFileSync, writeFileSync } from 'node:fs';
-import { join, relative, sep } from 'node:path';
+import { readFileSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
 import { measure, type MeasuredFile } from '../exports/file-content.ts';
 import { formatDigests } from '../text/checksum-list.ts';
+import { listFolder } from './list-folder.ts';
 
 /** The path of the manifest in the output folder. */
 export const MANIFEST_FILE = 'manifest-sha256.txt';
 
 /** Files that are not sent: the manifest cannot list itself, and hosts read the headers and do not send them. */
-const OMITTED: ReadonlySet<string> = new Set([MANIFEST_FILE, '_headers']);
+export const OMITTED: ReadonlySet<string> = new Set([MANIFEST_FILE, '_headers']);
 
 /**
  * Lists the files of a site with their sizes and digests.
@@ -20,11 +21,8 @@ export function measureFiles(
   known: ReadonlyMap<string, MeasuredFile> = new Map(),
 ): Map<string, MeasuredFile> {
   const files = new Map<string, MeasuredFile>();
-  for (const entry of readdirSync(folder, { recursive: true, withFileTypes: true })) {
-    if (!entry.isFile()) continue;
-    const file = join(entry.parentPath, entry.name);
-    const path = relative(folder, file).replaceAll(sep, '/');
-    files.set(path, known.get(path) ?? measure(readFileSync(file)));
+  for (const path of listFolder(folder)) {
+    files.set(path, known.get(path) ?? measure(readFileSync(join(folder, path))));
   }
   return files;
 }

@@ -54,7 +54,7 @@ export function writeFiles(
   const { archive, paths, search } = shared;
   const reuse = openReuse(shared, environment, program, output, 'files');
   const built = { ...shared, reuse };
-  const files = createSiteFiles(output.next, reuse.kept);
+  const files = createSiteFiles(output.next, reuse.kept, reuse.locate);
   const parts = createSavedParts({
     folder: join(output.saved, 'parts'),
     engine: reuse.engine,

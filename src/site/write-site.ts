@@ -8,6 +8,7 @@ import type { Manifest } from '../search/query/manifest.ts';
 import { listFirstFiles } from './first-search-files.ts';
 import { formatHeadersFile, headerRules } from './headers.ts';
 import { createWorker, WORKER_FILE } from './offline-worker.ts';
+import { listFolder } from './list-folder.ts';
 import type { Progress } from './progress.ts';
 import { listPages, readBuiltPages } from './read-pages.ts';
 import type { Reuse } from './reuse.ts';
@@ -43,11 +44,11 @@ export async function writeSite(
   const { archive, paths, search, reuse } = shared;
   const digestInput = (input: string) => reuse.digestInput(input, (read) => readInput(archive, read, paths));
   const parts = createSavedParts({ folder, engine: reuse.engine, isClean, archive, digestInput });
-  const pages = listPages(built);
+  const pages = listPages([...listFolder(built), ...reuse.kept.keys()]);
   const ownFiles = createSiteFiles(built, reuse.kept);
   progress.begin('Words of pages');
   const pagesSource = parts.use('pages', (saved) =>
-    createPagesSource(search, readBuiltPages(built, pages, paths.base), saved),
+    createPagesSource(search, readBuiltPages(reuse.locate, pages, paths.base), saved),
   );
   for (const { path, content } of parts.use('pages-index', (saved) => buildPagesIndex(pagesSource, saved))) {
     ownFiles.write(path, content);

@@ -20,6 +20,14 @@ export function formatDigests(files: readonly (readonly [path: string, sha256: s
     .join('');
 }
 
+/** Reverses {@link formatDigests}. Lines of another form are left out. */
+export function parseDigests(list: string): (readonly [path: string, sha256: string])[] {
+  return Array.from(list.matchAll(/^([0-9a-f]{64})  (.+)$/gm), ([, hash = '', path = '']) => [
+    path.replace(/%(?:25|0D|0A)/g, decodeURIComponent),
+    hash,
+  ]);
+}
+
 /** The characters that a line cannot contain, percent-encoded. */
 function encodePath(path: string): string {
   return path.replace(/[%\r\n]/g, encodeURIComponent);

@@ -1,0 +1,98 @@
+/** The spare becomes the new site without a change of the last site, whose files it shares. */
+import assert from 'node:assert/strict';
+import { existsSync, linkSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { dirname, join } from 'node:path';
+import test from 'node:test';
+import { measure } from '../exports/file-content.ts';
+import { planOutput } from './atomic-output.ts';
+import { listFolder } from './list-folder.ts';
+import { writeManifest } from './site-manifest.ts';
+import { claimSpare, completeSpare, dropSpare, releaseSpare, saveSpare } from './spare-site.ts';
+
+const root = mkdtempSync(join(tmpdir(), 'spare-'));
+test.after(() => rmSync(root, { recursive: true }));
+
+type Texts = Readonly<Record<string, string>>;
+
+function write(folder: string, texts: Texts): void {
+  for (const [path, text] of Object.entries(texts)) {
+    mkdirSync(dirname(join(folder, path)), { recursive: true });
+    writeFileSync(join(folder, path), text);
+  }
+}
+
+function read(folder: string): Texts {
+  return Object.fromEntries(
+    listFolder(folder)
+      .toSorted()
+      .map((path) => [path, readFileSync(join(folder, path), 'utf8')]),
+  );
+}
+
+const siteOf = (texts: Texts) => new Map(Object.entries(texts).map(([path, text]) => [path, measure(text)]));
+
+const planOf = (name: string) => planOutput(join(root, name), { content: 'content', out: 'out' }, 1);
+
+const LAST = { 'a/one.txt': 'one', 'a/two.txt': 'two', 'b/c/three.txt': 'three', 'index.html': 'home' };
+
+/** Writes the last site, and makes it the spare of a build of another site. */
+async function prepare(name: string, site: Texts) {
+  const output = planOf(name);
+  const replaced = join(root, name, 'replaced');
+  write(replaced, { ...LAST, _headers: 'headers' });
+  writeManifest(replaced, siteOf(LAST));
+  mkdirSync(output.saved, { recursive: true });
+  await saveSpare(output, replaced, siteOf(site));
+  return { output, replaced };
+}
+
+test('the spare has the files that both sites have, and the folders of the others are gone', async () => {
+  const { output, replaced } = await prepare('save', { ...LAST, 'b/c/three.txt': 'changed', 'new.txt': 'new' });
+  claimSpare(output);
+  assert.deepEqual(read(output.spare), { 'a/one.txt': 'one', 'a/two.txt': 'two', 'index.html': 'home' });
+  assert.ok(!existsSync(join(output.spare, 'b')));
+  assert.ok(!existsSync(replaced));
+});
+
+test('new files replace those of the spare, and a file that has another link is not changed', async () => {
+  const { output } = await prepare('complete', LAST);
+  claimSpare(output);
+  const live = join(root, 'complete', 'live.txt');
+  linkSync(join(output.spare, 'a/one.txt'), live);
+  const site = { 'a/one.txt': 'ONE', 'a/two.txt/four.txt': 'four', 'index.html': 'home' };
+  write(output.next, { 'a/one.txt': 'ONE', 'a/two.txt/four.txt': 'four' });
+  completeSpare(output, siteOf(site));
+  assert.deepEqual(read(output.next), site);
+  assert.equal(readFileSync(live, 'utf8'), 'one');
+  assert.ok(!existsSync(output.spare));
+});
+
+test('without a spare, the new site is as it was written', () => {
+  const output = planOf('none');
+  claimSpare(output);
+  write(output.next, LAST);
+  completeSpare(output, siteOf(LAST));
+  assert.deepEqual(read(output.next), LAST);
+});
+
+test('a spare that was not used is there for the next build, and only one build can have it', async () => {
+  const { output } = await prepare('release', LAST);
+  const other = planOutput(join(root, 'release'), { content: 'content', out: 'out' }, 2);
+  claimSpare(output);
+  claimSpare(other);
+  assert.ok(!existsSync(other.spare));
+  releaseSpare(output);
+  claimSpare(other);
+  assert.deepEqual(read(other.spare), LAST);
+});
+
+test('a site without a manifest is no spare, and a spare can be deleted', async () => {
+  const { output, replaced } = await prepare('drop', LAST);
+  await dropSpare(output);
+  claimSpare(output);
+  assert.ok(!existsSync(output.spare));
+  write(replaced, LAST);
+  await saveSpare(output, replaced, siteOf(LAST));
+  assert.deepEqual(read(replaced), LAST);
+});

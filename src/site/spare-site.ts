@@ -1,0 +1,114 @@
+/**
+ * The spare: the files that the last site has in common with the site before it. A build adds what is missing to the
+ * spare, which takes less time than a link for each file of the site and the removal of the last site.
+ *
+ * A file of the spare is also a file of the last site, by a link. Therefore nothing is written into the spare: files
+ * are moved into it, or removed from it. A build that works on it moves it to its own work folder first.
+ */
+import { mkdirSync, readFileSync, renameSync, rmdirSync, rmSync } from 'node:fs';
+import { rename, rm } from 'node:fs/promises';
+import { dirname, join } from 'node:path';
+import type { MeasuredFile } from '../exports/file-content.ts';
+import { parseDigests } from '../text/checksum-list.ts';
+import type { Output } from './atomic-output.ts';
+import { listFolder } from './list-folder.ts';
+import { MANIFEST_FILE, OMITTED } from './site-manifest.ts';
+
+/** The files of a site, by path. */
+type Site = ReadonlyMap<string, MeasuredFile>;
+
+/** Where the spare is while no build works on it. */
+const placeOf = ({ saved }: Pick<Output, 'saved'>) => join(saved, 'spare');
+
+/** Takes the spare for this build. A killed build leaves it in its work folder, which the next build deletes. */
+export function claimSpare(output: Output): void {
+  mkdirSync(dirname(output.spare), { recursive: true });
+  tryRename(placeOf(output), output.spare);
+}
+
+/** Returns a spare that was not used. */
+export function releaseSpare(output: Output): void {
+  tryRename(output.spare, placeOf(output));
+}
+
+/** If there is none, or if another build has it, a build takes longer. */
+function tryRename(from: string, to: string): void {
+  try {
+    renameSync(from, to);
+  } catch {
+    // See above.
+  }
+}
+
+/**
+ * Completes the new site: adds its new files to the spare, if there is one, and removes all others from it.
+ *
+ * @param site the files of the new site: each is in the spare, or in the folder that the build writes
+ */
+export function completeSpare({ next, spare }: Output, site: Site): void {
+  const old = listIfExists(spare);
+  if (old === undefined) return;
+  for (const path of old) if (!site.has(path)) removeFile(spare, path);
+  moveFiles(next, spare);
+  rmSync(next, { recursive: true });
+  renameSync(spare, next);
+}
+
+/**
+ * Makes a replaced site the spare of the next build. Files that the new site does not have are deleted: they may have
+ * words that the archive no longer has.
+ *
+ * @param replaced its folder
+ */
+export async function saveSpare(output: Output, replaced: string, site: Site): Promise<void> {
+  await dropSpare(output);
+  const digests = readManifest(replaced);
+  for (const [path, digest] of digests) if (site.get(path)?.sha256 !== digest) removeFile(replaced, path);
+  for (const path of OMITTED) removeFile(replaced, path);
+  // On another file system, there is no spare.
+  if (digests.length > 0) await rename(replaced, placeOf(output)).catch(() => undefined);
+}
+
+/** Deletes the spare. */
+export async function dropSpare(output: Output): Promise<void> {
+  await rm(placeOf(output), { recursive: true, force: true });
+}
+
+/** What the manifest of a site lists; nothing if it cannot be read. */
+function readManifest(folder: string): (readonly [path: string, sha256: string])[] {
+  try {
+    return parseDigests(readFileSync(join(folder, MANIFEST_FILE), 'utf8'));
+  } catch {
+    return [];
+  }
+}
+
+/** Moves all files of a folder to another folder of the same file system, where they replace files. */
+function moveFiles(from: string, to: string): void {
+  const folders = new Set<string>();
+  for (const path of listFolder(from)) {
+    const target = join(to, path);
+    const folder = dirname(target);
+    if (!folders.has(folder)) mkdirSync(folder, { recursive: true });
+    folders.add(folder);
+    renameSync(join(from, path), target);
+  }
+}
+
+/** Removes a file, and the folders that are then empty. */
+function removeFile(folder: string, path: string): void {
+  rmSync(join(folder, path), { force: true });
+  try {
+    for (let parent = dirname(path); parent !== '.'; parent = dirname(parent)) rmdirSync(join(folder, parent));
+  } catch {
+    // The folder is not empty.
+  }
+}
+
+function listIfExists(folder: string): string[] | undefined {
+  try {
+    return listFolder(folder);
+  } catch {
+    return undefined;
+  }
+}
