@@ -74,6 +74,11 @@ interface PassageContext {
 const BLOCKS = new Set<string>(['paragraph', 'heading', 'list', 'table', 'code', 'blockquote', 'thematicBreak']);
 
 function createTree(tree: readonly Nodes[], resolve: ResolveLink, context: PassageContext): HtmlRoot {
+  const [first] = tree;
+  // Many passages are one text. The library takes longer to start than to convert it.
+  if (tree.length === 1 && first?.type === 'text') {
+    return { type: 'root', children: renderText(first, first.value, context, false) };
+  }
   const hasBlocks = tree.some(({ type }) => BLOCKS.has(type));
   let children: ElementContent[] = [];
   const root = (state: State): undefined => {
@@ -87,20 +92,25 @@ function createTree(tree: readonly Nodes[], resolve: ResolveLink, context: Passa
   return { type: 'root', children };
 }
 
-function createHandlers(
-  resolve: ResolveLink,
-  { leafOf, callOf, classOfCall, elsewhere, wraps }: PassageContext,
-): Handlers {
+function renderText(
+  node: Nodes,
+  value: string,
+  { leafOf, wraps }: PassageContext,
+  isInLink: boolean,
+): ElementContent[] {
+  const leaf = leafOf(node);
+  return leaf === undefined ? [{ type: 'text', value }] : wrapLeaf(value, leaf, wraps, isInLink);
+}
+
+function createHandlers(resolve: ResolveLink, context: PassageContext): Handlers {
+  const { callOf, classOfCall, elsewhere } = context;
   let isInLink = false;
-  const renderText = (node: Nodes, value: string): ElementContent[] => {
-    const leaf = leafOf(node);
-    return leaf === undefined ? [{ type: 'text', value }] : wrapLeaf(value, leaf, wraps, isInLink);
-  };
+  const words = (node: Nodes, value: string) => renderText(node, value, context, isInLink);
   const element = (tagName: string, properties: Properties, children: ElementContent[]) =>
     ({ type: 'element', tagName, properties, children }) as const;
   return {
-    text: (_, node) => renderText(node, node.value),
-    inlineCode: (_, node) => element('code', {}, renderText(node, node.value)),
+    text: (_, node) => words(node, node.value),
+    inlineCode: (_, node) => element('code', {}, words(node, node.value)),
     link(state: State, node: Link) {
       const href = resolve(node.url);
       isInLink = href !== undefined;
@@ -122,10 +132,10 @@ function createHandlers(
       // Text browsers have no style sheets: the marker must not look like a part of the word before it.
       return element('a', properties, [element('sup', {}, [{ type: 'text', value: markerOf(label) }])]);
     },
-    sign: (_, node: SignNode) => renderSign(node, renderText(node, node.value), elsewhere === undefined),
+    sign: (_, node: SignNode) => renderSign(node, words(node, node.value), elsewhere === undefined),
     table: renderTable,
     // Images are not published; readers get the alternative text.
-    image: (_, node) => element('span', {}, renderText(node, node.alt ?? '')),
+    image: (_, node) => element('span', {}, words(node, node.alt ?? '')),
   };
 }
 

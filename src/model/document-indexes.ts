@@ -34,7 +34,9 @@ export function quotationsAt(document: ArchiveDocument, passage: string): readon
 }
 
 function getDocumentIndexes(document: ArchiveDocument): DocumentIndexes {
-  const indexes = known.get(document) ?? buildDocumentIndexes(document);
+  const found = known.get(document);
+  if (found !== undefined) return found;
+  const indexes = buildDocumentIndexes(document);
   known.set(document, indexes);
   return indexes;
 }

@@ -45,9 +45,11 @@ export function defineDerived<Rest extends readonly unknown[], Value>(
 ): (archive: Archive, ...rest: Rest) => Value {
   const known = new WeakMap<Archive, { readonly value: Value }>();
   const read = (archive: Archive, ...rest: Rest): Value => {
-    const found = known.get(archive) ?? { value: derive(archive, ...rest) };
-    known.set(archive, found);
-    return found.value;
+    const found = known.get(archive);
+    if (found !== undefined) return found.value;
+    const value = derive(archive, ...rest);
+    known.set(archive, { value });
+    return value;
   };
   readers.set(name, (archive, _, rest) => read(archive, ...(rest as unknown as Rest)));
   return (archive, ...rest) => {

@@ -1,6 +1,7 @@
 /** Numbers that a document prints before a passage: `5.`, `(a)`, `§ 101.`, `Sec. 6.`, `Art. IV`, `8A.`, `1.1`. */
 import type { CountedUnit } from './locators.ts';
 import { foldDigits } from './decimal-digits.ts';
+import { groupByEach } from './group-by.ts';
 import { NUMBER_WORDS, parseNumberWords } from './number-words.ts';
 import { isRomanNumeral, parseRomanNumeral } from './roman-numerals.ts';
 
@@ -58,21 +59,17 @@ const RANGE = `${NUMBER}(?:(?: ?[–—] ?|, ?|,? (?:to|and|&) )${NUMBER})*`;
 /** What follows a number: a period or a colon, a dash, a space, or the end. */
 const STOP = '([.:]?)(?=\\s|$|[—–](?!\\d)|--?(?:\\p{L}|\\s|$))';
 
-const NAMED = UNITS.map(([unit, singular, plural]): [CountedUnit, RegExp] => {
+/** The forms of each unit, by the first letter of its names. Most passages begin with another letter. */
+const NAMED = groupByEach(UNITS, ([unit, singular, plural]) => {
   const ranges = plural === undefined ? [] : [`(?:${plural})${SPACE}(${RANGE})`];
-  return [
-    unit,
-    new RegExp(`^(?:${[...ranges, `(?:${singular})${SPACE}(${NUMBER}(?:–${NUMBER})?)`].join('|')})${STOP}`, 'iu'),
-  ];
+  const number = `(?:${singular})${SPACE}(${NUMBER}(?:–${NUMBER})?)`;
+  const form = new RegExp(`^(?:${[...ranges, number].join('|')})${STOP}`, 'iu');
+  const letters = [singular, ...(plural === undefined ? [] : [plural])]
+    .join('|')
+    .split('|')
+    .map((name) => name.charAt(0));
+  return [...new Set(letters)].map((letter) => [letter, [unit, form] as const]);
 });
-const FORMS = UNITS.flatMap(([, ...words]) => words.join('|').split('|'));
-/** The units and their plurals by first letter. Most passages begin with none, and are not compared with all of NAMED. */
-const NAMES = new Map(
-  FORMS.map(([letter = '']) => {
-    const forms = FORMS.filter((form) => form.startsWith(letter));
-    return [letter, new RegExp(`^(?:${forms.join('|')})`, 'iu')];
-  }),
-);
 /** Only these units are recognized without punctuation after the number: `Article 9 The parties`. */
 const WITHOUT_STOP: ReadonlySet<CountedUnit | undefined> = new Set(['§', 'sec.', 'art.', 'para.']);
 
@@ -124,9 +121,8 @@ function textAfter(start: string, printed: string): string {
 
 /** `§ 101.`, `Art. IV`, `§§ 5–7`. Without punctuation, a number before a small letter is part of a sentence. */
 function parseNamed(start: string): PrintedNumber | undefined {
-  const isName = NAMES.get(start.charAt(0).toLowerCase())?.test(start) === true;
-  if (!isName || !/^[\p{Lu}\p{Lo}§¶№]/u.test(start)) return undefined;
-  for (const [unit, form] of NAMED) {
+  if (!/^[\p{Lu}\p{Lo}§¶№]/u.test(start)) return undefined;
+  for (const [unit, form] of NAMED.get(start.charAt(0).toLowerCase()) ?? []) {
     const match = form.exec(start);
     if (match === null) continue;
     const [printed, ...groups] = match;

@@ -11,8 +11,11 @@ const RESERVED = new Set(['test', 'example', 'invalid', 'localhost', 'example.co
  * @see https://www.rfc-editor.org/info/rfc6761
  */
 export function isReservedAddress(url: string): boolean {
-  if (!URL.canParse(url)) return false;
+  // The path does not matter, and takes longer to parse than the rest.
+  const [origin = url] = /^https?:\/\/[\w.-]+(?=\/)/.exec(url) ?? [];
+  const parsed = URL.parse(origin);
+  if (parsed === null) return false;
   // A full domain name may end in a dot.
-  const labels = new URL(url).hostname.replace(/\.$/, '').split('.');
+  const labels = parsed.hostname.replace(/\.$/, '').split('.');
   return RESERVED.has(labels.slice(-1).join('.')) || RESERVED.has(labels.slice(-2).join('.'));
 }

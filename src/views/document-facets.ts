@@ -116,10 +116,13 @@ function withoutLetter(steps: readonly string[]): readonly string[] {
   return steps.length > 1 && steps[0]?.startsWith(LETTER) ? steps.slice(1) : steps;
 }
 
+/** The order of titles in which 2 is before 10. */
+const byNumber = new Intl.Collator('en', { numeric: true });
+
 function divideByTitle({ documents }: Archive, paths: Paths): FacetPage[] {
   const titleOf = ({ fields }: ArchiveDocument) => fields.title.text;
   const pages = divideList(
-    documents.toSorted((a, b) => titleOf(a).localeCompare(titleOf(b), 'en', { numeric: true })),
+    documents.toSorted((a, b) => byNumber.compare(titleOf(a), titleOf(b))),
     {
       levels: [letterLevel(titleOf)],
       hrefOf: (steps) => paths.documentsBy('title', ...steps),
