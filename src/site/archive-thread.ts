@@ -8,6 +8,7 @@ import type { DraftCheck } from '../exports/export-format.ts';
 import type { Environment } from '../load/environment.ts';
 import type { Problem } from '../text/problem.ts';
 import type { Output } from './atomic-output.ts';
+import type { PageFiles } from './index-pages.ts';
 import type { SavedFiles } from './read-checked.ts';
 import type { WrittenFiles } from './write-files.ts';
 
@@ -29,7 +30,9 @@ export interface ReadReport {
 export type Order =
   /** The folder of the new site exists. */
   | { readonly kind: 'write'; readonly output: Output }
-  /** The code of the pages is bundled. */
+  /** The pages are rendered into these files. */
+  | { readonly kind: 'pages'; readonly files: PageFiles }
+  /** All pages are rendered, and the code of the pages is bundled. */
   | { readonly kind: 'finish'; readonly draftCheck: DraftCheck | undefined }
   /** The new site has replaced the last one. */
   | { readonly kind: 'record' };
@@ -47,9 +50,11 @@ type OnProgress = (done: number) => void;
 /** The thread, as the main thread uses it. Each promise is rejected with the error of the thread. */
 export interface ArchiveThread extends ThreadData {
   readonly read: Promise<ReadReport>;
-  /** Writes the files that need no bundled code. */
+  /** Writes the files that do not depend on pages. */
   write(output: Output): void;
-  /** Writes the other files, too. */
+  /** Indexes the words of the pages that are about to be rendered. @param files in their order */
+  index(files: PageFiles): void;
+  /** Writes the other files, too. All pages must be rendered. */
   finish(draftCheck: DraftCheck | undefined): Promise<WrittenFiles>;
   /** @param onProgress called from time to time with the number of files that are written */
   follow(onProgress: OnProgress): void;
@@ -91,6 +96,9 @@ export function startThread(data: ThreadData): ArchiveThread {
     read: wait('read').then(({ report }) => report),
     write(output) {
       send({ kind: 'write', output });
+    },
+    index(files) {
+      send({ kind: 'pages', files });
     },
     async finish(draftCheck) {
       const written = wait('written');

@@ -32,7 +32,14 @@ if (shared !== undefined && countProblems(problems).errors === 0) {
     answer({ kind: 'progress', done });
   });
   await site.writeFirst();
-  const { draftCheck } = await receive('finish');
+  const { files } = await receive('pages');
+  let isRendered = false;
+  const finish = receive('finish').then((order) => {
+    isRendered = true;
+    return order;
+  });
+  await site.indexPages(files, () => isRendered);
+  const { draftCheck } = await finish;
   answer({ kind: 'written', files: await site.writeLast(draftCheck) });
   await receive('record');
   site.record();

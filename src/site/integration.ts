@@ -1,6 +1,6 @@
 /** The Astro integration: builds the site of an archive, or serves it to its author. */
 import { fileURLToPath, pathToFileURL } from 'node:url';
-import type { AstroIntegration } from 'astro';
+import type { AstroIntegration, PathWithRoute } from 'astro';
 import { readEnvironment } from '../load/environment.ts';
 import type { ReadCache } from '../load/read-cache.ts';
 import { planOutput } from './atomic-output.ts';
@@ -61,7 +61,9 @@ export function archive(): AstroIntegration {
           ...prerenderer,
           async getStaticPaths() {
             await build?.shareArchive();
-            return prerenderer.getStaticPaths();
+            const routes = await prerenderer.getStaticPaths();
+            build?.indexPages(routes.flatMap(listPage));
+            return routes;
           },
         }));
       },
@@ -71,6 +73,13 @@ export function archive(): AstroIntegration {
       },
     },
   };
+}
+
+/** The path of the page of a route below the base; none if the route is a file. */
+function listPage({ pathname, route }: PathWithRoute): string[] {
+  const path = pathname.replace(/^\/|\/$/g, '');
+  if (route.type !== 'page' || path === '404') return [];
+  return [path === '' ? '' : `${path}/`];
 }
 
 function toFolderUrl(path: string): URL {

@@ -1,6 +1,5 @@
-/** Reads the pages of a built site that the search covers. */
-import { readFileSync } from 'node:fs';
-import type { BuiltPage } from '../search/index/pages-source.ts';
+/** Finds and reads the pages of a built site that the search covers. */
+import { existsSync, readFileSync } from 'node:fs';
 
 /**
  * The order of results, by path below the base: names, chronology, sources, references, evidence sheets, comparisons,
@@ -32,21 +31,22 @@ export function listPages(files: Iterable<string>): string[] {
 }
 
 /**
- * Reads the pages that the search covers, one at a time.
+ * The pages that the search covers, in the order in which results list them.
  *
- * @param locate finds a file of the site
- * @param pages the paths of its pages
- * @param base the path under which the site is served
+ * @param pages the paths of pages below the base
  */
-export function* readBuiltPages(
-  locate: (file: string) => string,
-  pages: readonly string[],
-  base: string,
-): Generator<BuiltPage> {
-  const paths = pages.filter((path) => !NOT_SEARCHED.test(path));
+export function listSearchedPages(pages: readonly string[]): string[] {
   const rank = (path: string) => ORDER.findIndex((pattern) => pattern.test(path));
-  paths.sort((a, b) => rank(a) - rank(b) || (a < b ? -1 : 1));
-  for (const path of paths) {
-    yield { path: `${base}${encodeURI(path)}`, html: readFileSync(locate(`${path}index.html`), 'utf8') };
-  }
+  return pages
+    .filter((path) => !NOT_SEARCHED.test(path))
+    .map((path) => ({ path, rank: rank(path) }))
+    .sort((a, b) => a.rank - b.rank || (a.path < b.path ? -1 : 1))
+    .map(({ path }) => path);
+}
+
+/** Reads a page that another thread writes. @returns undefined if it is not complete */
+export function readCompletePage(file: string): string | undefined {
+  if (!existsSync(file)) return undefined;
+  const html = readFileSync(file, 'utf8');
+  return html.endsWith('</html>') ? html : undefined;
 }

@@ -23,29 +23,47 @@ export interface PartsOptions {
 export interface SavedParts {
   /** Makes a file from its parts. The parts that are used are saved, and no others. @param name names the file */
   use<Result>(name: string, make: (parts: FileParts) => Result): Result;
+  /** As {@link use}, for a file that is not made at once. It must be closed. */
+  open(name: string): OpenParts;
   /** Deletes the parts of files that this build has not made. */
   prune(): void;
+}
+
+/** The parts of a file that is made step by step. */
+export interface OpenParts extends FileParts {
+  /** Saves the parts that were used. @param isComplete false if the file could not be made: nothing is saved */
+  close(isComplete: boolean): void;
 }
 
 export function createSavedParts(options: PartsOptions): SavedParts {
   const { folder } = options;
   const names = new Set<string>();
-  return {
-    use(name, make) {
-      let files: PartsFiles | undefined;
-      try {
-        const result = make({
-          get(part, item, makePart) {
-            files ??= openFiles(join(folder, name), options);
-            return usePart(part, digestContent(item), makePart, files, options);
-          },
-        });
-        files?.next.finish();
-        if (files !== undefined) names.add(name);
-        return result;
-      } finally {
+  const open = (name: string): OpenParts => {
+    let files: PartsFiles | undefined;
+    return {
+      get(part, item, makePart) {
+        files ??= openFiles(join(folder, name), options);
+        return usePart(part, digestContent(item), makePart, files, options);
+      },
+      close(isComplete) {
+        if (isComplete) files?.next.finish();
+        if (isComplete && files !== undefined) names.add(name);
         files?.last?.close();
         files?.next.close();
+      },
+    };
+  };
+  return {
+    open,
+    use(name, make) {
+      const parts = open(name);
+      let isComplete = false;
+      try {
+        const result = make(parts);
+        isComplete = true;
+        return result;
+      } finally {
+        parts.close(isComplete);
       }
     },
     prune() {

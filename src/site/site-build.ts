@@ -14,6 +14,7 @@ import { digestEngine } from './engine-digest.ts';
 import { openReuse, recordReuse } from './open-reuse.ts';
 import { createProgress } from './progress.ts';
 import { digestFiles, loadWithSaved, stopOnErrors } from './read-checked.ts';
+import { listPages } from './read-pages.ts';
 import type { Reuse } from './reuse.ts';
 import { claimSaved, pruneSaved } from './saved-folders.ts';
 import { share, type Shared } from './shared-archive.ts';
@@ -38,6 +39,8 @@ export interface SiteBuild {
   readonly base: string;
   /** Waits for the archive, and shares it with the pages. @throws Error for the author if it has an error */
   shareArchive(): Promise<void>;
+  /** Indexes pages that are about to be rendered. @param pages their paths below the base: `documents/letter/` */
+  indexPages(pages: readonly string[]): void;
   /**
    * Completes the site and replaces the last one.
    *
@@ -115,10 +118,19 @@ export async function startBuild(root: string): Promise<SiteBuild> {
         return Promise.resolve(read);
       });
     },
+    indexPages(pages) {
+      if (shared === undefined) throw new Error('Internal error: pages are rendered without an archive');
+      const { kept, locate } = shared.reuse;
+      const rendered = pages.map((page) => [page, join(output.next, page, 'index.html')] as const);
+      thread.index(
+        new Map([...listPages(kept.keys()).map((page) => [page, locate(`${page}index.html`)] as const), ...rendered]),
+      );
+    },
     async complete(searchScripts, pages) {
       if (shared === undefined) throw new Error('Internal error: a site was built without an archive');
       const form = readDraftForm(output.next);
       const draftCheck = form === undefined || scripts === undefined ? undefined : { form, ...(await scripts) };
+      progress.begin('Files');
       let filesDone = 0;
       thread.follow((done) => {
         progress.step(done - filesDone);
@@ -126,11 +138,8 @@ export async function startBuild(root: string): Promise<SiteBuild> {
       });
       const site = await writeSite(shared, {
         built: output.next,
-        parts: join(output.saved, 'page-parts'),
-        isClean: environment.isClean,
         searchScripts,
         written: thread.finish(draftCheck),
-        progress,
       });
       completeSpare(output, site);
       const { kept } = shared.reuse;

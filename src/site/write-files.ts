@@ -1,4 +1,4 @@
-/** Writes the files of a site that do not depend on its pages: exports, the preview image, and the search index. */
+/** Writes the files of a site that are not pages: exports, the preview image, and the search index. */
 import { existsSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { setImmediate } from 'node:timers/promises';
@@ -12,6 +12,7 @@ import { readInput } from '../model/tracked-archive.ts';
 import { buildArchiveIndex, MANIFEST_PATH, type BuiltFile } from '../search/index/build-index.ts';
 import type { Manifest } from '../search/query/manifest.ts';
 import type { Output } from './atomic-output.ts';
+import { indexPages, type PageFiles } from './index-pages.ts';
 import { openReuse, recordReuse } from './open-reuse.ts';
 import { createSavedParts } from './saved-parts.ts';
 import { keepFile, trackFile, type Shared } from './shared-archive.ts';
@@ -21,14 +22,16 @@ import { createSiteFiles } from './site-files.ts';
 export interface WrittenFiles {
   /** By path. */
   readonly measured: ReadonlyMap<string, MeasuredFile>;
-  /** The manifest of the search index, which is not written: it counts the pages. */
+  /** The manifest of the search index. */
   readonly manifest: Manifest;
 }
 
 /** The steps in which the files are written. */
 export interface FileSteps {
-  /** Writes the files that need no bundled code. */
+  /** Writes the files that do not depend on pages. */
   writeFirst(): Promise<void>;
+  /** Writes the index of the pages. @param isRendered whether all pages are rendered */
+  indexPages(pages: PageFiles, isRendered: () => boolean): Promise<void>;
   /** Writes the others. */
   writeLast(draftCheck: DraftCheck | undefined): Promise<WrittenFiles>;
   /** Records for the next build what the files depend on. The site must have replaced the last one. */
@@ -65,6 +68,7 @@ export function writeFiles(
   const source = { archive, paths, findWritten: files.find };
   const lastPaths = new Set([oneFile.path(archive)]);
   const index = startIndex();
+  let pageCount = 0;
   const measured = new Map<string, MeasuredFile>();
 
   /** Writes an exported file, or keeps that of the last build. Of a file about the whole archive, parts may be kept. */
@@ -98,6 +102,7 @@ export function writeFiles(
     return { kept, files: kept === undefined ? buildArchiveIndex(search) : undefined };
   }
 
+  /** @returns the manifest without the number of pages */
   async function writeIndex(): Promise<Manifest> {
     if (index.kept !== undefined) return index.kept;
     let manifest: Manifest | undefined;
@@ -125,8 +130,14 @@ export function writeFiles(
         await setImmediate();
       }
     },
+    async indexPages(pages, isRendered) {
+      const pagesIndex = await indexPages(pages, { search, parts, base: paths.base, isRendered });
+      for (const { path, content } of pagesIndex.files) files.write(path, content);
+      pageCount = pagesIndex.pages;
+    },
     async writeLast(draftCheck) {
-      const manifest = await writeIndex();
+      const manifest = { ...(await writeIndex()), pages: pageCount };
+      files.write(MANIFEST_PATH, JSON.stringify(manifest));
       await writePreview();
       for (const [path, file] of listExports({ ...source, draftCheck })) {
         if (lastPaths.has(path)) writeExport(path, file);

@@ -1,0 +1,59 @@
+/** Pages are indexed when they are complete, whatever the order is in which they are rendered. */
+import assert from 'node:assert/strict';
+import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { dirname, join } from 'node:path';
+import test from 'node:test';
+import { sourceOf } from '../../tests/support/search-sample.ts';
+import { indexPages } from './index-pages.ts';
+import type { SavedParts } from './saved-parts.ts';
+
+const folder = mkdtempSync(join(tmpdir(), 'index-pages-'));
+test.after(() => rmSync(folder, { recursive: true }));
+
+const search = sourceOf({ letter: [['p1', 'The treaty was signed in May.']] });
+const noParts = {
+  get: (_name: string, _item: unknown, make: (archive: never) => Uint8Array) => make(undefined as never),
+};
+const parts: SavedParts = {
+  open: () => ({ ...noParts, close: () => undefined }),
+  use: (_, make) => make(noParts),
+  prune: () => undefined,
+};
+
+const htmlOf = (words: string) => `<html><body><h1>Page</h1><p>${words}</p></body></html>`;
+const fileOf = (site: string, page: string) => join(folder, site, page, 'index.html');
+
+function write(site: string, page: string, html: string): void {
+  mkdirSync(dirname(fileOf(site, page)), { recursive: true });
+  writeFileSync(fileOf(site, page), html);
+}
+
+const PAGES = ['about/', 'documents/letter/cite/', 'names/ann/', 'names/ben/', 'search/'];
+const listFiles = (site: string) => new Map(PAGES.map((page) => [page, fileOf(site, page)]));
+
+test('a page that is rendered late, and one that is half written, are indexed in the order of results', async () => {
+  write('first', 'about/', htmlOf('A bridge across the river.'));
+  write('first', 'names/ann/', htmlOf('A surveyor.'));
+  write('first', 'names/ben/', htmlOf('A councillor.'));
+  const expected = await indexPages(listFiles('first'), { search, parts, base: '/', isRendered: () => true });
+  assert.equal(expected.pages, 3);
+
+  write('second', 'names/ben/', htmlOf('A councillor.'));
+  write('second', 'about/', htmlOf('A bridge across the river.').slice(0, 40));
+  let looks = 0;
+  const isRendered = () => {
+    looks += 1;
+    if (looks === 2) write('second', 'names/ann/', htmlOf('A surveyor.'));
+    if (looks === 3) write('second', 'about/', htmlOf('A bridge across the river.'));
+    return looks === 4;
+  };
+  const built = await indexPages(listFiles('second'), { search, parts, base: '/', isRendered });
+  assert.deepEqual(built, expected);
+});
+
+test('a page that was not rendered is an error', async () => {
+  write('third', 'about/', htmlOf('A bridge.'));
+  const options = { search, parts, base: '/', isRendered: () => true };
+  await assert.rejects(indexPages(listFiles('third'), options), /the page names\/ann\/ is missing/);
+});

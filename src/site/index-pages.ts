@@ -1,0 +1,81 @@
+/** Indexes the words of pages. Pages are read while others are still rendered. */
+import { setTimeout } from 'node:timers/promises';
+import { buildPagesIndex, type BuiltFile } from '../search/index/build-index.ts';
+import { type IndexedPage, joinPages, listPassageWords, readPages } from '../search/index/pages-source.ts';
+import type { SearchSource } from '../search/query/search-source.ts';
+import { listSearchedPages, readCompletePage } from './read-pages.ts';
+import type { SavedParts } from './saved-parts.ts';
+
+/** The files of the pages of a site, by the path of the page below the base: `documents/letter/`. */
+export type PageFiles = ReadonlyMap<string, string>;
+
+/** The index of the pages. */
+export interface PagesIndex {
+  /** How many pages are indexed. */
+  readonly pages: number;
+  readonly files: readonly BuiltFile[];
+}
+
+interface Options {
+  readonly search: SearchSource;
+  readonly parts: SavedParts;
+  /** The path under which the site is served. */
+  readonly base: string;
+  /** Whether all pages are rendered. */
+  readonly isRendered: () => boolean;
+}
+
+/** Pages are rendered in their order, but several at a time. After so many that are not complete, none will be. */
+const RENDERED_TOGETHER = 16;
+/** The time between two looks at what is rendered, in milliseconds. */
+const INTERVAL = 100;
+
+/**
+ * Reads all pages that the search covers, and builds their index.
+ *
+ * @param files in the order in which they are rendered
+ * @throws Error if a page is missing when all are rendered
+ */
+export async function indexPages(files: PageFiles, options: Options): Promise<PagesIndex> {
+  const searched = listSearchedPages([...files.keys()]);
+  const pages = await readRendered(new Set(searched), files, options);
+  const inOrder = searched.flatMap((path) => pages.get(path) ?? []);
+  const { search, parts } = options;
+  const source = joinPages(search, inOrder);
+  return { pages: source.documents.length, files: parts.use('pages-index', (saved) => buildPagesIndex(source, saved)) };
+}
+
+/** @returns the text of the searched pages, by path */
+async function readRendered(
+  searched: ReadonlySet<string>,
+  files: PageFiles,
+  { search, parts, base, isRendered }: Options,
+): Promise<Map<string, IndexedPage>> {
+  const passageWords = listPassageWords(search);
+  const saved = parts.open('pages');
+  const pages = new Map<string, IndexedPage>();
+  let waiting = [...files].filter(([path]) => searched.has(path));
+  let isComplete = false;
+  try {
+    while (waiting.length > 0) {
+      const isLast = isRendered();
+      const incomplete: typeof waiting = [];
+      for (const entry of waiting) {
+        const [path, file] = entry;
+        const html = incomplete.length < RENDERED_TOGETHER || isLast ? readCompletePage(file) : undefined;
+        if (html === undefined) incomplete.push(entry);
+        else {
+          const url = `${base}${encodeURI(path)}`;
+          for (const page of readPages([{ path: url, html }], passageWords, saved)) pages.set(path, page);
+        }
+      }
+      if (isLast && incomplete.length > 0) throw new Error(`Internal error: the page ${incomplete[0]?.[0]} is missing`);
+      waiting = incomplete;
+      if (waiting.length > 0) await setTimeout(INTERVAL);
+    }
+    isComplete = true;
+  } finally {
+    saved.close(isComplete);
+  }
+  return pages;
+}
