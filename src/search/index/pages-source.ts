@@ -9,7 +9,8 @@ import { joinKeys, readWords } from './written-words.ts';
 export interface BuiltPage {
   /** Its path, including the base of the site. */
   readonly path: string;
-  readonly html: string;
+  /** In UTF-8. */
+  readonly html: Uint8Array;
 }
 
 /** The text of a page without the words of its own passages, as plain data. */
@@ -36,6 +37,8 @@ export function listPassageWords({ documents }: SearchSource): PassageWords {
   return new Map(documents.map(({ path, passages }) => [path, passages.map(({ words }) => words)]));
 }
 
+const decoder = new TextDecoder();
+
 /**
  * Reads pages. Nothing but the page itself and the passages of its document has an influence on its text, so that
  * threads can read some pages each.
@@ -51,7 +54,7 @@ export function* readPages(
     yield {
       path,
       ...readPart(parts, path, item, () => {
-        const { title, blocks } = readPageBlocks(html);
+        const { title, blocks } = readPageBlocks(decoder.decode(html));
         return { title, blocks: leaveOut(blocks, passages) };
       }),
     };

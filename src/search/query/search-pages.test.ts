@@ -13,7 +13,7 @@ const source = sourceOf([
   ['p2', 'The committee read the letter.'],
   ['p3', 'The report was read by Holt.'],
 ]);
-const page = (path: string, body: string) => ({ path, html: `<body><main>${body}</main></body>` });
+const page = (path: string, body: string) => ({ path, html: Buffer.from(`<body><main>${body}</main></body>`) });
 const pages = createPagesSource(source, [
   page('/names/holt/', '<h1>Anna Holt</h1><p>Signed in Prague; a member of the committee.</p>'),
   page('/about/', '<h1>About</h1><h2 id="rights">Rights</h2><p>Whose rights these are is not known.</p>'),
