@@ -21,17 +21,6 @@ export interface IndexedPage extends PageText {
 /** The words of the passages of each document, by the path of its page. */
 export type PassageWords = ReadonlyMap<string, readonly string[]>;
 
-/**
- * Derives the searchable content of pages. Text that several pages repeat, such as the foot of every page, is kept
- * once. Words of documents, notes, and annotations are left out: the index of the archive has them.
- *
- * @param pages in the order in which results list them
- * @param parts the text of pages, of which a build saves some
- */
-export function createPagesSource(archive: SearchSource, pages: Iterable<BuiltPage>, parts?: FileParts): SearchSource {
-  return joinPages(archive, readPages(pages, listPassageWords(archive), parts));
-}
-
 /** What {@link readPages} needs to know about an archive. */
 export function listPassageWords({ documents }: SearchSource): PassageWords {
   return new Map(documents.map(({ path, passages }) => [path, passages.map(({ words }) => words)]));
@@ -40,8 +29,10 @@ export function listPassageWords({ documents }: SearchSource): PassageWords {
 const decoder = new TextDecoder();
 
 /**
- * Reads pages. Nothing but the page itself and the passages of its document has an influence on its text, so that
- * threads can read some pages each.
+ * Reads pages, in any order. Nothing but the page itself and the passages of its document has an influence on its text,
+ * so that threads can read some pages each.
+ *
+ * @param parts the text of pages, of which a build saves some
  */
 export function* readPages(
   pages: Iterable<BuiltPage>,
@@ -84,7 +75,8 @@ function containsRun(list: readonly string[], run: readonly string[]): boolean {
 }
 
 /**
- * Joins pages to what can be searched on them. Of texts with the same words, only the first is kept.
+ * Joins pages to what can be searched on them. Text that several pages repeat, such as the foot of every page, is kept
+ * once. Words of documents, notes, and annotations are left out: the index of the archive has them.
  *
  * @param pages every page, in the order in which results list them
  */
