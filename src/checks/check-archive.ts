@@ -1,6 +1,7 @@
 /** Finds every problem of an archive: those from reading it, and those that only the whole archive shows. */
 import type { ReadArchive } from '../load/read-archive.ts';
 import { checkLedger } from '../ledger/record/check-ledger.ts';
+import { findDigest } from '../model/item-digests.ts';
 import type { ArchiveDocument } from '../model/model.ts';
 import { compareProblems, problem, ruleOf, startOfFile, type Problem } from '../text/problem.ts';
 import type { RuleId } from '../text/rules.ts';
@@ -44,11 +45,14 @@ export const strictRules: ReadonlySet<RuleId> = new Set(['ledger-missing', 'publ
  *
  * @param strict whether to report what is not recorded: drafts, and documents that are not in the list of published documents
  * @param onDocument called after each document that is checked by itself
+ * @param sound the digests of documents that were checked by themselves without a problem. They are not checked by
+ *   themselves again; others without a problem are added
  */
 export function checkArchive(
   { archive, unread, unplaced, problems }: ReadArchive,
   strict = false,
   onDocument: () => void = () => undefined,
+  sound: SoundDigests = new Set<string>(),
 ): Problem[] {
   let found = [...problems];
   if (archive !== undefined) {
@@ -60,7 +64,7 @@ export function checkArchive(
     found = found.concat(
       referenceChecks.flatMap((check) => check(scope)),
       intact.flatMap((document) => {
-        const ofDocument = checkDocument(document);
+        const ofDocument = checkDocument(document, sound);
         onDocument();
         return ofDocument;
       }),
@@ -77,16 +81,25 @@ function changesWords(mistake: Problem): boolean {
   return severity === 'error' && keepsWords !== true;
 }
 
+/** The digests of documents without a problem. */
+interface SoundDigests {
+  has(digest: string): boolean;
+  add(digest: string): void;
+}
+
 /** The problems of documents by themselves. A document that `npm run dev` did not read again is not checked again. */
 const checked = new WeakMap<ArchiveDocument, readonly Problem[]>();
 
-function checkDocument(document: ArchiveDocument): readonly Problem[] {
+function checkDocument(document: ArchiveDocument, sound: SoundDigests): readonly Problem[] {
+  const digest = findDigest(document);
+  if (digest !== undefined && sound.has(digest)) return [];
   const problems = checked.get(document) ?? [
     ...checkEmpty(document),
     ...checkFidelity([document]),
     ...checkLedger(document),
   ];
   checked.set(document, problems);
+  if (digest !== undefined && problems.length === 0) sound.add(digest);
   return problems;
 }
 

@@ -20,8 +20,8 @@ export interface Reuse {
    * @returns false if the file has to be written
    */
   keep(file: string, item: unknown, read: (input: string) => unknown): boolean;
-  /** The paths of the files of the last build that could be kept. */
-  listLast(): readonly string[];
+  /** The files of the last build that could be kept, with their paths. */
+  listLast(): readonly (readonly [path: string, file: MeasuredFile])[];
   /** Whether the content of the search index has changed. */
   readonly hasNewSearch: boolean;
   /** Starts the record of a file that is about to be written. @returns a function that records an input */
@@ -121,7 +121,7 @@ export function createReuse({ engine, search, last, from, to, spare }: Options):
     track,
     digestInput,
     hasNewSearch: last?.search !== search,
-    listLast: () => Object.keys(last?.files ?? {}),
+    listLast: () => Object.entries(last?.files ?? {}),
     keep(file, item, read) {
       const recorded = last?.files[file];
       if (recorded === undefined || recorded.item !== digestContent(item) || !isUnchanged(recorded, read)) return false;

@@ -3,7 +3,9 @@ import type { Archive } from '../model/model.ts';
 import { readInput, trackArchive } from '../model/tracked-archive.ts';
 import type { Paths } from '../paths.ts';
 import type { SearchSource } from '../search/query/search-source.ts';
+import { sha256 } from '../text/digest.ts';
 import type { Reuse } from './reuse.ts';
+import type { SiteFiles } from './site-files.ts';
 
 /** What every page can use. */
 export interface Shared {
@@ -60,6 +62,25 @@ export function trackFile({ archive, paths }: Shared, reuse: Reuse, file: string
 /** Keeps a file of the last build if nothing that it depends on has changed. @returns whether the file is kept */
 export function keepFile({ archive, paths, reuse }: Shared, file: string, item: unknown): boolean {
   return reuse?.keep(file, item, (input) => readInput(archive, input, paths)) ?? false;
+}
+
+/** An archive in a build. */
+export type BuiltArchive = Shared & { readonly reuse: Reuse };
+
+/**
+ * Writes a file, unless the last build has a file with the same content, which is then kept. Writing thousands of small
+ * files takes longer than to find that they are the same.
+ */
+export function writeUnlessSame(
+  shared: BuiltArchive,
+  files: Pick<SiteFiles, 'write'>,
+  path: string,
+  content: Uint8Array,
+): void {
+  const item = sha256(content);
+  if (shared.reuse.kept.has(path) || keepFile(shared, path, item)) return;
+  trackFile(shared, shared.reuse, path, item);
+  files.write(path, content);
 }
 
 /** A page of a route: an element of the result of `getStaticPaths`. */

@@ -15,7 +15,7 @@ import type { Output } from './atomic-output.ts';
 import { indexPages, type PageFiles } from './index-pages.ts';
 import { openReuse, recordReuse } from './open-reuse.ts';
 import { createSavedParts } from './saved-parts.ts';
-import { keepFile, trackFile, type Shared } from './shared-archive.ts';
+import { keepFile, trackFile, writeUnlessSame, type Shared } from './shared-archive.ts';
 import { createSiteFiles } from './site-files.ts';
 
 /** The files that were written. */
@@ -93,8 +93,10 @@ export function writeFiles(
   function keepIndex(): Manifest | undefined {
     const manifest = reuse.hasNewSearch ? undefined : readManifest(output, search.digest);
     if (manifest === undefined) return undefined;
-    const last = reuse.listLast().filter((path) => /^(?:pagefind|search-index(?!\/pages))\//.test(path));
-    return last.length > 0 && last.every((path) => keepFile(built, path, search.digest)) ? manifest : undefined;
+    const last = reuse.listLast().filter(([path]) => /^(?:pagefind|search-index(?!\/pages))\//.test(path));
+    // See writeUnlessSame: these files depend on their content alone.
+    const isKept = last.length > 0 && last.every(([path, { sha256 }]) => keepFile(built, path, sha256));
+    return isKept ? manifest : undefined;
   }
 
   function startIndex(): { kept: Manifest | undefined; files: Promise<BuiltFile[]> | undefined } {
@@ -109,10 +111,7 @@ export function writeFiles(
     for (const { path, content } of (await index.files) ?? []) {
       if (path === MANIFEST_PATH) {
         manifest = JSON.parse(new TextDecoder().decode(content)) as Manifest;
-      } else if (!reuse.kept.has(path)) {
-        trackFile(built, reuse, path, search.digest);
-        files.write(path, content);
-      }
+      } else writeUnlessSame(built, files, path, content);
     }
     if (manifest === undefined) throw new Error('Internal error: the search index has no manifest');
     writeFileSync(manifestOf(output), JSON.stringify(manifest));
@@ -132,7 +131,7 @@ export function writeFiles(
     },
     async indexPages(pages, isRendered) {
       const pagesIndex = await indexPages(pages, { search, parts, base: paths.base, isRendered });
-      for (const { path, content } of pagesIndex.files) files.write(path, content);
+      for (const { path, content } of pagesIndex.files) writeUnlessSame(built, files, path, content);
       pageCount = pagesIndex.pages;
     },
     async writeLast(draftCheck) {

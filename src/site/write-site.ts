@@ -5,8 +5,7 @@ import { listFirstFiles } from './first-search-files.ts';
 import { formatHeadersFile, headerRules } from './headers.ts';
 import { createWorker, WORKER_FILE } from './offline-worker.ts';
 import { listPages } from './read-pages.ts';
-import type { Reuse } from './reuse.ts';
-import type { Shared } from './shared-archive.ts';
+import type { BuiltArchive } from './shared-archive.ts';
 import { createSiteFiles } from './site-files.ts';
 import { writeManifest } from './site-manifest.ts';
 import type { WrittenFiles } from './write-files.ts';
@@ -26,7 +25,7 @@ interface SiteOptions {
  * @returns the files that the manifest lists, by path
  */
 export async function writeSite(
-  shared: Shared & { readonly reuse: Reuse },
+  shared: BuiltArchive,
   { built, searchScripts, written }: SiteOptions,
 ): Promise<ReadonlyMap<string, MeasuredFile>> {
   const { archive, paths, search, reuse } = shared;
