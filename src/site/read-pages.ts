@@ -44,9 +44,11 @@ export function listSearchedPages(pages: readonly string[]): string[] {
     .map(({ path }) => path);
 }
 
+const END = Buffer.from('</html>');
+
 /** Reads a page that another thread writes. @returns undefined if it is not complete */
-export function readCompletePage(file: string): string | undefined {
+export function readCompletePage(file: string): Uint8Array | undefined {
   if (!existsSync(file)) return undefined;
-  const html = readFileSync(file, 'utf8');
-  return html.endsWith('</html>') ? html : undefined;
+  const html = readFileSync(file);
+  return html.subarray(-END.length).equals(END) ? html : undefined;
 }

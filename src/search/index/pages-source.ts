@@ -9,7 +9,8 @@ import { joinKeys, readWords } from './written-words.ts';
 export interface BuiltPage {
   /** Its path, including the base of the site. */
   readonly path: string;
-  readonly html: string;
+  /** In UTF-8. */
+  readonly html: Uint8Array;
 }
 
 /** The text of a page without the words of its own passages, as plain data. */
@@ -20,25 +21,18 @@ export interface IndexedPage extends PageText {
 /** The words of the passages of each document, by the path of its page. */
 export type PassageWords = ReadonlyMap<string, readonly string[]>;
 
-/**
- * Derives the searchable content of pages. Text that several pages repeat, such as the foot of every page, is kept
- * once. Words of documents, notes, and annotations are left out: the index of the archive has them.
- *
- * @param pages in the order in which results list them
- * @param parts the text of pages, of which a build saves some
- */
-export function createPagesSource(archive: SearchSource, pages: Iterable<BuiltPage>, parts?: FileParts): SearchSource {
-  return joinPages(archive, readPages(pages, listPassageWords(archive), parts));
-}
-
 /** What {@link readPages} needs to know about an archive. */
 export function listPassageWords({ documents }: SearchSource): PassageWords {
   return new Map(documents.map(({ path, passages }) => [path, passages.map(({ words }) => words)]));
 }
 
+const decoder = new TextDecoder();
+
 /**
- * Reads pages. Nothing but the page itself and the passages of its document has an influence on its text, so that
- * threads can read some pages each.
+ * Reads pages, in any order. Nothing but the page itself and the passages of its document has an influence on its text,
+ * so that threads can read some pages each.
+ *
+ * @param parts the text of pages, of which a build saves some
  */
 export function* readPages(
   pages: Iterable<BuiltPage>,
@@ -51,7 +45,7 @@ export function* readPages(
     yield {
       path,
       ...readPart(parts, path, item, () => {
-        const { title, blocks } = readPageBlocks(html);
+        const { title, blocks } = readPageBlocks(decoder.decode(html));
         return { title, blocks: leaveOut(blocks, passages) };
       }),
     };
@@ -81,7 +75,8 @@ function containsRun(list: readonly string[], run: readonly string[]): boolean {
 }
 
 /**
- * Joins pages to what can be searched on them. Of texts with the same words, only the first is kept.
+ * Joins pages to what can be searched on them. Text that several pages repeat, such as the foot of every page, is kept
+ * once. Words of documents, notes, and annotations are left out: the index of the archive has them.
  *
  * @param pages every page, in the order in which results list them
  */

@@ -1,10 +1,11 @@
 /** Derives from the records which passages have a stem, and how much the stem counts in each. */
 import { weighFrequency } from '../query/bm25.ts';
-import { formatDistance, formatOccurrence, PASSAGES_PER_RECORD, type Place } from '../query/postings.ts';
+import { PASSAGES_PER_RECORD, type Place } from '../query/postings.ts';
 import type { PackedRecord } from '../query/search-record.ts';
 import type { PackedStem } from '../query/stem-files.ts';
 import { isStopWord, stemOf } from '../query/word-forms.ts';
 import { packWord } from '../query/vocabulary-files.ts';
+import { formatDistance, formatOccurrence } from './posting-text.ts';
 import type { Vocabulary } from './word-counts.ts';
 import { listKeys, readWords, type WrittenWord } from './written-words.ts';
 
@@ -48,7 +49,8 @@ interface StemPostings {
   /** The first and the last passage whose postings are written; −1 if there is none. */
   first: Place;
   last: Place;
-  text: string;
+  /** The postings as they are written, except for the first place. Joined at the end, which takes half as long. */
+  readonly text: string[];
   /** The last passage that has the stem. */
   place: Place;
   /** How often this passage has the stem, and the index of the first word with it. */
@@ -70,7 +72,7 @@ export function collectPostings(
     const stem = stemOf(key, language);
     const known = byStem.get(stem);
     if (known !== undefined) return [known];
-    const postings = { stem, first: -1, last: -1, text: '', place: -1, frequency: 0, position: 0 };
+    const postings = { stem, first: -1, last: -1, text: [], place: -1, frequency: 0, position: 0 };
     byStem.set(stem, postings);
     return [postings];
   };
@@ -107,7 +109,7 @@ export function collectPostings(
   }
   return [...byStem.values()]
     .filter(({ first }) => first !== -1)
-    .map(({ stem, first, text, last }) => [stem, first, text, last]);
+    .map(({ stem, first, text, last }) => [stem, first, text.join(''), last]);
 }
 
 function enterPassage(postings: StemPostings, place: Place, frequency: number, position: number): StemPostings {
@@ -120,8 +122,8 @@ function enterPassage(postings: StemPostings, place: Place, frequency: number, p
 function addPosting(postings: StemPostings, weight: number): void {
   const { place, position, first, last } = postings;
   if (first === -1) postings.first = place;
-  else postings.text += formatDistance(place - last);
-  postings.text += formatOccurrence(weight, position);
+  else postings.text.push(formatDistance(place - last));
+  postings.text.push(formatOccurrence(weight, position));
   postings.last = place;
 }
 

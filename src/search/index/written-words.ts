@@ -10,6 +10,7 @@ export interface WrittenWord {
 
 /** What a text has between two spaces. No word and no compound contains a space, except for a number in groups. */
 interface Chunk {
+  readonly written: string;
   readonly words: readonly WrittenWord[];
   /** Whether it begins with three digits that the number before the space may continue with: the `000` of `40 000`. */
   readonly startsWithGroup: boolean;
@@ -20,18 +21,29 @@ interface Chunk {
 /** Longer chunks are unlikely to be repeated, and would keep the memory of a text. */
 const MAX_LENGTH = 40;
 
-/** The number of chunks that are remembered: enough for the vocabulary of a large archive, at about 200 bytes each. */
-const MAX_CHUNKS = 200_000;
+/**
+ * Chunks that were read, each at the place of its hash. A chunk replaces another one with the same place. A `Map` would
+ * take five times as long, because every chunk of a text would have to become a string first.
+ */
+const chunks: (Chunk | undefined)[] = Array.from({ length: 2 ** 16 });
 
-const chunks = new Map<string, Chunk>();
-const wordsBySpelling = new Map<string, WrittenWord>();
+const SPACE = 32;
 
 /** The words of a text, in order. They have the keys that {@link tokenize} finds. */
 export function readWords(text: string): WrittenWord[] {
   const words: WrittenWord[] = [];
   let endsWithNumber = false;
-  for (const written of text.split(' ')) {
-    const chunk = chunks.get(written) ?? readChunk(written);
+  for (let start = 0, end = 0; start < text.length; start = end + 1) {
+    let hash = 0;
+    for (end = start; end < text.length; end += 1) {
+      const code = text.charCodeAt(end);
+      if (code === SPACE) break;
+      hash = (Math.imul(hash, 31) + code) | 0;
+    }
+    const place = (hash ^ (hash >>> 16)) & (chunks.length - 1);
+    const known = chunks[place];
+    const isKnown = known?.written.length === end - start && text.startsWith(known.written, start);
+    const chunk = isKnown ? known : readChunk(text.slice(start, end), place);
     if (chunk.startsWithGroup && endsWithNumber) return tokenize(text).map((token) => describeWord(token, text));
     for (const word of chunk.words) words.push(word);
     endsWithNumber = chunk.endsWithNumber;
@@ -51,22 +63,23 @@ export function joinKeys(text: string): string {
     .join(' ')} `;
 }
 
-function readChunk(written: string): Chunk {
+function readChunk(written: string, place: number): Chunk {
   const tokens = tokenize(written);
   const [first, last] = [tokens[0], tokens.at(-1)];
   const chunk = {
+    written,
     words: tokens.map((token) => describeWord(token, written)),
     startsWithGroup: first?.start === 0 && /^\d{3}$/.test(first.key),
     endsWithNumber: last?.end === written.length && /^\d{1,3}$/.test(last.key),
   };
-  if (written.length > MAX_LENGTH) return chunk;
-  if (chunks.size >= MAX_CHUNKS) {
-    chunks.clear();
-    wordsBySpelling.clear();
-  }
-  chunks.set(written, chunk);
+  if (written.length <= MAX_LENGTH) chunks[place] = chunk;
   return chunk;
 }
+
+/** The largest number of words that are described once, at about 200 bytes each. */
+const MAX_WORDS = 200_000;
+
+const wordsBySpelling = new Map<string, WrittenWord>();
 
 /** Describes a word. What is not part of a compound has one description, whatever signs are around it. */
 function describeWord({ key, start, end, otherKeys }: Token, text: string): WrittenWord {
@@ -74,6 +87,7 @@ function describeWord({ key, start, end, otherKeys }: Token, text: string): Writ
   if (otherKeys.length > 0) return { key, spelling, otherKeys };
   const known = wordsBySpelling.get(spelling);
   if (known !== undefined) return known;
+  if (wordsBySpelling.size >= MAX_WORDS) wordsBySpelling.clear();
   const word = { key, spelling, otherKeys };
   wordsBySpelling.set(spelling, word);
   return word;

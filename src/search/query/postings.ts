@@ -1,4 +1,7 @@
-/** The list of passages that have a stem, with its weight and its first position in each, as a short string. */
+/**
+ * The list of passages that have a stem, with its weight and its first position in each. It is read from a short string,
+ * which search/index/posting-text.ts writes.
+ */
 import { MAX_WEIGHT } from './bm25.ts';
 
 /** The largest number of passages in a record of a large archive: the place of a passage is computed with it. */
@@ -21,35 +24,15 @@ export interface Postings {
   readonly positions: readonly number[];
 }
 
-const DIGITS = 'ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789-_';
+export const DIGITS = 'ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789-_';
 /** The value of each digit, by its character code. */
 const VALUES = Array.from({ length: 128 }, (_, code) => Math.max(0, DIGITS.indexOf(String.fromCharCode(code))));
-const MAX_LEVEL = DIGITS.length - 1;
+/** The highest of the levels of weights. */
+export const MAX_LEVEL = DIGITS.length - 1;
 /** The number of different positions. */
 export const POSITIONS = DIGITS.length;
 /** A digit of a distance has five bits, and a sixth bit that says whether another digit follows. */
-const BASE = 32;
-
-/**
- * Formats the place of a posting. Its weight and position follow: see {@link formatOccurrence}.
- *
- * @param distance the number of places from the posting before; from −1 for the first posting
- */
-export function formatDistance(distance: number): string {
-  let digits = '';
-  let rest = distance;
-  while (rest >= BASE) {
-    digits += DIGITS[BASE + (rest % BASE)] ?? '';
-    rest = Math.floor(rest / BASE);
-  }
-  return digits + (DIGITS[rest] ?? '');
-}
-
-/** Formats the weight of a posting, in 64 levels, and its position. */
-export function formatOccurrence(weight: number, position: number): string {
-  const level = weight === 0 ? 0 : Math.min(MAX_LEVEL, Math.max(1, Math.round((weight / MAX_WEIGHT) * MAX_LEVEL)));
-  return (DIGITS[level] ?? '') + (DIGITS[position % POSITIONS] ?? '');
-}
+export const BASE = 32;
 
 /** Parses a list of postings, in the order of their places. */
 export function parsePostings(text: string): Postings {

@@ -2,7 +2,7 @@
 import assert from 'node:assert/strict';
 import test from 'node:test';
 import { buildIndex } from '../index/build-index.ts';
-import { createPagesSource } from '../index/pages-source.ts';
+import { joinPages, listPassageWords, readPages } from '../index/pages-source.ts';
 import { sourceOf } from '../../../tests/support/search-sample.ts';
 import { serveIndex } from '../../../tests/bench/memory-index.ts';
 import { describeCount, describeSearched } from './search-messages.ts';
@@ -13,13 +13,14 @@ const source = sourceOf([
   ['p2', 'The committee read the letter.'],
   ['p3', 'The report was read by Holt.'],
 ]);
-const page = (path: string, body: string) => ({ path, html: `<body><main>${body}</main></body>` });
-const pages = createPagesSource(source, [
+const page = (path: string, body: string) => ({ path, html: Buffer.from(`<body><main>${body}</main></body>`) });
+const builtPages = [
   page('/names/holt/', '<h1>Anna Holt</h1><p>Signed in Prague; a member of the committee.</p>'),
   page('/about/', '<h1>About</h1><h2 id="rights">Rights</h2><p>Whose rights these are is not known.</p>'),
   page('/documents/paper/', '<h1>Paper</h1><p>The committee met in March.</p><footer>Foot</footer>'),
   page('/sources/', '<h1>Sources</h1><footer>Foot</footer>'),
-]);
+];
+const pages = joinPages(source, readPages(builtPages, listPassageWords(source)));
 const engine = await serveIndex(await buildIndex(source, undefined, pages));
 const find = (text: string, options = {}) => searchArchive({ text, limit: 10, ...options }, engine);
 const placesOf = ({ hits }: Awaited<ReturnType<typeof find>>) =>
