@@ -19,6 +19,7 @@ export interface ExportSource {
 
 /** A file of the site, whose content is read only if it is needed. */
 export interface WrittenFile extends MeasuredFile {
+  /** The content, until another file is read. */
   readonly read: () => Chunk;
 }
 

@@ -7,9 +7,14 @@ export type Chunk = string | Uint8Array;
 /** The content of a file, or its chunks in their order. Chunks can be read once. */
 export type FileContent = Chunk | Iterable<Chunk>;
 
+/** Whether content is one chunk. */
+export function isWhole(content: FileContent): content is Chunk {
+  return typeof content === 'string' || content instanceof Uint8Array;
+}
+
 /** The chunks of a file. Content that is whole is one chunk. */
 export function listChunks(content: FileContent): Iterable<Chunk> {
-  return typeof content === 'string' || content instanceof Uint8Array ? [content] : content;
+  return isWhole(content) ? [content] : content;
 }
 
 /** The size of a file in bytes, and its SHA-256. */

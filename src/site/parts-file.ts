@@ -45,7 +45,6 @@ export interface PartsReader {
 
 /** The parts for the next build. If they cannot be saved, nothing happens: the next build takes longer. */
 export interface PartsWriter {
-  /** @param bytes must not change afterwards */
   add(name: string, origin: PartOrigin, bytes: Uint8Array): void;
   /** Replaces the file of the last build. */
   finish(): void;

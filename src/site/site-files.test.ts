@@ -5,10 +5,15 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import test from 'node:test';
 import { createSiteFiles } from './site-files.ts';
+import type { WrittenFile } from '../exports/export-format.ts';
 import { measure } from '../exports/file-content.ts';
 
 const folder = mkdtempSync(join(tmpdir(), 'site-files-'));
 test.after(() => rmSync(folder, { recursive: true }));
+
+function readText(file: WrittenFile | undefined): string {
+  return Buffer.from(file?.read() ?? 'no file').toString();
+}
 
 test('pages, written files, and kept files are listed, also those that follow the first listing', () => {
   mkdirSync(join(folder, 'documents/letter'), { recursive: true });
@@ -29,7 +34,8 @@ test('pages, written files, and kept files are listed, also those that follow th
     bytes: 4,
     sha256: '3660315a9af3df255d8f19ab077e4797822b41488a0e2a04bc6af71213c23274',
   });
-  assert.equal(files.find('later.txt')?.read().toString(), 'kept later');
+  assert.equal(readText(files.find('later.txt')), 'kept later');
+  assert.equal(readText(files.find('a/b.json')), '{}');
   assert.equal(files.find('documents/letter/index.html'), undefined);
 });
 

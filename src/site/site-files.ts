@@ -1,8 +1,8 @@
 /** The files of a site while it is written, with the size and the digest of each, so that none is read again. */
-import { closeSync, mkdirSync, openSync, readFileSync, writeFileSync } from 'node:fs';
+import { closeSync, mkdirSync, openSync, readFileSync, readSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import type { WrittenFile } from '../exports/export-format.ts';
-import { measure, type FileContent, type MeasuredFile } from '../exports/file-content.ts';
+import { isWhole, measure, type FileContent, type MeasuredFile } from '../exports/file-content.ts';
 import { createChunkWriter } from './chunk-writer.ts';
 import { measureFiles } from './site-manifest.ts';
 
@@ -30,6 +30,7 @@ export function createSiteFiles(
   locate: (path: string) => string = (path) => join(folder, path),
 ): SiteFiles {
   const folders = new Set<string>();
+  const readWritten = createReader();
   const written = new Map<string, MeasuredFile>();
   let listed: Map<string, MeasuredFile> | undefined;
 
@@ -51,7 +52,9 @@ export function createSiteFiles(
     },
     find(path) {
       const measured = written.get(path) ?? kept.get(path);
-      return measured && { bytes: measured.bytes, sha256: measured.sha256, read: () => readFileSync(locate(path)) };
+      if (measured === undefined) return undefined;
+      const { bytes, sha256 } = measured;
+      return { bytes, sha256, read: () => readWritten(locate(path), bytes) };
     },
     listWritten: () => new Map([...kept, ...written]),
     list() {
@@ -63,11 +66,34 @@ export function createSiteFiles(
   };
 }
 
+/**
+ * A function that reads files into one buffer, which grows with the largest file. A buffer for each file needs 200 MB,
+ * because they are not freed until so much is allocated.
+ *
+ * @returns the content of a file of a known size, until another file is read
+ */
+function createReader(): (file: string, size: number) => Uint8Array {
+  let buffer = new Uint8Array(65_536);
+  return (file, size) => {
+    if (size > buffer.length) buffer = new Uint8Array(size);
+    const descriptor = openSync(file, 'r');
+    try {
+      const length = readSync(descriptor, buffer, 0, size, 0);
+      if (length !== size) throw new Error(`Internal error: ${file} has changed during the build`);
+      return buffer.subarray(0, size);
+    } finally {
+      closeSync(descriptor);
+    }
+  };
+}
+
 /** Writes a file chunk by chunk. @returns its size and its digest */
 function writeContent(file: string, content: FileContent, flag: 'w' | 'wx'): MeasuredFile {
   const descriptor = openSync(file, flag);
   try {
-    const writer = createChunkWriter((bytes) => writeFileSync(descriptor, bytes));
+    const append = (bytes: Uint8Array) => writeFileSync(descriptor, bytes);
+    if (isWhole(content)) return measure(content, append);
+    const writer = createChunkWriter(append);
     const measured = measure(content, writer.write);
     writer.flush();
     return measured;
