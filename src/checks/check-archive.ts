@@ -45,14 +45,13 @@ export const strictRules: ReadonlySet<RuleId> = new Set(['ledger-missing', 'publ
  *
  * @param strict whether to report what is not recorded: drafts, and documents that are not in the list of published documents
  * @param onDocument called after each document that is checked by itself
- * @param sound the digests of documents that were checked by themselves without a problem. They are not checked by
- *   themselves again; others without a problem are added
+ * @param saved the problems that earlier runs found in documents by themselves. Those that this run finds are added
  */
 export function checkArchive(
   { archive, unread, unplaced, problems }: ReadArchive,
   strict = false,
   onDocument: () => void = () => undefined,
-  sound: SoundDigests = new Set<string>(),
+  saved: CheckedDocuments = new Map(),
 ): Problem[] {
   let found = [...problems];
   if (archive !== undefined) {
@@ -64,7 +63,7 @@ export function checkArchive(
     found = found.concat(
       referenceChecks.flatMap((check) => check(scope)),
       intact.flatMap((document) => {
-        const ofDocument = checkDocument(document, sound);
+        const ofDocument = checkDocument(document, saved);
         onDocument();
         return ofDocument;
       }),
@@ -81,25 +80,21 @@ function changesWords(mistake: Problem): boolean {
   return severity === 'error' && keepsWords !== true;
 }
 
-/** The digests of documents without a problem. */
-interface SoundDigests {
-  has(digest: string): boolean;
-  add(digest: string): void;
+/** The problems that documents have by themselves, by the digest of everything that the document is read from. */
+interface CheckedDocuments {
+  get(digest: string): readonly Problem[] | undefined;
+  set(digest: string, problems: readonly Problem[]): void;
 }
 
 /** The problems of documents by themselves. A document that `npm run dev` did not read again is not checked again. */
 const checked = new WeakMap<ArchiveDocument, readonly Problem[]>();
 
-function checkDocument(document: ArchiveDocument, sound: SoundDigests): readonly Problem[] {
+function checkDocument(document: ArchiveDocument, saved: CheckedDocuments): readonly Problem[] {
   const digest = findDigest(document);
-  if (digest !== undefined && sound.has(digest)) return [];
-  const problems = checked.get(document) ?? [
-    ...checkEmpty(document),
-    ...checkFidelity([document]),
-    ...checkLedger(document),
-  ];
+  const known = checked.get(document) ?? (digest === undefined ? undefined : saved.get(digest));
+  const problems = known ?? [...checkEmpty(document), ...checkFidelity([document]), ...checkLedger(document)];
   checked.set(document, problems);
-  if (digest !== undefined && problems.length === 0) sound.add(digest);
+  if (digest !== undefined) saved.set(digest, problems);
   return problems;
 }
 

@@ -13,7 +13,7 @@ import { authorError } from '../text/author-error.ts';
 import type { Problem } from '../text/problem.ts';
 import { contentSecurityPolicy, federatedOrigins } from './headers.ts';
 import type { Shared } from './shared-archive.ts';
-import { openSound, type SoundDocuments } from './sound-documents.ts';
+import { openChecked, type CheckedDocuments } from './checked-documents.ts';
 
 /** What pages share, and all problems of the archive. */
 export interface Loaded {
@@ -36,12 +36,12 @@ export interface SavedFiles {
  * Reads an archive, and checks it when its problems are listed.
  *
  * @param cache the results of earlier calls, used for files that have not changed
- * @param sound the documents that need not be checked by themselves again
+ * @param checked the problems that earlier calls found in documents by themselves
  */
 export async function loadChecked(
   { content, url, hasPdf }: Environment,
   cache?: ReadCache,
-  sound?: SoundDocuments,
+  checked?: CheckedDocuments,
 ): Promise<Loaded> {
   const read = await readArchive(content, cache);
   const { archive } = read;
@@ -50,8 +50,8 @@ export async function loadChecked(
     shared: archive === undefined ? undefined : prepareShared(archive, url ?? archive.settings.url, hasPdf),
     listProblems() {
       if (problems === undefined) {
-        problems = checkArchive(read, false, undefined, sound);
-        sound?.save();
+        problems = checkArchive(read, false, undefined, checked);
+        checked?.save();
       }
       return problems;
     },
@@ -69,7 +69,7 @@ export async function loadWithSaved(
 ): Promise<{ readonly loaded: Loaded; readonly cache: ReadCache }> {
   const saved: ReadCache = isClean ? new Map() : await loadReads(folder, engine);
   const cache = new Map(saved);
-  const loaded = await loadChecked(environment, cache, openSound(folder, engine, isClean));
+  const loaded = await loadChecked(environment, cache, openChecked(folder, engine, isClean));
   const files = loaded.shared?.archive.files;
   if (files !== undefined) {
     for (const path of cache.keys()) if (!files.has(path)) cache.delete(path);
