@@ -1,7 +1,7 @@
 /** Indexes the words of pages. Pages are read while others are still rendered. */
 import { setTimeout } from 'node:timers/promises';
 import { buildPagesIndex, type BuiltFile } from '../search/index/build-index.ts';
-import { type IndexedPage, joinPages, listPassageWords, readPages } from '../search/index/pages-source.ts';
+import { createPageReader, type IndexedPage, joinPages } from '../search/index/pages-source.ts';
 import type { SearchSource } from '../search/query/search-source.ts';
 import { listSearchedPages, readCompletePage } from './read-pages.ts';
 import type { SavedParts } from './saved-parts.ts';
@@ -51,8 +51,8 @@ async function readRendered(
   files: PageFiles,
   { search, parts, base, isRendered }: Options,
 ): Promise<Map<string, IndexedPage>> {
-  const passageWords = listPassageWords(search);
   const saved = parts.open('pages');
+  const reader = createPageReader(search, saved);
   const pages = new Map<string, IndexedPage>();
   let waiting = [...files].filter(([path]) => searched.has(path));
   let isComplete = false;
@@ -64,10 +64,7 @@ async function readRendered(
         const [path, file] = entry;
         const html = incomplete.length < RENDERED_TOGETHER || isLast ? readCompletePage(file) : undefined;
         if (html === undefined) incomplete.push(entry);
-        else {
-          const url = `${base}${encodeURI(path)}`;
-          for (const page of readPages([{ path: url, html }], passageWords, saved)) pages.set(path, page);
-        }
+        else pages.set(path, reader.read({ path: `${base}${encodeURI(path)}`, html }));
       }
       if (isLast && incomplete.length > 0) throw new Error(`Internal error: the page ${incomplete[0]?.[0]} is missing`);
       waiting = incomplete;

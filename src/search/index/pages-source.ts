@@ -2,8 +2,9 @@
 import { type FileParts, readPart } from '../../model/file-parts.ts';
 import { sha256 } from '../../text/digest.ts';
 import type { SearchDocument, SearchPassage, SearchSource } from '../query/search-source.ts';
-import { type PageBlock, type PageText, readPageBlocks } from './page-blocks.ts';
-import { joinKeys, readWords } from './written-words.ts';
+import { createNumbering, type NumberedText } from './numbered-texts.ts';
+import { type PageBlock, readPageBlocks } from './page-blocks.ts';
+import { readWords } from './written-words.ts';
 
 /** A page of the built site. */
 export interface BuiltPage {
@@ -13,43 +14,48 @@ export interface BuiltPage {
   readonly html: Uint8Array;
 }
 
-/** The text of a page without the words of its own passages, as plain data. */
-export interface IndexedPage extends PageText {
+/** The text of a page without the words of its own passages. */
+export interface IndexedPage {
   readonly path: string;
+  readonly title: string;
+  readonly blocks: readonly IndexedBlock[];
 }
 
-/** The words of the passages of each document, by the path of its page. */
-export type PassageWords = ReadonlyMap<string, readonly string[]>;
-
-/** What {@link readPages} needs to know about an archive. */
-export function listPassageWords({ documents }: SearchSource): PassageWords {
-  return new Map(documents.map(({ path, passages }) => [path, passages.map(({ words }) => words)]));
+interface IndexedBlock extends Omit<PageBlock, 'words'> {
+  readonly text: NumberedText;
 }
 
-const decoder = new TextDecoder();
+/** Reads pages. */
+export interface PageReader {
+  read(page: BuiltPage): IndexedPage;
+}
 
 /**
- * Reads pages, in any order. Nothing but the page itself and the passages of its document has an influence on its text,
- * so that threads can read some pages each.
+ * Creates a reader of pages. It reads them in any order: nothing but the page itself and the passages of its document
+ * has an influence on its text. Pages that are joined must have the same reader.
  *
+ * @param archive what can be searched in the archive: the text of a page does not have the words of its passages
  * @param parts the text of pages, of which a build saves some
  */
-export function* readPages(
-  pages: Iterable<BuiltPage>,
-  passageWords: PassageWords,
-  parts?: FileParts,
-): Generator<IndexedPage> {
-  for (const { path, html } of pages) {
-    const passages = passageWords.get(path) ?? [];
-    const item = parts === undefined ? '' : [sha256(html), passages];
-    yield {
-      path,
-      ...readPart(parts, path, item, () => {
-        const { title, blocks } = readPageBlocks(decoder.decode(html));
-        return { title, blocks: leaveOut(blocks, passages) };
-      }),
-    };
-  }
+export function createPageReader({ documents }: SearchSource, parts?: FileParts): PageReader {
+  const passagesByPath = new Map(documents.map(({ path, passages }) => [path, passages.map(({ words }) => words)]));
+  const numberText = createNumbering();
+  const decoder = new TextDecoder();
+  return {
+    read({ path, html }) {
+      const passages = passagesByPath.get(path) ?? [];
+      const item = parts === undefined ? '' : [sha256(html), passages];
+      const { title, blocks } = readPart(parts, path, item, () => {
+        const page = readPageBlocks(decoder.decode(html));
+        return { title: page.title, blocks: leaveOut(page.blocks, passages) };
+      });
+      return {
+        path,
+        title,
+        blocks: blocks.map(({ anchor, heading, words }) => ({ anchor, heading, text: numberText(words) })),
+      };
+    },
+  };
 }
 
 /** Leaves out the blocks whose words follow one another in a passage, too. */
@@ -80,14 +86,11 @@ function containsRun(list: readonly string[], run: readonly string[]): boolean {
  *
  * @param pages every page, in the order in which results list them
  */
-export function joinPages(archive: SearchSource, pages: Iterable<IndexedPage>): SearchSource {
-  // Keys begin with a space, and words do not.
-  const known = new Set<string>();
-  const isNew = (text: string) => !known.has(text) && known.add(text);
+export function joinPages(archive: SearchSource, pages: readonly IndexedPage[]): SearchSource {
+  const known = new Set<number>();
   const documents: SearchDocument[] = [];
   for (const { path, title, blocks } of pages) {
-    // Most repeated text is written in the same way. Its words need not be read.
-    const kept = blocks.filter(({ words }) => isNew(words) && isNew(joinKeys(words))).map(createPassage);
+    const kept = blocks.filter(({ text }) => !known.has(text.number) && known.add(text.number)).map(createPassage);
     if (kept.length === 0) continue;
     documents.push({ id: path, title, kind: 'page', date: '', dateText: '', path, passages: kept });
   }
@@ -96,6 +99,6 @@ export function joinPages(archive: SearchSource, pages: Iterable<IndexedPage>): 
 
 const NONE: readonly never[] = [];
 
-function createPassage({ anchor, heading, words }: PageBlock): SearchPassage {
+function createPassage({ anchor, heading, text: { words } }: IndexedBlock): SearchPassage {
   return { id: anchor, pinned: undefined, locator: heading, voice: 'about', words, quoted: NONE, mentions: NONE };
 }

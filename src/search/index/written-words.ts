@@ -6,6 +6,8 @@ export interface WrittenWord {
   readonly key: string;
   readonly spelling: string;
   readonly otherKeys: readonly OtherKey[];
+  /** The hash of the key. */
+  readonly hash: number;
 }
 
 /** What a text has between two spaces. No word and no compound contains a space, except for a number in groups. */
@@ -38,7 +40,7 @@ export function readWords(text: string): WrittenWord[] {
     for (end = start; end < text.length; end += 1) {
       const code = text.charCodeAt(end);
       if (code === SPACE) break;
-      hash = (Math.imul(hash, 31) + code) | 0;
+      hash = addToHash(hash, code);
     }
     const place = (hash ^ (hash >>> 16)) & (chunks.length - 1);
     const known = chunks[place];
@@ -54,13 +56,6 @@ export function readWords(text: string): WrittenWord[] {
 /** The key of a word, then its other keys. */
 export function listKeys({ key, otherKeys }: WrittenWord): string[] {
   return [key, ...otherKeys.map((other) => other.key)];
-}
-
-/** The keys of the words of a text, without other keys: equal for texts with the same words. */
-export function joinKeys(text: string): string {
-  return ` ${readWords(text)
-    .map(({ key }) => key)
-    .join(' ')} `;
 }
 
 function readChunk(written: string, place: number): Chunk {
@@ -84,11 +79,22 @@ const wordsBySpelling = new Map<string, WrittenWord>();
 /** Describes a word. What is not part of a compound has one description, whatever signs are around it. */
 function describeWord({ key, start, end, otherKeys }: Token, text: string): WrittenWord {
   const spelling = text.slice(start, end);
-  if (otherKeys.length > 0) return { key, spelling, otherKeys };
+  if (otherKeys.length > 0) return { key, spelling, otherKeys, hash: hashOf(key) };
   const known = wordsBySpelling.get(spelling);
   if (known !== undefined) return known;
   if (wordsBySpelling.size >= MAX_WORDS) wordsBySpelling.clear();
-  const word = { key, spelling, otherKeys };
+  const word = { key, spelling, otherKeys, hash: hashOf(key) };
   wordsBySpelling.set(spelling, word);
   return word;
+}
+
+function hashOf(key: string): number {
+  let hash = 0;
+  for (let index = 0; index < key.length; index += 1) hash = addToHash(hash, key.charCodeAt(index));
+  return hash;
+}
+
+/** Adds a number to a hash of 32 bits. */
+export function addToHash(hash: number, added: number): number {
+  return (Math.imul(hash, 31) + added) | 0;
 }
