@@ -3,6 +3,7 @@ import { getIndexes } from '../model/indexes.ts';
 import type { Archive, ArchiveDocument, Passage } from '../model/model.ts';
 import { describeAnnotation } from './annotation-record.ts';
 import { describePassage } from './document-record.ts';
+import { formatDocuments } from './document-parts.ts';
 import type { ExportFormat, ExportSource } from './export-format.ts';
 import { createAddresses, type PassageAddresses } from './passage-addresses.ts';
 import type { PassageLine } from './passage-line-schema.ts';
@@ -15,13 +16,12 @@ export const passagesJsonl: ExportFormat<Archive> = {
   mediaType: 'application/jsonl',
   rel: 'alternate',
   path: () => 'passages.jsonl',
-  *write(archive, source) {
-    for (const document of archive.documents) {
-      yield describeLines(document, source)
+  write: (_, source) =>
+    formatDocuments(source, 'passages', (document, read) =>
+      describeLines(document, read)
         .map((line) => `${JSON.stringify(line)}\n`)
-        .join('');
-    }
-  },
+        .join(''),
+    ),
 };
 
 /** The passages of a document. */
