@@ -65,6 +65,13 @@ export function archive(): AstroIntegration {
             build?.indexPages(routes.flatMap(listPage));
             return routes;
           },
+          async render(request, options) {
+            const rendered = await prerenderer.render(request, options);
+            const response = rendered instanceof Response ? rendered : rendered.response;
+            return options.routeData.type === 'page' && build !== undefined
+              ? build.pages.write(request.url, response)
+              : rendered;
+          },
         }));
       },
 

@@ -12,6 +12,7 @@ import { summarizeBuild } from './build-summary.ts';
 import { bundleDraftScripts, readDraftForm } from './bundle-draft-check.ts';
 import { digestEngine } from './engine-digest.ts';
 import { openReuse, recordReuse } from './open-reuse.ts';
+import { createPageWriter, type PageWriter } from './page-writer.ts';
 import { createProgress } from './progress.ts';
 import { digestFiles, loadWithSaved, stopOnErrors } from './read-checked.ts';
 import { listPages } from './read-pages.ts';
@@ -37,6 +38,7 @@ export interface SiteBuild {
   /** The address of the site, as Astro’s settings have it. */
   readonly site: string;
   readonly base: string;
+  readonly pages: PageWriter;
   /** Waits for the archive, and shares it with the pages. @throws Error for the author if it has an error */
   shareArchive(): Promise<void>;
   /** Indexes pages that are about to be rendered. @param pages their paths below the base: `documents/letter/` */
@@ -94,8 +96,10 @@ export async function startBuild(root: string): Promise<SiteBuild> {
   scripts?.catch(() => undefined);
   let shared: (Shared & { readonly reuse: Reuse }) | undefined;
   let warnings = 0;
+  const writer = createPageWriter(output.next, paths.base);
 
   return {
+    pages: writer,
     output,
     site: paths.origin,
     base: paths.base,
@@ -139,6 +143,7 @@ export async function startBuild(root: string): Promise<SiteBuild> {
       const site = await writeSite(shared, {
         built: output.next,
         searchScripts,
+        rendered: writer.list(),
         written: thread.finish(draftCheck),
       });
       completeSpare(output, site);

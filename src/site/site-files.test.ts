@@ -39,6 +39,14 @@ test('pages, written files, and kept files are listed, also those that follow th
   assert.equal(files.find('documents/letter/index.html'), undefined);
 });
 
+test('a kept file that is changed has its new digest in every list', () => {
+  writeFileSync(join(folder, 'changed.txt'), 'old');
+  const files = createSiteFiles(folder, new Map([['changed.txt', measure('old')]]));
+  files.list();
+  files.change('changed.txt', (text) => `${text} and new`);
+  assert.deepEqual(files.list().get('changed.txt'), measure('old and new'));
+});
+
 test('a file is not written over another one', () => {
   const files = createSiteFiles(folder);
   files.write('once.txt', '1');

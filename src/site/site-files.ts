@@ -60,7 +60,7 @@ export function createSiteFiles(
     list() {
       listed ??= measureFiles(folder, new Map([...kept, ...written]));
       // More files may have been kept since the folder was listed.
-      for (const [path, measured] of kept) listed.set(path, measured);
+      for (const [path, measured] of kept) if (!written.has(path)) listed.set(path, measured);
       return listed;
     },
   };

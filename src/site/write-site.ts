@@ -15,6 +15,8 @@ interface SiteOptions {
   readonly built: string;
   /** The scripts that run a search, by their paths. */
   readonly searchScripts: readonly string[];
+  /** The pages that were rendered, by path. */
+  readonly rendered: ReadonlyMap<string, MeasuredFile>;
   /** The files that the thread writes. */
   readonly written: Promise<WrittenFiles>;
 }
@@ -26,11 +28,11 @@ interface SiteOptions {
  */
 export async function writeSite(
   shared: BuiltArchive,
-  { built, searchScripts, written }: SiteOptions,
+  { built, searchScripts, rendered, written }: SiteOptions,
 ): Promise<ReadonlyMap<string, MeasuredFile>> {
   const { archive, paths, search, reuse } = shared;
   const { measured, manifest } = await written;
-  const files = createSiteFiles(built, new Map([...measured, ...reuse.kept]));
+  const files = createSiteFiles(built, new Map([...measured, ...rendered, ...reuse.kept]));
   const pages = listPages(files.list().keys());
   for (const page of pages) {
     if (measured.has(`${page}index.html`)) throw new Error(`Internal error: a page and an exported file are ${page}`);
