@@ -8,7 +8,7 @@ import type { PackedRecord } from '../query/search-record.ts';
 import { type SearchSource, voices } from '../query/search-source.ts';
 import { divideRecords } from './divide-records.ts';
 import { allStemsOf, findFrequentStems, formatIndexedText, stemsOf } from './indexed-text.ts';
-import { describeIndex, type IndexFile } from './manifest-files.ts';
+import { describeIndex, encodeJson, type IndexFile } from './manifest-files.ts';
 import { describePages } from './pages-index.ts';
 import { collectStems } from './stem-postings.ts';
 import { collectVocabulary } from './word-counts.ts';
@@ -77,7 +77,10 @@ export async function buildArchiveIndex(source: SearchSource, wordsPerRecord = W
   });
   return [
     ...pagefindFiles.map(({ path, content }) => ({ path: `pagefind/${path}`, content })),
-    ...encodeFiles([...packed.map((value, number) => ({ path: `records/${number}.json`, value })), ...description]),
+    ...placeFiles([
+      ...packed.map((record, number) => ({ path: `records/${number}.json`, content: encodeJson(record) })),
+      ...description,
+    ]),
   ];
 }
 
@@ -92,7 +95,7 @@ export function setPageCount(files: readonly BuiltFile[], pages: number): BuiltF
 
 /** Builds the index of the pages. @param parts what is derived from some pages, of which a build saves some */
 export function buildPagesIndex(pages: SearchSource, parts?: FileParts): BuiltFile[] {
-  return encodeFiles(describePages(pages, WORDS_PER_RECORD, parts));
+  return placeFiles(describePages(pages, WORDS_PER_RECORD, parts));
 }
 
 function filtersOf({ document, names, passages }: PackedRecord): Record<string, string[]> {
@@ -108,10 +111,6 @@ function filtersOf({ document, names, passages }: PackedRecord): Record<string, 
   };
 }
 
-function encodeFiles(files: readonly IndexFile[]): BuiltFile[] {
-  return files.map(({ path, value }) => ({ path: `search-index/${path}`, content: encodeJson(value) }));
-}
-
-function encodeJson(value: unknown): Uint8Array {
-  return new TextEncoder().encode(JSON.stringify(value));
+function placeFiles(files: readonly IndexFile[]): BuiltFile[] {
+  return files.map(({ path, content }) => ({ path: `search-index/${path}`, content }));
 }

@@ -9,7 +9,12 @@ import type { Vocabulary } from './word-counts.ts';
 /** A JSON file, with its path below `search-index/`. */
 export interface IndexFile {
   readonly path: string;
-  readonly value: unknown;
+  readonly content: Uint8Array;
+}
+
+/** The content of a JSON file. */
+export function encodeJson(value: unknown): Uint8Array {
+  return new TextEncoder().encode(JSON.stringify(value));
 }
 
 /** The parts of an index that the manifest describes. */
@@ -62,8 +67,8 @@ export function describeIndex(
     stems: stemFiles.map(([first]) => first?.[0] ?? ''),
   };
   return [
-    ...files.map((file, number) => ({ path: `words/${number}.json`, value: file })),
-    ...stemFiles.map((file, number) => ({ path: `stems/${number}.json`, value: file })),
-    { path: 'manifest.json', value: manifest },
+    ...files.map((file, number) => ({ path: `words/${number}.json`, content: encodeJson(file) })),
+    ...stemFiles.map((file, number) => ({ path: `stems/${number}.json`, content: encodeJson(file) })),
+    { path: 'manifest.json', content: encodeJson(manifest) },
   ];
 }

@@ -4,7 +4,7 @@ import { sha256 } from '../../text/digest.ts';
 import { PASSAGES_PER_RECORD } from '../query/postings.ts';
 import type { SearchDocument, SearchSource } from '../query/search-source.ts';
 import { divideRecords } from './divide-records.ts';
-import { describeIndex, type IndexFile } from './manifest-files.ts';
+import { describeIndex, encodeJson, type IndexFile } from './manifest-files.ts';
 import { collectPostings, joinRuns } from './stem-postings.ts';
 import { combineCounts, countWords } from './word-counts.ts';
 
@@ -17,14 +17,14 @@ const PAGES_PER_RUN = 32;
  */
 export function describePages(source: SearchSource, wordsPerRecord: number, parts?: FileParts): IndexFile[] {
   const { language } = source;
-  const runs = divideRuns(source.documents).map((documents) => ({
-    name: documents[0]?.path ?? '',
-    digest: parts === undefined ? '' : sha256(JSON.stringify(documents)),
-    passages: documents.flatMap(({ passages }) => passages),
-    records: divideRecords({ ...source, documents }, { words: wordsPerRecord, passages: PASSAGES_PER_RECORD }),
-  }));
-  const counts = runs.map(({ name, digest, passages }) =>
-    readPart(parts, `words ${name}`, digest, () => countWords(passages)),
+  const runs = divideRuns(source.documents).map((documents) => {
+    const size = { words: wordsPerRecord, passages: PASSAGES_PER_RECORD };
+    const records = divideRecords({ ...source, documents }, size);
+    const files = records.map(encodeJson);
+    return { name: documents[0]?.path ?? '', digest: sha256(Buffer.concat(files)), records, files };
+  });
+  const counts = runs.map(({ name, digest, records }) =>
+    readPart(parts, `words ${name}`, digest, () => countWords(records.flatMap(({ passages }) => passages))),
   );
   const vocabulary = combineCounts(counts);
   const { meanLength } = vocabulary;
@@ -34,16 +34,17 @@ export function describePages(source: SearchSource, wordsPerRecord: number, part
       collectPostings(records, meanLength, language, true),
     ),
   }));
-  const records = runs.flatMap((run) => run.records);
+  const files = runs.flatMap((run) => run.files);
   const description = describeIndex(source, vocabulary, {
-    records: records.length,
+    records: files.length,
     stems: joinRuns(postings, vocabulary, language, true),
     frequentStems: [],
     stemsOnly: true,
     pages: 0,
   });
-  const files = [...records.map((value, number) => ({ path: `records/${number}.json`, value })), ...description];
-  return files.map(({ path, value }) => ({ path: `pages/${path}`, value }));
+  return [...files.map((content, number) => ({ path: `records/${number}.json`, content })), ...description].map(
+    ({ path, content }) => ({ path: `pages/${path}`, content }),
+  );
 }
 
 /** Divides pages into runs. Where a run begins depends on one page alone, so that a new page changes one run. */

@@ -26,6 +26,9 @@ export interface RecordRun {
   readonly postings: readonly PostingRun[];
 }
 
+/** More records are divided into runs: until a run is complete, its postings take five times the memory. */
+const RECORDS_PER_RUN = 2000;
+
 /**
  * Collects the stems of all records.
  *
@@ -39,8 +42,13 @@ export function collectStems(
   language: string,
   withStopWords = false,
 ): PackedStem[] {
-  const postings = collectPostings(records, vocabulary.meanLength, language, withStopWords);
-  return joinRuns([{ records: records.length, postings }], vocabulary, language, withStopWords);
+  const runs: RecordRun[] = [];
+  for (let start = 0; start < records.length; start += RECORDS_PER_RUN) {
+    const run = records.slice(start, start + RECORDS_PER_RUN);
+    const postings = collectPostings(run, vocabulary.meanLength, language, withStopWords);
+    runs.push({ records: run.length, postings });
+  }
+  return joinRuns(runs, vocabulary, language, withStopWords);
 }
 
 /** The passages with a stem, while records are read. */
