@@ -59,16 +59,17 @@ const RANGE = `${NUMBER}(?:(?: ?[–—] ?|, ?|,? (?:to|and|&) )${NUMBER})*`;
 /** What follows a number: a period or a colon, a dash, a space, or the end. */
 const STOP = '([.:]?)(?=\\s|$|[—–](?!\\d)|--?(?:\\p{L}|\\s|$))';
 
-/** The forms of each unit, by the first letter of its names. Most passages begin with another letter. */
+/** The names of each unit and its numbers with their names, by first letter. Most passages begin with another letter. */
 const NAMED = groupByEach(UNITS, ([unit, singular, plural]) => {
   const ranges = plural === undefined ? [] : [`(?:${plural})${SPACE}(${RANGE})`];
   const number = `(?:${singular})${SPACE}(${NUMBER}(?:–${NUMBER})?)`;
-  const form = new RegExp(`^(?:${[...ranges, number].join('|')})${STOP}`, 'iu');
-  const letters = [singular, ...(plural === undefined ? [] : [plural])]
-    .join('|')
-    .split('|')
-    .map((name) => name.charAt(0));
-  return [...new Set(letters)].map((letter) => [letter, [unit, form] as const]);
+  const names = [singular, ...(plural === undefined ? [] : [plural])].join('|');
+  const named = {
+    unit,
+    name: new RegExp(`^(?:${names})${SPACE}`, 'iu'),
+    form: new RegExp(`^(?:${[...ranges, number].join('|')})${STOP}`, 'iu'),
+  };
+  return [...new Set(names.split('|').map((name) => name.charAt(0)))].map((letter) => [letter, named]);
 });
 /** Only these units are recognized without punctuation after the number: `Article 9 The parties`. */
 const WITHOUT_STOP: ReadonlySet<CountedUnit | undefined> = new Set(['§', 'sec.', 'art.', 'para.']);
@@ -122,8 +123,9 @@ function textAfter(start: string, printed: string): string {
 /** `§ 101.`, `Art. IV`, `§§ 5–7`. Without punctuation, a number before a small letter is part of a sentence. */
 function parseNamed(start: string): PrintedNumber | undefined {
   if (!/^[\p{Lu}\p{Lo}§¶№]/u.test(start)) return undefined;
-  for (const [unit, form] of NAMED.get(start.charAt(0).toLowerCase()) ?? []) {
-    const match = form.exec(start);
+  for (const { unit, name, form } of NAMED.get(start.charAt(0).toLowerCase()) ?? []) {
+    // The form is long, and takes a millisecond to compile when it is first used.
+    const match = name.test(start) ? form.exec(start) : null;
     if (match === null) continue;
     const [printed, ...groups] = match;
     const stop = groups.pop() ?? '';
