@@ -1,6 +1,6 @@
 /** A build of a site: which thread does what, and in which order. */
 import { mkdir, rm } from 'node:fs/promises';
-import { join, resolve } from 'node:path';
+import { resolve } from 'node:path';
 import { countProblems } from '../checks/problem-report.ts';
 import { readEnvironment, type Environment } from '../load/environment.ts';
 import { readSettingsOf } from '../load/settings-file.ts';
@@ -9,7 +9,7 @@ import { authorError } from '../text/author-error.ts';
 import { startThread, type ArchiveThread } from './archive-thread.ts';
 import { checkOutput, planOutput, recoverSite, replaceSite, type Output } from './atomic-output.ts';
 import { summarizeBuild } from './build-summary.ts';
-import { bundleDraftScripts, readDraftForm } from './bundle-draft-check.ts';
+import { bundleDraftScripts } from './bundle-draft-check.ts';
 import { digestEngine } from './engine-digest.ts';
 import { openReuse, recordReuse } from './open-reuse.ts';
 import { createPageWriter, type PageWriter } from './page-writer.ts';
@@ -125,15 +125,11 @@ export async function startBuild(root: string): Promise<SiteBuild> {
     indexPages(pages) {
       if (shared === undefined) throw new Error('Internal error: pages are rendered without an archive');
       const { kept, locate } = shared.reuse;
-      const rendered = pages.map((page) => [page, join(output.next, page, 'index.html')] as const);
-      thread.index(
-        new Map([...listPages(kept.keys()).map((page) => [page, locate(`${page}index.html`)] as const), ...rendered]),
-      );
+      const files = [...listPages(kept.keys()), ...pages].map((page) => [page, locate(`${page}index.html`)] as const);
+      thread.index(new Map(files));
     },
     async complete(searchScripts, pages) {
       if (shared === undefined) throw new Error('Internal error: a site was built without an archive');
-      const form = readDraftForm(output.next);
-      const draftCheck = form === undefined || scripts === undefined ? undefined : { form, ...(await scripts) };
       progress.begin('Files');
       let filesDone = 0;
       thread.follow((done) => {
@@ -141,10 +137,12 @@ export async function startBuild(root: string): Promise<SiteBuild> {
         filesDone = done;
       });
       const site = await writeSite(shared, {
-        built: output.next,
-        searchScripts,
+        output,
+        isClean: environment.isClean,
         rendered: writer.list(),
-        written: thread.finish(draftCheck),
+        searchScripts,
+        draftScripts: await scripts,
+        written: thread.finish(),
       });
       completeSpare(output, site);
       const { kept } = shared.reuse;
