@@ -1,5 +1,5 @@
 /** A build of a site: which thread does what, and in which order. */
-import { mkdir, rm } from 'node:fs/promises';
+import { mkdirSync, rmSync } from 'node:fs';
 import { resolve } from 'node:path';
 import { countProblems } from '../checks/problem-report.ts';
 import { readEnvironment, type Environment } from '../load/environment.ts';
@@ -54,7 +54,7 @@ export interface SiteBuild {
 
 let early: StartedBuild | undefined;
 
-/** Starts to read the archive while Astro is loaded. @throws Error for the author if a variable is wrong */
+/** Starts to read the archive while Astro is loaded. @throws Error for the author, see {@link startBuild} */
 export function startEarly(root: string): void {
   early = startReading(resolve(root));
 }
@@ -63,6 +63,11 @@ function startReading(root: string): StartedBuild {
   const start = performance.now();
   const environment = readEnvironment(process.env);
   const output = planOutput(root, environment, process.pid);
+  checkOutput(root, environment);
+  // Before the thread saves anything: another build deletes saved folders without an owner.
+  rmSync(output.next, { recursive: true, force: true });
+  mkdirSync(output.next, { recursive: true });
+  claimSaved(output);
   const saved = { folder: output.saved, engine: digestEngine(), isClean: environment.isClean };
   return { root, environment, output, thread: startThread({ environment, saved }), start };
 }
@@ -70,16 +75,12 @@ function startReading(root: string): StartedBuild {
 /**
  * Prepares a build. The thread continues to read the archive.
  *
- * @throws Error for the author if the output folder is not a site, or if the archive has no settings
+ * @throws Error for the author if a variable is wrong, the output folder is not a site, or the archive has no settings
  */
 export async function startBuild(root: string): Promise<SiteBuild> {
   const { environment, output, thread, start } = early?.root === resolve(root) ? early : startReading(root);
   const progress = createProgress();
   progress.begin('Reading and checking');
-  checkOutput(root, environment);
-  await rm(output.next, { recursive: true, force: true });
-  await mkdir(output.next, { recursive: true });
-  claimSaved(output);
   // Also before a build that fails: readers then have the last good site.
   await recoverSite(output);
   pruneSaved(output);
