@@ -1,5 +1,6 @@
 /** `npm run build`: compiles the archive into the output folder. */
 import { parseArgs } from 'node:util';
+import { setFlagsFromString } from 'node:v8';
 import { startEarly } from '../site/site-build.ts';
 
 const HELP = `npm run build [-- --clean]
@@ -9,6 +10,13 @@ the last build. The site is the same as after a clean build.
 
   --clean  ignore and replace everything that earlier builds left
 `;
+
+/**
+ * How much the heap may grow between two runs of the garbage collector, in percent of what is in use. By default, it
+ * becomes up to four times as large: 230 MB more for 1,000 documents, in about the same time. For the same reason, the
+ * script in package.json limits the memory for new objects.
+ */
+const HEAP_GROWTH = 40;
 
 /** @returns 0, or 2 if an option is wrong. If the content has errors or the build fails, the process ends with 1 */
 export async function main(args: readonly string[] = []): Promise<number> {
@@ -25,6 +33,7 @@ export async function main(args: readonly string[] = []): Promise<number> {
     return 0;
   }
   if (options.clean === true) process.env['ARCHIVE_CLEAN'] = '1';
+  setFlagsFromString(`--heap-growing-percent=${HEAP_GROWTH}`);
   try {
     startEarly(process.cwd());
     const { build } = await import('astro');

@@ -4,6 +4,7 @@
  */
 import { getCompileCacheDir } from 'node:module';
 import { Worker } from 'node:worker_threads';
+import type { DraftCheck } from '../exports/export-format.ts';
 import type { Environment } from '../load/environment.ts';
 import type { Problem } from '../text/problem.ts';
 import type { Output } from './atomic-output.ts';
@@ -31,8 +32,8 @@ export type Order =
   | { readonly kind: 'write'; readonly output: Output }
   /** The pages are rendered into these files. */
   | { readonly kind: 'pages'; readonly files: PageFiles }
-  /** All pages are rendered. */
-  | { readonly kind: 'finish' }
+  /** All pages are rendered, and the code of the pages is bundled. */
+  | { readonly kind: 'finish'; readonly draftCheck: DraftCheck | undefined }
   /** The new site has replaced the last one. */
   | { readonly kind: 'record' };
 
@@ -49,23 +50,27 @@ type OnProgress = (done: number) => void;
 /** The thread, as the main thread uses it. Each promise is rejected with the error of the thread. */
 export interface ArchiveThread extends ThreadData {
   readonly read: Promise<ReadReport>;
-  /** Writes the exported files. */
+  /** Writes the files that do not depend on pages. */
   write(output: Output): void;
   /** Indexes the words of the pages that are about to be rendered. @param files in their order */
   index(files: PageFiles): void;
-  /** Waits for all files. All pages must be rendered. */
-  finish(): Promise<WrittenFiles>;
+  /** Writes the other files, too. All pages must be rendered. */
+  finish(draftCheck: DraftCheck | undefined): Promise<WrittenFiles>;
   /** @param onProgress called from time to time with the number of files that are written */
   follow(onProgress: OnProgress): void;
   /** Records for the next build what the files depend on. The thread then ends. */
   record(): Promise<void>;
 }
 
+/** The memory for new objects, in MiB. By default it grows to 128, and most new objects are needed only for a short time. */
+const YOUNG_GENERATION = 24;
+
 /** Starts to read and check an archive. */
 export function startThread(data: ThreadData): ArchiveThread {
   const compiled = getCompileCacheDir();
   const worker = new Worker(new URL('archive-worker.ts', import.meta.url), {
     workerData: data,
+    resourceLimits: { maxYoungGenerationSizeMb: YOUNG_GENERATION },
     // A thread does not use the cache of compiled modules otherwise, which saves a third of the time to load them.
     env: { ...process.env, ...(compiled === undefined ? {} : { NODE_COMPILE_CACHE: compiled }) },
   });
@@ -99,9 +104,9 @@ export function startThread(data: ThreadData): ArchiveThread {
     index(files) {
       send({ kind: 'pages', files });
     },
-    async finish() {
+    async finish(draftCheck) {
       const written = wait('written');
-      send({ kind: 'finish' });
+      send({ kind: 'finish', draftCheck });
       return (await written).files;
     },
     follow(onProgress) {

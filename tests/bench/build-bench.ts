@@ -1,5 +1,5 @@
 /** The build bench: what a clean build of generated documents takes, compared with Starlight and the same Markdown. */
-import { mkdtempSync, readdirSync, rmSync, statSync } from 'node:fs';
+import { mkdtempSync, readdirSync, readFileSync, rmSync, statSync } from 'node:fs';
 import { loadavg, tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { createProgress } from '../../src/site/progress.ts';
@@ -8,7 +8,6 @@ import { writeSpecimens } from './specimen-archive.ts';
 import { buildStarlight, installStarlight } from './starlight-site.ts';
 
 const PROJECT = join(import.meta.dirname, '../..');
-const RUN = join(PROJECT, 'src/commands/run.mjs');
 const DEFAULT_COUNTS = ['10', '1000'];
 
 /**
@@ -35,7 +34,7 @@ export async function benchBuild(counts: readonly string[]): Promise<number> {
       writeSpecimens(content, Number(count));
       const out = join(folder, `site-${count}`);
       progress.begin(`${count} documents: this project`);
-      const ours = await measureCommand([RUN, 'build'], {
+      const ours = await measureCommand(readBuildCommand(), {
         cwd: PROJECT,
         env: { ...process.env, ARCHIVE_CONTENT: content, ARCHIVE_OUT: out },
       });
@@ -54,6 +53,12 @@ export async function benchBuild(counts: readonly string[]): Promise<number> {
     progress.end();
     rmSync(folder, { recursive: true, force: true });
   }
+}
+
+/** The arguments with which `npm run build` starts Node.js. */
+function readBuildCommand(): string[] {
+  const { scripts } = JSON.parse(readFileSync(join(PROJECT, 'package.json'), 'utf8')) as { scripts: { build: string } };
+  return scripts.build.split(' ').slice(1);
 }
 
 function printResult(count: number, out: string, ours: Usage, theirs: Usage | undefined): void {
