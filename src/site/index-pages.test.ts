@@ -30,7 +30,7 @@ function write(site: string, page: string, html: string): void {
 }
 
 const PAGES = ['about/', 'documents/letter/cite/', 'names/ann/', 'names/ben/', 'search/'];
-const listFiles = (site: string) => new Map(PAGES.map((page) => [page, fileOf(site, page)]));
+const listFiles = (site: string) => new Map(PAGES.map((page) => [page, { file: fileOf(site, page) }]));
 
 test('a page that is rendered late, and one that is half written, are indexed in the order of results', async () => {
   write('first', 'about/', htmlOf('A bridge across the river.'));

@@ -3,11 +3,11 @@ import { setTimeout } from 'node:timers/promises';
 import { buildPagesIndex, type BuiltFile } from '../search/index/build-index.ts';
 import { createPageReader, type IndexedPage, joinPages } from '../search/index/pages-source.ts';
 import type { SearchSource } from '../search/query/search-source.ts';
-import { listSearchedPages, readCompletePage } from './read-pages.ts';
+import { listSearchedPages, openPage, type PageFile } from './read-pages.ts';
 import type { SavedParts } from './saved-parts.ts';
 
 /** The files of the pages of a site, by the path of the page below the base: `documents/letter/`. */
-export type PageFiles = ReadonlyMap<string, string>;
+export type PageFiles = ReadonlyMap<string, PageFile>;
 
 /** The index of the pages. */
 export interface PagesIndex {
@@ -62,9 +62,9 @@ async function readRendered(
       const incomplete: typeof waiting = [];
       for (const entry of waiting) {
         const [path, file] = entry;
-        const html = incomplete.length < RENDERED_TOGETHER || isLast ? readCompletePage(file) : undefined;
-        if (html === undefined) incomplete.push(entry);
-        else pages.set(path, reader.read({ path: `${base}${encodeURI(path)}`, html }));
+        const page = incomplete.length < RENDERED_TOGETHER || isLast ? openPage(file) : undefined;
+        if (page === undefined) incomplete.push(entry);
+        else pages.set(path, reader.read({ path: `${base}${encodeURI(path)}`, ...page }));
       }
       if (isLast && incomplete.length > 0) throw new Error(`Internal error: the page ${incomplete[0]?.[0]} is missing`);
       waiting = incomplete;

@@ -1,5 +1,7 @@
 /** Finds and reads the pages of a built site that the search covers. */
 import { existsSync, readFileSync } from 'node:fs';
+import type { BuiltPage } from '../search/index/pages-source.ts';
+import { sha256 } from '../text/digest.ts';
 
 /**
  * The order of results, by path below the base: names, chronology, sources, references, evidence sheets, comparisons,
@@ -46,9 +48,17 @@ export function listSearchedPages(pages: readonly string[]): string[] {
 
 const END = Buffer.from('</html>');
 
-/** Reads a page that another thread writes. @returns undefined if it is not complete */
-export function readCompletePage(file: string): Uint8Array | undefined {
+/** The file of a page. */
+export interface PageFile {
+  readonly file: string;
+  /** The SHA-256 of its HTML; undefined for a page that is rendered. */
+  readonly sha256?: string | undefined;
+}
+
+/** Opens a page that another thread writes. A page with a known digest is not read. @returns undefined if it is not complete */
+export function openPage({ file, sha256: digest }: PageFile): Omit<BuiltPage, 'path'> | undefined {
+  if (digest !== undefined) return { digest, readHtml: () => readFileSync(file) };
   if (!existsSync(file)) return undefined;
   const html = readFileSync(file);
-  return html.subarray(-END.length).equals(END) ? html : undefined;
+  return html.subarray(-END.length).equals(END) ? { digest: sha256(html), readHtml: () => html } : undefined;
 }

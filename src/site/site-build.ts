@@ -15,7 +15,7 @@ import { openReuse, recordReuse } from './open-reuse.ts';
 import { createPageWriter, type PageWriter } from './page-writer.ts';
 import { createProgress } from './progress.ts';
 import { digestFiles, loadWithSaved, stopOnErrors } from './read-checked.ts';
-import { listPages } from './read-pages.ts';
+import { listPages, type PageFile } from './read-pages.ts';
 import type { Reuse } from './reuse.ts';
 import { claimSaved, pruneSaved } from './saved-folders.ts';
 import { share, type Shared } from './shared-archive.ts';
@@ -125,10 +125,12 @@ export async function startBuild(root: string): Promise<SiteBuild> {
     indexPages(pages) {
       if (shared === undefined) throw new Error('Internal error: pages are rendered without an archive');
       const { kept, locate } = shared.reuse;
-      const rendered = pages.map((page) => [page, join(output.next, page, 'index.html')] as const);
-      thread.index(
-        new Map([...listPages(kept.keys()).map((page) => [page, locate(`${page}index.html`)] as const), ...rendered]),
-      );
+      const keptFiles = listPages(kept.keys()).map((page): [string, PageFile] => {
+        const file = `${page}index.html`;
+        return [page, { file: locate(file), sha256: kept.get(file)?.sha256 }];
+      });
+      const rendered = pages.map((page): [string, PageFile] => [page, { file: join(output.next, page, 'index.html') }]);
+      thread.index(new Map([...keptFiles, ...rendered]));
     },
     async complete(searchScripts, pages) {
       if (shared === undefined) throw new Error('Internal error: a site was built without an archive');

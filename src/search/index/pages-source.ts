@@ -1,6 +1,5 @@
 /** What can be searched on the pages about the documents: the words that built pages show. */
 import { type FileParts, readPart } from '../../model/file-parts.ts';
-import { sha256 } from '../../text/digest.ts';
 import type { SearchDocument, SearchPassage, SearchSource } from '../query/search-source.ts';
 import { createNumbering, type NumberedText } from './numbered-texts.ts';
 import { type PageBlock, readPageBlocks } from './page-blocks.ts';
@@ -10,8 +9,10 @@ import { readWords } from './written-words.ts';
 export interface BuiltPage {
   /** Its path, including the base of the site. */
   readonly path: string;
-  /** In UTF-8. */
-  readonly html: Uint8Array;
+  /** The SHA-256 of its HTML. */
+  readonly digest: string;
+  /** Its HTML in UTF-8. It is not read if the text of the page is saved. */
+  readHtml(): Uint8Array;
 }
 
 /** The text of a page without the words of its own passages. */
@@ -42,11 +43,11 @@ export function createPageReader({ documents }: SearchSource, parts?: FileParts)
   const numberText = createNumbering();
   const decoder = new TextDecoder();
   return {
-    read({ path, html }) {
+    read({ path, digest, readHtml }) {
       const passages = passagesByPath.get(path) ?? [];
-      const item = parts === undefined ? '' : [sha256(html), passages];
+      const item = parts === undefined ? '' : [digest, passages];
       const { title, blocks } = readPart(parts, path, item, () => {
-        const page = readPageBlocks(decoder.decode(html));
+        const page = readPageBlocks(decoder.decode(readHtml()));
         return { title: page.title, blocks: leaveOut(page.blocks, passages) };
       });
       return {

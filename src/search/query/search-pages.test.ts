@@ -5,6 +5,7 @@ import { buildIndex } from '../index/build-index.ts';
 import { createPageReader, joinPages } from '../index/pages-source.ts';
 import { sourceOf } from '../../../tests/support/search-sample.ts';
 import { serveIndex } from '../../../tests/bench/memory-index.ts';
+import { sha256 } from '../../text/digest.ts';
 import { describeCount, describeSearched } from './search-messages.ts';
 import { searchArchive } from './search-pages.ts';
 
@@ -13,7 +14,10 @@ const source = sourceOf([
   ['p2', 'The committee read the letter.'],
   ['p3', 'The report was read by Holt.'],
 ]);
-const page = (path: string, body: string) => ({ path, html: Buffer.from(`<body><main>${body}</main></body>`) });
+const page = (path: string, body: string) => {
+  const html = Buffer.from(`<body><main>${body}</main></body>`);
+  return { path, digest: sha256(html), readHtml: () => html };
+};
 const builtPages = [
   page('/names/holt/', '<h1>Anna Holt</h1><p>Signed in Prague; a member of the committee.</p>'),
   page('/about/', '<h1>About</h1><h2 id="rights">Rights</h2><p>Whose rights these are is not known.</p>'),
