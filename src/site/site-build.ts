@@ -89,7 +89,7 @@ export async function startBuild(root: string): Promise<SiteBuild> {
     throw authorError(`Cannot read the settings in \`${environment.content}\`. Please build again`);
   }
   const paths = createPaths(environment.url ?? settings.url);
-  if (!environment.isClean) claimSpare(output);
+  const spare = environment.isClean ? undefined : claimSpare(output);
   thread.write(output);
   const scripts = settings.without.includes('passages') ? undefined : bundleDraftScripts();
   // A build that fails does not wait for the scripts.
@@ -148,7 +148,7 @@ export async function startBuild(root: string): Promise<SiteBuild> {
         rendered: writer.list(),
         written: thread.finish(draftCheck),
       });
-      completeSpare(output, site);
+      if (spare !== undefined) completeSpare(output, await spare, site);
       const { kept } = shared.reuse;
       await replaceSite(output, (replaced) => (kept.size > 0 ? saveSpare(output, replaced, site) : dropSpare(output)));
       const recorded = thread.record();

@@ -5,13 +5,13 @@
  * A file of the spare is also a file of the last site, by a link. Therefore nothing is written into the spare: files
  * are moved into it, or removed from it. A build that works on it moves it to its own work folder first.
  */
-import { mkdirSync, readFileSync, renameSync, rmdirSync, rmSync } from 'node:fs';
+import { existsSync, mkdirSync, readFileSync, renameSync, rmdirSync, rmSync } from 'node:fs';
 import { rename, rm } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 import type { MeasuredFile } from '../exports/file-content.ts';
 import { parseDigests } from '../text/checksum-list.ts';
 import type { Output } from './atomic-output.ts';
-import { listFolder } from './list-folder.ts';
+import { listFolder, listInBackground } from './list-folder.ts';
 import { MANIFEST_FILE, OMITTED } from './site-manifest.ts';
 
 /** The files of a site, by path. */
@@ -20,10 +20,19 @@ type Site = ReadonlyMap<string, MeasuredFile>;
 /** Where the spare is while no build works on it. */
 const placeOf = ({ saved }: Pick<Output, 'saved'>) => join(saved, 'spare');
 
-/** Takes the spare for this build. A killed build leaves it in its work folder, which the next build deletes. */
-export function claimSpare(output: Output): void {
+/**
+ * Takes the spare for this build. A killed build leaves it in its work folder, which the next build deletes.
+ *
+ * @returns the paths of its files, which are listed while the build goes on; undefined if there is no spare
+ */
+export function claimSpare(output: Output): Promise<string[]> | undefined {
   mkdirSync(dirname(output.spare), { recursive: true });
   tryRename(placeOf(output), output.spare);
+  if (!existsSync(output.spare)) return undefined;
+  const files = listInBackground(output.spare);
+  // A build that fails does not wait for the list.
+  files.catch(() => undefined);
+  return files;
 }
 
 /** Returns a spare that was not used. */
@@ -41,14 +50,13 @@ function tryRename(from: string, to: string): void {
 }
 
 /**
- * Completes the new site: adds its new files to the spare, if there is one, and removes all others from it.
+ * Completes the new site: adds its new files to the spare, and removes all others from it.
  *
+ * @param files the paths of the files of the spare
  * @param site the files of the new site: each is in the spare, or in the folder that the build writes
  */
-export function completeSpare({ next, spare }: Output, site: Site): void {
-  const old = listIfExists(spare);
-  if (old === undefined) return;
-  for (const path of old) if (!site.has(path)) removeFile(spare, path);
+export function completeSpare({ next, spare }: Output, files: readonly string[], site: Site): void {
+  for (const path of files) if (!site.has(path)) removeFile(spare, path);
   moveFiles(next, spare);
   rmSync(next, { recursive: true });
   renameSync(spare, next);
@@ -102,13 +110,5 @@ function removeFile(folder: string, path: string): void {
     for (let parent = dirname(path); parent !== '.'; parent = dirname(parent)) rmdirSync(join(folder, parent));
   } catch {
     // The folder is not empty.
-  }
-}
-
-function listIfExists(folder: string): string[] | undefined {
-  try {
-    return listFolder(folder);
-  } catch {
-    return undefined;
   }
 }
