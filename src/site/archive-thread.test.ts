@@ -21,8 +21,6 @@ function prepare(name: string) {
   const environment = readEnvironment({ ARCHIVE_CONTENT: content, ARCHIVE_OUT: join(folder, name, 'site') });
   const output = planOutput(join(folder, name), environment, 1);
   mkdirSync(output.next, { recursive: true });
-  const logo = '<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 1 1"/>';
-  writeFileSync(join(output.next, 'icon.svg'), logo);
   const saved = { folder: output.saved, engine: 'e', isClean: false };
   return { environment, output, content, saved };
 }
@@ -33,7 +31,7 @@ test('the thread writes the index and the exported files, and measures each of t
   assert.deepEqual((await thread.read).problems, []);
   thread.write(output);
   thread.index(new Map());
-  const { measured, manifest } = await thread.finish(undefined);
+  const { measured, manifest } = await thread.finish();
   assert.ok(measured.size > 20);
   for (const [path, { bytes, sha256: digest }] of measured) {
     const content = readFileSync(join(output.next, path));
@@ -63,10 +61,9 @@ test('an error in the thread reaches the main thread', async () => {
   const { environment, output, saved } = prepare('failed');
   const thread = startThread({ environment, saved });
   await thread.read;
-  rmSync(join(output.next, 'icon.svg'));
   thread.write(output);
-  thread.index(new Map());
-  await assert.rejects(thread.finish(undefined), /icon\.svg/);
+  thread.index(new Map([['about/', { file: join(output.next, 'about/index.html') }]]));
+  await assert.rejects(thread.finish(), /the page about\/ is missing/);
 });
 
 test('the number of pages is written to the manifest, and no other file changes', async () => {

@@ -4,7 +4,6 @@
  */
 import { getCompileCacheDir } from 'node:module';
 import { Worker } from 'node:worker_threads';
-import type { DraftCheck } from '../exports/export-format.ts';
 import type { Environment } from '../load/environment.ts';
 import type { Problem } from '../text/problem.ts';
 import type { Output } from './atomic-output.ts';
@@ -32,8 +31,8 @@ export type Order =
   | { readonly kind: 'write'; readonly output: Output }
   /** The pages are rendered into these files. */
   | { readonly kind: 'pages'; readonly files: PageFiles }
-  /** All pages are rendered, and the code of the pages is bundled. */
-  | { readonly kind: 'finish'; readonly draftCheck: DraftCheck | undefined }
+  /** All pages are rendered. */
+  | { readonly kind: 'finish' }
   /** The new site has replaced the last one. */
   | { readonly kind: 'record' };
 
@@ -50,12 +49,12 @@ type OnProgress = (done: number) => void;
 /** The thread, as the main thread uses it. Each promise is rejected with the error of the thread. */
 export interface ArchiveThread extends ThreadData {
   readonly read: Promise<ReadReport>;
-  /** Writes the files that do not depend on pages. */
+  /** Writes the exported files. */
   write(output: Output): void;
   /** Indexes the words of the pages that are about to be rendered. @param files in their order */
   index(files: PageFiles): void;
-  /** Writes the other files, too. All pages must be rendered. */
-  finish(draftCheck: DraftCheck | undefined): Promise<WrittenFiles>;
+  /** Waits for all files. All pages must be rendered. */
+  finish(): Promise<WrittenFiles>;
   /** @param onProgress called from time to time with the number of files that are written */
   follow(onProgress: OnProgress): void;
   /** Records for the next build what the files depend on. The thread then ends. */
@@ -104,9 +103,9 @@ export function startThread(data: ThreadData): ArchiveThread {
     index(files) {
       send({ kind: 'pages', files });
     },
-    async finish(draftCheck) {
+    async finish() {
       const written = wait('written');
-      send({ kind: 'finish', draftCheck });
+      send({ kind: 'finish' });
       return (await written).files;
     },
     follow(onProgress) {

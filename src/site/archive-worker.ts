@@ -31,16 +31,12 @@ if (shared !== undefined && countProblems(problems).errors === 0) {
   const site = writeFiles(shared, environment, saved.engine, output, (done) => {
     answer({ kind: 'progress', done });
   });
-  await site.writeFirst();
+  await site.writeExports();
   const { files } = await receive('pages');
   let isRendered = false;
-  const finish = receive('finish').then((order) => {
-    isRendered = true;
-    return order;
-  });
-  await site.indexPages(files, () => isRendered);
-  const { draftCheck } = await finish;
-  answer({ kind: 'written', files: await site.writeLast(draftCheck) });
+  const finish = receive('finish').then(() => (isRendered = true));
+  answer({ kind: 'written', files: await site.writeIndex(files, () => isRendered) });
+  await finish;
   await receive('record');
   site.record();
   answer({ kind: 'recorded' });

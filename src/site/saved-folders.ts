@@ -29,7 +29,15 @@ export function pruneSaved({ saved, next }: Pick<Output, 'saved' | 'next'>): voi
   for (const name of readdirSync(all)) {
     if (name === basename(saved) || running.has(name.split('-')[1] ?? '')) continue;
     const out = readOwner(join(all, name));
-    if (out === undefined || !existsSync(out)) rmSync(join(all, name), { recursive: true, force: true });
+    if (out === undefined || !existsSync(out)) tryRemove(join(all, name));
+  }
+}
+
+function tryRemove(folder: string): void {
+  try {
+    rmSync(folder, { recursive: true, force: true });
+  } catch {
+    // A build writes to it that started after the folders were listed.
   }
 }
 

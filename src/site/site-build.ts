@@ -1,6 +1,6 @@
 /** A build of a site: which thread does what, and in which order. */
-import { mkdir, rm } from 'node:fs/promises';
-import { join, resolve } from 'node:path';
+import { mkdirSync, rmSync } from 'node:fs';
+import { resolve } from 'node:path';
 import { countProblems } from '../checks/problem-report.ts';
 import { readEnvironment, type Environment } from '../load/environment.ts';
 import { readSettingsOf } from '../load/settings-file.ts';
@@ -9,7 +9,7 @@ import { authorError } from '../text/author-error.ts';
 import { startThread, type ArchiveThread } from './archive-thread.ts';
 import { checkOutput, planOutput, recoverSite, replaceSite, type Output } from './atomic-output.ts';
 import { summarizeBuild } from './build-summary.ts';
-import { bundleDraftScripts, readDraftForm } from './bundle-draft-check.ts';
+import { bundleDraftScripts } from './bundle-draft-check.ts';
 import { digestEngine } from './engine-digest.ts';
 import { openReuse, recordReuse } from './open-reuse.ts';
 import { createPageWriter, type PageWriter } from './page-writer.ts';
@@ -54,7 +54,7 @@ export interface SiteBuild {
 
 let early: StartedBuild | undefined;
 
-/** Starts to read the archive while Astro is loaded. @throws Error for the author if a variable is wrong */
+/** Starts to read the archive while Astro is loaded. @throws Error for the author, see {@link startBuild} */
 export function startEarly(root: string): void {
   early = startReading(resolve(root));
 }
@@ -63,6 +63,11 @@ function startReading(root: string): StartedBuild {
   const start = performance.now();
   const environment = readEnvironment(process.env);
   const output = planOutput(root, environment, process.pid);
+  checkOutput(root, environment);
+  // Before the thread saves anything: another build deletes saved folders without an owner.
+  rmSync(output.next, { recursive: true, force: true });
+  mkdirSync(output.next, { recursive: true });
+  claimSaved(output);
   const saved = { folder: output.saved, engine: digestEngine(), isClean: environment.isClean };
   return { root, environment, output, thread: startThread({ environment, saved }), start };
 }
@@ -70,16 +75,12 @@ function startReading(root: string): StartedBuild {
 /**
  * Prepares a build. The thread continues to read the archive.
  *
- * @throws Error for the author if the output folder is not a site, or if the archive has no settings
+ * @throws Error for the author if a variable is wrong, the output folder is not a site, or the archive has no settings
  */
 export async function startBuild(root: string): Promise<SiteBuild> {
   const { environment, output, thread, start } = early?.root === resolve(root) ? early : startReading(root);
   const progress = createProgress();
   progress.begin('Reading and checking');
-  checkOutput(root, environment);
-  await rm(output.next, { recursive: true, force: true });
-  await mkdir(output.next, { recursive: true });
-  claimSaved(output);
   // Also before a build that fails: readers then have the last good site.
   await recoverSite(output);
   pruneSaved(output);
@@ -125,17 +126,14 @@ export async function startBuild(root: string): Promise<SiteBuild> {
     indexPages(pages) {
       if (shared === undefined) throw new Error('Internal error: pages are rendered without an archive');
       const { kept, locate } = shared.reuse;
-      const keptFiles = listPages(kept.keys()).map((page): [string, PageFile] => {
+      const files = [...listPages(kept.keys()), ...pages].map((page): [string, PageFile] => {
         const file = `${page}index.html`;
         return [page, { file: locate(file), sha256: kept.get(file)?.sha256 }];
       });
-      const rendered = pages.map((page): [string, PageFile] => [page, { file: join(output.next, page, 'index.html') }]);
-      thread.index(new Map([...keptFiles, ...rendered]));
+      thread.index(new Map(files));
     },
     async complete(searchScripts, pages) {
       if (shared === undefined) throw new Error('Internal error: a site was built without an archive');
-      const form = readDraftForm(output.next);
-      const draftCheck = form === undefined || scripts === undefined ? undefined : { form, ...(await scripts) };
       progress.begin('Files');
       let filesDone = 0;
       thread.follow((done) => {
@@ -143,10 +141,12 @@ export async function startBuild(root: string): Promise<SiteBuild> {
         filesDone = done;
       });
       const site = await writeSite(shared, {
-        built: output.next,
-        searchScripts,
+        output,
+        isClean: environment.isClean,
         rendered: writer.list(),
-        written: thread.finish(draftCheck),
+        searchScripts,
+        draftScripts: await scripts,
+        written: thread.finish(),
       });
       if (spare !== undefined) completeSpare(output, await spare, site);
       const { kept } = shared.reuse;

@@ -1,11 +1,9 @@
-/** Writes the files of a site that are not pages: exports, the preview image, and the search index. */
+/** Writes the exported files of a site and its search index, in the thread of the archive. */
 import { existsSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { setImmediate } from 'node:timers/promises';
-import type { DraftCheck } from '../exports/export-format.ts';
 import type { MeasuredFile } from '../exports/file-content.ts';
-import { drawPreviewImage } from '../exports/preview-image.ts';
-import { listExports, type ExportFile } from '../exports/registry.ts';
+import { listExports } from '../exports/registry.ts';
 import { oneFile } from '../exports/one-file.ts';
 import type { Environment } from '../load/environment.ts';
 import { readInput } from '../model/tracked-archive.ts';
@@ -15,8 +13,9 @@ import type { Output } from './atomic-output.ts';
 import { indexPages, type PageFiles } from './index-pages.ts';
 import { openReuse, recordReuse } from './open-reuse.ts';
 import { createSavedParts } from './saved-parts.ts';
-import { keepFile, trackFile, writeUnlessSame, type Shared } from './shared-archive.ts';
+import { keepFile, writeUnlessSame, type Shared } from './shared-archive.ts';
 import { createSiteFiles } from './site-files.ts';
+import { writeExport } from './write-export.ts';
 
 /** The files that were written. */
 export interface WrittenFiles {
@@ -28,12 +27,10 @@ export interface WrittenFiles {
 
 /** The steps in which the files are written. */
 export interface FileSteps {
-  /** Writes the files that do not depend on pages. */
-  writeFirst(): Promise<void>;
-  /** Writes the index of the pages. @param isRendered whether all pages are rendered */
-  indexPages(pages: PageFiles, isRendered: () => boolean): Promise<void>;
-  /** Writes the others. */
-  writeLast(draftCheck: DraftCheck | undefined): Promise<WrittenFiles>;
+  /** Writes the exported files, except for those that contain bundled code: the main thread writes them. */
+  writeExports(): Promise<void>;
+  /** Writes the search index. @param isRendered whether all pages are rendered */
+  writeIndex(pages: PageFiles, isRendered: () => boolean): Promise<WrittenFiles>;
   /** Records for the next build what the files depend on. The site must have replaced the last one. */
   record(): void;
 }
@@ -66,27 +63,7 @@ export function writeFiles(
     digestInput: (input) => reuse.digestInput(input, (read) => readInput(archive, read, paths)),
   });
   const source = { archive, paths, findWritten: files.find };
-  const lastPaths = new Set([oneFile.path(archive)]);
-  let pageCount = 0;
   const measured = new Map<string, MeasuredFile>();
-
-  /** Writes an exported file, or keeps that of the last build. Of a file about the whole archive, parts may be kept. */
-  function writeExport(path: string, { item, write }: ExportFile): void {
-    if (item === undefined) {
-      parts.use(path, (saved) => files.write(path, write({ parts: saved })));
-    } else if (!keepFile(built, path, item)) {
-      files.write(path, write({ archive: trackFile(built, reuse, path, item) }));
-    }
-  }
-
-  async function writePreview(): Promise<void> {
-    const { title, subtitle = '' } = archive.settings;
-    const logo = readFileSync(join(output.next, 'icon.svg'), 'utf8');
-    const item = [title, subtitle, logo];
-    if (keepFile(built, 'preview.png', item)) return;
-    trackFile(built, reuse, 'preview.png', item);
-    files.write('preview.png', await drawPreviewImage(title, subtitle, logo));
-  }
 
   /** Keeps the index of the last build if its content is the same. @returns its manifest */
   function keepIndex(): Manifest | undefined {
@@ -99,7 +76,7 @@ export function writeFiles(
   }
 
   /** Writes the index, or keeps that of the last build. @returns the manifest without the number of pages */
-  async function writeIndex(): Promise<Manifest> {
+  async function writeArchiveIndex(): Promise<Manifest> {
     const kept = keepIndex();
     if (kept !== undefined) return kept;
     let manifest: Manifest | undefined;
@@ -114,31 +91,24 @@ export function writeFiles(
   }
 
   // Its files are written as soon as Pagefind is ready, so that they do not stay in memory.
-  const archiveManifest = writeIndex();
+  const archiveManifest = writeArchiveIndex();
 
   return {
-    async writeFirst() {
+    async writeExports() {
       let done = 0;
       for (const [path, file] of listExports(source)) {
-        if (!lastPaths.has(path)) writeExport(path, file);
+        if (path !== oneFile.path(archive)) writeExport(built, files, parts, path, file);
         done += 1;
         if (done % FILES_PER_TURN !== 0) continue;
         onProgress(done);
         await setImmediate();
       }
     },
-    async indexPages(pages, isRendered) {
+    async writeIndex(pages, isRendered) {
       const pagesIndex = await indexPages(pages, { search, parts, base: paths.base, isRendered });
       for (const { path, content } of pagesIndex.files) writeUnlessSame(built, files, path, content);
-      pageCount = pagesIndex.pages;
-    },
-    async writeLast(draftCheck) {
-      const manifest = { ...(await archiveManifest), pages: pageCount };
+      const manifest = { ...(await archiveManifest), pages: pagesIndex.pages };
       files.write(MANIFEST_PATH, JSON.stringify(manifest));
-      await writePreview();
-      for (const [path, file] of listExports({ ...source, draftCheck })) {
-        if (lastPaths.has(path)) writeExport(path, file);
-      }
       parts.prune();
       for (const [path, file] of files.listWritten()) measured.set(path, file);
       return { measured, manifest };

@@ -1,38 +1,57 @@
-/** Completes a site when its pages are rendered: what depends on the pages, and the manifest. */
+/** Completes a site when its pages are rendered. */
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
 import { listCrawlerFiles } from '../exports/crawler-files.ts';
 import type { MeasuredFile } from '../exports/file-content.ts';
+import { oneFile } from '../exports/one-file.ts';
+import { drawPreviewImage } from '../exports/preview-image.ts';
+import { listExports } from '../exports/registry.ts';
+import { readInput } from '../model/tracked-archive.ts';
+import type { Output } from './atomic-output.ts';
+import { type DraftScripts, readDraftForm } from './bundle-draft-check.ts';
 import { listFirstFiles } from './first-search-files.ts';
 import { formatHeadersFile, headerRules } from './headers.ts';
 import { createWorker, WORKER_FILE } from './offline-worker.ts';
 import { listPages } from './read-pages.ts';
-import type { BuiltArchive } from './shared-archive.ts';
-import { createSiteFiles } from './site-files.ts';
+import { createSavedParts } from './saved-parts.ts';
+import { type BuiltArchive, keepFile, trackFile } from './shared-archive.ts';
+import { createSiteFiles, type SiteFiles } from './site-files.ts';
 import { writeManifest } from './site-manifest.ts';
+import { writeExport } from './write-export.ts';
 import type { WrittenFiles } from './write-files.ts';
 
 interface SiteOptions {
-  /** The folder with the pages. */
-  readonly built: string;
+  readonly output: Output;
+  /** Whether the last build is ignored. */
+  readonly isClean: boolean;
   /** The scripts that run a search, by their paths. */
   readonly searchScripts: readonly string[];
   /** The pages that were rendered, by path. */
   readonly rendered: ReadonlyMap<string, MeasuredFile>;
+  readonly draftScripts: DraftScripts | undefined;
   /** The files that the thread writes. */
   readonly written: Promise<WrittenFiles>;
 }
 
 /**
- * Writes the files that depend on all pages, when the thread has written the others.
+ * Writes the files that contain bundled code, and then, when the thread has written the others, those that depend on all
+ * files.
  *
  * @returns the files that the manifest lists, by path
  */
 export async function writeSite(
   shared: BuiltArchive,
-  { built, searchScripts, rendered, written }: SiteOptions,
+  { output, isClean, rendered, searchScripts, draftScripts, written }: SiteOptions,
 ): Promise<ReadonlyMap<string, MeasuredFile>> {
   const { archive, paths, search, reuse } = shared;
+  const folder = output.next;
+  const known = new Map([...rendered, ...reuse.kept]);
+  const files = createSiteFiles(folder, known, reuse.locate);
+  await writePreview(shared, files, folder);
+  writeOneFile(shared, files, { output, isClean, draftScripts });
+
   const { measured, manifest } = await written;
-  const files = createSiteFiles(built, new Map([...measured, ...rendered, ...reuse.kept]));
+  for (const [path, file] of [...measured, ...reuse.kept]) known.set(path, file);
   const pages = listPages(files.list().keys());
   for (const page of pages) {
     if (measured.has(`${page}index.html`)) throw new Error(`Internal error: a page and an exported file are ${page}`);
@@ -42,5 +61,36 @@ export async function writeSite(
   const site = { base: paths.base, search: search.digest };
   files.change('search/index.html', (html) => listFirstFiles(html, manifest, searchScripts, site));
   files.write(WORKER_FILE, createWorker(files.list(), { ...site, isOn: archive.settings.offline === 'yes' }));
-  return writeManifest(built, files.list());
+  return writeManifest(folder, files.list());
+}
+
+async function writePreview(shared: BuiltArchive, files: SiteFiles, built: string): Promise<void> {
+  const { title, subtitle = '' } = shared.archive.settings;
+  const logo = readFileSync(join(built, 'icon.svg'), 'utf8');
+  const item = [title, subtitle, logo];
+  if (keepFile(shared, 'preview.png', item)) return;
+  trackFile(shared, shared.reuse, 'preview.png', item);
+  files.write('preview.png', await drawPreviewImage(title, subtitle, logo));
+}
+
+/** Writes the archive in one file, which contains the check of drafts. */
+function writeOneFile(
+  shared: BuiltArchive,
+  files: SiteFiles,
+  { output, isClean, draftScripts }: Pick<SiteOptions, 'output' | 'isClean' | 'draftScripts'>,
+): void {
+  const { archive, paths, reuse } = shared;
+  const form = readDraftForm(output.next);
+  const draftCheck = form === undefined || draftScripts === undefined ? undefined : { form, ...draftScripts };
+  const parts = createSavedParts({
+    folder: join(output.saved, 'page-parts'),
+    engine: reuse.engine,
+    isClean,
+    archive,
+    digestInput: (input) => reuse.digestInput(input, (read) => readInput(archive, read, paths)),
+  });
+  const path = oneFile.path(archive);
+  const file = listExports({ archive, paths, draftCheck }).get(path);
+  if (file !== undefined) writeExport(shared, files, parts, path, file);
+  parts.prune();
 }

@@ -1,7 +1,7 @@
 /** Builds the files that a search loads: Pagefind's index, the records, the vocabulary, the stems, and the manifest. */
 import type { FileParts } from '../../model/file-parts.ts';
 import { formatYear } from '../../text/dates.ts';
-import { buildPagefind } from '../pagefind/build/pagefind-files.ts';
+import { buildPagefind, type PagefindRecord } from '../pagefind/build/pagefind-files.ts';
 import { PASSAGES_PER_RECORD } from '../query/postings.ts';
 import type { Manifest } from '../query/manifest.ts';
 import type { PackedRecord } from '../query/search-record.ts';
@@ -51,26 +51,14 @@ export async function buildArchiveIndex(source: SearchSource, wordsPerRecord = W
   const divided = divideRecords(source, { words: wordsPerRecord, passages: PASSAGES_PER_RECORD });
   const hasFewRecords = divided.length <= FEW_RECORDS;
   // If every record is read anyway, one record per document compresses better.
-  const records = (hasFewRecords ? divideRecords(source, { words: Infinity, passages: Infinity }) : divided)
-    .map((record) => ({ record, indexed: stemsOf(record, source.language) }))
-    // A record of signs alone is never found, and Pagefind does not index it.
-    .filter(({ indexed }) => indexed.stems.length > 0);
-  const frequentStems = findFrequentStems(
-    records.map(({ indexed }) => allStemsOf(indexed)),
-    source.language,
-  );
-  const pagefindFiles = await buildPagefind(
-    records.map(({ record, indexed }) => ({
-      words: formatIndexedText(indexed, frequentStems, !hasFewRecords),
-      filters: filtersOf(record),
-    })),
-  );
-  const packed = records.map(({ record }) => record);
+  const all = hasFewRecords ? divideRecords(source, { words: Infinity, passages: Infinity }) : divided;
+  const { records, texts, frequentStems } = indexRecords(all, source.language, !hasFewRecords);
+  const pagefindFiles = await buildPagefind(texts);
   const vocabulary = collectVocabulary(source);
   const description = describeIndex(source, vocabulary, {
     records: records.length,
     // A search of few records reads all of them, and needs no list of the passages that have a stem.
-    stems: hasFewRecords ? undefined : collectStems(packed, vocabulary, source.language),
+    stems: hasFewRecords ? undefined : collectStems(records, vocabulary, source.language),
     frequentStems: [...frequentStems].sort(),
     stemsOnly: false,
     pages: 0,
@@ -78,10 +66,35 @@ export async function buildArchiveIndex(source: SearchSource, wordsPerRecord = W
   return [
     ...pagefindFiles.map(({ path, content }) => ({ path: `pagefind/${path}`, content })),
     ...placeFiles([
-      ...packed.map((record, number) => ({ path: `records/${number}.json`, content: encodeJson(record) })),
+      ...records.map((record, number) => ({ path: `records/${number}.json`, content: encodeJson(record) })),
       ...description,
     ]),
   ];
+}
+
+/** The records that Pagefind indexes. Their stems need much memory, and are not kept while Pagefind works. */
+function indexRecords(
+  all: readonly PackedRecord[],
+  language: string,
+  positions: boolean,
+): {
+  readonly records: readonly PackedRecord[];
+  readonly texts: readonly PagefindRecord[];
+  readonly frequentStems: ReadonlySet<string>;
+} {
+  const indexed = all
+    .map((record) => ({ record, stems: stemsOf(record, language) }))
+    // A record of signs alone is never found, and Pagefind does not index it.
+    .filter(({ stems }) => stems.stems.length > 0);
+  const frequentStems = findFrequentStems(
+    indexed.map(({ stems }) => allStemsOf(stems)),
+    language,
+  );
+  const texts = indexed.map(({ record, stems }) => ({
+    words: formatIndexedText(stems, frequentStems, positions),
+    filters: filtersOf(record),
+  }));
+  return { records: indexed.map(({ record }) => record), texts, frequentStems };
 }
 
 /** The files of the index of an archive, with a manifest that says how many pages are indexed. */

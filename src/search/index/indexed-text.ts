@@ -39,17 +39,26 @@ export function stemsOf({ passages, names }: PackedRecord, language: string): In
 }
 
 /** The stems of a record, and its other stems, without positions. */
-export function allStemsOf({ stems, otherStems }: IndexedStems): string[] {
-  return [...stems, ...otherStems.map(({ stem }) => stem)];
+export function allStemsOf({ stems, otherStems }: IndexedStems): readonly string[] {
+  return otherStems.length === 0 ? stems : [...stems, ...otherStems.map(({ stem }) => stem)];
 }
 
 /** Finds the frequent stems. The engine is not given their positions, which would be most of the index. */
 export function findFrequentStems(records: readonly (readonly string[])[], language: string): Set<string> {
-  const counts = new Map<string, number>();
-  for (const stems of records) for (const stem of new Set(stems)) counts.set(stem, (counts.get(stem) ?? 0) + 1);
+  const counts = new Map<string, { count: number; lastRecord: number }>();
+  for (const [number, stems] of records.entries()) {
+    for (const stem of stems) {
+      const known = counts.get(stem);
+      if (known === undefined) counts.set(stem, { count: 1, lastRecord: number });
+      else if (known.lastRecord !== number) {
+        known.count += 1;
+        known.lastRecord = number;
+      }
+    }
+  }
   const limit = records.length < MANY_RECORDS ? Infinity : records.length * FREQUENT_SHARE;
   return new Set(
-    [...counts].filter(([stem, count]) => count > limit || isStopWord(stem, language)).map(([stem]) => stem),
+    [...counts].filter(([stem, { count }]) => count > limit || isStopWord(stem, language)).map(([stem]) => stem),
   );
 }
 

@@ -5,7 +5,7 @@ const stems = new Map<string, string>();
 
 /** The stem of a key: Snowball English for English; in other languages, the key itself. */
 export function stemOf(key: string, language: string): string {
-  if (!/^en\b/i.test(language)) return key;
+  if (language !== 'en' && !/^en\b/i.test(language)) return key;
   const known = stems.get(key);
   if (known !== undefined) return known;
   if (!/^[a-z]+$/.test(key)) return key;
