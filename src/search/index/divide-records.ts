@@ -31,7 +31,7 @@ export function divideRecords(source: SearchSource, size: RecordSize): PackedRec
 const [TAB, CARRIAGE_RETURN, SPACE, LAST_ASCII] = [9, 13, 32, 0x7f];
 const WHITE_SPACE = /\s/;
 
-/** The number of parts between white space, as `split(/\s+/)` counts them. Splitting would take eight times as long. */
+/** The number of parts between white space, as `split(/\s+/)` counts them. Splitting takes several times as long. */
 function countParts(text: string): number {
   let parts = 1;
   let isInSpace = false;

@@ -20,12 +20,12 @@ interface Chunk {
   readonly endsWithNumber: boolean;
 }
 
-/** Longer chunks are unlikely to be repeated, and would keep the memory of a text. */
+/** Longer chunks are unlikely to be repeated, and each would keep a whole text in memory. */
 const MAX_LENGTH = 40;
 
 /**
- * Chunks that were read, each at the place of its hash. A chunk replaces another one with the same place. A `Map` would
- * take five times as long, because every chunk of a text would have to become a string first.
+ * Chunks that were read, each at the place of its hash. A chunk replaces another one with the same place. With a `Map`,
+ * reading takes twice as long, because every chunk of a text must become a string first.
  */
 const chunks: (Chunk | undefined)[] = Array.from({ length: 2 ** 16 });
 
