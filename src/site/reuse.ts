@@ -55,8 +55,11 @@ export function createReuse({ engine, search, last, from, to, spare }: Options):
   const lastInputs = last?.inputs ?? [];
   /** The digests of this build by input. */
   const digests = new Map<string, string>();
+  /** The files that are written. */
   const files = new Map<string, { item: string; inputs: Set<string> }>();
-  const kept = new Map<string, MeasuredFile>();
+  const kept = new Map<string, RecordedFile>();
+  /** Whether the inputs of the last build are the same, by their positions. */
+  const sameInputs: (boolean | undefined)[] = [];
   /** The times of kept files. */
   const times = new Map<string, number>();
   const inSpare = new Set<string>();
@@ -82,11 +85,13 @@ export function createReuse({ engine, search, last, from, to, spare }: Options):
     };
   }
 
+  function isSameInput(number: number, read: (input: string) => unknown): boolean {
+    const [input, digest] = lastInputs[number] ?? [];
+    return input !== undefined && digest !== undefined && digestInput(input, read) === digest;
+  }
+
   function isUnchanged({ inputs }: RecordedFile, read: (input: string) => unknown): boolean {
-    return inputs.every((number) => {
-      const [input, digest] = lastInputs[number] ?? [];
-      return input !== undefined && digest !== undefined && digestInput(input, read) === digest;
-    });
+    return inputs.every((number) => (sameInputs[number] ??= isSameInput(number, read)));
   }
 
   function makeFolder(folder: string): void {
@@ -126,25 +131,30 @@ export function createReuse({ engine, search, last, from, to, spare }: Options):
       const recorded = last?.files[file];
       if (recorded === undefined || recorded.item !== digestContent(item) || !isUnchanged(recorded, read)) return false;
       if (!keepFile(file, recorded)) return false;
-      const record = track(file, item, read);
-      for (const number of recorded.inputs) record(lastInputs[number]?.[0] ?? '');
       kept.set(file, recorded);
       return true;
     },
     finish(site) {
       const numbers = new Map([...digests.keys()].map((input, number) => [input, number]));
-      const recorded = [...files].flatMap(([file, { item, inputs }]): [string, RecordedFile][] => {
-        const measured = site.get(file);
-        const positions = [...inputs].map((input) => numbers.get(input) ?? -1);
+      const recorded: Record<string, RecordedFile> = {};
+      const add = (file: string, item: string, inputs: readonly number[], { sha256: digest, bytes }: MeasuredFile) => {
         // An input without a digest cannot be compared in the next build.
-        if (measured === undefined || positions.includes(-1)) return [];
+        if (inputs.includes(-1)) return;
         // The site has replaced the last one, so this is a file of this build.
         const modified = times.get(file) ?? readState(join(from, file))?.mtimeMs;
-        const { sha256: digest, bytes } = measured;
-        const time = modified === undefined ? {} : { modified };
-        return [[file, { item, inputs: positions, sha256: digest, bytes, ...time }]];
-      });
-      return { engine, search, inputs: [...digests], files: Object.fromEntries(recorded) };
+        recorded[file] = { item, inputs, sha256: digest, bytes, ...(modified === undefined ? {} : { modified }) };
+      };
+      for (const [file, { item, inputs }] of files) {
+        const measured = site.get(file);
+        const positions = Array.from(inputs, (input) => numbers.get(input) ?? -1);
+        if (measured !== undefined) add(file, item, positions, measured);
+      }
+      const newPositions = lastInputs.map(([input]) => numbers.get(input) ?? -1);
+      for (const [file, same] of kept) {
+        const positions = same.inputs.map((number) => newPositions[number] ?? -1);
+        add(file, same.item, positions, same);
+      }
+      return { engine, search, inputs: [...digests], files: recorded };
     },
   };
 }
