@@ -76,9 +76,9 @@ function listKeysOf(text: string): string[] {
   return readWords(text).map(({ key }) => key);
 }
 
-/** Whether a list has the items of another list one after the other. */
+/** Whether a list has the items of another list one after the other, and there are any. */
 function containsRun(list: readonly string[], run: readonly string[]): boolean {
-  return list.some((_, start) => run.every((item, index) => list[start + index] === item));
+  return run.length > 0 && list.some((_, start) => run.every((item, index) => list[start + index] === item));
 }
 
 /**
