@@ -22,13 +22,13 @@ type Entries = (readonly [path: string, read: CachedRead])[];
  * @returns the results of all files that are complete; empty if there are none
  */
 export async function loadReads(folder: string, engine: string): Promise<ReadCache> {
-  const parts = await Promise.all(
-    Array.from({ length: FILES }, async (_, number) => {
-      const bytes = await readFile(nameFile(folder, number)).catch(() => undefined);
-      return bytes === undefined ? [] : unpack(bytes, engine);
-    }),
-  );
-  return new Map(parts.flat());
+  const cache: ReadCache = new Map();
+  // One file after the other: together they are as large as the archive.
+  for (let number = 0; number < FILES; number += 1) {
+    const bytes = await readFile(nameFile(folder, number)).catch(() => undefined);
+    for (const [path, read] of bytes === undefined ? [] : unpack(bytes, engine)) cache.set(path, read);
+  }
+  return cache;
 }
 
 /**
