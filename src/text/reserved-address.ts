@@ -3,6 +3,8 @@
 /** Top-level names of RFC 2606, section 2, and second-level names of its section 3. */
 const RESERVED = new Set(['test', 'example', 'invalid', 'localhost', 'example.com', 'example.net', 'example.org']);
 
+const known = new Map<string, boolean>();
+
 /**
  * Whether the host of an address is reserved, so that the address leads nowhere.
  *
@@ -11,11 +13,17 @@ const RESERVED = new Set(['test', 'example', 'invalid', 'localhost', 'example.co
  * @see https://www.rfc-editor.org/info/rfc6761
  */
 export function isReservedAddress(url: string): boolean {
-  // The path does not matter, and takes longer to parse than the rest.
-  const [origin = url] = /^https?:\/\/[\w.-]+(?=\/)/.exec(url) ?? [];
-  const parsed = URL.parse(origin);
-  if (parsed === null) return false;
+  // Most addresses are those of one archive: their hosts are parsed once.
+  const origin = /^https?:\/\/[\w.-]+(?=\/)/.exec(url)?.[0];
+  if (origin === undefined) return isReservedHost(URL.parse(url)?.hostname);
+  const isReserved = known.get(origin) ?? isReservedHost(URL.parse(origin)?.hostname);
+  known.set(origin, isReserved);
+  return isReserved;
+}
+
+function isReservedHost(host: string | undefined): boolean {
+  if (host === undefined) return false;
   // A full domain name may end in a dot.
-  const labels = parsed.hostname.replace(/\.$/, '').split('.');
+  const labels = host.replace(/\.$/, '').split('.');
   return RESERVED.has(labels.slice(-1).join('.')) || RESERVED.has(labels.slice(-2).join('.'));
 }

@@ -22,8 +22,8 @@ export function createWraps(context: PageContext, passage: Passage): Wrap[] {
 
 /** The class that puts the margin's line about a note level with its call, by the id of the call. */
 export function classOfCalls(context: PageContext, passage: Passage): (id: string) => string | undefined {
-  const positions = numberPositions(context, passage);
-  return (id) => positionClass(positions.get(id));
+  let positions: ReadonlyMap<string, number> | undefined;
+  return (id) => positionClass((positions ??= numberPositions(context, passage)).get(id));
 }
 
 /** Quoted words, with the name of their speaker for copying. */
