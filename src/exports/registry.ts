@@ -63,10 +63,12 @@ const archiveData: readonly ExportFormat<Archive>[] = [
   atomFeed,
 ];
 
+/** The whole archive for readers, in chapters. */
+export const books: readonly ExportFormat<Archive>[] = [epub, oneFile];
+
 /** Formats with one file for the whole archive. */
 export const archiveFormats: readonly ExportFormat<Archive>[] = [
-  epub,
-  oneFile,
+  ...books,
   ...archiveData,
   createBag(listData),
   gotoTable,

@@ -3,8 +3,7 @@ import { existsSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { setImmediate } from 'node:timers/promises';
 import type { MeasuredFile } from '../exports/file-content.ts';
-import { listExports } from '../exports/registry.ts';
-import { oneFile } from '../exports/one-file.ts';
+import { books, listExports } from '../exports/registry.ts';
 import type { Environment } from '../load/environment.ts';
 import { readInput } from '../model/tracked-archive.ts';
 import { buildArchiveIndex, MANIFEST_PATH } from '../search/index/build-index.ts';
@@ -27,7 +26,7 @@ export interface WrittenFiles {
 
 /** The steps in which the files are written. */
 export interface FileSteps {
-  /** Writes the exported files, except for those that contain bundled code: the main thread writes them. */
+  /** Writes the exported files, except for the books: the main thread writes them when the pages are rendered. */
   writeExports(): Promise<void>;
   /** Writes the search index. @param isRendered whether all pages are rendered */
   writeIndex(pages: PageFiles, isRendered: () => boolean): Promise<WrittenFiles>;
@@ -95,9 +94,10 @@ export function writeFiles(
 
   return {
     async writeExports() {
+      const bookPaths = new Set(books.map((book) => book.path(archive)));
       let done = 0;
       for (const [path, file] of listExports(source)) {
-        if (path !== oneFile.path(archive)) writeExport(built, files, parts, path, file);
+        if (!bookPaths.has(path)) writeExport(built, files, parts, path, file);
         done += 1;
         if (done % FILES_PER_TURN !== 0) continue;
         onProgress(done);

@@ -3,9 +3,8 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { listCrawlerFiles } from '../exports/crawler-files.ts';
 import type { MeasuredFile } from '../exports/file-content.ts';
-import { oneFile } from '../exports/one-file.ts';
 import { drawPreviewImage } from '../exports/preview-image.ts';
-import { listExports } from '../exports/registry.ts';
+import { books, listExports } from '../exports/registry.ts';
 import { readInput } from '../model/tracked-archive.ts';
 import type { Output } from './atomic-output.ts';
 import { type DraftScripts, readDraftForm } from './bundle-draft-check.ts';
@@ -34,7 +33,7 @@ interface SiteOptions {
 }
 
 /**
- * Writes the files that contain bundled code, and then, when the thread has written the others, those that depend on all
+ * Writes the preview and the books, and then, when the thread has written the others, those that depend on all
  * files.
  *
  * @returns the files that the manifest lists, by path
@@ -48,7 +47,7 @@ export async function writeSite(
   const known = new Map([...rendered, ...reuse.kept]);
   const files = createSiteFiles(folder, known, reuse.locate);
   await writePreview(shared, files, folder);
-  writeOneFile(shared, files, { output, isClean, draftScripts });
+  writeBooks(shared, files, { output, isClean, draftScripts });
 
   const { measured, manifest } = await written;
   for (const [path, file] of [...measured, ...reuse.kept]) known.set(path, file);
@@ -73,8 +72,8 @@ async function writePreview(shared: BuiltArchive, files: SiteFiles, built: strin
   files.write('preview.png', await drawPreviewImage(title, subtitle, logo));
 }
 
-/** Writes the archive in one file, which contains the check of drafts. */
-function writeOneFile(
+/** Writes the books. The archive in one file contains the check of drafts, which is bundled by now. */
+function writeBooks(
   shared: BuiltArchive,
   files: SiteFiles,
   { output, isClean, draftScripts }: Pick<SiteOptions, 'output' | 'isClean' | 'draftScripts'>,
@@ -89,8 +88,11 @@ function writeOneFile(
     archive,
     digestInput: (input) => reuse.digestInput(input, (read) => readInput(archive, read, paths)),
   });
-  const path = oneFile.path(archive);
-  const file = listExports({ archive, paths, draftCheck }).get(path);
-  if (file !== undefined) writeExport(shared, files, parts, path, file);
+  const exports = listExports({ archive, paths, draftCheck });
+  for (const book of books) {
+    const path = book.path(archive);
+    const file = exports.get(path);
+    if (file !== undefined) writeExport(shared, files, parts, path, file);
+  }
   parts.prune();
 }
