@@ -4,6 +4,7 @@ import { cpSync, existsSync, mkdirSync, mkdtempSync, readFileSync, rmSync, write
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import test from 'node:test';
+import { setTimeout } from 'node:timers/promises';
 import { buildArchiveIndex, MANIFEST_PATH, setPageCount } from '../search/index/build-index.ts';
 import { readEnvironment } from '../load/environment.ts';
 import { sha256 } from '../text/digest.ts';
@@ -64,6 +65,30 @@ test('an error in the thread reaches the main thread', async () => {
   thread.write(output);
   thread.index(new Map([['about/', { file: join(output.next, 'about/index.html') }]]));
   await assert.rejects(thread.finish(), /the page about\/ is missing/);
+});
+
+test('files that are written before the main thread waits for them are not waited for again', async () => {
+  const { environment, output, saved } = prepare('early');
+  const thread = startThread({ environment, saved });
+  await thread.read;
+  thread.write(output);
+  thread.index(new Map());
+  // The manifest of the index is written last.
+  for (let looks = 0; looks < 200 && !existsSync(join(output.next, MANIFEST_PATH)); looks += 1) await setTimeout(50);
+  await setTimeout(500);
+  assert.ok(existsSync(join(output.next, MANIFEST_PATH)));
+  assert.ok((await thread.finish()).measured.size > 20);
+});
+
+test('an error that comes before the main thread waits is reported when it waits', async () => {
+  const { environment, output, saved } = prepare('early-error');
+  const thread = startThread({ environment, saved });
+  await thread.read;
+  const next = join(folder, 'early-error/file');
+  writeFileSync(next, '');
+  thread.write({ ...output, next });
+  await setTimeout(1500);
+  await assert.rejects(thread.finish(), /EEXIST|ENOTDIR/);
 });
 
 test('the number of pages is written to the manifest, and no other file changes', async () => {

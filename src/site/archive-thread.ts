@@ -46,6 +46,8 @@ export type Answer =
 
 type OnProgress = (done: number) => void;
 
+type AnswerOf<Kind extends Answer['kind']> = Extract<Answer, { kind: Kind }>;
+
 /** The thread, as the main thread uses it. Each promise is rejected with the error of the thread. */
 export interface ArchiveThread extends ThreadData {
   readonly read: Promise<ReadReport>;
@@ -75,28 +77,43 @@ export function startThread(data: ThreadData): ArchiveThread {
   });
   // A build that fails does not wait for the thread.
   worker.unref();
+  const answers = {
+    read: Promise.withResolvers<AnswerOf<'read'>>(),
+    written: Promise.withResolvers<AnswerOf<'written'>>(),
+    recorded: Promise.withResolvers<AnswerOf<'recorded'>>(),
+  };
+  const end = Promise.withResolvers<never>();
+  // An error is reported when the main thread waits for the next answer. A build that fails before does not show it.
+  end.promise.catch(() => undefined);
+  worker.once('error', end.reject);
+  worker.once('exit', () => {
+    end.reject(new Error('Internal error: the thread of the archive ended too early'));
+  });
+  // An answer can come before the main thread waits for it.
+  worker.on('message', (answer: Answer) => {
+    if (answer.kind === 'read') answers.read.resolve(answer);
+    else if (answer.kind === 'written') answers.written.resolve(answer);
+    else if (answer.kind === 'recorded') answers.recorded.resolve(answer);
+  });
+
   /** Waits for an answer. The process does not end before it comes. */
-  function wait<Kind extends Answer['kind']>(kind: Kind): Promise<Extract<Answer, { kind: Kind }>> {
+  async function wait<Kind extends keyof typeof answers>(kind: Kind): Promise<AnswerOf<Kind>> {
     worker.ref();
-    const answer = new Promise<Extract<Answer, { kind: Kind }>>((resolve, reject) => {
-      worker.on('message', (received: Answer) => {
-        if (received.kind === kind) resolve(received as Extract<Answer, { kind: Kind }>);
-      });
-      worker.once('error', reject);
-    });
-    // A build that fails before it waits for the answer does not show the error of the thread.
-    answer.catch(() => undefined);
-    return answer.finally(() => {
+    try {
+      return await Promise.race([answers[kind].promise as Promise<AnswerOf<Kind>>, end.promise]);
+    } finally {
       worker.unref();
-    });
+    }
   }
 
   const send = (order: Order) => {
     worker.postMessage(order);
   };
+  const read = wait('read').then(({ report }) => report);
+  read.catch(() => undefined);
   return {
     ...data,
-    read: wait('read').then(({ report }) => report),
+    read,
     write(output) {
       send({ kind: 'write', output });
     },
@@ -104,9 +121,8 @@ export function startThread(data: ThreadData): ArchiveThread {
       send({ kind: 'pages', files });
     },
     async finish() {
-      const written = wait('written');
       send({ kind: 'finish' });
-      return (await written).files;
+      return (await wait('written')).files;
     },
     follow(onProgress) {
       worker.on('message', (answer: Answer) => {
@@ -114,9 +130,8 @@ export function startThread(data: ThreadData): ArchiveThread {
       });
     },
     async record() {
-      const recorded = wait('recorded');
       send({ kind: 'record' });
-      await recorded;
+      await wait('recorded');
     },
   };
 }
