@@ -14,3 +14,13 @@ for (const [text, offset, count] of [
     assert.equal(countCodePoints(text, offset), count);
   });
 }
+test('offsets in any order, of several texts', () => {
+  const [first, second] = ['a𝄞b𝄞c', 'a𝄞'];
+  for (const [text, offset, expected] of [
+    [first, 0, 0], [first, 3, 2], [first, 3, 2], [first, 6, 4], [first, 1, 1], [first, 7, 5],
+    [second, 3, 2], [first, 4, 3], [second, 1, 1], ['', 0, 0],
+  ] as const) {
+    assert.equal(countCodePoints(text, offset), expected, `${text}, ${offset}`);
+    assert.equal(Array.from(text.slice(0, offset)).length, expected);
+  }
+}); // prettier-ignore

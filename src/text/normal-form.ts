@@ -45,9 +45,16 @@ export function normalize(words: string): string {
   return MAY_CHANGE.test(words) ? normalizeWithMap(words).text : words;
 }
 
+/** The words that were converted last. Thousands of quotations can be looked for in one passage. */
+let last: { readonly words: string; readonly mapped: Mapped } | undefined;
+
 /** As {@link normalize}, with a map from offsets of the normal form to offsets of the words. */
 export function normalizeWithMap(words: string): Mapped {
-  return !INVISIBLE.test(words) && words.normalize('NFC') === words ? foldWithMap(words) : composeWithMap(words);
+  if (last?.words === words) return last.mapped;
+  const isComposed = !INVISIBLE.test(words) && words.normalize('NFC') === words;
+  const mapped = isComposed ? foldWithMap(words) : composeWithMap(words);
+  last = { words, mapped };
+  return mapped;
 }
 
 /** Normalizes words that contain invisible characters or decomposed characters. */
