@@ -125,8 +125,11 @@ test('search finds words that were just saved', async () => {
   replaceText('a changed specimen', 'a sesquipedalian specimen');
   await page.getByText('a sesquipedalian specimen').waitFor({ timeout: TIMEOUT });
   await page.goto(`${url}/search/?q=sesquipedalian`);
-  await page.locator('.result').first().waitFor({ timeout: TIMEOUT });
-  assert.match(await page.locator('.result').first().innerText(), /sesquipedalian specimen/);
+  const result = page.locator('.result').first();
+  await result.waitFor({ timeout: TIMEOUT }).catch(async (error: unknown) => {
+    throw new Error(`no result, but: ${await page.locator('main').innerText()}`, { cause: error });
+  });
+  assert.match(await result.innerText(), /sesquipedalian specimen/);
 });
 
 test('exported files are served and contain what was just saved', async () => {
