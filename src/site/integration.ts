@@ -32,12 +32,16 @@ export function archive(): AstroIntegration {
             outDir: toFolderUrl(output.next),
             cacheDir: toFolderUrl(output.cache),
             vite: {
+              cacheDir: bundledPackages(command),
               // The folder is new, and the thread of the build writes to it at the same time.
               build: { emptyOutDir: false },
               plugins: [createScriptFinder((scripts) => (searchScripts = scripts))],
             },
           });
         } else if (command === 'dev') {
+          updateConfig({
+            vite: { cacheDir: bundledPackages(command), server: { watch: { ignored: ['**/.astro/**'] } } },
+          });
           const output = planOutput(root, environment, process.pid);
           claimSaved(output);
           const saved = { folder: output.saved, engine: digestEngine(), isClean: environment.isClean };
@@ -88,6 +92,9 @@ function listPage({ pathname, route }: PathWithRoute): string[] {
   if (route.type !== 'page' || path === '404') return [];
   return [path === '' ? '' : `${path}/`];
 }
+
+/** Where Vite keeps bundled packages. A build must not delete those that a running dev server serves. */
+const bundledPackages = (command: 'build' | 'dev') => `node_modules/.vite/${command}`;
 
 function toFolderUrl(path: string): URL {
   return new URL(`${pathToFileURL(path).href}/`);
