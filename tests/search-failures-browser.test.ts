@@ -47,6 +47,23 @@ for (const [name, files, answer, message] of failures) {
   });
 }
 
+for (const [name, isMissing] of [
+  ['a script of the page', (path: string, listed: readonly string[]) => listed.indexOf(path) > 0],
+  ['a script that others import', (path: string, listed: readonly string[]) => !listed.includes(path)],
+] as const) {
+  test(`the page of results does not search forever without ${name}`, async () => {
+    const html = await (await fetch(site.urlOf('/search/'))).text();
+    const listed = [...html.matchAll(/<script type="module" src="([^"]+)"/g)].map(([, path = '']) => path);
+    const page = await open('/search/?q=bridge', (opened) =>
+      opened.route(/\/assets\/[^/]+\.js/, (route) =>
+        isMissing(new URL(route.request().url()).pathname, listed) ? omit(route) : route.fallback(),
+      ),
+    );
+    await page.getByRole('heading', { name: 'The search could not be loaded' }).waitFor({ timeout: 8000 });
+    assert.doesNotMatch(await page.locator('main').innerText(), /Searching …/);
+  });
+}
+
 test('without a connection the page says so, and the button tries again', async () => {
   const page = await open('/search/');
   await page.locator('search-page input[name=q]').focus();

@@ -1,14 +1,24 @@
 /**
- * Says that a search is running, on the page of results, and loads the files that a first search needs. It imports
- * nothing, so that it runs before other scripts load.
+ * Says that a search is running, on the page of results, loads the files that a first search needs, and says so if the
+ * scripts of the page cannot be loaded. It imports nothing, so that it runs before other scripts load.
  */
 const page = document.querySelector<HTMLElement>('search-page');
 const status = page?.querySelector('.count');
+const SEARCHING = 'Searching …';
 const query = new URLSearchParams(location.search).get('q') ?? '';
 
 if (status && query.trim() !== '') {
-  status.textContent = 'Searching …';
+  status.textContent = SEARCHING;
+  addEventListener('error', reportMissingScript, { capture: true });
+  addEventListener('unhandledrejection', reportMissingScript);
   for (const url of page?.dataset['firstFiles']?.split(' ') ?? []) document.head.append(createPreload(url));
+}
+
+/** Without its scripts, the page would say forever that it searches. Later errors have messages of their own. */
+function reportMissingScript(): void {
+  if (status?.textContent !== SEARCHING) return;
+  status.textContent = '';
+  page?.querySelector('.no-scripts')?.removeAttribute('hidden');
 }
 
 /** Creates a link that loads a file and keeps it for the script that imports or fetches it. */
