@@ -4,7 +4,7 @@ import { parentPort, workerData } from 'node:worker_threads';
 import { countProblems } from '../checks/problem-report.ts';
 import type { Answer, Order, ThreadData } from './archive-thread.ts';
 import { digestFiles, loadWithSaved } from './read-checked.ts';
-import { writeFiles } from './write-files.ts';
+import { prepareFiles } from './write-files.ts';
 
 if (parentPort === null) throw new Error('Internal error: this module is the code of a thread');
 const port = parentPort;
@@ -28,7 +28,7 @@ const problems = loaded.listProblems();
 answer({ kind: 'read', report: { problems, digest: shared && digestFiles(shared.archive) } });
 if (shared !== undefined && countProblems(problems).errors === 0) {
   const { output } = await receive('write');
-  const site = writeFiles(shared, environment, saved.engine, output, (done) => {
+  const site = prepareFiles(shared, environment, saved.engine, output, (done) => {
     answer({ kind: 'progress', done });
   });
   await site.writeExports();

@@ -1,13 +1,15 @@
-/** Opens the records of the last build. Pages and other files have separate records, because two threads write them. */
+/** Opens what the last build saved: its records and the parts of its files. Pages and other files have separate records, because two threads write them. */
 import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 import type { MeasuredFile } from '../exports/file-content.ts';
 import type { Environment } from '../load/environment.ts';
+import { readInput } from '../model/tracked-archive.ts';
 import { sha256 } from '../text/digest.ts';
 import type { Output } from './atomic-output.ts';
 import { loadRecord, saveRecord } from './build-record.ts';
 import { createReuse, type Reuse } from './reuse.ts';
-import type { Shared } from './shared-archive.ts';
+import { createSavedParts, type SavedParts } from './saved-parts.ts';
+import type { BuiltArchive, Shared } from './shared-archive.ts';
 
 /** Which files a record is about. */
 type Recorded = 'pages' | 'files';
@@ -38,6 +40,12 @@ export function recordReuse(
   site: ReadonlyMap<string, MeasuredFile>,
 ): void {
   saveRecord(recordOf(output, recorded), reuse.finish(site));
+}
+
+/** Opens the parts of files that the last build saved. @param isClean whether they are ignored */
+export function openSavedParts({ archive, paths, reuse }: BuiltArchive, folder: string, isClean: boolean): SavedParts {
+  const digestInput = (input: string) => reuse.digestInput(input, (read) => readInput(archive, read, paths));
+  return createSavedParts({ folder, engine: reuse.engine, isClean, archive, digestInput });
 }
 
 /** Where the record of the last build is. */

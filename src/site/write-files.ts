@@ -5,13 +5,11 @@ import { setImmediate } from 'node:timers/promises';
 import type { MeasuredFile } from '../exports/file-content.ts';
 import { books, listExports } from '../exports/registry.ts';
 import type { Environment } from '../load/environment.ts';
-import { readInput } from '../model/tracked-archive.ts';
 import { buildArchiveIndex, MANIFEST_PATH } from '../search/index/build-index.ts';
 import type { Manifest } from '../search/query/manifest.ts';
 import type { Output } from './atomic-output.ts';
 import { indexPages, type PageFiles } from './index-pages.ts';
-import { openReuse, recordReuse } from './open-reuse.ts';
-import { createSavedParts } from './saved-parts.ts';
+import { openReuse, openSavedParts, recordReuse } from './open-reuse.ts';
 import { keepFile, writeUnlessSame, type Shared } from './shared-archive.ts';
 import { createSiteFiles } from './site-files.ts';
 import { writeExport } from './write-export.ts';
@@ -43,7 +41,7 @@ const FILES_PER_TURN = 200;
  * @param program the digest of the program
  * @param onProgress called from time to time with the number of files that are written
  */
-export function writeFiles(
+export function prepareFiles(
   shared: Shared,
   environment: Environment,
   program: string,
@@ -54,13 +52,7 @@ export function writeFiles(
   const reuse = openReuse(shared, environment, program, output, 'files');
   const built = { ...shared, reuse };
   const files = createSiteFiles(output.next, reuse.kept, reuse.locate);
-  const parts = createSavedParts({
-    folder: join(output.saved, 'parts'),
-    engine: reuse.engine,
-    isClean: environment.isClean,
-    archive,
-    digestInput: (input) => reuse.digestInput(input, (read) => readInput(archive, read, paths)),
-  });
+  const parts = openSavedParts(built, join(output.saved, 'parts'), environment.isClean);
   const source = { archive, paths, findWritten: files.find };
   const measured = new Map<string, MeasuredFile>();
 

@@ -5,14 +5,13 @@ import { listCrawlerFiles } from '../exports/crawler-files.ts';
 import type { MeasuredFile } from '../exports/file-content.ts';
 import { drawPreviewImage } from '../exports/preview-image.ts';
 import { books, listExports } from '../exports/registry.ts';
-import { readInput } from '../model/tracked-archive.ts';
 import type { Output } from './atomic-output.ts';
 import { type DraftScripts, readDraftForm } from './bundle-draft-check.ts';
 import { listFirstFiles } from './first-search-files.ts';
 import { formatHeadersFile, headerRules } from './headers.ts';
 import { createWorker, WORKER_FILE } from './offline-worker.ts';
+import { openSavedParts } from './open-reuse.ts';
 import { listPages } from './read-pages.ts';
-import { createSavedParts } from './saved-parts.ts';
 import { type BuiltArchive, keepFile, trackFile } from './shared-archive.ts';
 import { createSiteFiles, type SiteFiles } from './site-files.ts';
 import { writeManifest } from './site-manifest.ts';
@@ -78,16 +77,10 @@ function writeBooks(
   files: SiteFiles,
   { output, isClean, draftScripts }: Pick<SiteOptions, 'output' | 'isClean' | 'draftScripts'>,
 ): void {
-  const { archive, paths, reuse } = shared;
+  const { archive, paths } = shared;
   const form = readDraftForm(output.next);
   const draftCheck = form === undefined || draftScripts === undefined ? undefined : { form, ...draftScripts };
-  const parts = createSavedParts({
-    folder: join(output.saved, 'page-parts'),
-    engine: reuse.engine,
-    isClean,
-    archive,
-    digestInput: (input) => reuse.digestInput(input, (read) => readInput(archive, read, paths)),
-  });
+  const parts = openSavedParts(shared, join(output.saved, 'page-parts'), isClean);
   const exports = listExports({ archive, paths, draftCheck });
   for (const book of books) {
     const path = book.path(archive);
