@@ -11,6 +11,7 @@ import { createExamples, type HomeExample } from './home-examples.ts';
 import type { Link } from './page-links.ts';
 import { gatherSections, linkCompared } from './sections.ts';
 import { drawTimeline, type Timeline } from './timeline.ts';
+import { linkWhole } from './whole-archive.ts';
 
 /** A section of the archive, with what it contains. */
 export interface EntryPoint extends Link {
@@ -96,6 +97,6 @@ function listEntryPoints(archive: Archive, dates: number, paths: Paths): EntryPo
   return [
     ...gatherSections(archive, paths).map(({ id, href, label }) => ({ href, label, size: sizes.get(id) ?? '' })),
     ...works,
-    { href: paths.all(), label: 'Everything on one page', size: '' },
+    { ...linkWhole(archive, paths), size: '' },
   ];
 }

@@ -37,11 +37,11 @@ test('a list that fits is one page at the address of the list', () => {
 test('a list that does not fit has a page for each decade, and for each year of a decade that does not fit', () => {
   assert.deepEqual(print(divide(letters, 2)), [
     '/list/ |  |  | 1890s (1), 1900s (3), Undated (1) | <>',
-    '/list/1890s/ | 1890s | a |  | <>1900s',
+    '/list/1890s/ | 1890s | a |  | <>1900s, 1901',
     '/list/1900s/ | 1900s |  | 1901 (2), 1904 (1) | 1890s<>Undated',
-    '/list/1900s/1901/ | 1900s, 1901 | b c |  | <>1904',
-    '/list/1900s/1904/ | 1900s, 1904 | d |  | 1901<>',
-    '/list/undated/ | Undated | e |  | 1900s<>',
+    '/list/1900s/1901/ | 1900s, 1901 | b c |  | 1890s<>1904',
+    '/list/1900s/1904/ | 1900s, 1904 | d |  | 1901<>Undated',
+    '/list/undated/ | Undated | e |  | 1900s, 1904<>',
   ]);
 });
 
@@ -55,6 +55,36 @@ test('entries that have everything in common are on numbered pages', () => {
       '/list/1900s/1901/01/2/ | 1900s, 1901, January, page 2 | c |  | page 1<>',
     ],
   );
+});
+
+const numbered = (count: number, rangeOf?: (items: readonly Item[]) => string) =>
+  divideList(
+    Array.from({ length: count }, (_, index) => ({ id: `${index + 1}`, date: 'unknown' })),
+    { levels: [() => []], hrefOf, weigh: () => 1, limit: 2, ...(rangeOf && { rangeOf }) },
+  );
+
+test('a level without a group for the entries is skipped, and a numbered page can have the name of what it has', () => {
+  const ends = (items: readonly Item[]) => `${items[0]?.id} to ${items.at(-1)?.id}`;
+  assert.deepEqual(print(numbered(5, ends)), [
+    '/list/ |  |  | 1 to 2 (2), 3 to 4 (2), 5 to 5 (1) | <>',
+    '/list/1/ | 1 to 2 | 1 2 |  | <>3 to 4',
+    '/list/2/ | 3 to 4 | 3 4 |  | 1 to 2<>5 to 5',
+    '/list/3/ | 5 to 5 | 5 |  | 3 to 4<>',
+  ]);
+});
+
+test('numbered pages with the same name have their numbers, too', () => {
+  assert.deepEqual(
+    numbered(5, (items) => (items.length > 1 ? 'some' : 'last')).map(({ label }) => label),
+    ['', 'some, page 1', 'some, page 2', 'last'],
+  );
+});
+
+test('more than a hundred numbered pages are in groups of a hundred, and lead from group to group', () => {
+  const pages = print(numbered(403));
+  assert.equal(pages[0], '/list/ |  |  | pages 1–100 (200), pages 101–200 (200), pages 201–202 (3) | <>');
+  assert.ok(pages.includes('/list/1-100/100/ | pages 1–100, page 100 | 199 200 |  | page 99<>pages 101–200, page 101'));
+  assert.ok(pages.includes('/list/201-300/202/ | pages 201–202, page 202 | 403 |  | page 201<>'));
 });
 
 test('no entry is lost, and no page is larger than the limit, in a list of 10,000', () => {

@@ -9,7 +9,7 @@ export interface ListGroup {
   readonly label: string;
 }
 
-/** Puts an entry in one group or in several. */
+/** Puts an entry in one group or in several. A level that has no group for the entries of a part is skipped for that part. */
 export type ListLevel<Entry> = (entry: Entry) => readonly ListGroup[];
 
 /** How a list is divided. */
@@ -24,6 +24,8 @@ export interface ListDivision<Entry> {
   readonly weigh?: (entry: Entry) => number;
   /** The largest sum of sizes on a page. A single entry can be larger. */
   readonly limit?: number;
+  /** What consecutive entries are called, as the label of their page: `1905–1909`. The default is the number of the page. */
+  readonly rangeOf?: (entries: readonly Entry[]) => string;
 }
 
 /** A link to a page of the list. */
@@ -56,6 +58,8 @@ export interface ListPage<Entry> {
 const LIMIT = 50_000;
 /** With more links, a page does not repeat the links of the pages that it leads to. */
 const MOST_NESTED = 300;
+/** More numbered pages are divided into groups of so many. */
+const MOST_NUMBERED = 100;
 
 interface Part<Entry> {
   readonly steps: readonly string[];
@@ -72,7 +76,7 @@ interface Part<Entry> {
 export function divideList<Entry>(entries: readonly Entry[], division: ListDivision<Entry>): ListPage<Entry>[] {
   const { levels, always = 0 } = division;
   const root = createPart({ steps: [], labels: [], entries }, division, levels, always);
-  return listPages(root, division, []);
+  return listPages(root, division, listNeighbors(root), []);
 }
 
 function createPart<Entry>(
@@ -86,11 +90,12 @@ function createPart<Entry>(
   const fits = entries.length < 2 || entries.reduce((sum, entry) => sum + weigh(entry), 0) <= limit;
   if (always <= 0 && fits) return { ...group, parts: [] };
   const [level, ...rest] = levels;
-  const groups = level === undefined ? chunk(entries, weigh, limit) : groupEntries(entries, level);
-  const parts = groups.map(({ step, label, members }) => {
-    const part = { steps: [...steps, step], labels: [...labels, label], entries: members };
-    return level === undefined ? { ...part, parts: [] } : createPart(part, division, rest, always - 1);
-  });
+  if (level === undefined) return { ...group, parts: createNumbered(group, division) };
+  const groups = groupEntries(entries, level);
+  if (groups.length === 0) return createPart(group, division, rest, always - 1);
+  const parts = groups.map(({ step, label, members }) =>
+    createPart({ steps: [...steps, step], labels: [...labels, label], entries: members }, division, rest, always - 1),
+  );
   return { ...group, parts };
 }
 
@@ -108,8 +113,40 @@ function groupEntries<Entry>(entries: readonly Entry[], level: ListLevel<Entry>)
   return [...groups.values()];
 }
 
-/** Divides entries that have everything in common into numbered pages. */
-function chunk<Entry>(entries: readonly Entry[], weigh: (entry: Entry) => number, limit: number): Members<Entry>[] {
+/** Divides entries that no level divides into numbered pages, each as full as possible, and many pages into groups. */
+function createNumbered<Entry>(group: Omit<Part<Entry>, 'parts'>, division: ListDivision<Entry>): Part<Entry>[] {
+  const { rangeOf } = division;
+  const chunks = chunk(group.entries, division);
+  const ranges = chunks.map((entries) => rangeOf?.(entries));
+  const labelOf = (index: number) => {
+    const range = ranges[index];
+    const page = `page ${index + 1}`;
+    if (range === undefined) return page;
+    return ranges.indexOf(range) === ranges.lastIndexOf(range) ? range : `${range}, ${page}`;
+  };
+  const number = (above: Pick<Part<Entry>, 'steps' | 'labels'>, first: number, end: number): Part<Entry>[] =>
+    chunks.slice(first, end).map((entries, index) => ({
+      steps: [...above.steps, `${first + index + 1}`],
+      labels: [...above.labels, labelOf(first + index)],
+      entries,
+      parts: [],
+    }));
+  if (chunks.length <= MOST_NUMBERED) return number(group, 0, chunks.length);
+  return Array.from({ length: Math.ceil(chunks.length / MOST_NUMBERED) }, (_, index) => {
+    const [first, end] = [index * MOST_NUMBERED, (index + 1) * MOST_NUMBERED];
+    const entries = chunks.slice(first, end).flat();
+    const above = {
+      steps: [...group.steps, `${first + 1}-${end}`],
+      labels: [...group.labels, rangeOf?.(entries) ?? `pages ${first + 1}–${Math.min(end, chunks.length)}`],
+    };
+    return { ...above, entries, parts: number(above, first, end) };
+  });
+}
+
+function chunk<Entry>(
+  entries: readonly Entry[],
+  { weigh = weighData, limit = LIMIT }: ListDivision<Entry>,
+): readonly (readonly Entry[])[] {
   const chunks: Entry[][] = [];
   let size = Infinity;
   for (const entry of entries) {
@@ -121,22 +158,42 @@ function chunk<Entry>(entries: readonly Entry[], weigh: (entry: Entry) => number
     chunks.at(-1)?.push(entry);
     size += weight;
   }
-  return chunks.map((members, index) => ({ step: `${index + 1}`, label: `page ${index + 1}`, members }));
+  return chunks;
 }
 
 function weighData(entry: unknown): number {
   return Buffer.byteLength(JSON.stringify(entry));
 }
 
+type Neighbors<Entry> = ReadonlyMap<Part<Entry>, readonly [Part<Entry> | undefined, Part<Entry> | undefined]>;
+
+/** The pages before and after each page: for a page with entries, others with entries; for a page with links, its siblings. */
+function listNeighbors<Entry>(root: Part<Entry>): Neighbors<Entry> {
+  const withEntries: Part<Entry>[] = [];
+  const rows: (readonly Part<Entry>[])[] = [];
+  const collect = (part: Part<Entry>) => {
+    if (part.parts.length === 0) withEntries.push(part);
+    rows.push(part.parts);
+    part.parts.forEach(collect);
+  };
+  collect(root);
+  rows.push(withEntries);
+  return new Map(rows.flatMap((row) => row.map((part, index) => [part, [row[index - 1], row[index + 1]]] as const)));
+}
+
 function listPages<Entry>(
   part: Part<Entry>,
   division: ListDivision<Entry>,
+  neighbors: Neighbors<Entry>,
   trail: readonly Link[],
-  neighbors: Pick<ListPage<Entry>, 'previous' | 'next'> = { previous: undefined, next: undefined },
 ): ListPage<Entry>[] {
   const { steps, labels, entries, parts } = part;
-  const link = (other: Part<Entry> | undefined): Link | undefined =>
-    other && { href: division.hrefOf(other.steps), label: other.labels.at(-1) ?? '' };
+  const link = (other: Part<Entry> | undefined): Link | undefined => {
+    if (other === undefined) return undefined;
+    const apart = other.labels.findIndex((label, index) => label !== labels[index]);
+    return { href: division.hrefOf(other.steps), label: other.labels.slice(apart).join(', ') };
+  };
+  const [previous, next] = neighbors.get(part) ?? [];
   const nested = parts.reduce((sum, { parts: inner }) => sum + 1 + inner.length, 0);
   const describe = (child: Part<Entry>, isNested: boolean): PartLink => ({
     href: division.hrefOf(child.steps),
@@ -152,15 +209,11 @@ function listPages<Entry>(
     entries: parts.length > 0 ? [] : entries,
     parts: parts.map((child) => describe(child, nested <= MOST_NESTED)),
     trail,
-    ...neighbors,
+    previous: link(previous),
+    next: link(next),
   };
   const below = [...trail, { href: division.hrefOf(steps), label: labels.at(-1) ?? '' }];
-  return [
-    page,
-    ...parts.flatMap((child, index) =>
-      listPages(child, division, below, { previous: link(parts[index - 1]), next: link(parts[index + 1]) }),
-    ),
-  ];
+  return [page, ...parts.flatMap((child) => listPages(child, division, neighbors, below))];
 }
 
 /** A page of a list as a route: the steps of its address after that of the list. */

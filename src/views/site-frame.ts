@@ -5,6 +5,7 @@ import { defineDerived } from '../model/tracked-archive.ts';
 import type { Paths } from '../paths.ts';
 import type { Link } from './page-links.ts';
 import { gatherSections, type Section } from './sections.ts';
+import { linkWhole } from './whole-archive.ts';
 
 /** The parts of a page that are the same on all pages of an archive, and the address of this page. */
 export interface SiteFrame {
@@ -56,12 +57,13 @@ const describeContent = defineDerived('frame', (archive, paths: Paths) => ({
   nameFiles: getNameBuckets(archive).length,
   sections: gatherSections(archive, paths),
   hasReferences: archive.evidence.length > 0,
+  everything: linkWhole(archive, paths),
 }));
 
 /** @param path the path of the page, with the base of the site */
 export function createSiteFrame({ archive, paths, policy }: FrameSource, path: string): SiteFrame {
   const { settings } = archive;
-  const { nameFiles, sections, hasReferences } = describeContent(archive, paths);
+  const { nameFiles, sections, hasReferences, everything } = describeContent(archive, paths);
   return {
     language: settings.language,
     title: settings.title,
@@ -81,7 +83,7 @@ export function createSiteFrame({ archive, paths, policy }: FrameSource, path: s
     sections,
     colophon: {
       links: [
-        { href: paths.all(), label: 'Everything on one page' },
+        everything,
         { href: paths.downloads(), label: 'Download the archive' },
         { href: paths.corrections(), label: 'Corrections' },
         { href: paths.check(), label: 'Check a draft' },

@@ -1,9 +1,11 @@
-/** Everything on one page, or on few pages: the text of every document, and every source. */
+/** Everything on one page, or on consecutive pages: the text of every document, and every source. */
 import type { Archive, ArchiveDocument, Source } from '../model/model.ts';
+import { defineDerived } from '../model/tracked-archive.ts';
 import type { Paths } from '../paths.ts';
-import { formatDate } from '../text/dates.ts';
+import { formatDate, formatYear } from '../text/dates.ts';
+import { capitalize } from '../text/english.ts';
 import { createDocumentText, type DocumentText } from './document-text.ts';
-import { dateLevels, letterLevel } from './list-levels.ts';
+import { letterLevel } from './list-levels.ts';
 import { divideList, type ListPage } from './list-parts.ts';
 import { linkDocument, type Link } from './page-links.ts';
 
@@ -27,29 +29,57 @@ export interface WholeArchive {
 
 /** The largest page, in bytes of HTML, about, without its frame. */
 const LIMIT = 90_000;
-/** Of a few documents, it is larger: pages with a document each would be no help, and this has room for a treaty. */
+/** A few documents are one page up to this size, which has room for a treaty. */
 const LIMIT_OF_FEW = 250_000;
 const FEW = 10;
 /** About how many bytes of HTML a passage needs, apart from its words; a source; a document. */
 const MARKUP = 320;
 
-/** The pages: one, or if the documents do not fit, their decades, years, and months, then the sources. */
+/** The pages: one, or if everything does not fit, consecutive documents by date, and then the sources by letter. */
 export function divideWhole({ documents, sources }: Archive, paths: Paths): ListPage<WholeItem>[] {
-  const byDate = dateLevels<ArchiveDocument>(({ fields }) => fields.date.edtf);
   const byLetter = letterLevel<Source>(({ fields }) => fields['title-short']);
   const items: WholeItem[] = [
     ...documents.map((document) => ({ type: 'document' as const, document })),
     ...sources.map((source) => ({ type: 'source' as const, source })),
   ];
+  const isSmall = documents.length < FEW && items.reduce((sum, item) => sum + weigh(item), 0) <= LIMIT_OF_FEW;
   return divideList(items, {
     levels: [
       ({ type }) => [type === 'document' ? { step: 'documents', label: 'Documents' } : { step: 'sources', label: 'Sources' }], // prettier-ignore
-      ...byDate.map((level) => (item: WholeItem) => (item.type === 'document' ? level(item.document) : byLetter(item.source))), // prettier-ignore
+      (item) => (item.type === 'document' ? [] : byLetter(item.source)),
     ],
     hrefOf: (steps) => paths.part('all', ...steps),
-    weigh: (item) => (item.type === 'document' ? weighDocument(item.document) : MARKUP),
-    limit: documents.length < FEW ? LIMIT_OF_FEW : LIMIT,
+    weigh,
+    limit: isSmall ? LIMIT_OF_FEW : LIMIT,
+    rangeOf: describeRange,
   });
+}
+
+/** The link to everything, as the colophon and the home page have it. */
+export const linkWhole = defineDerived('link to everything', (archive, paths: Paths): Link => {
+  const isDivided = divideWhole(archive, paths).length > 1;
+  return { href: paths.all(), label: isDivided ? 'Everything as plain pages' : 'Everything on one page' };
+});
+
+function weigh(item: WholeItem): number {
+  return item.type === 'document' ? weighDocument(item.document) : MARKUP;
+}
+
+/** What consecutive items are called: `1905–1909`; in one year `May 2, 1905 – June 9, 1905`; of sources, their titles. */
+function describeRange(items: readonly WholeItem[]): string {
+  const ends = [...items.slice(0, 1), ...items.slice(-1)];
+  const labels = [ends.map(nameYear), ends.map(nameDate)].find(([first, last]) => first !== last) ?? ends.map(nameDate);
+  const [first = '', last = ''] = labels.map(capitalize);
+  if (first === last) return first;
+  return /\s/.test(first + last) ? `${first} – ${last}` : `${first}–${last}`;
+}
+
+function nameYear(item: WholeItem): string {
+  return item.type === 'document' ? formatYear(item.document.fields.date.edtf) : nameDate(item);
+}
+
+function nameDate(item: WholeItem): string {
+  return item.type === 'document' ? formatDate(item.document.fields.date.edtf) : item.source.fields['title-short'];
 }
 
 function weighDocument({ passages }: ArchiveDocument): number {

@@ -138,7 +138,7 @@ export function renderFault(kind: FaultKind, onRetry: () => void, hasHits: boole
     create(
       'p',
       {},
-      create('a', { href: `${base}all/` }, 'Everything on one page'),
+      create('a', { href: `${base}all/` }, 'The whole archive as plain pages'),
       ' can be searched with the browser’s own search.',
     ),
     create('p', {}, retry),

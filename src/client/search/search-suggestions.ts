@@ -96,7 +96,7 @@ export function showSuggestions(box: HTMLElement, input: HTMLInputElement): void
     list.replaceChildren();
     status.replaceChildren(
       `${faultTexts[kind].title}. ${faultTexts[kind].text} `,
-      create('a', { href: `${base}all/` }, 'Everything on one page'),
+      create('a', { href: `${base}all/` }, 'The whole archive as plain pages'),
     );
     showPanel(true);
   };

@@ -1,0 +1,21 @@
+/** The address of a list, from the address of one of its parts. */
+import assert from 'node:assert/strict';
+import test from 'node:test';
+import { findListOfPart } from './list-of-part.ts';
+
+const CASES: readonly [path: string, list: string | undefined][] = [
+  ['/all/part/documents/1930s/1931/', '/all/'],
+  ['/papers/all/part/sources/a/', '/papers/all/'],
+  ['/names/ruth-amory/part/mentioned/1910s/', '/names/ruth-amory/'],
+  ['/sources/part/b/', '/sources/'],
+  ['/all/part/', undefined],
+  ['/all/', undefined],
+  ['/documents/part-of-a-letter/', undefined],
+  ['/part/one/', undefined],
+];
+
+for (const [path, list] of CASES) {
+  test(`${path} is a part of ${list ?? 'no list'}`, () => {
+    assert.equal(findListOfPart(path), list);
+  });
+}
