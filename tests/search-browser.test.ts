@@ -87,7 +87,7 @@ test('a URL restores the whole request', async () => {
 test('for a word that does not occur, the page says what was searched and suggests other spellings', async () => {
   const page = await open('/search/?q=Hollowya');
   await page.getByText(/This word does not occur/).waitFor();
-  const text = await page.locator('.state').innerText();
+  const text = await page.locator('.state:not([hidden])').innerText();
   assert.match(
     text,
     /Hollowya does not occur in the archive’s documents, notes, or annotations, or on the pages about them/,
@@ -111,7 +111,7 @@ test('a question with a phrase that no passage has offers the search without quo
   const question = 'Which zqxv or zqxw of the bridge has a “toll umbrella”, and who repairs it?';
   const page = await open(`/search/?q=${encodeURIComponent(question)}`);
   await page.getByRole('heading', { name: 'No passage has the words in quotation marks in this order' }).waitFor();
-  const [first] = await page.locator('.state p').allInnerTexts();
+  const [first] = await page.locator('.state:not([hidden]) p').allInnerTexts();
   assert.equal(first, 'Search without quotation marks');
   await page.getByRole('link', { name: 'Search without quotation marks' }).click();
   await page.locator('.result').first().waitFor();

@@ -39,7 +39,7 @@ const states: readonly State[] = [
   ['suggestions', '/', 1280, (page) => page.locator('[type=search]').pressSequentially('har'), '[role=option]'],
   ['results', '/search/?q=bridge', 1280, async () => {}, '.result'],
   ['results and filters on a phone', '/search/?q=bridge', 360, click('.narrowing summary'), '.filters'],
-  ['no results', '/search/?q=zzyzx', 1280, async () => {}, '.state'],
+  ['no results', '/search/?q=zzyzx', 1280, async () => {}, '.state:not([hidden])'],
   ['open pair', `${COMPARE}#x-p5-limit`, 1280, async () => {}, '#x-p5-limit'],
   ['one relation', COMPARE, 1280, click('.relations label:has([value="differs"])'), '.relations :checked'],
   ['open pair on a phone', COMPARE, 360, click('.earlier .mark a'), '.pair:target'],
