@@ -5,6 +5,7 @@ import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import test from 'node:test';
 import { sourceOf } from '../../tests/support/search-sample.ts';
+import type { BuiltFile } from '../search/index/build-index.ts';
 import { indexPages } from './index-pages.ts';
 import type { SavedParts } from './saved-parts.ts';
 
@@ -20,6 +21,7 @@ const parts: SavedParts = {
   use: (_, make) => make(noParts),
   prune: () => undefined,
 };
+const options = { search, parts, base: '/' };
 
 const htmlOf = (words: string) => `<html><body><h1>Page</h1><p>${words}</p></body></html>`;
 const fileOf = (site: string, page: string) => join(folder, site, page, 'index.html');
@@ -36,8 +38,9 @@ test('a page that is rendered late, and one that is half written, are indexed in
   write('first', 'about/', htmlOf('A bridge across the river.'));
   write('first', 'names/ann/', htmlOf('A surveyor.'));
   write('first', 'names/ben/', htmlOf('A councillor.'));
-  const expected = await indexPages(listFiles('first'), { search, parts, base: '/', isRendered: () => true });
-  assert.equal(expected.pages, 3);
+  const expected: BuiltFile[] = [];
+  const first = { ...options, isRendered: () => true, write: (file: BuiltFile) => expected.push(file) };
+  assert.equal(await indexPages(listFiles('first'), first), 3);
 
   write('second', 'names/ben/', htmlOf('A councillor.'));
   write('second', 'about/', htmlOf('A bridge across the river.').slice(0, 40));
@@ -48,12 +51,15 @@ test('a page that is rendered late, and one that is half written, are indexed in
     if (looks === 3) write('second', 'about/', htmlOf('A bridge across the river.'));
     return looks === 4;
   };
-  const built = await indexPages(listFiles('second'), { search, parts, base: '/', isRendered });
+  const built: BuiltFile[] = [];
+  const second = { ...options, isRendered, write: (file: BuiltFile) => built.push(file) };
+  assert.equal(await indexPages(listFiles('second'), second), 3);
+  assert.ok(built.length > 0);
   assert.deepEqual(built, expected);
 });
 
 test('a page that was not rendered is an error', async () => {
   write('third', 'about/', htmlOf('A bridge.'));
-  const options = { search, parts, base: '/', isRendered: () => true };
-  await assert.rejects(indexPages(listFiles('third'), options), /the page names\/ann\/ is missing/);
+  const third = { ...options, isRendered: () => true, write: () => assert.fail() };
+  await assert.rejects(indexPages(listFiles('third'), third), /the page names\/ann\/ is missing/);
 });

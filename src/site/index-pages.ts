@@ -9,13 +9,6 @@ import type { SavedParts } from './saved-parts.ts';
 /** The files of the pages of a site, by the path of the page below the base: `documents/letter/`. */
 export type PageFiles = ReadonlyMap<string, PageFile>;
 
-/** The index of the pages. */
-export interface PagesIndex {
-  /** How many pages are indexed. */
-  readonly pages: number;
-  readonly files: readonly BuiltFile[];
-}
-
 interface Options {
   readonly search: SearchSource;
   readonly parts: SavedParts;
@@ -23,6 +16,8 @@ interface Options {
   readonly base: string;
   /** Whether all pages are rendered. */
   readonly isRendered: () => boolean;
+  /** Writes a file of the index. */
+  readonly write: (file: BuiltFile) => void;
 }
 
 /** Pages are rendered in their order, but several at a time. After so many that are not complete, none will be. */
@@ -31,18 +26,26 @@ const RENDERED_TOGETHER = 16;
 const INTERVAL = 100;
 
 /**
- * Reads all pages that the search covers, and builds their index.
+ * Reads all pages that the search covers, and writes their index.
  *
  * @param files in the order in which they are rendered
+ * @returns how many pages are indexed
  * @throws Error if a page is missing when all are rendered
  */
-export async function indexPages(files: PageFiles, options: Options): Promise<PagesIndex> {
+export async function indexPages(files: PageFiles, options: Options): Promise<number> {
+  const source = await readPages(files, options);
+  options.parts.use('pages-index', (saved) => {
+    for (const file of buildPagesIndex(source, saved)) options.write(file);
+  });
+  return source.documents.length;
+}
+
+/** @returns what can be searched on the pages */
+async function readPages(files: PageFiles, options: Options): Promise<SearchSource> {
   const searched = listSearchedPages([...files.keys()]);
   const pages = await readRendered(new Set(searched), files, options);
   const inOrder = searched.flatMap((path) => pages.get(path) ?? []);
-  const { search, parts } = options;
-  const source = joinPages(search, inOrder);
-  return { pages: source.documents.length, files: parts.use('pages-index', (saved) => buildPagesIndex(source, saved)) };
+  return joinPages(options.search, inOrder);
 }
 
 /** @returns the text of the searched pages, by path */

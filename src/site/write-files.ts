@@ -5,7 +5,7 @@ import { setImmediate } from 'node:timers/promises';
 import type { MeasuredFile } from '../exports/file-content.ts';
 import { books, listExports } from '../exports/registry.ts';
 import type { Environment } from '../load/environment.ts';
-import { buildArchiveIndex, MANIFEST_PATH } from '../search/index/build-index.ts';
+import { buildArchiveIndex, type BuiltFile, MANIFEST_PATH } from '../search/index/build-index.ts';
 import type { Manifest } from '../search/query/manifest.ts';
 import type { Output } from './atomic-output.ts';
 import { indexPages, type PageFiles } from './index-pages.ts';
@@ -71,7 +71,7 @@ export function prepareFiles(
     const kept = keepIndex();
     if (kept !== undefined) return kept;
     let manifest: Manifest | undefined;
-    for (const { path, content } of await buildArchiveIndex(search)) {
+    for await (const { path, content } of buildArchiveIndex(search)) {
       if (path === MANIFEST_PATH) {
         manifest = JSON.parse(new TextDecoder().decode(content)) as Manifest;
       } else writeUnlessSame(built, files, path, content);
@@ -97,9 +97,11 @@ export function prepareFiles(
       }
     },
     async writeIndex(pages, isRendered) {
-      const pagesIndex = await indexPages(pages, { search, parts, base: paths.base, isRendered });
-      for (const { path, content } of pagesIndex.files) writeUnlessSame(built, files, path, content);
-      const manifest = { ...(await archiveManifest), pages: pagesIndex.pages };
+      const write = ({ path, content }: BuiltFile) => {
+        writeUnlessSame(built, files, path, content);
+      };
+      const pageCount = await indexPages(pages, { search, parts, base: paths.base, isRendered, write });
+      const manifest = { ...(await archiveManifest), pages: pageCount };
       files.write(MANIFEST_PATH, JSON.stringify(manifest));
       parts.prune();
       for (const [path, file] of files.listWritten()) measured.set(path, file);

@@ -3,12 +3,11 @@ import type { FileParts } from '../../model/file-parts.ts';
 import { formatYear } from '../../text/dates.ts';
 import { buildPagefind, type PagefindRecord } from '../pagefind/build/pagefind-files.ts';
 import { PASSAGES_PER_RECORD } from '../query/postings.ts';
-import type { Manifest } from '../query/manifest.ts';
 import type { PackedRecord } from '../query/search-record.ts';
 import { type SearchSource, voices } from '../query/search-source.ts';
 import { divideRecords } from './divide-records.ts';
-import { allStemsOf, findFrequentStems, formatIndexedText, stemsOf } from './indexed-text.ts';
-import { describeIndex, encodeJson, type IndexFile } from './manifest-files.ts';
+import { allStemsOf, findFrequentStems, formatIndexedText, hasWords, stemsOf } from './indexed-text.ts';
+import { describeIndex, encodeRecords, type IndexFile } from './manifest-files.ts';
 import { describePages } from './pages-index.ts';
 import { collectStems } from './stem-postings.ts';
 import { collectVocabulary } from './word-counts.ts';
@@ -42,73 +41,68 @@ export async function buildIndex(
   wordsPerRecord?: number,
   pages?: SearchSource,
 ): Promise<BuiltFile[]> {
-  const files = setPageCount(await buildArchiveIndex(source, wordsPerRecord), pages?.documents.length ?? 0);
-  return [...files, ...(pages === undefined ? [] : buildPagesIndex(pages))].sort((a, b) => (a.path < b.path ? -1 : 1));
+  const files: BuiltFile[] = [];
+  for await (const file of buildArchiveIndex(source, wordsPerRecord, pages?.documents.length)) files.push(file);
+  if (pages !== undefined) for (const file of buildPagesIndex(pages)) files.push(file);
+  return files.sort((a, b) => (a.path < b.path ? -1 : 1));
 }
 
-/** Builds the index of an archive without that of its pages. Its manifest counts no pages: see {@link setPageCount}. */
-export async function buildArchiveIndex(source: SearchSource, wordsPerRecord = WORDS_PER_RECORD): Promise<BuiltFile[]> {
+/**
+ * Builds the index of an archive without that of its pages.
+ *
+ * @param pages the number of pages that have an index
+ * @returns the files, the manifest last. Each is encoded when it is read, so that they are not in memory together
+ * @throws Error if Pagefind reports an error
+ */
+export async function* buildArchiveIndex(
+  source: SearchSource,
+  wordsPerRecord = WORDS_PER_RECORD,
+  pages = 0,
+): AsyncGenerator<BuiltFile> {
+  const { language } = source;
   const divided = divideRecords(source, { words: wordsPerRecord, passages: PASSAGES_PER_RECORD });
   const hasFewRecords = divided.length <= FEW_RECORDS;
   // If every record is read anyway, one record per document compresses better.
   const all = hasFewRecords ? divideRecords(source, { words: Infinity, passages: Infinity }) : divided;
-  const { records, texts, frequentStems } = indexRecords(all, source.language, !hasFewRecords);
-  const pagefindFiles = await buildPagefind(texts);
+  // A record of signs alone is never found, and Pagefind does not index it.
+  const records = all.filter(hasWords);
+  const frequentStems = findFrequentStems(listStems(records, language), language);
+  const texts = formatRecords(records, language, frequentStems, !hasFewRecords);
+  yield* placeFiles('pagefind', await buildPagefind(texts));
+  yield* placeFiles('search-index', encodeRecords(records));
   const vocabulary = collectVocabulary(source);
   const description = describeIndex(source, vocabulary, {
     records: records.length,
     // A search of few records reads all of them, and needs no list of the passages that have a stem.
-    stems: hasFewRecords ? undefined : collectStems(records, vocabulary, source.language),
+    stems: hasFewRecords ? undefined : collectStems(records, vocabulary, language),
     frequentStems: [...frequentStems].sort(),
     stemsOnly: false,
-    pages: 0,
+    pages,
   });
-  return [
-    ...pagefindFiles.map(({ path, content }) => ({ path: `pagefind/${path}`, content })),
-    ...placeFiles([
-      ...records.map((record, number) => ({ path: `records/${number}.json`, content: encodeJson(record) })),
-      ...description,
-    ]),
-  ];
+  yield* placeFiles('search-index', description);
 }
 
-/** The records that Pagefind indexes. Their stems need much memory, and are not kept while Pagefind works. */
-function indexRecords(
-  all: readonly PackedRecord[],
+/** The stems of each record. Those of all records would need much memory, and are derived again when they are needed. */
+function* listStems(records: readonly PackedRecord[], language: string): Generator<readonly string[]> {
+  for (const record of records) yield allStemsOf(stemsOf(record, language));
+}
+
+/** The records as Pagefind indexes them. */
+function* formatRecords(
+  records: readonly PackedRecord[],
   language: string,
+  frequentStems: ReadonlySet<string>,
   positions: boolean,
-): {
-  readonly records: readonly PackedRecord[];
-  readonly texts: readonly PagefindRecord[];
-  readonly frequentStems: ReadonlySet<string>;
-} {
-  const indexed = all
-    .map((record) => ({ record, stems: stemsOf(record, language) }))
-    // A record of signs alone is never found, and Pagefind does not index it.
-    .filter(({ stems }) => stems.stems.length > 0);
-  const frequentStems = findFrequentStems(
-    indexed.map(({ stems }) => allStemsOf(stems)),
-    language,
-  );
-  const texts = indexed.map(({ record, stems }) => ({
-    words: formatIndexedText(stems, frequentStems, positions),
-    filters: filtersOf(record),
-  }));
-  return { records: indexed.map(({ record }) => record), texts, frequentStems };
-}
-
-/** The files of the index of an archive, with a manifest that says how many pages are indexed. */
-export function setPageCount(files: readonly BuiltFile[], pages: number): BuiltFile[] {
-  return files.map((file) => {
-    if (file.path !== MANIFEST_PATH) return file;
-    const manifest = JSON.parse(new TextDecoder().decode(file.content)) as Manifest;
-    return { ...file, content: encodeJson({ ...manifest, pages }) };
-  });
+): Generator<PagefindRecord> {
+  for (const record of records) {
+    const words = formatIndexedText(stemsOf(record, language), frequentStems, positions);
+    yield { words, filters: filtersOf(record) };
+  }
 }
 
 /** Builds the index of the pages. @param parts what is derived from some pages, of which a build saves some */
-export function buildPagesIndex(pages: SearchSource, parts?: FileParts): BuiltFile[] {
-  return placeFiles(describePages(pages, WORDS_PER_RECORD, parts));
+export function buildPagesIndex(pages: SearchSource, parts?: FileParts): Generator<BuiltFile> {
+  return placeFiles('search-index/pages', describePages(pages, WORDS_PER_RECORD, parts));
 }
 
 function filtersOf({ document, names, passages }: PackedRecord): Record<string, string[]> {
@@ -124,6 +118,6 @@ function filtersOf({ document, names, passages }: PackedRecord): Record<string, 
   };
 }
 
-function placeFiles(files: readonly IndexFile[]): BuiltFile[] {
-  return files.map(({ path, content }) => ({ path: `search-index/${path}`, content }));
+function* placeFiles(folder: string, files: Iterable<IndexFile>): Generator<BuiltFile> {
+  for (const { path, content } of files) yield { path: `${folder}/${path}`, content };
 }

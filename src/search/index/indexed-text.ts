@@ -24,11 +24,16 @@ interface OtherStem {
   readonly covers: number;
 }
 
+/** Whether a record has a word. */
+export function hasWords(record: PackedRecord): boolean {
+  return textsOf(record).some((text) => readWords(text).length > 0);
+}
+
 /** The stems of the words in a record and of the names in it. */
-export function stemsOf({ passages, names }: PackedRecord, language: string): IndexedStems {
+export function stemsOf(record: PackedRecord, language: string): IndexedStems {
   const stems: string[] = [];
   const otherStems: OtherStem[] = [];
-  for (const text of [...passages.map(({ words }) => words), ...names.flat()]) {
+  for (const text of textsOf(record)) {
     for (const { key, otherKeys } of readWords(text)) {
       const index = stems.push(stemOf(key, language)) - 1;
       for (const other of otherKeys)
@@ -38,15 +43,21 @@ export function stemsOf({ passages, names }: PackedRecord, language: string): In
   return { stems, otherStems };
 }
 
+function textsOf({ passages, names }: PackedRecord): string[] {
+  return [...passages.map(({ words }) => words), ...names.flat()];
+}
+
 /** The stems of a record, and its other stems, without positions. */
 export function allStemsOf({ stems, otherStems }: IndexedStems): readonly string[] {
   return otherStems.length === 0 ? stems : [...stems, ...otherStems.map(({ stem }) => stem)];
 }
 
 /** Finds the frequent stems. The engine is not given their positions, which would be most of the index. */
-export function findFrequentStems(records: readonly (readonly string[])[], language: string): Set<string> {
+export function findFrequentStems(records: Iterable<readonly string[]>, language: string): Set<string> {
   const counts = new Map<string, { count: number; lastRecord: number }>();
-  for (const [number, stems] of records.entries()) {
+  let number = 0;
+  for (const stems of records) {
+    number += 1;
     for (const stem of stems) {
       const known = counts.get(stem);
       if (known === undefined) counts.set(stem, { count: 1, lastRecord: number });
@@ -56,7 +67,7 @@ export function findFrequentStems(records: readonly (readonly string[])[], langu
       }
     }
   }
-  const limit = records.length < MANY_RECORDS ? Infinity : records.length * FREQUENT_SHARE;
+  const limit = number < MANY_RECORDS ? Infinity : number * FREQUENT_SHARE;
   return new Set(
     [...counts].filter(([stem, { count }]) => count > limit || isStopWord(stem, language)).map(([stem]) => stem),
   );

@@ -1,12 +1,13 @@
 /** The files that describe an index: the manifest, the vocabulary, and the stems. */
 import { formatYear } from '../../text/dates.ts';
 import type { Manifest } from '../query/manifest.ts';
+import type { PackedRecord } from '../query/search-record.ts';
 import { type SearchSource, type Voice, voices } from '../query/search-source.ts';
 import { chooseFileLength, divideStems, listCommonStems, type PackedStem } from '../query/stem-files.ts';
 import { packVocabulary, WORDS_PER_FILE } from '../query/vocabulary-files.ts';
 import type { Vocabulary } from './word-counts.ts';
 
-/** A JSON file, with its path below `search-index/`. */
+/** A JSON file, with its path below the folder of the index. */
 export interface IndexFile {
   readonly path: string;
   readonly content: Uint8Array;
@@ -31,12 +32,19 @@ export interface IndexParts {
   readonly pages: number;
 }
 
-/** Describes an index. */
-export function describeIndex(
+/** The files of records. @param first the number of the first record */
+export function* encodeRecords(records: readonly PackedRecord[], first = 0): Generator<IndexFile> {
+  for (const [index, record] of records.entries()) {
+    yield { path: `records/${first + index}.json`, content: encodeJson(record) };
+  }
+}
+
+/** Describes an index. @returns the files, the manifest last. Each is encoded when it is read */
+export function* describeIndex(
   source: SearchSource,
   { entries, meanLength }: Vocabulary,
   { records, stems, frequentStems, stemsOnly, pages }: IndexParts,
-): IndexFile[] {
+): Generator<IndexFile> {
   const stemFiles = divideStems(stems ?? [], chooseFileLength(stems ?? [], stemsOnly));
   const files = packVocabulary(entries);
   const passages = source.documents.flatMap((document) => document.passages);
@@ -66,9 +74,7 @@ export function describeIndex(
     vocabulary: files.map((_, number) => entries[number * WORDS_PER_FILE]?.key ?? ''),
     stems: stemFiles.map(([first]) => first?.[0] ?? ''),
   };
-  return [
-    ...files.map((file, number) => ({ path: `words/${number}.json`, content: encodeJson(file) })),
-    ...stemFiles.map((file, number) => ({ path: `stems/${number}.json`, content: encodeJson(file) })),
-    { path: 'manifest.json', content: encodeJson(manifest) },
-  ];
+  for (const [number, file] of files.entries()) yield { path: `words/${number}.json`, content: encodeJson(file) };
+  for (const [number, file] of stemFiles.entries()) yield { path: `stems/${number}.json`, content: encodeJson(file) };
+  yield { path: 'manifest.json', content: encodeJson(manifest) };
 }

@@ -4,7 +4,7 @@ import { sha256 } from '../../text/digest.ts';
 import { PASSAGES_PER_RECORD } from '../query/postings.ts';
 import type { SearchDocument, SearchSource } from '../query/search-source.ts';
 import { divideRecords } from './divide-records.ts';
-import { describeIndex, encodeJson, type IndexFile } from './manifest-files.ts';
+import { describeIndex, encodeRecords, type IndexFile } from './manifest-files.ts';
 import { collectPostings, joinRuns } from './stem-postings.ts';
 import { combineCounts, countWords } from './word-counts.ts';
 
@@ -13,16 +13,24 @@ const PAGES_PER_RUN = 32;
 
 /**
  * @param parts what is derived from runs of pages, of which a build saves some
- * @returns the files, with paths below `search-index/`
+ * @returns the files, the manifest last. Each is encoded when it is read
  */
-export function describePages(source: SearchSource, wordsPerRecord: number, parts?: FileParts): IndexFile[] {
+export function* describePages(source: SearchSource, wordsPerRecord: number, parts?: FileParts): Generator<IndexFile> {
   const { language } = source;
-  const runs = divideRuns(source.documents).map((documents) => {
+  const runs = [];
+  let recordCount = 0;
+  for (const documents of divideRuns(source.documents)) {
     const size = { words: wordsPerRecord, passages: PASSAGES_PER_RECORD };
     const records = divideRecords({ ...source, documents }, size);
-    const files = records.map(encodeJson);
-    return { name: documents[0]?.path ?? '', digest: sha256(Buffer.concat(files)), records, files };
-  });
+    const files = [...encodeRecords(records, recordCount)];
+    runs.push({
+      name: documents[0]?.path ?? '',
+      digest: sha256(Buffer.concat(files.map(({ content }) => content))),
+      records,
+    });
+    recordCount += records.length;
+    yield* files;
+  }
   const counts = runs.map(({ name, digest, records }) =>
     readPart(parts, `words ${name}`, digest, () => countWords(records.flatMap(({ passages }) => passages))),
   );
@@ -34,17 +42,13 @@ export function describePages(source: SearchSource, wordsPerRecord: number, part
       collectPostings(records, meanLength, language, true),
     ),
   }));
-  const files = runs.flatMap((run) => run.files);
-  const description = describeIndex(source, vocabulary, {
-    records: files.length,
+  yield* describeIndex(source, vocabulary, {
+    records: recordCount,
     stems: joinRuns(postings, vocabulary, language, true),
     frequentStems: [],
     stemsOnly: true,
     pages: 0,
   });
-  return [...files.map((content, number) => ({ path: `records/${number}.json`, content })), ...description].map(
-    ({ path, content }) => ({ path: `pages/${path}`, content }),
-  );
 }
 
 /** Divides pages into runs. Where a run begins depends on one page alone, so that a new page changes one run. */

@@ -17,37 +17,41 @@ const BATCH_SIZE = 200;
 let queue: Promise<unknown> = Promise.resolve();
 
 /**
- * Builds the index of some records. Its paths are relative to its folder. The same records give the same files, byte for byte.
+ * Builds the index of some records. They are read in batches. The paths of the files are relative to its folder. The same records give the same files, byte for byte.
  *
  * @throws Error if Pagefind reports an error, or if it does not index a record: a record must contain a word
  */
-export function buildPagefind(records: readonly PagefindRecord[]): Promise<IndexFile[]> {
+export function buildPagefind(records: Iterable<PagefindRecord>): Promise<IndexFile[]> {
   const built = queue.then(() => runPagefind(records).finally(close));
   queue = built.catch(() => undefined);
   return built;
 }
 
-async function runPagefind(records: readonly PagefindRecord[]): Promise<IndexFile[]> {
+async function runPagefind(records: Iterable<PagefindRecord>): Promise<IndexFile[]> {
   const { index, errors } = await createIndex({ forceLanguage: INDEX_LANGUAGE });
   if (index === undefined) throw new Error(`Pagefind created no index: ${errors.join('; ')}`);
-  for (let start = 0; start < records.length; start += BATCH_SIZE) {
-    const batch = records.slice(start, start + BATCH_SIZE);
-    const added = await Promise.all(
-      batch.map(({ words, filters }, number) =>
-        index.addCustomRecord({
-          url: formatRecordUrl(start + number),
-          language: INDEX_LANGUAGE,
-          content: spellForPagefind(words),
-          filters: Object.fromEntries(Object.entries(filters).map(([name, values]) => [name, [...values]])),
-        }),
-      ),
-    );
-    throwErrors(added.flatMap(({ errors: recordErrors }) => recordErrors));
+  let count = 0;
+  let batch: ReturnType<typeof index.addCustomRecord>[] = [];
+  const finishBatch = async () => {
+    throwErrors((await Promise.all(batch)).flatMap((added) => added.errors));
+    batch = [];
+  };
+  for (const { words, filters } of records) {
+    const record = {
+      url: formatRecordUrl(count),
+      language: INDEX_LANGUAGE,
+      content: spellForPagefind(words),
+      filters: Object.fromEntries(Object.entries(filters).map(([name, values]) => [name, [...values]])),
+    };
+    batch.push(index.addCustomRecord(record));
+    count += 1;
+    if (batch.length === BATCH_SIZE) await finishBatch();
   }
+  await finishBatch();
   const { files, errors: fileErrors } = await index.getFiles();
   throwErrors(fileErrors);
   const fragments = files.filter(({ path }) => path.startsWith('fragment/')).length;
-  if (fragments !== records.length) throw new Error(`Pagefind indexed ${fragments} of ${records.length} records`);
+  if (fragments !== count) throw new Error(`Pagefind indexed ${fragments} of ${count} records`);
   return files.filter(({ path }) => !UNUSED.test(path));
 }
 
