@@ -23,6 +23,9 @@ export interface ZipEntry {
 /** The length of the header before the name of an entry, and the positions in it that are read again, in bytes. */
 const HEADER = { length: 30, size: 22, nameLength: 26 };
 
+/** The length of a header in the directory, in bytes. */
+const DIRECTORY_HEADER = 46;
+
 /** The smallest buffer that zlib accepts for a part of its result, in bytes. */
 const MIN_CHUNK = 64;
 
@@ -91,16 +94,20 @@ function describeEntry(name: Buffer, dataLength: number, content: Uint8Array, is
   return header;
 }
 
-/** The directory repeats the header of an entry after its signature, with the place of the entry, and then its name. */
+/**
+ * The directory repeats the header of an entry after its signature, with the place of the entry, and then its name.
+ * `Buffer.alloc` allocates it by itself. Other small buffers share memory, and would keep the content of the entries.
+ */
 function describeInDirectory(entry: Uint8Array, offset: number): Buffer {
   const header = Buffer.from(entry.buffer, entry.byteOffset, HEADER.length);
   const nameEnd = HEADER.length + header.readUInt16LE(HEADER.nameLength);
-  const record = Buffer.alloc(46);
+  const record = Buffer.alloc(DIRECTORY_HEADER + nameEnd - HEADER.length);
   record.writeUInt32LE(0x02014b50, 0);
   record.writeUInt16LE(20, 4); // the version of ZIP that wrote it
   header.copy(record, 6, 4);
   record.writeUInt32LE(offset, 42);
-  return Buffer.concat([record, entry.subarray(HEADER.length, nameEnd)]);
+  record.set(entry.subarray(HEADER.length, nameEnd), DIRECTORY_HEADER);
+  return record;
 }
 
 /** The end of the directory. A count of 65,535 refers to the 64-bit end before it. */
