@@ -40,6 +40,16 @@ test('each entry is written before the next one is made', () => {
   assert.deepEqual(counts.slice(0, 2), [1, 2]);
 });
 
+test('no part of the directory shares memory with an entry', () => {
+  const entries = ['a', 'b'].map((path) => packEntry({ path, content: path }));
+  const [, , ...directory] = joinEntries(entries, 'bag');
+  assert.deepEqual(
+    directory.map(({ buffer }) => buffer.byteLength),
+    // Two headers with a name of one letter, and the end.
+    [47, 47, 22],
+  );
+});
+
 const CHECK = `
 import sys, zipfile
 zip = zipfile.ZipFile(sys.argv[1])

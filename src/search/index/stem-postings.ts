@@ -137,7 +137,7 @@ function addPosting(postings: StemPostings, weight: number): void {
 
 /** The stems of consecutive runs of records, in the order of their code units, with their words. */
 export function joinRuns(
-  runs: readonly RecordRun[],
+  runs: Iterable<RecordRun>,
   { entries }: Vocabulary,
   language: string,
   withStopWords: boolean,

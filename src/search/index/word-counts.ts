@@ -99,10 +99,13 @@ export function countWords(
 }
 
 /** The vocabulary of texts that were counted separately. */
-export function combineCounts(texts: readonly WordCounts[]): Vocabulary {
+export function combineCounts(texts: Iterable<WordCounts>): Vocabulary {
+  let [length, passages] = [0, 0];
   const counts = new Map<string, { passageCount: number; readonly spellings: Map<string, number> }>();
-  for (const { words } of texts) {
-    for (const [key, passageCount, spellings] of words) {
+  for (const text of texts) {
+    length += text.length;
+    passages += text.passages;
+    for (const [key, passageCount, spellings] of text.words) {
       let entry = counts.get(key);
       if (entry === undefined) {
         entry = { passageCount: 0, spellings: new Map<string, number>() };
@@ -119,8 +122,6 @@ export function combineCounts(texts: readonly WordCounts[]): Vocabulary {
     passageCount,
     spelling: mostFrequent(spellings),
   })).sort((a, b) => compareText(a.key, b.key));
-  const length = texts.reduce((sum, text) => sum + text.length, 0);
-  const passages = texts.reduce((sum, text) => sum + text.passages, 0);
   return { entries, meanLength: Math.round((100 * length) / (passages || 1)) / 100 };
 }
 
