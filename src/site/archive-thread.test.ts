@@ -5,7 +5,8 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import test from 'node:test';
 import { setTimeout } from 'node:timers/promises';
-import { buildArchiveIndex, MANIFEST_PATH } from '../search/index/build-index.ts';
+import { buildIndex, MANIFEST_PATH } from '../search/index/build-index.ts';
+import { joinPages } from '../search/index/pages-source.ts';
 import { readEnvironment } from '../load/environment.ts';
 import { sha256 } from '../text/digest.ts';
 import { startThread } from './archive-thread.ts';
@@ -40,7 +41,7 @@ test('the thread writes the index and the exported files, and measures each of t
   }
   const { shared } = await loadChecked(environment);
   assert.ok(shared);
-  for await (const { path, content } of buildArchiveIndex(shared.search)) {
+  for (const { path, content } of await buildIndex(shared.search, undefined, joinPages(shared.search, []))) {
     if (path === MANIFEST_PATH) assert.deepEqual(manifest, JSON.parse(Buffer.from(content).toString()));
     assert.ok(readFileSync(join(output.next, path)).equals(content), path);
   }

@@ -40,7 +40,8 @@ test('a page that is rendered late, and one that is half written, are indexed in
   write('first', 'names/ben/', htmlOf('A councillor.'));
   const expected: BuiltFile[] = [];
   const first = { ...options, isRendered: () => true, write: (file: BuiltFile) => expected.push(file) };
-  assert.equal(await indexPages(listFiles('first'), first), 3);
+  const { pages, digest } = await indexPages(listFiles('first'), first);
+  assert.equal(pages, 3);
 
   write('second', 'names/ben/', htmlOf('A councillor.'));
   write('second', 'about/', htmlOf('A bridge across the river.').slice(0, 40));
@@ -53,9 +54,20 @@ test('a page that is rendered late, and one that is half written, are indexed in
   };
   const built: BuiltFile[] = [];
   const second = { ...options, isRendered, write: (file: BuiltFile) => built.push(file) };
-  assert.equal(await indexPages(listFiles('second'), second), 3);
+  assert.deepEqual(await indexPages(listFiles('second'), second), { pages, digest });
   assert.ok(built.length > 0);
   assert.deepEqual(built, expected);
+});
+
+test('other words on a page give another digest, which is in the addresses of all files of the index', async () => {
+  const digestWith = async (words: string) => {
+    for (const page of ['about/', 'names/ann/', 'names/ben/']) write('changed', page, htmlOf(words));
+    return (await indexPages(listFiles('changed'), { ...options, isRendered: () => true, write: () => 0 })).digest;
+  };
+  const first = await digestWith('A surveyor.');
+  assert.notEqual(first, search.digest);
+  assert.notEqual(await digestWith('An engineer.'), first);
+  assert.equal(await digestWith('A surveyor.'), first);
 });
 
 test('a page that was not rendered is an error', async () => {

@@ -2,6 +2,7 @@
 import { setTimeout } from 'node:timers/promises';
 import { buildPagesIndex, type BuiltFile } from '../search/index/build-index.ts';
 import { createPageReader, type IndexedPage, joinPages } from '../search/index/pages-source.ts';
+import type { Manifest } from '../search/query/manifest.ts';
 import type { SearchSource } from '../search/query/search-source.ts';
 import { listSearchedPages, openPage, type PageFile } from './read-pages.ts';
 import type { SavedParts } from './saved-parts.ts';
@@ -29,15 +30,15 @@ const INTERVAL = 100;
  * Reads all pages that the search covers, and writes their index.
  *
  * @param files in the order in which they are rendered
- * @returns how many pages are indexed
+ * @returns what the manifest of the archive's index says about the pages: how many are indexed, and the digest of both
  * @throws Error if a page is missing when all are rendered
  */
-export async function indexPages(files: PageFiles, options: Options): Promise<number> {
+export async function indexPages(files: PageFiles, options: Options): Promise<Pick<Manifest, 'pages' | 'digest'>> {
   const source = await readPages(files, options);
   options.parts.use('pages-index', (saved) => {
     for (const file of buildPagesIndex(source, saved)) options.write(file);
   });
-  return source.documents.length;
+  return { pages: source.documents.length, digest: source.digest };
 }
 
 /** @returns what can be searched on the pages */

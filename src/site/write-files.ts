@@ -100,8 +100,8 @@ export function prepareFiles(
       const write = ({ path, content }: BuiltFile) => {
         writeUnlessSame(built, files, path, content);
       };
-      const pageCount = await indexPages(pages, { search, parts, base: paths.base, isRendered, write });
-      const manifest = { ...(await archiveManifest), pages: pageCount };
+      const indexed = await indexPages(pages, { search, parts, base: paths.base, isRendered, write });
+      const manifest = { ...(await archiveManifest), ...indexed };
       files.write(MANIFEST_PATH, JSON.stringify(manifest));
       parts.prune();
       for (const [path, file] of files.listWritten()) measured.set(path, file);

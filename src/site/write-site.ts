@@ -41,7 +41,7 @@ export async function writeSite(
   shared: BuiltArchive,
   { output, isClean, rendered, searchScripts, draftScripts, written }: SiteOptions,
 ): Promise<ReadonlyMap<string, MeasuredFile>> {
-  const { archive, paths, search, reuse } = shared;
+  const { archive, paths, reuse } = shared;
   const folder = output.next;
   const known = new Map([...rendered, ...reuse.kept]);
   const files = createSiteFiles(folder, known, reuse.locate);
@@ -56,7 +56,7 @@ export async function writeSite(
   }
   files.write('_headers', formatHeadersFile(headerRules(archive, paths)));
   for (const [path, text] of listCrawlerFiles(archive, paths, pages)) files.write(path, text);
-  const site = { base: paths.base, search: search.digest };
+  const site = { base: paths.base, search: manifest.digest };
   files.change('search/index.html', (html) => listFirstFiles(html, manifest, searchScripts, site));
   files.write(WORKER_FILE, createWorker(files.list(), { ...site, isOn: archive.settings.offline === 'yes' }));
   return writeManifest(folder, files.list());

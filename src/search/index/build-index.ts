@@ -42,7 +42,9 @@ export async function buildIndex(
   pages?: SearchSource,
 ): Promise<BuiltFile[]> {
   const files: BuiltFile[] = [];
-  for await (const file of buildArchiveIndex(source, wordsPerRecord, pages?.documents.length)) files.push(file);
+  const { digest, documents } = pages ?? { ...source, documents: [] };
+  const archive = buildArchiveIndex({ ...source, digest }, wordsPerRecord, documents.length);
+  for await (const file of archive) files.push(file);
   if (pages !== undefined) for (const file of buildPagesIndex(pages)) files.push(file);
   return files.sort((a, b) => (a.path < b.path ? -1 : 1));
 }

@@ -1,5 +1,6 @@
 /** What can be searched on the pages about the documents: the words that built pages show. */
 import { type FileParts, readPart } from '../../model/file-parts.ts';
+import { sha256 } from '../../text/digest.ts';
 import type { SearchDocument, SearchPassage, SearchSource } from '../query/search-source.ts';
 import { createNumbering, type NumberedText } from './numbered-texts.ts';
 import { type PageBlock, readPageBlocks } from './page-blocks.ts';
@@ -83,7 +84,8 @@ function containsRun(list: readonly string[], run: readonly string[]): boolean {
 
 /**
  * Joins pages to what can be searched on them. Text that several pages repeat, such as the foot of every page, is kept
- * once. Words of documents, notes, and annotations are left out: the index of the archive has them.
+ * once. Words of documents, notes, and annotations are left out: the index of the archive has them. The digest
+ * identifies the state of both, because pages also change without the archive's words: a headnote is on a page only.
  *
  * @param pages every page, in the order in which results list them
  */
@@ -95,7 +97,9 @@ export function joinPages(archive: SearchSource, pages: readonly IndexedPage[]):
     if (kept.length === 0) continue;
     documents.push({ id: path, title, kind: 'page', date: '', dateText: '', path, passages: kept });
   }
-  return { ...archive, names: [], documents };
+  const digests = documents.map((document) => sha256(JSON.stringify(document)));
+  const digest = sha256(JSON.stringify([archive.digest, digests])).slice(0, archive.digest.length);
+  return { ...archive, names: [], documents, digest };
 }
 
 const NONE: readonly never[] = [];
