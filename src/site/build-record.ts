@@ -1,6 +1,6 @@
 /** The record of a build: what each of its files depends on, and the digest of each file. */
 import { randomUUID } from 'node:crypto';
-import { mkdirSync, readFileSync, renameSync, writeFileSync } from 'node:fs';
+import { appendFileSync, mkdirSync, readFileSync, renameSync, writeFileSync } from 'node:fs';
 import { dirname } from 'node:path';
 import { sha256 } from '../text/digest.ts';
 
@@ -48,9 +48,11 @@ export function loadRecord(file: string, engine: string): BuildRecord | undefine
 
 /** Saves the record of a build in place of that of the build before. */
 export function saveRecord(file: string, record: BuildRecord): void {
-  const json = JSON.stringify(record);
+  // As bytes: a string is copied to be digested, and again to be written.
+  const json = Buffer.from(JSON.stringify(record));
   const temporary = `${file}.${randomUUID()}`;
   mkdirSync(dirname(file), { recursive: true });
-  writeFileSync(temporary, `${sha256(json)}${END_OF_LINE}${json}`);
+  writeFileSync(temporary, `${sha256(json)}${END_OF_LINE}`);
+  appendFileSync(temporary, json);
   renameSync(temporary, file);
 }

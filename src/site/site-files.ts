@@ -66,16 +66,19 @@ export function createSiteFiles(
   };
 }
 
+/** The size of the buffer into which files are read, in bytes. Few files are larger. */
+const READ_BUFFER = 1_048_576;
+
 /**
- * A function that reads files into one buffer, which grows with the largest file. A buffer for each file needs 200 MB,
- * because they are not freed until so much is allocated.
+ * A function that reads files into one buffer. A buffer for each file needs 200 MB, because they are not freed until so
+ * much is allocated. A larger file has its own buffer, which is not kept.
  *
  * @returns the content of a file of a known size, until another file is read
  */
 function createReader(): (file: string, size: number) => Uint8Array {
-  let buffer = new Uint8Array(65_536);
+  const shared = new Uint8Array(READ_BUFFER);
   return (file, size) => {
-    if (size > buffer.length) buffer = new Uint8Array(size);
+    const buffer = size > READ_BUFFER ? new Uint8Array(size) : shared;
     const descriptor = openSync(file, 'r');
     try {
       const length = readSync(descriptor, buffer, 0, size, 0);
