@@ -12,6 +12,7 @@ const CASES: readonly [path: string, list: string | undefined][] = [
   ['/all/', undefined],
   ['/documents/part-of-a-letter/', undefined],
   ['/part/one/', undefined],
+  ['//elsewhere.example/part/one/', undefined],
 ];
 
 for (const [path, list] of CASES) {
