@@ -7,6 +7,7 @@ import { listChunks, toBytes } from '../../src/exports/file-content.ts';
 import { archiveFormats, documentFormats, sourceFormats } from '../../src/exports/registry.ts';
 import { readArchive } from '../../src/load/read-archive.ts';
 import { createPaths } from '../../src/paths.ts';
+import { createProgress } from '../../src/site/progress.ts';
 import { writeSpecimens } from './specimen-archive.ts';
 
 /** What a format costs. */
@@ -35,17 +36,26 @@ export async function benchExports([of = '1000']: readonly string[]): Promise<nu
 }
 
 async function printCosts(folder: string): Promise<number> {
+  const progress = createProgress();
+  progress.begin('Reading');
   const { archive } = await readArchive(folder);
   if (archive === undefined) {
     console.error(`${folder} is not a content folder that can be read`);
     return 1;
   }
   const source = { archive, paths: createPaths(archive.settings.url) };
+  progress.begin('Formats', documentFormats.length + sourceFormats.length + archiveFormats.length);
+  const measureNext = <Item>(format: ExportFormat<Item>, items: readonly Item[]) => {
+    const cost = measure(format, items, source);
+    progress.step();
+    return cost;
+  };
   const costs = [
-    ...documentFormats.map((format) => measure(format, archive.documents, source)),
-    ...sourceFormats.map((format) => measure(format, archive.sources, source)),
-    ...archiveFormats.map((format) => measure(format, [archive], source)),
+    ...documentFormats.map((format) => measureNext(format, archive.documents)),
+    ...sourceFormats.map((format) => measureNext(format, archive.sources)),
+    ...archiveFormats.map((format) => measureNext(format, [archive])),
   ];
+  progress.end();
   console.log(`${archive.documents.length} documents\n`);
   console.log(
     `${'format'.padEnd(40)}${'without'.padEnd(14)}${'files'.padStart(7)}${'kB'.padStart(11)}${'ms'.padStart(9)}`,

@@ -5,6 +5,7 @@ import { createServer, type AddressInfo } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { setTimeout as wait } from 'node:timers/promises';
+import { createProgress } from '../../src/site/progress.ts';
 import { writeSpecimens } from './specimen-archive.ts';
 
 const RUN = join(import.meta.dirname, '../../src/commands/run.mjs');
@@ -22,25 +23,35 @@ const SAVE_INTERVAL = 200;
  */
 export async function benchScale([documentCount = '1000']: readonly string[]): Promise<number> {
   const folder = mkdtempSync(join(tmpdir(), 'specimens-'));
+  const progress = createProgress();
+  progress.begin(`Writing ${documentCount} documents`);
   try {
     writeSpecimens(folder, Number(documentCount));
     const environment = { ...process.env, ARCHIVE_CONTENT: folder };
+    progress.begin('Checking');
     const start = performance.now();
     const check = spawnSync(process.execPath, [RUN, 'check'], { env: environment, encoding: 'utf8' });
-    console.log(`${documentCount} documents checked: ${formatSecondsSince(start)}`);
+    const results = [`${documentCount} documents checked: ${formatSecondsSince(start)}`];
     if (check.status !== 0) {
+      progress.end();
       console.error(check.stdout + check.stderr);
       return 1;
     }
-    await measureChanges(folder, environment);
+    progress.begin('First page and saved changes', 1 + CHANGES);
+    for await (const result of measureChanges(folder, environment)) {
+      results.push(result);
+      progress.step();
+    }
+    progress.end();
+    console.log(results.join('\n'));
     return 0;
   } finally {
     rmSync(folder, { recursive: true });
   }
 }
 
-/** Saves a document several times, and waits each time until the development server shows the change. */
-async function measureChanges(folder: string, environment: NodeJS.ProcessEnv): Promise<void> {
+/** Saves a document several times, and waits each time until the development server shows the change. @returns a line for each */
+async function* measureChanges(folder: string, environment: NodeJS.ProcessEnv): AsyncGenerator<string> {
   const port = await findFreePort();
   const page = `http://localhost:${port}/documents/specimen-00001/`;
   const file = join(folder, 'documents', 'specimen-00001.md');
@@ -48,14 +59,14 @@ async function measureChanges(folder: string, environment: NodeJS.ProcessEnv): P
   try {
     let start = performance.now();
     await waitForText(page, 'Specimen 1 says nothing.');
-    console.log(`first page in dev: ${formatSecondsSince(start)}`);
+    yield `first page in dev: ${formatSecondsSince(start)}`;
     for (let change = 1; change <= CHANGES; change += 1) {
       await wait(SAVE_INTERVAL);
       const headnote = `Specimen 1 says nothing; change ${change}.`;
       writeFileSync(file, readFileSync(file, 'utf8').replace(/(?<=\nheadnote: ).*/, headnote));
       start = performance.now();
       await waitForText(page, headnote);
-      console.log(`a saved change shown: ${formatSecondsSince(start)}`);
+      yield `a saved change shown: ${formatSecondsSince(start)}`;
     }
   } finally {
     server.kill();

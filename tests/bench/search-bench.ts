@@ -1,5 +1,6 @@
 /** The search bench: relevance on judged collections; time and transfer size on a generated collection. */
 import { parseArgs } from 'node:util';
+import { createProgress } from '../../src/site/progress.ts';
 import { keysOf } from '../../src/search/query/tokenizer.ts';
 import { readAmendments } from './amendments-collection.ts';
 import { archiveSearch, bm25, miniSearch, plainPagefind, type System } from './compared-systems.ts';
@@ -77,11 +78,14 @@ async function compareSystems({ source, queries }: Collection, compared: typeof 
   const passages = source.documents.flatMap((document) => document.passages);
   const occurring = new Set(passages.flatMap(({ words }) => keysOf(words)));
   const results: Result[] = [];
+  const progress = createProgress();
   for (const [name, system] of Object.entries(compared)) {
+    progress.begin(name, queries.length);
     const rank = await system(source);
     const answers: { kind: string; gain: number; empty: boolean; hasMarks: boolean; occurs: boolean }[] = [];
     for (const { kind, text, judgments } of queries) {
       const ranked = await rank(text);
+      progress.step();
       const hasMarks = text.includes('"');
       const occurs = keysOf(text).some((key) => occurring.has(key));
       answers.push({ kind, gain: ndcg(ranked, judgments), empty: ranked.length === 0, hasMarks, occurs });
@@ -95,6 +99,7 @@ async function compareSystems({ source, queries }: Collection, compared: typeof 
       gainsByKind: [...Map.groupBy(answers, ({ kind }) => kind)].map(([kind, group]) => [kind, meanGain(group)]),
     });
   }
+  progress.end();
   return results;
 }
 
