@@ -124,7 +124,7 @@ test('if a document does not have a place, the page says which places it has', a
   await page.keyboard.press('Enter');
   await page.waitForURL(/\/search\/\?q=/);
   await places(page).getByText('The letter has paras. 1–5.').waitFor();
-  await page.locator('.result, .state').first().waitFor();
+  await page.locator('#results :is(.result, .state)').first().waitFor();
   await page.locator('search-page input[name=q]').fill('letter note ix');
   await places(page).getByText('The letter has notes i–v.').waitFor();
   await page.locator('search-page input[name=q]').fill('bridge');
