@@ -42,8 +42,8 @@ export async function buildIndex(
   pages?: SearchSource,
 ): Promise<BuiltFile[]> {
   const files: BuiltFile[] = [];
-  const { digest, documents } = pages ?? { ...source, documents: [] };
-  const archive = buildArchiveIndex({ ...source, digest }, wordsPerRecord, documents.length);
+  const digest = pages?.digest ?? source.digest;
+  const archive = buildArchiveIndex({ ...source, digest }, wordsPerRecord, pages?.documents.length);
   for await (const file of archive) files.push(file);
   if (pages !== undefined) for (const file of buildPagesIndex(pages)) files.push(file);
   return files.sort((a, b) => (a.path < b.path ? -1 : 1));

@@ -10,7 +10,7 @@ export interface Manifest {
   readonly federates: readonly { readonly title: string; readonly url: string }[];
   /** BCP 47. */
   readonly language: string;
-  /** Identifies the state of the archive and of its pages that was indexed. It is in the addresses of all other files. */
+  /** Identifies the indexed state of the archive and its pages. The addresses of all other files of the index contain it. */
   readonly digest: string;
   readonly documents: number;
   readonly passages: number;
