@@ -29,7 +29,7 @@ export const edits: Readonly<Record<string, Edit>> = {
   'a headnote is changed': (folder, random) => editFile(folder, random, /^documents\/.*\.md$/, appendTo('headnote')),
   'a date is changed': (folder, random) =>
     editFile(folder, random, SPECIMEN, (text) =>
-      text.replace(/(?<=\n +edtf: ").*(?=")/, String(1800 + Math.floor(random() * 200))),
+      text.replace(/(?<=\n +edtf: ).*/, `"${1800 + Math.floor(random() * 200)}"`),
     ),
   'a document is added': (folder, random) => {
     const from = choose(listContent(folder, SPECIMEN), random);
@@ -68,7 +68,10 @@ export const edits: Readonly<Record<string, Edit>> = {
   'a name is described': (folder, random) => editFile(folder, random, /^names\/.*\.yaml$/, appendTo('description')),
   'a name gets a form': (folder, random) =>
     editFile(folder, random, /^names\/.*\.yaml$/, (text) =>
-      text.replace(/(?<=\n {2}forms:\n)/, `    - ${choose(['the', 'of the', 'a', 'bridge'], random) ?? ''} record\n`),
+      text.replace(
+        /(?<=\n {2}forms:\n)/,
+        `    - ${choose(['which', 'from the', 'they', 'the bridge'], random) ?? ''}\n`,
+      ),
     ),
   'a source is edited': (folder, random) => editFile(folder, random, /^sources\/.*\.md$/, appendTo('access-note')),
   'a work of evidence is edited': (folder, random) =>
@@ -143,13 +146,18 @@ function copySpecimen(folder: string, from: string, id: string): void {
   writeSpecimen(folder, `documents/${id}.md`, text, received);
 }
 
-/** Removes a specimen, and the work that it cites if no other document cites it. */
+/** Removes a specimen, its annotations, those that refer to it, and the work that it cites if no other document cites it. */
 function removeSpecimen(folder: string, file: string): void {
   const work = /(?<=\.\.\/)sources\/work-\d+\.md/.exec(read(folder, file))?.[0] ?? '';
   rmSync(join(folder, file));
   const isCited = listContent(folder, SPECIMEN).some((other) => read(folder, other).includes(work));
   if (!isCited) rmSync(join(folder, work));
   rmSync(join(folder, file.replace('documents', 'received').replace('.md', '.txt')));
+  const id = file.replace(/^documents\/|\.md$/g, '');
+  rmSync(join(folder, 'annotations', id), { recursive: true, force: true });
+  for (const annotation of listContent(folder, /^annotations\/.*\.md$/)) {
+    if (read(folder, annotation).includes(`${id}#`)) rmSync(join(folder, annotation));
+  }
 }
 
 function read(folder: string, file: string): string {

@@ -1,0 +1,25 @@
+/** Writes sentences of the generated language for the specimens. */
+import type { Language } from './generated-language.ts';
+
+/**
+ * Makes a sentence of 10 to 19 words.
+ *
+ * @param names the names that it mentions
+ */
+export function makeSentence(language: Language, random: () => number, names: readonly string[] = []): string {
+  const length = 10 + Math.floor(random() * 10);
+  const words = Array.from({ length }, () => language.word(random) + (random() < 0.06 ? ',' : ''));
+  // A name is neither the first word, which has a capital letter in any case, nor the last.
+  for (const name of names) words.splice(1 + Math.floor(random() * (length - 2)), 0, name);
+  const sentence = words.join(' ').replace(/,$/, '');
+  return `${sentence.charAt(0).toUpperCase()}${sentence.slice(1)}.`;
+}
+
+/**
+ * The id of a specimen.
+ *
+ * @param index its number, from 0
+ */
+export function idOfSpecimen(index: number): string {
+  return `specimen-${String(index + 1).padStart(5, '0')}`;
+}
