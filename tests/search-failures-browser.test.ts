@@ -61,6 +61,7 @@ for (const [name, isMissing] of [
     );
     await page.getByRole('heading', { name: 'The search could not be loaded' }).waitFor({ timeout: 8000 });
     assert.doesNotMatch(await page.locator('main').innerText(), /Searching …/);
+    assert.equal(await page.locator('search-page input[name=q]').inputValue(), 'bridge');
   });
 }
 

@@ -10,7 +10,7 @@ import { isLegal, legalSource } from './legal-works.ts';
 import { formatLocator } from './cited-locators.ts';
 import { commaInsideQuotes, italic, join, stop, type Marked } from './italic-text.ts';
 import { shortName, nameWithInitials, isBody, fullName, type Agent } from './contributors.ts';
-import { ordinal } from '../text/english.ts';
+import { enumerate, ordinal } from '../text/english.ts';
 import { headline, inHeadlineStyle } from './title-case.ts';
 
 /**
@@ -82,9 +82,7 @@ function titleOf(work: Citable): Marked {
   const notes = join([work.form === 'letter' ? undefined : bracketOf(work), statementOf(work)], '; ');
   // A letter without a title has a description in brackets.
   if (work.form === 'letter') {
-    const recipients = work.recipients.map(fullName);
-    const joined = join([recipients.slice(0, -1).join(', '), recipients.at(-1)], ' and ');
-    const description = `${work.genre ?? 'Letter'} to ${joined}`;
+    const description = `${work.genre ?? 'Letter'} to ${enumerate(work.recipients.map(fullName))}`;
     return `[${join([description, notes], '; ')}]`;
   }
   if (work.title.devised) return `[${join([work.title.text, notes], '; ')}]`;

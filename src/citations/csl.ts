@@ -4,6 +4,7 @@ import { hearingOf } from './hearings.ts';
 import { formatLocator } from './cited-locators.ts';
 import { fullName, isBody, wholeBody, type Agent } from './contributors.ts';
 import { parseDate, type SingleDate } from '../text/edtf-date.ts';
+import { enumerate } from '../text/english.ts';
 import { formatDateAs } from './manual-dates.ts';
 import { assignedUrl } from './printed-address.ts';
 import { ordinal } from '../text/english.ts';
@@ -76,7 +77,7 @@ export function formatCsl(works: readonly Citable[]): string {
 /** The title without italics; for a letter without a title, a description. */
 export function plainTitle({ form, title, genre, recipients }: Citable): string {
   if (form !== 'letter' || !title.devised) return title.text;
-  return `${genre ?? 'Letter'} to ${recipients.map(fullName).join(' and ')}`;
+  return `${genre ?? 'Letter'} to ${enumerate(recipients.map(fullName))}`;
 }
 
 /** The locator, the edition, and its last correction, for which the data formats have no fields. */

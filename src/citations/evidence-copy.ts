@@ -3,6 +3,7 @@
  */
 import { quoteWords, unquoteWords } from '../text/quotation-marks.ts';
 import { formatLocator, parseLocator } from './cited-locators.ts';
+import { enumerate } from '../text/english.ts';
 import { escapeHtml } from '../text/escape-html.ts';
 import { printedAddress, UNASSIGNED } from './printed-address.ts';
 import { escapeMarkdown, join, toHtml, toMarkdown, toPlain, type Marked } from './italic-text.ts';
@@ -107,7 +108,7 @@ export function formatSpeaker({ name, reportedBy }: Speaker): string {
 
 function enumerateSpeakers(speakers: readonly Speaker[]): string {
   const names = [...new Set(speakers.map(formatSpeaker))];
-  return names.join(names.some((name) => name.includes(',')) ? '; ' : ' and ');
+  return names.some((name) => name.includes(',')) ? names.join('; ') : enumerate(names);
 }
 
 function citationOf({ citation, locators: [first, last] }: SelectedQuotation): Marked {

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import { capitalize, count } from './english.ts';
+import { capitalize, count, enumerate } from './english.ts';
 
 test('a noun is plural unless the number is 1', () => {
   assert.deepEqual(
@@ -12,4 +12,12 @@ test('a noun is plural unless the number is 1', () => {
 
 test('only the first letter is changed', () => {
   assert.deepEqual(['fact Sheet', 'élan', ''].map(capitalize), ['Fact Sheet', 'Élan', '']);
+});
+
+test('three words and more have commas, also before the last one', () => {
+  const words = ['note i', 'note iv', 'note vi', 'note x'];
+  assert.deepEqual(
+    [0, 1, 2, 3, 4].map((length) => enumerate(words.slice(0, length))),
+    ['', 'note i', 'note i and note iv', 'note i, note iv, and note vi', 'note i, note iv, note vi, and note x'],
+  );
 });

@@ -1,4 +1,4 @@
-/** English grammar for messages and pages: a number with its noun, a capital first letter. */
+/** English grammar for messages and pages: a number with its noun, a list of words, a capital first letter. */
 
 /**
  * A number with its noun: `1 note`, `1,200 notes`.
@@ -31,6 +31,18 @@ export function ordinal(number: number): string {
   const tens = number % 100;
   const ending = tens >= 11 && tens <= 13 ? 'th' : (['th', 'st', 'nd', 'rd'][number % 10] ?? 'th');
   return `${number}${ending}`;
+}
+
+/** Words in a sentence: `A`, `A and B`, `A, B, and C`. */
+export function enumerate(words: readonly string[]): string {
+  return words.map((word, index) => separatorBefore(index, words.length) + word).join('');
+}
+
+/** What is before the word with an index in a list of words in a sentence: for elements of a page. */
+export function separatorBefore(index: number, count: number): string {
+  if (index === 0) return '';
+  if (index < count - 1) return ', ';
+  return count === 2 ? ' and ' : ', and ';
 }
 
 /** A text with its first letter in upper case; the rest is unchanged. */

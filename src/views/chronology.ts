@@ -4,6 +4,7 @@ import { getIndexes } from '../model/indexes.ts';
 import type { Archive, Source } from '../model/model.ts';
 import type { Paths } from '../paths.ts';
 import { compareNumbers, extentOf, isUndated } from '../text/dates.ts';
+import { enumerate } from '../text/english.ts';
 
 /** The lanes of the timeline, from the top. */
 export const lanes = ['documents', 'sources', 'events'] as const;
@@ -81,7 +82,7 @@ function describeSource({ id, fields, citations }: Source, archive: Archive, pat
   const citedIn =
     notes.length === 0
       ? ''
-      : `, cited in the ${[...new Set(titles)].join(' and the ')}, ${notes.length > 1 ? 'notes' : 'note'} ${notes.join(' and ')}`;
+      : `, cited in ${enumerate([...new Set(titles)].map((title) => `the ${title}`))}, ${notes.length > 1 ? 'notes' : 'note'} ${enumerate(notes)}`;
   const basis = fields['event-date'] === undefined ? '' : ' (the date of the event)';
   return [
     {

@@ -3,6 +3,7 @@ import { getIndexes, type NamedMention } from '../model/indexes.ts';
 import type { Archive, ArchiveDocument } from '../model/model.ts';
 import type { Name } from '../model/names-and-mentions.ts';
 import type { Paths } from '../paths.ts';
+import { enumerate } from '../text/english.ts';
 import { describeBasis } from './descriptions.ts';
 import { listMentions } from './name-mentions.ts';
 import { createExtract, sentencesAround, type Extract } from './extract.ts';
@@ -52,5 +53,5 @@ function describeMentions(archive: Archive, first: NamedMention, mentions: reado
     return other?.kind === kind && other !== undefined ? [other.fields.name] : [];
   });
   const bases = mentions.map(({ named }) => `${describeBasis(named.basis)}${named.misspelt ? ', misspelled' : ''}`);
-  return [...new Set(bases), ...(others.length > 0 ? [`with ${others.join(' and ')}`] : [])].join(', ');
+  return [...new Set(bases), ...(others.length > 0 ? [`with ${enumerate(others)}`] : [])].join(', ');
 }

@@ -1,13 +1,16 @@
 /**
- * Says that a search is running, on the page of results, loads the files that a first search needs, and says so if the
- * scripts of the page cannot be loaded. It imports nothing, so that it runs before other scripts load.
+ * On the page of results, shows the query and that the search is running, loads the files that a first search needs, and
+ * says so if the scripts of the page cannot be loaded. It imports nothing, so that it runs before other scripts load.
  */
 const page = document.querySelector<HTMLElement>('search-page');
+const input = page?.querySelector<HTMLInputElement>('input[name=q]');
 const status = page?.querySelector('.count');
 const SEARCHING = 'Searching …';
 const query = new URLSearchParams(location.search).get('q') ?? '';
 
-if (status && query.trim() !== '') {
+if (input && status && query.trim() !== '') {
+  // Otherwise the field is empty until the search has loaded, and stays empty if it cannot be loaded.
+  if (input.value === '') input.value = query;
   status.textContent = SEARCHING;
   addEventListener('error', reportMissingScript, { capture: true });
   addEventListener('unhandledrejection', reportMissingScript);

@@ -1,5 +1,5 @@
 /** The sentences of the search: who speaks, how much was found, what was not found, and what failed. */
-import { count } from '../../text/english.ts';
+import { count, enumerate } from '../../text/english.ts';
 import type { Answer, Hit } from './answer.ts';
 import type { FaultKind } from './search-engine.ts';
 import type { Voice } from './search-source.ts';
@@ -19,11 +19,12 @@ export function describeVoice({ voice, speakers }: Hit): string {
   return speakers.length === 0 ? voiceNames[voice] : `${voiceNames[voice]}, in part quoting ${speakers.join(', ')}`;
 }
 
-/** Words in quotation marks, as a list: `“a”, “b” and “c”`. */
+/** Words in quotation marks, as a list: `“a”, “b”, and “c”`. */
 export function formatWords(words: readonly string[]): string {
-  const quoted = words.map((word) => `“${word}”`);
-  return quoted.length < 2 ? quoted.join('') : `${quoted.slice(0, -1).join(', ')} and ${quoted.at(-1)}`;
+  return enumerate(words.map(quoteWord));
 }
+
+const quoteWord = (word: string) => `“${word}”`;
 
 /** Says how many passages were found, and how many of them have only other forms of the words. */
 export function describeCount({
@@ -87,7 +88,8 @@ function describeForms({ forms, prefixes }: Answer['notices'], isOneWord: boolea
 const MAX_WORDS = 8;
 
 function listWords(words: readonly string[]): string {
-  return words.length > MAX_WORDS ? `${formatWords(words.slice(0, MAX_WORDS))} and others` : formatWords(words);
+  const listed = words.slice(0, MAX_WORDS).map(quoteWord);
+  return enumerate(words.length > MAX_WORDS ? [...listed, 'others'] : listed);
 }
 
 /** Says how the words of the query were understood, one sentence for each notice. */
