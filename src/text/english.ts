@@ -33,16 +33,10 @@ export function ordinal(number: number): string {
   return `${number}${ending}`;
 }
 
-/** Words in a sentence: `A`, `A and B`, `A, B, and C`. */
-export function enumerate(words: readonly string[]): string {
-  return words.map((word, index) => separatorBefore(index, words.length) + word).join('');
-}
-
-/** What is before the word with an index in a list of words in a sentence: for elements of a page. */
-export function separatorBefore(index: number, count: number): string {
-  if (index === 0) return '';
-  if (index < count - 1) return ', ';
-  return count === 2 ? ' and ' : ', and ';
+/** Items in a sentence: `A`, `A and B`, `A, B, and C`. */
+export function enumerate(items: readonly string[]): string {
+  if (items.length < 3) return items.join(' and ');
+  return `${items.slice(0, -1).join(', ')}, and ${items.at(-1)}`;
 }
 
 /** A text with its first letter in upper case; the rest is unchanged. */

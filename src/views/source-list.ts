@@ -2,6 +2,7 @@
 import { getIndexes } from '../model/indexes.ts';
 import type { Archive, Citation, Source } from '../model/model.ts';
 import type { Paths } from '../paths.ts';
+import { count } from '../text/english.ts';
 import { describeDate, type FormattedDate } from './formatted-date.ts';
 import { letterLevel } from './list-levels.ts';
 import { divideList, type ListPage } from './list-parts.ts';
@@ -16,10 +17,8 @@ export interface SourceEntry {
   readonly publication: string;
   /** How it could be reached: `read in part`. */
   readonly access: string;
-  /** The notes that cite it; if there are many, the first ones. The page of the source has all of them. */
+  /** The notes that cite it; if there are many, the first ones, and the page of the source, which has all of them. */
   readonly citedIn: readonly Link[];
-  /** How many other notes cite it; undefined if there are none. */
-  readonly more: number | undefined;
 }
 
 export interface SourceList {
@@ -65,7 +64,7 @@ export function describeSources(sources: readonly Source[], archive: Archive, pa
       title: { href: paths.source(id), label: fields.title },
       publication: [...new Set(appeared.filter((part) => part !== undefined))].join(' · '),
       access: fields.access,
-      ...limitNotes(linkCitingNotes(citations, archive, paths)),
+      citedIn: limitNotes(linkCitingNotes(citations, archive, paths), paths.source(id)),
     };
   });
 }
@@ -73,10 +72,11 @@ export function describeSources(sources: readonly Source[], archive: Archive, pa
 /** With more notes, an entry names only the first ones. */
 const MOST_NOTES = 12;
 
-function limitNotes(notes: readonly Link[]): Pick<SourceEntry, 'citedIn' | 'more'> {
-  return notes.length <= MOST_NOTES
-    ? { citedIn: notes, more: undefined }
-    : { citedIn: notes.slice(0, MOST_NOTES - 2), more: notes.length - MOST_NOTES + 2 };
+/** @param page the page that has all notes */
+function limitNotes(notes: readonly Link[], page: string): readonly Link[] {
+  if (notes.length <= MOST_NOTES) return notes;
+  const shown = notes.slice(0, MOST_NOTES - 2);
+  return [...shown, { href: page, label: count(notes.length - shown.length, 'more note') }];
 }
 
 /** The notes of some citations, each once. */
