@@ -5,6 +5,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import test from 'node:test';
 import { setTimeout } from 'node:timers/promises';
+import { createSearchSource } from '../search/index/archive-source.ts';
 import { buildIndex, MANIFEST_PATH } from '../search/index/build-index.ts';
 import { joinPages } from '../search/index/pages-source.ts';
 import { readEnvironment } from '../load/environment.ts';
@@ -41,7 +42,8 @@ test('the thread writes the index and the exported files, and measures each of t
   }
   const { shared } = await loadChecked(environment);
   assert.ok(shared);
-  for (const { path, content } of await buildIndex(shared.search, undefined, joinPages(shared.search, []))) {
+  const search = createSearchSource(shared.archive, shared.paths);
+  for (const { path, content } of await buildIndex(search, undefined, joinPages(search, []))) {
     if (path === MANIFEST_PATH) assert.deepEqual(manifest, JSON.parse(Buffer.from(content).toString()));
     assert.ok(readFileSync(join(output.next, path)).equals(content), path);
   }

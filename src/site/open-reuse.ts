@@ -18,18 +18,20 @@ type Recorded = 'pages' | 'files';
  * Opens a record. A build keeps files of the last build of the same program with the same options.
  *
  * @param program the digest of the program
+ * @param search the digest of the search index, for the record that it is compared with
  */
 export function openReuse(
-  { paths, policy, search }: Shared,
+  { paths, policy }: Shared,
   { hasPdf, isClean }: Environment,
   program: string,
   output: Output,
   recorded: Recorded,
+  search = '',
 ): Reuse {
   const engine = sha256(JSON.stringify([program, paths.origin, paths.base, policy, hasPdf]));
   const last = isClean ? undefined : loadRecord(recordOf(output, recorded), engine);
   const spare = existsSync(output.spare) ? output.spare : undefined;
-  return createReuse({ engine, search: search.digest, last, from: output.out, to: output.next, spare });
+  return createReuse({ engine, search, last, from: output.out, to: output.next, spare });
 }
 
 /** Saves the record of this build. @param site the files of the site, which has replaced the last one */

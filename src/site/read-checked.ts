@@ -8,7 +8,6 @@ import type { ReadCache } from '../load/read-cache.ts';
 import { loadReads, saveReads } from '../load/saved-reads.ts';
 import type { Archive } from '../model/model.ts';
 import { createPaths } from '../paths.ts';
-import { createSearchSource } from '../search/index/archive-source.ts';
 import { authorError } from '../text/author-error.ts';
 import type { Problem } from '../text/problem.ts';
 import { contentSecurityPolicy, federatedOrigins } from './headers.ts';
@@ -91,7 +90,6 @@ function prepareShared(archive: Archive, url: string, hasPdf: boolean): Shared {
   return {
     archive,
     paths,
-    search: createSearchSource(archive, paths),
     policy: contentSecurityPolicy(federatedOrigins(archive)),
     hasPdf,
   };

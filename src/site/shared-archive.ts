@@ -2,7 +2,6 @@
 import type { Archive } from '../model/model.ts';
 import { readInput, trackArchive } from '../model/tracked-archive.ts';
 import type { Paths } from '../paths.ts';
-import type { SearchSource } from '../search/query/search-source.ts';
 import { sha256 } from '../text/digest.ts';
 import type { Reuse } from './reuse.ts';
 import type { SiteFiles } from './site-files.ts';
@@ -11,8 +10,6 @@ import type { SiteFiles } from './site-files.ts';
 export interface Shared {
   readonly archive: Archive;
   readonly paths: Paths;
-  /** The content of the search index. */
-  readonly search: SearchSource;
   /** The Content Security Policy of every page. */
   readonly policy: string;
   /** Whether each document has a PDF file. */

@@ -77,7 +77,7 @@ export function watchArchive(
   });
   server.middlewares.use(serveReport(server.config.base, read));
   server.middlewares.use(serveExports(async () => (await read()).shared));
-  server.middlewares.use(serveIndex(async () => (await read()).shared?.search));
+  server.middlewares.use(serveIndex(async () => (await read()).shared));
   server.watcher.add(content);
   server.watcher.on('all', (_event, path) => {
     const changed = resolve(path);

@@ -5,6 +5,7 @@ import { setImmediate } from 'node:timers/promises';
 import type { MeasuredFile } from '../exports/file-content.ts';
 import { books, listExports } from '../exports/registry.ts';
 import type { Environment } from '../load/environment.ts';
+import { createSearchSource } from '../search/index/archive-source.ts';
 import { buildArchiveIndex, type BuiltFile, MANIFEST_PATH } from '../search/index/build-index.ts';
 import type { Manifest } from '../search/query/manifest.ts';
 import type { Output } from './atomic-output.ts';
@@ -48,8 +49,9 @@ export function prepareFiles(
   output: Output,
   onProgress: (done: number) => void,
 ): FileSteps {
-  const { archive, paths, search } = shared;
-  const reuse = openReuse(shared, environment, program, output, 'files');
+  const { archive, paths } = shared;
+  const search = createSearchSource(archive, paths);
+  const reuse = openReuse(shared, environment, program, output, 'files', search.digest);
   const built = { ...shared, reuse };
   const files = createSiteFiles(output.next, reuse.kept, reuse.locate);
   const parts = openSavedParts(built, join(output.saved, 'parts'), environment.isClean);
