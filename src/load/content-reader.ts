@@ -60,13 +60,13 @@ export type Unread = ReadonlyMap<string, string | undefined>;
  * @param folder the content folder; messages name a file as this plus its path in it
  * @param cache the results of earlier calls, which this call uses and updates
  * @param replaced texts that are read in place of files
- * @param onFile called after each file that is parsed
+ * @param onFile called after each file. `isKnown`: whether its result was in the cache
  */
 export async function readContent(
   folder: string,
   cache: ReadCache,
   replaced: ReplacedFiles,
-  onFile: () => void,
+  onFile: (isKnown: boolean) => void,
 ): Promise<Content> {
   const survey = await surveyFolder(folder);
   const allowed: ContentFolder = {
@@ -87,11 +87,12 @@ export async function readContent(
   const readAll = async <T>(kind: FileKind<T>): Promise<T[]> => {
     const values: T[] = [];
     for (const file of await readFilesOfKind(kind, allowed)) {
+      const known = cache.get(file.path);
       const result = readCached(kind, file, attachments, cache);
       for (const found of result.problems) problems.push(found);
       if (result.value === undefined) unread.set(file.path, file.text);
       else values.push(result.value);
-      onFile();
+      onFile(cache.get(file.path) === known);
     }
     return values;
   };

@@ -25,13 +25,13 @@ export interface ReadArchive {
  * @param folder the content folder; messages name a file as this plus its path in it
  * @param cache the results of earlier calls, used for files that have not changed and do not depend on changed files
  * @param replaced texts that are read in place of files, for a dry run of a change
- * @param onFile called after each file that is parsed
+ * @param onFile called after each file. `isKnown`: whether its result was in the cache
  */
 export async function readArchive(
   folder: string,
   cache: ReadCache = new Map(),
   replaced: ReplacedFiles = new Map(),
-  onFile: () => void = () => undefined,
+  onFile: (isKnown: boolean) => void = () => undefined,
 ): Promise<ReadArchive> {
   const content = await readContent(folder, cache, replaced, onFile);
   const { unplaced, problems, ...joined } = joinContent(content);

@@ -6,18 +6,19 @@ import { join } from 'node:path';
 import test from 'node:test';
 import { readArchive } from './read-archive.ts';
 import type { ReadCache } from './read-cache.ts';
-import { loadReads, saveReads } from './saved-reads.ts';
+import { openReads, saveReads } from './saved-reads.ts';
 
 const folder = mkdtempSync(join(tmpdir(), 'reads-'));
-test.after(() => rmSync(folder, { recursive: true }));
+test.after(() => rmSync(folder, { recursive: true, force: true }));
 
 const ARCHIVE = 'tests/archives/treaty';
 const cache: ReadCache = new Map();
 const read = await readArchive(ARCHIVE, cache);
 await saveReads(folder, 'v1', cache, new Map());
+const loadReads = (engine: string) => openReads(folder, engine)();
 
 test('an archive that is read with saved results is the same archive', async () => {
-  const loaded = await loadReads(folder, 'v1');
+  const loaded = await loadReads('v1');
   assert.equal(loaded.size, cache.size);
   const before = new Map(loaded);
   assert.deepStrictEqual(await readArchive(ARCHIVE, loaded), read);
@@ -25,7 +26,7 @@ test('an archive that is read with saved results is the same archive', async () 
 });
 
 test('results of another version of the program are not used', async () => {
-  assert.equal((await loadReads(folder, 'v2')).size, 0);
+  assert.equal((await loadReads('v2')).size, 0);
 });
 
 test('a file with one wrong byte, or without its end, is not used', async () => {
@@ -38,14 +39,14 @@ test('a file with one wrong byte, or without its end, is not used', async () => 
     const file = join(folder, name);
     const bytes = readFileSync(file);
     writeFileSync(file, damage(Buffer.from(bytes)));
-    const loaded = await loadReads(folder, 'v1');
+    const loaded = await loadReads('v1');
     assert.ok(loaded.size < cache.size, name);
     writeFileSync(file, bytes);
   }
 });
 
 test('a changed or removed result changes one file', async () => {
-  const before = await loadReads(folder, 'v1');
+  const before = await loadReads('v1');
   const after = new Map(before);
   const [path = ''] = after.keys();
   after.delete(path);
@@ -54,5 +55,19 @@ test('a changed or removed result changes one file', async () => {
   await saveReads(folder, 'v1', after, before);
   const changed = [...times()].filter(([name, content]) => old.get(name) !== content);
   assert.equal(changed.length, 1);
-  assert.deepEqual([...(await loadReads(folder, 'v1')).keys()].sort(), [...after.keys()].sort());
+  assert.deepEqual([...(await loadReads('v1')).keys()].sort(), [...after.keys()].sort());
+});
+
+test('a second call loads what was saved since the first, and nothing else', async () => {
+  const load = openReads(folder, 'v1');
+  const first = await load();
+  const [path = ''] = first.keys();
+  const changed = new Map(first).set(path, { key: 'changed', received: [], result: { value: 1, problems: [] } });
+  await saveReads(folder, 'v1', changed, first);
+  const second = await load();
+  assert.equal(second.get(path)?.key, 'changed');
+  const same = [...first].filter(([name, result]) => second.get(name) === result);
+  assert.ok(same.length > 0 && same.length < first.size);
+  rmSync(folder, { recursive: true });
+  assert.equal((await load()).size, 0);
 });

@@ -1,6 +1,6 @@
 /** Keeps the results of reading files on disk, so that a later run reads only the files that have changed. */
 import { randomUUID } from 'node:crypto';
-import { mkdir, readFile, rename, writeFile } from 'node:fs/promises';
+import { mkdir, open, rename, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { deserialize, serialize } from 'node:v8';
 import { crc32 } from 'node:zlib';
@@ -14,21 +14,45 @@ const CHECKSUM_LENGTH = 4;
 
 type Entries = (readonly [path: string, read: CachedRead])[];
 
+/** The entries of a file, and which version of the file they are from. */
+interface LoadedFile {
+  readonly version: string;
+  readonly entries: Entries;
+}
+
 /**
  * Reads the results that an earlier run saved.
  *
  * @param folder where they were saved
  * @param engine the digest of the program: results of another version are not used
- * @returns the results of all files that are complete; empty if there are none
+ * @returns loads the results of all files that are complete; empty if there are none. A later call loads only the files
+ *   that were saved since then: the other results are the same objects
  */
-export async function loadReads(folder: string, engine: string): Promise<ReadCache> {
-  const cache: ReadCache = new Map();
-  // One file after the other: together they are as large as the archive.
-  for (let number = 0; number < FILES; number += 1) {
-    const bytes = await readFile(nameFile(folder, number)).catch(() => undefined);
-    for (const [path, read] of bytes === undefined ? [] : unpack(bytes, engine)) cache.set(path, read);
+export function openReads(folder: string, engine: string): () => Promise<ReadCache> {
+  const files = new Map<number, LoadedFile>();
+  return async () => {
+    const cache: ReadCache = new Map();
+    // One file after the other: together they are as large as the archive.
+    for (let number = 0; number < FILES; number += 1) {
+      const loaded = await loadFile(nameFile(folder, number), engine, files.get(number)).catch(() => undefined);
+      if (loaded === undefined) files.delete(number);
+      else files.set(number, loaded);
+      for (const [path, read] of loaded?.entries ?? []) cache.set(path, read);
+    }
+    return cache;
+  };
+}
+
+async function loadFile(path: string, engine: string, last: LoadedFile | undefined): Promise<LoadedFile> {
+  const file = await open(path);
+  try {
+    // Each file is saved under another name first, so a saved file is another file of the file system.
+    const { ino, mtimeNs, size } = await file.stat({ bigint: true });
+    const version = `${ino} ${mtimeNs} ${size}`;
+    return last?.version === version ? last : { version, entries: unpack(await file.readFile(), engine) };
+  } finally {
+    await file.close();
   }
-  return cache;
 }
 
 /**

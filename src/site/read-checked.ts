@@ -5,7 +5,7 @@ import { countProblems, formatReport, summarize } from '../checks/problem-report
 import type { Environment } from '../load/environment.ts';
 import { readArchive } from '../load/read-archive.ts';
 import type { ReadCache } from '../load/read-cache.ts';
-import { loadReads, saveReads } from '../load/saved-reads.ts';
+import { openReads, saveReads } from '../load/saved-reads.ts';
 import type { Archive } from '../model/model.ts';
 import { createPaths } from '../paths.ts';
 import { authorError } from '../text/author-error.ts';
@@ -36,13 +36,15 @@ export interface SavedFiles {
  *
  * @param cache the results of earlier calls, used for files that have not changed
  * @param checked the problems that earlier calls found in documents by themselves
+ * @param onFile called after each file. `isKnown`: whether its result was in the cache
  */
 export async function loadChecked(
   { content, url, hasPdf }: Environment,
   cache?: ReadCache,
   checked?: CheckedDocuments,
+  onFile?: (isKnown: boolean) => void,
 ): Promise<Loaded> {
-  const read = await readArchive(content, cache);
+  const read = await readArchive(content, cache, undefined, onFile);
   const { archive } = read;
   let problems: readonly Problem[] | undefined;
   return {
@@ -66,7 +68,7 @@ export async function loadWithSaved(
   environment: Environment,
   { folder, engine, isClean }: SavedFiles,
 ): Promise<{ readonly loaded: Loaded; readonly cache: ReadCache }> {
-  const saved: ReadCache = isClean ? new Map() : await loadReads(folder, engine);
+  const saved: ReadCache = isClean ? new Map() : await openReads(folder, engine)();
   const cache = new Map(saved);
   const loaded = await loadChecked(environment, cache, openChecked(folder, engine, isClean));
   const files = loaded.shared?.archive.files;

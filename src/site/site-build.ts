@@ -10,11 +10,12 @@ import { startThread, type ArchiveThread } from './archive-thread.ts';
 import { checkOutput, planOutput, recoverSite, replaceSite, type Output } from './atomic-output.ts';
 import { summarizeBuild } from './build-summary.ts';
 import { bundleDraftScripts } from './bundle-draft-check.ts';
+import { type EarlyArchive, readEarly } from './early-archive.ts';
 import { digestEngine } from './engine-digest.ts';
 import { openReuse, recordReuse } from './open-reuse.ts';
 import { createPageWriter, type PageWriter } from './page-writer.ts';
 import { createProgress } from './progress.ts';
-import { digestFiles, loadWithSaved, stopOnErrors } from './read-checked.ts';
+import { stopOnErrors } from './read-checked.ts';
 import { listPages, type PageFile } from './read-pages.ts';
 import type { Reuse } from './reuse.ts';
 import { claimSaved, pruneSaved } from './saved-folders.ts';
@@ -28,6 +29,7 @@ interface StartedBuild {
   readonly environment: Environment;
   readonly output: Output;
   readonly thread: ArchiveThread;
+  readonly archive: EarlyArchive;
   /** When the build started, in milliseconds. */
   readonly start: number;
 }
@@ -69,7 +71,8 @@ function startReading(root: string): StartedBuild {
   mkdirSync(output.next, { recursive: true });
   claimSaved(output);
   const saved = { folder: output.saved, engine: digestEngine(), isClean: environment.isClean };
-  return { root, environment, output, thread: startThread({ environment, saved }), start };
+  const thread = startThread({ environment, saved });
+  return { root, environment, output, thread, archive: readEarly(environment, saved), start };
 }
 
 /**
@@ -78,7 +81,7 @@ function startReading(root: string): StartedBuild {
  * @throws Error for the author if a variable is wrong, the output folder is not a site, or the archive has no settings
  */
 export async function startBuild(root: string): Promise<SiteBuild> {
-  const { environment, output, thread, start } = early?.root === resolve(root) ? early : startReading(root);
+  const { environment, output, thread, archive, start } = early?.root === resolve(root) ? early : startReading(root);
   const progress = createProgress();
   progress.begin('Reading and checking');
   // Also before a build that fails: readers then have the last good site.
@@ -109,12 +112,12 @@ export async function startBuild(root: string): Promise<SiteBuild> {
       warnings = countProblems(problems).warnings;
       if (countProblems(problems).errors > 0) releaseSpare(output);
       stopOnErrors(problems);
-      const { loaded } = await loadWithSaved(environment, { ...thread.saved, isClean: false });
-      if (loaded.shared === undefined || digestFiles(loaded.shared.archive) !== digest) {
+      const loaded = await archive.take(digest);
+      if (loaded === undefined) {
         throw authorError(`A file in \`${environment.content}\` changed during the build. Please build again`);
       }
-      const reuse = openReuse(loaded.shared, environment, thread.saved.engine, output, 'pages');
-      const read = { ...loaded.shared, reuse };
+      const reuse = openReuse(loaded, environment, thread.saved.engine, output, 'pages');
+      const read = { ...loaded, reuse };
       shared = read;
       progress.begin('Pages', countPages(read.archive));
       // Each page asks for the archive once.

@@ -1,0 +1,78 @@
+/** The main thread has the archive that the thread has read, also if files change while both read. */
+import assert from 'node:assert/strict';
+import { appendFileSync, cpSync, mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import test from 'node:test';
+import { setTimeout } from 'node:timers/promises';
+import { writeSpecimens } from '../../tests/bench/specimen-archive.ts';
+import { readEnvironment } from '../load/environment.ts';
+import { readEarly } from './early-archive.ts';
+import { digestFiles, loadWithSaved } from './read-checked.ts';
+
+const root = mkdtempSync(join(tmpdir(), 'early-'));
+test.after(() => rmSync(root, { recursive: true }));
+
+function prepare(name: string) {
+  const content = join(root, name, 'content');
+  cpSync('tests/archives/bridge', content, { recursive: true });
+  const environment = readEnvironment({ ARCHIVE_CONTENT: content });
+  const saved = { folder: join(root, name, 'saved'), engine: 'e', isClean: false };
+  /** Reads and saves, as the thread of a build does. */
+  const readInThread = async () => {
+    const { shared } = (await loadWithSaved(environment, saved)).loaded;
+    assert.ok(shared);
+    return { archive: shared.archive, digest: digestFiles(shared.archive) };
+  };
+  return { content, environment, saved, readInThread };
+}
+
+/** Longer than it takes to read the archive. */
+const LONG = 1500;
+
+const change = (content: string) => {
+  appendFileSync(join(content, 'documents/letter.md'), '\nAnother paragraph.\n');
+};
+
+test('the archive is read before the thread has read it, with files that have changed', async () => {
+  const { content, environment, saved, readInThread } = prepare('early');
+  await readInThread();
+  change(content);
+  const early = readEarly(environment, saved);
+  const { archive, digest } = await readInThread();
+  await setTimeout(LONG);
+  rmSync(content, { recursive: true });
+  assert.deepEqual((await early.take(digest))?.archive, archive);
+});
+
+test('a file that changes after it was read early is read again', async () => {
+  const { content, environment, saved, readInThread } = prepare('again');
+  await readInThread();
+  const early = readEarly(environment, saved);
+  await setTimeout(LONG);
+  change(content);
+  const { archive, digest } = await readInThread();
+  assert.deepEqual((await early.take(digest))?.archive, archive);
+});
+
+test('a file that changes after the thread has read it is found', async () => {
+  const { content, environment, saved, readInThread } = prepare('late');
+  const { digest } = await readInThread();
+  change(content);
+  assert.equal(await readEarly(environment, saved).take(digest), undefined);
+});
+
+test('without saved results, in a clean build, and after many changes, results are taken from the thread', async () => {
+  const { content, environment, saved, readInThread } = prepare('many');
+  const first = readEarly(environment, saved);
+  const { archive, digest } = await readInThread();
+  assert.deepEqual((await first.take(digest))?.archive, archive);
+  assert.deepEqual((await readEarly(environment, { ...saved, isClean: true }).take(digest))?.archive, archive);
+
+  writeSpecimens(content, 120);
+  cpSync('tests/archives/bridge', content, { recursive: true });
+  const early = readEarly(environment, saved);
+  const many = await readInThread();
+  assert.ok(many.archive.documents.length > 120);
+  assert.deepEqual((await early.take(many.digest))?.archive, many.archive);
+});
