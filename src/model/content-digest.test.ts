@@ -2,7 +2,7 @@
 import assert from 'node:assert/strict';
 import test from 'node:test';
 import { digestContent } from './content-digest.ts';
-import { rememberDigest } from './item-digests.ts';
+import { digestOnce, rememberDigest } from './item-digests.ts';
 
 test('different content has different digests', () => {
   const contents = [
@@ -36,6 +36,53 @@ test('an item is represented by the digest of what it was read from', () => {
   assert.equal(digestContent([one]), digestContent([other]));
   rememberDigest(other, '2');
   assert.notEqual(digestContent([one]), digestContent([other]));
+});
+
+test('the digest of an item that many values contain is computed once', () => {
+  let reads = 0;
+  const item = Object.defineProperty({}, 'text', { enumerable: true, get: () => `a${(reads += 1)}` });
+  digestOnce(item);
+  assert.equal(digestContent([item]), digestContent([item]));
+  assert.equal(digestContent(item), digestContent(item));
+  assert.equal(reads, 1);
+});
+
+test('items whose digests are computed once have the same digests as equal items, and others than different items', () => {
+  const create = [
+    () => ({ a: 1 }),
+    () => ({ a: undefined }),
+    () => ({ a: { b: new Set([1]) } }),
+    () => ({}),
+    () => [1, { a: 2 }],
+    () => [],
+    () => new Map([['a', { line: 1 }]]),
+    () => new Map([['a', { line: 2 }]]),
+    () => new Map(),
+    () => new Set(['a']),
+    () => new Set(),
+  ];
+  const digests = create.map((createItem) => {
+    const item = createItem();
+    digestOnce(item);
+    const other = createItem();
+    digestOnce(other);
+    assert.equal(digestContent(item), digestContent(createItem()));
+    assert.equal(digestContent([item, other]), digestContent([other, item]));
+    return digestContent({ item });
+  });
+  assert.equal(new Set(digests).size, create.length);
+});
+
+test('a part of an item changes its digest, also if the digests of both are computed once', () => {
+  const digestOf = (line: number) => {
+    const places = new Map([['name', { line }]]);
+    const name = { id: 'a', places };
+    digestOnce(places);
+    digestOnce(name);
+    return digestContent([name]);
+  };
+  assert.equal(digestOf(1), digestOf(1));
+  assert.notEqual(digestOf(1), digestOf(2));
 });
 
 test('a function has no digest', () => {

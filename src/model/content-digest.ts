@@ -8,7 +8,8 @@ import { findDigest } from './item-digests.ts';
  * @throws TypeError if the data contains a function, which has no digest
  */
 export function digestContent(content: unknown): string {
-  return sha256(JSON.stringify(content, represent));
+  const known = typeof content === 'object' && content !== null ? findDigest(content, digestParts) : undefined;
+  return known ?? sha256(JSON.stringify(content, represent));
 }
 
 /** Represents values that JSON cannot express. */
@@ -16,9 +17,20 @@ function represent(_key: string, value: unknown): unknown {
   if (value === undefined) return '\0undefined';
   if (typeof value === 'function') throw new TypeError('Unexpected function in the model, expected plain data');
   if (typeof value !== 'object' || value === null) return value;
-  const digest = findDigest(value);
-  if (digest !== undefined) return `\0${digest}`;
-  if (value instanceof Map) return ['\0map', ...value];
-  if (value instanceof Set) return ['\0set', ...value];
-  return value;
+  const digest = findDigest(value, digestParts);
+  return digest === undefined ? listEntries(value) : `\0${digest}`;
+}
+
+/** The digest of what an object contains. */
+function digestParts(content: object): string {
+  // A copy, which has no digest of its own.
+  const parts = listEntries(content);
+  return digestContent(Array.isArray(parts) ? [...(parts as unknown[])] : { ...parts });
+}
+
+/** A Map or a Set as an array. */
+function listEntries(content: object): object {
+  if (content instanceof Map) return ['\0map', ...content];
+  if (content instanceof Set) return ['\0set', ...content];
+  return content;
 }

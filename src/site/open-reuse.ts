@@ -3,6 +3,7 @@ import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 import type { MeasuredFile } from '../exports/file-content.ts';
 import type { Environment } from '../load/environment.ts';
+import { digestSharedItems } from '../model/shared-items.ts';
 import { readInput } from '../model/tracked-archive.ts';
 import { sha256 } from '../text/digest.ts';
 import type { Output } from './atomic-output.ts';
@@ -21,13 +22,14 @@ type Recorded = 'pages' | 'files';
  * @param search the digest of the search index, for the record that it is compared with
  */
 export function openReuse(
-  { paths, policy }: Shared,
+  { archive, paths, policy }: Shared,
   { hasPdf, isClean }: Environment,
   program: string,
   output: Output,
   recorded: Recorded,
   search = '',
 ): Reuse {
+  digestSharedItems(archive);
   const engine = sha256(JSON.stringify([program, paths.origin, paths.base, policy, hasPdf]));
   const last = isClean ? undefined : loadRecord(recordOf(output, recorded), engine);
   const spare = existsSync(output.spare) ? output.spare : undefined;
