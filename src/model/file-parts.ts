@@ -10,6 +10,7 @@ export interface FileParts {
    * @param item what the part is made from
    * @param make makes the part, if no saved one can be used. It may read anything from its archive, which records what
    *   is read, and nothing else that changes
+   * @returns its bytes, until another part of the file is requested
    */
   get(name: string, item: unknown, make: (archive: Archive) => Uint8Array): Uint8Array;
 }

@@ -16,6 +16,7 @@ import {
 } from 'node:fs';
 import { dirname } from 'node:path';
 import { crc32 } from 'node:zlib';
+import { createAheadReader } from './ahead-reader.ts';
 import { createChunkWriter } from './chunk-writer.ts';
 
 /** What was read from the archive, with its digest; undefined if its value is unknown. */
@@ -38,7 +39,7 @@ export interface SavedPart extends PartOrigin {
 /** The parts of the last build. */
 export interface PartsReader {
   find(name: string): SavedPart | undefined;
-  /** The bytes of a part; undefined if they are damaged. */
+  /** The bytes of a part, until another part is read; undefined if they are damaged. */
   read(part: SavedPart): Uint8Array | undefined;
   close(): void;
 }
@@ -46,6 +47,8 @@ export interface PartsReader {
 /** The parts for the next build. If they cannot be saved, nothing happens: the next build takes longer. */
 export interface PartsWriter {
   add(name: string, origin: PartOrigin, bytes: Uint8Array): void;
+  /** Adds a part of the last build. */
+  keep(name: string, part: SavedPart, bytes: Uint8Array): void;
   /** Replaces the file of the last build. */
   finish(): void;
   /** Must be called at the end. Deletes a file that is not finished. */
@@ -67,17 +70,19 @@ const END = 32;
 /** Opens a file. It has no parts if it is missing, damaged, or from another version of the program. */
 export function openParts(file: string, engine: string): PartsReader {
   let descriptor: number | undefined;
+  let readPart: ReturnType<typeof createAheadReader> | undefined;
   let parts = new Map<string, SavedPart>();
   try {
     descriptor = openSync(file, 'r');
     parts = new Map(listParts(readIndex(descriptor, engine)));
+    readPart = createAheadReader(descriptor);
   } catch {
     // Without saved parts, this build takes longer.
   }
   return {
     find: (name) => parts.get(name),
     read({ offset, length, checksum }) {
-      const bytes = descriptor === undefined ? undefined : readBytes(descriptor, offset, length);
+      const bytes = readPart?.(offset, length);
       return bytes !== undefined && crc32(bytes) === checksum ? bytes : undefined;
     },
     close() {
@@ -138,11 +143,17 @@ export function createParts(file: string, engine: string): PartsWriter {
     numbers.set(input[0], number);
     return number;
   };
+  const add = (name: string, { item, inputs: read }: PartOrigin, bytes: Uint8Array, checksum: number) => {
+    const part: IndexedPart = [name, item, read.map(numberOf), bytes.length, checksum];
+    lines.push(JSON.stringify(part));
+    attempt(() => writer.write(bytes));
+  };
   return {
-    add(name, { item, inputs: read }, bytes) {
-      const part: IndexedPart = [name, item, read.map(numberOf), bytes.length, crc32(bytes)];
-      lines.push(JSON.stringify(part));
-      attempt(() => writer.write(bytes));
+    add(name, origin, bytes) {
+      add(name, origin, bytes, crc32(bytes));
+    },
+    keep(name, part, bytes) {
+      add(name, part, bytes, part.checksum);
     },
     finish() {
       attempt(() => {

@@ -36,10 +36,12 @@ function build(requests: readonly Request[], { folder, digests: now = digests, .
   const book = saved.use('book', (parts) =>
     Buffer.concat(
       requests.map(([name, item, readsNames = false]) =>
-        parts.get(name, item, (read) => {
-          made.push(name);
-          return Buffer.from(`${name}: ${JSON.stringify(item)}${readsNames ? read.names.length : ''}\n`);
-        }),
+        Buffer.from(
+          parts.get(name, item, (read) => {
+            made.push(name);
+            return Buffer.from(`${name}: ${JSON.stringify(item)}${readsNames ? read.names.length : ''}\n`);
+          }),
+        ),
       ),
     ).toString(),
   );

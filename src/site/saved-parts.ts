@@ -94,7 +94,7 @@ function usePart(
   const saved = last?.find(name);
   const kept = saved?.item === item && saved.inputs.every(isSame) ? last?.read(saved) : undefined;
   if (saved !== undefined && kept !== undefined) {
-    next.add(name, saved, kept);
+    next.keep(name, saved, kept);
     return kept;
   }
   const inputs = new Set<string>();
