@@ -9,6 +9,7 @@ import {
   documentFormats,
   linkAllFiles,
   linkFiles,
+  listBooks,
   listExports,
   offered,
   sourceFormats,
@@ -54,6 +55,21 @@ test('the files of an archive of one letter without sources', async () => {
       ['goto.json', 'application/json'],
     ],
   );
+});
+
+test('the books are the same files as among all files', async () => {
+  const archive = await read('one-letter');
+  const all = listExports({ archive, paths });
+  const books = [...listBooks({ archive, paths })];
+  assert.deepEqual(
+    books.map(([path]) => path),
+    ['archive.epub', 'archive.html'],
+  );
+  for (const [path, { mediaType, item }] of books) {
+    assert.deepEqual({ mediaType, item }, { mediaType: all.get(path)?.mediaType, item: undefined });
+  }
+  const without: typeof archive = { ...archive, settings: { ...archive.settings, without: ['epub'] } };
+  assert.deepEqual([...listBooks({ archive: without, paths }).keys()], ['archive.html']);
 });
 
 test('every document and every source has its files', async () => {

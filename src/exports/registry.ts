@@ -100,6 +100,12 @@ export function listExports(source: ExportSource): Map<string, ExportFile> {
   return listFiles(source, archiveFormats, listGotoFiles(source));
 }
 
+/** The books among the exported files. To list all files of a large archive takes a second. */
+export function listBooks(source: ExportSource): Map<string, ExportFile> {
+  const { archive } = source;
+  return new Map(offered(books, archive).map((book) => [book.path(archive), createFile(book, archive, source)]));
+}
+
 /** The files that the bag contains. A file that the build has written is not written again. */
 function* listData(source: ExportSource): Generator<readonly [path: string, file: WrittenFile]> {
   for (const [path, { write }] of listFiles(source, archiveData, [])) {
@@ -124,15 +130,11 @@ function listFiles(
   const { archive } = source;
   const files = new Map<string, ExportFile>();
   function add<Item>(formats: readonly ExportFormat<Item>[], items: readonly Item[]): void {
-    for (const { mediaType, path, write } of offered(formats, archive)) {
+    for (const format of offered(formats, archive)) {
       for (const item of items) {
-        const name = path(item);
+        const name = format.path(item);
         if (files.has(name)) throw new Error(`Internal error: two export formats write ${name}`);
-        files.set(name, {
-          mediaType,
-          item: Object.is(item, archive) ? undefined : item,
-          write: (changes) => write(item, { ...source, ...changes }),
-        });
+        files.set(name, createFile(format, item, source));
       }
     }
   }
@@ -142,6 +144,14 @@ function listFiles(
   add([nameSuggestions], getNameBuckets(archive));
   add([gotoFile], gotoFiles);
   return files;
+}
+
+function createFile<Item>({ mediaType, write }: ExportFormat<Item>, item: Item, source: ExportSource): ExportFile {
+  return {
+    mediaType,
+    item: Object.is(item, source.archive) ? undefined : item,
+    write: (changes) => write(item, { ...source, ...changes }),
+  };
 }
 
 /** A link to an exported file. */

@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import { listCrawlerFiles } from '../exports/crawler-files.ts';
 import type { MeasuredFile } from '../exports/file-content.ts';
 import { drawPreviewImage } from '../exports/preview-image.ts';
-import { books, listExports } from '../exports/registry.ts';
+import { listBooks } from '../exports/registry.ts';
 import type { Output } from './atomic-output.ts';
 import { type DraftScripts, readDraftForm } from './bundle-draft-check.ts';
 import { listFirstFiles } from './first-search-files.ts';
@@ -81,11 +81,6 @@ function writeBooks(
   const form = readDraftForm(output.next);
   const draftCheck = form === undefined || draftScripts === undefined ? undefined : { form, ...draftScripts };
   const parts = openSavedParts(shared, join(output.saved, 'page-parts'), isClean);
-  const exports = listExports({ archive, paths, draftCheck });
-  for (const book of books) {
-    const path = book.path(archive);
-    const file = exports.get(path);
-    if (file !== undefined) writeExport(shared, files, parts, path, file);
-  }
+  for (const [path, file] of listBooks({ archive, paths, draftCheck })) writeExport(shared, files, parts, path, file);
   parts.prune();
 }
