@@ -13,6 +13,14 @@ test('different content has different digests', () => {
     { a: undefined },
     { a: null },
     [],
+    [undefined],
+    [null],
+    [[undefined]],
+    ['undefined'],
+    [new Map()],
+    [new Set()],
+    [[]],
+    [{}],
     new Map(),
     new Map([['a', 1]]),
     new Map([['a', 2]]),
@@ -22,6 +30,10 @@ test('different content has different digests', () => {
     { a: new Map([['b', { c: 2 }]]) },
   ];
   assert.equal(new Set(contents.map(digestContent)).size, contents.length);
+});
+
+test('an array that does not have an element is not an array with null', () => {
+  assert.notEqual(digestContent(Array(1)), digestContent([null]));
 });
 
 test('equal content has equal digests', () => {

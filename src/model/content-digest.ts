@@ -1,6 +1,6 @@
 /** The digest of any part of the model. Equal digests mean equal content. */
 import { sha256 } from '../text/digest.ts';
-import { findDigest } from './item-digests.ts';
+import { findDigest, hasDigest } from './item-digests.ts';
 
 /**
  * The SHA-256 of plain data. An item that was read from a file is represented by the digest of what it was read from.
@@ -9,7 +9,18 @@ import { findDigest } from './item-digests.ts';
  */
 export function digestContent(content: unknown): string {
   const known = typeof content === 'object' && content !== null ? findDigest(content, digestParts) : undefined;
-  return known ?? sha256(JSON.stringify(content, represent));
+  // Without a function for each value, JSON takes half the time.
+  return known ?? sha256(isJson(content) ? JSON.stringify(content) : JSON.stringify(content, represent));
+}
+
+/** Whether {@link represent} would change nothing in a value. */
+function isJson(value: unknown): boolean {
+  if (typeof value === 'string' || typeof value === 'number' || typeof value === 'boolean' || value === null)
+    return true;
+  if (typeof value !== 'object' || hasDigest(value) || value instanceof Map || value instanceof Set) return false;
+  // A loop finds the elements that an array does not have; `every` leaves them out.
+  for (const part of Array.isArray(value) ? value : Object.values(value)) if (!isJson(part)) return false;
+  return true;
 }
 
 /** Represents values that JSON cannot express. */

@@ -28,3 +28,8 @@ export function findDigest(item: object, compute?: (item: object) => string): st
   known.set(item, computed);
   return computed;
 }
+
+/** Whether the digest of an item is known, or is computed once. */
+export function hasDigest(item: object): boolean {
+  return known.has(item);
+}

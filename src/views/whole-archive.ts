@@ -36,7 +36,12 @@ const FEW = 10;
 const MARKUP = 320;
 
 /** The pages: one, or if everything does not fit, consecutive documents by date, and then the sources by letter. */
-export function divideWhole({ documents, sources }: Archive, paths: Paths): ListPage<WholeItem>[] {
+export const divideWhole: (archive: Archive, paths: Paths) => readonly ListPage<WholeItem>[] = defineDerived(
+  'pages of everything',
+  divideItems,
+);
+
+function divideItems({ documents, sources }: Archive, paths: Paths): ListPage<WholeItem>[] {
   const byLetter = letterLevel<Source>(({ fields }) => fields['title-short']);
   const items: WholeItem[] = [
     ...documents.map((document) => ({ type: 'document' as const, document })),
