@@ -9,6 +9,7 @@ import { getIndexes } from '../model/indexes.ts';
 import type { Source } from '../model/model.ts';
 import { nameKindLabels } from '../model/name-kinds.ts';
 import type { Name } from '../model/names-and-mentions.ts';
+import { defineLookup, recordInput, untracked } from '../model/tracked-archive.ts';
 import { nameKinds } from '../schemas/names.ts';
 import { formatDate } from '../text/dates.ts';
 import { createBookResolver, type Book } from './book-links.ts';
@@ -81,15 +82,29 @@ export function renderPage({ id, fields, body }: Page, book: Book): ElementConte
   return [h('h1', {}, fields.title), ...(children as ElementContent[])];
 }
 
+/**
+ * What links to the passages of a document show. A chapter with links to most documents depends on this, and not on
+ * everything else in the documents.
+ */
+const LINKED = 'linked passages';
+defineLookup(LINKED, (archive, id) => {
+  const document = getIndexes(archive).document(id);
+  return (
+    document && [document.fields['title-short'], document.passages.map((passage) => [passage.id, passage.locator])]
+  );
+});
+
 /** Links to passages, each once. */
 function renderPlaces(
   label: string,
   places: readonly { readonly document: string; readonly passage: string }[],
   book: Book,
 ): Element[] {
-  const indexes = getIndexes(book.source.archive);
+  const { archive } = book.source;
+  const indexes = getIndexes(untracked(archive));
   const links = new Map<string, Element>();
   for (const { document, passage } of places) {
+    recordInput(archive, LINKED, document);
     const short = indexes.document(document)?.fields['title-short'] ?? document;
     const locator = indexes.passage(document, passage)?.locator ?? passage;
     const href = book.hrefOf(`documents/${document}`, passage);
