@@ -1,4 +1,4 @@
-/** Writes the passages that have a stem as a short string: see search/query/postings.ts. */
+/** Writes the passages that have a stem as a short string. posting-columns.ts sorts it into columns. */
 import { MAX_WEIGHT } from '../query/bm25.ts';
 import { BASE, DIGITS, MAX_LEVEL, POSITIONS } from '../query/postings.ts';
 

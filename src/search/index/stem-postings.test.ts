@@ -42,7 +42,7 @@ test('a stem in two runs has the places of both', () => {
     postings: collectPostings([record('nothing'), record(words)], 1, 'en', true),
   }));
   const [, , text = ''] =
-    joinRuns(runs, { entries: [], meanLength: 1 }, 'en', true).find(([stem]) => stem === 'bridg') ?? [];
+    joinRuns(runs, { entries: [], passages: 6, meanLength: 1 }, 'en', true).find(([stem]) => stem === 'bridg') ?? [];
   // The second record of each run, at 32 places for a record.
   assert.deepEqual(parsePostings(text).places, [32, 96, 160]);
   assert.deepEqual(parsePostings(text).positions, [0, 1, 0]);

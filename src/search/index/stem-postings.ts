@@ -5,6 +5,7 @@ import type { PackedRecord } from '../query/search-record.ts';
 import type { PackedStem } from '../query/stem-files.ts';
 import { isStopWord, stemOf } from '../query/word-forms.ts';
 import { packWord } from '../query/vocabulary-files.ts';
+import { formatColumns } from './posting-columns.ts';
 import { formatDistance, formatOccurrence } from './posting-text.ts';
 import type { Vocabulary } from './word-counts.ts';
 import { listKeys, readWords, type WrittenWord } from './written-words.ts';
@@ -138,7 +139,7 @@ function addPosting(postings: StemPostings, weight: number): void {
 /** The stems of consecutive runs of records, in the order of their code units, with their words. */
 export function joinRuns(
   runs: Iterable<RecordRun>,
-  { entries }: Vocabulary,
+  { entries, passages }: Vocabulary,
   language: string,
   withStopWords: boolean,
 ): PackedStem[] {
@@ -158,6 +159,6 @@ export function joinRuns(
     ({ key }) => stemOf(key, language),
   );
   return [...postings]
-    .map(([stem, { text }]): PackedStem => [stem, (words.get(stem) ?? []).map(packWord), text])
+    .map(([stem, { text }]): PackedStem => [stem, (words.get(stem) ?? []).map(packWord), formatColumns(text, passages)])
     .sort(([a], [b]) => (a < b ? -1 : 1));
 }

@@ -7,6 +7,8 @@ import { listKeys, readWords, type WrittenWord } from './written-words.ts';
 export interface Vocabulary {
   /** In the order of the keys. */
   readonly entries: readonly VocabularyEntry[];
+  /** The number of passages. */
+  readonly passages: number;
   /** The mean number of words in a passage, to two decimal places. */
   readonly meanLength: number;
 }
@@ -122,7 +124,7 @@ export function combineCounts(texts: Iterable<WordCounts>): Vocabulary {
     passageCount,
     spelling: mostFrequent(spellings),
   })).sort((a, b) => compareText(a.key, b.key));
-  return { entries, meanLength: Math.round((100 * length) / (passages || 1)) / 100 };
+  return { entries, passages, meanLength: Math.round((100 * length) / (passages || 1)) / 100 };
 }
 
 function mostFrequent(spellings: ReadonlyMap<string, number>): string {

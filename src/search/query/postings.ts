@@ -1,6 +1,6 @@
 /**
  * The list of passages that have a stem, with its weight and its first position in each. It is read from a short string,
- * which search/index/posting-text.ts writes.
+ * which search/index/posting-columns.ts writes.
  */
 import { MAX_WEIGHT } from './bm25.ts';
 
@@ -26,35 +26,43 @@ export interface Postings {
 
 export const DIGITS = 'ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789-_';
 /** The value of each digit, by its character code. */
-const VALUES = Array.from({ length: 128 }, (_, code) => Math.max(0, DIGITS.indexOf(String.fromCharCode(code))));
+export const VALUES = Array.from({ length: 128 }, (_, code) => Math.max(0, DIGITS.indexOf(String.fromCharCode(code))));
 /** The highest of the levels of weights. */
 export const MAX_LEVEL = DIGITS.length - 1;
 /** The number of different positions. */
 export const POSITIONS = DIGITS.length;
 /** A digit of a distance has five bits, and a sixth bit that says whether another digit follows. */
 export const BASE = 32;
+/** Separates the columns of a list. */
+export const SEPARATOR = ' ';
 
-/** Parses a list of postings, in the order of their places. */
+/**
+ * Parses a list of postings, in the order of their places.
+ *
+ * @param text the distances from each place to the next, the levels, and the positions, separated by {@link SEPARATOR}
+ */
 export function parsePostings(text: string): Postings {
+  const [distances = '', levels = '', firsts = ''] = text.split(SEPARATOR);
   const places: number[] = [];
   const weights: number[] = [];
   const positions: number[] = [];
   let place = -1;
-  for (let index = 0; index < text.length; index += 1) {
+  for (let index = 0; index < distances.length; index += 1) {
     let distance = 0;
     let unit = 1;
-    let value = valueAt(text, index);
-    for (; value >= BASE; value = valueAt(text, index)) {
+    let value = valueAt(distances, index);
+    for (; value >= BASE; value = valueAt(distances, index)) {
       distance += (value - BASE) * unit;
       unit *= BASE;
       index += 1;
     }
     place += distance + value * unit;
     places.push(place);
-    weights.push((valueAt(text, index + 1) / MAX_LEVEL) * MAX_WEIGHT);
-    positions.push(valueAt(text, index + 2));
-    index += 2;
   }
+  for (let index = 0; index < levels.length; index += 1) {
+    weights.push((valueAt(levels, index) / MAX_LEVEL) * MAX_WEIGHT);
+  }
+  for (let index = 0; index < firsts.length; index += 1) positions.push(valueAt(firsts, index));
   return { places, weights, positions };
 }
 
