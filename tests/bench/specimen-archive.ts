@@ -7,18 +7,16 @@ import { join } from 'node:path';
 import { stringify } from 'yaml';
 import { sha256 } from '../../src/text/digest.ts';
 import { createRandom } from '../support/random-change.ts';
-import { generateLanguage, type Language } from './generated-language.ts';
+import type { Language } from './generated-language.ts';
 import { annotateSpecimen } from './specimen-annotations.ts';
 import { type ChosenNames, createChoice, type InventedName, inventNames, placeForms } from './specimen-names.ts';
-import { idOfSpecimen, makeSentence } from './specimen-text.ts';
+import { createSpecimenLanguage, idOfSpecimen, makeSentence } from './specimen-text.ts';
 
 const PARAGRAPHS = 12;
 const SENTENCES = 4;
 const NOTES = 5;
 /** The number of works that the first notes of the documents cite, in turn. */
 const WORKS = 100;
-const STEMS = 40_000;
-const SEED = 7;
 
 /**
  * Writes specimens with their received texts, notes, names, and annotations to an empty folder. The specimens are the
@@ -40,7 +38,7 @@ export function writeSpecimens(folder: string, count: number): void {
       licences: { editorial: 'CC0', code: 'MIT', documents: 'None.' },
     }),
   );
-  const language = generateLanguage(STEMS, SEED);
+  const language = createSpecimenLanguage();
   const names = inventNames(count, language);
   writeNames(folder, names);
   const chooseNames = createChoice(names, count);

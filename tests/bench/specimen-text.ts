@@ -1,5 +1,10 @@
 /** Writes sentences of the generated language for the specimens. */
-import type { Language } from './generated-language.ts';
+import { generateLanguage, type Language } from './generated-language.ts';
+
+/** The language of all specimens. */
+export function createSpecimenLanguage(): Language {
+  return generateLanguage(40_000, 7);
+}
 
 /**
  * Makes a sentence of 10 to 19 words.
