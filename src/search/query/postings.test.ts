@@ -1,9 +1,16 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { parsePostings, type Postings, visitPlaces } from './postings.ts';
+import { EngineFault } from './search-engine.ts';
 
-test('no postings are an empty text', () => {
-  assert.deepEqual(parsePostings(''), { places: [], weights: [], positions: [] });
+test('no postings are three empty columns', () => {
+  assert.deepEqual(parsePostings('  '), { places: [], weights: [], positions: [] });
+});
+
+test('the postings of an index of another version are refused, because they would find nothing', () => {
+  for (const text of ['', 'BgDBhE', 'BB gh']) {
+    assert.throws(() => parsePostings(text), (error) => error instanceof EngineFault && error.kind === 'index'); // prettier-ignore
+  }
 });
 
 test('every place of several lists is visited once, in order', () => {

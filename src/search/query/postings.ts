@@ -3,6 +3,7 @@
  * which search/index/posting-columns.ts writes.
  */
 import { MAX_WEIGHT } from './bm25.ts';
+import { EngineFault } from './search-engine.ts';
 
 /** The largest number of passages in a record of a large archive: the place of a passage is computed with it. */
 export const PASSAGES_PER_RECORD = 32;
@@ -40,9 +41,11 @@ export const SEPARATOR = ' ';
  * Parses a list of postings, in the order of their places.
  *
  * @param text the distances from each place to the next, the levels, and the positions, separated by {@link SEPARATOR}
+ * @throws EngineFault if the list does not have these columns: another archive has an index of another version
  */
 export function parsePostings(text: string): Postings {
-  const [distances = '', levels = '', firsts = ''] = text.split(SEPARATOR);
+  const [distances = '', levels, firsts] = text.split(SEPARATOR);
+  if (levels === undefined || firsts === undefined) throw new EngineFault('index', 'The index is of another version');
   const places: number[] = [];
   const weights: number[] = [];
   const positions: number[] = [];
