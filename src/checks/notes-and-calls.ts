@@ -89,13 +89,14 @@ function checkCase(document: ArchiveDocument): Problem[] {
   const labels = new Set(notePassagesOf(document).map(({ label }) => label));
   const byLowerCase = new Map([...labels].map((label) => [label.toLowerCase(), label]));
   return document.passages.flatMap((passage) =>
-    passage.calls.flatMap((call) => {
+    passage.calls.flatMap((call, index) => {
       const label = byLowerCase.get(call.label.toLowerCase());
       if (labels.has(call.label) || label === undefined) return [];
+      const node = passage.callNodes[index];
       return [
         problem(
           'note-case',
-          placeOfNode(call.node, passage.place.file),
+          node === undefined ? passage.place : placeOfNode(node, passage.place.file),
           `Unexpected call of note \`${call.label}\`, expected \`${label}\` as in the marker of the note`,
           `Write \`[^${label}]\`. If \`${call.label}\` is another note, its label must differ by more than capitals`,
         ),

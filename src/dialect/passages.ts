@@ -173,7 +173,7 @@ function finishPassage(
     const label = node.label ?? node.identifier;
     const count = (callCounts.get(label) ?? 0) + 1;
     callCounts.set(label, count);
-    return [{ node, label, note: noteId(label), offset, id: noteCallId(label, count), passage: draft.id }];
+    return [{ label, note: noteId(label), offset, id: noteCallId(label, count), passage: draft.id }];
   });
   const { id, kind, part, level, quoted, place, tree } = draft;
   return {
@@ -192,5 +192,6 @@ function finishPassage(
     tree,
     leaves,
     calls,
+    callNodes: marks.flatMap(({ node }) => (node.type === 'footnoteReference' ? [node] : [])),
   };
 }

@@ -35,7 +35,9 @@ export function passageTree(
   { resolve, wraps = [], elsewhere, classOfCall = () => undefined }: RenderOptions,
 ): HtmlRoot {
   const leaves = new Map<Nodes, Leaf>(passage.leaves.map((leaf) => [leaf.node, leaf]));
-  const calls = new Map<Nodes, NoteCall>(passage.calls.map((call) => [call.node, call]));
+  const calls = new Map<Nodes, NoteCall | undefined>(
+    passage.callNodes.map((node, index) => [node, passage.calls[index]]),
+  );
   return createTree(passage.tree, resolve, {
     leafOf: (node) => leaves.get(node),
     callOf: (node) => calls.get(node),

@@ -14,6 +14,7 @@ export interface MarkdownSource {
   readonly tree: readonly Nodes[];
   readonly leaves?: Passage['leaves'];
   readonly calls?: Passage['calls'];
+  readonly callNodes?: Passage['callNodes'];
 }
 
 /** `xml:id` of an id of the page. All ids of our pages are valid XML names, except those that begin with a digit. */
@@ -27,9 +28,12 @@ export function xmlId(id: string): string {
  *
  * @param resolve converts links to full URLs
  */
-export function createPieces({ tree, leaves = [], calls = [] }: MarkdownSource, resolve: ResolveLink): Piece[] {
+export function createPieces(
+  { tree, leaves = [], calls = [], callNodes = [] }: MarkdownSource,
+  resolve: ResolveLink,
+): Piece[] {
   const leafOf = new Map(leaves.map((leaf) => [leaf.node, leaf]));
-  const callOf = new Map(calls.map((call) => [call.node, call]));
+  const callOf = new Map(callNodes.map((node, index) => [node, calls[index]]));
   let cursor = 0;
 
   const text = (node: Nodes, value: string): Piece[] => {

@@ -1,4 +1,5 @@
 /** Builds a document of the model from its file, its received texts, its ledger, and its claims. */
+import { posix } from 'node:path';
 import { suggestTitle } from '../citations/suggested-title.ts';
 import { parseItemLink } from '../dialect/item-links.ts';
 import { parseMarkdown } from '../dialect/markdown.ts';
@@ -10,10 +11,13 @@ import { applyLedger } from '../ledger/align/apply-ledger.ts';
 import { parseLedger } from '../ledger/ledger-file.ts';
 import type { ArchiveDocument, Note, Passage, ReceivedText } from '../model/model.ts';
 import { documentSchema, type DocumentFields, declaredQuotations } from '../schemas/document.ts';
+import { packPlaces } from '../text/places.ts';
 import type { ReadResult } from '../text/problem.ts';
 import { readClaims } from './claims-file.ts';
+import type { Attachments } from './attachments.ts';
 import type { ContentFile } from './file-listing.ts';
 import { parseMarkdownFile, type ParsedFile } from './front-matter.ts';
+import { packDocument } from './packed-document.ts';
 import { findWitnesses } from './witnesses.ts';
 
 /** The text of a ledger or a file of claims, and its name for messages. */
@@ -75,9 +79,19 @@ export function buildDocument(
     unknown: claims.unknown,
     claimPlaces: claims.places,
     links: gatherLinks(root.children, file),
-    places,
+    places: packPlaces(places, file),
   };
-  return { value: document, problems };
+  return { value: packDocument(document), problems };
+}
+
+/** Replaces the received texts of a document by equal ones. @param received finds them by the names of their files */
+export function replaceReceived(document: ArchiveDocument, received: Attachments['received']): void {
+  const replace = (text: ReceivedText): ReceivedText => received.get(posix.basename(text.file)) ?? text;
+  const replaced: Pick<ArchiveDocument, 'received' | 'witnesses'> = {
+    received: replace(document.received),
+    witnesses: document.witnesses.map((text) => text && replace(text)),
+  };
+  Object.assign(document, replaced);
 }
 
 /**

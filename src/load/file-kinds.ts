@@ -11,7 +11,7 @@ import { sourceSchema } from '../schemas/source.ts';
 import type { ReadResult } from '../text/problem.ts';
 import { readAnnotation } from './annotations.ts';
 import type { Attachments } from './attachments.ts';
-import { buildDocument } from './document-file.ts';
+import { buildDocument, replaceReceived } from './document-file.ts';
 import type { ContentFile } from './file-listing.ts';
 import { parseFields, type ParsedFile } from './front-matter.ts';
 import { readNames } from './name-files.ts';
@@ -26,6 +26,8 @@ export interface FileKind<T> {
   /** What the value depends on apart from the text of the file and from received texts. */
   dependencies?(file: ContentFile, attachments: Attachments): string;
   read(file: ContentFile, attachments: Attachments): ReadResult<T>;
+  /** Gives an earlier result, which is still valid, the received texts that were just read. They are not saved twice. */
+  refresh?(value: T, received: Attachments['received']): void;
 }
 
 /** A kind of file as the table has it: its reader receives the parsed fields. */
@@ -44,6 +46,7 @@ export const fileKinds = {
     dependencies: ({ id }, { ledgers, claims }) => JSON.stringify([ledgers.get(id)?.text, claims.get(id)?.text]),
     read: (parsed, file, { received, ledgers, claims }) =>
       buildDocument(parsed, file, (name) => received.get(name), ledgers.get(file.id), claims.get(file.id)),
+    refresh: replaceReceived,
   }),
   sources: defineKind({
     folder: 'sources',

@@ -38,6 +38,7 @@ export function readCached<T>(
   }
   // A path has one kind, so the value has the type of that kind.
   const result = cached.result as ReadResult<T>;
+  if (result.value !== undefined) kind.refresh?.(result.value, attachments.received);
   if (typeof result.value === 'object' && result.value !== null) {
     rememberDigest(result.value, sha256(JSON.stringify([key, cached.received])));
   }

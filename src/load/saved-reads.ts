@@ -5,6 +5,7 @@ import { join } from 'node:path';
 import { deserialize, serialize } from 'node:v8';
 import { crc32 } from 'node:zlib';
 import { sha256 } from '../text/digest.ts';
+import { restoreDocument, saveDocument, type SavedDocument, type Share } from './packed-document.ts';
 import type { CachedRead, ReadCache } from './read-cache.ts';
 
 /** How many files the results are distributed over. A changed result is written with the others of its file. */
@@ -13,6 +14,9 @@ const FILES = 64;
 const CHECKSUM_LENGTH = 4;
 
 type Entries = (readonly [path: string, read: CachedRead])[];
+
+/** An entry with the document that is its value, if it is one. */
+type SavedEntry = readonly [path: string, read: CachedRead, document: SavedDocument | undefined];
 
 /** The entries of a file, and which version of the file they are from. */
 interface LoadedFile {
@@ -66,7 +70,7 @@ export async function saveReads(folder: string, engine: string, cache: ReadCache
   const changed = new Set([...paths].filter((path) => cache.get(path) !== before.get(path)).map(numberOf));
   const groups = Map.groupBy(cache, ([path]) => numberOf(path));
   for (const number of changed) {
-    const content = serialize(groups.get(number) ?? []);
+    const content = serialize((groups.get(number) ?? []).map(saveEntry));
     const temporary = join(folder, `${randomUUID()}.tmp`);
     await writeFile(temporary, Buffer.concat([checksum(content, engine), content]));
     await rename(temporary, nameFile(folder, number));
@@ -76,7 +80,25 @@ export async function saveReads(folder: string, engine: string, cache: ReadCache
 function unpack(bytes: Buffer, engine: string): Entries {
   const content = bytes.subarray(CHECKSUM_LENGTH);
   const isComplete = bytes.subarray(0, CHECKSUM_LENGTH).equals(checksum(content, engine));
-  return isComplete ? (deserialize(content) as Entries) : [];
+  if (!isComplete) return [];
+  const known = new Map<string, string>();
+  const share: Share = (text) => {
+    const found = known.get(text);
+    if (found === undefined) known.set(text, text);
+    return (found ?? text) as typeof text;
+  };
+  return (deserialize(content) as SavedEntry[]).map(([path, read, document]) =>
+    document === undefined ? [path, read] : [path, withValue(read, restoreDocument(document, share))],
+  );
+}
+
+function saveEntry([path, read]: Entries[number]): SavedEntry {
+  const document = saveDocument(read.result.value);
+  return document === undefined ? [path, read, document] : [path, withValue(read, undefined), document];
+}
+
+function withValue(read: CachedRead, value: unknown): CachedRead {
+  return { ...read, result: { ...read.result, value } };
 }
 
 /** A file of another version of the program has another checksum, as a damaged file has. */

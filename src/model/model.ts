@@ -116,6 +116,8 @@ export interface Passage {
   /** The text nodes of the tree, with their offsets in `words`. */
   readonly leaves: readonly Leaf[];
   readonly calls: readonly NoteCall[];
+  /** The nodes of the calls in the tree, in the same order. */
+  readonly callNodes: readonly Nodes[];
 }
 
 /** A text node of a passage, at `words.slice(start, end)` (UTF-16 units). */
@@ -129,7 +131,6 @@ export interface Leaf {
 export interface NoteCall {
   /** The id of the note: `note-iv`. */
   readonly note: string;
-  readonly node: Nodes;
   /** The printed marker. */
   readonly label: string;
   /** Its offset in the words of the passage (UTF-16 units). */

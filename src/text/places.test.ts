@@ -1,20 +1,26 @@
+/** A packed place is the same place. */
 import assert from 'node:assert/strict';
 import test from 'node:test';
-import { placeOf } from './places.ts';
+import { packPlaces, placeOf, type Places } from './places.ts';
 
-const places = new Map([
-  ['', { file: 'letter.md', line: 1, column: 1 }],
-  ['witnesses', { file: 'letter.md', line: 4, column: 1 }],
-  ['witnesses.0', { file: 'letter.md', line: 5, column: 3 }],
+const file = 'documents/letter.md';
+const places: Places = new Map([
+  ['', { file, line: 1, column: 1 }],
+  ['title', { file, line: 3, column: 1, endLine: 3, endColumn: 6 }],
+  ['title.text', { file, line: 4, column: 3, endLine: 5, endColumn: 2 }],
 ]);
 
-const cases: [path: string, line: number][] = [
-  ['witnesses.0', 5],
-  ['witnesses.0.sha256', 5],
-  ['witnesses.1.sha256', 4],
-  ['title', 1],
-  ['', 1],
-];
-for (const [path, line] of cases) {
-  test(`the field \`${path}\` is reported on line ${line}`, () => assert.equal(placeOf(places, path).line, line));
-}
+test('a field has its place, or that of its nearest ancestor, also when places are packed', () => {
+  for (const known of [places, packPlaces(places, file), packPlaces(packPlaces(places, file), file)]) {
+    assert.deepEqual(placeOf(known, 'title.text'), { file, line: 4, column: 3, endLine: 5, endColumn: 2 });
+    assert.deepEqual(placeOf(known, 'title.devised'), { file, line: 3, column: 1, endLine: 3, endColumn: 6 });
+    assert.deepEqual(placeOf(known, 'date.edtf'), { file, line: 1, column: 1 });
+  }
+});
+
+test('without any place, a field is at the start of a file without a name', () => {
+  const empty = new Map();
+  for (const known of [empty, packPlaces(empty, file)]) {
+    assert.deepEqual(placeOf(known, 'title'), { file: '', line: 1, column: 1 });
+  }
+});
