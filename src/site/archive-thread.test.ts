@@ -7,7 +7,6 @@ import test from 'node:test';
 import { setTimeout } from 'node:timers/promises';
 import { createSearchSource } from '../search/index/archive-source.ts';
 import { buildIndex, MANIFEST_PATH } from '../search/index/build-index.ts';
-import { joinPages } from '../search/index/pages-source.ts';
 import { readEnvironment } from '../load/environment.ts';
 import { sha256 } from '../text/digest.ts';
 import { startThread } from './archive-thread.ts';
@@ -43,7 +42,7 @@ test('the thread writes the index and the exported files, and measures each of t
   const { shared } = await loadChecked(environment);
   assert.ok(shared);
   const search = createSearchSource(shared.archive, shared.paths);
-  for (const { path, content } of await buildIndex(search, undefined, joinPages(search, []))) {
+  for (const { path, content } of await buildIndex(search, undefined, [])) {
     if (path === MANIFEST_PATH) assert.deepEqual(manifest, JSON.parse(Buffer.from(content).toString()));
     assert.ok(readFileSync(join(output.next, path)).equals(content), path);
   }

@@ -5,7 +5,8 @@ import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import test from 'node:test';
 import { sourceOf } from '../../tests/support/search-sample.ts';
-import type { BuiltFile } from '../search/index/build-index.ts';
+import type { DerivedFile } from '../search/index/manifest-files.ts';
+import { sha256 } from '../text/digest.ts';
 import { indexPages } from './index-pages.ts';
 import type { SavedParts } from './saved-parts.ts';
 
@@ -17,11 +18,17 @@ const noParts = {
   get: (_name: string, _item: unknown, make: (archive: never) => Uint8Array) => make(undefined as never),
 };
 const parts: SavedParts = {
-  open: () => ({ ...noParts, close: () => undefined }),
+  open: () => ({ ...noParts, readLast: () => undefined, close: () => undefined }),
   use: (_, make) => make(noParts),
   prune: () => undefined,
 };
 const options = { search, parts, base: '/' };
+
+/** A function that lists the files that are written, with their content. */
+const listIn =
+  (files: [path: string, digest: string, content: string][]) =>
+  ({ path, digest, read }: DerivedFile) =>
+    files.push([path, digest, Buffer.from(read()).toString()]);
 
 const htmlOf = (words: string) => `<html><body><h1>Page</h1><p>${words}</p></body></html>`;
 const fileOf = (site: string, page: string) => join(folder, site, page, 'index.html');
@@ -38,8 +45,8 @@ test('a page that is rendered late, and one that is half written, are indexed in
   write('first', 'about/', htmlOf('A bridge across the river.'));
   write('first', 'names/ann/', htmlOf('A surveyor.'));
   write('first', 'names/ben/', htmlOf('A councillor.'));
-  const expected: BuiltFile[] = [];
-  const first = { ...options, isRendered: () => true, write: (file: BuiltFile) => expected.push(file) };
+  const expected: [string, string, string][] = [];
+  const first = { ...options, isRendered: () => true, write: listIn(expected) };
   const { pages, digest } = await indexPages(listFiles('first'), first);
   assert.equal(pages, 3);
 
@@ -52,11 +59,12 @@ test('a page that is rendered late, and one that is half written, are indexed in
     if (looks === 3) write('second', 'about/', htmlOf('A bridge across the river.'));
     return looks === 4;
   };
-  const built: BuiltFile[] = [];
-  const second = { ...options, isRendered, write: (file: BuiltFile) => built.push(file) };
+  const built: [string, string, string][] = [];
+  const second = { ...options, isRendered, write: listIn(built) };
   assert.deepEqual(await indexPages(listFiles('second'), second), { pages, digest });
   assert.ok(built.length > 0);
   assert.deepEqual(built, expected);
+  for (const [path, digestOfFile, content] of built) assert.equal(digestOfFile, sha256(content), path);
 });
 
 test('other words on a page give another digest, which is in the addresses of all files of the index', async () => {

@@ -1,8 +1,9 @@
 /** Indexes the words of pages. Pages are read while others are still rendered. */
 import { setTimeout } from 'node:timers/promises';
-import { buildPagesIndex, type BuiltFile } from '../search/index/build-index.ts';
-import { createPageReader, type IndexedPage, joinPages } from '../search/index/pages-source.ts';
-import type { Manifest } from '../search/query/manifest.ts';
+import { buildPagesIndex } from '../search/index/build-index.ts';
+import type { DerivedFile } from '../search/index/manifest-files.ts';
+import { createRunReader, type RunReader } from '../search/index/page-runs.ts';
+import type { PagesSummary } from '../search/index/pages-index.ts';
 import type { SearchSource } from '../search/query/search-source.ts';
 import { listSearchedPages, openPage, type PageFile } from './read-pages.ts';
 import type { SavedParts } from './saved-parts.ts';
@@ -18,7 +19,7 @@ interface Options {
   /** Whether all pages are rendered. */
   readonly isRendered: () => boolean;
   /** Writes a file of the index. */
-  readonly write: (file: BuiltFile) => void;
+  readonly write: (file: DerivedFile) => void;
 }
 
 /** Pages are rendered in their order, but several at a time. After so many that are not complete, none will be. */
@@ -30,53 +31,50 @@ const INTERVAL = 100;
  * Reads all pages that the search covers, and writes their index.
  *
  * @param files in the order in which they are rendered
- * @returns what the manifest of the archive's index says about the pages: how many are indexed, and the digest of both
+ * @returns what the manifest of the archive's index says about the pages
  * @throws Error if a page is missing when all are rendered
  */
-export async function indexPages(files: PageFiles, options: Options): Promise<Pick<Manifest, 'pages' | 'digest'>> {
-  const source = await readPages(files, options);
-  options.parts.use('pages-index', (saved) => {
-    for (const file of buildPagesIndex(source, saved)) options.write(file);
-  });
-  return { pages: source.documents.length, digest: source.digest };
-}
-
-/** @returns what can be searched on the pages */
-async function readPages(files: PageFiles, options: Options): Promise<SearchSource> {
+export async function indexPages(files: PageFiles, options: Options): Promise<PagesSummary> {
+  const { search, parts, write } = options;
   const searched = listSearchedPages([...files.keys()]);
-  const pages = await readRendered(new Set(searched), files, options);
-  const inOrder = searched.flatMap((path) => pages.get(path) ?? []);
-  return joinPages(options.search, inOrder);
-}
-
-/** @returns the text of the searched pages, by path */
-async function readRendered(
-  searched: ReadonlySet<string>,
-  files: PageFiles,
-  { search, parts, base, isRendered }: Options,
-): Promise<Map<string, IndexedPage>> {
-  const saved = parts.open('pages');
-  const reader = createPageReader(search, saved);
-  const pages = new Map<string, IndexedPage>();
-  let waiting = [...files].filter(([path]) => searched.has(path));
+  const saved = parts.open('pages-index');
   let isComplete = false;
   try {
-    while (waiting.length > 0) {
-      const isLast = isRendered();
-      const incomplete: typeof waiting = [];
-      for (const entry of waiting) {
-        const [path, file] = entry;
-        const page = incomplete.length < RENDERED_TOGETHER || isLast ? openPage(file) : undefined;
-        if (page === undefined) incomplete.push(entry);
-        else pages.set(path, reader.read({ path: `${base}${encodeURI(path)}`, ...page }));
-      }
-      if (isLast && incomplete.length > 0) throw new Error(`Internal error: the page ${incomplete[0]?.[0]} is missing`);
-      waiting = incomplete;
-      if (waiting.length > 0) await setTimeout(INTERVAL);
-    }
+    const paths = searched.map((page) => pathOf(page, options));
+    const reader = createRunReader(search, paths, saved);
+    await readRendered(new Set(searched), files, reader, options);
+    const summary = buildPagesIndex(search, reader.finish(), write, saved);
     isComplete = true;
+    return summary;
   } finally {
     saved.close(isComplete);
   }
-  return pages;
+}
+
+/** The path of a page, including the base of the site. @param page below the base */
+function pathOf(page: string, { base }: Options): string {
+  return `${base}${encodeURI(page)}`;
+}
+
+/** Reads the searched pages when they are complete. */
+async function readRendered(
+  searched: ReadonlySet<string>,
+  files: PageFiles,
+  reader: RunReader,
+  options: Options,
+): Promise<void> {
+  let waiting = [...files].filter(([page]) => searched.has(page));
+  while (waiting.length > 0) {
+    const isLast = options.isRendered();
+    const incomplete: typeof waiting = [];
+    for (const entry of waiting) {
+      const [path, file] = entry;
+      const page = incomplete.length < RENDERED_TOGETHER || isLast ? openPage(file) : undefined;
+      if (page === undefined) incomplete.push(entry);
+      else reader.add({ path: pathOf(path, options), ...page });
+    }
+    if (isLast && incomplete.length > 0) throw new Error(`Internal error: the page ${incomplete[0]?.[0]} is missing`);
+    waiting = incomplete;
+    if (waiting.length > 0) await setTimeout(INTERVAL);
+  }
 }

@@ -57,8 +57,9 @@ export interface PageFile {
 
 /** Opens a page that another thread writes. A page with a known digest is not read. @returns undefined if it is not complete */
 export function openPage({ file, sha256: digest }: PageFile): Omit<BuiltPage, 'path'> | undefined {
-  if (digest !== undefined) return { digest, readHtml: () => readFileSync(file) };
+  const readHtml = () => readFileSync(file);
+  if (digest !== undefined) return { digest, readHtml };
   if (!existsSync(file)) return undefined;
-  const html = readFileSync(file);
-  return html.subarray(-END.length).equals(END) ? { digest: sha256(html), readHtml: () => html } : undefined;
+  const html = readHtml();
+  return html.subarray(-END.length).equals(END) ? { digest: sha256(html), html, readHtml } : undefined;
 }

@@ -2,7 +2,7 @@
 import { readdirSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { digestContent } from '../model/content-digest.ts';
-import type { FileParts } from '../model/file-parts.ts';
+import type { FileParts, LastParts } from '../model/file-parts.ts';
 import type { Archive } from '../model/model.ts';
 import { trackArchive } from '../model/tracked-archive.ts';
 import { createParts, openParts, type Input, type PartsReader, type PartsWriter } from './parts-file.ts';
@@ -30,7 +30,7 @@ export interface SavedParts {
 }
 
 /** The parts of a file that is made step by step. */
-export interface OpenParts extends FileParts {
+export interface OpenParts extends LastParts {
   /** Saves the parts that were used. @param isComplete false if the file could not be made: nothing is saved */
   close(isComplete: boolean): void;
 }
@@ -44,6 +44,11 @@ export function createSavedParts(options: PartsOptions): SavedParts {
       get(part, item, makePart) {
         files ??= openFiles(join(folder, name), options);
         return usePart(part, digestContent(item), makePart, files, options);
+      },
+      readLast(part) {
+        files ??= openFiles(join(folder, name), options);
+        const saved = files.last?.find(part);
+        return saved && files.last?.read(saved);
       },
       close(isComplete) {
         if (isComplete) files?.next.finish();

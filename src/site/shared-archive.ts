@@ -2,7 +2,7 @@
 import type { Archive } from '../model/model.ts';
 import { readInput, trackArchive } from '../model/tracked-archive.ts';
 import type { Paths } from '../paths.ts';
-import { sha256 } from '../text/digest.ts';
+import type { DerivedFile } from '../search/index/manifest-files.ts';
 import type { Reuse } from './reuse.ts';
 import type { SiteFiles } from './site-files.ts';
 
@@ -71,13 +71,11 @@ export type BuiltArchive = Shared & { readonly reuse: Reuse };
 export function writeUnlessSame(
   shared: BuiltArchive,
   files: Pick<SiteFiles, 'write'>,
-  path: string,
-  content: Uint8Array,
+  { path, digest, read }: DerivedFile,
 ): void {
-  const item = sha256(content);
-  if (shared.reuse.kept.has(path) || keepFile(shared, path, item)) return;
-  trackFile(shared, shared.reuse, path, item);
-  files.write(path, content);
+  if (shared.reuse.kept.has(path) || keepFile(shared, path, digest)) return;
+  trackFile(shared, shared.reuse, path, digest);
+  files.write(path, read());
 }
 
 /** A page of a route: an element of the result of `getStaticPaths`. */

@@ -6,8 +6,10 @@ import type { MeasuredFile } from '../exports/file-content.ts';
 import { books, listExports } from '../exports/registry.ts';
 import type { Environment } from '../load/environment.ts';
 import { createSearchSource } from '../search/index/archive-source.ts';
-import { buildArchiveIndex, type BuiltFile, MANIFEST_PATH } from '../search/index/build-index.ts';
+import { buildArchiveIndex, MANIFEST_PATH } from '../search/index/build-index.ts';
+import type { DerivedFile } from '../search/index/manifest-files.ts';
 import type { Manifest } from '../search/query/manifest.ts';
+import { sha256 } from '../text/digest.ts';
 import type { Output } from './atomic-output.ts';
 import { indexPages, type PageFiles } from './index-pages.ts';
 import { openReuse, openSavedParts, recordReuse } from './open-reuse.ts';
@@ -64,7 +66,7 @@ export function prepareFiles(
     if (manifest === undefined) return undefined;
     const last = reuse.listLast().filter(([path]) => /^(?:pagefind|search-index(?!\/pages))\//.test(path));
     // See writeUnlessSame: these files depend on their content alone.
-    const isKept = last.length > 0 && last.every(([path, { sha256 }]) => keepFile(built, path, sha256));
+    const isKept = last.length > 0 && last.every(([path, { sha256: digest }]) => keepFile(built, path, digest));
     return isKept ? manifest : undefined;
   }
 
@@ -76,7 +78,7 @@ export function prepareFiles(
     for await (const { path, content } of buildArchiveIndex(search)) {
       if (path === MANIFEST_PATH) {
         manifest = JSON.parse(new TextDecoder().decode(content)) as Manifest;
-      } else writeUnlessSame(built, files, path, content);
+      } else writeUnlessSame(built, files, { path, digest: sha256(content), read: () => content });
     }
     if (manifest === undefined) throw new Error('Internal error: the search index has no manifest');
     writeFileSync(manifestOf(output), JSON.stringify(manifest));
@@ -99,8 +101,8 @@ export function prepareFiles(
       }
     },
     async writeIndex(pages, isRendered) {
-      const write = ({ path, content }: BuiltFile) => {
-        writeUnlessSame(built, files, path, content);
+      const write = (file: DerivedFile) => {
+        writeUnlessSame(built, files, file);
       };
       const indexed = await indexPages(pages, { search, parts, base: paths.base, isRendered, write });
       const manifest = { ...(await archiveManifest), ...indexed };

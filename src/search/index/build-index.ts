@@ -7,8 +7,10 @@ import type { PackedRecord } from '../query/search-record.ts';
 import { type SearchSource, voices } from '../query/search-source.ts';
 import { divideRecords } from './divide-records.ts';
 import { allStemsOf, findFrequentStems, formatIndexedText, hasWords, stemsOf } from './indexed-text.ts';
-import { describeIndex, encodeRecords, type IndexFile } from './manifest-files.ts';
-import { describePages } from './pages-index.ts';
+import { countDocuments, type DerivedFile, describeIndex, encodeRecords, type IndexFile } from './manifest-files.ts';
+import { createRunReader, type PageRun } from './page-runs.ts';
+import { describePages, type PagesSummary } from './pages-index.ts';
+import type { BuiltPage } from './pages-source.ts';
 import { collectStems } from './stem-postings.ts';
 import { collectVocabulary } from './word-counts.ts';
 
@@ -39,14 +41,20 @@ const FEW_RECORDS = 24;
 export async function buildIndex(
   source: SearchSource,
   wordsPerRecord?: number,
-  pages?: SearchSource,
+  pages?: readonly BuiltPage[],
 ): Promise<BuiltFile[]> {
   const files: BuiltFile[] = [];
-  const digest = pages?.digest ?? source.digest;
-  const archive = buildArchiveIndex({ ...source, digest }, wordsPerRecord, pages?.documents.length);
-  for await (const file of archive) files.push(file);
-  if (pages !== undefined) for (const file of buildPagesIndex(pages)) files.push(file);
+  const write = ({ path, read }: DerivedFile) => files.push({ path, content: read() });
+  const { digest, pages: pageCount } = pages === undefined ? { ...source, pages: 0 } : indexPages(source, pages, write);
+  for await (const file of buildArchiveIndex({ ...source, digest }, wordsPerRecord, pageCount)) files.push(file);
   return files.sort((a, b) => (a.path < b.path ? -1 : 1));
+}
+
+function indexPages(source: SearchSource, pages: readonly BuiltPage[], write: (file: DerivedFile) => void) {
+  const paths = pages.map(({ path }) => path);
+  const reader = createRunReader(source, paths);
+  for (const page of pages) reader.add(page);
+  return buildPagesIndex(source, reader.finish(), write);
 }
 
 /**
@@ -74,6 +82,7 @@ export async function* buildArchiveIndex(
   yield* placeFiles('search-index', encodeRecords(records));
   const vocabulary = collectVocabulary(source);
   const description = describeIndex(source, vocabulary, {
+    totals: countDocuments(source.documents),
     records: records.length,
     // A search of few records reads all of them, and needs no list of the passages that have a stem.
     stems: hasFewRecords ? undefined : collectStems(records, vocabulary, language),
@@ -102,9 +111,22 @@ function* formatRecords(
   }
 }
 
-/** Builds the index of the pages. @param parts what is derived from some pages, of which a build saves some */
-export function buildPagesIndex(pages: SearchSource, parts?: FileParts): Generator<BuiltFile> {
-  return placeFiles('search-index/pages', describePages(pages, WORDS_PER_RECORD, parts));
+/**
+ * Builds the index of the pages.
+ *
+ * @param runs in the order in which results list their pages
+ * @param parts what is derived from runs of pages, of which a build saves some
+ */
+export function buildPagesIndex(
+  archive: SearchSource,
+  runs: Iterable<PageRun>,
+  write: (file: DerivedFile) => void,
+  parts?: FileParts,
+): PagesSummary {
+  const place = (file: DerivedFile) => {
+    write({ ...file, path: `search-index/pages/${file.path}` });
+  };
+  return describePages(archive, runs, WORDS_PER_RECORD, place, parts);
 }
 
 function filtersOf({ document, names, passages }: PackedRecord): Record<string, string[]> {

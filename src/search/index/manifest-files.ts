@@ -2,7 +2,7 @@
 import { formatYear } from '../../text/dates.ts';
 import type { Manifest } from '../query/manifest.ts';
 import type { PackedRecord } from '../query/search-record.ts';
-import { type SearchSource, type Voice, voices } from '../query/search-source.ts';
+import { type SearchDocument, type SearchSource, type Voice, voices } from '../query/search-source.ts';
 import { chooseFileLength, divideStems, listCommonStems, type PackedStem } from '../query/stem-files.ts';
 import { packVocabulary, WORDS_PER_FILE } from '../query/vocabulary-files.ts';
 import type { Vocabulary } from './word-counts.ts';
@@ -18,8 +18,20 @@ export function encodeJson(value: unknown): Uint8Array {
   return new TextEncoder().encode(JSON.stringify(value));
 }
 
+/** A file whose content is derived only if it must be written. */
+export interface DerivedFile {
+  readonly path: string;
+  /** The SHA-256 of the content. */
+  readonly digest: string;
+  read(): Uint8Array;
+}
+
+/** What the manifest says about the documents of an index. */
+export type DocumentTotals = Pick<Manifest, 'documents' | 'passages' | 'values'>;
+
 /** The parts of an index that the manifest describes. */
 export interface IndexParts {
+  readonly totals: DocumentTotals;
   /** The number of records. */
   readonly records: number;
   /** The stems of a large archive; undefined if a search may read every record. */
@@ -32,43 +44,55 @@ export interface IndexParts {
   readonly pages: number;
 }
 
-/** The files of records. @param first the number of the first record */
-export function* encodeRecords(records: readonly PackedRecord[], first = 0): Generator<IndexFile> {
-  for (const [index, record] of records.entries()) {
-    yield { path: `records/${first + index}.json`, content: encodeJson(record) };
-  }
+/** The path of the file of a record. */
+export function pathOfRecord(number: number): string {
+  return `records/${number}.json`;
+}
+
+/** The files of records. */
+export function* encodeRecords(records: readonly PackedRecord[]): Generator<IndexFile> {
+  for (const [number, record] of records.entries()) yield { path: pathOfRecord(number), content: encodeJson(record) };
+}
+
+/** What the manifest says about documents. */
+export function countDocuments(documents: readonly SearchDocument[]): DocumentTotals {
+  const passages = documents.flatMap((document) => document.passages);
+  const usedVoices = new Set<Voice>(
+    passages.flatMap(({ voice, quoted }) => (quoted.length === 0 ? [voice] : [voice, 'quoted'])),
+  );
+  return {
+    documents: documents.length,
+    passages: passages.length,
+    values: {
+      voice: voices.filter((voice) => usedVoices.has(voice)),
+      kind: [...new Set(documents.map(({ kind }) => kind))].sort(),
+      year: [...new Set(documents.map(({ date }) => formatYear(date)))].sort(),
+    },
+  };
 }
 
 /** Describes an index. @returns the files, the manifest last. Each is encoded when it is read */
 export function* describeIndex(
-  source: SearchSource,
+  source: Omit<SearchSource, 'documents' | 'names'>,
   { entries, meanLength }: Vocabulary,
-  { records, stems, frequentStems, stemsOnly, pages }: IndexParts,
+  { totals, records, stems, frequentStems, stemsOnly, pages }: IndexParts,
 ): Generator<IndexFile> {
   const stemFiles = divideStems(stems ?? [], chooseFileLength(stems ?? [], stemsOnly));
   const files = packVocabulary(entries);
-  const passages = source.documents.flatMap((document) => document.passages);
-  const usedVoices = new Set<Voice>(
-    passages.flatMap(({ voice, quoted }) => (quoted.length === 0 ? [voice] : [voice, 'quoted'])),
-  );
   const manifest: Manifest = {
     title: source.title,
     address: source.address,
     federates: source.federates,
     language: source.language,
     digest: source.digest,
-    documents: source.documents.length,
-    passages: passages.length,
+    documents: totals.documents,
+    passages: totals.passages,
     records,
     readsEveryRecord: stems === undefined,
     stemsOnly,
     pages,
     meanLength,
-    values: {
-      voice: voices.filter((voice) => usedVoices.has(voice)),
-      kind: [...new Set(source.documents.map(({ kind }) => kind))].sort(),
-      year: [...new Set(source.documents.map(({ date }) => formatYear(date)))].sort(),
-    },
+    values: totals.values,
     frequentStems,
     commonStems: listCommonStems(stems ?? []),
     vocabulary: files.map((_, number) => entries[number * WORDS_PER_FILE]?.key ?? ''),

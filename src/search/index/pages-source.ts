@@ -1,9 +1,8 @@
 /** What can be searched on the pages about the documents: the words that built pages show. */
-import { type FileParts, readPart } from '../../model/file-parts.ts';
 import { sha256 } from '../../text/digest.ts';
 import type { SearchDocument, SearchPassage, SearchSource } from '../query/search-source.ts';
-import { createNumbering, type NumberedText } from './numbered-texts.ts';
 import { type PageBlock, readPageBlocks } from './page-blocks.ts';
+import { createTextIds } from './text-ids.ts';
 import { readWords } from './written-words.ts';
 
 /** A page of the built site. */
@@ -12,49 +11,55 @@ export interface BuiltPage {
   readonly path: string;
   /** The SHA-256 of its HTML. */
   readonly digest: string;
-  /** Its HTML in UTF-8. It is not read if the text of the page is saved. */
+  /** Its HTML in UTF-8, if it has been read. */
+  readonly html?: Uint8Array | undefined;
+  /** Reads its HTML. Not called if the text of the page is saved. */
   readHtml(): Uint8Array;
 }
 
-/** The text of a page without the words of its own passages. */
+/** The text of a page without the words of its own passages. It is plain data. */
 export interface IndexedPage {
   readonly path: string;
   readonly title: string;
   readonly blocks: readonly IndexedBlock[];
 }
 
-interface IndexedBlock extends Omit<PageBlock, 'words'> {
-  readonly text: NumberedText;
-}
+/** A block. Blocks with the same words have the same id. */
+type IndexedBlock = readonly [id: string, anchor: string, heading: string, words: string];
 
 /** Reads pages. */
 export interface PageReader {
+  /** Identifies everything that the text of a page is made from. */
+  digest(page: BuiltPage): string;
   read(page: BuiltPage): IndexedPage;
 }
 
 /**
  * Creates a reader of pages. It reads them in any order: nothing but the page itself and the passages of its document
- * has an influence on its text. Pages that are joined must have the same reader.
+ * has an influence on its text.
  *
  * @param archive what can be searched in the archive: the text of a page does not have the words of its passages
- * @param parts the text of pages, of which a build saves some
  */
-export function createPageReader({ documents }: SearchSource, parts?: FileParts): PageReader {
-  const passagesByPath = new Map(documents.map(({ path, passages }) => [path, passages.map(({ words }) => words)]));
-  const numberText = createNumbering();
+export function createPageReader({ documents }: SearchSource): PageReader {
+  const passagesByPath = new Map(documents.map(({ path, passages }) => [path, passages]));
+  const identify = createTextIds();
   const decoder = new TextDecoder();
+  const passagesOf = (path: string) => (passagesByPath.get(path) ?? []).map(({ words }) => words);
   return {
-    read({ path, digest, readHtml }) {
-      const passages = passagesByPath.get(path) ?? [];
-      const item = parts === undefined ? '' : [digest, passages];
-      const { title, blocks } = readPart(parts, path, item, () => {
-        const page = readPageBlocks(decoder.decode(readHtml()));
-        return { title: page.title, blocks: leaveOut(page.blocks, passages) };
-      });
+    digest({ path, digest }) {
+      return passagesByPath.has(path) ? sha256(JSON.stringify([digest, passagesOf(path)])) : digest;
+    },
+    read({ path, html, readHtml }) {
+      const { title, blocks } = readPageBlocks(decoder.decode(html ?? readHtml()));
       return {
         path,
         title,
-        blocks: blocks.map(({ anchor, heading, words }) => ({ anchor, heading, text: numberText(words) })),
+        blocks: leaveOut(blocks, passagesOf(path)).map(({ anchor, heading, words }) => [
+          identify(words),
+          anchor,
+          heading,
+          words,
+        ]),
       };
     },
   };
@@ -82,28 +87,31 @@ function containsRun(list: readonly string[], run: readonly string[]): boolean {
   return run.length > 0 && list.some((_, start) => run.every((item, index) => list[start + index] === item));
 }
 
+/** The ids of the texts of pages, each once, in the order of the pages. */
+export function listTextIds(pages: readonly IndexedPage[]): string[] {
+  return [...new Set(pages.flatMap(({ blocks }) => blocks.map(([id]) => id)))];
+}
+
 /**
- * Joins pages to what can be searched on them. Text that several pages repeat, such as the foot of every page, is kept
- * once. Words of documents, notes, and annotations are left out: the index of the archive has them. The digest
- * identifies the state of both, because pages also change without the archive's words: a headnote is on a page only.
+ * Lists what can be searched on pages. Text that several pages repeat, such as the foot of every page, is listed once.
+ * Words of documents, notes, and annotations are left out: the index of the archive has them.
  *
- * @param pages every page, in the order in which results list them
+ * @param pages in the order in which results list them
+ * @param repeated the ids of texts that earlier pages have
  */
-export function joinPages(archive: SearchSource, pages: readonly IndexedPage[]): SearchSource {
-  const known = new Set<number>();
+export function listDocuments(pages: readonly IndexedPage[], repeated: Iterable<string>): SearchDocument[] {
+  const known = new Set(repeated);
   const documents: SearchDocument[] = [];
   for (const { path, title, blocks } of pages) {
-    const kept = blocks.filter(({ text }) => !known.has(text.number) && known.add(text.number)).map(createPassage);
+    const kept = blocks.filter(([id]) => !known.has(id) && known.add(id)).map(createPassage);
     if (kept.length === 0) continue;
     documents.push({ id: path, title, kind: 'page', date: '', dateText: '', path, passages: kept });
   }
-  const digests = documents.map((document) => sha256(JSON.stringify(document)));
-  const digest = sha256(JSON.stringify([archive.digest, digests])).slice(0, archive.digest.length);
-  return { ...archive, names: [], documents, digest };
+  return documents;
 }
 
 const NONE: readonly never[] = [];
 
-function createPassage({ anchor, heading, text: { words } }: IndexedBlock): SearchPassage {
+function createPassage([, anchor, heading, words]: IndexedBlock): SearchPassage {
   return { id: anchor, pinned: undefined, locator: heading, voice: 'about', words, quoted: NONE, mentions: NONE };
 }

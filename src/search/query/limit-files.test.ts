@@ -3,18 +3,17 @@ import assert from 'node:assert/strict';
 import test from 'node:test';
 import { generateCollection } from '../../../tests/bench/generated-collection.ts';
 import { onFetch, serveIndex } from '../../../tests/bench/memory-index.ts';
+import { sha256 } from '../../text/digest.ts';
 import { buildIndex } from '../index/build-index.ts';
 import { searchArchive } from './search-pages.ts';
 
 const { source } = generateCollection(150);
-const pages = {
-  ...source,
-  documents: source.documents.slice(0, 60).map((document) => ({
-    ...document,
-    path: `/names/${document.id}/`,
-    passages: document.passages.map((passage) => ({ ...passage, voice: 'about' as const, quoted: [], mentions: [] })),
-  })),
-};
+const pages = source.documents.slice(0, 60).map(({ id, title, passages }) => {
+  const html = Buffer.from(
+    `<body><h1>${title}</h1>${passages.map(({ words: text }) => `<p>${text}</p>`).join('')}</body>`,
+  );
+  return { path: `/names/${id}/`, digest: sha256(html), html, readHtml: () => html };
+});
 const files = await buildIndex(source, undefined, pages);
 const words = source.documents.flatMap(({ passages }) =>
   passages.flatMap(({ words: text }) => text.match(/\p{L}{4,}/gu) ?? []),

@@ -2,7 +2,6 @@
 import assert from 'node:assert/strict';
 import test from 'node:test';
 import { buildIndex } from '../index/build-index.ts';
-import { createPageReader, joinPages } from '../index/pages-source.ts';
 import { sourceOf } from '../../../tests/support/search-sample.ts';
 import { serveIndex } from '../../../tests/bench/memory-index.ts';
 import { sha256 } from '../../text/digest.ts';
@@ -24,9 +23,7 @@ const builtPages = [
   page('/documents/paper/', '<h1>Paper</h1><p>The committee met in March.</p><footer>Foot</footer>'),
   page('/sources/', '<h1>Sources</h1><footer>Foot</footer>'),
 ];
-const reader = createPageReader(source);
-const pages = joinPages(source, builtPages.map(reader.read));
-const engine = await serveIndex(await buildIndex(source, undefined, pages));
+const engine = await serveIndex(await buildIndex(source, undefined, builtPages));
 const find = (text: string, options = {}) => searchArchive({ text, limit: 10, ...options }, engine);
 const placesOf = ({ hits }: Awaited<ReturnType<typeof find>>) =>
   hits.map(({ document, passage }) => `${document.path}#${passage}`);
