@@ -17,9 +17,10 @@ import {
 import { once } from './once.ts';
 import type { PageRun } from './page-runs.ts';
 import { listDocuments, listTextIds } from './pages-source.ts';
-import { collectPostings, joinRuns, type RecordRun } from './stem-postings.ts';
+import { deriveGroups } from './run-groups.ts';
+import { collectPostings, joinPostings, joinRuns, type RecordRun } from './stem-postings.ts';
 import { createIdSet } from './text-ids.ts';
-import { combineCounts, countWords, type WordCounts } from './word-counts.ts';
+import { combineCounts, countWords, sumCounts, type Vocabulary } from './word-counts.ts';
 
 /** What the manifest of the archive says about the pages: how many are indexed, and the digest of both. */
 export type PagesSummary = Pick<Manifest, 'pages' | 'digest'>;
@@ -72,8 +73,8 @@ export function describePages(
   const totals = sumTotals(indexed.map(({ facts }) => facts.totals));
   const digests = indexed.flatMap(({ facts }) => facts.documents);
   const digest = sha256(JSON.stringify([archive.digest, digests])).slice(0, archive.digest.length);
-  const vocabulary = combineCounts(countRuns(indexed, parts));
-  const postings = collectRuns(indexed, vocabulary.meanLength, language, parts);
+  const vocabulary = countGroups(indexed, parts);
+  const postings = collectGroups(indexed, vocabulary.meanLength, language, parts);
   const description = describeIndex({ ...archive, digest }, vocabulary, {
     totals,
     records: recordCount,
@@ -132,24 +133,22 @@ function sumTotals(totals: readonly DocumentTotals[]): DocumentTotals {
   };
 }
 
-/** The words of each run. Those of all runs together would need much memory. */
-function* countRuns(runs: readonly IndexedRun[], parts?: FileParts): Generator<WordCounts> {
-  for (const { name, digest, readRecords } of runs) {
-    const count = () => countWords(readRecords().flatMap(({ passages }) => passages));
-    yield readPart(parts, `words ${name}`, digest, count);
-  }
+/** The vocabulary of the pages. */
+function countGroups(runs: readonly IndexedRun[], parts?: FileParts): Vocabulary {
+  const derive = ({ readRecords }: IndexedRun) => countWords(readRecords().flatMap(({ passages }) => passages));
+  return combineCounts(deriveGroups(runs, { kind: 'words', item: '', derive, join: sumCounts }, parts));
 }
 
-/** The stems of each run. */
-function* collectRuns(
+/** The stems of each group of runs. */
+function collectGroups(
   runs: readonly IndexedRun[],
   meanLength: number,
   language: string,
   parts?: FileParts,
 ): Generator<RecordRun> {
-  for (const { name, digest, facts, readRecords } of runs) {
-    const collect = () => collectPostings(readRecords(), meanLength, language, true);
-    const postings = readPart(parts, `stems ${name}`, [digest, language, meanLength], collect);
-    yield { records: facts.records.length, postings };
-  }
+  const derive = ({ facts, readRecords }: IndexedRun): RecordRun => ({
+    records: facts.records.length,
+    postings: collectPostings(readRecords(), meanLength, language, true),
+  });
+  return deriveGroups(runs, { kind: 'stems', item: [language, meanLength], derive, join: joinPostings }, parts);
 }

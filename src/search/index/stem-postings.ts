@@ -136,6 +136,26 @@ function addPosting(postings: StemPostings, weight: number): void {
   postings.last = place;
 }
 
+/** Joins consecutive runs of records. */
+export function joinPostings(runs: Iterable<RecordRun>): RecordRun {
+  const byStem = new Map<string, { readonly first: Place; text: string; last: Place }>();
+  let records = 0;
+  for (const run of runs) {
+    const start = records * PASSAGES_PER_RECORD;
+    for (const [stem, first, text, last] of run.postings) {
+      const known = byStem.get(stem);
+      if (known === undefined) {
+        byStem.set(stem, { first: start + first, text, last: start + last });
+      } else {
+        known.text += formatDistance(start + first - known.last) + text;
+        known.last = start + last;
+      }
+    }
+    records += run.records;
+  }
+  return { records, postings: Array.from(byStem, ([stem, { first, text, last }]) => [stem, first, text, last]) };
+}
+
 /** The stems of consecutive runs of records, in the order of their code units, with their words. */
 export function joinRuns(
   runs: Iterable<RecordRun>,
@@ -143,22 +163,13 @@ export function joinRuns(
   language: string,
   withStopWords: boolean,
 ): PackedStem[] {
-  const postings = new Map<string, { text: string; last: Place }>();
-  let start = 0;
-  for (const { records, postings: run } of runs) {
-    for (const [stem, first, text, last] of run) {
-      const known = postings.get(stem) ?? { text: '', last: -1 };
-      known.text += formatDistance(start + first - known.last) + text;
-      known.last = start + last;
-      postings.set(stem, known);
-    }
-    start += records * PASSAGES_PER_RECORD;
-  }
+  const { postings } = joinPostings(runs);
+  const format = (first: Place, text: string) => formatColumns(formatDistance(first + 1) + text, passages);
   const words = Map.groupBy(
     entries.filter(({ key }) => withStopWords || !isStopWord(key, language)),
     ({ key }) => stemOf(key, language),
   );
-  return [...postings]
-    .map(([stem, { text }]): PackedStem => [stem, (words.get(stem) ?? []).map(packWord), formatColumns(text, passages)])
+  return postings
+    .map(([stem, first, text]): PackedStem => [stem, (words.get(stem) ?? []).map(packWord), format(first, text)])
     .sort(([a], [b]) => (a < b ? -1 : 1));
 }

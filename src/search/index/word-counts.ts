@@ -100,8 +100,8 @@ export function countWords(
   };
 }
 
-/** The vocabulary of texts that were counted separately. */
-export function combineCounts(texts: Iterable<WordCounts>): Vocabulary {
+/** The counts of texts that were counted separately. */
+export function sumCounts(texts: Iterable<WordCounts>): WordCounts {
   let [length, passages] = [0, 0];
   const counts = new Map<string, { passageCount: number; readonly spellings: Map<string, number> }>();
   for (const text of texts) {
@@ -119,15 +119,24 @@ export function combineCounts(texts: Iterable<WordCounts>): Vocabulary {
       }
     }
   }
-  const entries = Array.from(counts, ([key, { passageCount, spellings }]) => ({
+  const words = Array.from(counts, ([key, { passageCount, spellings }]): CountedWord => [
     key,
     passageCount,
-    spelling: mostFrequent(spellings),
-  })).sort((a, b) => compareText(a.key, b.key));
+    [...spellings],
+  ]);
+  return { passages, length, words };
+}
+
+/** The vocabulary of texts that were counted separately. */
+export function combineCounts(texts: Iterable<WordCounts>): Vocabulary {
+  const { passages, length, words } = sumCounts(texts);
+  const entries = words
+    .map(([key, passageCount, spellings]) => ({ key, passageCount, spelling: mostFrequent(spellings) }))
+    .sort((a, b) => compareText(a.key, b.key));
   return { entries, passages, meanLength: Math.round((100 * length) / (passages || 1)) / 100 };
 }
 
-function mostFrequent(spellings: ReadonlyMap<string, number>): string {
+function mostFrequent(spellings: CountedWord[2]): string {
   return [...spellings].sort(([a, countA], [b, countB]) => countB - countA || compareText(a, b))[0]?.[0] ?? '';
 }
 

@@ -1,0 +1,59 @@
+/** What is derived from runs is the same as without saved parts, and only changed runs and their groups are made again. */
+import assert from 'node:assert/strict';
+import { test } from 'node:test';
+import type { FileParts } from '../../model/file-parts.ts';
+import { deriveGroups } from './run-groups.ts';
+
+/** Parts that are saved, with their items, and the names of those that were made. */
+function createParts(last: ReadonlyMap<string, readonly [item: string, bytes: Uint8Array]>) {
+  const next = new Map<string, readonly [item: string, bytes: Uint8Array]>();
+  const made: string[] = [];
+  const parts: FileParts = {
+    get(name, content, make) {
+      const item = JSON.stringify(content);
+      const saved = last.get(name);
+      if (saved?.[0] !== item) made.push(name);
+      const bytes = saved?.[0] === item ? saved[1] : make(undefined as never);
+      next.set(name, [item, bytes]);
+      return bytes;
+    },
+  };
+  return { parts, next, made };
+}
+
+const RUNS = Array.from({ length: 100 }, (_, number) => ({ name: `run ${number}`, digest: `words ${number}` }));
+const change = (number: number) => RUNS.map((run, index) => (index === number ? { ...run, digest: 'other' } : run));
+const derivation = {
+  kind: 'words',
+  item: 'en',
+  derive: ({ digest }: { readonly digest: string }) => [digest],
+  join: (lists: Iterable<string[]>) => [...lists].flat(),
+};
+
+test('a changed run is derived again, and joined with the saved runs of its group', () => {
+  let saved = createParts(new Map());
+  let last = RUNS;
+  for (const runs of [RUNS, change(50), change(51), RUNS.slice(1), RUNS.toSpliced(30, 1), RUNS]) {
+    saved = createParts(saved.next);
+    const joined = [...deriveGroups(runs, derivation, saved.parts)].flat();
+    assert.deepEqual(joined, runs.map(({ digest }) => digest));
+    const changed = runs.filter((run) => !last.some(({ name, digest }) => name === run.name && digest === run.digest));
+    const isOfGroup = (name: string) => name.startsWith('words of the group');
+    assert.equal(saved.made.filter((name) => !isOfGroup(name)).length, last === runs ? 100 : changed.length);
+    if (last !== runs) assert.ok(saved.made.filter(isOfGroup).length <= 3);
+    last = runs;
+  }
+}); // prettier-ignore
+
+test('several groups are joined', () => {
+  const groups = [...deriveGroups(RUNS, derivation)];
+  assert.ok(groups.length > 2 && groups.length < 20, `${groups.length} groups`);
+});
+
+test('other options derive all runs again', () => {
+  const first = createParts(new Map());
+  void [...deriveGroups(RUNS, derivation, first.parts)];
+  const second = createParts(first.next);
+  void [...deriveGroups(RUNS, { ...derivation, item: 'de' }, second.parts)];
+  assert.deepEqual(second.made.toSorted(), first.made.toSorted());
+});
