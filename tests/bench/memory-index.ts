@@ -1,7 +1,8 @@
 /** Serves index files from memory, so that Pagefind's program can fetch them without a browser. */
 import { buildIndex, type BuiltFile } from '../../src/search/index/build-index.ts';
 import { createEngine, type PagefindModule } from '../../src/search/pagefind/browser/pagefind-engine.ts';
-import { EngineFault, type SearchEngine } from '../../src/search/query/search-engine.ts';
+import { EngineFault } from '../../src/search/query/engine-fault.ts';
+import type { SearchEngine } from '../../src/search/query/search-engine.ts';
 import type { Manifest } from '../../src/search/query/manifest.ts';
 import type { SearchSource } from '../../src/search/query/search-source.ts';
 

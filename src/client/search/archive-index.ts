@@ -1,7 +1,8 @@
 /** Opens the index of an archive in a browser. It loads no file before the first search. */
 import { createEngine, type PagefindModule } from '../../search/pagefind/browser/pagefind-engine.ts';
 import type { Manifest } from '../../search/query/manifest.ts';
-import { EngineFault, type SearchEngine } from '../../search/query/search-engine.ts';
+import { EngineFault } from '../../search/query/engine-fault.ts';
+import type { SearchEngine } from '../../search/query/search-engine.ts';
 
 /** The index of this archive. */
 export interface HomeIndex {

@@ -2,7 +2,7 @@
 import type { Answer, SearchRequest } from '../../search/query/answer.ts';
 import { findEarlyAnswer } from '../../search/query/early-answer.ts';
 import { type OtherArchive, searchArchives } from '../../search/query/federated-search.ts';
-import { EngineFault, type FaultKind } from '../../search/query/search-engine.ts';
+import { EngineFault, type FaultKind } from '../../search/query/engine-fault.ts';
 import { type HomeIndex, openEngine, openHomeIndex } from './archive-index.ts';
 
 /** The functions that get the result. */

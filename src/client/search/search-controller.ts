@@ -1,7 +1,8 @@
 /** Controls the page of results: reads the request from the URL and the form, searches, and renders the answer. */
 import type { Answer, SearchRequest, Sort } from '../../search/query/answer.ts';
 import { pauseIfLong } from '../../search/query/pause.ts';
-import { type Facet, facets, type FaultKind, type Filters } from '../../search/query/search-engine.ts';
+import type { FaultKind } from '../../search/query/engine-fault.ts';
+import { type Facet, facets, type Filters } from '../../search/query/search-engine.ts';
 import { describeCount } from '../../search/query/search-messages.ts';
 import { type CompleteRequest, formatRequest, PAGE_SIZE, parseRequest } from '../../search/query/search-url.ts';
 import { create } from '../create-element.ts';

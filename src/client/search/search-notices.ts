@@ -1,6 +1,6 @@
 /** Renders what the page says about a search besides the hits: notices, statements of absence, faults. */
 import type { Answer, SearchRequest } from '../../search/query/answer.ts';
-import type { FaultKind } from '../../search/query/search-engine.ts';
+import type { FaultKind } from '../../search/query/engine-fault.ts';
 import {
   describeExcluded,
   describeNotices,

@@ -1,6 +1,6 @@
 /** Shows results while a reader types in the search box of the header: a combobox with a list of passages. */
 import type { Answer, Hit } from '../../search/query/answer.ts';
-import type { FaultKind } from '../../search/query/search-engine.ts';
+import type { FaultKind } from '../../search/query/engine-fault.ts';
 import {
   describeCount,
   describePlaces,

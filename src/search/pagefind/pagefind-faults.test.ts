@@ -4,7 +4,7 @@ import { test } from 'node:test';
 import { buildIndex } from '../index/build-index.ts';
 import type { Answer } from '../query/answer.ts';
 import { search } from '../query/search.ts';
-import { EngineFault } from '../query/search-engine.ts';
+import { EngineFault } from '../query/engine-fault.ts';
 import { indexOf, serveIndex } from '../../../tests/bench/memory-index.ts';
 import { sourceOf } from '../../../tests/support/search-sample.ts';
 

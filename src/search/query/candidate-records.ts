@@ -1,7 +1,8 @@
 /** Chooses the records to read for a query: in a small archive, or if the query has only stop words. */
 import type { MatchCriteria } from './passage-match.ts';
 import type { Term } from './query-terms.ts';
-import { EngineFault, type Filters, type SearchEngine } from './search-engine.ts';
+import { EngineFault } from './engine-fault.ts';
+import type { Filters, SearchEngine } from './search-engine.ts';
 
 /** Numbers of records. */
 export interface Candidates {

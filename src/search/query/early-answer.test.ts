@@ -3,7 +3,7 @@ import { test } from 'node:test';
 import { indexOf } from '../../../tests/bench/memory-index.ts';
 import { sourceOf } from '../../../tests/support/search-sample.ts';
 import { findEarlyAnswer } from './early-answer.ts';
-import { EngineFault } from './search-engine.ts';
+import { EngineFault } from './engine-fault.ts';
 import { searchArchive } from './search-pages.ts';
 
 const source = sourceOf(

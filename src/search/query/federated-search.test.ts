@@ -2,7 +2,8 @@ import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { indexOf } from '../../../tests/bench/memory-index.ts';
 import { sourceOf } from '../../../tests/support/search-sample.ts';
-import { EngineFault, type SearchEngine } from './search-engine.ts';
+import { EngineFault } from './engine-fault.ts';
+import type { SearchEngine } from './search-engine.ts';
 import { searchArchives } from './federated-search.ts';
 
 const home = await indexOf(sourceOf({ letter: [['p1', 'The treaty on machine defense.']] }));

@@ -3,7 +3,8 @@ import { compareDates, compareNewestFirst } from '../../text/dates.ts';
 import type { Answer, Count, Facets, FacetValue, Hit, SearchRequest } from './answer.ts';
 import { compareValues } from './facets.ts';
 import { joinNotices } from './join-notices.ts';
-import { EngineFault, facets, type Facet, type SearchEngine } from './search-engine.ts';
+import { EngineFault } from './engine-fault.ts';
+import { facets, type Facet, type SearchEngine } from './search-engine.ts';
 import { searchArchive } from './search-pages.ts';
 
 /** An archive elsewhere. */

@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { parsePostings, type Postings, visitPlaces } from './postings.ts';
-import { EngineFault } from './search-engine.ts';
+import { EngineFault } from './engine-fault.ts';
 
 test('no postings are three empty columns', () => {
   assert.deepEqual(parsePostings('  '), { places: [], weights: [], positions: [] });

@@ -3,7 +3,7 @@
  * which search/index/posting-columns.ts writes.
  */
 import { MAX_WEIGHT } from './bm25.ts';
-import { EngineFault } from './search-engine.ts';
+import { EngineFault } from './engine-fault.ts';
 
 /** The largest number of passages in a record of a large archive: the place of a passage is computed with it. */
 export const PASSAGES_PER_RECORD = 32;

@@ -3,7 +3,8 @@ import { MAX_EXPANSIONS } from './candidate-records.ts';
 import type { MatchCriteria } from './passage-match.ts';
 import { type Place, type Postings, POSITIONS, recordOf, visitPlaces } from './postings.ts';
 import type { Term } from './query-terms.ts';
-import { EngineFault, type Filters, type SearchEngine } from './search-engine.ts';
+import { EngineFault } from './engine-fault.ts';
+import type { Filters, SearchEngine } from './search-engine.ts';
 import { findStemEntry } from './stem-lookup.ts';
 
 /** Places of passages, the most promising first. */

@@ -1,7 +1,7 @@
 /** The sentences of the search: who speaks, how much was found, what was not found, and what failed. */
 import { count, enumerate } from '../../text/english.ts';
 import type { Answer, Hit } from './answer.ts';
-import type { FaultKind } from './search-engine.ts';
+import type { FaultKind } from './engine-fault.ts';
 import type { Voice } from './search-source.ts';
 
 export const voiceNames: Readonly<Record<Voice, string>> = {

@@ -1,5 +1,6 @@
 /** Pagefind and the archive's own index files, behind the interface that the query needs. */
-import { EngineFault, type Filters, type SearchEngine } from '../../query/search-engine.ts';
+import { EngineFault } from '../../query/engine-fault.ts';
+import type { Filters, SearchEngine } from '../../query/search-engine.ts';
 import type { Manifest } from '../../query/manifest.ts';
 import { type PackedRecord, unpackRecord } from '../../query/search-record.ts';
 import type { PackedStem } from '../../query/stem-files.ts';
