@@ -5,6 +5,7 @@ import type { ReceivedText } from '../model/model.ts';
 import { sha256 } from '../text/digest.ts';
 import { CLAIMS_EXTENSION } from './claims-file.ts';
 import { fileName, listFiles, readFilesIn, type ContentFile, type ContentFolder } from './file-listing.ts';
+import { openFew } from './open-files.ts';
 
 /** How the name of a ledger ends. */
 export const LEDGER_EXTENSION = '.ledger.json';
@@ -40,7 +41,7 @@ async function readReceivedTexts({
   const names = (await listFiles(join(folder, 'received'))).filter((name) => isAllowed(`received/${name}`));
   const texts = await Promise.all(
     names.map(async (name): Promise<ReceivedText> => {
-      const bytes = await readFile(join(folder, 'received', name));
+      const bytes = await openFew(() => readFile(join(folder, 'received', name)));
       const text = decoder.decode(bytes);
       read.set(`received/${name}`, text);
       return { file: fileName(folder, `received/${name}`), text, sha256: sha256(bytes) };

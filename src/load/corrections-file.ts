@@ -6,6 +6,7 @@ import { correctionsSchema } from '../schemas/correction.ts';
 import type { ReadResult } from '../text/problem.ts';
 import { fileName, readText, type ContentFolder } from './file-listing.ts';
 import { readChecked } from './checked-file.ts';
+import { openFew } from './open-files.ts';
 import { readYaml } from './yaml.ts';
 
 /** The name of the file in the content folder. An archive need not have it. */
@@ -28,7 +29,9 @@ export async function readCorrections(content: ContentFolder): Promise<ReadResul
   if (value === undefined) return { value: undefined, problems };
   const { entries, places } = value;
   const names = [...new Set(entries.map((fields) => fields.file))];
-  const texts = await Promise.all(names.map((name) => readFile(join(folder, name), 'utf8').catch(() => undefined)));
+  const texts = await Promise.all(
+    names.map((name) => openFew(() => readFile(join(folder, name), 'utf8')).catch(() => undefined)),
+  );
   const textOf = new Map(names.map((name, index) => [name, texts[index]]));
   return {
     value: entries.map((fields, index) => ({ fields, index, places, currentText: textOf.get(fields.file) })),

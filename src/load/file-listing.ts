@@ -1,6 +1,7 @@
 /** Lists the files and folders of a content folder in a fixed order, and reads their texts. */
 import { readdir, readFile } from 'node:fs/promises';
 import { join, posix } from 'node:path';
+import { ignoreMissing, openFew } from './open-files.ts';
 
 /** A file of a content folder. */
 export interface ContentFile {
@@ -65,15 +66,15 @@ export async function readText(
   { folder, replaced, texts }: Omit<ContentFolder, 'isAllowed'>,
   path: string,
 ): Promise<string> {
-  const text = replaced.get(path) ?? (await readFile(join(folder, path), 'utf8'));
+  const text = replaced.get(path) ?? (await openFew(() => readFile(join(folder, path), 'utf8')));
   texts.set(path, text);
   return text;
 }
 
 /** The names of the folders in a folder, sorted by code unit. A folder that does not exist has none. */
 export async function listFolders(folder: string): Promise<string[]> {
-  const entries = await readdir(folder, { withFileTypes: true }).catch(() => []);
-  return entries
+  const entries = await openFew(() => readdir(folder, { withFileTypes: true })).catch(ignoreMissing);
+  return (entries ?? [])
     .filter((entry) => entry.isDirectory())
     .map(({ name }) => name)
     .sort();
@@ -81,8 +82,8 @@ export async function listFolders(folder: string): Promise<string[]> {
 
 /** The names of the plain files in a folder, sorted by code unit. A folder that does not exist has none. */
 export async function listFiles(folder: string): Promise<string[]> {
-  const entries = await readdir(folder, { withFileTypes: true }).catch(() => []);
-  return entries
+  const entries = await openFew(() => readdir(folder, { withFileTypes: true })).catch(ignoreMissing);
+  return (entries ?? [])
     .filter((entry) => entry.isFile() && !entry.name.startsWith('.'))
     .map(({ name }) => name)
     .sort();

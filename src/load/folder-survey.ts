@@ -13,6 +13,7 @@ import { CORRECTIONS_FILE } from './corrections-file.ts';
 import { fileKinds } from './file-kinds.ts';
 import { fileName } from './file-listing.ts';
 import { checkSize, limits } from './limits.ts';
+import { ignoreMissing, openFew } from './open-files.ts';
 import { PUBLISHED_FILE } from './published-file.ts';
 
 /** The files of the content folder itself. */
@@ -113,8 +114,8 @@ function findMeantFolder({ path, type }: Entry): string | undefined {
 
 /** The entries of a folder, sorted by name, each followed by its own entries if files of content can be in it. */
 async function listEntries(content: string, path: string): Promise<Entry[]> {
-  const entries = await readdir(join(content, path), { withFileTypes: true }).catch(() => []);
-  const listed = entries
+  const entries = await openFew(() => readdir(join(content, path), { withFileTypes: true })).catch(ignoreMissing);
+  const listed = (entries ?? [])
     .filter(({ name }) => !IGNORED.test(name))
     .sort((a, b) => (a.name < b.name ? -1 : 1))
     .map(async (entry): Promise<Entry[]> => {

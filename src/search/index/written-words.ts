@@ -27,7 +27,7 @@ const MAX_LENGTH = 40;
  * Chunks that were read, each at the place of its hash. A chunk replaces another one with the same place. With a `Map`,
  * reading takes twice as long, because every chunk of a text must become a string first.
  */
-const chunks: (Chunk | undefined)[] = Array.from({ length: 2 ** 16 });
+const chunks: (Chunk | undefined)[] = Array.from({ length: 2 ** 18 });
 
 const SPACE = 32;
 
