@@ -1,8 +1,8 @@
 /** Works in the notes and the bibliography of The Chicago Manual of Style, 18th edition. */
-import { capitalize, ordinal } from '../text/english.ts';
+import { capitalize, enumerate, ordinal } from '../text/english.ts';
 import { nestQuotationMarks } from '../text/quotation-marks.ts';
 import type { Citable, Title } from './citable.ts';
-import { enumerate, fullName, invertedName, isInverted, shorten, type Agent } from './contributors.ts';
+import { fullName, invertedName, isInverted, shorten, type Agent } from './contributors.ts';
 import { italic, join, sentences, stop, type Marked } from './italic-text.ts';
 import { legalSource } from './legal-works.ts';
 import { formatDateAs, formatYearAs } from './manual-dates.ts';

@@ -1,4 +1,5 @@
 /** The names of authors, recipients, and speakers, in the forms that the manuals require. */
+import { enumerate } from '../text/english.ts';
 import { abbreviateBody } from './abbreviations.ts';
 
 /** A person. The parts of the name are those of CSL. */
@@ -110,12 +111,6 @@ export function bluebookName(agent: Agent): string {
     .filter((part) => part !== undefined)
     .map(abbreviateBody)
     .join(', ');
-}
-
-/** Joins names: `a`, `a and b`, `a, b, and c`. */
-export function enumerate(names: readonly string[], and: string = 'and'): string {
-  if (names.length < 3) return names.join(` ${and} `);
-  return `${names.slice(0, -1).join(', ')}, ${and} ${names.at(-1)}`;
 }
 
 /** Joins up to `most` names; more names become the first and `et al.`. */

@@ -1,8 +1,8 @@
 /** Works in the list of works cited of the MLA Handbook, 9th edition: the core elements in their order (5.1). */
-import { capitalize, ordinal } from '../text/english.ts';
+import { capitalize, enumerate, ordinal } from '../text/english.ts';
 import { nestQuotationMarks } from '../text/quotation-marks.ts';
 import type { Citable, Title } from './citable.ts';
-import { enumerate, fullName, type Agent } from './contributors.ts';
+import { fullName, type Agent } from './contributors.ts';
 import { italic, join, sentences, stop, type Marked } from './italic-text.ts';
 import { docketOf, isLegal } from './legal-works.ts';
 import { formatDateAs } from './manual-dates.ts';

@@ -8,8 +8,8 @@ import { mlaAuthors } from './mla-names.ts';
 import { creditedInMla, isIndependentWork, mlaWork } from './mla-works.ts';
 import { formatLocator } from './cited-locators.ts';
 import { commaInsideQuotes, italic, join, sentences, stop, type Marked } from './italic-text.ts';
-import { shortName, enumerate, isBody, fullName, type Agent } from './contributors.ts';
-import { capitalize, ordinal } from '../text/english.ts';
+import { shortName, isBody, fullName, type Agent } from './contributors.ts';
+import { capitalize, enumerate, ordinal } from '../text/english.ts';
 import { inHeadlineStyle } from './title-case.ts';
 
 /** An entry (5.1): author, title, container, and the other core elements, in the order of the manual. */

@@ -8,7 +8,8 @@ import type { Paths } from '../paths.ts';
 import { plainDate } from '../text/dates.ts';
 import type { Citable } from './citable.ts';
 import { plainTitle } from './csl.ts';
-import { dataName, enumerate, fullName, isBody, wholeBody, type Agent } from './contributors.ts';
+import { dataName, fullName, isBody, wholeBody, type Agent } from './contributors.ts';
+import { enumerate } from '../text/english.ts';
 import { vocabulariesOf } from './work-vocabularies.ts';
 
 /** An element `<meta name content>`. */

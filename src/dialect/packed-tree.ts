@@ -21,7 +21,7 @@ export type PackedNode = PackedText | PackedElement;
 /** The parts of a passage that are derived from its tree. */
 export type TreeParts = Pick<Passage, 'tree' | 'leaves' | 'callNodes'>;
 
-/** Packs the tree of a passage. It contains no other values than JSON has. */
+/** Packs the tree of a passage. The result is plain JSON. */
 export function packTree({ tree, leaves, words }: Pick<Passage, 'tree' | 'leaves' | 'words'>): PackedNode[] {
   const leafOf = new Map(leaves.map((leaf) => [leaf.node, leaf]));
   const pack = (node: Nodes): PackedNode => {

@@ -9,7 +9,7 @@ import { getIndexes } from '../model/indexes.ts';
 import type { Source } from '../model/model.ts';
 import { nameKindLabels } from '../model/name-kinds.ts';
 import type { Name } from '../model/names-and-mentions.ts';
-import { defineLookup, recordInput, untracked } from '../model/tracked-archive.ts';
+import { defineLookup } from '../model/tracked-archive.ts';
 import { nameKinds } from '../schemas/names.ts';
 import { formatDate } from '../text/dates.ts';
 import { createBookResolver, type Book } from './book-links.ts';
@@ -86,12 +86,10 @@ export function renderPage({ id, fields, body }: Page, book: Book): ElementConte
  * What links to the passages of a document show. A chapter with links to most documents depends on this, and not on
  * everything else in the documents.
  */
-const LINKED = 'linked passages';
-defineLookup(LINKED, (archive, id) => {
+const readLinked = defineLookup('linked passages', (archive, id) => {
   const document = getIndexes(archive).document(id);
-  return (
-    document && [document.fields['title-short'], document.passages.map((passage) => [passage.id, passage.locator])]
-  );
+  const locators = document?.passages.map((passage) => [passage.id, passage.locator] as const);
+  return document && { short: document.fields['title-short'], locators };
 });
 
 /** Links to passages, each once. */
@@ -100,15 +98,15 @@ function renderPlaces(
   places: readonly { readonly document: string; readonly passage: string }[],
   book: Book,
 ): Element[] {
-  const { archive } = book.source;
-  const indexes = getIndexes(untracked(archive));
   const links = new Map<string, Element>();
-  for (const { document, passage } of places) {
-    recordInput(archive, LINKED, document);
-    const short = indexes.document(document)?.fields['title-short'] ?? document;
-    const locator = indexes.passage(document, passage)?.locator ?? passage;
-    const href = book.hrefOf(`documents/${document}`, passage);
-    links.set(href, h('a', { href }, `${short}, ${locator}`));
+  for (const [document, placesIn] of Map.groupBy(places, (place) => place.document)) {
+    const linked = readLinked(book.source.archive, document);
+    const locators = new Map(linked?.locators);
+    for (const { passage } of placesIn) {
+      const href = book.hrefOf(`documents/${document}`, passage);
+      const locator = locators.get(passage) ?? passage;
+      links.set(href, h('a', { href }, `${linked?.short ?? document}, ${locator}`));
+    }
   }
   if (links.size === 0) return [];
   const items = [...links.values()].flatMap((link, index): ElementContent[] =>

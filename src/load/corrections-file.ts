@@ -6,7 +6,7 @@ import { correctionsSchema } from '../schemas/correction.ts';
 import type { ReadResult } from '../text/problem.ts';
 import { fileName, readText, type ContentFolder } from './file-listing.ts';
 import { readChecked } from './checked-file.ts';
-import { openFew } from './open-files.ts';
+import { ignoreMissing, openFew } from './open-files.ts';
 import { readYaml } from './yaml.ts';
 
 /** The name of the file in the content folder. An archive need not have it. */
@@ -20,7 +20,7 @@ export async function readCorrections(content: ContentFolder): Promise<ReadResul
   const { folder, isAllowed } = content;
   const file = fileName(folder, CORRECTIONS_FILE);
   if (!isAllowed(CORRECTIONS_FILE)) return { value: [], problems: [] };
-  const text = await readText(content, CORRECTIONS_FILE).catch(() => undefined);
+  const text = await readText(content, CORRECTIONS_FILE).catch(ignoreMissing);
   if (text === undefined) return { value: [], problems: [] };
   const { value, problems } = readChecked({ text, file }, (checked) => {
     const { value: entries, places, ...result } = readYaml(checked, file, correctionsSchema);

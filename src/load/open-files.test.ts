@@ -1,12 +1,13 @@
 /** An archive can have more files than a process may open at a time. */
 import assert from 'node:assert/strict';
 import { spawnSync } from 'node:child_process';
-import { mkdtempSync, rmSync } from 'node:fs';
+import { cpSync, mkdtempSync, rmSync, symlinkSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import test from 'node:test';
 import { writeSpecimens } from '../../tests/bench/specimen-archive.ts';
 import { ignoreMissing } from './open-files.ts';
+import { readArchive } from './read-archive.ts';
 
 const folder = mkdtempSync(join(tmpdir(), 'open-'));
 test.after(() => rmSync(folder, { recursive: true }));
@@ -27,7 +28,20 @@ test('more files are read than may be open', { skip: process.platform === 'win32
 });
 
 test('only what does not exist is left out', () => {
-  const fail = (code: string) => ignoreMissing(Object.assign(new Error(code), { code }));
+  const fail = (code: string) => ignoreMissing(Object.assign(new Error(code), { code, path: 'annotations' }));
   assert.deepEqual(['ENOENT', 'ENOTDIR'].map(fail), [undefined, undefined]);
-  for (const code of ['EACCES', 'EMFILE', 'EIO']) assert.throws(() => fail(code), { code });
+  for (const code of ['EACCES', 'EMFILE', 'EIO']) {
+    assert.throws(() => fail(code), {
+      message: `Cannot read \`annotations\` (${code}). Allow this program to read it, or remove it`,
+    });
+  }
+});
+
+test('a symbolic link to itself is reported', { skip: process.platform === 'win32' }, async () => {
+  const content = join(folder, 'loop');
+  cpSync('tests/archives/bridge', content, { recursive: true });
+  rmSync(join(content, 'annotations'), { recursive: true });
+  symlinkSync('annotations', join(content, 'annotations'));
+  const { problems } = await readArchive(content);
+  assert.ok(problems.some(({ rule, file }) => rule === 'file-link' && file.endsWith('annotations')));
 });

@@ -1,14 +1,25 @@
 /** Opens files and folders of the content folder. */
 import pLimit from 'p-limit';
+import { authorError } from '../text/author-error.ts';
 
 /** How many are open at a time. Some systems allow a process 256, and two threads of a build read. */
 const MOST_OPEN = 64;
 
-/** Calls a function that opens one file or folder when fewer than {@link MOST_OPEN} are open. It must not call this. */
+/**
+ * Calls a function that opens one file or folder when fewer than {@link MOST_OPEN} are open. The function must not call
+ * `openFew` itself, or all slots can wait for each other.
+ */
 export const openFew = pLimit(MOST_OPEN);
 
-/** In place of a file or folder that does not exist. @throws any other error: what exists must not be left out */
-export function ignoreMissing(error: NodeJS.ErrnoException): undefined {
-  if (error.code !== 'ENOENT' && error.code !== 'ENOTDIR') throw error;
-  return undefined;
+/** What does not exist, or is of another type: the survey of the folder reports a wrong type. */
+const MISSING = ['ENOENT', 'ENOTDIR', 'EISDIR', 'ELOOP'];
+
+/**
+ * In place of a file or folder that does not exist.
+ *
+ * @throws Error for the author after any other error: what exists must not be left out
+ */
+export function ignoreMissing({ code = 'unknown error', path = 'a file' }: NodeJS.ErrnoException): undefined {
+  if (MISSING.includes(code)) return undefined;
+  throw authorError(`Cannot read \`${path}\` (${code}). Allow this program to read it, or remove it`);
 }

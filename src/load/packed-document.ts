@@ -1,6 +1,6 @@
 /**
- * Keeps the trees and the places of passages as JSON. Otherwise they are a third of the objects of an archive, and few
- * readers need them. They are unpacked when they are read, for a few documents at a time.
+ * Keeps the trees and the places of passages as JSON. With the places of fields, they are half of the objects of an
+ * archive, and few readers need them. They are unpacked when they are read, for a few documents at a time.
  */
 import { packTree, unpackTree, type PackedNode, type TreeParts } from '../dialect/packed-tree.ts';
 import type { ArchiveDocument, Passage, ReceivedText } from '../model/model.ts';

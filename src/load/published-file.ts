@@ -3,6 +3,7 @@ import { parsePublished } from '../ledger/published-list.ts';
 import type { PublishedList } from '../model/former-documents.ts';
 import type { Problem } from '../text/problem.ts';
 import { fileName, readText, type ContentFolder } from './file-listing.ts';
+import { ignoreMissing } from './open-files.ts';
 
 /** The name of the list in the content folder. */
 export const PUBLISHED_FILE = 'published.json';
@@ -13,7 +14,7 @@ export async function readPublished(
 ): Promise<{ published: PublishedList; problems: readonly Problem[] }> {
   const { folder, isAllowed } = content;
   const file = fileName(folder, PUBLISHED_FILE);
-  const text = isAllowed(PUBLISHED_FILE) ? await readText(content, PUBLISHED_FILE).catch(() => undefined) : undefined;
+  const text = isAllowed(PUBLISHED_FILE) ? await readText(content, PUBLISHED_FILE).catch(ignoreMissing) : undefined;
   if (text === undefined) return { published: { file, documents: [] }, problems: [] };
   const { value, problems } = parsePublished(text, file);
   return { published: { file, documents: value }, problems };

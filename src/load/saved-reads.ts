@@ -50,7 +50,7 @@ export function openReads(folder: string, engine: string): () => Promise<ReadCac
 async function loadFile(path: string, engine: string, last: LoadedFile | undefined): Promise<LoadedFile> {
   const file = await open(path);
   try {
-    // Each file is saved under another name first, so a saved file is another file of the file system.
+    // A file is saved under another name first, so each save creates a new inode.
     const { ino, mtimeNs, size } = await file.stat({ bigint: true });
     const version = `${ino} ${mtimeNs} ${size}`;
     return last?.version === version ? last : { version, entries: unpack(await file.readFile(), engine) };

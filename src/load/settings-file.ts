@@ -3,6 +3,7 @@ import { stat } from 'node:fs/promises';
 import { archiveSchema, type ArchiveSettings } from '../schemas/archive.ts';
 import { problem, startOfFile, type Problem, type ReadResult } from '../text/problem.ts';
 import { fileName, readText, type ContentFolder } from './file-listing.ts';
+import { ignoreMissing } from './open-files.ts';
 import { readChecked } from './checked-file.ts';
 import { readYaml } from './yaml.ts';
 
@@ -22,7 +23,7 @@ export async function readSettings(content: ContentFolder): Promise<ReadResult<A
   const { folder, isAllowed } = content;
   const file = fileName(folder, SETTINGS_FILE);
   if (!isAllowed(SETTINGS_FILE)) return { value: undefined, problems: [] };
-  const text = await readText(content, SETTINGS_FILE).catch(() => undefined);
+  const text = await readText(content, SETTINGS_FILE).catch(ignoreMissing);
   if (text !== undefined) {
     const { value, problems } = readChecked({ text, file }, (checked) => readYaml(checked, file, archiveSchema));
     const hasNoContact = value !== undefined && value.contact === undefined;

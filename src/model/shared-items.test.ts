@@ -21,7 +21,7 @@ test('equal archives have equal digests', () => {
   assert.deepEqual(digestsOf(), digestsOf());
 });
 
-test('a source is another with one citation less, or another field', () => {
+test('the digest of a source changes with its citations and its fields', () => {
   const [first] = source.citations;
   assert.ok(first !== undefined);
   for (const changed of [
@@ -33,7 +33,7 @@ test('a source is another with one citation less, or another field', () => {
   }
 });
 
-test('a name is another with another form, or another place in its file', () => {
+test('the digest of a name changes with its forms and its places in the file', () => {
   for (const changed of [
     { ...name, forms: [] },
     { ...name, places: new Map([['', { file: name.file, line: 100, column: 1 }]]) },

@@ -13,7 +13,7 @@ const WINDOW = 1_048_576;
  */
 export function createAheadReader(descriptor: number): (offset: number, length: number) => Buffer | undefined {
   const window = Buffer.allocUnsafeSlow(WINDOW);
-  /** What of the file is in the window. */
+  /** The range of the file that the window contains. */
   let start = 0;
   let end = 0;
   /** Where the last part ended. */

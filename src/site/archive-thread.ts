@@ -14,7 +14,7 @@ import type { WrittenFiles } from './write-files.ts';
 /** What the thread works on. */
 export interface ThreadData {
   readonly environment: Environment;
-  /** Where the results of reading are saved. The main thread then takes them from there. */
+  /** Where the results of reading are saved between builds. The main thread loads them too. */
   readonly saved: SavedFiles;
 }
 

@@ -4,7 +4,6 @@ import { appendFileSync, cpSync, mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import test from 'node:test';
-import { setTimeout } from 'node:timers/promises';
 import { writeSpecimens } from '../../tests/bench/specimen-archive.ts';
 import { readEnvironment } from '../load/environment.ts';
 import { readEarly } from './early-archive.ts';
@@ -27,9 +26,6 @@ function prepare(name: string) {
   return { content, environment, saved, readInThread };
 }
 
-/** Longer than it takes to read the archive. */
-const LONG = 1500;
-
 const change = (content: string) => {
   appendFileSync(join(content, 'documents/letter.md'), '\nAnother paragraph.\n');
 };
@@ -40,7 +36,7 @@ test('the archive is read before the thread has read it, with files that have ch
   change(content);
   const early = readEarly(environment, saved);
   const { archive, digest } = await readInThread();
-  await setTimeout(LONG);
+  await early.attempt;
   rmSync(content, { recursive: true });
   assert.deepEqual((await early.take(digest))?.archive, archive);
 });
@@ -49,7 +45,7 @@ test('a file that changes after it was read early is read again', async () => {
   const { content, environment, saved, readInThread } = prepare('again');
   await readInThread();
   const early = readEarly(environment, saved);
-  await setTimeout(LONG);
+  await early.attempt;
   change(content);
   const { archive, digest } = await readInThread();
   assert.deepEqual((await early.take(digest))?.archive, archive);

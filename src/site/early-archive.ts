@@ -7,6 +7,8 @@ import type { Shared } from './shared-archive.ts';
 
 /** An archive that is being read. */
 export interface EarlyArchive {
+  /** Resolved when the early attempt has ended, with or without an archive. */
+  readonly attempt: Promise<void>;
   /**
    * Waits for the archive. Called when the thread has read the archive and saved the results.
    *
@@ -19,7 +21,7 @@ export interface EarlyArchive {
 /** If more files have changed, they are not read twice: the main thread takes them from what the thread saves. */
 const MOST_CHANGED = 100;
 
-/** Starts to read the archive with what the last build saved. A clean build, and the first one, read it in `take`. */
+/** Starts to read the archive with what the last build saved. In a clean build, and in the first one, `take` reads it. */
 export function readEarly(environment: Environment, { folder, engine, isClean }: SavedFiles): EarlyArchive {
   const load = openReads(folder, engine);
 
@@ -40,6 +42,7 @@ export function readEarly(environment: Environment, { folder, engine, isClean }:
   // If it fails, the archive is read again.
   let early = readLast().catch(() => undefined);
   return {
+    attempt: early.then(() => undefined),
     async take(digest) {
       let found = await early;
       early = Promise.resolve(undefined);

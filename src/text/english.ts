@@ -34,9 +34,9 @@ export function ordinal(number: number): string {
 }
 
 /** Items in a sentence: `A`, `A and B`, `A, B, and C`. */
-export function enumerate(items: readonly string[]): string {
-  if (items.length < 3) return items.join(' and ');
-  return `${items.slice(0, -1).join(', ')}, and ${items.at(-1)}`;
+export function enumerate(items: readonly string[], and = 'and'): string {
+  if (items.length < 3) return items.join(` ${and} `);
+  return `${items.slice(0, -1).join(', ')}, ${and} ${items.at(-1)}`;
 }
 
 /** A text with its first letter in upper case; the rest is unchanged. */

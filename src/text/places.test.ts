@@ -24,3 +24,10 @@ test('without any place, a field is at the start of a file without a name', () =
     assert.deepEqual(placeOf(known, 'title'), { file: '', line: 1, column: 1 });
   }
 });
+
+test('the places of a file are parsed once for many fields', ({ mock }) => {
+  const packed = packPlaces(places, 'documents/once.md');
+  const parse = mock.method(JSON, 'parse');
+  for (const path of ['title', 'title.text', 'date.edtf']) placeOf(packed, path);
+  assert.equal(parse.mock.callCount(), 1);
+});

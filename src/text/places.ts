@@ -32,9 +32,15 @@ export function packPlaces(places: Places, file: string): PackedPlaces {
   return { packed: JSON.stringify(packed) };
 }
 
+/** The places that were read last: a check reads many places of a document one after the other. */
+let last: { readonly packed: string; readonly unpacked: ReadonlyMap<string, Place> } | undefined;
+
 function unpackPlaces({ packed }: PackedPlaces): ReadonlyMap<string, Place> {
+  if (last?.packed === packed) return last.unpacked;
   const [file, places] = JSON.parse(packed) as PackedFile;
-  return new Map(places.map(([path, place]) => [path, unpackPlace(place, file)]));
+  const unpacked = new Map(places.map(([path, place]) => [path, unpackPlace(place, file)]));
+  last = { packed, unpacked };
+  return unpacked;
 }
 
 export function packPlace({ line, column, endLine, endColumn }: Place): PackedPlace {

@@ -99,6 +99,7 @@ export function* describeIndex(
     stems: stemFiles.map(([first]) => first?.[0] ?? ''),
   };
   for (const [number, file] of files.entries()) yield { path: `words/${number}.json`, content: encodeJson(file) };
-  for (const [number, file] of stemFiles.entries()) yield { path: `stems/${number}.json`, content: encodeJson(file) };
+  for (const [number, file] of stemFiles.entries())
+    yield { path: `postings/${number}.json`, content: encodeJson(file) };
   yield { path: 'manifest.json', content: encodeJson(manifest) };
 }

@@ -6,7 +6,7 @@ import { once } from './once.ts';
 import { type BuiltPage, createPageReader, type IndexedPage, listTextIds, type PageReader } from './pages-source.ts';
 import { packIds } from './text-ids.ts';
 
-/** One page in so many is the first of a run. */
+/** The mean number of pages in a run. */
 const PAGES_PER_RUN = 32;
 
 /** Some consecutive pages. */

@@ -119,7 +119,11 @@ function indexRun(
   });
   const files = facts.records.map((digest, index) => ({
     digest,
-    read: () => readContents()[index] ?? new Uint8Array(),
+    read() {
+      const content = readContents()[index];
+      if (content === undefined) throw new Error(`Internal error: the run ${name} has no record ${index}`);
+      return content;
+    },
   }));
   return { name, digest: sha256(facts.records.join()), facts, readRecords, files };
 }

@@ -8,10 +8,10 @@ import { BASE, DIGITS, MAX_LEVEL, SEPARATOR, VALUES } from '../query/postings.ts
 /** Shorter lists have few bytes, and are not rounded. */
 const LONG_LIST = 2000;
 
-/** The largest distance of two levels that remain: there are at least four. */
+/** The largest step between two levels. It leaves at least four levels. */
 const MAX_STEP = 16;
 
-/** So many passages with the highest weights keep their levels: a search for the stem alone begins with them. */
+/** The number of passages with the highest weights that keep their levels: a search for the stem alone begins with them. */
 const KEPT = 100;
 
 const CODES = Uint8Array.from(DIGITS, (digit) => digit.charCodeAt(0));

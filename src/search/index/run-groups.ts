@@ -2,7 +2,7 @@
 import { type FileParts, readPart } from '../../model/file-parts.ts';
 import { sha256 } from '../../text/digest.ts';
 
-/** One run in so many is the first of a group. */
+/** The mean number of runs in a group. */
 const RUNS_PER_GROUP = 16;
 
 /** Something that is derived from runs. */

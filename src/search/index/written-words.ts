@@ -6,8 +6,6 @@ export interface WrittenWord {
   readonly key: string;
   readonly spelling: string;
   readonly otherKeys: readonly OtherKey[];
-  /** The hash of the key. */
-  readonly hash: number;
 }
 
 /** What a text has between two spaces. No word and no compound contains a space, except for a number in groups. */
@@ -79,22 +77,16 @@ const wordsBySpelling = new Map<string, WrittenWord>();
 /** Describes a word. What is not part of a compound has one description, whatever signs are around it. */
 function describeWord({ key, start, end, otherKeys }: Token, text: string): WrittenWord {
   const spelling = text.slice(start, end);
-  if (otherKeys.length > 0) return { key, spelling, otherKeys, hash: hashOf(key) };
+  if (otherKeys.length > 0) return { key, spelling, otherKeys };
   const known = wordsBySpelling.get(spelling);
   if (known !== undefined) return known;
   if (wordsBySpelling.size >= MAX_WORDS) wordsBySpelling.clear();
-  const word = { key, spelling, otherKeys, hash: hashOf(key) };
+  const word = { key, spelling, otherKeys };
   wordsBySpelling.set(spelling, word);
   return word;
 }
 
-function hashOf(key: string): number {
-  let hash = 0;
-  for (let index = 0; index < key.length; index += 1) hash = addToHash(hash, key.charCodeAt(index));
-  return hash;
-}
-
 /** Adds a number to a hash of 32 bits. */
-export function addToHash(hash: number, added: number): number {
+function addToHash(hash: number, added: number): number {
   return (Math.imul(hash, 31) + added) | 0;
 }

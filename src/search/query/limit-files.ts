@@ -42,7 +42,7 @@ export function limitFiles(engine: SearchEngine, budget: FileBudget): SearchEngi
       return engine.vocabularyFile(number);
     },
     stemFile(number) {
-      count(`stems/${number}`);
+      count(`postings/${number}`);
       return engine.stemFile(number);
     },
     record(number) {

@@ -81,7 +81,7 @@ export function createEngine({ archive, loadProgram, readManifest, readFile }: I
   const filesIn = (folder: string) => ({
     manifest: () => file<Manifest>(`${folder}manifest.json`),
     vocabularyFile: (number: number) => file<PackedWord[]>(`${folder}words/${number}.json`),
-    stemFile: (number: number) => file<PackedStem[]>(`${folder}stems/${number}.json`),
+    stemFile: (number: number) => file<PackedStem[]>(`${folder}postings/${number}.json`),
     record: (number: number) =>
       cached(`${folder}record ${number}`, async () =>
         unpackRecord((await read(`${folder}records/${number}.json`)) as PackedRecord),
