@@ -83,11 +83,6 @@ export function untracked(archive: Archive): Archive {
   return tracked.get(archive)?.archive ?? archive;
 }
 
-/** Records an input of an archive if it is tracked. */
-export function recordInput(archive: Archive, name: string, id: string): void {
-  tracked.get(archive)?.record(`${name}${SEPARATOR}${id}`);
-}
-
 /** A value that no input has. Vite loads the modules of pages separately, so a symbol of the module would exist twice. */
 export const UNKNOWN_INPUT = Symbol.for('annotated-archive.unknown-input');
 
