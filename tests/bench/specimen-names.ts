@@ -1,4 +1,5 @@
 /** Invents names of persons, organizations, and places for the specimens, and chooses those that a specimen mentions. */
+import { capitalize } from '../../src/text/english.ts';
 import type { Language } from './generated-language.ts';
 import { pick, pickRank } from './random-choice.ts';
 
@@ -92,10 +93,6 @@ export function placeForms(names: readonly InventedName[], paragraphs: number, r
     for (const [number, form] of forms.entries()) placed[start + number]?.push(form);
   }
   return placed;
-}
-
-export function capitalize(word: string): string {
-  return word.charAt(0).toUpperCase() + word.slice(1);
 }
 
 function take(items: readonly string[], number: number): string {

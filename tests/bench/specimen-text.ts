@@ -1,4 +1,5 @@
 /** Writes sentences of the generated language for the specimens. */
+import { capitalize } from '../../src/text/english.ts';
 import { generateLanguage, type Language } from './generated-language.ts';
 
 /** The language of all specimens. */
@@ -16,8 +17,7 @@ export function makeSentence(language: Language, random: () => number, names: re
   const words = Array.from({ length }, () => language.word(random) + (random() < 0.06 ? ',' : ''));
   // A name is neither the first word, which has a capital letter in any case, nor the last.
   for (const name of names) words.splice(1 + Math.floor(random() * (length - 2)), 0, name);
-  const sentence = words.join(' ').replace(/,$/, '');
-  return `${sentence.charAt(0).toUpperCase()}${sentence.slice(1)}.`;
+  return `${capitalize(words.join(' ').replace(/,$/, ''))}.`;
 }
 
 /**
