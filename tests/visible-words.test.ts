@@ -6,8 +6,9 @@ import test from 'node:test';
 import type { Page } from 'playwright-core';
 import { searchArchives } from '../src/search/query/federated-search.ts';
 import { describeNotSearched, describeSearched } from '../src/search/query/search-messages.ts';
+import type { PackedRecord } from '../src/search/query/search-record.ts';
 import { serveIndex } from './bench/memory-index.ts';
-import { type SiteName, siteNames } from './support/built-sites.ts';
+import { getSite, type SiteName, siteNames } from './support/built-sites.ts';
 import { openSite } from './support/chromium.ts';
 import { isFull } from './support/full-run.ts';
 import { listFiles } from './support/site-files.ts';
@@ -59,6 +60,36 @@ function testSite(name: SiteName): void {
     t.diagnostic(`${visible.size} words, of which ${searched.size} outside the interface`);
     assert.deepEqual({ notFound, certified }, { notFound: [], certified: [] });
   });
+}
+
+/** Long enough that no two texts have the same words by chance. */
+const WORDS_OF_RUN = 12;
+
+for (const name of siteNames) {
+  test(`evidence sheets, comparisons, and reading pages are found by words that no document has: ${name}`, () => {
+    const { folder } = getSite(name);
+    const read = (index: string) =>
+      listFiles(folder)
+        .filter((path) => path.startsWith(`${index}/records/`))
+        .map((path) => JSON.parse(readFileSync(join(folder, path), 'utf8')) as PackedRecord);
+    const passages = read('search-index').flatMap((record) => record.passages);
+    const isOfDocument = ({ voice = 'document' }: PackedRecord['passages'][number]) => voice === 'document';
+    const runs = new Set(passages.filter(isOfDocument).flatMap(({ words }) => listRuns(words)));
+    assert.ok(runs.size > 0);
+    const pages = read('search-index/pages').filter(({ document }) => /\/(?:documents|compare)\//.test(document.path));
+    assert.ok(pages.length > 0);
+    const repeated = pages
+      .flatMap((page) => page.passages.map(({ words }) => words))
+      .filter((words) => listRuns(words).some((run) => runs.has(run)));
+    assert.deepEqual(repeated, []);
+  });
+}
+
+/** Each run of {@link WORDS_OF_RUN} words. */
+function listRuns(text: string): string[] {
+  const words = text.split(' ');
+  const starts = Array.from({ length: Math.max(0, words.length - WORDS_OF_RUN + 1) }, (_, start) => start);
+  return starts.map((start) => words.slice(start, start + WORDS_OF_RUN).join(' '));
 }
 
 /** Reads the text of a page with every `<details>` open. */

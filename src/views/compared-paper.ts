@@ -94,7 +94,12 @@ function createRow(
     number: passage.kind === 'note' ? passage.label : marginNumber(passage),
     addressLabel: `Link to ${passage.locator}`,
     // Both documents can have a `table 1`.
-    text: { ...text, region: text.region && `${context.document.fields['title-short']}, ${text.region}` },
+    // The search leaves out elements with a locator: the index has their words.
+    text: {
+      ...text,
+      locator: passage.locator,
+      region: text.region && `${context.document.fields['title-short']}, ${text.region}`,
+    },
     marks: own.map((pair) => createMark(pair, side, other)),
   };
 }

@@ -8,6 +8,7 @@ export interface StartTag {
   readonly id: string;
   /** The attribute `class`; empty if there is none. */
   readonly classes: string;
+  /** Whether it is hidden, or a picture that repeats other text for the eye (`aria-hidden`). */
   readonly isHidden: boolean;
   /** Whether it has the locator of a passage. */
   readonly hasLocator: boolean;
@@ -131,5 +132,6 @@ function keepAttribute(html: string, start: number, nameEnd: number, end: number
   if (length === 2 && html.startsWith('id', start)) tag.id = html.slice(nameEnd + 2, end);
   else if (length === 5 && html.startsWith('class', start)) tag.classes = html.slice(nameEnd + 2, end);
   else if (length === 6 && html.startsWith('hidden', start)) tag.isHidden = true;
+  else if (length === 11 && html.startsWith('aria-hidden', start)) tag.isHidden = true;
   else if (length === 12 && html.startsWith('data-locator', start)) tag.hasLocator = true;
 }
