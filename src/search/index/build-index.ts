@@ -5,14 +5,14 @@ import { buildPagefind, type PagefindRecord } from '../pagefind/build/pagefind-f
 import { PASSAGES_PER_RECORD } from '../query/postings.ts';
 import type { PackedRecord } from '../query/search-record.ts';
 import { type SearchSource, voices } from '../query/search-source.ts';
+import { readArchiveWords } from './archive-words.ts';
 import { divideRecords } from './divide-records.ts';
-import { allStemsOf, findFrequentStems, formatIndexedText, hasWords, stemsOf } from './indexed-text.ts';
+import { formatIndexedText, stemsOf } from './indexed-text.ts';
 import { countDocuments, type DerivedFile, describeIndex, encodeRecords, type IndexFile } from './manifest-files.ts';
 import { createRunReader, type PageRun } from './page-runs.ts';
 import { describePages, type PagesSummary } from './pages-index.ts';
 import type { BuiltPage } from './pages-source.ts';
 import { collectStems } from './stem-postings.ts';
-import { collectVocabulary } from './word-counts.ts';
 
 /** A file of the site. */
 export interface BuiltFile {
@@ -74,13 +74,10 @@ export async function* buildArchiveIndex(
   const hasFewRecords = divided.length <= FEW_RECORDS;
   // If every record is read anyway, one record per document compresses better.
   const all = hasFewRecords ? divideRecords(source, { words: Infinity, passages: Infinity }) : divided;
-  // A record of signs alone is never found, and Pagefind does not index it.
-  const records = all.filter(hasWords);
-  const frequentStems = findFrequentStems(listStems(records, language), language);
+  const { records, vocabulary, frequentStems } = readArchiveWords(all, source);
   const texts = formatRecords(records, language, frequentStems, !hasFewRecords);
   yield* placeFiles('pagefind', await buildPagefind(texts));
   yield* placeFiles('search-index', encodeRecords(records));
-  const vocabulary = collectVocabulary(source);
   const description = describeIndex(source, vocabulary, {
     totals: countDocuments(source.documents),
     records: records.length,
@@ -91,11 +88,6 @@ export async function* buildArchiveIndex(
     pages,
   });
   yield* placeFiles('search-index', description);
-}
-
-/** The stems of each record. Those of all records would need much memory, and are derived again when they are needed. */
-function* listStems(records: readonly PackedRecord[], language: string): Generator<readonly string[]> {
-  for (const record of records) yield allStemsOf(stemsOf(record, language));
 }
 
 /** The records as Pagefind indexes them. */

@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import { findFrequentStems, formatIndexedText } from './indexed-text.ts';
+import { createStemCounter, formatIndexedText } from './indexed-text.ts';
+import { readWords } from './written-words.ts';
 
 const plain = (...stems: string[]) => ({ stems, otherStems: [] });
 
@@ -24,14 +25,30 @@ test('without positions, each stem is written once', () => {
   assert.equal(formatIndexedText(plain('talk', 'of', 'the', 'talk'), new Set(['the']), false), 'of talk the');
 });
 
+const findFrequentStems = (records: readonly string[]) => {
+  const counter = createStemCounter('en');
+  for (const text of records) {
+    counter.add(readWords(text));
+    counter.endRecord();
+  }
+  return [...counter.listFrequent()];
+};
+
 test('in a small archive, only stop words are frequent', () => {
-  const records = [['missil', 'the'], ['missil'], ['missil']];
-  assert.deepEqual([...findFrequentStems(records, 'en')], ['the']);
+  assert.deepEqual(findFrequentStems(['Missiles and the missile', 'missile', 'missile']), ['and', 'the']);
 });
 
 test('in a large archive, a stem in more than a quarter of the records is frequent', () => {
-  const records = Array.from({ length: 2000 }, (_, number) =>
-    number < 600 ? ['missil', `w${number}`] : [`w${number}`],
-  );
-  assert.deepEqual([...findFrequentStems(records, 'en')], ['missil']);
+  const records = Array.from({ length: 2000 }, (_, number) => (number < 600 ? `missile w${number}` : `w${number}`));
+  assert.deepEqual(findFrequentStems(records), ['missil']);
+});
+
+test('a record without words is not counted', () => {
+  const counter = createStemCounter('en');
+  counter.add(readWords('* * *'));
+  assert.equal(counter.endRecord(), false);
+  counter.add([]);
+  counter.add(readWords('word'));
+  counter.add([]);
+  assert.equal(counter.endRecord(), true);
 });

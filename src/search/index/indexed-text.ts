@@ -1,7 +1,7 @@
 /** The text of a record that the engine indexes: stems, so that index, query, and highlighting agree on word forms. */
 import type { PackedRecord } from '../query/search-record.ts';
 import { isStopWord, stemOf } from '../query/word-forms.ts';
-import { readWords } from './written-words.ts';
+import { listKeys, readWords, type WrittenWord } from './written-words.ts';
 
 /** In an index with fewer records, only stop words are frequent. */
 const MANY_RECORDS = 1000;
@@ -24,11 +24,6 @@ interface OtherStem {
   readonly covers: number;
 }
 
-/** Whether a record has a word. */
-export function hasWords(record: PackedRecord): boolean {
-  return textsOf(record).some((text) => readWords(text).length > 0);
-}
-
 /** The stems of the words in a record and of the names in it. */
 export function stemsOf(record: PackedRecord, language: string): IndexedStems {
   const stems: string[] = [];
@@ -48,29 +43,72 @@ function textsOf({ passages, names }: PackedRecord): string[] {
 }
 
 /** The stems of a record, and its other stems, without positions. */
-export function allStemsOf({ stems, otherStems }: IndexedStems): readonly string[] {
+function allStemsOf({ stems, otherStems }: IndexedStems): readonly string[] {
   return otherStems.length === 0 ? stems : [...stems, ...otherStems.map(({ stem }) => stem)];
 }
 
-/** Finds the frequent stems. The engine is not given their positions, which would be most of the index. */
-export function findFrequentStems(records: Iterable<readonly string[]>, language: string): Set<string> {
-  const counts = new Map<string, { count: number; lastRecord: number }>();
-  let number = 0;
-  for (const stems of records) {
-    number += 1;
-    for (const stem of stems) {
-      const known = counts.get(stem);
-      if (known === undefined) counts.set(stem, { count: 1, lastRecord: number });
-      else if (known.lastRecord !== number) {
-        known.count += 1;
-        known.lastRecord = number;
+/** Counts the records that have each stem. */
+export interface StemCounter {
+  /** Counts words of the record that is read. */
+  add(words: readonly WrittenWord[]): void;
+  /** Ends the record. @returns whether it has a word */
+  endRecord(): boolean;
+  /** The frequent stems. The engine is not given their positions, which would be most of the index. */
+  listFrequent(): Set<string>;
+}
+
+/** The number of records with a stem. */
+interface StemCount {
+  readonly stem: string;
+  count: number;
+  /** The number of the last record that has it. */
+  lastRecord: number;
+}
+
+export function createStemCounter(language: string): StemCounter {
+  const byStem = new Map<string, StemCount>();
+  const byWord = new Map<WrittenWord, readonly StemCount[]>();
+  let number = 1;
+  let isEmpty = true;
+  const countStem = (key: string): StemCount => {
+    const stem = stemOf(key, language);
+    const known = byStem.get(stem);
+    if (known !== undefined) return known;
+    const count = { stem, count: 0, lastRecord: 0 };
+    byStem.set(stem, count);
+    return count;
+  };
+  const countsOf = (word: WrittenWord): readonly StemCount[] => {
+    const known = byWord.get(word);
+    if (known !== undefined) return known;
+    const counts = listKeys(word).map(countStem);
+    byWord.set(word, counts);
+    return counts;
+  };
+  return {
+    add(words) {
+      if (words.length > 0) isEmpty = false;
+      for (const word of words) {
+        for (const stem of countsOf(word)) {
+          if (stem.lastRecord === number) continue;
+          stem.lastRecord = number;
+          stem.count += 1;
+        }
       }
-    }
-  }
-  const limit = number < MANY_RECORDS ? Infinity : number * FREQUENT_SHARE;
-  return new Set(
-    [...counts].filter(([stem, { count }]) => count > limit || isStopWord(stem, language)).map(([stem]) => stem),
-  );
+    },
+    endRecord() {
+      const hasWords = !isEmpty;
+      if (hasWords) number += 1;
+      isEmpty = true;
+      return hasWords;
+    },
+    listFrequent() {
+      const records = number - 1;
+      const limit = records < MANY_RECORDS ? Infinity : records * FREQUENT_SHARE;
+      const isFrequent = ({ stem, count }: StemCount) => count > limit || isStopWord(stem, language);
+      return new Set([...byStem.values()].filter(isFrequent).map(({ stem }) => stem));
+    },
+  };
 }
 
 /** A phrase that the engine is asked for has no more words than this, without frequent words. */

@@ -7,12 +7,12 @@ import { parsePostings } from '../query/postings.ts';
 import { createSearchSource } from './archive-source.ts';
 import { divideRecords } from './divide-records.ts';
 import { collectPostings, collectStems, joinRuns } from './stem-postings.ts';
-import { collectVocabulary, combineCounts, countWords } from './word-counts.ts';
+import { combineCounts, countWords } from './word-counts.ts';
 
 const source = { ...createSearchSource(archive, createPaths('https://archive.example/')), names: [] };
 const records = divideRecords(source, { words: 40, passages: 3 });
 const passages = source.documents.flatMap((document) => document.passages);
-const vocabulary = collectVocabulary(source);
+const vocabulary = combineCounts([countWords(passages)]);
 
 test('the archive of the test has enough records to divide', () => assert.ok(records.length > 8));
 

@@ -1,5 +1,4 @@
 /** Counts the words of an archive: its vocabulary, and the mean length of its passages. */
-import type { SearchSource } from '../query/search-source.ts';
 import type { VocabularyEntry } from '../query/vocabulary-files.ts';
 import { listKeys, readWords, type WrittenWord } from './written-words.ts';
 
@@ -24,14 +23,6 @@ export interface WordCounts {
 /** A word, the number of passages that have it, and how often it is spelled in each way. */
 type CountedWord = readonly [key: string, passageCount: number, spellings: readonly (readonly [string, number])[]];
 
-/** Collects every word of an archive, and counts the passages that have it. */
-export function collectVocabulary({ documents, names }: SearchSource): Vocabulary {
-  const passages = documents.flatMap((document) => document.passages);
-  const mentioned = new Set(passages.flatMap(({ mentions }) => mentions.map(({ name }) => name)));
-  const forms = names.flatMap((name) => (mentioned.has(name.id) ? name.forms : []));
-  return combineCounts([countWords(passages, forms)]);
-}
-
 /** How often a key occurs. */
 interface KeyCount {
   passageCount: number;
@@ -47,16 +38,17 @@ interface WordCount {
   readonly keys: readonly KeyCount[];
 }
 
-/**
- * Counts the words of passages.
- *
- * @param otherTexts texts whose words are in the vocabulary without being counted
- */
-export function countWords(
-  passages: readonly { readonly words: string }[],
-  otherTexts: readonly string[] = [],
-): WordCounts {
-  let length = 0;
+/** Counts words. */
+export interface WordCounter {
+  /** Counts the words of a passage. */
+  addPassage(words: readonly WrittenWord[]): void;
+  /** Adds words to the vocabulary that are in no passage. */
+  addOther(words: readonly WrittenWord[]): void;
+  finish(): WordCounts;
+}
+
+export function createWordCounter(): WordCounter {
+  let [length, passages] = [0, 0];
   const byKey = new Map<string, KeyCount>();
   const byWord = new Map<WrittenWord, WordCount>();
   const countKey = (key: string): KeyCount => {
@@ -73,31 +65,44 @@ export function countWords(
     byWord.set(word, count);
     return count;
   };
-  for (const [number, { words }] of passages.entries()) {
-    const written = readWords(words);
-    length += written.length;
-    for (const word of written) {
-      const counted = countWord(word);
-      counted.count += 1;
-      for (const key of counted.keys) {
-        if (key.lastPassage === number) continue;
-        key.lastPassage = number;
-        key.passageCount += 1;
-      }
-    }
-  }
-  for (const text of otherTexts) for (const word of readWords(text)) countWord(word).count += 1;
-  for (const [word, { count, keys }] of byWord) {
-    for (const [index, { spelling }] of [word, ...word.otherKeys].entries()) {
-      const spellings = keys[index]?.spellings;
-      spellings?.set(spelling, (spellings.get(spelling) ?? 0) + count);
-    }
-  }
   return {
-    passages: passages.length,
-    length,
-    words: Array.from(byKey, ([key, { passageCount, spellings }]) => [key, passageCount, [...spellings]]),
+    addPassage(words) {
+      length += words.length;
+      for (const word of words) {
+        const counted = countWord(word);
+        counted.count += 1;
+        for (const key of counted.keys) {
+          if (key.lastPassage === passages) continue;
+          key.lastPassage = passages;
+          key.passageCount += 1;
+        }
+      }
+      passages += 1;
+    },
+    addOther(words) {
+      for (const word of words) countWord(word).count += 1;
+    },
+    finish() {
+      for (const [word, { count, keys }] of byWord) {
+        for (const [index, { spelling }] of [word, ...word.otherKeys].entries()) {
+          const spellings = keys[index]?.spellings;
+          spellings?.set(spelling, (spellings.get(spelling) ?? 0) + count);
+        }
+      }
+      return {
+        passages,
+        length,
+        words: Array.from(byKey, ([key, { passageCount, spellings }]) => [key, passageCount, [...spellings]]),
+      };
+    },
   };
+}
+
+/** Counts the words of passages. */
+export function countWords(passages: readonly { readonly words: string }[]): WordCounts {
+  const counter = createWordCounter();
+  for (const { words } of passages) counter.addPassage(readWords(words));
+  return counter.finish();
 }
 
 /** The counts of texts that were counted separately. */

@@ -1,0 +1,44 @@
+/** Reads the words of an archive once, for everything that has to be known before its index can be written. */
+import type { PackedRecord } from '../query/search-record.ts';
+import type { SearchSource } from '../query/search-source.ts';
+import { createStemCounter } from './indexed-text.ts';
+import { combineCounts, createWordCounter, type Vocabulary } from './word-counts.ts';
+import { readWords } from './written-words.ts';
+
+/** What the words of an archive are. */
+export interface ArchiveWords {
+  /** The records that have a word. A record of signs alone is never found, and Pagefind does not index it. */
+  readonly records: readonly PackedRecord[];
+  /** Every word, with the number of passages that have it. */
+  readonly vocabulary: Vocabulary;
+  /** The stems whose positions Pagefind is not given. */
+  readonly frequentStems: ReadonlySet<string>;
+}
+
+/**
+ * Reads the words of all records.
+ *
+ * @param source what the records were made from
+ */
+export function readArchiveWords(all: readonly PackedRecord[], source: SearchSource): ArchiveWords {
+  const words = createWordCounter();
+  const stems = createStemCounter(source.language);
+  const records = all.filter((record) => {
+    for (const passage of record.passages) {
+      const written = readWords(passage.words);
+      words.addPassage(written);
+      stems.add(written);
+    }
+    for (const form of record.names.flat()) stems.add(readWords(form));
+    return stems.endRecord();
+  });
+  for (const form of listMentionedForms(source)) words.addOther(readWords(form));
+  return { records, vocabulary: combineCounts([words.finish()]), frequentStems: stems.listFrequent() };
+}
+
+/** The forms of the names that passages mention. Each finds these passages. */
+function listMentionedForms({ documents, names }: SearchSource): string[] {
+  const mentions = documents.flatMap(({ passages }) => passages.flatMap((passage) => passage.mentions));
+  const mentioned = new Set(mentions.map(({ name }) => name));
+  return names.flatMap(({ id, forms }) => (mentioned.has(id) ? forms : []));
+}
