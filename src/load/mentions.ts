@@ -84,6 +84,8 @@ export function findMentions(
 ): Mention[] {
   if (index.byFirstWord.size === 0) return [];
   const text = passage.normal;
+  // Then all offsets are the same, and a map is not needed: in most passages of a typed transcription.
+  const isNormal = passage.words === text;
   let mapped: Mapped | undefined;
   const places = [document, `${document}#${passage.id}`];
   const mentions: Mention[] = [];
@@ -103,12 +105,12 @@ export function findMentions(
     if (longest === undefined) continue;
     const start = startOf(longest, word, offset);
     end = start + longest.text.length;
-    mapped ??= normalizeWithMap(passage.words);
+    const range = isNormal ? { start, end } : originOf((mapped ??= normalizeWithMap(passage.words)), start, end);
     const same = fitting.filter((form) => form.text === longest.text).sort((a, b) => a.nameStart - b.nameStart);
     mentions.push({
       document,
       passage: passage.id,
-      ...originOf(mapped, start, end),
+      ...range,
       form: longest.text,
       named: same.map(({ named }) => named),
     });
