@@ -2,20 +2,19 @@
 import { fileURLToPath, pathToFileURL } from 'node:url';
 import type { AstroIntegration, PathWithRoute } from 'astro';
 import { readEnvironment } from '../load/environment.ts';
-import type { ReadCache } from '../load/read-cache.ts';
 import { planOutput } from './atomic-output.ts';
 import { digestEngine } from './engine-digest.ts';
 import { createScriptFinder } from './first-search-files.ts';
-import { loadWithSaved, printReport } from './read-checked.ts';
+import { loadWithSaved, printReport, type LoadedWithCache } from './read-checked.ts';
 import { claimSaved } from './saved-folders.ts';
 import { startBuild, type SiteBuild } from './site-build.ts';
-import { watchArchive } from './watch.ts';
+import { ignoreTests, watchArchive } from './watch.ts';
 
 /** Builds or serves the archive that the environment variables name. */
 export function archive(): AstroIntegration {
   const environment = readEnvironment(process.env);
   let build: SiteBuild | undefined;
-  let reads: ReadCache = new Map();
+  let start: LoadedWithCache | undefined;
   let searchScripts: readonly string[] = [];
 
   return {
@@ -40,13 +39,16 @@ export function archive(): AstroIntegration {
           });
         } else if (command === 'dev') {
           updateConfig({
-            vite: { cacheDir: bundledPackages(command), server: { watch: { ignored: ['**/.astro/**'] } } },
+            vite: {
+              cacheDir: bundledPackages(command),
+              server: { watch: { ignored: ['**/.astro/**', ignoreTests(root, environment)] } },
+            },
           });
           const output = planOutput(root, environment, process.pid);
           claimSaved(output);
           const saved = { folder: output.saved, engine: digestEngine(), isClean: environment.isClean };
-          const { loaded, cache } = await loadWithSaved(environment, saved);
-          reads = cache;
+          start = await loadWithSaved(environment, saved);
+          const { loaded } = start;
           // The dev server starts anyway and shows the report until the author has fixed the archive.
           if (loaded.shared === undefined) printReport(loaded.listProblems());
           else {
@@ -57,7 +59,8 @@ export function archive(): AstroIntegration {
       },
 
       'astro:server:setup'({ server, logger }) {
-        watchArchive(server, logger, environment, reads);
+        if (start === undefined) throw new Error('Internal error: the server was created before the archive was read');
+        watchArchive(server, logger, environment, start);
       },
 
       'astro:build:start'({ setPrerenderer }) {

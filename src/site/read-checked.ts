@@ -22,6 +22,12 @@ export interface Loaded {
   readonly listProblems: () => readonly Problem[];
 }
 
+/** An archive, and the results of reading it for later calls of {@link loadChecked}. */
+export interface LoadedWithCache {
+  readonly loaded: Loaded;
+  readonly cache: ReadCache;
+}
+
 /** Where the results of reading are saved between runs. */
 export interface SavedFiles {
   readonly folder: string;
@@ -59,15 +65,11 @@ export async function loadChecked(
   };
 }
 
-/**
- * As {@link loadChecked}, with results that an earlier run saved. Saves its own for the next run.
- *
- * @returns the archive, and the results for later calls of {@link loadChecked}
- */
+/** As {@link loadChecked}, with results that an earlier run saved. Saves its own for the next run. */
 export async function loadWithSaved(
   environment: Environment,
   { folder, engine, isClean }: SavedFiles,
-): Promise<{ readonly loaded: Loaded; readonly cache: ReadCache }> {
+): Promise<LoadedWithCache> {
   const saved: ReadCache = isClean ? new Map() : await openReads(folder, engine)();
   const cache = new Map(saved);
   const loaded = await loadChecked(environment, cache, openChecked(folder, engine, isClean));

@@ -3,9 +3,8 @@ import { resolve, sep } from 'node:path';
 import type { AstroIntegrationLogger, HookParameters } from 'astro';
 import { countProblems, formatReport, summarize } from '../checks/problem-report.ts';
 import type { Environment } from '../load/environment.ts';
-import type { ReadCache } from '../load/read-cache.ts';
 import { ruleOf } from '../text/problem.ts';
-import { loadChecked, type Loaded } from './read-checked.ts';
+import { loadChecked, type Loaded, type LoadedWithCache } from './read-checked.ts';
 import { serveExports } from './serve-exports.ts';
 import { serveIndex } from './serve-index.ts';
 import { serveReport } from './serve-report.ts';
@@ -16,21 +15,39 @@ type DevServer = HookParameters<'astro:server:setup'>['server'];
 /** Milliseconds. Changes within this time count as one: editors save in several steps, `git` changes many files. */
 const SETTLE_TIME = 40;
 
+/** Milliseconds after which the watcher has listed the files of an archive, and the first page has been shown. */
+const START_TIME = 3000;
+
+/**
+ * The files that the server does not watch although they are in its folder: the sites that tests have built are thousands
+ * of files. A test can serve an archive that is among them.
+ *
+ * @param root the folder of the project
+ */
+export function ignoreTests(root: string, { content }: Pick<Environment, 'content'>): (path: string) => boolean {
+  const tests = resolve(root, 'tests') + sep;
+  const archive = resolve(content) + sep;
+  return (path) => {
+    const file = resolve(path) + sep;
+    return file.startsWith(tests) && !file.startsWith(archive) && !archive.startsWith(file);
+  };
+}
+
 /**
  * Serves the archive as it is in the content folder, reloads pages after a change, and survives every error in it.
  *
- * @param cache the results of reading the archive when the server was started
+ * @param start the archive as read when the server was started, and the results of reading it
  */
 export function watchArchive(
   server: DevServer,
   logger: AstroIntegrationLogger,
   environment: Environment,
-  cache: ReadCache,
+  { loaded: first, cache }: LoadedWithCache,
 ): void {
   const content = resolve(environment.content) + sep;
   const code = resolve('src') + sep;
   /** The archive as last read, or while it is being read; undefined after a change. */
-  let current: Promise<Loaded> | undefined;
+  let current: Promise<Loaded> | undefined = Promise.resolve(first);
   let timer: NodeJS.Timeout | undefined;
   let hadErrors = false;
 
@@ -60,15 +77,29 @@ export function watchArchive(
     if (!hadErrors) server.ws.send({ type: 'full-reload' });
   };
 
+  const reportFailure = (error: unknown) => {
+    current = undefined;
+    logger.error(`Cannot read the content: ${error instanceof Error ? error.message : String(error)}`);
+  };
+
   const scheduleReport = () => {
     clearTimeout(timer);
     timer = setTimeout(() => {
-      report().catch((error: unknown) => {
-        current = undefined;
-        logger.error(`Cannot read the content: ${error instanceof Error ? error.message : String(error)}`);
-      });
+      report().catch(reportFailure);
     }, SETTLE_TIME);
   };
+
+  // A file can change after it was read and before it is watched.
+  const findMissedChange = async (): Promise<void> => {
+    const reading = current;
+    const before = await reading;
+    if (before === undefined) return;
+    const after = await loadChecked(environment, cache);
+    if (current !== reading || isSame(before, after)) return;
+    current = undefined;
+    scheduleReport();
+  };
+  setTimeout(() => void findMissedChange().catch(reportFailure), START_TIME).unref();
 
   share(async () => {
     const { shared } = await read();
@@ -93,6 +124,16 @@ export function watchArchive(
   server.ws.on('vite:client:connect', () => {
     void read().then(showOverlay, () => undefined);
   });
+}
+
+/** Whether the same was read twice. */
+function isSame(before: Loaded, after: Loaded): boolean {
+  const files = before.shared?.archive.files;
+  const filesAfter = after.shared?.archive.files;
+  if (files === undefined || filesAfter === undefined) {
+    return files === filesAfter && formatReport(before.listProblems()) === formatReport(after.listProblems());
+  }
+  return files.size === filesAfter.size && [...files].every(([path, text]) => filesAfter.get(path) === text);
 }
 
 /** Clears Astro's cache of `getStaticPaths`, which has the paths of pages and the documents that they get as props. */
