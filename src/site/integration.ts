@@ -5,6 +5,7 @@ import { readEnvironment } from '../load/environment.ts';
 import { planOutput } from './atomic-output.ts';
 import { digestEngine } from './engine-digest.ts';
 import { createScriptFinder } from './first-search-files.ts';
+import { loadNatively } from './native-modules.ts';
 import { loadWithSaved, printReport, type LoadedWithCache } from './read-checked.ts';
 import { claimSaved } from './saved-folders.ts';
 import { startBuild, type SiteBuild } from './site-build.ts';
@@ -42,6 +43,7 @@ export function archive(): AstroIntegration {
             vite: {
               cacheDir: bundledPackages(command),
               server: { watch: { ignored: ['**/.astro/**', ignoreTests(root, environment)] } },
+              plugins: [loadNatively(root)],
             },
           });
           const output = planOutput(root, environment, process.pid);
