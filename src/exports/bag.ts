@@ -3,10 +3,11 @@
  *
  * @see https://www.rfc-editor.org/rfc/rfc8493
  */
+import { readAgain } from '../model/archive-file.ts';
 import { unsavedParts } from '../model/file-parts.ts';
 import type { Archive } from '../model/model.ts';
 import { formatChecksums, formatDigests } from '../text/checksum-list.ts';
-import { measure, type Chunk } from './file-content.ts';
+import type { Chunk } from './file-content.ts';
 import { lastChange } from './last-change.ts';
 import type { ExportFormat, ExportSource, WrittenFile } from './export-format.ts';
 import { joinEntries, packEntry } from './zip-file.ts';
@@ -57,7 +58,7 @@ function* packFiles(
 
 /** The content files and the files for programs, with their paths in the bag. */
 function* listPayload({ files }: Archive, data: Iterable<NamedFile>): Generator<NamedFile> {
-  for (const [path, text] of files) yield [`data/content/${path}`, { ...measure(text), read: () => text }];
+  for (const [path, file] of files) yield [`data/content/${path}`, { ...file, read: () => readAgain(file) }];
   for (const [path, file] of data) yield [`data/site/${path}`, file];
 }
 

@@ -1,4 +1,5 @@
 /** A transcription as its author wrote it: Markdown with its front matter. */
+import { readAgain } from '../model/archive-file.ts';
 import { getIndexes } from '../model/indexes.ts';
 import type { ArchiveDocument } from '../model/model.ts';
 import type { ExportFormat } from './export-format.ts';
@@ -12,8 +13,8 @@ export const markdownSource: ExportFormat<ArchiveDocument> = {
   rel: 'alternate',
   path: ({ id }) => `documents/${id}.md`,
   write({ id }, { archive }) {
-    const text = getIndexes(archive).file(`documents/${id}.md`);
-    if (text === undefined) throw new Error(`Internal error: the archive does not have the file of ${id}`);
-    return text;
+    const file = getIndexes(archive).file(`documents/${id}.md`);
+    if (file === undefined) throw new Error(`Internal error: the archive does not have the file of ${id}`);
+    return readAgain(file);
   },
 };

@@ -2,7 +2,7 @@
 import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { ReceivedText } from '../model/model.ts';
-import { sha256 } from '../text/digest.ts';
+import { createReceivedText, describeFile } from '../model/archive-file.ts';
 import { CLAIMS_EXTENSION } from './claims-file.ts';
 import { fileName, listFiles, readFilesIn, type ContentFile, type ContentFolder } from './file-listing.ts';
 import { openFew } from './open-files.ts';
@@ -20,8 +20,6 @@ export interface Attachments {
   readonly claims: ReadonlyMap<string, ContentFile>;
 }
 
-const decoder = new TextDecoder('utf-8', { ignoreBOM: true });
-
 /** Reads the received texts, ledgers, and claims of a content folder. */
 export async function readAttachments(content: ContentFolder): Promise<Attachments> {
   const ledgers = await readFilesIn(content, 'documents', LEDGER_EXTENSION);
@@ -33,18 +31,14 @@ export async function readAttachments(content: ContentFolder): Promise<Attachmen
   };
 }
 
-async function readReceivedTexts({
-  folder,
-  texts: read,
-  isAllowed,
-}: ContentFolder): Promise<Map<string, ReceivedText>> {
+async function readReceivedTexts({ folder, files, isAllowed }: ContentFolder): Promise<Map<string, ReceivedText>> {
   const names = (await listFiles(join(folder, 'received'))).filter((name) => isAllowed(`received/${name}`));
   const texts = await Promise.all(
     names.map(async (name): Promise<ReceivedText> => {
-      const bytes = await openFew(() => readFile(join(folder, 'received', name)));
-      const text = decoder.decode(bytes);
-      read.set(`received/${name}`, text);
-      return { file: fileName(folder, `received/${name}`), text, sha256: sha256(bytes) };
+      const path = join(folder, 'received', name);
+      const file = describeFile(path, await openFew(() => readFile(path)));
+      files.set(`received/${name}`, file);
+      return createReceivedText(fileName(folder, `received/${name}`), file);
     }),
   );
   return new Map(texts.map((text, index) => [names[index] ?? '', text]));

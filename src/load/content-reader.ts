@@ -3,7 +3,7 @@ import { join, posix } from 'node:path';
 import { parseLedger } from '../ledger/ledger-file.ts';
 import type { DeletedDocument, PublishedList } from '../model/former-documents.ts';
 import type { Evidence, Page, StatementCorrection } from '../model/editorial-content.ts';
-import type { ArchiveDocument, Source } from '../model/model.ts';
+import type { ArchiveDocument, ArchiveFile, Source } from '../model/model.ts';
 import type { Name } from '../model/names-and-mentions.ts';
 import type { ArchiveSettings } from '../schemas/archive.ts';
 import type { Problem } from '../text/problem.ts';
@@ -43,8 +43,8 @@ export interface Content {
   /** Files of claims without a document. */
   readonly orphanClaims: readonly ContentFile[];
   readonly unread: Unread;
-  /** The text of each file that was read, by its path in the folder. */
-  readonly files: ReadonlyMap<string, string>;
+  /** Each file that was read, by its path in the folder. */
+  readonly files: ReadonlyMap<string, ArchiveFile>;
   readonly problems: readonly Problem[];
 }
 
@@ -72,7 +72,7 @@ export async function readContent(
   const allowed: ContentFolder = {
     folder,
     replaced,
-    texts: new Map(),
+    files: new Map(),
     isAllowed: (path) =>
       !survey.refused.has(path) &&
       !survey.refused.has(posix.dirname(path)) &&
@@ -123,7 +123,7 @@ export async function readContent(
     orphans,
     orphanClaims: [...attachments.claims.values()].filter(isOrphan),
     unread,
-    files: allowed.texts,
+    files: allowed.files,
     problems,
   };
 }

@@ -1,6 +1,8 @@
 /** Lists the files and folders of a content folder in a fixed order, and reads their texts. */
 import { readdir, readFile } from 'node:fs/promises';
 import { join, posix } from 'node:path';
+import type { ArchiveFile } from '../model/model.ts';
+import { decodeText, describeFile } from '../model/archive-file.ts';
 import { ignoreMissing, openFew } from './open-files.ts';
 
 /** A file of a content folder. */
@@ -24,8 +26,8 @@ export type ReplacedFiles = ReadonlyMap<string, string | undefined>;
 export interface ContentFolder {
   readonly folder: string;
   readonly replaced: ReplacedFiles;
-  /** The text of each file that was read, by its path in the folder. */
-  readonly texts: Map<string, string>;
+  /** Each file that was read, by its path in the folder. */
+  readonly files: Map<string, ArchiveFile>;
   /** Whether a file may be read, by its path in the folder. */
   isAllowed(path: string): boolean;
 }
@@ -63,12 +65,13 @@ export async function readFilesIn(content: ContentFolder, path: string, extensio
  * @throws the error of the file system if the file cannot be read
  */
 export async function readText(
-  { folder, replaced, texts }: Omit<ContentFolder, 'isAllowed'>,
+  { folder, replaced, files }: Omit<ContentFolder, 'isAllowed'>,
   path: string,
 ): Promise<string> {
-  const text = replaced.get(path) ?? (await openFew(() => readFile(join(folder, path), 'utf8')));
-  texts.set(path, text);
-  return text;
+  const text = replaced.get(path);
+  const bytes = text === undefined ? await openFew(() => readFile(join(folder, path))) : Buffer.from(text);
+  files.set(path, describeFile(join(folder, path), bytes, text));
+  return text ?? decodeText(bytes);
 }
 
 /** The names of the folders in a folder, sorted by code unit. A folder that does not exist has none. */

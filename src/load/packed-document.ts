@@ -62,7 +62,7 @@ export function packDocument({ passages, ...fields }: ArchiveDocument): ArchiveD
 export function saveDocument(value: unknown): SavedDocument | undefined {
   if (!isPacked(value)) return undefined;
   const { passages, ...fields } = value;
-  const empty = (text: ReceivedText): ReceivedText => ({ ...text, text: '' });
+  const empty = (text: ReceivedText): ReceivedText => ({ file: text.file, sha256: text.sha256, text: '' });
   const witnesses = fields.witnesses.map((text) => text && empty(text));
   return {
     fields: { ...fields, received: empty(fields.received), witnesses },

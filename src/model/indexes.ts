@@ -4,7 +4,7 @@ import { groupByEach, indexById } from '../text/group-by.ts';
 import { formatPassageReference } from '../text/passage-reference.ts';
 import { findNote, findPassage } from './document-indexes.ts';
 import type { Annotation, Evidence, Page } from './editorial-content.ts';
-import type { Archive, ArchiveDocument, Note, Passage, Quotation, Source } from './model.ts';
+import type { Archive, ArchiveDocument, ArchiveFile, Note, Passage, Quotation, Source } from './model.ts';
 import type { Mention, Name, Named } from './names-and-mentions.ts';
 import { defineDerived, defineLookup, untracked } from './tracked-archive.ts';
 
@@ -63,8 +63,8 @@ export interface Indexes {
   sourcesCitedIn(document: string): readonly Source[];
   /** The documents before and after a document. */
   neighborsOf(document: string): Neighbors;
-  /** The text of a file of the content folder. */
-  file(path: string): string | undefined;
+  /** A file of the content folder. */
+  file(path: string): ArchiveFile | undefined;
 }
 
 /** The documents next to a document, in the order of `archive.documents`. */

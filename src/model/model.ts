@@ -33,8 +33,19 @@ export interface Archive {
   readonly sourceMentions: readonly Mention[];
   /** Corrections of the editor's own statements, in the order of their file. */
   readonly corrections: readonly StatementCorrection[];
-  /** The text of every file of the content folder, by its path in the folder: `documents/letter.md`. Sorted by path. */
-  readonly files: ReadonlyMap<string, string>;
+  /** Every file of the content folder, by its path in the folder: `documents/letter.md`. Sorted by path. */
+  readonly files: ReadonlyMap<string, ArchiveFile>;
+}
+
+/** A file of the content folder. `archive-file.ts` reads it. */
+export interface ArchiveFile {
+  /** Where it is on the disk. */
+  readonly path: string;
+  /** Its size in bytes. */
+  readonly bytes: number;
+  readonly sha256: string;
+  /** The text that was read in place of the file, for a dry run of a change. */
+  readonly replaced: string | undefined;
 }
 
 /** A document: its transcription, its received texts, and its ledger. */
@@ -71,7 +82,7 @@ export interface ArchiveDocument {
 /** A file under `received/`, byte for byte. */
 export interface ReceivedText {
   readonly file: string;
-  /** Decoded from UTF-8, with the byte order mark if there is one. */
+  /** Decoded from UTF-8, with the byte order mark if there is one. It is read again each time. */
   readonly text: string;
   readonly sha256: string;
 }

@@ -85,7 +85,7 @@ export async function loadWithSaved(
 /** The digest of everything that an archive was read from. */
 export function digestFiles({ files }: Archive): string {
   const hash = createHash('sha256');
-  for (const [path, text] of files) hash.update(`${path}\0${text}\0`);
+  for (const [path, { sha256: digest }] of files) hash.update(`${path}\0${digest}\0`);
   return hash.digest('hex');
 }
 
