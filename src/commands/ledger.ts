@@ -7,6 +7,7 @@ import { parseLedgerArguments, usage, type LedgerArguments } from '../ledger/rec
 import { readEnvironment } from '../load/environment.ts';
 import type { ArchiveDocument } from '../model/model.ts';
 import { PUBLISHED_FILE } from '../load/published-file.ts';
+import { createReadCache } from '../load/read-cache.ts';
 import { readPath } from '../text/path-arguments.ts';
 import type { Problem } from '../text/problem.ts';
 import { tryEditions, type BeforeRecording, type PreparedEdition } from './ledger/ledger-dry-run.ts';
@@ -46,7 +47,7 @@ export async function main(argv: readonly string[], effects: Effects = terminalE
   }
   const environment = readEnvironment(process.env);
   const content = options.content === undefined ? environment.content : readPath(options.content, existsSync);
-  const cache = new Map();
+  const cache = createReadCache();
   const read = await showProgress().read(content, cache);
   if (read.archive === undefined) {
     print(`Not recorded. Fix these errors first:\n${formatReport(read.problems)}`);

@@ -1,11 +1,9 @@
 /** The files that a document is read with: the received texts of its witnesses, its ledger, and its claims. */
-import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { ReceivedText } from '../model/model.ts';
-import { createReceivedText, describeFile } from '../model/archive-file.ts';
+import { createReceivedText } from '../model/archive-file.ts';
 import { CLAIMS_EXTENSION } from './claims-file.ts';
-import { fileName, listFiles, readFilesIn, type ContentFile, type ContentFolder } from './file-listing.ts';
-import { openFew } from './open-files.ts';
+import { fileName, listFiles, readFileOf, readFilesIn, type ContentFile, type ContentFolder } from './file-listing.ts';
 
 /** How the name of a ledger ends. */
 export const LEDGER_EXTENSION = '.ledger.json';
@@ -31,13 +29,12 @@ export async function readAttachments(content: ContentFolder): Promise<Attachmen
   };
 }
 
-async function readReceivedTexts({ folder, files, isAllowed }: ContentFolder): Promise<Map<string, ReceivedText>> {
+async function readReceivedTexts(content: ContentFolder): Promise<Map<string, ReceivedText>> {
+  const { folder, isAllowed } = content;
   const names = (await listFiles(join(folder, 'received'))).filter((name) => isAllowed(`received/${name}`));
   const texts = await Promise.all(
-    names.map(async (name): Promise<ReceivedText> => {
-      const path = join(folder, 'received', name);
-      const file = describeFile(path, await openFew(() => readFile(path)));
-      files.set(`received/${name}`, file);
+    names.map(async (name) => {
+      const { file } = await readFileOf(content, `received/${name}`);
       return createReceivedText(fileName(folder, `received/${name}`), file);
     }),
   );

@@ -77,6 +77,10 @@ export async function readContent(
       !survey.refused.has(path) &&
       !survey.refused.has(posix.dirname(path)) &&
       !(replaced.has(path) && replaced.get(path) === undefined),
+    findKnown(path) {
+      const known = cache.files.get(path);
+      return known !== undefined && known.stamp === survey.stamps.get(path) ? known : undefined;
+    },
   };
   const settings = await readSettings(allowed);
   const attachments = await readAttachments(allowed);
@@ -87,12 +91,12 @@ export async function readContent(
   const readAll = async <T>(kind: FileKind<T>): Promise<T[]> => {
     const values: T[] = [];
     for (const file of await readFilesOfKind(kind, allowed)) {
-      const known = cache.get(file.path);
+      const known = cache.results.get(file.path);
       const result = readCached(kind, file, attachments, cache);
       for (const found of result.problems) problems.push(found);
       if (result.value === undefined) unread.set(file.path, file.text);
       else values.push(result.value);
-      onFile(cache.get(file.path) === known);
+      onFile(cache.results.get(file.path) === known);
     }
     return values;
   };
@@ -108,7 +112,7 @@ export async function readContent(
     ({ id, ledger }) => (ledger === undefined ? attachments.ledgers.get(id) : undefined) ?? [],
   );
   for (const { path, text } of [...orphans, ...unparsed]) unread.set(path, text);
-  return {
+  const content = {
     folder,
     settings: settings.value,
     documents,
@@ -126,6 +130,22 @@ export async function readContent(
     files: allowed.files,
     problems,
   };
+  rememberFiles(allowed, survey.stamps, cache.files);
+  return content;
+}
+
+/** Remembers the files that were read, except for those that have just changed. */
+function rememberFiles(
+  { files, replaced }: ContentFolder,
+  stamps: ReadonlyMap<string, string>,
+  known: ReadCache['files'],
+): void {
+  for (const [path, { bytes, sha256 }] of files) {
+    const stamp = stamps.get(path);
+    if (replaced.has(path)) continue;
+    if (stamp === undefined) known.delete(path);
+    else if (known.get(path)?.stamp !== stamp) known.set(path, { stamp, bytes, sha256 });
+  }
 }
 
 /** A ledger without a document, if it is that of a deleted document. */

@@ -43,7 +43,7 @@ export const fileKinds = {
     folder: 'documents',
     extension: '.md',
     schema: documentSchema,
-    dependencies: ({ id }, { ledgers, claims }) => JSON.stringify([ledgers.get(id)?.text, claims.get(id)?.text]),
+    dependencies: ({ id }, { ledgers, claims }) => JSON.stringify([ledgers.get(id)?.sha256, claims.get(id)?.sha256]),
     read: (parsed, file, { received, ledgers, claims }) =>
       buildDocument(parsed, file, (name) => received.get(name), ledgers.get(file.id), claims.get(file.id)),
     refresh: replaceReceived,

@@ -2,7 +2,8 @@
 import { readdir, readFile } from 'node:fs/promises';
 import { join, posix } from 'node:path';
 import type { ArchiveFile } from '../model/model.ts';
-import { decodeText, describeFile } from '../model/archive-file.ts';
+import { decodeText, describeFile, readAgain } from '../model/archive-file.ts';
+import { sha256 } from '../text/digest.ts';
 import { ignoreMissing, openFew } from './open-files.ts';
 
 /** A file of a content folder. */
@@ -13,6 +14,8 @@ export interface ContentFile {
   readonly path: string;
   /** The path as messages show it: the content folder, then `path`. */
   readonly file: string;
+  readonly sha256: string;
+  /** Read when it is needed: the results of files that have not changed are known. */
   readonly text: string;
 }
 
@@ -28,6 +31,8 @@ export interface ContentFolder {
   readonly replaced: ReplacedFiles;
   /** Each file that was read, by its path in the folder. */
   readonly files: Map<string, ArchiveFile>;
+  /** Finds a file that has not changed since it was last read, by its path in the folder. */
+  findKnown(path: string): Pick<ArchiveFile, 'bytes' | 'sha256'> | undefined;
   /** Whether a file may be read, by its path in the folder. */
   isAllowed(path: string): boolean;
 }
@@ -49,29 +54,57 @@ export async function readFilesIn(content: ContentFolder, path: string, extensio
     .filter((name) => name.endsWith(extension) && isAllowed(`${path}/${name}`))
     .sort();
   return Promise.all(
-    names.map(async (name) => ({
-      id: name.slice(0, -extension.length),
-      path: `${path}/${name}`,
-      file: fileName(folder, `${path}/${name}`),
-      text: await readText(content, `${path}/${name}`),
-    })),
+    names.map(async (name) => {
+      const read = await readFileOf(content, `${path}/${name}`);
+      return {
+        id: name.slice(0, -extension.length),
+        path: `${path}/${name}`,
+        file: fileName(folder, `${path}/${name}`),
+        sha256: read.file.sha256,
+        get text() {
+          return textOf(read);
+        },
+      };
+    }),
   );
 }
 
+/** A file, with its content if it was read. */
+interface OpenedFile {
+  readonly file: ArchiveFile;
+  readonly bytes: Uint8Array | undefined;
+}
+
+function textOf({ file, bytes }: OpenedFile): string {
+  return decodeText(bytes ?? readAgain(file));
+}
+
 /**
- * Reads a file of a content folder.
+ * Reads a file of a content folder, unless it has not changed since it was last read.
  *
  * @param path the path of the file in the folder
  * @throws the error of the file system if the file cannot be read
  */
-export async function readText(
-  { folder, replaced, files }: Omit<ContentFolder, 'isAllowed'>,
+export async function readFileOf(
+  { folder, replaced, files, findKnown }: Omit<ContentFolder, 'isAllowed'>,
   path: string,
-): Promise<string> {
-  const text = replaced.get(path);
-  const bytes = text === undefined ? await openFew(() => readFile(join(folder, path))) : Buffer.from(text);
-  files.set(path, describeFile(join(folder, path), bytes, text));
-  return text ?? decodeText(bytes);
+): Promise<OpenedFile> {
+  const place = join(folder, path);
+  const written = replaced.get(path);
+  const keep = (measured: Pick<ArchiveFile, 'bytes' | 'sha256'>, bytes?: Uint8Array): OpenedFile => {
+    const file = describeFile(place, measured, written);
+    files.set(path, file);
+    return { file, bytes };
+  };
+  const known = written === undefined ? findKnown(path) : undefined;
+  if (known !== undefined) return keep(known);
+  const bytes = written === undefined ? await openFew(() => readFile(place)) : Buffer.from(written);
+  return keep({ bytes: bytes.length, sha256: sha256(bytes) }, bytes);
+}
+
+/** Reads the text of a file. See {@link readFileOf}. */
+export async function readText(content: Omit<ContentFolder, 'isAllowed'>, path: string): Promise<string> {
+  return textOf(await readFileOf(content, path));
 }
 
 /** The names of the folders in a folder, sorted by code unit. A folder that does not exist has none. */

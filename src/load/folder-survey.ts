@@ -12,6 +12,7 @@ import { CLAIMS_EXTENSION } from './claims-file.ts';
 import { CORRECTIONS_FILE } from './corrections-file.ts';
 import { fileKinds } from './file-kinds.ts';
 import { fileName } from './file-listing.ts';
+import { stampOf } from './known-files.ts';
 import { checkSize, limits } from './limits.ts';
 import { ignoreMissing, openFew } from './open-files.ts';
 import { PUBLISHED_FILE } from './published-file.ts';
@@ -44,6 +45,8 @@ export interface Survey {
   readonly refused: ReadonlySet<string>;
   /** The refused files that are content. For a folder with a misspelt name, the name that its author meant. */
   readonly unread: ReadonlySet<string>;
+  /** The stamps of files that have not just changed, by path. */
+  readonly stamps: ReadonlyMap<string, string>;
 }
 
 /** A file or folder, by its path in the content folder. */
@@ -52,6 +55,8 @@ interface Entry {
   readonly type: 'file' | 'folder' | 'link';
   /** In bytes; 0 for a folder or link. */
   readonly size: number;
+  /** The stamp of a file; undefined if it has just changed. */
+  readonly stamp?: string | undefined;
 }
 
 /** Why a file or folder is refused. */
@@ -74,7 +79,7 @@ export async function surveyFolder(folder: string): Promise<Survey> {
     refused.add(path);
     problems.push(problem(rule, startOfFile(fileName(folder, path)), message, fix));
   };
-  const entries = await listEntries(folder, '');
+  const entries = await listEntries(folder, '', Date.now());
   for (const entry of entries) {
     for (const refusal of checkEntry(entry)) {
       refuse(entry.path, refusal);
@@ -104,7 +109,8 @@ export async function surveyFolder(folder: string): Promise<Survey> {
       fix: 'Divide the archive; archives can be searched together (`federates:`)',
     });
   }
-  return { problems, refused, unread };
+  const stamps = new Map(entries.flatMap(({ path, stamp }) => (stamp === undefined ? [] : [[path, stamp]])));
+  return { problems, refused, unread, stamps };
 }
 
 /** The known folder whose name is nearest to that of an unknown folder. */
@@ -113,7 +119,7 @@ function findMeantFolder({ path, type }: Entry): string | undefined {
 }
 
 /** The entries of a folder, sorted by name, each followed by its own entries if files of content can be in it. */
-async function listEntries(content: string, path: string): Promise<Entry[]> {
+async function listEntries(content: string, path: string, now: number): Promise<Entry[]> {
   const entries = await openFew(() => readdir(join(content, path), { withFileTypes: true })).catch(ignoreMissing);
   const listed = (entries ?? [])
     .filter(({ name }) => !IGNORED.test(name))
@@ -122,9 +128,12 @@ async function listEntries(content: string, path: string): Promise<Entry[]> {
       const type = entry.isFile() ? 'file' : entry.isDirectory() ? 'folder' : 'link';
       const entryPath = posix.join(path, entry.name);
       const isOpenable = !UNDECODED.test(entry.name);
-      const size = type === 'file' && isOpenable ? (await lstat(join(content, entryPath))).size : 0;
+      if (type === 'file' && isOpenable) {
+        const stats = await lstat(join(content, entryPath), { bigint: true });
+        return [{ path: entryPath, type, size: Number(stats.size), stamp: stampOf(stats, now) }];
+      }
       const isListed = type === 'folder' && isOpenable && canContainFiles(entryPath);
-      return [{ path: entryPath, type, size }, ...(isListed ? await listEntries(content, entryPath) : [])];
+      return [{ path: entryPath, type, size: 0 }, ...(isListed ? await listEntries(content, entryPath, now) : [])];
     });
   return (await Promise.all(listed)).flat();
 }

@@ -5,7 +5,7 @@ import type { WrittenAnnotation } from './annotations.ts';
 import { readContent, type Content, type Unread } from './content-reader.ts';
 import { fileName, type ReplacedFiles } from './file-listing.ts';
 import { joinContent } from './join-content.ts';
-import type { ReadCache } from './read-cache.ts';
+import { createReadCache, type ReadCache } from './read-cache.ts';
 
 /** The archive, as far as it could be read, and every problem that was found on the way. */
 export interface ReadArchive {
@@ -29,7 +29,7 @@ export interface ReadArchive {
  */
 export async function readArchive(
   folder: string,
-  cache: ReadCache = new Map(),
+  cache: ReadCache = createReadCache(),
   replaced: ReplacedFiles = new Map(),
   onFile: (isKnown: boolean) => void = () => undefined,
 ): Promise<ReadArchive> {

@@ -5,7 +5,7 @@ import { sha256 } from '../text/digest.ts';
 import type { Attachments } from './attachments.ts';
 import type { FileKind } from './file-kinds.ts';
 import type { ContentFile } from './file-listing.ts';
-import { readCached, type ReadCache } from './read-cache.ts';
+import { createReadCache, readCached } from './read-cache.ts';
 
 const attachments = (received: Readonly<Record<string, string>>): Attachments => ({
   received: new Map(
@@ -14,7 +14,13 @@ const attachments = (received: Readonly<Record<string, string>>): Attachments =>
   ledgers: new Map(),
   claims: new Map(),
 });
-const file = (text: string): ContentFile => ({ id: 'a', path: 'documents/a.md', file: 'content/documents/a.md', text });
+const file = (text: string): ContentFile => ({
+  id: 'a',
+  path: 'documents/a.md',
+  file: 'content/documents/a.md',
+  sha256: sha256(text),
+  text,
+});
 
 /** A kind whose reader gives the text in capitals, looks up one received text, and records what it read. */
 function recordingKind(): FileKind<string> & { readonly texts: string[] } {
@@ -34,7 +40,7 @@ function recordingKind(): FileKind<string> & { readonly texts: string[] } {
 
 test('a file is read again if its text or a received text that it looks up has changed', () => {
   const kind = recordingKind();
-  const cache: ReadCache = new Map();
+  const cache = createReadCache();
   const read = (text: string, received: Readonly<Record<string, string>>) =>
     readCached(kind, file(text), attachments(received), cache).value;
   const values = [
@@ -51,13 +57,13 @@ test('a file is read again if its text or a received text that it looks up has c
 
 test('the reader receives the text without a byte order mark, which is reported', () => {
   const kind = recordingKind();
-  const { value, problems } = readCached(kind, file('\uFEFFone'), attachments({}), new Map());
+  const { value, problems } = readCached(kind, file('\uFEFFone'), attachments({}), createReadCache());
   assert.equal(value, 'ONE');
   assert.deepEqual(problems.map(({ rule }) => rule), ['text-byte-order-mark']); // prettier-ignore
 });
 
 test('an exception of a reader is reported as an internal error of that file', () => {
-  const { value, problems } = readCached(recordingKind(), file('crash'), attachments({}), new Map());
+  const { value, problems } = readCached(recordingKind(), file('crash'), attachments({}), createReadCache());
   assert.equal(value, undefined);
   assert.deepEqual(problems.map(({ rule, file: name }) => [rule, name]), [['our-fault', 'content/documents/a.md']]); // prettier-ignore
   assert.match(problems[0]?.message ?? '', /no such thing/);
@@ -65,7 +71,7 @@ test('an exception of a reader is reported as an internal error of that file', (
 
 test('a file beyond the limits is not given to the reader', () => {
   const kind = recordingKind();
-  const { problems } = readCached(kind, file('> '.repeat(100)), attachments({}), new Map());
+  const { problems } = readCached(kind, file('> '.repeat(100)), attachments({}), createReadCache());
   assert.deepEqual(problems.map(({ rule }) => rule), ['limit-nesting']); // prettier-ignore
   assert.deepEqual(kind.texts, []);
 });

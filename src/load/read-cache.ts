@@ -5,6 +5,7 @@ import type { ReadResult } from '../text/problem.ts';
 import type { Attachments } from './attachments.ts';
 import type { FileKind } from './file-kinds.ts';
 import type { ContentFile } from './file-listing.ts';
+import type { KnownFile } from './known-files.ts';
 import { readChecked } from './checked-file.ts';
 
 /** The result of reading a file, and what it depends on. */
@@ -16,25 +17,35 @@ export interface CachedRead {
   readonly result: ReadResult<unknown>;
 }
 
-/** The results of reading files, by path. A result is used again while nothing that it depends on changes. */
-export type ReadCache = Map<string, CachedRead>;
+/** What earlier runs have read. */
+export interface ReadCache {
+  /** The results of reading files, by path. A result is used again while nothing that it depends on changes. */
+  readonly results: Map<string, CachedRead>;
+  /** The files that were read, by path. */
+  readonly files: Map<string, KnownFile>;
+}
+
+/** Creates a cache, with what another one has. */
+export function createReadCache(other?: ReadCache): ReadCache {
+  return { results: new Map(other?.results), files: new Map(other?.files) };
+}
 
 /** Reads a file of a kind, with a cache. */
 export function readCached<T>(
   kind: FileKind<T>,
   file: ContentFile,
   attachments: Attachments,
-  cache: ReadCache,
+  { results }: Pick<ReadCache, 'results'>,
 ): ReadResult<T> {
-  const key = sha256([file.file, kind.dependencies?.(file, attachments) ?? '', file.text].join('\0'));
+  const key = sha256([file.file, kind.dependencies?.(file, attachments) ?? '', file.sha256].join('\0'));
   const sha256Of = (name: string) => attachments.received.get(name)?.sha256;
-  let cached = cache.get(file.path);
+  let cached = results.get(file.path);
   if (cached?.key !== key || cached.received.some(([name, digest]) => sha256Of(name) !== digest)) {
     const names = new Set<string>();
     const received = { get: (name: string) => attachments.received.get(names.add(name) && name) };
     const result = readChecked(file, (text) => kind.read({ ...file, text }, { ...attachments, received }));
     cached = { key, received: [...names].map((name) => [name, sha256Of(name)]), result };
-    cache.set(file.path, cached);
+    results.set(file.path, cached);
   }
   // A path has one kind, so the value has the type of that kind.
   const result = cached.result as ReadResult<T>;

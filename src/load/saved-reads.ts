@@ -1,15 +1,18 @@
 /** Keeps the results of reading files on disk, so that a later run reads only the files that have changed. */
 import { randomUUID } from 'node:crypto';
-import { mkdir, open, rename, writeFile } from 'node:fs/promises';
+import { mkdir, open, readFile, rename, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { deserialize, serialize } from 'node:v8';
 import { crc32 } from 'node:zlib';
 import { sha256 } from '../text/digest.ts';
 import { restoreDocument, saveDocument, type SavedDocument, type Share } from './packed-document.ts';
-import type { CachedRead, ReadCache } from './read-cache.ts';
+import type { KnownFile } from './known-files.ts';
+import { createReadCache, type CachedRead, type ReadCache } from './read-cache.ts';
 
 /** How many files the results are distributed over. A changed result is written with the others of its file. */
 const FILES = 64;
+/** The name of the file that says which files were read. */
+const KNOWN_FILES = 'files.bin';
 /** The length of a CRC-32 in bytes. */
 const CHECKSUM_LENGTH = 4;
 
@@ -35,14 +38,15 @@ interface LoadedFile {
 export function openReads(folder: string, engine: string): () => Promise<ReadCache> {
   const files = new Map<number, LoadedFile>();
   return async () => {
-    const cache: ReadCache = new Map();
+    const cache = createReadCache();
     // One file after the other: together they are as large as the archive.
     for (let number = 0; number < FILES; number += 1) {
       const loaded = await loadFile(nameFile(folder, number), engine, files.get(number)).catch(() => undefined);
       if (loaded === undefined) files.delete(number);
       else files.set(number, loaded);
-      for (const [path, read] of loaded?.entries ?? []) cache.set(path, read);
+      for (const [path, read] of loaded?.entries ?? []) cache.results.set(path, read);
     }
+    for (const [path, known] of await loadKnown(folder, engine)) cache.files.set(path, known);
     return cache;
   };
 }
@@ -59,28 +63,39 @@ async function loadFile(path: string, engine: string, last: LoadedFile | undefin
   }
 }
 
+/** The files that earlier runs have read. */
+async function loadKnown(folder: string, engine: string): Promise<Iterable<[string, KnownFile]>> {
+  const bytes = await readFile(join(folder, KNOWN_FILES)).catch(() => undefined);
+  const content = bytes && openContent(bytes, engine);
+  return content === undefined ? [] : (deserialize(content) as [string, KnownFile][]);
+}
+
 /**
- * Saves results. Only files with a changed result are written, each atomically.
+ * Saves what was read. Only files with a changed result are written, each atomically.
  *
- * @param before the results as they were loaded
+ * @param before what was loaded
  */
 export async function saveReads(folder: string, engine: string, cache: ReadCache, before: ReadCache): Promise<void> {
   await mkdir(folder, { recursive: true });
-  const paths = new Set([...cache.keys(), ...before.keys()]);
-  const changed = new Set([...paths].filter((path) => cache.get(path) !== before.get(path)).map(numberOf));
-  const groups = Map.groupBy(cache, ([path]) => numberOf(path));
-  for (const number of changed) {
-    const content = serialize((groups.get(number) ?? []).map(saveEntry));
+  const save = async (path: string, value: unknown) => {
+    const content = serialize(value);
     const temporary = join(folder, `${randomUUID()}.tmp`);
     await writeFile(temporary, Buffer.concat([checksum(content, engine), content]));
-    await rename(temporary, nameFile(folder, number));
-  }
+    await rename(temporary, path);
+  };
+  const [after, last] = [cache.results, before.results];
+  const paths = new Set([...after.keys(), ...last.keys()]);
+  const changed = new Set([...paths].filter((path) => after.get(path) !== last.get(path)).map(numberOf));
+  const groups = Map.groupBy(after, ([path]) => numberOf(path));
+  for (const number of changed) await save(nameFile(folder, number), (groups.get(number) ?? []).map(saveEntry));
+  const isSame = ([path, file]: [string, KnownFile]) => before.files.get(path) === file;
+  if (cache.files.size === before.files.size && [...cache.files].every(isSame)) return;
+  await save(join(folder, KNOWN_FILES), [...cache.files]);
 }
 
 function unpack(bytes: Buffer, engine: string): Entries {
-  const content = bytes.subarray(CHECKSUM_LENGTH);
-  const isComplete = bytes.subarray(0, CHECKSUM_LENGTH).equals(checksum(content, engine));
-  if (!isComplete) return [];
+  const content = openContent(bytes, engine);
+  if (content === undefined) return [];
   const known = new Map<string, string>();
   const share: Share = (text) => {
     const found = known.get(text);
@@ -99,6 +114,12 @@ function saveEntry([path, read]: Entries[number]): SavedEntry {
 
 function withValue(read: CachedRead, value: unknown): CachedRead {
   return { ...read, result: { ...read.result, value } };
+}
+
+/** What was saved in a file; undefined if the file is not complete, or of another version of the program. */
+function openContent(bytes: Buffer, engine: string): Buffer | undefined {
+  const content = bytes.subarray(CHECKSUM_LENGTH);
+  return bytes.subarray(0, CHECKSUM_LENGTH).equals(checksum(content, engine)) ? content : undefined;
 }
 
 /** A file of another version of the program has another checksum, as a damaged file has. */

@@ -11,7 +11,7 @@ const SETTINGS_FILE = 'archive.yaml';
 
 /** Reads the settings of the archive in a folder and nothing else; undefined if they are missing or wrong. */
 export async function readSettingsOf(folder: string): Promise<ArchiveSettings | undefined> {
-  const content = { folder, replaced: new Map(), files: new Map(), isAllowed: () => true };
+  const content = { folder, replaced: new Map(), files: new Map(), isAllowed: () => true, findKnown: () => undefined };
   return (await readSettings(content)).value;
 }
 

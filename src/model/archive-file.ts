@@ -16,14 +16,18 @@ export function decodeText(bytes: Uint8Array): string {
 }
 
 /**
- * Describes a file that was read.
+ * Describes a file.
  *
  * @param path where it is on the disk
  * @param replaced the text that was read in place of the file, if there was one
  */
-export function describeFile(path: string, bytes: Uint8Array, replaced?: string): ArchiveFile {
-  const file = { path, bytes: bytes.length, sha256: sha256(bytes), replaced };
-  rememberDigest(file, file.sha256);
+export function describeFile(
+  path: string,
+  { bytes, sha256: digest }: Pick<ArchiveFile, 'bytes' | 'sha256'>,
+  replaced?: string,
+): ArchiveFile {
+  const file = { path, bytes, sha256: digest, replaced };
+  rememberDigest(file, digest);
   return file;
 }
 

@@ -1,6 +1,6 @@
 /** Reads the archive in the main thread of a build, while the thread of the archive reads and checks it. */
 import type { Environment } from '../load/environment.ts';
-import type { ReadCache } from '../load/read-cache.ts';
+import { createReadCache, type ReadCache } from '../load/read-cache.ts';
 import { openReads } from '../load/saved-reads.ts';
 import { digestFiles, loadChecked, type SavedFiles } from './read-checked.ts';
 import type { Shared } from './shared-archive.ts';
@@ -27,7 +27,7 @@ export function readEarly(environment: Environment, { folder, engine, isClean }:
 
   async function read(saved: ReadCache, mostChanged: number): Promise<{ shared: Shared; digest: string } | undefined> {
     let changed = 0;
-    const { shared } = await loadChecked(environment, new Map(saved), undefined, (isKnown) => {
+    const { shared } = await loadChecked(environment, createReadCache(saved), undefined, (isKnown) => {
       if (!isKnown) changed += 1;
       if (changed > mostChanged) throw new Error('Too many files have changed');
     });
@@ -36,7 +36,7 @@ export function readEarly(environment: Environment, { folder, engine, isClean }:
 
   async function readLast(): Promise<{ shared: Shared; digest: string } | undefined> {
     const saved = isClean ? undefined : await load();
-    return saved === undefined || saved.size === 0 ? undefined : await read(saved, MOST_CHANGED);
+    return saved === undefined || saved.results.size === 0 ? undefined : await read(saved, MOST_CHANGED);
   }
 
   // If it fails, the archive is read again.

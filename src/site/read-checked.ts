@@ -4,7 +4,7 @@ import { checkArchive } from '../checks/check-archive.ts';
 import { countProblems, formatReport, summarize } from '../checks/problem-report.ts';
 import type { Environment } from '../load/environment.ts';
 import { readArchive } from '../load/read-archive.ts';
-import type { ReadCache } from '../load/read-cache.ts';
+import { createReadCache, type ReadCache } from '../load/read-cache.ts';
 import { openReads, saveReads } from '../load/saved-reads.ts';
 import type { Archive } from '../model/model.ts';
 import { createPaths } from '../paths.ts';
@@ -70,12 +70,14 @@ export async function loadWithSaved(
   environment: Environment,
   { folder, engine, isClean }: SavedFiles,
 ): Promise<LoadedWithCache> {
-  const saved: ReadCache = isClean ? new Map() : await openReads(folder, engine)();
-  const cache = new Map(saved);
+  const saved = isClean ? createReadCache() : await openReads(folder, engine)();
+  const cache = createReadCache(saved);
   const loaded = await loadChecked(environment, cache, openChecked(folder, engine, isClean));
   const files = loaded.shared?.archive.files;
   if (files !== undefined) {
-    for (const path of cache.keys()) if (!files.has(path)) cache.delete(path);
+    for (const known of [cache.results, cache.files]) {
+      for (const path of known.keys()) if (!files.has(path)) known.delete(path);
+    }
     // Without a place to save to, the next run takes longer.
     await saveReads(folder, engine, cache, saved).catch(() => undefined);
   }

@@ -117,7 +117,7 @@ export function watchArchive(
       scheduleReport();
     } else if (changed.startsWith(code)) {
       current = undefined;
-      cache.clear();
+      cache.results.clear();
     }
   });
   // A reload of the page removes the overlay, but not the errors.
