@@ -22,7 +22,10 @@ const UNSETTLED = 2000;
  * @param now milliseconds since 1970
  * @returns undefined if the file has just changed
  */
-export function stampOf({ size, ino, mtimeNs, ctimeNs, mtimeMs, ctimeMs }: BigIntStats, now: number): string | undefined {
+export function stampOf(
+  { size, ino, mtimeNs, ctimeNs, mtimeMs, ctimeMs }: BigIntStats,
+  now: number,
+): string | undefined {
   const settled = BigInt(now - UNSETTLED);
   return mtimeMs < settled && ctimeMs < settled ? `${size} ${ino} ${mtimeNs} ${ctimeNs}` : undefined;
 }

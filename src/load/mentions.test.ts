@@ -1,6 +1,8 @@
 /** Mentions in sample texts: the longest form wins, only whole words count, and each mention lists its names. */
 import assert from 'node:assert/strict';
 import test from 'node:test';
+import { pick } from '../../tests/bench/random-choice.ts';
+import { createRandom } from '../../tests/support/random-change.ts';
 import { normalize } from '../text/normal-form.ts';
 import { findMentions, indexForms } from './mentions.ts';
 import type { Name, NameForm } from '../model/names-and-mentions.ts';
@@ -91,4 +93,17 @@ test('a misspelt form is misspelt for the name that it misspells', () => {
   const [mention] = findMentions({ id: 'p1', words: 'Stone-Petrow', normal: 'Stone-Petrow' }, 'letter', index);
   const misspellings = mention?.named.map(({ name: id, misspelt }) => [id, misspelt]);
   assert.deepEqual(misspellings, [['stone', false], ['petrov', true]]); // prettier-ignore
+});
+
+test('a text of ASCII has the same mentions as one with another character at its end', () => {
+  const words = ['Anne', 'W.', 'Hale', 'President', 'Norport', 'Newswire', 'TSB', 'TSBA', '33 of the Act', 'the treaty', '"New" Treaty', 'Stone-Petrow', 'x2Norport', 'and']; // prettier-ignore
+  const random = createRandom(7);
+  let mentions = 0;
+  for (let round = 0; round < 500; round += 1) {
+    const text = Array.from({ length: 12 }, () => pick(words, random)).join(pick([' ', '-'], random));
+    const find = (normal: string) => findMentions({ id: 'p1', words: normal, normal }, 'letter', index);
+    assert.deepEqual(find(text), find(`${text} é`));
+    mentions += find(text).length;
+  }
+  assert.ok(mentions > 1000, `${mentions} mentions`);
 });

@@ -7,6 +7,8 @@ import { normalize, normalizeWithMap, originOf, type Mapped } from '../text/norm
 export interface FormIndex {
   /** The longest forms are first. */
   readonly byFirstWord: ReadonlyMap<string, readonly Form[]>;
+  /** 1 at the hash of each first word. */
+  readonly hashes: Uint8Array;
   /** Equal for the same names with the same forms. */
   readonly fingerprint: string;
 }
@@ -40,7 +42,13 @@ export function indexForms(names: readonly Name[]): FormIndex {
     }
   }
   for (const forms of byFirstWord.values()) forms.sort((a, b) => b.text.length - a.text.length);
-  return { byFirstWord, fingerprint: JSON.stringify(names.map(({ id, fields, forms }) => [id, fields.name, forms])) };
+  const hashes = new Uint8Array(HASHES);
+  for (const word of byFirstWord.keys()) hashes[hashOf(word)] = 1;
+  return {
+    byFirstWord,
+    hashes,
+    fingerprint: JSON.stringify(names.map(({ id, fields, forms }) => [id, fields.name, forms])),
+  };
 }
 
 /** The offset in a form of the first word that it shares with a name; the end of the form if they share no word. */
@@ -90,7 +98,7 @@ export function findMentions(
   const places = [document, `${document}#${passage.id}`];
   const mentions: Mention[] = [];
   let end = 0;
-  for (const { 0: word, index: offset } of text.matchAll(WORD)) {
+  for (const { word, offset } of listFirstWords(text, index)) {
     const fitting = (index.byFirstWord.get(word) ?? []).filter((form) => {
       const start = startOf(form, word, offset);
       return (
@@ -116,6 +124,44 @@ export function findMentions(
     });
   }
   return mentions;
+}
+
+/** The number of different hashes. With a thousand first words, one other word of 60 has the hash of one of them. */
+const HASHES = 2 ** 16;
+
+const hashOf = (word: string) => [...word].reduce((hash, character) => addToHash(hash, character.charCodeAt(0)), 0);
+
+function addToHash(hash: number, code: number): number {
+  return (Math.imul(hash, 31) + code) & (HASHES - 1);
+}
+
+const LAST_ASCII = 127;
+
+/**
+ * The words of a text that a form can begin with, and perhaps others. Few words are. The words of ASCII are compared by
+ * their hashes, because a regular expression needs ten times as long.
+ */
+function listFirstWords(text: string, { hashes }: FormIndex): { readonly word: string; readonly offset: number }[] {
+  const found: { word: string; offset: number }[] = [];
+  let start = -1;
+  let hash = 0;
+  for (let offset = 0; offset <= text.length; offset += 1) {
+    const code = text.charCodeAt(offset);
+    if (code > LAST_ASCII) return Array.from(text.matchAll(WORD), ({ 0: word, index }) => ({ word, offset: index }));
+    if (isAsciiLetter(code)) {
+      if (start === -1) [start, hash] = [offset, 0];
+      hash = addToHash(hash, code);
+    } else if (start !== -1) {
+      if (hashes[hash] === 1) found.push({ word: text.slice(start, offset), offset: start });
+      start = -1;
+    }
+  }
+  return found;
+}
+
+/** Whether a character is a letter or digit of ASCII. */
+function isAsciiLetter(code: number): boolean {
+  return (code >= 97 && code <= 122) || (code >= 65 && code <= 90) || (code >= 48 && code <= 57);
 }
 
 /** Where a form begins in a text. It can begin before its first word: with a quotation mark, a section sign. */
