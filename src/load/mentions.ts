@@ -90,15 +90,16 @@ export function findMentions(
   document: string,
   index: FormIndex,
 ): Mention[] {
-  if (index.byFirstWord.size === 0) return [];
   const text = passage.normal;
+  const firstWords = listFirstWords(text, index);
+  if (firstWords.length === 0) return [];
   // Then all offsets are the same, and a map is not needed: in most passages of a typed transcription.
   const isNormal = passage.words === text;
   let mapped: Mapped | undefined;
   const places = [document, `${document}#${passage.id}`];
   const mentions: Mention[] = [];
   let end = 0;
-  for (const { word, offset } of listFirstWords(text, index)) {
+  for (const { word, offset } of firstWords) {
     const fitting = (index.byFirstWord.get(word) ?? []).filter((form) => {
       const start = startOf(form, word, offset);
       return (

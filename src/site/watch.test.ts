@@ -4,6 +4,7 @@ import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
 import test, { type TestContext } from 'node:test';
 import { readEnvironment } from '../load/environment.ts';
+import { createReadCache } from '../load/read-cache.ts';
 import { loadChecked } from './read-checked.ts';
 import { getShared } from './shared-archive.ts';
 import { ignoreTests, watchArchive } from './watch.ts';
@@ -16,7 +17,7 @@ async function watch(t: TestContext, breakArchive?: (content: string) => void) {
   cpSync('tests/archives/one-letter', content, { recursive: true });
   breakArchive?.(content);
   const environment = readEnvironment({ ARCHIVE_CONTENT: content });
-  const cache = new Map();
+  const cache = createReadCache();
   const loaded = await loadChecked(environment, cache);
   const sent: string[] = [];
   const watcher = { add() {}, on() {} };
