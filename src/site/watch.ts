@@ -4,7 +4,7 @@ import type { AstroIntegrationLogger, HookParameters } from 'astro';
 import { countProblems, formatReport, summarize } from '../checks/problem-report.ts';
 import type { Environment } from '../load/environment.ts';
 import { ruleOf } from '../text/problem.ts';
-import { loadChecked, type Loaded, type LoadedWithCache } from './read-checked.ts';
+import { digestFiles, loadChecked, type Loaded, type LoadedWithCache } from './read-checked.ts';
 import { serveExports } from './serve-exports.ts';
 import { serveIndex } from './serve-index.ts';
 import { serveReport } from './serve-report.ts';
@@ -128,12 +128,10 @@ export function watchArchive(
 
 /** Whether the same was read twice. */
 function isSame(before: Loaded, after: Loaded): boolean {
-  const files = before.shared?.archive.files;
-  const filesAfter = after.shared?.archive.files;
-  if (files === undefined || filesAfter === undefined) {
-    return files === filesAfter && formatReport(before.listProblems()) === formatReport(after.listProblems());
+  if (before.shared === undefined || after.shared === undefined) {
+    return before.shared === after.shared && formatReport(before.listProblems()) === formatReport(after.listProblems());
   }
-  return files.size === filesAfter.size && [...files].every(([path, text]) => filesAfter.get(path) === text);
+  return digestFiles(before.shared.archive) === digestFiles(after.shared.archive);
 }
 
 /** Clears Astro's cache of `getStaticPaths`, which has the paths of pages and the documents that they get as props. */
