@@ -93,7 +93,7 @@ export async function startBuild(root: string): Promise<SiteBuild> {
     throw authorError(`Cannot read the settings in \`${environment.content}\`. Please build again`);
   }
   const paths = createPaths(environment.url ?? settings.url);
-  const spare = environment.isClean ? undefined : claimSpare(output);
+  const hasSpare = !environment.isClean && claimSpare(output);
   thread.write(output);
   const scripts = settings.without.includes('passages') ? undefined : bundleDraftScripts();
   // A build that fails does not wait for the scripts.
@@ -151,7 +151,7 @@ export async function startBuild(root: string): Promise<SiteBuild> {
         draftScripts: await scripts,
         written: thread.finish(),
       });
-      if (spare !== undefined) completeSpare(output, await spare, site);
+      if (hasSpare) completeSpare(output, site);
       const { kept } = shared.reuse;
       await replaceSite(output, (replaced) => (kept.size > 0 ? saveSpare(output, replaced, site) : dropSpare(output)));
       const recorded = thread.record();

@@ -11,7 +11,7 @@ import { dirname, join } from 'node:path';
 import type { MeasuredFile } from '../exports/file-content.ts';
 import { parseDigests } from '../text/checksum-list.ts';
 import type { Output } from './atomic-output.ts';
-import { listFolder, listInBackground } from './list-folder.ts';
+import { listFolder } from './list-folder.ts';
 import { MANIFEST_FILE, OMITTED } from './site-manifest.ts';
 
 /** The files of a site, by path. */
@@ -23,16 +23,12 @@ const placeOf = ({ saved }: Pick<Output, 'saved'>) => join(saved, 'spare');
 /**
  * Takes the spare for this build. A killed build leaves it in its work folder, which the next build deletes.
  *
- * @returns the paths of its files, which are listed while the build goes on; undefined if there is no spare
+ * @returns whether there is a spare
  */
-export function claimSpare(output: Output): Promise<string[]> | undefined {
+export function claimSpare(output: Output): boolean {
   mkdirSync(dirname(output.spare), { recursive: true });
   tryRename(placeOf(output), output.spare);
-  if (!existsSync(output.spare)) return undefined;
-  const files = listInBackground(output.spare);
-  // A build that fails does not wait for the list.
-  files.catch(() => undefined);
-  return files;
+  return existsSync(output.spare);
 }
 
 /** Returns a spare that was not used. */
@@ -52,11 +48,10 @@ function tryRename(from: string, to: string): void {
 /**
  * Completes the new site: adds its new files to the spare, and removes all others from it.
  *
- * @param files the paths of the files of the spare
  * @param site the files of the new site: each is in the spare, or in the folder that the build writes
  */
-export function completeSpare({ next, spare }: Output, files: readonly string[], site: Site): void {
-  for (const path of files) if (!site.has(path)) removeFile(spare, path);
+export function completeSpare({ next, spare }: Output, site: Site): void {
+  for (const path of listFolder(spare)) if (!site.has(path)) removeFile(spare, path);
   moveFiles(next, spare);
   rmSync(next, { recursive: true });
   renameSync(spare, next);
