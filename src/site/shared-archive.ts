@@ -1,4 +1,5 @@
 /** The archive that all pages of a build, or of the dev server, share. */
+import type { FileParts } from '../model/file-parts.ts';
 import type { Archive } from '../model/model.ts';
 import { readInput, trackArchive } from '../model/tracked-archive.ts';
 import type { Paths } from '../paths.ts';
@@ -16,6 +17,8 @@ export interface Shared {
   readonly hasPdf: boolean;
   /** Which pages of the last build are kept; undefined in the dev server. */
   readonly reuse?: Reuse | undefined;
+  /** What a build saves about the routes of pages; undefined in the dev server. */
+  readonly parts?: FileParts | undefined;
 }
 
 /** A page that is being rendered: Astro's global object. */

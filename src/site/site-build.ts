@@ -1,6 +1,6 @@
 /** A build of a site: which thread does what, and in which order. */
 import { mkdirSync, rmSync } from 'node:fs';
-import { resolve } from 'node:path';
+import { join, resolve } from 'node:path';
 import { countProblems } from '../checks/problem-report.ts';
 import { readEnvironment, type Environment } from '../load/environment.ts';
 import { readSettingsOf } from '../load/settings-file.ts';
@@ -12,14 +12,14 @@ import { summarizeBuild } from './build-summary.ts';
 import { bundleDraftScripts } from './bundle-draft-check.ts';
 import { type EarlyArchive, readEarly } from './early-archive.ts';
 import { digestEngine } from './engine-digest.ts';
-import { openReuse, recordReuse } from './open-reuse.ts';
+import { openReuse, openSavedParts, recordReuse } from './open-reuse.ts';
 import { createPageWriter, type PageWriter } from './page-writer.ts';
 import { createProgress } from './progress.ts';
 import { stopOnErrors } from './read-checked.ts';
 import { listPages, type PageFile } from './read-pages.ts';
-import type { Reuse } from './reuse.ts';
 import { claimSaved, pruneSaved } from './saved-folders.ts';
-import { share, type Shared } from './shared-archive.ts';
+import type { OpenParts, SavedParts } from './saved-parts.ts';
+import { type BuiltArchive, share, type Shared } from './shared-archive.ts';
 import { claimSpare, completeSpare, dropSpare, releaseSpare, saveSpare } from './spare-site.ts';
 import { writeSite } from './write-site.ts';
 
@@ -52,6 +52,13 @@ export interface SiteBuild {
    * @param pages the number of pages that were rendered
    */
   complete(searchScripts: readonly string[], pages: number): Promise<void>;
+}
+
+/** What a build saves about its pages. */
+interface PageParts {
+  readonly saved: SavedParts;
+  /** Open until all pages are rendered. */
+  readonly routes: OpenParts;
 }
 
 let early: StartedBuild | undefined;
@@ -98,7 +105,8 @@ export async function startBuild(root: string): Promise<SiteBuild> {
   const scripts = settings.without.includes('passages') ? undefined : bundleDraftScripts();
   // A build that fails does not wait for the scripts.
   scripts?.catch(() => undefined);
-  let shared: (Shared & { readonly reuse: Reuse }) | undefined;
+  let shared: BuiltArchive | undefined;
+  let parts: PageParts | undefined;
   let warnings = 0;
   const writer = createPageWriter(output.next, paths.base);
 
@@ -117,8 +125,10 @@ export async function startBuild(root: string): Promise<SiteBuild> {
         throw authorError(`A file in \`${environment.content}\` changed during the build. Please build again`);
       }
       const reuse = openReuse(loaded, environment, thread.saved.engine, output, 'pages');
-      const read = { ...loaded, reuse };
-      shared = read;
+      shared = { ...loaded, reuse };
+      const saved = openSavedParts(shared, join(output.saved, 'page-parts'), environment.isClean);
+      parts = { saved, routes: saved.open('routes') };
+      const read = { ...shared, parts: parts.routes };
       progress.begin('Pages', countPages(read.archive));
       // Each page asks for the archive once.
       share(() => {
@@ -136,7 +146,10 @@ export async function startBuild(root: string): Promise<SiteBuild> {
       thread.index(new Map(files));
     },
     async complete(searchScripts, pages) {
-      if (shared === undefined) throw new Error('Internal error: a site was built without an archive');
+      if (shared === undefined || parts === undefined) {
+        throw new Error('Internal error: a site was built without an archive');
+      }
+      parts.routes.close(true);
       progress.begin('Files');
       let filesDone = 0;
       thread.follow((done) => {
@@ -145,7 +158,7 @@ export async function startBuild(root: string): Promise<SiteBuild> {
       });
       const site = await writeSite(shared, {
         output,
-        isClean: environment.isClean,
+        parts: parts.saved,
         rendered: writer.list(),
         searchScripts,
         draftScripts: await scripts,

@@ -10,8 +10,8 @@ import { type DraftScripts, readDraftForm } from './bundle-draft-check.ts';
 import { listFirstFiles } from './first-search-files.ts';
 import { formatHeadersFile, headerRules } from './headers.ts';
 import { createWorker, WORKER_FILE } from './offline-worker.ts';
-import { openSavedParts } from './open-reuse.ts';
 import { listPages } from './read-pages.ts';
+import type { SavedParts } from './saved-parts.ts';
 import { type BuiltArchive, keepFile, trackFile } from './shared-archive.ts';
 import { createSiteFiles, type SiteFiles } from './site-files.ts';
 import { writeManifest } from './site-manifest.ts';
@@ -20,8 +20,8 @@ import type { WrittenFiles } from './write-files.ts';
 
 interface SiteOptions {
   readonly output: Output;
-  /** Whether the last build is ignored. */
-  readonly isClean: boolean;
+  /** The parts of files that builds save. */
+  readonly parts: SavedParts;
   /** The scripts that run a search, by their paths. */
   readonly searchScripts: readonly string[];
   /** The pages that were rendered, by path. */
@@ -39,14 +39,14 @@ interface SiteOptions {
  */
 export async function writeSite(
   shared: BuiltArchive,
-  { output, isClean, rendered, searchScripts, draftScripts, written }: SiteOptions,
+  { output, parts, rendered, searchScripts, draftScripts, written }: SiteOptions,
 ): Promise<ReadonlyMap<string, MeasuredFile>> {
   const { archive, paths, reuse } = shared;
   const folder = output.next;
   const known = new Map([...rendered, ...reuse.kept]);
   const files = createSiteFiles(folder, known, reuse.locate);
   await writePreview(shared, files, folder);
-  writeBooks(shared, files, { output, isClean, draftScripts });
+  writeBooks(shared, files, { output, parts, draftScripts });
 
   const { measured, manifest } = await written;
   for (const [path, file] of [...measured, ...reuse.kept]) known.set(path, file);
@@ -75,12 +75,11 @@ async function writePreview(shared: BuiltArchive, files: SiteFiles, built: strin
 function writeBooks(
   shared: BuiltArchive,
   files: SiteFiles,
-  { output, isClean, draftScripts }: Pick<SiteOptions, 'output' | 'isClean' | 'draftScripts'>,
+  { output, parts, draftScripts }: Pick<SiteOptions, 'output' | 'parts' | 'draftScripts'>,
 ): void {
   const { archive, paths } = shared;
   const form = readDraftForm(output.next);
   const draftCheck = form === undefined || draftScripts === undefined ? undefined : { form, ...draftScripts };
-  const parts = openSavedParts(shared, join(output.saved, 'page-parts'), isClean);
   for (const [path, file] of listBooks({ archive, paths, draftCheck })) writeExport(shared, files, parts, path, file);
   parts.prune();
 }

@@ -45,19 +45,3 @@ export function groupPassages(entries: readonly ListedPassage[]): PassageSection
     extracts: found.map(({ extract }) => extract),
   }));
 }
-
-/** A part of the page of a name or a source, as a route. */
-export interface PartRoute<Item, Entry> {
-  readonly params: { readonly id: string; readonly steps: string };
-  readonly props: { readonly item: Item; readonly page: ListPage<Entry> };
-}
-
-/** The routes of the parts of a page, without the page itself. */
-export function routeParts<Item extends { readonly id: string }, Entry>(
-  item: Item,
-  pages: readonly ListPage<Entry>[],
-): PartRoute<Item, Entry>[] {
-  return pages
-    .slice(1)
-    .map((page) => ({ params: { id: item.id, steps: page.steps.join('/') }, props: { item, page } }));
-}
