@@ -17,6 +17,8 @@ export interface FormIndex {
 interface Form {
   /** In normal form. */
   readonly text: string;
+  /** Where its first word begins in `text`. It can begin with a quotation mark, or a section sign. */
+  readonly wordStart: number;
   readonly named: Named;
   /** The only documents, passages, and sources in which the form means the name; empty if it means the name everywhere. */
   readonly places: readonly string[];
@@ -33,11 +35,12 @@ export function indexForms(names: readonly Name[]): FormIndex {
   for (const name of names) {
     for (const { text: written, basis, misspelt, in: places } of name.forms) {
       const text = normalize(written);
-      const firstWord = text.match(WORD)?.[0];
-      if (firstWord === undefined) continue;
+      const [first] = text.matchAll(WORD);
+      if (first === undefined) continue;
+      const firstWord = first[0];
       const named = { name: name.id, basis, misspelt };
       const forms = byFirstWord.get(firstWord) ?? [];
-      forms.push({ text, named, places, nameStart: findNameStart(name.fields.name, text) });
+      forms.push({ text, wordStart: first.index, named, places, nameStart: findNameStart(name.fields.name, text) });
       byFirstWord.set(firstWord, forms);
     }
   }
@@ -101,7 +104,7 @@ export function findMentions(
   let end = 0;
   for (const { word, offset } of firstWords) {
     const fitting = (index.byFirstWord.get(word) ?? []).filter((form) => {
-      const start = startOf(form, word, offset);
+      const start = offset - form.wordStart;
       return (
         start >= end &&
         text.startsWith(form.text, start) &&
@@ -112,7 +115,7 @@ export function findMentions(
     });
     const [longest] = fitting;
     if (longest === undefined) continue;
-    const start = startOf(longest, word, offset);
+    const start = offset - longest.wordStart;
     end = start + longest.text.length;
     const range = isNormal ? { start, end } : originOf((mapped ??= normalizeWithMap(passage.words)), start, end);
     const same = fitting.filter((form) => form.text === longest.text).sort((a, b) => a.nameStart - b.nameStart);
@@ -163,11 +166,6 @@ function listFirstWords(text: string, { hashes }: FormIndex): { readonly word: s
 /** Whether a character is a letter or digit of ASCII. */
 function isAsciiLetter(code: number): boolean {
   return (code >= 97 && code <= 122) || (code >= 65 && code <= 90) || (code >= 48 && code <= 57);
-}
-
-/** Where a form begins in a text. It can begin before its first word: with a quotation mark, a section sign. */
-function startOf({ text }: Form, firstWord: string, wordOffset: number): number {
-  return wordOffset - text.indexOf(firstWord);
 }
 
 /** Whether an offset is inside a word. */

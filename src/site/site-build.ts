@@ -166,8 +166,11 @@ export async function startBuild(root: string): Promise<SiteBuild> {
       });
       if (hasSpare) completeSpare(output, site);
       const { kept } = shared.reuse;
-      await replaceSite(output, (replaced) => (kept.size > 0 ? saveSpare(output, replaced, site) : dropSpare(output)));
-      const recorded = thread.record();
+      let recorded: Promise<void> | undefined;
+      await replaceSite(output, (replaced) => {
+        recorded = thread.record();
+        return kept.size > 0 ? saveSpare(output, replaced, site) : dropSpare(output);
+      });
       recordReuse(shared.reuse, output, 'pages', site);
       await recorded;
       progress.end();
