@@ -109,8 +109,9 @@ function checkCalls(document: ArchiveDocument): Problem[] {
   const called = new Set(document.passages.flatMap(({ calls }) => calls.map(({ label }) => label.toLowerCase())));
   const sign = document.passages.find(({ withheld, kind }) => withheld !== undefined && kind !== 'note')?.withheld;
   return document.notes.flatMap((note) => {
+    if (called.has(note.label.toLowerCase()) || !isLabel(note.label)) return [];
     const place = placeOfNote(document, note);
-    if (called.has(note.label.toLowerCase()) || place === undefined || !isLabel(note.label)) return [];
+    if (place === undefined) return [];
     return [
       problem(
         'note-uncalled',

@@ -1,5 +1,6 @@
 /** Checks the names in a content folder: only known files, in known folders, and no links. No file is opened. */
-import { lstat, readdir } from 'node:fs/promises';
+import { lstatSync } from 'node:fs';
+import { readdir } from 'node:fs/promises';
 import { join, posix } from 'node:path';
 import { id as idSchema } from '../schemas/fields.ts';
 import { didYouMean, findNearest } from '../text/nearest-name.ts';
@@ -129,7 +130,8 @@ async function listEntries(content: string, path: string, now: number): Promise<
       const entryPath = posix.join(path, entry.name);
       const isOpenable = !UNDECODED.test(entry.name);
       if (type === 'file' && isOpenable) {
-        const stats = await lstat(join(content, entryPath), { bigint: true });
+        // Waiting for each file takes three times as long.
+        const stats = lstatSync(join(content, entryPath), { bigint: true });
         return [{ path: entryPath, type, size: Number(stats.size), stamp: stampOf(stats, now) }];
       }
       const isListed = type === 'folder' && isOpenable && canContainFiles(entryPath);

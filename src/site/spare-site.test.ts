@@ -62,7 +62,7 @@ test('new files replace those of the spare, and a file that has another link is 
   linkSync(join(output.spare, 'a/one.txt'), live);
   const site = { 'a/one.txt': 'ONE', 'a/two.txt/four.txt': 'four', 'index.html': 'home' };
   write(output.next, { 'a/one.txt': 'ONE', 'a/two.txt/four.txt': 'four' });
-  completeSpare(output, siteOf(site));
+  completeSpare(output, listFolder(output.spare), siteOf(site));
   assert.deepEqual(read(output.next), site);
   assert.equal(readFileSync(live, 'utf8'), 'one');
   assert.ok(!existsSync(output.spare));

@@ -48,10 +48,11 @@ function tryRename(from: string, to: string): void {
 /**
  * Completes the new site: adds its new files to the spare, and removes all others from it.
  *
+ * @param files the paths of the files of the spare
  * @param site the files of the new site: each is in the spare, or in the folder that the build writes
  */
-export function completeSpare({ next, spare }: Output, site: Site): void {
-  for (const path of listFolder(spare)) if (!site.has(path)) removeFile(spare, path);
+export function completeSpare({ next, spare }: Output, files: readonly string[], site: Site): void {
+  for (const path of files) if (!site.has(path)) removeFile(spare, path);
   moveFiles(next, spare);
   rmSync(next, { recursive: true });
   renameSync(spare, next);
