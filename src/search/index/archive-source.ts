@@ -17,7 +17,7 @@ import type {
 } from '../query/search-source.ts';
 
 /** The version of the index files. It is part of the digest, so that no cache mixes two versions. */
-const INDEX_FORMAT = 4;
+const INDEX_FORMAT = 5;
 
 /** Derives the searchable content of an archive. */
 export function createSearchSource(archive: Archive, paths: Paths): SearchSource {

@@ -3,7 +3,7 @@
  * weights, positions. The weights of a stem that many passages have are rounded.
  */
 import { inverseFrequency } from '../query/bm25.ts';
-import { BASE, DIGITS, MAX_LEVEL, SEPARATOR, VALUES } from '../query/postings.ts';
+import { BASE, countPositions, DIGITS, MAX_LEVEL, POSITIONS, SEPARATOR, VALUES } from '../query/postings.ts';
 
 /** Shorter lists have few bytes, and are not rounded. */
 const LONG_LIST = 2000;
@@ -42,6 +42,7 @@ export function formatColumns(postings: string, passages: number): string {
     index += 2;
   }
   roundLevels(levels.subarray(0, count), passages);
+  if (countPositions(count) < POSITIONS) roundPositions(positions.subarray(0, count));
   const columns = [distances.subarray(0, length), levels.subarray(0, count), positions.subarray(0, count)];
   return columns.map((column) => column.toString('latin1')).join(SEPARATOR);
 }
@@ -62,6 +63,14 @@ function roundLevels(levels: Uint8Array, passages: number): void {
     rounded[code] = CODES[level >= lowestKept ? level : Math.min(nearest, lowestKept)] ?? code;
   }
   for (let index = 0; index < levels.length; index += 1) levels[index] = rounded[levels[index] ?? 0] ?? 0;
+}
+
+/** Writes the positions of a long list with fewer digits. */
+function roundPositions(positions: Uint8Array): void {
+  const different = countPositions(positions.length);
+  for (let index = 0; index < positions.length; index += 1) {
+    positions[index] = CODES[(VALUES[positions[index] ?? 0] ?? 0) % different] ?? 0;
+  }
 }
 
 /** The distance of the levels that remain. */

@@ -21,7 +21,7 @@ export interface Postings {
   readonly places: readonly Place[];
   /** BM25's weight of the stem in each passage; 0 if the stem is only in another form of a name. */
   readonly weights: readonly number[];
-  /** The index of the first word with the stem in each passage, modulo {@link POSITIONS}. */
+  /** The index of the first word with the stem in each passage, modulo {@link countPositions}. */
   readonly positions: readonly number[];
 }
 
@@ -30,8 +30,16 @@ export const DIGITS = 'ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz01234
 export const VALUES = Array.from({ length: 128 }, (_, code) => Math.max(0, DIGITS.indexOf(String.fromCharCode(code))));
 /** The highest of the levels of weights. */
 export const MAX_LEVEL = DIGITS.length - 1;
-/** The number of different positions. */
+/** The number of different positions that are written. */
 export const POSITIONS = DIGITS.length;
+/** The first positions are most of the bytes of a list, and those of a frequent word say little. */
+const LONG_LIST = 20_000;
+
+/** The number of different positions in a list with so many passages. */
+export function countPositions(passages: number): number {
+  return passages < LONG_LIST ? POSITIONS : POSITIONS / 2;
+}
+
 /** A digit of a distance has five bits, and a sixth bit that says whether another digit follows. */
 export const BASE = 32;
 /** Separates the columns of a list. */

@@ -1,7 +1,7 @@
 /** Ranks every passage of a large archive for a query with BM25, from the files of stems, before any passage is read. */
 import { MAX_EXPANSIONS } from './candidate-records.ts';
 import type { MatchCriteria } from './passage-match.ts';
-import { type Place, type Postings, POSITIONS, recordOf, visitPlaces } from './postings.ts';
+import { type Place, countPositions, type Postings, recordOf, visitPlaces } from './postings.ts';
 import type { Term } from './query-terms.ts';
 import { EngineFault } from './engine-fault.ts';
 import type { Filters, SearchEngine } from './search-engine.ts';
@@ -161,6 +161,8 @@ interface Pair {
   readonly first: number;
   readonly second: number;
   readonly distance: number;
+  /** The number of different positions that both lists have. */
+  readonly positions: number;
 }
 
 /** Finds the pairs of terms that follow each other in the query; stop words may be between them. */
@@ -173,13 +175,14 @@ function findPairs({ tokens }: MatchCriteria, lists: readonly TermPostings[]): P
   return found.flatMap(({ number: first, position }, index) => {
     const next = found[index + 1];
     if (next === undefined || next.position - position > MAX_DISTANCE) return [];
-    return [{ first, second: next.number, distance: next.position - position }];
+    const counts = [first, next.number].map((index) => countPositions(lists[index]?.postings.places.length ?? 0));
+    return [{ first, second: next.number, distance: next.position - position, positions: Math.min(...counts) }];
   });
 }
 
 /** Half the IDF of the rarer word, if the words have the same distance in a passage as in the query; otherwise 0. */
 function scorePair(
-  { first, second, distance }: Pair,
+  { first, second, distance, positions }: Pair,
   lists: readonly TermPostings[],
   indexes: readonly number[],
 ): number {
@@ -189,6 +192,6 @@ function scorePair(
   const b = lists[second];
   if (a === undefined || b === undefined || indexA === -1 || indexB === -1) return 0;
   if (a.postings.weights[indexA] === 0 || b.postings.weights[indexB] === 0) return 0;
-  const expected = ((a.postings.positions[indexA] ?? 0) + distance) % POSITIONS;
-  return expected === b.postings.positions[indexB] ? Math.max(a.term.idf, b.term.idf) / 2 : 0;
+  const found = (a.postings.positions[indexA] ?? 0) + distance - (b.postings.positions[indexB] ?? 0);
+  return found % positions === 0 ? Math.max(a.term.idf, b.term.idf) / 2 : 0;
 }
