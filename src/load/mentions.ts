@@ -1,9 +1,7 @@
 /** Finds the words that mention names. Of several forms the longest wins; only whole words count. */
 import type { ArchiveDocument, Passage, Source } from '../model/model.ts';
 import type { Mention, Name, Named } from '../model/names-and-mentions.ts';
-import { sha256 } from '../text/digest.ts';
 import { normalize, normalizeWithMap, originOf, type Mapped } from '../text/normal-form.ts';
-import { getMentions } from './known-mentions.ts';
 
 /** The forms of all names. Build it once for an archive. */
 export interface FormIndex {
@@ -52,7 +50,7 @@ export function indexForms(names: readonly Name[]): FormIndex {
   return {
     byFirstWord,
     hashes,
-    fingerprint: sha256(JSON.stringify(names.map(({ id, fields, forms }) => [id, fields.name, forms]))),
+    fingerprint: JSON.stringify(names.map(({ id, fields, forms }) => [id, fields.name, forms])),
   };
 }
 
@@ -62,11 +60,16 @@ function findNameStart(name: string, form: string): number {
   return [...form.matchAll(WORD)].find(([word]) => words.has(word))?.index ?? form.length;
 }
 
-/** Finds the mentions in a document. The result is known until the document or the names change. */
+/** The mentions in documents, with the names that were looked for. */
+const known = new WeakMap<ArchiveDocument, { readonly fingerprint: string; readonly mentions: readonly Mention[] }>();
+
+/** Finds the mentions in a document. The result is cached until the document or the names change. */
 export function findDocumentMentions(document: ArchiveDocument, index: FormIndex): readonly Mention[] {
-  return getMentions(document, index.fingerprint, () =>
-    document.passages.flatMap((passage) => findMentions(passage, document.id, index)),
-  );
+  const cached = known.get(document);
+  if (cached?.fingerprint === index.fingerprint) return cached.mentions;
+  const mentions = document.passages.flatMap((passage) => findMentions(passage, document.id, index));
+  known.set(document, { fingerprint: index.fingerprint, mentions });
+  return mentions;
 }
 
 /** The bibliographic fields of a source that can contain names. */

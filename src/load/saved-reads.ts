@@ -5,8 +5,6 @@ import { join } from 'node:path';
 import { deserialize, serialize } from 'node:v8';
 import { crc32 } from 'node:zlib';
 import { sha256 } from '../text/digest.ts';
-import type { ArchiveDocument } from '../model/model.ts';
-import { hasNewMentions, restoreMentions, type SavedMentions, saveMentions } from './known-mentions.ts';
 import { restoreDocument, saveDocument, type SavedDocument, type Share } from './packed-document.ts';
 import type { KnownFile } from './known-files.ts';
 import { createReadCache, type CachedRead, type ReadCache } from './read-cache.ts';
@@ -20,13 +18,8 @@ const CHECKSUM_LENGTH = 4;
 
 type Entries = (readonly [path: string, read: CachedRead])[];
 
-/** An entry with the document that is its value, if it is one, and the mentions in it. */
-type SavedEntry = readonly [
-  path: string,
-  read: CachedRead,
-  document?: SavedDocument,
-  mentions?: SavedMentions | undefined,
-];
+/** An entry with the document that is its value, if it is one. */
+type SavedEntry = readonly [path: string, read: CachedRead, document: SavedDocument | undefined];
 
 /** The entries of a file, and which version of the file they are from. */
 interface LoadedFile {
@@ -92,9 +85,7 @@ export async function saveReads(folder: string, engine: string, cache: ReadCache
   };
   const [after, last] = [cache.results, before.results];
   const paths = new Set([...after.keys(), ...last.keys()]);
-  const isChanged = (path: string) =>
-    after.get(path) !== last.get(path) || hasNewMentions(after.get(path)?.result.value);
-  const changed = new Set([...paths].filter(isChanged).map(numberOf));
+  const changed = new Set([...paths].filter((path) => after.get(path) !== last.get(path)).map(numberOf));
   const groups = Map.groupBy(after, ([path]) => numberOf(path));
   for (const number of changed) await save(nameFile(folder, number), (groups.get(number) ?? []).map(saveEntry));
   const isSame = ([path, file]: [string, KnownFile]) => before.files.get(path) === file;
@@ -111,19 +102,14 @@ function unpack(bytes: Buffer, engine: string): Entries {
     if (found === undefined) known.set(text, text);
     return (found ?? text) as typeof text;
   };
-  return (deserialize(content) as SavedEntry[]).map(([path, read, saved, mentions]) => {
-    if (saved === undefined) return [path, read];
-    const document = restoreDocument(saved, share);
-    if (mentions !== undefined) restoreMentions(document, mentions);
-    return [path, withValue(read, document)];
-  });
+  return (deserialize(content) as SavedEntry[]).map(([path, read, document]) =>
+    document === undefined ? [path, read] : [path, withValue(read, restoreDocument(document, share))],
+  );
 }
 
 function saveEntry([path, read]: Entries[number]): SavedEntry {
-  const { value } = read.result;
-  const document = saveDocument(value);
-  if (document === undefined) return [path, read];
-  return [path, withValue(read, undefined), document, saveMentions(value as ArchiveDocument)];
+  const document = saveDocument(read.result.value);
+  return document === undefined ? [path, read, document] : [path, withValue(read, undefined), document];
 }
 
 function withValue(read: CachedRead, value: unknown): CachedRead {
