@@ -34,6 +34,8 @@ export async function main(args: readonly string[] = []): Promise<number> {
   }
   if (options.clean === true) process.env['ARCHIVE_CLEAN'] = '1';
   setFlagsFromString(`--heap-growing-percent=${HEAP_GROWTH}`);
+  // The two threads of a build use two processors. More threads for the garbage collector cost 5 percent of the time.
+  setFlagsFromString('--no-parallel-scavenge');
   try {
     startEarly(process.cwd());
     const { build } = await import('astro');
