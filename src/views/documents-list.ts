@@ -32,8 +32,8 @@ export function describeEntry(document: ArchiveDocument, paths: Paths): Document
   };
 }
 
-/** About how many bytes of HTML a document in the list needs, apart from its words. */
-const MARKUP = 250;
+/** About how many bytes of HTML a document in the list needs apart from its words: 250, and options in the menus. */
+const MARKUP = 350;
 
 /** About how many bytes of HTML a document in the list needs. */
 export function weighEntry({ fields }: ArchiveDocument): number {
