@@ -45,9 +45,10 @@ function checkPage(document: ArchiveDocument, archive: Archive): Problem[] {
  * @param from the index of the first passage after the text
  * @param what the editor's text, for the message
  */
-function checkText(text: string, { passages }: ArchiveDocument, from: number, place: Place, what: string): Problem[] {
+function checkText(text: string, document: ArchiveDocument, from: number, place: Place, what: string): Problem[] {
   for (const run of runsOf(text)) {
-    const passage = passages.findLast((later, index) => index >= from && foldPassage(later).includes(` ${run} `));
+    const isAt = (_: Passage, index: number) => index >= from && foldPassage(document, index).includes(` ${run} `);
+    const passage = document.passages.findLast(isAt);
     if (passage === undefined) continue;
     return [
       problem(
@@ -61,15 +62,17 @@ function checkText(text: string, { passages }: ArchiveDocument, from: number, pl
   return [];
 }
 
-const foldedPassages = new WeakMap<Passage, string>();
+/** The folded passages of the document that is checked. Those of all documents would be as large as the archive. */
+let folded: { readonly document: ArchiveDocument; readonly passages: string[] } | undefined;
 
 /** The words of a passage, folded as in {@link runsOf}, with a space before and after each. */
-function foldPassage(passage: Passage): string {
-  const known = foldedPassages.get(passage);
-  if (known !== undefined) return known;
-  const folded = ` ${passage.normal.toLowerCase().replace(/[^\p{L}\p{N}]+/gu, ' ')} `;
-  foldedPassages.set(passage, folded);
-  return folded;
+function foldPassage(document: ArchiveDocument, index: number): string {
+  if (folded?.document !== document) folded = { document, passages: [] };
+  return (folded.passages[index] ??= fold(document.passages[index]?.normal ?? ''));
+}
+
+function fold(normal: string): string {
+  return ` ${normal.toLowerCase().replace(/[^\p{L}\p{N}]+/gu, ' ')} `;
 }
 
 /** Every run of six words on one line of a text, folded as a browser folds them: without case and punctuation. */
