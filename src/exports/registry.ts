@@ -97,7 +97,12 @@ export interface ExportFile {
  * @throws Error if two formats have the same path
  */
 export function listExports(source: ExportSource): Map<string, ExportFile> {
-  return listFiles(source, archiveFormats, listGotoFiles(source));
+  const files = new Map<string, ExportFile>();
+  for (const [path, create] of listPaths(source, archiveFormats, listGotoFiles(source))) {
+    if (files.has(path)) throw new Error(`Internal error: two export formats write ${path}`);
+    files.set(path, create());
+  }
+  return files;
 }
 
 /** The books among the exported files. To list all files of a large archive takes a second. */
@@ -108,8 +113,8 @@ export function listBooks(source: ExportSource): Map<string, ExportFile> {
 
 /** The files that the bag contains. A file that the build has written is not written again. */
 function* listData(source: ExportSource): Generator<readonly [path: string, file: WrittenFile]> {
-  for (const [path, { write }] of listFiles(source, archiveData, [])) {
-    yield [path, source.findWritten?.(path) ?? describeContent(write)];
+  for (const [path, create] of listPaths(source, archiveData, [])) {
+    yield [path, source.findWritten?.(path) ?? describeContent(create().write)];
   }
 }
 
@@ -119,31 +124,27 @@ function describeContent(write: () => FileContent): WrittenFile {
 }
 
 /**
+ * Lists the files of an archive with functions that describe them.
+ *
  * @param ofArchive the formats with one file for the whole archive
  * @param gotoFiles the files of the table of addresses if it is divided
  */
-function listFiles(
+function* listPaths(
   source: ExportSource,
   ofArchive: readonly ExportFormat<Archive>[],
   gotoFiles: readonly GotoFile[],
-): Map<string, ExportFile> {
+): Generator<readonly [path: string, create: () => ExportFile]> {
   const { archive } = source;
-  const files = new Map<string, ExportFile>();
-  function add<Item>(formats: readonly ExportFormat<Item>[], items: readonly Item[]): void {
+  function* list<Item>(formats: readonly ExportFormat<Item>[], items: readonly Item[]) {
     for (const format of offered(formats, archive)) {
-      for (const item of items) {
-        const name = format.path(item);
-        if (files.has(name)) throw new Error(`Internal error: two export formats write ${name}`);
-        files.set(name, createFile(format, item, source));
-      }
+      for (const item of items) yield [format.path(item), () => createFile(format, item, source)] as const;
     }
   }
-  add(documentFormats, archive.documents);
-  add(sourceFormats, archive.sources);
-  add(ofArchive, [archive]);
-  add([nameSuggestions], getNameBuckets(archive));
-  add([gotoFile], gotoFiles);
-  return files;
+  yield* list(documentFormats, archive.documents);
+  yield* list(sourceFormats, archive.sources);
+  yield* list(ofArchive, [archive]);
+  yield* list([nameSuggestions], getNameBuckets(archive));
+  yield* list([gotoFile], gotoFiles);
 }
 
 function createFile<Item>({ mediaType, write }: ExportFormat<Item>, item: Item, source: ExportSource): ExportFile {

@@ -20,8 +20,8 @@ export interface Reuse {
    * @returns false if the file has to be written
    */
   keep(file: string, item: unknown, read: (input: string) => unknown): boolean;
-  /** The files of the last build that could be kept, with their paths. */
-  listLast(): readonly (readonly [path: string, file: MeasuredFile])[];
+  /** The files of the last build that could be kept, with their paths. @param isWanted chooses them by their paths */
+  listLast(isWanted: (path: string) => boolean): readonly (readonly [path: string, file: MeasuredFile])[];
   /** Whether the content of the search index has changed. */
   readonly hasNewSearch: boolean;
   /** Starts the record of a file that is about to be written. @returns a function that records an input */
@@ -126,7 +126,13 @@ export function createReuse({ engine, search, last, from, to, spare }: Options):
     track,
     digestInput,
     hasNewSearch: last?.search !== search,
-    listLast: () => Object.entries(last?.files ?? {}),
+    listLast(isWanted) {
+      const recorded = last?.files ?? {};
+      return Object.keys(recorded).flatMap((path) => {
+        const file = isWanted(path) ? recorded[path] : undefined;
+        return file === undefined ? [] : [[path, file] as const];
+      });
+    },
     keep(file, item, read) {
       const recorded = last?.files[file];
       if (recorded === undefined || recorded.item !== digestContent(item) || !isUnchanged(recorded, read)) return false;

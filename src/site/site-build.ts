@@ -13,7 +13,6 @@ import { bundleDraftScripts } from './bundle-draft-check.ts';
 import { type EarlyArchive, readEarly } from './early-archive.ts';
 import { digestEngine } from './engine-digest.ts';
 import { openReuse, openSavedParts, recordReuse } from './open-reuse.ts';
-import { listFolder } from './list-folder.ts';
 import { createPageWriter, type PageWriter } from './page-writer.ts';
 import { createProgress } from './progress.ts';
 import { stopOnErrors } from './read-checked.ts';
@@ -157,8 +156,6 @@ export async function startBuild(root: string): Promise<SiteBuild> {
         progress.step(done - filesDone);
         filesDone = done;
       });
-      // The thread may need longer. A list that is read in the background takes longer too.
-      const filesOfSpare = hasSpare ? listFolder(output.spare) : [];
       const site = await writeSite(shared, {
         output,
         parts: parts.saved,
@@ -167,7 +164,7 @@ export async function startBuild(root: string): Promise<SiteBuild> {
         draftScripts: await scripts,
         written: thread.finish(),
       });
-      if (hasSpare) completeSpare(output, filesOfSpare, site);
+      if (hasSpare) completeSpare(output, await thread.listSpare(), site);
       const { kept } = shared.reuse;
       let recorded: Promise<void> | undefined;
       await replaceSite(output, (replaced) => {

@@ -64,7 +64,7 @@ export function prepareFiles(
   function keepIndex(): Manifest | undefined {
     const manifest = reuse.hasNewSearch ? undefined : readManifest(output, search.digest);
     if (manifest === undefined) return undefined;
-    const last = reuse.listLast().filter(([path]) => /^(?:pagefind|search-index(?!\/pages))\//.test(path));
+    const last = reuse.listLast(isOfArchiveIndex);
     // See writeUnlessSame: these files depend on their content alone.
     const isKept = last.length > 0 && last.every(([path, { sha256: digest }]) => keepFile(built, path, digest));
     return isKept ? manifest : undefined;
@@ -115,6 +115,11 @@ export function prepareFiles(
       recordReuse(reuse, output, 'files', measured);
     },
   };
+}
+
+/** Whether a file is part of the index of the archive, and not of that of its pages. */
+function isOfArchiveIndex(path: string): boolean {
+  return path.startsWith('pagefind/') || (path.startsWith('search-index/') && !path.startsWith('search-index/pages/'));
 }
 
 /** The manifest of the index that the last build wrote, without the number of pages; undefined if it is another index. */
