@@ -43,7 +43,10 @@ export function readCached<T>(
   if (cached?.key !== key || cached.received.some(([name, digest]) => sha256Of(name) !== digest)) {
     const names = new Set<string>();
     const received = { get: (name: string) => attachments.received.get(names.add(name) && name) };
-    const result = readChecked(file, (text) => kind.read({ ...file, text }, { ...attachments, received }));
+    const { id, path, file: name, sha256: digest } = file;
+    const result = readChecked(file, (text) =>
+      kind.read({ id, path, file: name, sha256: digest, text }, { ...attachments, received }),
+    );
     cached = { key, received: [...names].map((name) => [name, sha256Of(name)]), result };
     results.set(file.path, cached);
   }
