@@ -168,6 +168,7 @@ interface Pair {
 /** Finds the pairs of terms that follow each other in the query; stop words may be between them. */
 function findPairs({ tokens }: MatchCriteria, lists: readonly TermPostings[]): Pair[] {
   const numberByKey = new Map(lists.map(({ term }, number) => [term.key, number]));
+  const countIn = (number: number) => countPositions(lists[number]?.postings.places.length ?? 0);
   const found = tokens.flatMap(({ key }, position) => {
     const number = numberByKey.get(key);
     return number === undefined ? [] : [{ number, position }];
@@ -175,8 +176,8 @@ function findPairs({ tokens }: MatchCriteria, lists: readonly TermPostings[]): P
   return found.flatMap(({ number: first, position }, index) => {
     const next = found[index + 1];
     if (next === undefined || next.position - position > MAX_DISTANCE) return [];
-    const counts = [first, next.number].map((index) => countPositions(lists[index]?.postings.places.length ?? 0));
-    return [{ first, second: next.number, distance: next.position - position, positions: Math.min(...counts) }];
+    const positions = Math.min(countIn(first), countIn(next.number));
+    return [{ first, second: next.number, distance: next.position - position, positions }];
   });
 }
 
