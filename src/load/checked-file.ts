@@ -1,4 +1,5 @@
 /** Reads a file within the limits, checks its characters, and turns an exception of its reader into a problem. */
+import { isAuthorError } from '../text/author-error.ts';
 import { checkCharacters, noticeCharacters } from '../text/character-checks.ts';
 import { problem, startOfFile, type ReadResult } from '../text/problem.ts';
 import type { ContentFile } from './file-listing.ts';
@@ -20,11 +21,16 @@ export function readChecked<T>(
   return { value, problems: [...checkCharacters(text, file), ...noticeCharacters(text, file), ...problems] };
 }
 
-/** Runs a reader. An exception is an internal error; the other files are still read. */
+/**
+ * Runs a reader. An exception is an internal error; the other files are still read.
+ *
+ * @throws Error for the author if a received text changed meanwhile: a result would stay after the text is as before
+ */
 function attempt<T>(read: () => ReadResult<T>, file: string): ReadResult<T> {
   try {
     return read();
   } catch (error) {
+    if (isAuthorError(error)) throw error;
     const message = error instanceof Error ? error.message : String(error);
     const report = problem(
       'our-fault',

@@ -15,7 +15,7 @@ export interface ContentFile {
   /** The path as messages show it: the content folder, then `path`. */
   readonly file: string;
   readonly sha256: string;
-  /** Read when it is needed: the results of files that have not changed are known. */
+  /** Read from the disk at each access, unless this run has read the file. */
   readonly text: string;
 }
 

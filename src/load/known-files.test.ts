@@ -4,6 +4,7 @@ import { cpSync, lstatSync, mkdtempSync, readFileSync, rmSync, utimesSync, write
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import test from 'node:test';
+import { isAuthorError } from '../text/author-error.ts';
 import { stampOf } from './known-files.ts';
 import { readArchive } from './read-archive.ts';
 import { createReadCache } from './read-cache.ts';
@@ -11,6 +12,9 @@ import { createReadCache } from './read-cache.ts';
 const folder = mkdtempSync(join(tmpdir(), 'known-files-'));
 test.after(() => rmSync(folder, { recursive: true }));
 cpSync('tests/archives/bridge', folder, { recursive: true });
+/** No document has this received text, so nothing reads it again. */
+const UNUSED = 'received/unused.txt';
+writeFileSync(join(folder, UNUSED), 'unused');
 const LETTER = 'documents/letter.md';
 
 /** Ten seconds later, no file has just changed. */
@@ -20,11 +24,11 @@ test('a file that has not changed is not read', async (t) => {
   later(t);
   const cache = createReadCache();
   const { archive } = await readArchive(folder, cache);
-  const [path = '', known] = [...cache.files].find(([name]) => name.startsWith('received/')) ?? [];
-  assert.equal(known?.sha256, archive?.files.get(path)?.sha256);
-  cache.files.set(path, { ...known!, sha256: 'not computed again' });
+  const known = cache.files.get(UNUSED);
+  assert.equal(known?.sha256, archive?.files.get(UNUSED)?.sha256);
+  cache.files.set(UNUSED, { ...known!, sha256: 'not computed again' });
   const again = await readArchive(folder, cache);
-  assert.equal(again.archive?.files.get(path)?.sha256, 'not computed again');
+  assert.equal(again.archive?.files.get(UNUSED)?.sha256, 'not computed again');
 });
 
 test('a change that keeps the size and the time of the last change is found', async (t) => {
@@ -67,4 +71,24 @@ test('the stamp of a file changes with its status, and a file has none at first'
   assert.ok(stampOf(stats, now));
   assert.equal(stampOf(stats, now - 2), undefined);
   assert.notEqual(stampOf({ ...stats, ctimeNs: stats.ctimeNs + 1n } as typeof stats, now), stampOf(stats, now));
+});
+
+test('a received text that changes while it is read ends with a message, and no result is remembered', async () => {
+  const cache = createReadCache();
+  const path = join(folder, 'received/notice.txt');
+  const text = readFileSync(path, 'utf8');
+  const change = () => writeFileSync(path, `${text}!`);
+  await assert.rejects(readArchive(folder, cache, undefined, change), isAuthorError);
+  writeFileSync(path, text);
+  const { problems } = await readArchive(folder, cache);
+  assert.deepEqual(problems, (await readArchive(folder)).problems);
+});
+
+test('settings that change while they are read end with a message that names the file', async (t) => {
+  later(t);
+  const cache = createReadCache();
+  await readArchive(folder, cache);
+  const known = cache.files.get('archive.yaml');
+  cache.files.set('archive.yaml', { ...known!, sha256: 'of another text' });
+  await assert.rejects(readArchive(folder, cache), /archive\.yaml` changed while the program read the archive/);
 });

@@ -96,7 +96,7 @@ export function findMentions(
   const text = passage.normal;
   const firstWords = listFirstWords(text, index);
   if (firstWords.length === 0) return [];
-  // Then all offsets are the same, and a map is not needed: in most passages of a typed transcription.
+  // If the words are in normal form, offsets need no map. That is so in most passages of a typed transcription.
   const isNormal = passage.words === text;
   let mapped: Mapped | undefined;
   const places = [document, `${document}#${passage.id}`];
@@ -133,6 +133,7 @@ export function findMentions(
 /** The number of different hashes. With a thousand first words, one other word of 60 has the hash of one of them. */
 const HASHES = 2 ** 16;
 
+/** The hash of a word of ASCII. Other words are not looked up by their hashes. */
 const hashOf = (word: string) => [...word].reduce((hash, character) => addToHash(hash, character.charCodeAt(0)), 0);
 
 function addToHash(hash: number, code: number): number {
@@ -142,8 +143,8 @@ function addToHash(hash: number, code: number): number {
 const LAST_ASCII = 127;
 
 /**
- * The words of a text that a form can begin with, and perhaps others. Few words are. The words of ASCII are compared by
- * their hashes, because a regular expression needs ten times as long.
+ * The words of a text that a form can begin with, and perhaps others. Most words cannot begin a form. Words of ASCII are
+ * compared by their hashes, because a regular expression needs ten times as long.
  */
 function listFirstWords(text: string, { hashes }: FormIndex): { readonly word: string; readonly offset: number }[] {
   const found: { word: string; offset: number }[] = [];

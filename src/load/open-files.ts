@@ -1,6 +1,6 @@
 /** Opens files and folders of the content folder. */
 import pLimit from 'p-limit';
-import { authorError } from '../text/author-error.ts';
+import { authorError, isAuthorError } from '../text/author-error.ts';
 
 /** How many are open at a time. Some systems allow a process 256, and two threads of a build read. */
 const MOST_OPEN = 64;
@@ -19,7 +19,9 @@ const MISSING = ['ENOENT', 'ENOTDIR', 'EISDIR', 'ELOOP'];
  *
  * @throws Error for the author after any other error: what exists must not be left out
  */
-export function ignoreMissing({ code = 'unknown error', path = 'a file' }: NodeJS.ErrnoException): undefined {
+export function ignoreMissing(error: NodeJS.ErrnoException): undefined {
+  const { code = 'unknown error', path = 'a file' } = error;
   if (MISSING.includes(code)) return undefined;
+  if (isAuthorError(error)) throw error;
   throw authorError(`Cannot read \`${path}\` (${code}). Allow this program to read it, or remove it`);
 }

@@ -47,7 +47,12 @@ function readIfExists(path: string): Uint8Array | undefined {
   }
 }
 
-/** @param name the file as messages name it */
+/**
+ * A received text that is read from its file at each access.
+ *
+ * @param name the path of the file as messages show it
+ * @param file the file
+ */
 export function createReceivedText(name: string, file: ArchiveFile): ReceivedText {
   return {
     file: name,

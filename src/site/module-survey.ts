@@ -59,8 +59,6 @@ export function createModuleSurvey(readText = (path: string) => readFileSync(pat
       independent.set(path, isIndependent);
       return isIndependent;
     },
-    /** Whether a module was searched. */
-    has: (path: string): boolean => modules.has(path),
   };
 }
 

@@ -6,6 +6,7 @@ import test, { type TestContext } from 'node:test';
 import { setTimeout } from 'node:timers/promises';
 import { pathToFileURL } from 'node:url';
 import { createServer, isRunnableDevEnvironment } from 'vite';
+import { processState } from '../model/process-state.ts';
 import { loadNatively } from './native-modules.ts';
 
 /** What a page exports. The object differs each time that its module is loaded. */
@@ -73,6 +74,21 @@ test('Node.js loads the modules of pages that do not need Vite, until one of the
   assert.notEqual(second.object, native.object);
   save('src/word.ts', FILES['src/word.ts'].replace('first', 'third'));
   assert.equal((await waitFor('third')).word, 'third');
+});
+
+test('a module that changes before a page imports it is shown as it is then', async (t) => {
+  const { save, waitFor, loadWithNode } = await start(t, FILES);
+  const native = await loadWithNode();
+  const stateBefore = processState('of the test', () => ({}));
+  save('src/word.ts', FILES['src/word.ts'].replace('first', 'second'));
+  const page = await waitFor('second');
+  assert.equal(page.word, 'second');
+  assert.notEqual(page.object, native.object);
+  // The code that Vite loads does not share state with the former code.
+  assert.notEqual(
+    processState('of the test', () => ({})),
+    stateBefore,
+  );
 });
 
 test('Vite reports a mistake in a module, and the page is shown after it is fixed', async (t) => {

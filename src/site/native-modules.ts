@@ -9,9 +9,10 @@ import {
   type ResolvedConfig,
   type RunnableDevEnvironment,
 } from 'vite';
+import { separateState } from '../model/process-state.ts';
 import { createModuleSurvey } from './module-survey.ts';
 
-/** A file of Astro, which leaves all of its own modules to Vite. */
+/** A module of Astro. By default, Vite loads all of them. */
 const OF_ASTRO = /[\\/]node_modules[\\/]astro[\\/]dist[\\/].*\.js$/;
 
 /**
@@ -72,8 +73,11 @@ export function loadNatively(root: string): Plugin {
     hotUpdate({ file, timestamp, server }) {
       if (environment === undefined || this.environment !== environment) return;
       const path = resolve(file);
-      if (isChanged || !path.startsWith(code) || !survey.has(path)) return;
+      // Node.js may have loaded the module when it read the archive, before a page imported it.
+      const isCode = path.startsWith(code) && path.endsWith('.ts') && !path.endsWith('.test.ts');
+      if (isChanged || !isCode) return;
       isChanged = true;
+      separateState();
       const outdated = new Set<EnvironmentModuleNode>();
       for (const module of loaded) environment.moduleGraph.invalidateModule(module, outdated, timestamp, true);
       const { evaluatedModules } = environment.runner;

@@ -64,7 +64,10 @@ function describePart(page: Part): SavedPart {
 /** The pages that were divided last: the parts of an item are rendered one after the other. */
 let last: { readonly archive: Archive; readonly item: unknown; readonly pages: readonly Part[] } | undefined;
 
-/** Finds a part to render. Its content is identified by its props, so what it is made from is not recorded again. */
+/**
+ * Finds a part to render. The digest in its props identifies its content, so the page does not record what the part is
+ * made from.
+ */
 export async function findPart<Item, Page extends Part>(
   { item, steps }: PartProps<Item>,
   divide: Divide<Item, Page>,

@@ -12,11 +12,18 @@ import type { Loaded } from './read-checked.ts';
  * @param read the archive as last read
  */
 export function serveReport(base: string, read: () => Promise<Loaded>) {
-  return async (request: IncomingMessage, response: ServerResponse, next: () => void): Promise<void> => {
+  return async (request: IncomingMessage, response: ServerResponse, next: (error?: unknown) => void): Promise<void> => {
     // The address of a page ends in a slash. A browser that navigates to another address also expects a page.
     const isPage = /\/(?:[?#]|$)/.test(request.url ?? '') || request.headers['sec-fetch-mode'] === 'navigate';
-    const loaded = isPage ? await read() : undefined;
-    if (loaded === undefined || loaded.shared !== undefined) {
+    let report: string | undefined;
+    try {
+      const loaded = isPage ? await read() : undefined;
+      report = loaded?.shared === undefined ? loaded && formatReport(loaded.listProblems()) : undefined;
+    } catch (error) {
+      next(error);
+      return;
+    }
+    if (report === undefined) {
       next();
       return;
     }
@@ -26,7 +33,7 @@ export function serveReport(base: string, read: () => Promise<Loaded>) {
 <title>The archive cannot be read</title>
 <script type="module" src="${base}@vite/client"></script>
 <h1>The archive cannot be read</h1>
-<pre>${escapeHtml(formatReport(loaded.listProblems()))}</pre>
+<pre>${escapeHtml(report)}</pre>
 </html>
 `);
   };

@@ -169,6 +169,8 @@ export async function startBuild(root: string): Promise<SiteBuild> {
       let recorded: Promise<void> | undefined;
       await replaceSite(output, (replaced) => {
         recorded = thread.record();
+        // Its error is reported below.
+        recorded.catch(() => undefined);
         return kept.size > 0 ? saveSpare(output, replaced, site) : dropSpare(output);
       });
       recordReuse(shared.reuse, output, 'pages', site);

@@ -122,7 +122,9 @@ export function watchArchive(
   });
   // A reload of the page removes the overlay, but not the errors.
   server.ws.on('vite:client:connect', () => {
-    void read().then(showOverlay, () => undefined);
+    void read()
+      .then(showOverlay)
+      .catch(() => undefined);
   });
 }
 

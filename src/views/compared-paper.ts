@@ -93,11 +93,11 @@ function createRow(
     href: linkAddress(context, passage).href,
     number: passage.kind === 'note' ? passage.label : marginNumber(passage),
     addressLabel: `Link to ${passage.locator}`,
-    // Both documents can have a `table 1`.
-    // The search leaves out elements with a locator: the index has their words.
     text: {
       ...text,
+      // The search leaves out elements with a locator: the index has their words.
       locator: passage.locator,
+      // Both documents can have a `table 1`.
       region: text.region && `${context.document.fields['title-short']}, ${text.region}`,
     },
     marks: own.map((pair) => createMark(pair, side, other)),

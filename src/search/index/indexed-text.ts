@@ -65,6 +65,7 @@ interface StemCount {
   lastRecord: number;
 }
 
+/** @param language BCP 47 */
 export function createStemCounter(language: string): StemCounter {
   const byStem = new Map<string, StemCount>();
   const byWord = new Map<WrittenWord, readonly StemCount[]>();

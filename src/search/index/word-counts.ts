@@ -44,6 +44,7 @@ export interface WordCounter {
   addPassage(words: readonly WrittenWord[]): void;
   /** Adds words to the vocabulary that are in no passage. */
   addOther(words: readonly WrittenWord[]): void;
+  /** The counts of all words that were added. Called once. */
   finish(): WordCounts;
 }
 
