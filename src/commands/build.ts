@@ -16,7 +16,7 @@ the last build. The site is the same as after a clean build.
  * becomes up to four times as large: 230 MB more for 1,000 documents, in about the same time. For the same reason, the
  * script in package.json limits the memory for new objects.
  */
-const HEAP_GROWTH = 40;
+const HEAP_GROWTH = 30;
 
 /** @returns 0, or 2 if an option is wrong. If the content has errors or the build fails, the process ends with 1 */
 export async function main(args: readonly string[] = []): Promise<number> {
