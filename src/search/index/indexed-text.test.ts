@@ -35,12 +35,12 @@ const findFrequentStems = (records: readonly string[]) => {
 };
 
 test('in a small archive, only stop words are frequent', () => {
-  assert.deepEqual(findFrequentStems(['Missiles and the missile', 'missile', 'missile']), ['and', 'the']);
+  assert.deepEqual(findFrequentStems(['Bridges and the bridge', 'bridge', 'bridge']), ['and', 'the']);
 });
 
 test('in a large archive, a stem in more than a quarter of the records is frequent', () => {
-  const records = Array.from({ length: 2000 }, (_, number) => (number < 600 ? `missile w${number}` : `w${number}`));
-  assert.deepEqual(findFrequentStems(records), ['missil']);
+  const records = Array.from({ length: 2000 }, (_, number) => (number < 600 ? `bridge w${number}` : `w${number}`));
+  assert.deepEqual(findFrequentStems(records), ['bridg']);
 });
 
 test('a record without words is not counted', () => {
