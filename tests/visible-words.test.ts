@@ -66,7 +66,7 @@ function testSite(name: SiteName): void {
 const WORDS_OF_RUN = 12;
 
 for (const name of siteNames) {
-  test(`evidence sheets, comparisons, and reading pages are found by words that no document has: ${name}`, () => {
+  test(`the index of pages does not repeat the text of documents: ${name}`, () => {
     const { folder } = getSite(name);
     const read = (index: string) =>
       listFiles(folder)

@@ -33,7 +33,7 @@ function checkPage(document: ArchiveDocument, archive: Archive): Problem[] {
     placeOf(document.places, 'headnote'),
     'the headnote',
   );
-  // Most documents of a large archive.
+  // Most documents of a large archive have no annotations.
   if (annotationsOf(document.id).length === 0 && touching(document.id).length === 0) return ofHeadnote;
   return [
     ...ofHeadnote,

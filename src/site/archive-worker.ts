@@ -38,7 +38,7 @@ if (shared !== undefined && countProblems(problems).errors === 0) {
   let isRendered = false;
   const finish = receive('finish').then(() => (isRendered = true));
   answer({ kind: 'written', files: await site.writeIndex(files, () => isRendered) });
-  // The main thread now writes the manifest.
+  // The main thread needs the list when it has written the manifest.
   if (existsSync(output.spare)) answer({ kind: 'spare', files: listFolder(output.spare).join(SEPARATOR) });
   await finish;
   await receive('record');

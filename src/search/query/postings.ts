@@ -32,7 +32,10 @@ export const VALUES = Array.from({ length: 128 }, (_, code) => Math.max(0, DIGIT
 export const MAX_LEVEL = DIGITS.length - 1;
 /** The number of different positions that are written. */
 export const POSITIONS = DIGITS.length;
-/** The first positions are most of the bytes of a list, and those of a frequent word say little. */
+/**
+ * A list of so many passages has fewer different positions. Positions are most of the bytes of a list, and those of a
+ * frequent word say little.
+ */
 const LONG_LIST = 20_000;
 
 /** The number of different positions in a list with so many passages. */
