@@ -6,6 +6,7 @@ import { dirname, join } from 'node:path';
 import test from 'node:test';
 import { sourceOf } from '../../tests/support/search-sample.ts';
 import type { DerivedFile } from '../search/index/manifest-files.ts';
+import { createNumberedTexts } from '../search/index/numbered-texts.ts';
 import { sha256 } from '../text/digest.ts';
 import { indexPages } from './index-pages.ts';
 import type { SavedParts } from './saved-parts.ts';
@@ -22,7 +23,7 @@ const parts: SavedParts = {
   use: (_, make) => make(noParts),
   prune: () => undefined,
 };
-const options = { search, parts, base: '/' };
+const options = { search, texts: createNumberedTexts(), parts, base: '/' };
 
 /** A function that lists the files that are written, with their content. */
 const listIn =

@@ -2,6 +2,7 @@
 import { setTimeout } from 'node:timers/promises';
 import { buildPagesIndex } from '../search/index/build-index.ts';
 import type { DerivedFile } from '../search/index/manifest-files.ts';
+import type { NumberedTexts } from '../search/index/numbered-texts.ts';
 import { createRunReader, type RunReader } from '../search/index/page-runs.ts';
 import type { PagesSummary } from '../search/index/pages-index.ts';
 import type { SearchSource } from '../search/query/search-source.ts';
@@ -13,6 +14,8 @@ export type PageFiles = ReadonlyMap<string, PageFile>;
 
 interface Options {
   readonly search: SearchSource;
+  /** The texts of the passages. */
+  readonly texts: NumberedTexts;
   readonly parts: SavedParts;
   /** The path under which the site is served. */
   readonly base: string;
@@ -35,13 +38,13 @@ const INTERVAL = 100;
  * @throws Error if a page is missing when all are rendered
  */
 export async function indexPages(files: PageFiles, options: Options): Promise<PagesSummary> {
-  const { search, parts, write } = options;
+  const { search, texts, parts, write } = options;
   const searched = listSearchedPages([...files.keys()]);
   const saved = parts.open('pages-index');
   let isComplete = false;
   try {
     const paths = searched.map((page) => pathOf(page, options));
-    const reader = createRunReader(search, paths, saved);
+    const reader = createRunReader(search, paths, texts, saved);
     await readRendered(new Set(searched), files, reader, options);
     const summary = buildPagesIndex(search, reader.finish(), write, saved);
     isComplete = true;

@@ -7,6 +7,7 @@ import test from 'node:test';
 import { createRandom } from '../../tests/support/random-change.ts';
 import { sourceOf } from '../../tests/support/search-sample.ts';
 import type { Archive } from '../model/model.ts';
+import { createNumberedTexts } from '../search/index/numbered-texts.ts';
 import { sha256 } from '../text/digest.ts';
 import { indexPages } from './index-pages.ts';
 import { createSavedParts } from './saved-parts.ts';
@@ -47,6 +48,7 @@ async function build(
   const content = new Map<string, string>();
   const summary = await indexPages(files, {
     search: sourceOf({ letter: [['p1', passage]], report: [['p1', passage]] }),
+    texts: createNumberedTexts(),
     parts,
     base: '/',
     isRendered: () => true,

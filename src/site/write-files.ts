@@ -8,6 +8,7 @@ import type { Environment } from '../load/environment.ts';
 import { createSearchSource } from '../search/index/archive-source.ts';
 import { buildArchiveIndex, MANIFEST_PATH } from '../search/index/build-index.ts';
 import type { DerivedFile } from '../search/index/manifest-files.ts';
+import { createNumberedTexts } from '../search/index/numbered-texts.ts';
 import type { Manifest } from '../search/query/manifest.ts';
 import { sha256 } from '../text/digest.ts';
 import type { Output } from './atomic-output.ts';
@@ -53,6 +54,7 @@ export function prepareFiles(
 ): FileSteps {
   const { archive, paths } = shared;
   const search = createSearchSource(archive, paths);
+  const texts = createNumberedTexts();
   const reuse = openReuse(shared, environment, program, output, 'files', search.digest);
   const built = { ...shared, reuse };
   const files = createSiteFiles(output.next, reuse.kept, reuse.locate);
@@ -75,7 +77,7 @@ export function prepareFiles(
     const kept = keepIndex();
     if (kept !== undefined) return kept;
     let manifest: Manifest | undefined;
-    for await (const { path, content } of buildArchiveIndex(search)) {
+    for await (const { path, content } of buildArchiveIndex(search, texts)) {
       if (path === MANIFEST_PATH) {
         manifest = JSON.parse(new TextDecoder().decode(content)) as Manifest;
       } else writeUnlessSame(built, files, { path, digest: sha256(content), read: () => content });
@@ -104,7 +106,7 @@ export function prepareFiles(
       const write = (file: DerivedFile) => {
         writeUnlessSame(built, files, file);
       };
-      const indexed = await indexPages(pages, { search, parts, base: paths.base, isRendered, write });
+      const indexed = await indexPages(pages, { search, texts, parts, base: paths.base, isRendered, write });
       const manifest = { ...(await archiveManifest), ...indexed };
       files.write(MANIFEST_PATH, JSON.stringify(manifest));
       parts.prune();

@@ -4,10 +4,11 @@ import type { SearchSource } from '../query/search-source.ts';
 import { sourceOf } from '../../../tests/support/search-sample.ts';
 import { readArchiveWords } from './archive-words.ts';
 import { divideRecords } from './divide-records.ts';
+import { createNumberedTexts } from './numbered-texts.ts';
 
 const entriesOf = (source: SearchSource) => {
   const records = divideRecords(source, { words: 4, passages: 1 });
-  return readArchiveWords(records, source).vocabulary.entries;
+  return readArchiveWords(records, source, createNumberedTexts()).vocabulary.entries;
 };
 
 test('words are counted by passage, and have their most frequent spelling', () => {

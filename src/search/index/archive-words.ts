@@ -2,8 +2,8 @@
 import type { PackedRecord } from '../query/search-record.ts';
 import type { SearchSource } from '../query/search-source.ts';
 import { createStemCounter } from './indexed-text.ts';
+import type { NumberedTexts } from './numbered-texts.ts';
 import { combineCounts, createWordCounter, type Vocabulary } from './word-counts.ts';
-import { readWords } from './written-words.ts';
 
 /** What the words of an archive are. */
 export interface ArchiveWords {
@@ -19,20 +19,25 @@ export interface ArchiveWords {
  * Reads the words of all records.
  *
  * @param source what the records were made from
+ * @param texts keeps the texts of the records
  */
-export function readArchiveWords(all: readonly PackedRecord[], source: SearchSource): ArchiveWords {
-  const words = createWordCounter();
-  const stems = createStemCounter(source.language);
+export function readArchiveWords(
+  all: readonly PackedRecord[],
+  source: SearchSource,
+  texts: NumberedTexts,
+): ArchiveWords {
+  const words = createWordCounter(texts);
+  const stems = createStemCounter(texts, source.language);
   const records = all.filter((record) => {
     for (const passage of record.passages) {
-      const written = readWords(passage.words);
+      const written = texts.read(passage.words);
       words.addPassage(written);
       stems.add(written);
     }
-    for (const form of record.names.flat()) stems.add(readWords(form));
+    for (const form of record.names.flat()) stems.add(texts.read(form));
     return stems.endRecord();
   });
-  for (const form of listMentionedForms(source)) words.addOther(readWords(form));
+  for (const form of listMentionedForms(source)) words.addOther(texts.readOnce(form));
   return { records, vocabulary: combineCounts([words.finish()]), frequentStems: stems.listFrequent() };
 }
 

@@ -7,8 +7,9 @@ import type { PackedRecord } from '../query/search-record.ts';
 import { type SearchSource, voices } from '../query/search-source.ts';
 import { readArchiveWords } from './archive-words.ts';
 import { divideRecords } from './divide-records.ts';
-import { formatIndexedText, stemsOf } from './indexed-text.ts';
+import { createStemReader, formatIndexedText, type IndexedStems } from './indexed-text.ts';
 import { countDocuments, type DerivedFile, describeIndex, encodeRecords, type IndexFile } from './manifest-files.ts';
+import { createNumberedTexts, type NumberedTexts } from './numbered-texts.ts';
 import { createRunReader, type PageRun } from './page-runs.ts';
 import { describePages, type PagesSummary } from './pages-index.ts';
 import type { BuiltPage } from './pages-source.ts';
@@ -45,14 +46,21 @@ export async function buildIndex(
 ): Promise<BuiltFile[]> {
   const files: BuiltFile[] = [];
   const write = ({ path, read }: DerivedFile) => files.push({ path, content: read() });
-  const { digest, pages: pageCount } = pages === undefined ? { ...source, pages: 0 } : indexPages(source, pages, write);
-  for await (const file of buildArchiveIndex({ ...source, digest }, wordsPerRecord, pageCount)) files.push(file);
+  const texts = createNumberedTexts();
+  const { digest, pages: pageCount } =
+    pages === undefined ? { ...source, pages: 0 } : indexPages(source, pages, texts, write);
+  for await (const file of buildArchiveIndex({ ...source, digest }, texts, wordsPerRecord, pageCount)) files.push(file);
   return files.sort((a, b) => (a.path < b.path ? -1 : 1));
 }
 
-function indexPages(source: SearchSource, pages: readonly BuiltPage[], write: (file: DerivedFile) => void) {
+function indexPages(
+  source: SearchSource,
+  pages: readonly BuiltPage[],
+  texts: NumberedTexts,
+  write: (file: DerivedFile) => void,
+) {
   const paths = pages.map(({ path }) => path);
-  const reader = createRunReader(source, paths);
+  const reader = createRunReader(source, paths, texts);
   for (const page of pages) reader.add(page);
   return buildPagesIndex(source, reader.finish(), write);
 }
@@ -60,12 +68,14 @@ function indexPages(source: SearchSource, pages: readonly BuiltPage[], write: (f
 /**
  * Builds the index of an archive without that of its pages.
  *
+ * @param texts keeps the texts of the passages
  * @param pages the number of pages that have an index
  * @returns the files, the manifest last. Each is encoded when it is read, so that they are not in memory together
  * @throws Error if Pagefind reports an error
  */
 export async function* buildArchiveIndex(
   source: SearchSource,
+  texts: NumberedTexts,
   wordsPerRecord = WORDS_PER_RECORD,
   pages = 0,
 ): AsyncGenerator<BuiltFile> {
@@ -74,15 +84,16 @@ export async function* buildArchiveIndex(
   const hasFewRecords = divided.length <= FEW_RECORDS;
   // If every record is read anyway, one record per document compresses better.
   const all = hasFewRecords ? divideRecords(source, { words: Infinity, passages: Infinity }) : divided;
-  const { records, vocabulary, frequentStems } = readArchiveWords(all, source);
-  const texts = formatRecords(records, language, frequentStems, !hasFewRecords);
-  yield* placeFiles('pagefind', await buildPagefind(texts));
+  const { records, vocabulary, frequentStems } = readArchiveWords(all, source, texts);
+  const stemsOf = createStemReader(texts, language);
+  const indexed = formatRecords(records, stemsOf, frequentStems, !hasFewRecords);
+  yield* placeFiles('pagefind', await buildPagefind(indexed));
   yield* placeFiles('search-index', encodeRecords(records));
   const description = describeIndex(source, vocabulary, {
     totals: countDocuments(source.documents),
     records: records.length,
     // A search of few records reads all of them, and needs no list of the passages that have a stem.
-    stems: hasFewRecords ? undefined : collectStems(records, vocabulary, language),
+    stems: hasFewRecords ? undefined : collectStems(records, vocabulary, language, false, texts),
     frequentStems: [...frequentStems].sort(),
     stemsOnly: false,
     pages,
@@ -93,12 +104,12 @@ export async function* buildArchiveIndex(
 /** The records as Pagefind indexes them. */
 function* formatRecords(
   records: readonly PackedRecord[],
-  language: string,
+  stemsOf: (record: PackedRecord) => IndexedStems,
   frequentStems: ReadonlySet<string>,
   positions: boolean,
 ): Generator<PagefindRecord> {
   for (const record of records) {
-    const words = formatIndexedText(stemsOf(record, language), frequentStems, positions);
+    const words = formatIndexedText(stemsOf(record), frequentStems, positions);
     yield { words, filters: filtersOf(record) };
   }
 }

@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { createStemCounter, formatIndexedText } from './indexed-text.ts';
-import { readWords } from './written-words.ts';
+import { createNumberedTexts } from './numbered-texts.ts';
 
 const plain = (...stems: string[]) => ({ stems, otherStems: [] });
 
@@ -26,9 +26,10 @@ test('without positions, each stem is written once', () => {
 });
 
 const findFrequentStems = (records: readonly string[]) => {
-  const counter = createStemCounter('en');
+  const texts = createNumberedTexts();
+  const counter = createStemCounter(texts, 'en');
   for (const text of records) {
-    counter.add(readWords(text));
+    counter.add(texts.read(text));
     counter.endRecord();
   }
   return [...counter.listFrequent()];
@@ -44,11 +45,12 @@ test('in a large archive, a stem in more than a quarter of the records is freque
 });
 
 test('a record without words is not counted', () => {
-  const counter = createStemCounter('en');
-  counter.add(readWords('* * *'));
+  const texts = createNumberedTexts();
+  const counter = createStemCounter(texts, 'en');
+  counter.add(texts.read('* * *'));
   assert.equal(counter.endRecord(), false);
-  counter.add([]);
-  counter.add(readWords('word'));
-  counter.add([]);
+  counter.add(texts.read(''));
+  counter.add(texts.read('word'));
+  counter.add(texts.read(''));
   assert.equal(counter.endRecord(), true);
 });

@@ -1,7 +1,8 @@
 /** The text of a record that the engine indexes: stems, so that index, query, and highlighting agree on word forms. */
 import type { PackedRecord } from '../query/search-record.ts';
 import { isStopWord, stemOf } from '../query/word-forms.ts';
-import { listKeys, readWords, type WrittenWord } from './written-words.ts';
+import type { NumberedTexts, WordNumbers } from './numbered-texts.ts';
+import { listKeys } from './written-words.ts';
 
 /** In an index with fewer records, only stop words are frequent. */
 const MANY_RECORDS = 1000;
@@ -24,18 +25,29 @@ interface OtherStem {
   readonly covers: number;
 }
 
-/** The stems of the words in a record and of the names in it. */
-export function stemsOf(record: PackedRecord, language: string): IndexedStems {
-  const stems: string[] = [];
-  const otherStems: OtherStem[] = [];
-  for (const text of textsOf(record)) {
-    for (const { key, otherKeys } of readWords(text)) {
-      const index = stems.push(stemOf(key, language)) - 1;
-      for (const other of otherKeys)
-        otherStems.push({ stem: stemOf(other.key, language), index, covers: other.covers });
+/**
+ * A function that lists the stems of the words in a record and of the names in it.
+ *
+ * @param texts those of the records
+ * @param language BCP 47
+ */
+export function createStemReader(texts: NumberedTexts, language: string): (record: PackedRecord) => IndexedStems {
+  const stemsOf = texts.describe(({ key, otherKeys }) => ({
+    stem: stemOf(key, language),
+    others: otherKeys.map((other) => ({ stem: stemOf(other.key, language), covers: other.covers })),
+  }));
+  return (record) => {
+    const stems: string[] = [];
+    const otherStems: OtherStem[] = [];
+    for (const text of textsOf(record)) {
+      for (const word of texts.read(text)) {
+        const { stem, others } = stemsOf(word);
+        const index = stems.push(stem) - 1;
+        for (const other of others) otherStems.push({ ...other, index });
+      }
     }
-  }
-  return { stems, otherStems };
+    return { stems, otherStems };
+  };
 }
 
 function textsOf({ passages, names }: PackedRecord): string[] {
@@ -50,7 +62,7 @@ function allStemsOf({ stems, otherStems }: IndexedStems): readonly string[] {
 /** Counts the records that have each stem. */
 export interface StemCounter {
   /** Counts words of the record that is read. */
-  add(words: readonly WrittenWord[]): void;
+  add(words: WordNumbers): void;
   /** Ends the record. @returns whether it has a word */
   endRecord(): boolean;
   /** The frequent stems. The engine is not given their positions, which would be most of the index. */
@@ -65,10 +77,12 @@ interface StemCount {
   lastRecord: number;
 }
 
-/** @param language BCP 47 */
-export function createStemCounter(language: string): StemCounter {
+/**
+ * @param texts number the words
+ * @param language BCP 47
+ */
+export function createStemCounter(texts: NumberedTexts, language: string): StemCounter {
   const byStem = new Map<string, StemCount>();
-  const byWord = new Map<WrittenWord, readonly StemCount[]>();
   let number = 1;
   let isEmpty = true;
   const countStem = (key: string): StemCount => {
@@ -79,13 +93,7 @@ export function createStemCounter(language: string): StemCounter {
     byStem.set(stem, count);
     return count;
   };
-  const countsOf = (word: WrittenWord): readonly StemCount[] => {
-    const known = byWord.get(word);
-    if (known !== undefined) return known;
-    const counts = listKeys(word).map(countStem);
-    byWord.set(word, counts);
-    return counts;
-  };
+  const countsOf = texts.describe((word) => listKeys(word).map(countStem));
   return {
     add(words) {
       if (words.length > 0) isEmpty = false;

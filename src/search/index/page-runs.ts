@@ -2,6 +2,7 @@
 import { decodePart, type LastParts } from '../../model/file-parts.ts';
 import { sha256 } from '../../text/digest.ts';
 import type { SearchSource } from '../query/search-source.ts';
+import type { NumberedTexts } from './numbered-texts.ts';
 import { once } from './once.ts';
 import { type BuiltPage, createPageReader, type IndexedPage, listTextIds, type PageReader } from './pages-source.ts';
 import { packIds } from './text-ids.ts';
@@ -53,10 +54,16 @@ interface OpenRun {
  *
  * @param archive what can be searched in the archive
  * @param paths the paths of all pages, in the order in which results list them
+ * @param texts those of the passages
  * @param parts what builds save; undefined if nothing is saved
  */
-export function createRunReader(archive: SearchSource, paths: readonly string[], parts?: LastParts): RunReader {
-  const reader = createPageReader(archive);
+export function createRunReader(
+  archive: SearchSource,
+  paths: readonly string[],
+  texts: NumberedTexts,
+  parts?: LastParts,
+): RunReader {
+  const reader = createPageReader(archive, texts);
   const runs = divideRuns(paths);
   const runByPath = new Map(runs.flatMap((run) => run.map((path) => [path, run])));
   const open = new Map<readonly string[], OpenRun>();

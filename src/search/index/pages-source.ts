@@ -1,9 +1,9 @@
 /** What can be searched on the pages about the documents: the words that built pages show. */
 import { sha256 } from '../../text/digest.ts';
 import type { SearchDocument, SearchPassage, SearchSource } from '../query/search-source.ts';
+import type { NumberedTexts, WordNumbers } from './numbered-texts.ts';
 import { type PageBlock, readPageBlocks } from './page-blocks.ts';
 import { createTextIds } from './text-ids.ts';
-import { readWords } from './written-words.ts';
 
 /** A page of the built site. */
 export interface BuiltPage {
@@ -39,8 +39,9 @@ export interface PageReader {
  * has an influence on its text.
  *
  * @param archive what can be searched in the archive: the text of a page does not have the words of its passages
+ * @param texts those of the passages
  */
-export function createPageReader({ documents }: SearchSource): PageReader {
+export function createPageReader({ documents }: SearchSource, texts: NumberedTexts): PageReader {
   const passagesByPath = new Map(documents.map(({ path, passages }) => [path, passages]));
   const identify = createTextIds();
   const decoder = new TextDecoder();
@@ -54,7 +55,7 @@ export function createPageReader({ documents }: SearchSource): PageReader {
       return {
         path,
         title,
-        blocks: leaveOut(blocks, passagesOf(path)).map(({ anchor, heading, words }) => [
+        blocks: leaveOut(blocks, passagesOf(path), texts).map(({ anchor, heading, words }) => [
           identify(words),
           anchor,
           heading,
@@ -66,24 +67,25 @@ export function createPageReader({ documents }: SearchSource): PageReader {
 }
 
 /** Leaves out the blocks whose words follow one another in a passage, too. */
-function leaveOut(blocks: readonly PageBlock[], passages: readonly string[]): readonly PageBlock[] {
+function leaveOut(
+  blocks: readonly PageBlock[],
+  passages: readonly string[],
+  texts: NumberedTexts,
+): readonly PageBlock[] {
   if (blocks.length === 0 || passages.length === 0) return blocks;
-  const passageKeys = passages.map(listKeysOf);
-  const known = new Set<string>();
+  const keysOf = (words: WordNumbers) => words.map((word) => texts.keys[word] ?? word);
+  const passageKeys = passages.map((words) => keysOf(texts.read(words)));
+  const known = new Set<number>();
   for (const keys of passageKeys) for (const key of keys) known.add(key);
   return blocks.filter(({ words }) => {
-    const keys = listKeysOf(words);
+    const keys = keysOf(texts.readOnce(words));
     // Most blocks have a word that no passage has.
     return !keys.every((key) => known.has(key)) || !passageKeys.some((passage) => containsRun(passage, keys));
   });
 }
 
-function listKeysOf(text: string): string[] {
-  return readWords(text).map(({ key }) => key);
-}
-
 /** Whether a list has the items of another list one after the other, and there are any. */
-function containsRun(list: readonly string[], run: readonly string[]): boolean {
+function containsRun(list: WordNumbers, run: WordNumbers): boolean {
   return run.length > 0 && list.some((_, start) => run.every((item, index) => list[start + index] === item));
 }
 

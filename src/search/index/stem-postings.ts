@@ -5,10 +5,11 @@ import type { PackedRecord } from '../query/search-record.ts';
 import type { PackedStem } from '../query/stem-files.ts';
 import { isStopWord, stemOf } from '../query/word-forms.ts';
 import { packWord } from '../query/vocabulary-files.ts';
+import { createNumberedTexts, type NumberedTexts } from './numbered-texts.ts';
 import { formatColumns } from './posting-columns.ts';
 import { formatDistance, formatOccurrence } from './posting-text.ts';
 import type { Vocabulary } from './word-counts.ts';
-import { listKeys, readWords, type WrittenWord } from './written-words.ts';
+import { listKeys } from './written-words.ts';
 
 /** The passages with a stem in a run of records. Places are counted from the first record of the run. */
 export type PostingRun = readonly [
@@ -35,6 +36,7 @@ const RECORDS_PER_RUN = 2000;
  *
  * @param records in the order of their numbers, each with at most {@link PASSAGES_PER_RECORD} passages
  * @param withStopWords whether stop words are listed too
+ * @param texts those of the records, if they are read several times
  * @returns the stems, in the order of their code units
  */
 export function collectStems(
@@ -42,11 +44,12 @@ export function collectStems(
   vocabulary: Vocabulary,
   language: string,
   withStopWords = false,
+  texts = createNumberedTexts(),
 ): PackedStem[] {
   const runs: RecordRun[] = [];
   for (let start = 0; start < records.length; start += RECORDS_PER_RUN) {
     const run = records.slice(start, start + RECORDS_PER_RUN);
-    const postings = collectPostings(run, vocabulary.meanLength, language, withStopWords);
+    const postings = collectPostings(run, vocabulary.meanLength, language, withStopWords, texts);
     runs.push({ records: run.length, postings });
   }
   return joinRuns(runs, vocabulary, language, withStopWords);
@@ -73,9 +76,9 @@ export function collectPostings(
   meanLength: number,
   language: string,
   withStopWords: boolean,
+  texts: NumberedTexts = createNumberedTexts(),
 ): PostingRun[] {
   const byStem = new Map<string, StemPostings>();
-  const byWord = new Map<WrittenWord, readonly StemPostings[]>();
   const findPostings = (key: string): StemPostings[] => {
     if (!withStopWords && isStopWord(key, language)) return [];
     const stem = stemOf(key, language);
@@ -86,18 +89,14 @@ export function collectPostings(
     return [postings];
   };
   /** The postings of the stems of a word, each once. */
-  const postingsOf = (word: WrittenWord): readonly StemPostings[] => {
-    const known = byWord.get(word);
-    if (known !== undefined) return known;
-    const postings = [...new Set(listKeys(word).flatMap(findPostings))];
-    byWord.set(word, postings);
-    return postings;
-  };
+  const postingsOf = texts.describe((word): readonly StemPostings[] => [
+    ...new Set(listKeys(word).flatMap(findPostings)),
+  ]);
   for (const [number, { passages, names }] of records.entries()) {
-    const postingsOfNames = names.map((forms) => forms.flatMap(readWords).flatMap(postingsOf));
+    const postingsOfNames = names.map((forms) => forms.flatMap((form) => [...texts.read(form)].flatMap(postingsOf)));
     for (const [index, { words, mentions = [] }] of passages.entries()) {
       const place = number * PASSAGES_PER_RECORD + index;
-      const written = readWords(words);
+      const written = texts.read(words);
       const found: StemPostings[] = [];
       let position = 0;
       for (const word of written) {

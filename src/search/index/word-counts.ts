@@ -1,6 +1,7 @@
 /** Counts the words of an archive: its vocabulary, and the mean length of its passages. */
 import type { VocabularyEntry } from '../query/vocabulary-files.ts';
-import { listKeys, readWords, type WrittenWord } from './written-words.ts';
+import { createNumberedTexts, type NumberedTexts, type WordNumbers } from './numbered-texts.ts';
+import { listKeys, type WrittenWord } from './written-words.ts';
 
 /** The vocabulary with the mean length of a passage. */
 export interface Vocabulary {
@@ -33,6 +34,7 @@ interface KeyCount {
 
 /** How often a word is written. */
 interface WordCount {
+  readonly word: WrittenWord;
   count: number;
   /** Those of its key and of its other keys. */
   readonly keys: readonly KeyCount[];
@@ -41,17 +43,18 @@ interface WordCount {
 /** Counts words. */
 export interface WordCounter {
   /** Counts the words of a passage. */
-  addPassage(words: readonly WrittenWord[]): void;
+  addPassage(words: WordNumbers): void;
   /** Adds words to the vocabulary that are in no passage. */
-  addOther(words: readonly WrittenWord[]): void;
+  addOther(words: WordNumbers): void;
   /** The counts of all words that were added. Called once. */
   finish(): WordCounts;
 }
 
-export function createWordCounter(): WordCounter {
+/** @param texts number the words */
+export function createWordCounter(texts: NumberedTexts): WordCounter {
   let [length, passages] = [0, 0];
   const byKey = new Map<string, KeyCount>();
-  const byWord = new Map<WrittenWord, WordCount>();
+  const counts: WordCount[] = [];
   const countKey = (key: string): KeyCount => {
     const known = byKey.get(key);
     if (known !== undefined) return known;
@@ -59,18 +62,16 @@ export function createWordCounter(): WordCounter {
     byKey.set(key, count);
     return count;
   };
-  const countWord = (word: WrittenWord): WordCount => {
-    const known = byWord.get(word);
-    if (known !== undefined) return known;
-    const count = { count: 0, keys: listKeys(word).map(countKey) };
-    byWord.set(word, count);
+  const countOf = texts.describe((word): WordCount => {
+    const count = { word, count: 0, keys: listKeys(word).map(countKey) };
+    counts.push(count);
     return count;
-  };
+  });
   return {
     addPassage(words) {
       length += words.length;
       for (const word of words) {
-        const counted = countWord(word);
+        const counted = countOf(word);
         counted.count += 1;
         for (const key of counted.keys) {
           if (key.lastPassage === passages) continue;
@@ -81,10 +82,10 @@ export function createWordCounter(): WordCounter {
       passages += 1;
     },
     addOther(words) {
-      for (const word of words) countWord(word).count += 1;
+      for (const word of words) countOf(word).count += 1;
     },
     finish() {
-      for (const [word, { count, keys }] of byWord) {
+      for (const { word, count, keys } of counts) {
         for (const [index, { spelling }] of [word, ...word.otherKeys].entries()) {
           const spellings = keys[index]?.spellings;
           spellings?.set(spelling, (spellings.get(spelling) ?? 0) + count);
@@ -101,8 +102,9 @@ export function createWordCounter(): WordCounter {
 
 /** Counts the words of passages. */
 export function countWords(passages: readonly { readonly words: string }[]): WordCounts {
-  const counter = createWordCounter();
-  for (const { words } of passages) counter.addPassage(readWords(words));
+  const texts = createNumberedTexts();
+  const counter = createWordCounter(texts);
+  for (const { words } of passages) counter.addPassage(texts.readOnce(words));
   return counter.finish();
 }
 
