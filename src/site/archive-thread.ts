@@ -18,13 +18,6 @@ export interface ThreadData {
   readonly saved: SavedFiles;
 }
 
-/** The result of reading an archive. */
-export interface ReadReport {
-  readonly problems: readonly Problem[];
-  /** The digest of all files that were read; undefined if the archive cannot be read. */
-  readonly digest: string | undefined;
-}
-
 /** What the main thread tells the thread, in this order. */
 export type Order =
   /** The folder of the new site exists. */
@@ -38,7 +31,9 @@ export type Order =
 
 /** What the thread answers. */
 export type Answer =
-  | { readonly kind: 'read'; readonly report: ReadReport }
+  /** The results of reading are saved. `digest`: that of all files that were read; undefined if the archive cannot be read. */
+  | { readonly kind: 'read'; readonly digest: string | undefined }
+  | { readonly kind: 'checked'; readonly problems: readonly Problem[] }
   /** How many files are written. */
   | { readonly kind: 'progress'; readonly done: number }
   | { readonly kind: 'written'; readonly files: WrittenFiles }
@@ -55,7 +50,9 @@ type AnswerOf<Kind extends Answer['kind']> = Extract<Answer, { kind: Kind }>;
 
 /** The thread, as the main thread uses it. Each promise is rejected with the error of the thread. */
 export interface ArchiveThread extends ThreadData {
-  readonly read: Promise<ReadReport>;
+  /** The digest of all files that were read; undefined if the archive cannot be read. */
+  readonly read: Promise<string | undefined>;
+  readonly checked: Promise<readonly Problem[]>;
   /** Writes the exported files. */
   write(output: Output): void;
   /** Indexes the words of the pages that are about to be rendered. @param files in their order */
@@ -86,6 +83,7 @@ export function startThread(data: ThreadData): ArchiveThread {
   worker.unref();
   const answers = {
     read: Promise.withResolvers<AnswerOf<'read'>>(),
+    checked: Promise.withResolvers<AnswerOf<'checked'>>(),
     written: Promise.withResolvers<AnswerOf<'written'>>(),
     spare: Promise.withResolvers<AnswerOf<'spare'>>(),
     recorded: Promise.withResolvers<AnswerOf<'recorded'>>(),
@@ -100,12 +98,13 @@ export function startThread(data: ThreadData): ArchiveThread {
   // An answer can come before the main thread waits for it.
   worker.on('message', (answer: Answer) => {
     if (answer.kind === 'read') answers.read.resolve(answer);
+    else if (answer.kind === 'checked') answers.checked.resolve(answer);
     else if (answer.kind === 'written') answers.written.resolve(answer);
     else if (answer.kind === 'spare') answers.spare.resolve(answer);
     else if (answer.kind === 'recorded') answers.recorded.resolve(answer);
   });
 
-  /** Waits for an answer. The process does not end before it comes. */
+  /** Waits for an answer. The process does not end before it comes. Only one answer is waited for at a time. */
   async function wait<Kind extends keyof typeof answers>(kind: Kind): Promise<AnswerOf<Kind>> {
     worker.ref();
     try {
@@ -118,11 +117,13 @@ export function startThread(data: ThreadData): ArchiveThread {
   const send = (order: Order) => {
     worker.postMessage(order);
   };
-  const read = wait('read').then(({ report }) => report);
-  read.catch(() => undefined);
+  const read = wait('read').then(({ digest }) => digest);
+  const checked = read.then(async () => (await wait('checked')).problems);
+  checked.catch(() => undefined);
   return {
     ...data,
     read,
+    checked,
     write(output) {
       send({ kind: 'write', output });
     },

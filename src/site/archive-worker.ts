@@ -26,8 +26,10 @@ async function receive<Kind extends Order['kind']>(kind: Kind): Promise<Extract<
 const { environment, saved } = workerData as ThreadData;
 const { loaded } = await loadWithSaved(environment, saved);
 const { shared } = loaded;
+// The main thread reads what was saved while this thread checks it.
+answer({ kind: 'read', digest: shared && digestFiles(shared.archive) });
 const problems = loaded.listProblems();
-answer({ kind: 'read', report: { problems, digest: shared && digestFiles(shared.archive) } });
+answer({ kind: 'checked', problems });
 if (shared !== undefined && countProblems(problems).errors === 0) {
   const { output } = await receive('write');
   const site = prepareFiles(shared, environment, saved.engine, output, (done) => {

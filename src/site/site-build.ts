@@ -96,7 +96,7 @@ export async function startBuild(root: string): Promise<SiteBuild> {
   pruneSaved(output);
   const settings = await readSettingsOf(environment.content);
   if (settings === undefined) {
-    stopOnErrors((await thread.read).problems);
+    stopOnErrors(await thread.checked);
     throw authorError(`Cannot read the settings in \`${environment.content}\`. Please build again`);
   }
   const paths = createPaths(environment.url ?? settings.url);
@@ -116,11 +116,14 @@ export async function startBuild(root: string): Promise<SiteBuild> {
     site: paths.origin,
     base: paths.base,
     async shareArchive() {
-      const { problems, digest } = await thread.read;
+      const taken = archive.take(await thread.read);
+      // The problems of the archive are reported before its error.
+      taken.catch(() => undefined);
+      const problems = await thread.checked;
       warnings = countProblems(problems).warnings;
       if (countProblems(problems).errors > 0) releaseSpare(output);
       stopOnErrors(problems);
-      const loaded = await archive.take(digest);
+      const loaded = await taken;
       if (loaded === undefined) {
         throw authorError(`A file in \`${environment.content}\` changed during the build. Please build again`);
       }
