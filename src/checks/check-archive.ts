@@ -15,11 +15,11 @@ import { checkClaims } from './document-claims.ts';
 import { checkLinks } from './dead-links.ts';
 import { checkQuotations } from './declared-quotations.ts';
 import { checkFidelity } from './fidelity.ts';
-import { checkCollisions } from './fragment-collisions.ts';
+import { checkCollisions, checkHeadnote } from './fragment-collisions.ts';
 import { checkReferences } from './item-references.ts';
 import { checkNames } from './name-forms.ts';
 import { checkShortTitles } from './short-titles.ts';
-import { checkNotes, checkUnsourcedNotes } from './notes-and-calls.ts';
+import { checkNotes, checkNotesOf, checkUnsourcedNotes } from './notes-and-calls.ts';
 
 /** The checks of one item of content against other items. */
 const referenceChecks = [
@@ -28,7 +28,6 @@ const referenceChecks = [
   checkSources,
   checkReferences,
   checkNames,
-  checkQuotations,
   checkCollations,
   checkClaims,
   checkCollisions,
@@ -55,7 +54,8 @@ export function checkArchive(
 ): Problem[] {
   let found = [...problems];
   if (archive !== undefined) {
-    found = found.concat(checkNotes(archive, problems));
+    const notes = checkNotes(archive, problems, (document) => checkOnce('notes', document, checkNotesOf, saved));
+    found = found.concat(notes);
     // The ids of passages are in the ledger, so a mistake in it is one in the document.
     const broken = new Set(found.filter(changesWords).map(({ file }) => file.replace(/\.ledger\.json$/, '.md')));
     const scope = createScope(archive, unread, unplaced, broken);
@@ -63,7 +63,7 @@ export function checkArchive(
     found = found.concat(
       referenceChecks.flatMap((check) => check(scope)),
       intact.flatMap((document) => {
-        const ofDocument = checkDocument(document, saved);
+        const ofDocument = checkOnce('document', document, checkDocument, saved);
         onDocument();
         return ofDocument;
       }),
@@ -80,22 +80,45 @@ function changesWords(mistake: Problem): boolean {
   return severity === 'error' && keepsWords !== true;
 }
 
-/** The problems that documents have by themselves, by the digest of everything that the document is read from. */
+/** The problems that documents have by themselves, by a key that contains the digest of everything that the document is read from. */
 interface CheckedDocuments {
-  get(digest: string): readonly Problem[] | undefined;
-  set(digest: string, problems: readonly Problem[]): void;
+  get(key: string): readonly Problem[] | undefined;
+  set(key: string, problems: readonly Problem[]): void;
 }
 
-/** The problems of documents by themselves. A document that `npm run dev` did not read again is not checked again. */
-const checked = new WeakMap<ArchiveDocument, readonly Problem[]>();
+/** The checks of a document by itself. The ids of passages depend on its notes, so they are checked first. */
+type OwnCheck = 'notes' | 'document';
 
-function checkDocument(document: ArchiveDocument, saved: CheckedDocuments): readonly Problem[] {
+/** The problems of documents by themselves. A document that `npm run dev` did not read again is not checked again. */
+const checked: Readonly<Record<OwnCheck, WeakMap<ArchiveDocument, readonly Problem[]>>> = {
+  notes: new WeakMap(),
+  document: new WeakMap(),
+};
+
+/** Checks a document by itself, unless its problems are known. */
+function checkOnce(
+  name: OwnCheck,
+  document: ArchiveDocument,
+  check: (document: ArchiveDocument) => readonly Problem[],
+  saved: CheckedDocuments,
+): readonly Problem[] {
   const digest = findDigest(document);
-  const known = checked.get(document) ?? (digest === undefined ? undefined : saved.get(digest));
-  const problems = known ?? [...checkEmpty(document), ...checkFidelity([document]), ...checkLedger(document)];
-  checked.set(document, problems);
-  if (digest !== undefined) saved.set(digest, problems);
+  const key = digest === undefined ? undefined : `${name} ${digest}`;
+  const known = checked[name].get(document) ?? (key === undefined ? undefined : saved.get(key));
+  const problems = known ?? check(document);
+  checked[name].set(document, problems);
+  if (key !== undefined) saved.set(key, problems);
   return problems;
+}
+
+function checkDocument(document: ArchiveDocument): readonly Problem[] {
+  return [
+    ...checkEmpty(document),
+    ...checkFidelity([document]),
+    ...checkLedger(document),
+    ...checkQuotations(document),
+    ...checkHeadnote(document),
+  ];
 }
 
 function checkEmpty({ file, passages, withheld }: ArchiveDocument): Problem[] {

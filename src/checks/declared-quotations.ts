@@ -7,15 +7,10 @@ import { didYouMean } from '../text/nearest-name.ts';
 import { placeOf } from '../text/places.ts';
 import { problem, type Problem } from '../text/problem.ts';
 import { excerpt } from '../text/shorten.ts';
-import type { Scope } from './check-scope.ts';
 
-/** Checks the quotations of every document without mistakes. */
-export function checkQuotations({ intact }: Scope): Problem[] {
-  return intact.flatMap((document) => [
-    ...checkSpeakers(document),
-    ...checkEntries(document),
-    ...checkCitedNotes(document),
-  ]);
+/** Checks the quotations of a document without mistakes. */
+export function checkQuotations(document: ArchiveDocument): Problem[] {
+  return [...checkSpeakers(document), ...checkEntries(document), ...checkCitedNotes(document)];
 }
 
 /** How many quotations a message describes. */

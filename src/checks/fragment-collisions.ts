@@ -14,38 +14,33 @@ import type { Scope } from './check-scope.ts';
 /** The fewest consecutive words of a link to words. */
 const RUN = 6;
 
-/** Checks the headnote and the annotations of every document without mistakes. */
-export function checkCollisions({ archive, intact }: Scope): Problem[] {
-  return intact.flatMap((document) => checkPage(document, archive));
+/** Checks the headnote of a document. */
+export function checkHeadnote(document: ArchiveDocument): Problem[] {
+  return checkText(document.fields.headnote, document, 0, placeOf(document.places, 'headnote'), 'the headnote');
 }
 
-function checkPage(document: ArchiveDocument, archive: Archive): Problem[] {
+/** Checks the annotations of every document without mistakes. */
+export function checkCollisions({ archive, intact }: Scope): Problem[] {
+  return intact.flatMap((document) => checkAnnotations(document, archive));
+}
+
+function checkAnnotations(document: ArchiveDocument, archive: Archive): Problem[] {
   const { at: crossReferencesAt, seenFrom, touching } = getCrossReferences(archive);
   const { annotationsOf, remarksAt } = getIndexes(archive);
   const checkRemark = ({ fields, body, places }: Annotation, index: number) =>
     checkText(`${fields.headline}\n${body.text}`, document, index + 1, placeOf(places, 'headline'), 'an annotation');
   const checkHeadline = ({ fields, places }: Annotation, index: number) =>
     checkText(fields.headline, document, index + 1, placeOf(places, 'headline'), 'the headline of an annotation');
-  const ofHeadnote = checkText(
-    document.fields.headnote,
-    document,
-    0,
-    placeOf(document.places, 'headnote'),
-    'the headnote',
-  );
   // Most documents of a large archive have no annotations.
-  if (annotationsOf(document.id).length === 0 && touching(document.id).length === 0) return ofHeadnote;
-  return [
-    ...ofHeadnote,
-    ...document.passages.flatMap((passage, index) => {
-      const reference = { document: document.id, passage: passage.id };
-      return [
-        ...remarksAt(document.id, passage.id).flatMap((annotation) => checkRemark(annotation, index)),
-        ...crossReferencesAt(reference).flatMap(({ annotation }) => checkHeadline(annotation, index)),
-        ...seenFrom(reference).flatMap((annotation) => checkHeadline(annotation, index)),
-      ];
-    }),
-  ];
+  if (annotationsOf(document.id).length === 0 && touching(document.id).length === 0) return [];
+  return document.passages.flatMap((passage, index) => {
+    const reference = { document: document.id, passage: passage.id };
+    return [
+      ...remarksAt(document.id, passage.id).flatMap((annotation) => checkRemark(annotation, index)),
+      ...crossReferencesAt(reference).flatMap(({ annotation }) => checkHeadline(annotation, index)),
+      ...seenFrom(reference).flatMap((annotation) => checkHeadline(annotation, index)),
+    ];
+  });
 }
 
 /**

@@ -1,4 +1,6 @@
 /** Checks the forms of names: each form means one name in each place, its places exist, and a text contains it. */
+import { getIndexes } from '../model/indexes.ts';
+import type { Archive } from '../model/model.ts';
 import type { Name, NameForm } from '../model/names-and-mentions.ts';
 import { didYouMean } from '../text/nearest-name.ts';
 import { normalize } from '../text/normal-form.ts';
@@ -55,13 +57,13 @@ function overlap(a: NameForm, b: NameForm): boolean {
 
 /** Reports a place under `in` that does not exist. */
 function checkPlaces(forms: readonly WrittenForm[], { archive, broken, isUnread }: Scope): Problem[] {
-  const known = new Set([
-    ...archive.documents.flatMap(({ id, passages }) => [
-      id,
-      ...passages.map((passage) => formatPassageReference({ document: id, passage: passage.id })),
-    ]),
-    ...archive.sources.map(({ id }) => id),
-  ]);
+  const indexes = getIndexes(archive);
+  const isKnown = (place: string) => {
+    const end = place.indexOf('#');
+    return end < 0
+      ? (indexes.document(place) ?? indexes.source(place)) !== undefined
+      : indexes.passage(place.slice(0, end), place.slice(end + 1)) !== undefined;
+  };
   const brokenIds = new Set(broken.map(({ id }) => id));
   const isUncertain = (place: string) => {
     const id = place.replace(/#.*$/, '');
@@ -69,18 +71,29 @@ function checkPlaces(forms: readonly WrittenForm[], { archive, broken, isUnread 
   };
   return forms.flatMap(({ name, form, path }) =>
     form.in.flatMap((place, index) =>
-      known.has(place) || isUncertain(place)
+      isKnown(place) || isUncertain(place)
         ? []
         : [
             problem(
               'name-place',
               placeOf(name.places, `${path}.in.${index}`),
-              `Unexpected place \`${place}\`, expected a document, a passage, or a source${didYouMean(place, known)}`,
+              `Unexpected place \`${place}\`, expected a document, a passage, or a source${didYouMean(place, listPlaces(archive))}`,
               'Write the id of a document or source, or a passage as `<document>#<passage>`',
             ),
           ],
     ),
   );
+}
+
+/** Every place that a form can have. */
+function listPlaces({ documents, sources }: Archive): string[] {
+  return [
+    ...documents.flatMap(({ id, passages }) => [
+      id,
+      ...passages.map((passage) => formatPassageReference({ document: id, passage: passage.id })),
+    ]),
+    ...sources.map(({ id }) => id),
+  ];
 }
 
 /** Reports a form that no text contains: it is misspelled, or belongs to a document that the archive does not hold. */

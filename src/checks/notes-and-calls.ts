@@ -12,21 +12,27 @@ import type { Scope } from './check-scope.ts';
  * Checks the notes of every document.
  *
  * @param problems the problems from reading: a note in the wrong place is not reported for other reasons as well
+ * @param check checks one document
  */
-export function checkNotes({ documents }: Pick<Archive, 'documents'>, problems: readonly Problem[] = []): Problem[] {
+export function checkNotes(
+  { documents }: Pick<Archive, 'documents'>,
+  problems: readonly Problem[] = [],
+  check: (document: ArchiveDocument) => readonly Problem[] = checkNotesOf,
+): Problem[] {
   const misplaced = new Set(problems.filter(({ rule }) => rule === 'note-misplaced').map(positionOf));
-  return documents
-    .flatMap((document) => {
-      const duplicates = findDuplicates(document);
-      const ids = new Set(duplicates.map(({ passage }) => passage.id));
-      return [
-        ...duplicates.map(describeDuplicate),
-        ...checkCase(document),
-        ...checkCalls(document),
-        ...checkSources(document, ids),
-      ];
-    })
-    .filter((found) => found.rule === 'note-doubled' || !misplaced.has(positionOf(found)));
+  return documents.flatMap(check).filter((found) => found.rule === 'note-doubled' || !misplaced.has(positionOf(found)));
+}
+
+/** Checks the notes of a document, whether they are in the right place or not. */
+export function checkNotesOf(document: ArchiveDocument): Problem[] {
+  const duplicates = findDuplicates(document);
+  const ids = new Set(duplicates.map(({ passage }) => passage.id));
+  return [
+    ...duplicates.map(describeDuplicate),
+    ...checkCase(document),
+    ...checkCalls(document),
+    ...checkSources(document, ids),
+  ];
 }
 
 /** Checks that every entry under `unsourced-notes` is a note that links no source. A withheld document shows no notes. */
