@@ -1,6 +1,7 @@
 /** `npm run build`: compiles the archive into the output folder. */
 import { parseArgs } from 'node:util';
 import { setFlagsFromString } from 'node:v8';
+import { limitHeapGrowth } from '../site/heap-growth.ts';
 import { startEarly } from '../site/site-build.ts';
 
 const HELP = `npm run build [-- --clean]
@@ -10,13 +11,6 @@ the last build. The site is the same as after a clean build.
 
   --clean  ignore and replace everything that earlier builds left
 `;
-
-/**
- * How much the heap may grow between two runs of the garbage collector, in percent of what is in use. By default, it
- * becomes up to four times as large: 230 MB more for 1,000 documents, in about the same time. For the same reason, the
- * script in package.json limits the memory for new objects.
- */
-const HEAP_GROWTH = 30;
 
 /** @returns 0, or 2 if an option is wrong. If the content has errors or the build fails, the process ends with 1 */
 export async function main(args: readonly string[] = []): Promise<number> {
@@ -33,7 +27,7 @@ export async function main(args: readonly string[] = []): Promise<number> {
     return 0;
   }
   if (options.clean === true) process.env['ARCHIVE_CLEAN'] = '1';
-  setFlagsFromString(`--heap-growing-percent=${HEAP_GROWTH}`);
+  limitHeapGrowth();
   // The two threads of a build use two processors. More threads for the garbage collector cost 5 percent of the time.
   setFlagsFromString('--no-parallel-scavenge');
   try {

@@ -12,6 +12,7 @@ import { summarizeBuild } from './build-summary.ts';
 import { bundleDraftScripts } from './bundle-draft-check.ts';
 import { type EarlyArchive, readEarly } from './early-archive.ts';
 import { digestEngine } from './engine-digest.ts';
+import { limitHeapGrowth } from './heap-growth.ts';
 import { openReuse, openSavedParts, recordReuse } from './open-reuse.ts';
 import { createPageWriter, type PageWriter } from './page-writer.ts';
 import { createProgress } from './progress.ts';
@@ -79,7 +80,9 @@ function startReading(root: string): StartedBuild {
   claimSaved(output);
   const saved = { folder: output.saved, engine: digestEngine(), isClean: environment.isClean };
   const thread = startThread({ environment, saved });
-  return { root, environment, output, thread, archive: readEarly(environment, saved), start };
+  const archive = readEarly(environment, saved);
+  limitHeapGrowth(archive.attempt);
+  return { root, environment, output, thread, archive, start };
 }
 
 /**
