@@ -2,7 +2,7 @@
 import { problem, type Problem } from '../text/problem.ts';
 import type { RuleId } from '../text/rules.ts';
 import { newInlineCounts, scanInline, type InlineCounts } from './inline-limits.ts';
-import { DIVIDE, limits } from './limits.ts';
+import { adviseToDivide, limits } from './limits.ts';
 import { checkMarks } from './received-limits.ts';
 
 /** The length of a rule; a parser first tries to read each of its signs as a list marker. */
@@ -31,6 +31,7 @@ export function checkLimits(text: string, file: string): Problem[] {
     problems.set(rule, problem(rule, { file, line, column }, `Unexpected ${what}, expected ${limit} at most`, fix));
   };
   const isYaml = file.endsWith('.yaml');
+  const divide = adviseToDivide(file);
   let paragraph = newParagraph();
   let [notes, calls, markup, parts, paragraphs] = [0, 0, 0, 0, 0];
   let isAfterEmptyLine = true;
@@ -60,7 +61,7 @@ export function checkLimits(text: string, file: string): Problem[] {
     if (beginsItem || (!isEmpty && (isAfterEmptyLine || BLOCK_SIGN.test(rest)))) paragraphs += 1;
     isAfterEmptyLine = isEmpty;
     if (paragraphs > limits.paragraphs) {
-      report('limit-blocks', number, 1, `${paragraphs} paragraphs in one file`, limits.paragraphs, DIVIDE);
+      report('limit-blocks', number, 1, `${paragraphs} paragraphs in one file`, limits.paragraphs, divide);
     }
     if (PART_SIGN.test(rest)) {
       parts = /^:{3,}[ \t]*$/.test(rest) ? Math.max(0, parts - 1) : parts + 1;
@@ -90,13 +91,13 @@ export function checkLimits(text: string, file: string): Problem[] {
     notes += prefix.notes;
     calls += paragraph.inline.calls - callsBefore;
     markup += paragraph.inline.markup - markupBefore;
-    if (notes > limits.notes) report('limit-notes', number, 1, `${notes} notes in one file`, limits.notes, DIVIDE);
-    if (calls > limits.calls) report('limit-notes', number, 1, `${calls} note calls in one file`, limits.calls, DIVIDE);
+    if (notes > limits.notes) report('limit-notes', number, 1, `${notes} notes in one file`, limits.notes, divide);
+    if (calls > limits.calls) report('limit-notes', number, 1, `${calls} note calls in one file`, limits.calls, divide);
     if (markup > limits.markup) {
-      report('limit-run', number, 1, `${markup} signs of Markdown in one file`, limits.markup, DIVIDE);
+      report('limit-run', number, 1, `${markup} signs of Markdown in one file`, limits.markup, divide);
     }
     if (number > limits.fileLines) {
-      report('limit-blocks', number, 1, `${number} lines in one file`, limits.fileLines, DIVIDE);
+      report('limit-blocks', number, 1, `${number} lines in one file`, limits.fileLines, divide);
       break;
     }
   }

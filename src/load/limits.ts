@@ -51,11 +51,17 @@ export const limits = {
   backticks: 40,
 } as const;
 
-/** The advice for a file that is too long. */
-export const DIVIDE = 'Divide the document into parts, each a file of its own, joined by `relations:`';
+/** The advice for a file that is too long. @param file its name, for messages */
+export function adviseToDivide(file: string): string {
+  const kind = /(?:^|\/)names\/([a-z]+)[^/]*\.yaml$/.exec(file)?.[1];
+  return kind === undefined
+    ? 'Divide the document into parts, each a file of its own, joined by `relations:`'
+    : `Divide the list into files such as \`names/${kind}-a.yaml\` and \`names/${kind}-b.yaml\``;
+}
 
 /** Checks the size of a file in bytes, before it is read. */
 export function checkSize(file: string, bytes: number, limit: number): Problem[] {
   if (bytes <= limit) return [];
-  return [problem('limit-size', startOfFile(file), `Unexpected ${bytes} bytes, expected ${limit} at most`, DIVIDE)];
+  const message = `Unexpected ${bytes} bytes, expected ${limit} at most`;
+  return [problem('limit-size', startOfFile(file), message, adviseToDivide(file))];
 }

@@ -1,6 +1,6 @@
 /** Checks a received text against the limits before it is compared. */
 import { problem, type Problem } from '../text/problem.ts';
-import { DIVIDE, limits } from './limits.ts';
+import { adviseToDivide, limits } from './limits.ts';
 
 /** A run of combining marks beyond the limit. Invisible characters in it are ignored, because a comparison removes them. */
 const MARKS = new RegExp(`(?<!\\p{M})(?:\\p{M}[^\\P{C}\\n\\r\\f\\t]*){${limits.marks + 1}}`, 'u');
@@ -18,7 +18,7 @@ export function checkReceivedLimits(text: string, file: string, mostLines: numbe
   const problems: Problem[] = [];
   if (lines > mostLines) {
     const message = `Unexpected ${lines} lines in one file, expected ${mostLines} at most`;
-    problems.push(problem('limit-blocks', { file, line: mostLines + 1, column: 1 }, message, DIVIDE));
+    problems.push(problem('limit-blocks', { file, line: mostLines + 1, column: 1 }, message, adviseToDivide(file)));
   }
   if (marks !== undefined) problems.push(describeMarks(file, countLines(text.slice(0, marks))));
   return problems;

@@ -1,9 +1,9 @@
-/** The schema of `content/names/<kind>.yaml`: the names that texts mention. */
+/** The schema of `content/names/<kind>.yaml` and `<kind>-<part>.yaml`: the names that texts mention. */
 import { z } from 'astro/zod';
 import { cslPerson } from './csl-name.ts';
 import { date, id, line, list, prose, url } from './fields.ts';
 
-/** The kinds of names. Each is a file in `content/names/`. */
+/** The kinds of names. Each is a file in `content/names/`, or several. */
 export const nameKinds = [
   'people', 'organisations', 'offices', 'agreements', 'events', 'places', 'works', 'abbreviations',
 ] as const; // prettier-ignore
@@ -90,3 +90,13 @@ export const namesSchema = z.array(nameSchema);
 export type MentionBasis = (typeof mentionBases)[number];
 export type NameFields = z.infer<typeof nameSchema>;
 export type NameKind = (typeof nameKinds)[number];
+
+/**
+ * The kind of the names in a file.
+ *
+ * @param id the name of the file without its extension: `people`; `people-a` if the list is divided
+ * @returns undefined if there is no such kind
+ */
+export function findNameKind(id: string): NameKind | undefined {
+  return nameKinds.find((kind) => id === kind || id.startsWith(`${kind}-`));
+}

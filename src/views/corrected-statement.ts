@@ -4,6 +4,7 @@ import { getIndexes } from '../model/indexes.ts';
 import type { Archive } from '../model/model.ts';
 import type { Paths } from '../paths.ts';
 import { REMOVED, type CorrectionFields } from '../schemas/correction.ts';
+import { findNameKind } from '../schemas/names.ts';
 import { linkAnnotation, linkName, linkSource, type Link } from './page-links.ts';
 import { linkWork } from './work-links.ts';
 
@@ -44,9 +45,10 @@ export function linkStatement(
       return page && { href: paths.page(page.id), label: page.fields.title };
     }
     case 'name': {
+      const kind = findNameKind(/^names\/(.+)\.yaml$/.exec(file)?.[1] ?? '');
       // A file has many names: the one with the words, if it is the only one.
       const [name, ...others] = archive.names.filter(
-        (candidate) => `names/${candidate.kind}.yaml` === file && hasString(candidate.fields, says),
+        (candidate) => candidate.kind === kind && hasString(candidate.fields, says),
       );
       return name && others.length === 0 ? linkName(name, paths) : undefined;
     }
