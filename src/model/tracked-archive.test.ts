@@ -5,7 +5,7 @@ import { readArchive } from '../load/read-archive.ts';
 import { getCrossReferences } from './cross-references.ts';
 import { getIndexes } from './indexes.ts';
 import type { Archive } from './model.ts';
-import { defineDerived, readInput, trackArchive, UNKNOWN_INPUT } from './tracked-archive.ts';
+import { defineDerived, readInput, rememberLast, trackArchive, UNKNOWN_INPUT } from './tracked-archive.ts';
 
 const { archive } = await readArchive('tests/archives/bridge');
 assert.ok(archive);
@@ -59,4 +59,18 @@ test('an input has the value that was read; an input of another version of the p
   assert.equal(readInput(archive, 'names'), archive.names);
   assert.equal(readInput(archive, 'test: number of names'), archive.names.length);
   assert.equal(readInput(archive, 'no such input\tletter'), UNKNOWN_INPUT);
+});
+
+test('a remembered value is made once, and each page that uses it depends on what it was made from', () => {
+  let made = 0;
+  const nameOf = rememberLast((tracked, id: string) => {
+    made += 1;
+    return getIndexes(tracked).document(id)?.fields['title-short'];
+  });
+  const read = (tracked: Archive) => assert.equal(nameOf(tracked, 'letter'), nameOf(archive, 'letter'));
+  assert.deepEqual(inputsOf(read), ['document\tletter']);
+  assert.deepEqual(inputsOf(read), ['document\tletter']);
+  assert.equal(made, 1);
+  nameOf({ ...archive }, 'letter');
+  assert.equal(made, 2);
 });

@@ -79,6 +79,40 @@ export function defineLookup<Rest extends readonly unknown[], Value>(
   };
 }
 
+/** How many values of each kind are remembered. Several pages are rendered at a time, and a value can need much memory. */
+const MOST_REMEMBERED = 2;
+
+/**
+ * Remembers the last values that a function has made, for pages about the same item that are rendered one after the
+ * other. Each page depends on everything that the value was made from.
+ *
+ * @param make may have further parameters, which are the same in each call for an archive. Its result must not refer to
+ *   the archive that it receives
+ */
+export function rememberLast<Item, Rest extends readonly unknown[], Value>(
+  make: (archive: Archive, item: Item, ...rest: Rest) => Value,
+): (archive: Archive, item: Item, ...rest: Rest) => Value {
+  const remembered: { archive: Archive; item: Item; value: Value; inputs: ReadonlySet<string> }[] = [];
+  return (archive, item, ...rest) => {
+    const tracking = tracked.get(archive);
+    const whole = tracking?.archive ?? archive;
+    let found = remembered.find((entry) => entry.item === item && entry.archive === whole);
+    if (found === undefined) {
+      const inputs = new Set<string>();
+      const value = make(
+        trackArchive(whole, (input) => inputs.add(input)),
+        item,
+        ...rest,
+      );
+      found = { archive: whole, item, value, inputs };
+      remembered.unshift(found);
+      remembered.splice(MOST_REMEMBERED);
+    }
+    if (tracking !== undefined) found.inputs.forEach((input) => tracking.record(input));
+    return found.value;
+  };
+}
+
 /** The archive behind a tracked one; the archive itself if it is not tracked. */
 export function untracked(archive: Archive): Archive {
   return tracked.get(archive)?.archive ?? archive;

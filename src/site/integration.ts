@@ -6,6 +6,7 @@ import { planOutput } from './atomic-output.ts';
 import { digestEngine } from './engine-digest.ts';
 import { createScriptFinder } from './first-search-files.ts';
 import { loadNatively } from './native-modules.ts';
+import { orderByItem } from './page-order.ts';
 import { loadWithSaved, printReport, type LoadedWithCache } from './read-checked.ts';
 import { claimSaved } from './saved-folders.ts';
 import { startBuild, type SiteBuild } from './site-build.ts';
@@ -70,7 +71,7 @@ export function archive(): AstroIntegration {
           ...prerenderer,
           async getStaticPaths() {
             await build?.shareArchive();
-            const routes = await prerenderer.getStaticPaths();
+            const routes = orderByItem(await prerenderer.getStaticPaths(), pathOf);
             build?.indexPages(routes.flatMap(listPage));
             return routes;
           },
@@ -91,10 +92,15 @@ export function archive(): AstroIntegration {
   };
 }
 
+/** The path of a route below the base, without slashes at its ends. */
+function pathOf({ pathname }: PathWithRoute): string {
+  return pathname.replace(/^\/|\/$/g, '');
+}
+
 /** The path of the page of a route below the base; none if the route is a file. */
-function listPage({ pathname, route }: PathWithRoute): string[] {
-  const path = pathname.replace(/^\/|\/$/g, '');
-  if (route.type !== 'page' || path === '404') return [];
+function listPage(route: PathWithRoute): string[] {
+  const path = pathOf(route);
+  if (route.route.type !== 'page' || path === '404') return [];
   return [path === '' ? '' : `${path}/`];
 }
 

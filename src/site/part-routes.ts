@@ -61,9 +61,6 @@ function describePart(page: Part): SavedPart {
   return { steps: page.steps.join('/'), digest: digestContent(page) };
 }
 
-/** The pages that were divided last: the parts of an item are rendered one after the other. */
-let last: { readonly archive: Archive; readonly item: unknown; readonly pages: readonly Part[] } | undefined;
-
 /**
  * Finds a part to render. The digest in its props identifies its content, so the page does not record what the part is
  * made from.
@@ -73,9 +70,7 @@ export async function findPart<Item, Page extends Part>(
   divide: Divide<Item, Page>,
 ): Promise<Page> {
   const { archive, paths } = await getShared();
-  if (last?.archive !== archive || last.item !== item) last = { archive, item, pages: divide(archive, item, paths) };
-  // They are pages of this item, so `divide` has made them.
-  const page = (last.pages as readonly Page[]).find((found) => found.steps.join('/') === steps);
+  const page = divide(archive, item, paths).find((found) => found.steps.join('/') === steps);
   if (page === undefined) throw new Error(`Internal error: there is no part ${steps}`);
   return page;
 }

@@ -3,7 +3,7 @@ import { findPassage } from '../model/document-indexes.ts';
 import { getIndexes } from '../model/indexes.ts';
 import type { Archive } from '../model/model.ts';
 import type { Name } from '../model/names-and-mentions.ts';
-import { defineDerived } from '../model/tracked-archive.ts';
+import { defineDerived, rememberLast } from '../model/tracked-archive.ts';
 import type { Paths } from '../paths.ts';
 import { formatDate, isUndated } from '../text/dates.ts';
 import { count } from '../text/english.ts';
@@ -58,7 +58,9 @@ export interface NamePage {
 
 const countDocuments = defineDerived('number of documents', ({ documents }) => documents.length);
 
-export function createNamePage(archive: Archive, name: Name, paths: Paths): NamePage {
+export const createNamePage: (archive: Archive, name: Name, paths: Paths) => NamePage = rememberLast(describePage);
+
+function describePage(archive: Archive, name: Name, paths: Paths): NamePage {
   const { fields } = name;
   const meaning = getIndexes(archive).name(fields.means);
   const mentions = createMentionExtracts(archive, name, paths);
@@ -100,7 +102,10 @@ function linkAnnotations(archive: Archive, name: Name, paths: Paths): Link[] {
 }
 
 /** The pages of the passages of a name: its own page, and the parts that it leads to. */
-export function divideNamePage(archive: Archive, name: Name, paths: Paths): ListPage<ListedPassage>[] {
+export const divideNamePage: (archive: Archive, name: Name, paths: Paths) => readonly ListPage<ListedPassage>[] =
+  rememberLast(dividePage);
+
+function dividePage(archive: Archive, name: Name, paths: Paths): ListPage<ListedPassage>[] {
   const { mentionsOf, quotationsOf } = getIndexes(archive);
   const abbreviations = listAbbreviations(archive, name);
   const mentions = [name, ...abbreviations].reduce((sum, { id }) => sum + mentionsOf(id).length, 0);

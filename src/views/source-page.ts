@@ -10,6 +10,7 @@ import type { Paths } from '../paths.ts';
 import { USUAL_EXTENT } from '../schemas/evidence.ts';
 import { formatDate, isUndated } from '../text/dates.ts';
 import { sentenceAt } from '../text/sentences.ts';
+import { rememberLast } from '../model/tracked-archive.ts';
 import { createCitationPanel, type CitationPanel } from './citation-panel.ts';
 import { describeComparison, type ComparisonDetails } from './comparison-details.ts';
 import { createExtract, sentencesAround, type Extract } from './extract.ts';
@@ -126,7 +127,10 @@ export function createSourcePage(
 }
 
 /** The pages of the passages that cite a source: the page of the source, and the parts that it leads to. */
-export function divideSourcePage(archive: Archive, source: Source, paths: Paths): ListPage<CitingPassage>[] {
+export const divideSourcePage: (archive: Archive, source: Source, paths: Paths) => readonly ListPage<CitingPassage>[] =
+  rememberLast(dividePage);
+
+function dividePage(archive: Archive, source: Source, paths: Paths): ListPage<CitingPassage>[] {
   if (source.citations.length < FEW_PASSAGES) return [];
   const places = listCitingPlaces(archive, source);
   const entries = places.map((place) => ({
