@@ -19,7 +19,8 @@ type Recorded = 'pages' | 'files';
  * Opens a record. A build keeps files of the last build of the same program with the same options.
  *
  * @param program the digest of the program
- * @param search the digest of the search index, for the record that it is compared with
+ * @param search the digest of the search index, for the record that it is compared with. It is not read before the
+ *   result is used
  */
 export function openReuse(
   { archive, paths, policy }: Shared,
@@ -27,7 +28,7 @@ export function openReuse(
   program: string,
   output: Output,
   recorded: Recorded,
-  search = '',
+  search = () => '',
 ): Reuse {
   digestSharedItems(archive);
   const engine = sha256(JSON.stringify([program, paths.origin, paths.base, policy, hasPdf]));

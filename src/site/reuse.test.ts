@@ -20,7 +20,7 @@ function buildFirst(name: string) {
   const from = join(folder, name, 'last');
   mkdirSync(join(from, 'documents/letter'), { recursive: true });
   writeFileSync(join(from, FILE), PAGE);
-  const reuse = createReuse({ engine: 'e', search: 'aaaa', last: undefined, from, to: '' });
+  const reuse = createReuse({ engine: 'e', search: () => 'aaaa', last: undefined, from, to: '' });
   const record = reuse.track(FILE, { id: 'letter' }, (input) => inputs[input]);
   for (const input of Object.keys(inputs)) record(input);
   const last = reuse.finish(new Map([[FILE, { bytes: PAGE.length, sha256: sha256(PAGE) }]]));
@@ -58,7 +58,7 @@ for (const [name, { item = { id: 'letter' }, inputs: now = inputs, content }, is
       writeFileSync(join(from, FILE), content);
       utimesSync(join(from, FILE), 1e9, 1e9);
     }
-    const reuse = createReuse({ engine: 'e', search: 'aaaa', last, from, to });
+    const reuse = createReuse({ engine: 'e', search: () => 'aaaa', last, from, to });
     assert.equal(
       reuse.keep(FILE, item, (input) => now[input]),
       isKept,
@@ -75,14 +75,14 @@ test('a file with the recorded size and time is not read, and the next build kno
   writeFileSync(join(from, FILE), PAGE.replace('letter', 'latter'));
   utimesSync(join(from, FILE), mtime, mtime);
   const recorded = { ...last, files: { [FILE]: { ...assertFile(last.files[FILE]), modified: mtime.getTime() } } };
-  const reuse = createReuse({ engine: 'e', search: 'aaaa', last: recorded, from, to });
+  const reuse = createReuse({ engine: 'e', search: () => 'aaaa', last: recorded, from, to });
   assert.ok(reuse.keep(FILE, { id: 'letter' }, (input) => inputs[input]));
   assert.equal(reuse.finish(reuse.kept).files[FILE]?.modified, mtime.getTime());
 });
 
 test('a page is kept if only the search index has changed', () => {
   const { last, from, to } = buildFirst('search');
-  const reuse = createReuse({ engine: 'e', search: 'bbbb', last, from, to });
+  const reuse = createReuse({ engine: 'e', search: () => 'bbbb', last, from, to });
   assert.ok(reuse.keep(FILE, { id: 'letter' }, (input) => inputs[input]));
   assert.ok(reuse.hasNewSearch);
 });

@@ -40,7 +40,7 @@ interface Options {
   /** The digest of the program and of the options of the build. */
   readonly engine: string;
   /** The digest of the search index of this build. */
-  readonly search: string;
+  readonly search: () => string;
   /** The last build; undefined for a clean build. */
   readonly last: BuildRecord | undefined;
   /** The site of the last build. */
@@ -125,7 +125,9 @@ export function createReuse({ engine, search, last, from, to, spare }: Options):
     locate: (file) => join(spare !== undefined && inSpare.has(file) ? spare : to, file),
     track,
     digestInput,
-    hasNewSearch: last?.search !== search,
+    get hasNewSearch() {
+      return last?.search !== search();
+    },
     listLast(isWanted) {
       const recorded = last?.files ?? {};
       return Object.keys(recorded).flatMap((path) => {
@@ -160,7 +162,7 @@ export function createReuse({ engine, search, last, from, to, spare }: Options):
         const positions = same.inputs.map((number) => newPositions[number] ?? -1);
         add(file, same.item, positions, same);
       }
-      return { engine, search, inputs: [...digests], files: recorded };
+      return { engine, search: search(), inputs: [...digests], files: recorded };
     },
   };
 }

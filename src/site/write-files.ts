@@ -53,12 +53,12 @@ export function prepareFiles(
   onProgress: (done: number) => void,
 ): FileSteps {
   const { archive, paths } = shared;
-  const search = createSearchSource(archive, paths);
   const texts = createNumberedTexts();
-  const reuse = openReuse(shared, environment, program, output, 'files', search.digest);
+  const reuse = openReuse(shared, environment, program, output, 'files', () => search.digest);
   const built = { ...shared, reuse };
   const files = createSiteFiles(output.next, reuse.kept, reuse.locate);
   const parts = openSavedParts(built, join(output.saved, 'parts'), environment.isClean);
+  const search = parts.use('search-documents', (saved) => createSearchSource(archive, paths, saved));
   const source = { archive, paths, findWritten: files.find };
   const measured = new Map<string, MeasuredFile>();
 

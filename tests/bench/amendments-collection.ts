@@ -34,6 +34,7 @@ export function readAmendments(): Collection {
       federates: [],
       language: 'en',
       digest: 'amendments00',
+      digests: new Map(),
       names: [],
       documents,
     },

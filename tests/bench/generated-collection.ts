@@ -63,6 +63,7 @@ export function generateCollection(documentCount: number, seed = 7): Collection 
       federates: [],
       language: 'en',
       digest: `generated-${documentCount}-${seed}`,
+      digests: new Map(),
       names: [],
       documents: generated.documents,
     },

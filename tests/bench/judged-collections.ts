@@ -45,6 +45,7 @@ function readCollection(folder: string, name: string): Collection {
       federates: [],
       language: 'en',
       digest: 'judged000000',
+      digests: new Map(),
       names: [],
       documents: readJson('corpus.jsonl').map(createDocument),
     },

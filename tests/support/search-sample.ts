@@ -1,5 +1,6 @@
 /** Small search sources for tests. */
 import type { SearchName, SearchPassage, SearchSource } from '../../src/search/query/search-source.ts';
+import { sha256 } from '../../src/text/digest.ts';
 
 type Sample = readonly [id: string, words: string, fields?: Partial<SearchPassage>];
 
@@ -13,6 +14,15 @@ export function sourceOf(
   names: readonly SearchName[] = [],
 ): SearchSource {
   const byDocument = Array.isArray(samples) ? { paper: samples as readonly Sample[] } : samples;
+  const documents = Object.entries(byDocument as Record<string, readonly Sample[]>).map(([id, passages], number) => ({
+    id,
+    title: id.charAt(0).toUpperCase() + id.slice(1),
+    kind: 'letter',
+    date: `${2010 + number}-10-18`,
+    dateText: `October 18, ${2010 + number}`,
+    path: `/documents/${id}/`,
+    passages: passages.map(([passage, words, fields = {}]) => ({ ...createPassage(passage, words), ...fields })),
+  }));
   return {
     title: 'Sample',
     address: 'https://sample.example/',
@@ -20,15 +30,8 @@ export function sourceOf(
     names,
     language: 'en',
     digest: 'sample000000',
-    documents: Object.entries(byDocument as Record<string, readonly Sample[]>).map(([id, passages], number) => ({
-      id,
-      title: id.charAt(0).toUpperCase() + id.slice(1),
-      kind: 'letter',
-      date: `${2010 + number}-10-18`,
-      dateText: `October 18, ${2010 + number}`,
-      path: `/documents/${id}/`,
-      passages: passages.map(([passage, words, fields = {}]) => ({ ...createPassage(passage, words), ...fields })),
-    })),
+    documents,
+    digests: new Map(documents.map((document) => [document.path, sha256(JSON.stringify(document))])),
   };
 }
 

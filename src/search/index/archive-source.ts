@@ -1,5 +1,6 @@
 /** Derives from the model what can be searched: passages, notes, annotations, and the forms of names. */
 import { findPassage, quotationsAt } from '../../model/document-indexes.ts';
+import { type FileParts, unsavedParts } from '../../model/file-parts.ts';
 import { getIndexes } from '../../model/indexes.ts';
 import type { Annotation } from '../../model/editorial-content.ts';
 import type { Archive, ArchiveDocument, Passage } from '../../model/model.ts';
@@ -19,8 +20,12 @@ import type {
 /** The version of the index files. It is part of the digest, so that no cache mixes two versions. */
 const INDEX_FORMAT = 5;
 
-/** Derives the searchable content of an archive. */
-export function createSearchSource(archive: Archive, paths: Paths): SearchSource {
+/**
+ * Derives the searchable content of an archive. The passages of a document are derived when they are read.
+ *
+ * @param parts the digests of documents, of which a build saves some
+ */
+export function createSearchSource(archive: Archive, paths: Paths, parts = unsavedParts(archive)): SearchSource {
   const { title, language, federates } = archive.settings;
   const content = {
     title,
@@ -28,27 +33,54 @@ export function createSearchSource(archive: Archive, paths: Paths): SearchSource
     federates: federates.map((other) => ({ title: other.title, url: other.url.replace(/\/*$/, '/') })),
     language,
     names: archive.names.map(describeName),
-    documents: archive.documents.map((document) => describeDocument(document, archive, paths)),
   };
-  return { ...content, digest: sha256(JSON.stringify([INDEX_FORMAT, content])).slice(0, 12) };
+  const described = archive.documents.map((document) => describeDocument(document, archive, paths, parts));
+  const digests = described.map(({ digest }) => digest);
+  return {
+    ...content,
+    documents: described.map(({ document }) => document),
+    digests: new Map(described.map(({ document, digest }) => [document.path, digest])),
+    digest: sha256(JSON.stringify([INDEX_FORMAT, content, digests])).slice(0, 12),
+  };
 }
 
-function describeDocument(document: ArchiveDocument, archive: Archive, paths: Paths): SearchDocument {
+/** Describes a document, with the digest of its description. */
+function describeDocument(
+  document: ArchiveDocument,
+  archive: Archive,
+  paths: Paths,
+  parts: FileParts,
+): { readonly document: SearchDocument; readonly digest: string } {
   const { id, fields } = document;
-  const passages = document.passages.filter(({ words }) => words !== '');
-  const annotations = getIndexes(archive).annotationsOf(id);
-  return {
+  let passages: readonly SearchPassage[] | undefined;
+  const readPassages = (from: Archive) => (passages ??= listPassages(document, from));
+  const described: SearchDocument = {
     id,
     title: fields['title-short'],
     kind: fields.kind.replaceAll('-', ' '),
     date: fields.date.edtf,
-    dateText: formatDate(fields.date.edtf),
+    get dateText() {
+      return formatDate(fields.date.edtf);
+    },
     path: paths.document(id),
-    passages: [
-      ...passages.map((passage) => describePassage(passage, document, archive)),
-      ...annotations.map((annotation) => describeAnnotation(annotation, document)),
-    ],
+    get passages() {
+      return readPassages(archive);
+    },
   };
+  const digest = parts.get(id, document, (tracked) => {
+    readPassages(tracked);
+    return Buffer.from(sha256(JSON.stringify(described)));
+  });
+  return { document: described, digest: Buffer.from(digest).toString() };
+}
+
+function listPassages(document: ArchiveDocument, archive: Archive): SearchPassage[] {
+  const passages = document.passages.filter(({ words }) => words !== '');
+  const annotations = getIndexes(archive).annotationsOf(document.id);
+  return [
+    ...passages.map((passage) => describePassage(passage, document, archive)),
+    ...annotations.map((annotation) => describeAnnotation(annotation, document)),
+  ];
 }
 
 function describePassage(passage: Passage, document: ArchiveDocument, archive: Archive): SearchPassage {

@@ -41,14 +41,15 @@ export interface PageReader {
  * @param archive what can be searched in the archive: the text of a page does not have the words of its passages
  * @param texts those of the passages
  */
-export function createPageReader({ documents }: SearchSource, texts: NumberedTexts): PageReader {
-  const passagesByPath = new Map(documents.map(({ path, passages }) => [path, passages]));
+export function createPageReader({ documents, digests }: SearchSource, texts: NumberedTexts): PageReader {
+  const documentsByPath = new Map(documents.map((document) => [document.path, document]));
   const identify = createTextIds();
   const decoder = new TextDecoder();
-  const passagesOf = (path: string) => (passagesByPath.get(path) ?? []).map(({ words }) => words);
+  const passagesOf = (path: string) => (documentsByPath.get(path)?.passages ?? []).map(({ words }) => words);
   return {
     digest({ path, digest }) {
-      return passagesByPath.has(path) ? sha256(JSON.stringify([digest, passagesOf(path)])) : digest;
+      const ofDocument = digests.get(path);
+      return ofDocument === undefined ? digest : sha256(JSON.stringify([digest, ofDocument]));
     },
     read({ path, html, readHtml }) {
       const { title, blocks } = readPageBlocks(decoder.decode(html ?? readHtml()));

@@ -17,6 +17,8 @@ export interface SearchSource {
   readonly digest: string;
   /** In the order of their dates. */
   readonly documents: readonly SearchDocument[];
+  /** The digest of each document, by its path. */
+  readonly digests: ReadonlyMap<string, string>;
   readonly names: readonly SearchName[];
 }
 
