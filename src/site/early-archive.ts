@@ -7,8 +7,8 @@ import type { Shared } from './shared-archive.ts';
 
 /** An archive that is being read. */
 export interface EarlyArchive {
-  /** Resolved when the early attempt has ended, with or without an archive. */
-  readonly attempt: Promise<void>;
+  /** Resolved when the early attempt has ended, with whether there is an archive. It does not fail. */
+  readonly attempt: Promise<boolean>;
   /**
    * Waits for the archive. Called when the thread has read the archive and saved the results.
    *
@@ -42,7 +42,7 @@ export function readEarly(environment: Environment, { folder, engine, isClean }:
   // If it fails, the archive is read again.
   let early = readLast().catch(() => undefined);
   return {
-    attempt: early.then(() => undefined),
+    attempt: early.then((found) => found !== undefined),
     async take(digest) {
       let found = await early;
       early = Promise.resolve(undefined);

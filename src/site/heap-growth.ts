@@ -8,16 +8,18 @@ import { setFlagsFromString } from 'node:v8';
  */
 const HEAP_GROWTH = 30;
 
-/** The same while saved results are loaded. All objects that are created then remain, so that there is no garbage to collect. */
-const GROWTH_OF_LOADING = 200;
+/**
+ * The same while saved results are loaded, when all objects that are created remain, and in a build after few changes, which
+ * needs less memory.
+ */
+const GROWTH_AFTER_FEW_CHANGES = 200;
 
-/** Limits the growth of the heap. @param loading until it is settled, the heap may grow faster */
-export function limitHeapGrowth(loading?: Promise<unknown>): void {
-  setHeapGrowth(loading === undefined ? HEAP_GROWTH : GROWTH_OF_LOADING);
-  const reset = () => {
-    setHeapGrowth(HEAP_GROWTH);
-  };
-  loading?.then(reset, reset);
+/** Limits the growth of the heap. @param loading resolved with whether few files have changed since the last build */
+export function limitHeapGrowth(loading?: Promise<boolean>): void {
+  setHeapGrowth(loading === undefined ? HEAP_GROWTH : GROWTH_AFTER_FEW_CHANGES);
+  void loading?.then((isAfterFewChanges) => {
+    if (!isAfterFewChanges) setHeapGrowth(HEAP_GROWTH);
+  });
 }
 
 function setHeapGrowth(percent: number): void {

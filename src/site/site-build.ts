@@ -177,7 +177,7 @@ export async function startBuild(root: string): Promise<SiteBuild> {
         recorded = thread.record();
         // Its error is reported below.
         recorded.catch(() => undefined);
-        return kept.size > 0 ? saveSpare(output, replaced, site) : dropSpare(output);
+        return kept.size > 0 ? saveSpare(output, replaced) : dropSpare(output);
       });
       recordReuse(shared.reuse, output, 'pages', site);
       await recorded;

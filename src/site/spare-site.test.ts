@@ -43,7 +43,9 @@ async function prepare(name: string, site: Texts) {
   write(replaced, { ...LAST, _headers: 'headers' });
   writeManifest(replaced, siteOf(LAST));
   mkdirSync(output.saved, { recursive: true });
-  await saveSpare(output, replaced, siteOf(site));
+  mkdirSync(output.out, { recursive: true });
+  writeManifest(output.out, siteOf(site));
+  await saveSpare(output, replaced);
   return { output, replaced };
 }
 
@@ -87,6 +89,6 @@ test('a site without a manifest is no spare, and a spare can be deleted', async 
   await dropSpare(output);
   assert.equal(claimSpare(output), false);
   write(replaced, LAST);
-  await saveSpare(output, replaced, siteOf(LAST));
+  await saveSpare(output, replaced);
   assert.deepEqual(read(replaced), LAST);
 });

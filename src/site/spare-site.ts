@@ -9,7 +9,7 @@ import { existsSync, mkdirSync, readFileSync, renameSync, rmdirSync, rmSync } fr
 import { rename, rm } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 import type { MeasuredFile } from '../exports/file-content.ts';
-import { parseDigests } from '../text/checksum-list.ts';
+import { listMissing } from '../text/checksum-list.ts';
 import type { Output } from './atomic-output.ts';
 import { listFolder } from './list-folder.ts';
 import { MANIFEST_FILE, OMITTED } from './site-manifest.ts';
@@ -60,17 +60,17 @@ export function completeSpare({ next, spare }: Output, files: readonly string[],
 
 /**
  * Makes a replaced site the spare of the next build. Files that the new site does not have are deleted: they may have
- * words that the archive no longer has.
+ * words that the archive no longer has. The new site must be in the output folder.
  *
- * @param replaced its folder
+ * @param replaced the folder of the replaced site
  */
-export async function saveSpare(output: Output, replaced: string, site: Site): Promise<void> {
+export async function saveSpare(output: Output, replaced: string): Promise<void> {
   await dropSpare(output);
-  const digests = readManifest(replaced);
-  for (const [path, digest] of digests) if (site.get(path)?.sha256 !== digest) removeFile(replaced, path);
-  for (const path of OMITTED) removeFile(replaced, path);
+  const missing = listMissing(readManifest(replaced), readManifest(output.out));
+  if (missing === undefined) return;
+  for (const path of [...missing, ...OMITTED]) removeFile(replaced, path);
   // On another file system, there is no spare.
-  if (digests.length > 0) await rename(replaced, placeOf(output)).catch(() => undefined);
+  await rename(replaced, placeOf(output)).catch(() => undefined);
 }
 
 /** Deletes the spare. */
@@ -78,12 +78,12 @@ export async function dropSpare(output: Output): Promise<void> {
   await rm(placeOf(output), { recursive: true, force: true });
 }
 
-/** What the manifest of a site lists; nothing if it cannot be read. */
-function readManifest(folder: string): (readonly [path: string, sha256: string])[] {
+/** The manifest of a site; empty if it cannot be read. */
+function readManifest(folder: string): string {
   try {
-    return parseDigests(readFileSync(join(folder, MANIFEST_FILE), 'utf8'));
+    return readFileSync(join(folder, MANIFEST_FILE), 'utf8');
   } catch {
-    return [];
+    return '';
   }
 }
 

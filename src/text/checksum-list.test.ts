@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import { formatChecksums, formatDigests, parseDigests } from './checksum-list.ts';
+import { createRandom } from '../../tests/support/random-change.ts';
+import { formatChecksums, formatDigests, listMissing } from './checksum-list.ts';
 
 test('a list has the SHA-256 of each file, sorted by path', () => {
   // The hashes of an empty file and of "abc" (FIPS 180-4, appendix B.1).
@@ -19,8 +20,21 @@ test('a percent sign and line ends in a path are encoded', () => {
   assert.match(formatChecksums([['50%\r\n.txt', '']]), / {2}50%25%0D%0A\.txt\n$/);
 });
 
-test('a list that was formatted is parsed, without lines of another form', () => {
-  const digests = [['50%\r\n%25.txt', 'a'.repeat(64)] as const, ['a b/c.txt', '0'.repeat(64)] as const];
-  assert.deepEqual(parseDigests(formatDigests(digests)), digests);
-  assert.deepEqual(parseDigests('<html>\n1234  a.txt\n'), []);
+test('the missing files of a list are those that another list does not have with the same digest', () => {
+  const random = createRandom(7);
+  const choose = () =>
+    Array.from(
+      { length: 40 },
+      (_, number) => [`${number}%\r\n.txt`, `${Math.floor(random() * 3)}`.padStart(64, '0')] as const,
+    ).filter(() => random() > 0.25);
+  for (let round = 0; round < 200; round += 1) {
+    const [files, others] = [choose(), new Map(choose())];
+    const expected = files.filter(([path, digest]) => others.get(path) !== digest).map(([path]) => path);
+    assert.deepEqual(listMissing(formatDigests(files), formatDigests([...others]))?.sort(), expected.sort());
+  }
+});
+
+test('a list that is not one has no missing files', () => {
+  assert.equal(listMissing('', formatChecksums([['a.txt', 'abc']])), undefined);
+  assert.equal(listMissing('<html>\n1234  a.txt\n', ''), undefined);
 });

@@ -20,12 +20,32 @@ export function formatDigests(files: readonly (readonly [path: string, sha256: s
     .join('');
 }
 
-/** Reverses {@link formatDigests}. Lines of another form are left out. */
-export function parseDigests(list: string): (readonly [path: string, sha256: string])[] {
-  return Array.from(list.matchAll(/^([0-9a-f]{64})  (.+)$/gm), ([, hash = '', path = '']) => [
-    path.replace(/%(?:25|0D|0A)/g, decodeURIComponent),
-    hash,
-  ]);
+/** A line of a list. */
+const LINE = /^[0-9a-f]{64} {2}(.+)$/;
+/** Where the path begins in a line. */
+const PATH_START = 66;
+
+/**
+ * The paths of the files that a list has, and that another list does not have with the same digest. Equal lines are found by
+ * their order: a table of 200,000 paths takes ten times as long.
+ *
+ * @param list as {@link formatDigests} writes it
+ * @param other the same
+ * @returns undefined if `list` has no lines, or a line of another form
+ */
+export function listMissing(list: string, other: string): string[] | undefined {
+  const lines = other.split('\n');
+  let next = 0;
+  const missing = list.split('\n').filter((line) => {
+    while (next < lines.length && lines[next] !== line && isBefore(lines[next] ?? '', line)) next += 1;
+    return line !== '' && lines[next] !== line;
+  });
+  const paths = missing.map((line) => LINE.exec(line)?.[1]?.replace(/%(?:25|0D|0A)/g, decodeURIComponent));
+  return list === '' || paths.includes(undefined) ? undefined : paths.filter((path) => path !== undefined);
+}
+
+function isBefore(line: string, other: string): boolean {
+  return line.slice(PATH_START) < other.slice(PATH_START);
 }
 
 /** The characters that a line cannot contain, percent-encoded. */
