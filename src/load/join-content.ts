@@ -6,7 +6,8 @@ import { compareNames, citationsBySource, compareDocuments, compareTargets } fro
 import { resolveAnnotation, type WrittenAnnotation } from './annotations.ts';
 import type { Content, UncitedSource } from './content-reader.ts';
 import { fileName } from './file-listing.ts';
-import { findDocumentMentions, findSourceMentions, indexForms } from './mentions.ts';
+import type { KnownMentions } from './known-mentions.ts';
+import { findAllMentions, findSourceMentions, indexForms } from './mentions.ts';
 
 /** The model, except for the settings, and what could not be joined. */
 export interface Joined extends Omit<Archive, 'settings'> {
@@ -15,8 +16,12 @@ export interface Joined extends Omit<Archive, 'settings'> {
   readonly problems: readonly Problem[];
 }
 
-/** Joins content: puts items in order, and finds citations, the words of annotations, and mentions of names. */
-export function joinContent(content: Content): Joined {
+/**
+ * Joins content: puts items in order, and finds citations, the words of annotations, and mentions of names.
+ *
+ * @param known the mentions that were found before, which this call uses and updates
+ */
+export function joinContent(content: Content, known: KnownMentions): Joined {
   const documents = content.documents.toSorted(compareDocuments);
   const sources = joinSources(content.sources, documents);
   const names = content.names.toSorted(compareNames);
@@ -31,7 +36,7 @@ export function joinContent(content: Content): Joined {
     files: new Map([...content.files].sort(([a], [b]) => (a < b ? -1 : 1))),
     names,
     corrections: content.corrections,
-    mentions: documents.flatMap((document) => findDocumentMentions(document, forms)),
+    mentions: findAllMentions(documents, forms, known),
     sourceMentions: sources.flatMap((source) => findSourceMentions(source, forms)),
     ...joinAnnotations(content, documents),
   };

@@ -1,7 +1,10 @@
 /** Finds the words that mention names. Of several forms the longest wins; only whole words count. */
 import type { ArchiveDocument, Passage, Source } from '../model/model.ts';
 import type { Mention, Name, Named } from '../model/names-and-mentions.ts';
+import { findDigest } from '../model/item-digests.ts';
+import { sha256 } from '../text/digest.ts';
 import { normalize, normalizeWithMap, originOf, type Mapped } from '../text/normal-form.ts';
+import type { KnownMentions } from './known-mentions.ts';
 
 /** The forms of all names. Build it once for an archive. */
 export interface FormIndex {
@@ -50,7 +53,7 @@ export function indexForms(names: readonly Name[]): FormIndex {
   return {
     byFirstWord,
     hashes,
-    fingerprint: JSON.stringify(names.map(({ id, fields, forms }) => [id, fields.name, forms])),
+    fingerprint: sha256(JSON.stringify(names.map(({ id, fields, forms }) => [id, fields.name, forms]))),
   };
 }
 
@@ -60,16 +63,29 @@ function findNameStart(name: string, form: string): number {
   return [...form.matchAll(WORD)].find(([word]) => words.has(word))?.index ?? form.length;
 }
 
-/** The mentions in documents, with the names that were looked for. */
-const known = new WeakMap<ArchiveDocument, { readonly fingerprint: string; readonly mentions: readonly Mention[] }>();
-
-/** Finds the mentions in a document. The result is cached until the document or the names change. */
-export function findDocumentMentions(document: ArchiveDocument, index: FormIndex): readonly Mention[] {
-  const cached = known.get(document);
-  if (cached?.fingerprint === index.fingerprint) return cached.mentions;
-  const mentions = document.passages.flatMap((passage) => findMentions(passage, document.id, index));
-  known.set(document, { fingerprint: index.fingerprint, mentions });
-  return mentions;
+/**
+ * Finds the mentions in documents, in their order.
+ *
+ * @param known what was found before, which this call uses and updates
+ */
+export function findAllMentions(
+  documents: readonly ArchiveDocument[],
+  index: FormIndex,
+  known: KnownMentions,
+): Mention[] {
+  const last = new Map(known.fingerprint === index.fingerprint ? known.documents : []);
+  known.fingerprint = index.fingerprint;
+  known.documents.clear();
+  return documents.flatMap((document) => {
+    const digest = findDigest(document);
+    const found = last.get(document.id);
+    const isKnown = digest !== undefined && found?.digest === digest;
+    const mentions = isKnown
+      ? found.mentions
+      : document.passages.flatMap((passage) => findMentions(passage, document.id, index));
+    if (digest !== undefined) known.documents.set(document.id, isKnown ? found : { digest, mentions });
+    return mentions;
+  });
 }
 
 /** The bibliographic fields of a source that can contain names. */

@@ -34,7 +34,7 @@ export async function readArchive(
   onFile: (isKnown: boolean) => void = () => undefined,
 ): Promise<ReadArchive> {
   const content = await readContent(folder, cache, replaced, onFile);
-  const { unplaced, problems, ...joined } = joinContent(content);
+  const { unplaced, problems, ...joined } = joinContent(content, cache.mentions);
   return {
     archive: content.settings && { settings: content.settings, ...joined },
     unread: content.unread,

@@ -6,6 +6,7 @@ import type { Attachments } from './attachments.ts';
 import type { FileKind } from './file-kinds.ts';
 import type { ContentFile } from './file-listing.ts';
 import type { KnownFile } from './known-files.ts';
+import { createKnownMentions, type KnownMentions } from './known-mentions.ts';
 import { readChecked } from './checked-file.ts';
 
 /** The result of reading a file, and what it depends on. */
@@ -23,11 +24,16 @@ export interface ReadCache {
   readonly results: Map<string, CachedRead>;
   /** The files that were read, by path. */
   readonly files: Map<string, KnownFile>;
+  readonly mentions: KnownMentions;
 }
 
 /** Creates a cache, with what another one has. */
 export function createReadCache(other?: ReadCache): ReadCache {
-  return { results: new Map(other?.results), files: new Map(other?.files) };
+  return {
+    results: new Map(other?.results),
+    files: new Map(other?.files),
+    mentions: createKnownMentions(other?.mentions),
+  };
 }
 
 /** Reads a file of a kind, with a cache. */

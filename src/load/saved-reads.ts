@@ -7,12 +7,15 @@ import { crc32 } from 'node:zlib';
 import { sha256 } from '../text/digest.ts';
 import { restoreDocument, saveDocument, type SavedDocument, type Share } from './packed-document.ts';
 import type { KnownFile } from './known-files.ts';
+import { isSame, packMentions, unpackMentions, type PackedMentions } from './known-mentions.ts';
 import { createReadCache, type CachedRead, type ReadCache } from './read-cache.ts';
 
 /** How many files the results are distributed over. A changed result is written with the others of its file. */
 const FILES = 64;
 /** The name of the file that says which files were read. */
 const KNOWN_FILES = 'files.bin';
+/** The name of the file that has the mentions of names. */
+const MENTIONS = 'mentions.bin';
 /** The length of a CRC-32 in bytes. */
 const CHECKSUM_LENGTH = 4;
 
@@ -46,8 +49,11 @@ export function openReads(folder: string, engine: string): () => Promise<ReadCac
       else files.set(number, loaded);
       for (const [path, read] of loaded?.entries ?? []) cache.results.set(path, read);
     }
-    for (const [path, known] of await loadKnown(folder, engine)) cache.files.set(path, known);
-    return cache;
+    for (const [path, known] of (await load<[string, KnownFile][]>(join(folder, KNOWN_FILES), engine)) ?? []) {
+      cache.files.set(path, known);
+    }
+    const mentions = await load<PackedMentions>(join(folder, MENTIONS), engine);
+    return mentions === undefined ? cache : { ...cache, mentions: unpackMentions(mentions) };
   };
 }
 
@@ -63,11 +69,11 @@ async function loadFile(path: string, engine: string, last: LoadedFile | undefin
   }
 }
 
-/** The files that earlier runs have read. */
-async function loadKnown(folder: string, engine: string): Promise<Iterable<[string, KnownFile]>> {
-  const bytes = await readFile(join(folder, KNOWN_FILES)).catch(() => undefined);
+/** Loads what was saved in a file; undefined if it cannot be used. */
+async function load<Value>(path: string, engine: string): Promise<Value | undefined> {
+  const bytes = await readFile(path).catch(() => undefined);
   const content = bytes && openContent(bytes, engine);
-  return content === undefined ? [] : (deserialize(content) as [string, KnownFile][]);
+  return content && (deserialize(content) as Value);
 }
 
 /**
@@ -88,8 +94,9 @@ export async function saveReads(folder: string, engine: string, cache: ReadCache
   const changed = new Set([...paths].filter((path) => after.get(path) !== last.get(path)).map(numberOf));
   const groups = Map.groupBy(after, ([path]) => numberOf(path));
   for (const number of changed) await save(nameFile(folder, number), (groups.get(number) ?? []).map(saveEntry));
-  const isSame = ([path, file]: [string, KnownFile]) => before.files.get(path) === file;
-  if (cache.files.size === before.files.size && [...cache.files].every(isSame)) return;
+  if (!isSame(cache.mentions, before.mentions)) await save(join(folder, MENTIONS), packMentions(cache.mentions));
+  const isKnown = ([path, file]: [string, KnownFile]) => before.files.get(path) === file;
+  if (cache.files.size === before.files.size && [...cache.files].every(isKnown)) return;
   await save(join(folder, KNOWN_FILES), [...cache.files]);
 }
 

@@ -118,6 +118,7 @@ export function watchArchive(
     } else if (changed.startsWith(code)) {
       current = undefined;
       cache.results.clear();
+      cache.mentions.documents.clear();
     }
   });
   // A reload of the page removes the overlay, but not the errors.
