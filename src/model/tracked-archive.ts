@@ -79,11 +79,8 @@ export function defineLookup<Rest extends readonly unknown[], Value>(
   };
 }
 
-/** How many values of each kind are remembered. Several pages are rendered at a time, and a value can need much memory. */
-const MOST_REMEMBERED = 2;
-
 /**
- * Remembers the last values that a function has made, for pages about the same item that are rendered one after the
+ * Remembers the last value that a function has made, for pages about the same item that are rendered one after the
  * other. Each page depends on everything that the value was made from.
  *
  * @param make may have further parameters, which are the same in each call for an archive. Its result must not refer to
@@ -92,24 +89,23 @@ const MOST_REMEMBERED = 2;
 export function rememberLast<Item, Rest extends readonly unknown[], Value>(
   make: (archive: Archive, item: Item, ...rest: Rest) => Value,
 ): (archive: Archive, item: Item, ...rest: Rest) => Value {
-  const remembered: { archive: Archive; item: Item; value: Value; inputs: ReadonlySet<string> }[] = [];
+  let last: { archive: Archive; item: Item; value: Value; inputs: ReadonlySet<string> } | undefined;
   return (archive, item, ...rest) => {
     const tracking = tracked.get(archive);
     const whole = tracking?.archive ?? archive;
-    let found = remembered.find((entry) => entry.item === item && entry.archive === whole);
-    if (found === undefined) {
+    if (last?.item !== item || last.archive !== whole) {
+      // The value before is released first: the passages of one name can take much memory.
+      last = undefined;
       const inputs = new Set<string>();
       const value = make(
         trackArchive(whole, (input) => inputs.add(input)),
         item,
         ...rest,
       );
-      found = { archive: whole, item, value, inputs };
-      remembered.unshift(found);
-      remembered.splice(MOST_REMEMBERED);
+      last = { archive: whole, item, value, inputs };
     }
-    if (tracking !== undefined) found.inputs.forEach((input) => tracking.record(input));
-    return found.value;
+    if (tracking !== undefined) last.inputs.forEach((input) => tracking.record(input));
+    return last.value;
   };
 }
 

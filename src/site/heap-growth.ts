@@ -6,7 +6,7 @@ import { setFlagsFromString } from 'node:v8';
  * becomes up to four times as large: 230 MB more for 1,000 documents, in about the same time. For the same reason, the
  * script in package.json limits the memory for new objects.
  */
-const HEAP_GROWTH = 30;
+const HEAP_GROWTH = 25;
 
 /**
  * The same while saved results are loaded, when all objects that are created remain, and in a build after few changes, which
