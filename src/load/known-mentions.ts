@@ -32,7 +32,7 @@ export function isSame(a: KnownMentions, b: KnownMentions): boolean {
 /** A form with the names that it names. Few are different. */
 type Meaning = readonly [form: string, named: readonly Named[]];
 
-/** A table as plain data. An object for each mention would take five times as long to read. */
+/** A table as plain data. An object for each mention takes eight times as long to read. */
 export interface PackedMentions {
   readonly fingerprint: string;
   readonly documents: readonly (readonly [id: string, digest: string, mentions: number])[];

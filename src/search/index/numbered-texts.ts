@@ -14,7 +14,7 @@ export interface NumberedTexts {
   readonly keys: readonly number[];
   /**
    * A function that gives what `make` makes of a word, which is made once. It is found at the number of the word: in a
-   * `Map` of words, this takes four times as long.
+   * `Map` of words, this takes twice as long.
    */
   describe<Value>(make: (word: WrittenWord) => Value): (number: number) => Value;
 }
