@@ -8,7 +8,7 @@ import { digestOf } from '../text/digest.ts';
 import { capitalize } from '../text/english.ts';
 import { suggestId } from '../text/suggest-id.ts';
 import { divideDocuments, weighEntry } from './documents-list.ts';
-import { dateLevels, letterLevel } from './list-levels.ts';
+import { dateLevels, letterLevel, wordRange } from './list-levels.ts';
 import { divideList, type ListGroup, type ListLevel, type ListPage } from './list-parts.ts';
 import type { Link } from './page-links.ts';
 
@@ -125,6 +125,7 @@ function divideByTitle({ documents }: Archive, paths: Paths): FacetPage[] {
     documents.toSorted((a, b) => byNumber.compare(titleOf(a), titleOf(b))),
     {
       levels: [letterLevel(titleOf)],
+      rangeOf: wordRange(titleOf),
       hrefOf: (steps) => paths.documentsBy('title', ...steps),
       weigh: weighEntry,
       limit: 80_000,

@@ -1,4 +1,4 @@
-/** What long lists are divided by: decades, years, months, and first letters. */
+/** What long lists are divided by: decades, years, months, first letters, and the words between which entries are. */
 import { monthNames } from '../text/date-words.ts';
 import { extentOf, formatYear } from '../text/dates.ts';
 import { formatEdtfYear } from '../text/edtf-date.ts';
@@ -36,6 +36,30 @@ export function letterLevel<Entry>(textOf: (entry: Entry) => string): ListLevel<
     const step = /[a-z]/.test(letter) ? letter : `u${letter.codePointAt(0)?.toString(16)}`;
     return [{ step, label: letter.toUpperCase() }];
   };
+}
+
+/** How many words of an entry the label of its page has. */
+const MOST_WORDS = 3;
+
+/** The beginnings of the first and of the last entry, as a dictionary has them above its columns: `Marlow – Mason`. */
+export function wordRange<Entry>(textOf: (entry: Entry) => string): (entries: readonly Entry[]) => string {
+  return (entries) => {
+    const ends = [...entries.slice(0, 1), ...entries.slice(-1)];
+    const [first = '', last = ''] = ends.map((entry) => shortenEntry(textOf(entry)));
+    return joinRange(first, last);
+  };
+}
+
+/** A name without given names after a comma; the first words of a longer text. */
+function shortenEntry(text: string): string {
+  const words = (text.split(',')[0] ?? '').trim().split(/\s+/);
+  return words.length > MOST_WORDS ? `${words.slice(0, MOST_WORDS).join(' ')} …` : words.join(' ');
+}
+
+/** A range, with spaces if one of its ends has a space: `1905–1909`, `May 2, 1905 – June 9, 1905`. */
+export function joinRange(first: string, last: string): string {
+  if (first === last) return first;
+  return /\s/.test(first + last) ? `${first} – ${last}` : `${first}–${last}`;
 }
 
 /** The first day that a date can mean; of an interval with an open beginning, its last day. */

@@ -1,7 +1,7 @@
 /** The division of long lists into pages. */
 import assert from 'node:assert/strict';
 import test from 'node:test';
-import { dateLevels, letterLevel } from './list-levels.ts';
+import { dateLevels, letterLevel, wordRange } from './list-levels.ts';
 import { divideList, routeList, type ListPage } from './list-parts.ts';
 
 interface Item {
@@ -117,6 +117,16 @@ test('letters: without accents, other scripts, digits and signs', () => {
   assert.deepEqual(
     ['Émile', 'smith', 'Жуков', '42', '«Ah»', ''].map((text) => level(text)[0]?.label),
     ['E', 'S', 'Ж', '#', 'A', '#'],
+  );
+});
+
+test('pages of an alphabetical list are called by the entries between which they are', () => {
+  const range = wordRange<string>((text) => text);
+  assert.equal(range(['Marlow, Ann', 'Mason, Bo', 'Mason, Cy']), 'Marlow–Mason');
+  assert.equal(range(['Mason, Bo', 'Mason, Cy']), 'Mason');
+  assert.equal(
+    range(['Bridge Repair Agreement', 'Report of the Board of Trade']),
+    'Bridge Repair Agreement – Report of the …',
   );
 });
 

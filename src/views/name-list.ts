@@ -8,7 +8,7 @@ import type { Paths } from '../paths.ts';
 import { nameKinds, type NameKind } from '../schemas/names.ts';
 import { count } from '../text/english.ts';
 import { renderIntroduction } from './editor-page.ts';
-import { letterLevel } from './list-levels.ts';
+import { letterLevel, wordRange } from './list-levels.ts';
 import { divideList, type ListPage } from './list-parts.ts';
 import type { Link } from './page-links.ts';
 import { nameKindLabels } from '../model/name-kinds.ts';
@@ -66,6 +66,7 @@ export function divideNames(archive: Archive, paths: Paths): ListPage<ListedName
   );
   return divideList(names, {
     levels: [({ kind, heading }) => [{ step: kind, label: heading }], letterLevel(({ entry }) => entry.text)],
+    rangeOf: wordRange(({ entry }) => entry.text),
     hrefOf: (steps) => paths.part('names', ...steps),
   });
 }

@@ -4,7 +4,7 @@ import type { Archive, Citation, Source } from '../model/model.ts';
 import type { Paths } from '../paths.ts';
 import { count } from '../text/english.ts';
 import { describeDate, type FormattedDate } from './formatted-date.ts';
-import { letterLevel } from './list-levels.ts';
+import { letterLevel, wordRange } from './list-levels.ts';
 import { divideList, type ListPage } from './list-parts.ts';
 import { linkPassage, type Link } from './page-links.ts';
 
@@ -50,6 +50,7 @@ export function divideSources(archive: Archive, paths: Paths): ListPage<SourceEn
 function divideSorted(entries: readonly SourceEntry[], paths: Paths): ListPage<SourceEntry>[] {
   return divideList(entries, {
     levels: [letterLevel(({ title }) => title.label)],
+    rangeOf: wordRange(({ title }) => title.label),
     hrefOf: (steps) => paths.part('sources', ...steps),
   });
 }

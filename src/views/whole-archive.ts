@@ -5,7 +5,7 @@ import type { Paths } from '../paths.ts';
 import { formatDate, formatYear } from '../text/dates.ts';
 import { capitalize } from '../text/english.ts';
 import { createDocumentText, type DocumentText } from './document-text.ts';
-import { letterLevel } from './list-levels.ts';
+import { joinRange, letterLevel } from './list-levels.ts';
 import { divideList, type ListPage } from './list-parts.ts';
 import { linkDocument, type Link } from './page-links.ts';
 
@@ -75,8 +75,7 @@ function describeRange(items: readonly WholeItem[]): string {
   const ends = [...items.slice(0, 1), ...items.slice(-1)];
   const labels = [ends.map(nameYear), ends.map(nameDate)].find(([first, last]) => first !== last) ?? ends.map(nameDate);
   const [first = '', last = ''] = labels.map(capitalize);
-  if (first === last) return first;
-  return /\s/.test(first + last) ? `${first} – ${last}` : `${first}–${last}`;
+  return joinRange(first, last);
 }
 
 function nameYear(item: WholeItem): string {
