@@ -65,6 +65,7 @@ function checkPlaces(forms: readonly WrittenForm[], { archive, broken, isUnread 
       : indexes.passage(place.slice(0, end), place.slice(end + 1)) !== undefined;
   };
   const brokenIds = new Set(broken.map(({ id }) => id));
+  let places: readonly string[] | undefined;
   const isUncertain = (place: string) => {
     const id = place.replace(/#.*$/, '');
     return isUnread(`documents/${id}.md`) || isUnread(`sources/${id}.md`) || brokenIds.has(id);
@@ -77,7 +78,7 @@ function checkPlaces(forms: readonly WrittenForm[], { archive, broken, isUnread 
             problem(
               'name-place',
               placeOf(name.places, `${path}.in.${index}`),
-              `Unexpected place \`${place}\`, expected a document, a passage, or a source${didYouMean(place, listPlaces(archive))}`,
+              `Unexpected place \`${place}\`, expected a document, a passage, or a source${didYouMean(place, (places ??= listPlaces(archive)))}`,
               'Write the id of a document or source, or a passage as `<document>#<passage>`',
             ),
           ],

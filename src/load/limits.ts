@@ -1,4 +1,5 @@
 /** The limits of a file of content, and the check of its size. */
+import { findNameKind } from '../schemas/names.ts';
 import { problem, startOfFile, type Problem } from '../text/problem.ts';
 
 /** The limits, as docs/authoring.md states them. */
@@ -53,10 +54,10 @@ export const limits = {
 
 /** The advice for a file that is too long. @param file its name, for messages */
 export function adviseToDivide(file: string): string {
-  const kind = /(?:^|\/)names\/([a-z]+)[^/]*\.yaml$/.exec(file)?.[1];
+  const kind = findNameKind(/(?:^|\/)names\/([^/]+)\.yaml$/.exec(file)?.[1] ?? '');
   return kind === undefined
     ? 'Divide the document into parts, each a file of its own, joined by `relations:`'
-    : `Divide the list into files such as \`names/${kind}-a.yaml\` and \`names/${kind}-b.yaml\``;
+    : `Divide the list: the names of its files begin with the kind, such as \`names/${kind}-a.yaml\``;
 }
 
 /** Checks the size of a file in bytes, before it is read. */

@@ -4,10 +4,10 @@ import { join } from 'node:path';
 import { sha256 } from '../text/digest.ts';
 import type { Problem } from '../text/problem.ts';
 
-/** The problems of documents, by the digest of everything that the document is read from. */
+/** The problems of documents, by a key that contains the digest of everything that the document is read from. */
 export interface CheckedDocuments {
-  get(digest: string): readonly Problem[] | undefined;
-  set(digest: string, problems: readonly Problem[]): void;
+  get(key: string): readonly Problem[] | undefined;
+  set(key: string, problems: readonly Problem[]): void;
   /** Saves those that were read or set, and no others. */
   save(): void;
 }
@@ -23,13 +23,13 @@ export function openChecked(folder: string, engine: string, isClean: boolean): C
   const last = isClean ? new Map<string, readonly Problem[]>() : load(file, engine);
   const next = new Map<string, readonly Problem[]>();
   return {
-    get(digest) {
-      const problems = last.get(digest);
-      if (problems !== undefined) next.set(digest, problems);
+    get(key) {
+      const problems = last.get(key);
+      if (problems !== undefined) next.set(key, problems);
       return problems;
     },
-    set(digest, problems) {
-      next.set(digest, problems);
+    set(key, problems) {
+      next.set(key, problems);
     },
     save() {
       const json = JSON.stringify([...next]);

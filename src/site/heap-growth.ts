@@ -10,7 +10,7 @@ const HEAP_GROWTH = 25;
 
 /**
  * The same while saved results are loaded, when all objects that are created remain, and in a build after few changes, which
- * needs less memory.
+ * needs less memory unless it renders many pages.
  */
 const GROWTH_AFTER_FEW_CHANGES = 200;
 

@@ -62,6 +62,9 @@ interface PageParts {
   readonly routes: OpenParts;
 }
 
+/** A build that renders more pages needs as much memory as a clean one. */
+const MOST_RENDERED = 1000;
+
 let early: StartedBuild | undefined;
 
 /** Starts to read the archive while Astro is loaded. @throws Error for the author, see {@link startBuild} */
@@ -145,6 +148,7 @@ export async function startBuild(root: string): Promise<SiteBuild> {
     indexPages(pages) {
       if (shared === undefined) throw new Error('Internal error: pages are rendered without an archive');
       const { kept, locate } = shared.reuse;
+      if (pages.length > MOST_RENDERED) limitHeapGrowth();
       const files = [...listPages(kept.keys()), ...pages].map((page): [string, PageFile] => {
         const file = `${page}index.html`;
         return [page, { file: locate(file), sha256: kept.get(file)?.sha256 }];

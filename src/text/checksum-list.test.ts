@@ -36,5 +36,14 @@ test('the missing files of a list are those that another list does not have with
 
 test('a list that is not one has no missing files', () => {
   assert.equal(listMissing('', formatChecksums([['a.txt', 'abc']])), undefined);
+  assert.equal(listMissing('\n', ''), undefined);
   assert.equal(listMissing('<html>\n1234  a.txt\n', ''), undefined);
+  assert.equal(listMissing(`${formatChecksums([['a.txt', 'abc']])}1234  b.txt\n`, ''), undefined);
+});
+
+test('a path must not lead out of the folder', () => {
+  for (const path of ['../a.txt', 'b/../../a.txt', '/a.txt', '..']) {
+    assert.equal(listMissing(formatChecksums([[path, 'abc']]), ''), undefined, path);
+  }
+  assert.deepEqual(listMissing(formatChecksums([['a..b/..c', 'abc']]), ''), ['a..b/..c']);
 });

@@ -31,17 +31,18 @@ const PATH_START = 66;
  *
  * @param list as {@link formatDigests} writes it
  * @param other the same
- * @returns undefined if `list` has no lines, or a line of another form
+ * @returns undefined if `list` is not a list, or has a path that leads out of its folder
  */
 export function listMissing(list: string, other: string): string[] | undefined {
+  if (!LINE.test(list.slice(0, list.indexOf('\n')))) return undefined;
   const lines = other.split('\n');
   let next = 0;
   const missing = list.split('\n').filter((line) => {
     while (next < lines.length && lines[next] !== line && isBefore(lines[next] ?? '', line)) next += 1;
     return line !== '' && lines[next] !== line;
   });
-  const paths = missing.map((line) => LINE.exec(line)?.[1]?.replace(/%(?:25|0D|0A)/g, decodeURIComponent));
-  return list === '' || paths.includes(undefined) ? undefined : paths.filter((path) => path !== undefined);
+  const paths = missing.map((line) => LINE.exec(line)?.[1] ?? '/').map((path) => path.replace(/%(?:25|0D|0A)/g, decodeURIComponent)); // prettier-ignore
+  return paths.some((path) => path.startsWith('/') || path.split(/[/\\]/).includes('..')) ? undefined : paths;
 }
 
 function isBefore(line: string, other: string): boolean {

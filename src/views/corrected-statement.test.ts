@@ -10,7 +10,7 @@ const cases: readonly [file: string, says: string, link: string | undefined][] =
   ['sources/gazette-1911-05-09.md', 'a report', 'Gazette, May 9, 1911 → /sources/gazette-1911-05-09/'],
   ['evidence/harbor-act-text.yaml', 'the text', 'Harbor Act → /evidence/#harbor-act-text'],
   ['names/people.yaml', 'Deputy Mayor of Port Alder since 1909', 'Peter Holloway → /names/peter-holloway/'],
-  ['names/people-h.yaml', 'Deputy Mayor of Port Alder since 1909', 'Peter Holloway → /names/peter-holloway/'],
+  ['names/people-h.yaml', 'Deputy Mayor of Port Alder since 1909', undefined],
   ['names/people.yaml', 'Alder Bridge Company', undefined],
   ['names/people.yaml', 'removed', undefined],
   ['annotations/letter/gone.md', 'removed', undefined],

@@ -4,7 +4,6 @@ import { getIndexes } from '../model/indexes.ts';
 import type { Archive } from '../model/model.ts';
 import type { Paths } from '../paths.ts';
 import { REMOVED, type CorrectionFields } from '../schemas/correction.ts';
-import { findNameKind } from '../schemas/names.ts';
 import { linkAnnotation, linkName, linkSource, type Link } from './page-links.ts';
 import { linkWork } from './work-links.ts';
 
@@ -45,10 +44,9 @@ export function linkStatement(
       return page && { href: paths.page(page.id), label: page.fields.title };
     }
     case 'name': {
-      const kind = findNameKind(/^names\/(.+)\.yaml$/.exec(file)?.[1] ?? '');
       // A file has many names: the one with the words, if it is the only one.
       const [name, ...others] = archive.names.filter(
-        (candidate) => candidate.kind === kind && hasString(candidate.fields, says),
+        (candidate) => `/${candidate.file}`.endsWith(`/${file}`) && hasString(candidate.fields, says),
       );
       return name && others.length === 0 ? linkName(name, paths) : undefined;
     }

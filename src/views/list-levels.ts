@@ -38,10 +38,10 @@ export function letterLevel<Entry>(textOf: (entry: Entry) => string): ListLevel<
   };
 }
 
-/** How many words of an entry the label of its page has. */
-const MOST_WORDS = 3;
+/** How many words and characters of an entry the label of a page has. Not all scripts have spaces between words. */
+const [MOST_WORDS, MOST_CHARACTERS] = [3, 30];
 
-/** The beginnings of the first and of the last entry, as a dictionary has them above its columns: `Marlow – Mason`. */
+/** The beginnings of the first and of the last entry, as a dictionary has them above its columns: `Marlow–Mason`. */
 export function wordRange<Entry>(textOf: (entry: Entry) => string): (entries: readonly Entry[]) => string {
   return (entries) => {
     const ends = [...entries.slice(0, 1), ...entries.slice(-1)];
@@ -50,10 +50,12 @@ export function wordRange<Entry>(textOf: (entry: Entry) => string): (entries: re
   };
 }
 
-/** A name without given names after a comma; the first words of a longer text. */
 function shortenEntry(text: string): string {
-  const words = (text.split(',')[0] ?? '').trim().split(/\s+/);
-  return words.length > MOST_WORDS ? `${words.slice(0, MOST_WORDS).join(' ')} …` : words.join(' ');
+  const words = text.trim().split(/\s+/);
+  const first = words.slice(0, MOST_WORDS).join(' ');
+  const characters = [...first];
+  if (characters.length > MOST_CHARACTERS) return `${characters.slice(0, MOST_CHARACTERS).join('')}…`;
+  return words.length > MOST_WORDS ? `${first} …` : first;
 }
 
 /** A range, with spaces if one of its ends has a space: `1905–1909`, `May 2, 1905 – June 9, 1905`. */

@@ -87,6 +87,11 @@ test('more than a hundred numbered pages are in groups of a hundred, and lead fr
   assert.ok(pages.includes('/list/201-300/202/ | pages 201–202, page 202 | 403 |  | page 201<>'));
 });
 
+test('groups of pages with the same name have their numbers, too', () => {
+  const labels = numbered(403, () => 'same')[0]?.parts.map(({ label }) => label);
+  assert.deepEqual(labels, ['same, pages 1–100', 'same, pages 101–200', 'same, pages 201–202']);
+});
+
 test('no entry is lost, and no page is larger than the limit, in a list of 10,000', () => {
   const many = Array.from({ length: 10_000 }, (_, index) => ({
     id: String(index),
@@ -122,8 +127,10 @@ test('letters: without accents, other scripts, digits and signs', () => {
 
 test('pages of an alphabetical list are called by the entries between which they are', () => {
   const range = wordRange<string>((text) => text);
-  assert.equal(range(['Marlow, Ann', 'Mason, Bo', 'Mason, Cy']), 'Marlow–Mason');
-  assert.equal(range(['Mason, Bo', 'Mason, Cy']), 'Mason');
+  assert.equal(range(['Marlow', 'Mason', 'Miller']), 'Marlow–Miller');
+  assert.equal(range(['Mason', 'Mason']), 'Mason');
+  assert.equal(range(['10,000 Leagues', '10,500 Days']), '10,000 Leagues – 10,500 Days');
+  assert.equal(range(['七'.repeat(40), '八']), `${'七'.repeat(30)}…–八`);
   assert.equal(
     range(['Bridge Repair Agreement', 'Report of the Board of Trade']),
     'Bridge Repair Agreement – Report of the …',

@@ -118,12 +118,7 @@ function createNumbered<Entry>(group: Omit<Part<Entry>, 'parts'>, division: List
   const { rangeOf } = division;
   const chunks = chunk(group.entries, division);
   const ranges = chunks.map((entries) => rangeOf?.(entries));
-  const labelOf = (index: number) => {
-    const range = ranges[index];
-    const page = `page ${index + 1}`;
-    if (range === undefined) return page;
-    return ranges.indexOf(range) === ranges.lastIndexOf(range) ? range : `${range}, ${page}`;
-  };
+  const labelOf = (index: number) => chooseLabel(ranges, index, `page ${index + 1}`);
   const number = (above: Pick<Part<Entry>, 'steps' | 'labels'>, first: number, end: number): Part<Entry>[] =>
     chunks.slice(first, end).map((entries, index) => ({
       steps: [...above.steps, `${first + index + 1}`],
@@ -132,15 +127,26 @@ function createNumbered<Entry>(group: Omit<Part<Entry>, 'parts'>, division: List
       parts: [],
     }));
   if (chunks.length <= MOST_NUMBERED) return number(group, 0, chunks.length);
-  return Array.from({ length: Math.ceil(chunks.length / MOST_NUMBERED) }, (_, index) => {
+  const groups = Array.from({ length: Math.ceil(chunks.length / MOST_NUMBERED) }, (_, index) =>
+    chunks.slice(index * MOST_NUMBERED, (index + 1) * MOST_NUMBERED).flat(),
+  );
+  const groupRanges = groups.map((entries) => rangeOf?.(entries));
+  return groups.map((entries, index) => {
     const [first, end] = [index * MOST_NUMBERED, (index + 1) * MOST_NUMBERED];
-    const entries = chunks.slice(first, end).flat();
+    const pages = `pages ${first + 1}–${Math.min(end, chunks.length)}`;
     const above = {
       steps: [...group.steps, `${first + 1}-${end}`],
-      labels: [...group.labels, rangeOf?.(entries) ?? `pages ${first + 1}–${Math.min(end, chunks.length)}`],
+      labels: [...group.labels, chooseLabel(groupRanges, index, pages)],
     };
     return { ...above, entries, parts: number(above, first, end) };
   });
+}
+
+/** The range of a page; with its number if other pages have the same range; its number if there are no ranges. */
+function chooseLabel(ranges: readonly (string | undefined)[], index: number, page: string): string {
+  const range = ranges[index];
+  if (range === undefined) return page;
+  return ranges.indexOf(range) === ranges.lastIndexOf(range) ? range : `${range}, ${page}`;
 }
 
 function chunk<Entry>(

@@ -66,7 +66,8 @@ export function divideNames(archive: Archive, paths: Paths): ListPage<ListedName
   );
   return divideList(names, {
     levels: [({ kind, heading }) => [{ step: kind, label: heading }], letterLevel(({ entry }) => entry.text)],
-    rangeOf: wordRange(({ entry }) => entry.text),
+    // `Marlow, Ann` is listed under her family name.
+    rangeOf: wordRange(({ entry }) => entry.text.replace(/, .*$/, '')),
     hrefOf: (steps) => paths.part('names', ...steps),
   });
 }
