@@ -62,7 +62,7 @@ interface PageParts {
   readonly routes: OpenParts;
 }
 
-/** A build that renders more pages needs as much memory as a clean one. */
+/** A build that renders more pages than this can need as much memory as a clean one. */
 const MOST_RENDERED = 1000;
 
 let early: StartedBuild | undefined;

@@ -1,4 +1,4 @@
-/** What long lists are divided by: decades, years, months, first letters, and the words between which entries are. */
+/** What long lists are divided by: decades, years, months, and first letters. Also labels for pages of consecutive entries. */
 import { monthNames } from '../text/date-words.ts';
 import { extentOf, formatYear } from '../text/dates.ts';
 import { formatEdtfYear } from '../text/edtf-date.ts';
@@ -41,7 +41,7 @@ export function letterLevel<Entry>(textOf: (entry: Entry) => string): ListLevel<
 /** How many words and characters of an entry the label of a page has. Not all scripts have spaces between words. */
 const [MOST_WORDS, MOST_CHARACTERS] = [3, 30];
 
-/** The beginnings of the first and of the last entry, as a dictionary has them above its columns: `Marlow–Mason`. */
+/** The beginnings of the first and of the last entry, as a dictionary has them above its columns: `Bridge–Canal`. */
 export function wordRange<Entry>(textOf: (entry: Entry) => string): (entries: readonly Entry[]) => string {
   return (entries) => {
     const ends = [...entries.slice(0, 1), ...entries.slice(-1)];

@@ -66,7 +66,7 @@ export function divideNames(archive: Archive, paths: Paths): ListPage<ListedName
   );
   return divideList(names, {
     levels: [({ kind, heading }) => [{ step: kind, label: heading }], letterLevel(({ entry }) => entry.text)],
-    // `Marlow, Ann` is listed under her family name.
+    // A person is listed by the family name, a comma, and the other names.
     rangeOf: wordRange(({ entry }) => entry.text.replace(/, .*$/, '')),
     hrefOf: (steps) => paths.part('names', ...steps),
   });
