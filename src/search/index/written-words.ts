@@ -1,5 +1,6 @@
 /** Reads the words of texts that are indexed. Texts repeat their words, so each is divided once and then looked up. */
-import { type OtherKey, type Token, tokenize } from '../query/tokenizer.ts';
+import type { OtherKey } from '../query/other-keys.ts';
+import { type Token, tokenize } from '../query/tokenizer.ts';
 
 /** A word as a text writes it. Words that are written in the same way are the same object. */
 export interface WrittenWord {
@@ -8,7 +9,10 @@ export interface WrittenWord {
   readonly otherKeys: readonly OtherKey[];
 }
 
-/** What a text has between two spaces. No word and no compound contains a space, except for a number in groups. */
+/**
+ * What a text has between two spaces. No word and no compound contains a space, except for a number in groups and for
+ * initials.
+ */
 interface Chunk {
   readonly written: string;
   readonly words: readonly WrittenWord[];
@@ -16,6 +20,10 @@ interface Chunk {
   readonly startsWithGroup: boolean;
   /** Whether it ends with a number that a group of digits may follow. */
   readonly endsWithNumber: boolean;
+  /** Whether it begins with one letter and a point, which initials before the space may continue with. */
+  readonly startsWithInitial: boolean;
+  /** Whether it ends with a point after letters that may be initials, or the beginning of a degree. */
+  readonly endsWithInitial: boolean;
 }
 
 /** Longer chunks are unlikely to be repeated, and each would keep a whole text in memory. */
@@ -32,7 +40,7 @@ const SPACE = 32;
 /** The words of a text, in order. They have the keys that {@link tokenize} finds. */
 export function readWords(text: string): WrittenWord[] {
   const words: WrittenWord[] = [];
-  let endsWithNumber = false;
+  let before: Chunk | undefined;
   for (let start = 0, end = 0; start < text.length; start = end + 1) {
     let hash = 0;
     for (end = start; end < text.length; end += 1) {
@@ -44,11 +52,18 @@ export function readWords(text: string): WrittenWord[] {
     const known = chunks[place];
     const isKnown = known?.written.length === end - start && text.startsWith(known.written, start);
     const chunk = isKnown ? known : readChunk(text.slice(start, end), place);
-    if (chunk.startsWithGroup && endsWithNumber) return tokenize(text).map((token) => describeWord(token, text));
+    if (before !== undefined && mayContinue(before, chunk)) {
+      return tokenize(text).map((token) => describeWord(token, text));
+    }
     for (const word of chunk.words) words.push(word);
-    endsWithNumber = chunk.endsWithNumber;
+    before = chunk;
   }
   return words;
+}
+
+/** Whether words on both sides of a space may be a compound. */
+function mayContinue(before: Chunk, chunk: Chunk): boolean {
+  return (before.endsWithNumber && chunk.startsWithGroup) || (before.endsWithInitial && chunk.startsWithInitial);
 }
 
 /** The key of a word, then its other keys. */
@@ -56,14 +71,19 @@ export function listKeys({ key, otherKeys }: WrittenWord): string[] {
   return [key, ...otherKeys.map((other) => other.key)];
 }
 
+/** The most letters before the point of initials and degrees: `Litt.` */
+const MAX_INITIAL = 4;
+
 function readChunk(written: string, place: number): Chunk {
   const tokens = tokenize(written);
   const [first, last] = [tokens[0], tokens.at(-1)];
   const chunk = {
     written,
     words: tokens.map((token) => describeWord(token, written)),
-    startsWithGroup: first?.start === 0 && /^\d{3}$/.test(first.key),
+    startsWithGroup: first?.start === 0 && /^\d{3}(?:\.\d+)?$/.test(first.key),
     endsWithNumber: last?.end === written.length && /^\d{1,3}$/.test(last.key),
+    startsWithInitial: first?.start === 0 && first.key.length === 1 && written[first.end] === '.',
+    endsWithInitial: written.endsWith('.') && last !== undefined && last.key.length <= MAX_INITIAL,
   };
   if (written.length <= MAX_LENGTH) chunks[place] = chunk;
   return chunk;

@@ -1,5 +1,6 @@
 /** Parses what a reader typed: words, phrases, and excluded words. */
-import { type OtherKey, type Token, tokenize } from './tokenizer.ts';
+import type { OtherKey } from './other-keys.ts';
+import { type Token, tokenize } from './tokenizer.ts';
 
 /** A word of a query; in a script without spaces, two neighboring characters. */
 export interface QueryToken {
@@ -31,9 +32,9 @@ export interface Query {
 const QUOTATION_MARKS = /[“”„‟«»＂]/g;
 // Between Hebrew letters, a quotation mark is the double geresh of an abbreviation.
 const DOUBLE_GERESH = /(?<=[\u0591-\u05C7\u05D0-\u05F2])"(?=[\u05D0-\u05F2])/g;
-// A number may have spaces between its groups of digits: `40 000`.
+// A number may have spaces between its groups of digits: `40 000`. Initials may have spaces between them: `U. S.`
 const PART =
-  /(?<minus>(?<![^\s])[-−](?=[\p{L}\p{N}"]))?(?:"(?<phrase>[^"]*)"|(?<plain>(?<!\S)[1-9]\d{0,2}(?:\s\d{3})+(?!\S)|[^\s"]+)|")/gu;
+  /(?<minus>(?<![^\s])[-−](?=[\p{L}\p{N}"]))?(?:"(?<phrase>[^"]*)"|(?<plain>(?<!\S)[1-9]\d{0,2}(?:\s\d{3})+(?:[.,]\d+)?(?!\S)|(?<!\S)\p{L}{1,4}\.(?:\s\p{L}\.)+|[^\s"]+)|")/gu;
 
 /** Parses a query. Every text is a query; symbols in it are ignored. */
 export function parseQuery(text: string): Query {
@@ -83,10 +84,22 @@ export function readTokens(text: string): QueryToken[] {
     if (pair !== undefined) typedRun ??= text.slice(start, words[findRunEnd(words, index)]?.end);
     const typed = typedRun ?? text.slice(start, end);
     const isTail = pair === undefined && continues;
-    tokens.push({ key: pair?.key ?? key, typed, otherKeys: pair ? [] : otherKeys, elided, continues, isTail });
+    tokens.push({
+      key: pair?.key ?? key,
+      typed,
+      otherKeys: pair ? [] : typedKeys(otherKeys),
+      elided,
+      continues,
+      isTail,
+    });
     if (pair === undefined) typedRun = undefined;
   }
   return tokens;
+}
+
+/** The other keys of a word that was typed. Who types `O’Neill` does not mean every Neill. */
+function typedKeys(otherKeys: readonly OtherKey[]): readonly OtherKey[] {
+  return otherKeys.some(({ kind }) => kind === 'part') ? otherKeys.filter(({ kind }) => kind !== 'part') : otherKeys;
 }
 
 /** The index of the last character in a text without spaces. */

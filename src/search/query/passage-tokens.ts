@@ -2,7 +2,8 @@
 import type { NamedPassage } from './search-record.ts';
 import type { OtherForm, Voice } from './search-source.ts';
 import { type QueryToken, readTokens } from './parse-query.ts';
-import { type OtherKey, type Token, tokenize } from './tokenizer.ts';
+import type { OtherKey } from './other-keys.ts';
+import { type Token, tokenize } from './tokenizer.ts';
 import { isStopWord, stemOf } from './word-forms.ts';
 
 /** A word of a passage. */

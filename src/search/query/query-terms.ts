@@ -6,7 +6,7 @@ import type { QueryToken } from './parse-query.ts';
 import { visitPlaces } from './postings.ts';
 import type { SearchEngine } from './search-engine.ts';
 import { findStemFile, type StemEntry } from './stem-files.ts';
-import { MAX_PARTS, type OtherKey } from './tokenizer.ts';
+import { MAX_PARTS, type OtherKey } from './other-keys.ts';
 import { isStopWord, stemOf } from './word-forms.ts';
 import { findStemEntry } from './stem-lookup.ts';
 import { findNearWords, findPrefix, type StemmedEntry } from './vocabulary-lookup.ts';

@@ -1,6 +1,7 @@
 /** Divides text into words, and gives each its keys. The index, the query, and the highlighting on a page all use it. */
-import { startsUnspaced, UNSPACED_LETTER } from '../../text/unspaced-scripts.ts';
-import { INVISIBLE, keyOf, removeArabicArticle, spellWithTwoLetters } from './word-key.ts';
+import { UNSPACED_LETTER } from '../../text/unspaced-scripts.ts';
+import { findOtherKeys, NONE, type OtherKey } from './other-keys.ts';
+import { APOSTROPHES, INVISIBLE, keyOf } from './word-key.ts';
 
 /** A word of a text, at `text.slice(start, end)` (UTF-16 units). */
 export interface Token {
@@ -14,38 +15,29 @@ export interface Token {
   readonly elided: boolean;
 }
 
-/** A second way to type a word, or the closed form of several: `Mueller`; `مدينة` for `المدينة`; `cooperation` for `co-operation`. */
-export interface OtherKey {
-  readonly key: string;
-  /** A spelling that has this key. */
-  readonly spelling: string;
-  /** The number of words that it is made of. */
-  readonly covers: number;
-  /**
-   * `spelling`: the word itself; `compound`: words joined by hyphens or an apostrophe; `pair`: a character of a script
-   * without spaces, and the next one.
-   */
-  readonly kind: 'spelling' | 'compound' | 'pair';
-}
-
 const SUPERSCRIPT = '⁰¹²³⁴⁵⁶⁷⁸⁹';
-const LETTER = `(?:[A-Za-z0-9]|(?!${UNSPACED_LETTER})(?![${SUPERSCRIPT}])[\\p{L}\\p{N}])`;
-const LETTERS = `${LETTER}(?:${LETTER}|[\\p{M}${INVISIBLE}])*`;
-const APOSTROPHES = "’'‘‛ʼ＇′`´՚׳ꞌ";
+const FRACTION = '¼-¾⅐-⅟↉';
+const LETTER = `(?:[A-Za-z0-9]|(?!${UNSPACED_LETTER})(?![${SUPERSCRIPT}${FRACTION}])[\\p{L}\\p{N}])`;
+/** In Persian, a zero-width non-joiner is between the parts of a word, where others type a space or nothing. */
+const MARK = `(?!\\u200C[\\u0600-\\u06FF])[\\p{M}${INVISIBLE}]`;
+const LETTERS = `${LETTER}(?:${LETTER}|${MARK})*`;
 /** Signs inside words: apostrophes, Catalan's middle dot, Armenian's signs over vowels, and Hebrew's double geresh. */
 const JOINERS = [
   `[${APOSTROPHES}·\u055B\u055C\u055E](?=\\p{L})`,
-  '(?<=[\\u0591-\\u05C7\\u05D0-\\u05F2])["״”“](?=[\\u05D0-\\u05F2])',
-  '(?<=\\p{Nd})[.,٫٬](?=\\p{Nd})',
+  `(?<=[\\u0591-\\u05C7\\u05D0-\\u05F2])(?:["״”“]|''|’’|׳׳)(?=[\\u05D0-\\u05F2])`,
+  '(?<=\\p{Nd})[.,·٫٬](?=\\p{Nd})',
 ];
+/** The vowel sign am of Thai and Lao: one character, or the two that text from PDF files has, around a tone mark. */
+const VOWEL_AM = '[\\u0E33\\u0EB3]|(?<=[\\u0E4D\\u0ECD]\\p{M}*)[\\u0E32\\u0EB2]';
 
 // In this order: a character of a script without spaces; initials (U.S., D.C.); superscript digits, which may be the
-// number of a note; letters and digits, joined by a sign inside a word or by a point or comma inside a number. Every
-// other sign separates words.
+// number of a note; a fraction; letters and digits, joined by a sign inside a word or by a point or comma inside a
+// number. Every other sign separates words.
 const TOKEN = [
-  `${UNSPACED_LETTER}[\\p{M}\\uFF9E\\uFF9F]*`,
+  `${UNSPACED_LETTER}[\\p{M}\\uFF9E\\uFF9F]*(?:${VOWEL_AM})?`,
   '\\p{L}(?:\\.\\p{L})+(?![\\p{L}\\p{N}\\p{M}])\\.?',
   `[${SUPERSCRIPT}]+`,
+  `[${FRACTION}]`,
   `${LETTERS}(?:(?:${JOINERS.join('|')})${LETTERS})*`,
 ].join('|');
 
@@ -77,22 +69,6 @@ const ELIDED =
 const ELISION = new RegExp(`^((?:${ELIDED})[${APOSTROPHES}])(?!s$)`, 'iu');
 const APOSTROPHE = new RegExp(`[${APOSTROPHES}]`);
 
-const HYPHEN = '[-‐‑﹣－־]';
-/**
- * Two words with nothing but one of these between them are a compound. The hyphen may be next to an apostrophe, as in
- * `rock-’n’-roll`. A dash between numbers is a range.
- */
-const COMPOUND = new RegExp(
-  `^(?:[${APOSTROPHES}]?[${INVISIBLE}]*(?:${HYPHEN}[${INVISIBLE}]*[${APOSTROPHES}]?)?|[${APOSTROPHES}])$`,
-  'u',
-);
-const RANGE_DASH = /^–$/;
-/** The spaces that divide a number into groups of three digits: `40 000`. */
-const GROUP_SPACE = /^[ \u00A0\u2009\u202F]$/;
-
-/** A chain of more words is not a compound. */
-export const MAX_PARTS = 6;
-
 /** Divides text into its words. Symbols, dashes, ellipses, and quotation marks are not part of any word. */
 export function tokenize(text: string): Token[] {
   const words = divide(text);
@@ -114,8 +90,6 @@ export function keysOf(text: string): string[] {
 }
 
 type Word = Token & { otherKeys: readonly OtherKey[] };
-
-const NONE: readonly OtherKey[] = [];
 
 function divide(text: string): Word[] {
   const words: Word[] = [];
@@ -170,57 +144,4 @@ const [COMMA, POINT] = [','.charCodeAt(0), '.'.charCodeAt(0)];
 
 function isPlainLetter(code: number): boolean {
   return (code >= 97 && code <= 122) || (code >= 65 && code <= 90) || (code >= 48 && code <= 57);
-}
-
-function findOtherKeys(text: string, words: readonly Word[], index: number): readonly OtherKey[] {
-  const word = words[index];
-  if (word === undefined) return NONE;
-  const between = (position: number) => text.slice(words[position - 1]?.end, words[position]?.start);
-  const next = words[index + 1];
-  if (startsUnspaced(word.key)) {
-    if (next === undefined || !startsUnspaced(next.key) || !isAdjacent(between(index + 1))) return NONE;
-    return [describe(text.slice(word.start, next.end), 2, 'pair')];
-  }
-  const others = spellingsOf(text.slice(word.start, word.end), 1, 'spelling');
-  const joins = (position: number) => position > 0 && position < words.length && isCompound(words, position, between);
-  if (!joins(index + 1) || joins(index)) return others;
-  let last = index + 1;
-  while (joins(last + 1)) last += 1;
-  const parts = last - index + 1;
-  if (parts > MAX_PARTS) return others;
-  // The words of a compound have no space between them, except for the groups of a number.
-  const whole = text.slice(word.start, words[last]?.end).replace(/\s/g, '');
-  return [...others, describe(whole, parts, 'compound'), ...spellingsOf(whole, parts, 'compound')];
-}
-
-/** Whether a word and the word before it are parts of a compound. A number and a number never are. */
-function isCompound(words: readonly Word[], position: number, between: (position: number) => string): boolean {
-  const [before, word] = [words[position - 1], words[position]];
-  if (before === undefined || word === undefined) return false;
-  const separator = between(position);
-  if (separator === ' ' || GROUP_SPACE.test(separator)) return isDigitGroup(words, position, between);
-  if (separator.length > 3 || startsUnspaced(before.key) || startsUnspaced(word.key)) return false;
-  const numbers = [before, word].filter(({ key }) => /^\p{N}/u.test(key)).length;
-  if (RANGE_DASH.test(separator)) return numbers === 0;
-  return numbers < 2 && COMPOUND.test(separator) && (separator !== '' || numbers === 1);
-}
-
-/** Whether a word is three digits of a number in groups: each `000` in `1 000 000`, but not `300` in `1914 300`. */
-function isDigitGroup(words: readonly Word[], position: number, between: (position: number) => string): boolean {
-  const [before, word] = [words[position - 1]?.key ?? '', words[position]?.key ?? ''];
-  if (word.length !== 3 || !/^\d{3}$/.test(word) || !GROUP_SPACE.test(between(position))) return false;
-  return /^[1-9]\d{0,2}$/.test(before) || isDigitGroup(words, position - 1, between);
-}
-
-function isAdjacent(separator: string): boolean {
-  return separator === '' || new RegExp(`^[${INVISIBLE}]+$`).test(separator);
-}
-
-function spellingsOf(text: string, covers: number, kind: OtherKey['kind']): readonly OtherKey[] {
-  const spelling = spellWithTwoLetters(text) ?? removeArabicArticle(text);
-  return spelling === undefined ? NONE : [describe(spelling, covers, kind)];
-}
-
-function describe(spelling: string, covers: number, kind: OtherKey['kind']): OtherKey {
-  return { key: keyOf(spelling), spelling, covers, kind };
 }

@@ -5,6 +5,7 @@ import { keyOf, removeArabicArticle, spellWithTwoLetters } from './word-key.ts';
 // Each row: a word as a text has it, and as a reader types it. Both have the same key.
 const typed: readonly (readonly [word: string, typed: string])[] = [
   ['1.8', '1.8'], ['40,000', '40000'], ['1,00,000', '100000'], ['1,234.5', '1234.5'], ['3,5', '3.5'],
+  ['3·5', '3.5'], ['1.234,56', '1234.56'], ['1.234.567,8', '1234567.8'], ['צה\'\'ל', 'צהל'], ['นํ้า', 'น้ำ'],
   ['١٫٨', '1.8'], ['١٬٠٠٠', '1000'], ['٣٤', '34'], ['۳۴', '34'], ['१२', '12'], ['๑๒', '12'], ['１２', '12'], ['𝟙𝟚', '12'],
   ['Straße', 'strasse'], ['STRASSE', 'straße'], ['Cæsar', 'caesar'], ['Œuvre', 'oeuvre'], ['Łódź', 'lodz'], ['Ħal', 'hal'],
   ['Đorđe', 'dorde'], ['Søren', 'soren'], ['Þórr', 'thorr'], ['Guðrún', 'gudrun'], ['ırmak', 'irmak'], ['İzmir', 'izmir'],

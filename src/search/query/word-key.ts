@@ -4,6 +4,8 @@ import { foldDigits } from '../../text/decimal-digits.ts';
 /** Characters that no reader sees or types: soft hyphens, and zero-width spaces and joiners. */
 export const INVISIBLE = '\\u00AD\\u200B-\\u200F\\u2060\\uFEFF';
 
+export const APOSTROPHES = "’'‘‛ʼ＇′`´՚׳ꞌ";
+
 /**
  * Marks that people leave out when they type: accents, Hebrew points, Arabic vowel signs, tatweel, nuktas, titlos, and
  * variation selectors. The vowel signs of Indic scripts are not among them, because they are letters to their readers.
@@ -41,6 +43,12 @@ const LETTER_WITH_SPELLING = new RegExp(`[${[...TYPED_LETTERS.keys()].join('')}]
 /** A comma before each group of three digits, or of two and then three as in India, separates thousands. */
 const THOUSANDS = /(?<![\d.,])\d{1,3}(?:,\d{2,3})*,\d{3}(?![\d,])/g;
 
+/** Points between groups of three digits, before a decimal comma: `1.234,56`. */
+const THOUSANDS_WITH_POINTS = /(?<![\d.,])[1-9]\d{0,2}(?:\.\d{3})+,\d+(?![\d.,])/g;
+
+/** The two characters of the Thai or Lao vowel sign am have a tone mark before them, or between them. */
+const AM_BEFORE_TONE = /([\u0E4D\u0ECD])([\u0E48-\u0E4B\u0EC8-\u0ECB]+)/g;
+
 /**
  * The key of a word. In this order: NFKD; removal of the marks that people leave out; NFKC; lower case; the letters
  * and digits that people type; decimal points. Everything else that is not a letter or a digit is removed. The key of
@@ -59,6 +67,7 @@ export function keyOf(word: string): string {
       .replace(UNTYPED, '')
       .normalize('NFKC')
       .toLowerCase()
+      .replace(AM_BEFORE_TONE, '$2$1')
       .replace(LETTER_WITH_SPELLING, (letter) => TYPED_LETTERS.get(letter) ?? letter),
   );
   return readNumbers(letters).replace(/(?<!\d)[.⁄]|[.⁄](?!\d)|[^\p{L}\p{N}\p{M}.⁄]/gu, '');
@@ -66,12 +75,13 @@ export function keyOf(word: string): string {
 
 /** Removes the commas between thousands, and writes every decimal sign as a point: `40,000` is 40000; `3,5` is 3.5. */
 function readNumbers(text: string): string {
-  if (!/\d[.,٫٬]\d/.test(text)) return text;
+  if (!/\d[.,·٫٬]\d/.test(text)) return text;
   return text
     .replaceAll('٫', '.')
     .replaceAll('٬', ',')
+    .replace(THOUSANDS_WITH_POINTS, (number) => number.replaceAll('.', ''))
     .replace(THOUSANDS, (number) => number.replaceAll(',', ''))
-    .replace(/(?<=\d),(?=\d)/g, '.');
+    .replace(/(?<=\d)[,·](?=\d)/g, '.');
 }
 
 /** The two-letter spellings that people type for letters whose key has one letter: `Mueller`, `Soeren`, `Aarhus`. */
@@ -85,6 +95,28 @@ export function spellWithTwoLetters(word: string): string | undefined {
     return letter === letter.toLowerCase() ? lower : `${lower.charAt(0).toUpperCase()}${lower.slice(1)}`;
   });
   return spelling === word.normalize('NFC') ? undefined : spelling;
+}
+
+/** Points between at least three groups of digits: `1.234.567`. One point may be a decimal point. */
+const MILLIONS_WITH_POINTS = /^[1-9]\d{0,2}(?:\.\d{3}){2,}$/;
+
+/** A number without the points between its groups of digits: `1234567`; undefined for any other word. */
+export function removeThousandsPoints(word: string): string | undefined {
+  return MILLIONS_WITH_POINTS.test(word) ? word.replaceAll('.', '') : undefined;
+}
+
+const APOSTROPHE = new RegExp(`[${APOSTROPHES}]`);
+/** Shorter parts of a word with an apostrophe are particles and endings. */
+const LEAST_PART = /^[\p{L}\p{N}\p{M}]{3}/u;
+const NEGATION = new RegExp(`n[${APOSTROPHES}]t$`, 'i');
+
+/**
+ * The parts of a word with an apostrophe that are words of their own: `Ankara` for `Ankara’da`, `Neill` for `O’Neill`,
+ * `James` for `James’s`, but not `don` for `don’t`.
+ */
+export function splitAtApostrophes(word: string): string[] {
+  if (!APOSTROPHE.test(word) || NEGATION.test(word)) return [];
+  return word.split(APOSTROPHE).filter((part) => LEAST_PART.test(part));
 }
 
 /** The Arabic article, alone or with a conjunction or a preposition before it. Shorter words may only begin like it. */
