@@ -185,6 +185,39 @@ test('in a browser, what was pasted after an address is removed', async () => {
   }
 });
 
+test('in a browser, a link whose signs a program has encoded, or that was pasted with others, leads to its passage', async () => {
+  const browser = await launch();
+  try {
+    const page = await browser.newPage();
+    const address = pinned('p2', 'Its keeper counted ninety carts on the first market day.');
+    const arrived = page.locator(`a.number[id="${address}"]:target, #p2:target`);
+    const addresses = [
+      `/documents/report/#${address}%3A~%3Atext=ninety%20carts`,
+      `/documents/report/#${address}%3A~%3Atext%3Dninety%2520carts`,
+      `/documents/report/##${address}`,
+      `/documents/report/%23${address}`,
+      `/documents/report%23${address}).`,
+      `/documents/report/).#${address}`,
+    ];
+    for (const link of addresses) {
+      await page.goto('about:blank');
+      await page.goto(served.url + link);
+      await arrived.waitFor({ timeout: 5000 });
+      assert.equal(page.url(), `${served.url}/documents/report/#${address}`);
+      assert.equal(await page.locator('.address-notice').count(), 0);
+    }
+    for (const end of ['.', ')', '%E2%80%9D', '/%3E.', ',']) {
+      await page.goto(`${served.url}/documents/report${end}`);
+      await page.waitForURL(`${served.url}/documents/report/`);
+    }
+    await page.goto(`${served.url}/documents/none).`);
+    await page.waitForURL(`${served.url}/documents/none`);
+    assert.equal(await page.locator('h1').innerText(), 'No page has this address');
+  } finally {
+    await browser.close();
+  }
+});
+
 test('the feed of corrections has each change with its date', () => {
   const feed = readFileSync(join(OUT, 'corrections.xml'), 'utf8');
   for (const date of ['2026-02-02', '2026-03-03', '2026-04-04'])

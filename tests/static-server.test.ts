@@ -49,6 +49,8 @@ describe('the static server', () => {
     ['/nothing-here/', 404],
     ['/documents%2f', 404],
     ['/documents%2Fletter/', 404],
+    ['/documents/letter/%23p2', 404],
+    ['/documents/%3Fletter', 404],
     ['/%00', 404],
     ['/%', 404],
     ['/%ff', 404],

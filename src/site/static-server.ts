@@ -64,7 +64,8 @@ export function createSiteServer(folder: string): SiteServer {
       const { pathname, search } = new URL(`http://localhost${request.url}`);
       response.writeHead(308, { Location: `${pathname}/${search}` }).end();
     } else {
-      request.url = `/${encodeURI(path.slice(base.length))}`;
+      // An encoded `#` or `?` is a part of the path.
+      request.url = `/${encodeURI(path.slice(base.length)).replace(/[#?]/g, encodeURIComponent)}`;
       files(request, response, () => sendNotFound(request, response));
     }
   }

@@ -20,6 +20,19 @@ test('what follows a text directive is removed', () => {
   }
 });
 
+test('a sign before an address is removed', () => {
+  for (const sign of ['#', '##', '%23', '<', '“', '\u200B', ' ']) {
+    assert.equal(readPastedFragment(`${sign}p2.mrzbr`).bare, 'p2.mrzbr');
+  }
+});
+
+test('the encoded signs before a text directive are decoded', () => {
+  for (const written of ['p2.mrzbr%3A~%3Atext=a%20joint', 'p2.mrzbr%3a~%3atext%3Da%20joint']) {
+    assert.equal(readPastedFragment(written).bare, 'p2.mrzbr:~:text=a%20joint');
+  }
+  assert.equal(readPastedFragment(':~:text=a%20joint').bare, ':~:text=a%20joint');
+});
+
 test('an address is left as it is', () => {
   for (const fragment of ['p2', 'p2.mrzbr', 'noteref-iv.2', 'p4.k7f2q:~:text=a%20joint-,threat%2E']) {
     assert.deepEqual(readPastedFragment(fragment), { bare: fragment, beginning: fragment });

@@ -11,6 +11,7 @@ function follow(): void {
   document.querySelector('.address-notice')?.remove();
   const fragment = readFragment();
   if (transcription === null || fragment === '') return;
+  if (fragment.includes(':~:')) return followWords(fragment);
   const target = document.getElementById(fragment);
   const { bare, beginning } = readPastedFragment(fragment);
   const hasId = (id: string) => document.getElementById(id) !== null;
@@ -26,6 +27,18 @@ function follow(): void {
     const mark = target.closest<HTMLDetailsElement>('details[data-address]');
     if (mark !== null) mark.open = true;
   }
+}
+
+/**
+ * Follows a link with words that the browser has not read: a program has encoded the signs before them, or the browser
+ * does not know such links.
+ */
+function followWords(fragment: string): void {
+  const [id = ''] = fragment.split(':~:');
+  // If only these signs are encoded, the words have their own encoding.
+  const link = location.hash.replace(/%3A~%3Atext=/i, ':~:text=');
+  const readable = link.includes(':~:') ? link : `#${fragment}`;
+  location.replace('fragmentDirective' in document ? readable : `#${encodeURIComponent(id)}`);
 }
 
 addEventListener('hashchange', follow);

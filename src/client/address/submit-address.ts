@@ -2,7 +2,7 @@
 
 /** The form of addresses. If a text has this form but is not an address, the page searches for it. */
 const LIKELY =
-  /\/documents\/|[¶§#]|\b(?:para|par|paragraph|bullet|point|item|note|footnote|fn|table|verse|p|nn?(?=\.))s?\.?\s*(?:\d|[ivxlc]+\b)|\s\d+(?:\s*[-–]\s*\d+)?\s*$|^\s*\(.+\)[.\s]*$/i;
+  /(?:\/|%2F)documents(?:\/|%2F)|[¶§#]|\b(?:para|par|paragraph|bullet|point|item|note|footnote|fn|table|verse|p|nn?(?=\.))s?\.?\s*(?:\d|[ivxlc]+\b)|\s\d+(?:\s*[-–]\s*\d+)?\s*$|^\s*\(.+\)[.\s]*$/i;
 
 /** Whether a search may be an address, so that the table of places is worth loading. */
 export function mayBeAddress(text: string): boolean {

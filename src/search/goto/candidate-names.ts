@@ -1,6 +1,6 @@
 /** What a query may name, so that only the files with these documents are loaded. */
 import { foldPlace } from '../../text/folded-place.ts';
-import { readPastedFragment } from '../../text/pasted-fragment.ts';
+import { cleanLink, readPastedFragment } from '../../text/pasted-fragment.ts';
 
 /** The most words at the beginning, and at the end, of a query that are tried as a name. */
 const MOST_WORDS = 12;
@@ -19,7 +19,7 @@ export function candidateNames(query: string): string[] {
 
 /** The ids of the documents that a query links to, or that it names before `#`. */
 export function candidateIds(query: string): string[] {
-  const links = [...query.matchAll(/\/documents\/([^\s/#?]+)/giu)].map(([, id = '']) => id);
+  const links = [...cleanLink(query).matchAll(/\/documents\/([^\s/#?]+)/giu)].map(([, id = '']) => id);
   const [, named] = /^[^\p{L}\p{N}]*(?:documents\/)?([^\s/#]+)\/?#/u.exec(query) ?? [];
   return [...new Set([...links, ...(named === undefined ? [] : [named])].map((id) => readPastedFragment(id).bare))];
 }

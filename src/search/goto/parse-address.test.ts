@@ -131,6 +131,23 @@ const cases: [query: string, target: string | undefined, currentDocument?: strin
   ['https://papers-archive.org/documents/doe-letter/#p4.k7f2qを参照', 'doe-letter#p4.k7f2q'],
   ['参照https://papers-archive.org/documents/doe-letter/#p4。', 'doe-letter#p4'],
   ['https://papers-archive.org/documents/doe-letter/.', 'doe-letter#'],
+  // Links as mail programs, redirects, word processors, and LaTeX write them.
+  ['https://papers-archive.org/documents/doe-letter/%23p4.k7f2q', 'doe-letter#p4.k7f2q'],
+  ['https%3A%2F%2Fpapers-archive.org%2Fdocuments%2Fdoe-letter%2F%23p4.k7f2q', 'doe-letter#p4.k7f2q'],
+  [
+    'https://mail.example/?url=https%3A%2F%2Fpapers-archive.org%2Fdocuments%2Fdoe-letter%2F%23p4.k7f2q&data=05%7C02',
+    'doe-letter#p4.k7f2q',
+  ],
+  ['https://a.example/url?q=https://papers-archive.org/documents/doe-letter/%23p4.k7f2q&sa=D', 'doe-letter#p4.k7f2q'],
+  ['https://a.example/url?q=https%3A%2F%2Fpapers-archive.org%2Fdocuments%2Fdoe-letter%2F&sa=D', 'doe-letter#'],
+  [
+    'https://papers-archive.org/documents/doe-letter/#p4.k7f2q%3A~%3Atext=a%20joint',
+    'doe-letter#p4.k7f2q:~:text=a%20joint',
+  ],
+  ['https://papers-archive.org/documents/doe\u2011letter/#p4.\u200Bk7f2q', 'doe-letter#p4.k7f2q'],
+  [String.raw`\url{https://papers-archive.org/documents/doe-letter/\#p4.k7f2q}`, 'doe-letter#p4.k7f2q'],
+  ['https://papers-archive.org/documents/doe-letter/index.html#p4', 'doe-letter#p4'],
+  ['https://papers-archive.org/documents/doe-letter/#:~:text=a%20joint', 'doe-letter#:~:text=a%20joint'],
   ['HTTPS://Papers-Archive.org/documents/doe-letter/#p4', 'doe-letter#p4'],
   ['doe-letter#p4.k7f2q.', 'doe-letter#p4.k7f2q'],
   ['“doe-letter#p4”', 'doe-letter#p4'],

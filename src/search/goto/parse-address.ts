@@ -2,7 +2,7 @@
 import { foldPlace as fold, namesOf } from '../../text/folded-place.ts';
 import { findPlace, firstOfRange, type PlaceRequest } from './find-place.ts';
 import { describeExistingPlaces } from './missing-place.ts';
-import { readPastedFragment } from '../../text/pasted-fragment.ts';
+import { cleanLink, readPastedFragment } from '../../text/pasted-fragment.ts';
 import { isNamedByKind, type GotoDocument } from './place-syntax.ts';
 
 /** A document, and a fragment as the reader wrote it, including digest and words. */
@@ -57,10 +57,10 @@ function findLink(text: string, documents: readonly GotoDocument[], origin: stri
   const escaped = base.replace(/[\\^$.*+?()[\]{}|]/g, String.raw`\$&`);
   // The host begins after `https://`, or after a sign that no address has.
   const link = new RegExp(
-    `(?<=^|://|[^\\p{L}\\p{N}.\\-/@:])${escaped}/documents/([^\\s/#?]+)/?(?:\\?[^\\s#]*)?(?:#(\\S+))?`,
+    `(?<=^|://|[^\\p{L}\\p{N}.\\-/@:])${escaped}/documents/([^\\s/#?]+)(?:/index\\.html|/)?(?:\\?[^\\s#]*)?(?:#(\\S+))?`,
     'giu',
   );
-  for (const [, encodedId = '', fragment] of text.matchAll(link)) {
+  for (const [, encodedId = '', fragment] of cleanLink(text).matchAll(link)) {
     const { bare } = readPastedFragment(decodeUri(encodedId));
     const document = documents.find(({ id }) => id === bare);
     if (document !== undefined) return { document: document.id, fragment: readFragment(fragment, document) };
