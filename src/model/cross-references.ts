@@ -4,7 +4,6 @@ import { groupByEach } from '../text/group-by.ts';
 import type { Annotation } from './editorial-content.ts';
 import type { Archive } from './model.ts';
 import { defineDerived, defineLookup, untracked } from './tracked-archive.ts';
-import { processState } from './process-state.ts';
 
 /** Passages of two documents that are about the same subject, and the relation between them. */
 export interface CrossReference {
@@ -27,7 +26,7 @@ export interface CrossReferences {
   seenFrom(reference: PassageReference): readonly Annotation[];
 }
 
-const known = processState('cross-references', () => new WeakMap<Archive, CrossReferences>());
+const known = new WeakMap<Archive, CrossReferences>();
 
 /** The cross-references of an archive. They are gathered at the first call. */
 export function getCrossReferences(archive: Archive): CrossReferences {

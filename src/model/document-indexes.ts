@@ -1,7 +1,6 @@
 /** Indexes of one document: its passages, notes, and quotations. They are built once per document. */
 import { indexById } from '../text/group-by.ts';
 import type { ArchiveDocument, Note, Passage, Quotation } from './model.ts';
-import { processState } from './process-state.ts';
 
 interface DocumentIndexes {
   readonly passages: ReadonlyMap<string, Passage>;
@@ -12,7 +11,7 @@ interface DocumentIndexes {
   readonly quotations: ReadonlyMap<string, readonly Quotation[]>;
 }
 
-const known = processState('indexes of documents', () => new WeakMap<ArchiveDocument, DocumentIndexes>());
+const known = new WeakMap<ArchiveDocument, DocumentIndexes>();
 
 /** The passage of a document with an id, in constant time. */
 export function findPassage(document: ArchiveDocument, id: string | undefined): Passage | undefined {

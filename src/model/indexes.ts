@@ -7,7 +7,6 @@ import type { Annotation, Evidence, Page } from './editorial-content.ts';
 import type { Archive, ArchiveDocument, ArchiveFile, Note, Passage, Quotation, Source } from './model.ts';
 import type { Mention, Name, Named } from './names-and-mentions.ts';
 import { defineDerived, defineLookup, untracked } from './tracked-archive.ts';
-import { processState } from './process-state.ts';
 
 /** A mention, with the entry in it that is about the name that was looked up. */
 export interface NamedMention {
@@ -80,7 +79,7 @@ export interface SourceCollation {
   readonly collation: CollationFields;
 }
 
-const archives = processState('indexes', () => new WeakMap<Archive, Indexes>());
+const archives = new WeakMap<Archive, Indexes>();
 
 /** The indexes of an archive. They are built at the first call. Those of a tracked archive record what is looked up. */
 export function getIndexes(archive: Archive): Indexes {

@@ -1,7 +1,6 @@
 /** Digests of items of the model. Two items with the same digest have the same content. */
-import { processState } from './process-state.ts';
 
-const known = processState('digests of items', () => new WeakMap<object, string>());
+const known = new WeakMap<object, string>();
 
 /** In place of a digest that is not computed yet. */
 const LATER = '';

@@ -4,7 +4,6 @@ import type { Annotation } from './editorial-content.ts';
 import type { Archive, Source } from './model.ts';
 import type { Name } from './names-and-mentions.ts';
 import { declaredQuotations } from '../schemas/document.ts';
-import { processState } from './process-state.ts';
 
 /** An item that relies on a work of evidence. */
 export type Reliance =
@@ -16,7 +15,7 @@ export type Reliance =
 /** By the id of the work of evidence: documents first, then sources, annotations, and names. */
 export type Reliances = ReadonlyMap<string, readonly Reliance[]>;
 
-const known = processState('reliances', () => new WeakMap<Archive, Reliances>());
+const known = new WeakMap<Archive, Reliances>();
 
 /** The reliances of an archive. They are gathered at the first call. */
 export function getReliances(archive: Archive): Reliances {

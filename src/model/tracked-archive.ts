@@ -3,7 +3,6 @@
  * *input*: a list of the archive, an item or a list that is looked up by id, or a value that is derived from the archive.
  */
 import type { Archive } from './model.ts';
-import { processState } from './process-state.ts';
 
 /** The archive behind a tracked one, and the function that records an input. */
 interface Tracking {
@@ -11,12 +10,12 @@ interface Tracking {
   readonly record: (input: string) => void;
 }
 
-const tracked = processState('tracked archives', () => new WeakMap<Archive, Tracking>());
+const tracked = new WeakMap<Archive, Tracking>();
 
 /** Reads an input from an untracked archive. */
 type Reader = (archive: Archive, id: string, args: readonly unknown[]) => unknown;
 
-const readers = processState('readers of inputs', () => new Map<string, Reader>());
+const readers = new Map<string, Reader>();
 
 /** Separates the name of an input from the id that it is looked up by. */
 const SEPARATOR = '\t';
@@ -44,7 +43,7 @@ export function defineDerived<Rest extends readonly unknown[], Value>(
   name: string,
   derive: (archive: Archive, ...rest: Rest) => Value,
 ): (archive: Archive, ...rest: Rest) => Value {
-  const known = processState(`derived ${name}`, () => new WeakMap<Archive, { readonly value: Value }>());
+  const known = new WeakMap<Archive, { readonly value: Value }>();
   const read = (archive: Archive, ...rest: Rest): Value => {
     const found = known.get(archive);
     if (found !== undefined) return found.value;

@@ -5,7 +5,7 @@ import { readEnvironment } from '../load/environment.ts';
 import { planOutput } from './atomic-output.ts';
 import { digestEngine } from './engine-digest.ts';
 import { createScriptFinder } from './first-search-files.ts';
-import { loadNatively } from './native-modules.ts';
+import { externalizeNative, loadNatively } from './native-modules.ts';
 import { orderByItem } from './page-order.ts';
 import { loadWithSaved, printReport, type LoadedWithCache } from './read-checked.ts';
 import { claimSaved } from './saved-folders.ts';
@@ -36,7 +36,7 @@ export function archive(): AstroIntegration {
               cacheDir: bundledPackages(command),
               // The folder is new, and the thread of the build writes to it at the same time.
               build: { emptyOutDir: false },
-              plugins: [createScriptFinder((scripts) => (searchScripts = scripts))],
+              plugins: [createScriptFinder((scripts) => (searchScripts = scripts)), externalizeNative(root)],
             },
           });
         } else if (command === 'dev') {

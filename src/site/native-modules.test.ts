@@ -5,9 +5,8 @@ import { join } from 'node:path';
 import test, { type TestContext } from 'node:test';
 import { setTimeout } from 'node:timers/promises';
 import { pathToFileURL } from 'node:url';
-import { createServer, isRunnableDevEnvironment } from 'vite';
-import { processState } from '../model/process-state.ts';
-import { loadNatively } from './native-modules.ts';
+import { createBuilder, createServer, isRunnableDevEnvironment } from 'vite';
+import { externalizeNative, loadNatively } from './native-modules.ts';
 
 /** What a page exports. The object differs each time that its module is loaded. */
 interface Page {
@@ -24,12 +23,18 @@ const FILES = {
   'src/of-vite.ts': 'export const isDev: boolean = import.meta.env.DEV;',
 };
 
-/** Starts a server for a project. */
-async function start(t: TestContext, files: Readonly<Record<string, string>>) {
+/** Writes the files of a project. */
+function createProject(files: Readonly<Record<string, string>>) {
   const root = realpathSync(mkdtempSync(join(tmpdir(), 'native-modules-')));
   const save = (name: string, text: string) => writeFileSync(join(root, name), text);
   mkdirSync(join(root, 'src'));
   for (const [name, text] of Object.entries(files)) save(name, text);
+  return { root, save };
+}
+
+/** Starts a server for a project. */
+async function start(t: TestContext, files: Readonly<Record<string, string>>) {
+  const { root, save } = createProject(files);
   const server = await createServer({
     root,
     configFile: false,
@@ -79,16 +84,10 @@ test('Node.js loads the modules of pages that do not need Vite, until one of the
 test('a module that changes before a page imports it is shown as it is then', async (t) => {
   const { save, waitFor, loadWithNode } = await start(t, FILES);
   const native = await loadWithNode();
-  const stateBefore = processState('of the test', () => ({}));
   save('src/word.ts', FILES['src/word.ts'].replace('first', 'second'));
   const page = await waitFor('second');
   assert.equal(page.word, 'second');
   assert.notEqual(page.object, native.object);
-  // The code that Vite loads does not share state with the former code.
-  assert.notEqual(
-    processState('of the test', () => ({})),
-    stateBefore,
-  );
 });
 
 test('Vite reports a mistake in a module, and the page is shown after it is fixed', async (t) => {
@@ -98,4 +97,27 @@ test('Vite reports a mistake in a module, and the page is shown after it is fixe
   assert.equal((await waitFor('first')).word, 'first');
   save('src/word.ts', FILES['src/word.ts'].replace('first', 'second'));
   assert.equal((await waitFor('second')).word, 'second');
+});
+
+test('a build leaves out the modules that do not need Vite, and shares them with the program', async (t) => {
+  const { root } = createProject(FILES);
+  t.after(() => {
+    rmSync(root, { recursive: true });
+  });
+  const rolldownOptions = { input: join(root, 'src/page.js'), output: { entryFileNames: 'page.mjs' } };
+  const build = { ssr: true, outDir: 'built', rolldownOptions };
+  const builder = await createBuilder({
+    root,
+    configFile: false,
+    logLevel: 'silent',
+    environments: { prerender: { build } },
+    plugins: [externalizeNative(root)],
+  });
+  const { prerender } = builder.environments;
+  assert.ok(prerender !== undefined);
+  await builder.build(prerender);
+  const page = (await import(pathToFileURL(join(root, 'built/page.mjs')).href)) as Page;
+  const shown = (await import(pathToFileURL(join(root, 'src/shown.ts')).href)) as Pick<Page, 'object'>;
+  assert.deepEqual([page.word, typeof page.isDev], ['first', 'boolean']);
+  assert.equal(page.object, shown.object);
 });

@@ -1,5 +1,8 @@
-/** `npm run dev`: Node.js loads the modules of pages that do not need Vite, because Vite takes several times as long. */
-import { resolve, sep } from 'node:path';
+/**
+ * Node.js loads the modules of pages that do not need Vite. Vite takes several times as long, and most of these modules are
+ * loaded anyway to read the archive: they and their state would exist twice.
+ */
+import { dirname, resolve, sep } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import {
   createRunnableDevEnvironment,
@@ -9,15 +12,36 @@ import {
   type ResolvedConfig,
   type RunnableDevEnvironment,
 } from 'vite';
-import { separateState } from '../model/process-state.ts';
 import { createModuleSurvey } from './module-survey.ts';
 
 /** A module of Astro. By default, Vite loads all of them. */
 const OF_ASTRO = /[\\/]node_modules[\\/]astro[\\/]dist[\\/].*\.js$/;
 
 /**
- * A plugin for the dev server. Pages then share most modules with the program, which has loaded them to read the archive.
- * After a change of the program's code, Vite loads all of that code, because Node.js cannot load a module again.
+ * A plugin for builds: leaves these modules out of the code that renders pages.
+ *
+ * @param root the folder of the project
+ */
+export function externalizeNative(root: string): Plugin {
+  const code = resolve(root, 'src') + sep;
+  const survey = createModuleSurvey();
+  return {
+    name: 'annotated-archive:external-modules',
+    enforce: 'pre',
+    // Astro renders the pages of a build with the code of this environment.
+    applyToEnvironment: ({ name }) => name === 'prerender',
+    resolveId(source, importer) {
+      if (importer === undefined || !source.startsWith('.') || !source.endsWith('.ts')) return undefined;
+      const path = resolve(dirname(importer), source);
+      if (!path.startsWith(code) || !survey.isIndependent(path)) return undefined;
+      return { id: pathToFileURL(path).href, external: 'absolute' };
+    },
+  };
+}
+
+/**
+ * A plugin for the dev server. After a change of the program's code, Vite loads all of that code, because Node.js cannot load
+ * a module again.
  *
  * @param root the folder of the project
  */
@@ -77,7 +101,6 @@ export function loadNatively(root: string): Plugin {
       const isCode = path.startsWith(code) && path.endsWith('.ts') && !path.endsWith('.test.ts');
       if (isChanged || !isCode) return;
       isChanged = true;
-      separateState();
       const outdated = new Set<EnvironmentModuleNode>();
       for (const module of loaded) environment.moduleGraph.invalidateModule(module, outdated, timestamp, true);
       const { evaluatedModules } = environment.runner;

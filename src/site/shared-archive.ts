@@ -27,7 +27,7 @@ interface RenderedPage {
   readonly props: unknown;
 }
 
-// Vite loads the modules of pages separately from those of the integration, so module state would exist twice.
+// After a change of the program's code, Vite loads it again for the pages of the dev server: state of this module would exist twice.
 const KEY = Symbol.for('annotated-archive.shared');
 type Holder = typeof globalThis & { [KEY]?: () => Promise<Shared> };
 
