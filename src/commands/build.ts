@@ -1,7 +1,6 @@
 /** `npm run build`: compiles the archive into the output folder. */
 import { parseArgs } from 'node:util';
 import { setFlagsFromString } from 'node:v8';
-import { limitHeapGrowth } from '../site/heap-growth.ts';
 import { startEarly } from '../site/site-build.ts';
 
 const HELP = `npm run build [-- --clean]
@@ -27,7 +26,6 @@ export async function main(args: readonly string[] = []): Promise<number> {
     return 0;
   }
   if (options.clean === true) process.env['ARCHIVE_CLEAN'] = '1';
-  limitHeapGrowth();
   // The two threads of a build use two processors. More threads for the garbage collector cost 5 percent of the time.
   setFlagsFromString('--no-parallel-scavenge');
   try {

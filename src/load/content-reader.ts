@@ -21,7 +21,7 @@ import {
 } from './file-listing.ts';
 import { readPublished } from './published-file.ts';
 import { surveyFolder } from './folder-survey.ts';
-import { readCached, type ReadCache } from './read-cache.ts';
+import { readCached, type Divide, type ReadCache } from './read-cache.ts';
 import { readSettings } from './settings-file.ts';
 
 /** The content of a folder before it is joined. */
@@ -88,9 +88,13 @@ export async function readContent(
   const problems = [...survey.problems, ...settings.problems, ...corrections.problems];
   const unread = new Map<string, string | undefined>([...survey.unread].map((path) => [path, undefined]));
 
-  const readAll = async <T>(kind: FileKind<T>): Promise<T[]> => {
+  const readAll = async <T>(kind: FileKind<T>, divide?: Divide): Promise<T[]> => {
     const values: T[] = [];
-    for (const file of await readFilesOfKind(kind, allowed)) {
+    const files = await readFilesOfKind(kind, allowed);
+    await divide?.(files, (file) => {
+      readCached(kind, file, attachments, cache);
+    });
+    for (const file of files) {
       const known = cache.results.get(file.path);
       const result = readCached(kind, file, attachments, cache);
       for (const found of result.problems) problems.push(found);
@@ -100,7 +104,7 @@ export async function readContent(
     }
     return values;
   };
-  const documents = await readAll(fileKinds.documents);
+  const documents = await readAll(fileKinds.documents, cache.divide);
   const { published, problems: listProblems } = await readPublished(allowed);
   for (const found of listProblems) problems.push(found);
   const ids = new Set(documents.map(({ id }) => id));

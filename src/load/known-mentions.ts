@@ -20,6 +20,13 @@ export function createKnownMentions(other?: KnownMentions): KnownMentions {
   return { fingerprint: other?.fingerprint ?? '', documents: new Map(other?.documents) };
 }
 
+/** Replaces what a table has by what another one has. */
+export function takeMentions(known: KnownMentions, { fingerprint, documents }: KnownMentions): void {
+  known.fingerprint = fingerprint;
+  known.documents.clear();
+  for (const [id, found] of documents) known.documents.set(id, found);
+}
+
 /** Whether two tables have the same results. */
 export function isSame(a: KnownMentions, b: KnownMentions): boolean {
   return (

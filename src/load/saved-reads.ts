@@ -19,10 +19,10 @@ const MENTIONS = 'mentions.bin';
 /** The length of a CRC-32 in bytes. */
 const CHECKSUM_LENGTH = 4;
 
-type Entries = (readonly [path: string, read: CachedRead])[];
+type Entries = readonly (readonly [path: string, read: CachedRead])[];
 
-/** An entry with the document that is its value, if it is one. */
-type SavedEntry = readonly [path: string, read: CachedRead, document: SavedDocument | undefined];
+/** Results as plain data, each with the document that is its value, if it is one. */
+export type SavedEntries = readonly (readonly [path: string, read: CachedRead, document: SavedDocument | undefined])[];
 
 /** The entries of a file, and which version of the file they are from. */
 interface LoadedFile {
@@ -93,7 +93,7 @@ export async function saveReads(folder: string, engine: string, cache: ReadCache
   const paths = new Set([...after.keys(), ...last.keys()]);
   const changed = new Set([...paths].filter((path) => after.get(path) !== last.get(path)).map(numberOf));
   const groups = Map.groupBy(after, ([path]) => numberOf(path));
-  for (const number of changed) await save(nameFile(folder, number), (groups.get(number) ?? []).map(saveEntry));
+  for (const number of changed) await save(nameFile(folder, number), saveEntries(groups.get(number) ?? []));
   if (!isSame(cache.mentions, before.mentions)) await save(join(folder, MENTIONS), packMentions(cache.mentions));
   const isKnown = ([path, file]: [string, KnownFile]) => before.files.get(path) === file;
   if (cache.files.size === before.files.size && [...cache.files].every(isKnown)) return;
@@ -102,21 +102,28 @@ export async function saveReads(folder: string, engine: string, cache: ReadCache
 
 function unpack(bytes: Buffer, engine: string): Entries {
   const content = openContent(bytes, engine);
-  if (content === undefined) return [];
+  return content === undefined ? [] : restoreEntries(deserialize(content) as SavedEntries);
+}
+
+/** Converts results of reading files to plain data, which another thread can receive. */
+export function saveEntries(entries: Entries): SavedEntries {
+  return entries.map(([path, read]) => {
+    const document = saveDocument(read.result.value);
+    return [path, document === undefined ? read : withValue(read, undefined), document];
+  });
+}
+
+/** Converts plain data to results of reading files. */
+export function restoreEntries(entries: SavedEntries): Entries {
   const known = new Map<string, string>();
   const share: Share = (text) => {
     const found = known.get(text);
     if (found === undefined) known.set(text, text);
     return (found ?? text) as typeof text;
   };
-  return (deserialize(content) as SavedEntry[]).map(([path, read, document]) =>
+  return entries.map(([path, read, document]) =>
     document === undefined ? [path, read] : [path, withValue(read, restoreDocument(document, share))],
   );
-}
-
-function saveEntry([path, read]: Entries[number]): SavedEntry {
-  const document = saveDocument(read.result.value);
-  return document === undefined ? [path, read, document] : [path, withValue(read, undefined), document];
 }
 
 function withValue(read: CachedRead, value: unknown): CachedRead {

@@ -3,7 +3,7 @@ import { on } from 'node:events';
 import { existsSync } from 'node:fs';
 import { parentPort, workerData } from 'node:worker_threads';
 import { countProblems } from '../checks/problem-report.ts';
-import { type Answer, type Order, SEPARATOR, type ThreadData } from './archive-thread.ts';
+import { type Answer, type Order, SEPARATOR, type StartData } from './archive-thread.ts';
 import { listFolder } from './list-folder.ts';
 import { digestFiles, loadWithSaved } from './read-checked.ts';
 import { prepareFiles } from './write-files.ts';
@@ -23,8 +23,8 @@ async function receive<Kind extends Order['kind']>(kind: Kind): Promise<Extract<
   return order as Extract<Order, { kind: Kind }>;
 }
 
-const { environment, saved } = workerData as ThreadData;
-const { loaded } = await loadWithSaved(environment, saved);
+const { environment, saved, division } = workerData as StartData;
+const { loaded } = await loadWithSaved(environment, saved, division);
 const { shared } = loaded;
 // The main thread reads what was saved while this thread checks it.
 answer({ kind: 'read', digest: shared && digestFiles(shared.archive) });

@@ -2,6 +2,7 @@
 import type { Environment } from '../load/environment.ts';
 import { createReadCache, type ReadCache } from '../load/read-cache.ts';
 import { openReads } from '../load/saved-reads.ts';
+import { divideAsHelper, type Division } from './divided-reading.ts';
 import { digestFiles, loadChecked, type SavedFiles } from './read-checked.ts';
 import type { Shared } from './shared-archive.ts';
 
@@ -10,43 +11,69 @@ export interface EarlyArchive {
   /** Resolved when the early attempt has ended, with whether there is an archive. It does not fail. */
   readonly attempt: Promise<boolean>;
   /**
-   * Waits for the archive. Called when the thread has read the archive and saved the results.
+   * Waits for the archive. If the early attempt had no archive, helps the thread to read it.
    *
-   * @param digest the digest of the files that the thread has read
+   * @param saved the digest of the files that the thread has read, when it has saved the results; undefined if it has none
    * @returns undefined if the files have another digest, or if the archive cannot be read
    */
-  take(digest: string | undefined): Promise<Shared | undefined>;
+  take(saved: Promise<string | undefined>): Promise<Shared | undefined>;
 }
 
-/** If more files have changed, they are not read twice: the main thread takes them from what the thread saves. */
+/** An archive, and the digest of its files. */
+interface FoundArchive {
+  readonly shared: Shared;
+  readonly digest: string;
+}
+
+/** If more files have changed, they are not read twice: the threads divide them. */
 const MOST_CHANGED = 100;
 
-/** Starts to read the archive with what the last build saved. In a clean build, and in the first one, `take` reads it. */
-export function readEarly(environment: Environment, { folder, engine, isClean }: SavedFiles): EarlyArchive {
+/**
+ * Starts to read the archive with what the last build saved. In a clean build, and in the first one, `take` reads it.
+ *
+ * @param division shared with the thread
+ */
+export function readEarly(
+  environment: Environment,
+  { folder, engine, isClean }: SavedFiles,
+  division: Division,
+): EarlyArchive {
   const load = openReads(folder, engine);
 
-  async function read(saved: ReadCache, mostChanged: number): Promise<{ shared: Shared; digest: string } | undefined> {
-    let changed = 0;
-    const { shared } = await loadChecked(environment, createReadCache(saved), undefined, (isKnown) => {
-      if (!isKnown) changed += 1;
-      if (changed > mostChanged) throw new Error('Too many files have changed');
-    });
+  async function read(cache: ReadCache, onFile?: (isKnown: boolean) => void): Promise<FoundArchive | undefined> {
+    const { shared } = await loadChecked(environment, cache, undefined, onFile);
     return shared && { shared, digest: digestFiles(shared.archive) };
   }
 
-  async function readLast(): Promise<{ shared: Shared; digest: string } | undefined> {
+  async function readLast(): Promise<FoundArchive | undefined> {
     const saved = isClean ? undefined : await load();
-    return saved === undefined || saved.results.size === 0 ? undefined : await read(saved, MOST_CHANGED);
+    if (saved === undefined || saved.results.size === 0) return undefined;
+    let changed = 0;
+    return read(createReadCache(saved), (isKnown) => {
+      if (!isKnown) changed += 1;
+      if (changed > MOST_CHANGED) throw new Error('Too many files have changed');
+    });
+  }
+
+  async function help(saved: Promise<unknown>): Promise<FoundArchive | undefined> {
+    const cache = createReadCache(isClean ? undefined : await load());
+    const divide = divideAsHelper(division, cache, async () => {
+      await saved;
+      return load();
+    });
+    return read({ ...cache, divide });
   }
 
   // If it fails, the archive is read again.
   let early = readLast().catch(() => undefined);
   return {
     attempt: early.then((found) => found !== undefined),
-    async take(digest) {
+    async take(saved) {
       let found = await early;
       early = Promise.resolve(undefined);
-      if (found?.digest !== digest) found = await read(await load(), Infinity);
+      found ??= await help(saved).catch(() => undefined);
+      const digest = await saved;
+      if (found?.digest !== digest) found = await read(createReadCache(await load()));
       return found?.digest === digest ? found?.shared : undefined;
     },
   };

@@ -1,12 +1,16 @@
 /** How fast the heap of a build may grow. The setting holds for all threads of the process. */
+import { readdirSync } from 'node:fs';
+import { join } from 'node:path';
 import { setFlagsFromString } from 'node:v8';
 
 /**
  * How much the heap may grow between two runs of the garbage collector, in percent of what is in use. By default, it
- * becomes up to four times as large: 230 MB more for 1,000 documents, in about the same time. For the same reason, the
- * script in package.json limits the memory for new objects.
+ * becomes up to four times as large. For the same reason, the script in package.json limits the memory for new objects.
  */
-const HEAP_GROWTH = 25;
+const GROWTH = 60;
+
+/** The same for a large archive: memory is the limit to how many documents can be built, and time is not. */
+const GROWTH_OF_LARGE = 25;
 
 /**
  * The same while saved results are loaded, when all objects that are created remain, and in a build after few changes, which
@@ -14,12 +18,37 @@ const HEAP_GROWTH = 25;
  */
 const GROWTH_AFTER_FEW_CHANGES = 200;
 
-/** Limits the growth of the heap. @param loading resolved with whether few files have changed since the last build */
-export function limitHeapGrowth(loading?: Promise<boolean>): void {
-  setHeapGrowth(loading === undefined ? HEAP_GROWTH : GROWTH_AFTER_FEW_CHANGES);
-  void loading?.then((isAfterFewChanges) => {
-    if (!isAfterFewChanges) setHeapGrowth(HEAP_GROWTH);
-  });
+/** An archive is large if it has more documents than this. */
+const LARGE = 3000;
+
+/** The growth of the heap in a build. */
+export interface HeapGrowth {
+  /** Limits it, for a build that can need all of the memory. */
+  limit(): void;
+  /** Allows more, for a build after few changes. */
+  extend(): void;
+}
+
+/** @param content the content folder of the build */
+export function createHeapGrowth(content: string): HeapGrowth {
+  const percent = countDocuments(content) > LARGE ? GROWTH_OF_LARGE : GROWTH;
+  return {
+    limit() {
+      setHeapGrowth(percent);
+    },
+    extend() {
+      setHeapGrowth(GROWTH_AFTER_FEW_CHANGES);
+    },
+  };
+}
+
+/** A folder that cannot be read has none. */
+function countDocuments(content: string): number {
+  try {
+    return readdirSync(join(content, 'documents')).filter((name) => name.endsWith('.md')).length;
+  } catch {
+    return 0;
+  }
 }
 
 function setHeapGrowth(percent: number): void {

@@ -13,6 +13,7 @@ import type { Problem } from '../text/problem.ts';
 import { contentSecurityPolicy, federatedOrigins } from './headers.ts';
 import type { Shared } from './shared-archive.ts';
 import { openChecked, type CheckedDocuments } from './checked-documents.ts';
+import { divideAsReader, type Division } from './divided-reading.ts';
 
 /** What pages share, and all problems of the archive. */
 export interface Loaded {
@@ -65,14 +66,20 @@ export async function loadChecked(
   };
 }
 
-/** As {@link loadChecked}, with results that an earlier run saved. Saves its own for the next run. */
+/**
+ * As {@link loadChecked}, with results that an earlier run saved. Saves its own for the next run.
+ *
+ * @param division if another thread may help
+ */
 export async function loadWithSaved(
   environment: Environment,
   { folder, engine, isClean }: SavedFiles,
+  division?: Division,
 ): Promise<LoadedWithCache> {
   const saved = isClean ? createReadCache() : await openReads(folder, engine)();
   const cache = createReadCache(saved);
-  const loaded = await loadChecked(environment, cache, openChecked(folder, engine, isClean));
+  const divided = division === undefined ? cache : { ...cache, divide: divideAsReader(division, cache) };
+  const loaded = await loadChecked(environment, divided, openChecked(folder, engine, isClean));
   const files = loaded.shared?.archive.files;
   if (files !== undefined) {
     for (const known of [cache.results, cache.files]) {

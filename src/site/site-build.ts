@@ -12,7 +12,7 @@ import { summarizeBuild } from './build-summary.ts';
 import { bundleDraftScripts } from './bundle-draft-check.ts';
 import { type EarlyArchive, readEarly } from './early-archive.ts';
 import { digestEngine } from './engine-digest.ts';
-import { limitHeapGrowth } from './heap-growth.ts';
+import { createHeapGrowth, type HeapGrowth } from './heap-growth.ts';
 import { openReuse, openSavedParts, recordReuse } from './open-reuse.ts';
 import { createPageWriter, type PageWriter } from './page-writer.ts';
 import { createProgress } from './progress.ts';
@@ -31,6 +31,7 @@ interface StartedBuild {
   readonly output: Output;
   readonly thread: ArchiveThread;
   readonly archive: EarlyArchive;
+  readonly heap: HeapGrowth;
   /** When the build started, in milliseconds. */
   readonly start: number;
 }
@@ -82,10 +83,14 @@ function startReading(root: string): StartedBuild {
   mkdirSync(output.next, { recursive: true });
   claimSaved(output);
   const saved = { folder: output.saved, engine: digestEngine(), isClean: environment.isClean };
+  const heap = createHeapGrowth(environment.content);
+  heap.extend();
   const thread = startThread({ environment, saved });
-  const archive = readEarly(environment, saved);
-  limitHeapGrowth(archive.attempt);
-  return { root, environment, output, thread, archive, start };
+  const archive = readEarly(environment, saved, thread.division);
+  void archive.attempt.then((hasFewChanges) => {
+    if (!hasFewChanges) heap.limit();
+  });
+  return { root, environment, output, thread, archive, heap, start };
 }
 
 /**
@@ -94,7 +99,8 @@ function startReading(root: string): StartedBuild {
  * @throws Error for the author if a variable is wrong, the output folder is not a site, or the archive has no settings
  */
 export async function startBuild(root: string): Promise<SiteBuild> {
-  const { environment, output, thread, archive, start } = early?.root === resolve(root) ? early : startReading(root);
+  const { environment, output, thread, archive, heap, start } =
+    early?.root === resolve(root) ? early : startReading(root);
   const progress = createProgress();
   progress.begin('Reading and checking');
   // Also before a build that fails: readers then have the last good site.
@@ -122,7 +128,7 @@ export async function startBuild(root: string): Promise<SiteBuild> {
     site: paths.origin,
     base: paths.base,
     async shareArchive() {
-      const taken = archive.take(await thread.read);
+      const taken = archive.take(thread.read);
       // The problems of the archive are reported before its error.
       taken.catch(() => undefined);
       const problems = await thread.checked;
@@ -148,7 +154,7 @@ export async function startBuild(root: string): Promise<SiteBuild> {
     indexPages(pages) {
       if (shared === undefined) throw new Error('Internal error: pages are rendered without an archive');
       const { kept, locate } = shared.reuse;
-      if (pages.length > MOST_RENDERED) limitHeapGrowth();
+      if (pages.length > MOST_RENDERED) heap.limit();
       const files = [...listPages(kept.keys()), ...pages].map((page): [string, PageFile] => {
         const file = `${page}index.html`;
         return [page, { file: locate(file), sha256: kept.get(file)?.sha256 }];

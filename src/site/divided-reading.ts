@@ -1,0 +1,87 @@
+/** Two threads read the documents of an archive: each takes the next one that neither has taken, until all are read. */
+import { once } from 'node:events';
+import { setImmediate } from 'node:timers/promises';
+import { MessageChannel, type MessagePort } from 'node:worker_threads';
+import type { ContentFile } from '../load/file-listing.ts';
+import { takeMentions } from '../load/known-mentions.ts';
+import type { Divide, ReadCache } from '../load/read-cache.ts';
+import { restoreEntries, saveEntries, type SavedEntries } from '../load/saved-reads.ts';
+
+/** What the threads share. Each has its end of the channel. */
+export interface Division {
+  /** The number of documents that are taken, and whether a thread helps. */
+  readonly counters: SharedArrayBuffer;
+  readonly port: MessagePort;
+}
+
+/** The places of the counters. */
+const TAKEN = 0;
+const HELPS = 1;
+
+/** After so many documents, a thread does what else it has to do, such as to show progress. */
+const PAUSE = 64;
+
+/** The end of the thread that reads the archive and saves the results, and that of the thread that helps. */
+export function createDivision(): readonly [reader: Division, helper: Division] {
+  const counters = new SharedArrayBuffer(2 * Int32Array.BYTES_PER_ELEMENT);
+  const { port1, port2 } = new MessageChannel();
+  return [
+    { counters, port: port1 },
+    { counters, port: port2 },
+  ];
+}
+
+/** Reads documents, and takes the results of those that the other thread has read, if it helps. */
+export function divideAsReader({ counters, port }: Division, { results }: ReadCache): Divide {
+  return async (files, read) => {
+    await readPart(counters, files, read);
+    // A thread that begins to help from now on finds no document.
+    if (Atomics.load(new Int32Array(counters), HELPS) === 1) {
+      const [entries] = (await once(port, 'message')) as [SavedEntries];
+      for (const [path, result] of restoreEntries(entries)) results.set(path, result);
+    }
+    port.close();
+  };
+}
+
+/**
+ * Reads documents for the other thread, and then takes what that thread has saved.
+ *
+ * @param loadSaved waits until it is saved, and loads it
+ */
+export function divideAsHelper(
+  { counters, port }: Division,
+  { results, mentions }: ReadCache,
+  loadSaved: () => Promise<ReadCache>,
+): Divide {
+  return async (files, read) => {
+    Atomics.store(new Int32Array(counters), HELPS, 1);
+    const own = new Set<string>();
+    try {
+      await readPart(counters, files, (file) => {
+        const known = results.get(file.path);
+        read(file);
+        if (results.get(file.path) !== known) own.add(file.path);
+      });
+    } finally {
+      // The other thread waits for it, and reads again what is missing.
+      port.postMessage(saveEntries([...results].filter(([path]) => own.has(path))));
+    }
+    const saved = await loadSaved();
+    for (const [path, result] of saved.results) if (!own.has(path)) results.set(path, result);
+    takeMentions(mentions, saved.mentions);
+  };
+}
+
+async function readPart(
+  counters: SharedArrayBuffer,
+  files: readonly ContentFile[],
+  read: (file: ContentFile) => void,
+): Promise<void> {
+  const take = () => Atomics.add(new Int32Array(counters), TAKEN, 1);
+  for (let index = take(); index < files.length; index = take()) {
+    const file = files[index];
+    if (file !== undefined) read(file);
+    if (index % PAUSE === 0) await setImmediate();
+  }
+}
