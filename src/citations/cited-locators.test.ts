@@ -18,6 +18,7 @@ const forms: readonly [first: string, last: string, chicago: string, mla: string
   ['no. 5', 'no. 5', 'no. 5', 'no. 5', 'no. 5', 'no. 5'],
   ['para. 8A', 'para. 8A', 'para. 8A', 'par. 8A', 'para. 8A', '¶ 8A'],
   ['para. (aa)', 'para. (aa)', 'para. (aa)', 'par. (aa)', 'para. (aa)', '¶ (aa)'],
+  ['para. 8', 'para. 3', 'para. 8 to para. 3', 'par. 8 to par. 3', 'para. 8 to para. 3', '¶ 8 to ¶ 3'],
   ['第九条', '第九条', '第九条', '第九条', '第九条', '第九条'],
   ['art. IV', 'signatures', 'art. IV to signatures', 'art. IV to signatures', 'art. IV to signatures', 'art. IV to signatures'],
 ]; // prettier-ignore

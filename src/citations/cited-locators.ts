@@ -48,7 +48,10 @@ function plainNames(unit: LocatorUnit): Names {
 /** Formats locators: `para. 4`, `paras. 3–4`, `§§ 5–7`, `para. 6 to signatures`. */
 export function formatLocator({ first, last }: LocatorRange, style: Manual): string {
   if (first.unit === last.unit && first.value === last.value) return formatOne(first, style);
-  if (first.unit === last.unit && first.unit !== 'part' && !hasSeveral(first.value) && !hasSeveral(last.value))
+  // A paragraph that the editor counts may be before one whose smaller number is printed.
+  const descends = Number(first.value) > Number(last.value);
+  const isRange = first.unit === last.unit && first.unit !== 'part' && !descends;
+  if (isRange && !hasSeveral(first.value) && !hasSeveral(last.value))
     return `${nameOf(first, style)[1]}${first.value}–${last.value}`;
   return `${formatOne(first, style)} to ${formatOne(last, style)}`;
 }
