@@ -24,6 +24,9 @@ const files = new Map([
     ${passage('p2', 'para. 2', 'Council offi\u00ADcers have said that the county is working on <em>a joint survey</em> of the piers.<a class="call" href="#note-ii">ii</a>')}
     ${passage('p3', 'verse 1', '<span class="line">The river rose and we went out</span><span class="line">and left the horses there.</span>')}
     <div class="passage"><div id="t1" data-locator="table 1"><table><tr><td>1911</td><td>38,000</td></tr><tr><td>1912</td><td>40,000</td></tr></table></div></div>
+    <div class="passage"><pre id="p4" data-locator="para. 4"><code>TOTAL   OF ALL
+Stone   12,000
+</code></pre></div>
     </article></main><script type="module" src="/src/client/copy/copy-evidence.ts"></script>`,
   ],
 ]);
@@ -132,6 +135,17 @@ for (const browser of browsers) {
         assert.equal(plain, copied);
         assert.equal(html, `<p>${copied.replace('\n', '<br>')}</p>`);
       }
+    });
+
+    test('copied preformatted text keeps its columns', async () => {
+      await page.goto(`${server.origin}/`);
+      await page.evaluate(select('OF ALL', '12,000'));
+      assert.equal(await page.evaluate(OPENED), true);
+      await page.evaluate(LISTEN);
+      await page.copy();
+      const { plain, html } = await page.evaluate<{ plain: string; html: string }>('window.taken');
+      assert.equal(plain, 'OF ALL\nStone   12,000');
+      assert.equal(html, '<pre>OF ALL\nStone   12,000</pre>');
     });
 
     test('the policy permits blocks of data and blocks inline scripts', async () => {

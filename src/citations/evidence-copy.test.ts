@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import { cleanWords, citeSelection, copyEvidence, type SelectedQuotation } from './evidence-copy.ts';
+import { cleanLines, cleanWords, citeSelection, copyEvidence, type SelectedQuotation } from './evidence-copy.ts';
 import { italic } from './italic-text.ts';
 
 const letter: SelectedQuotation = {
@@ -15,6 +15,13 @@ const cited = letter.citation;
 const url = letter.url;
 const crane = { name: 'Tobias Crane', reportedBy: 'Alder Courier' };
 const holloway = { name: 'Peter Holloway', reportedBy: undefined };
+
+test('preformatted text keeps its columns and the first spaces of its lines', () => {
+  assert.equal(
+    cleanLines('\n  TOTAL   OF ALL \nStone\u00AD    12,000\n\nIron  9 \n'),
+    '  TOTAL   OF ALL\nStone    12,000\n\nIron  9',
+  );
+});
 
 const plain: [name: string, selected: Partial<SelectedQuotation>, text: string][] = [
   ['words of the document', {}, `“Carriers must be assured”\n\n— ${cited}, para. 6, ${url}\n`],

@@ -91,6 +91,14 @@ export function cleanWords(words: string): string {
     .trim();
 }
 
+/** Cleans preformatted text for pasting: as {@link cleanWords}, but with the spaces inside and before its lines. */
+export function cleanLines(text: string): string {
+  return text
+    .replace(/[\u00AD\u200B\u2060\uFEFF]/g, '')
+    .replace(/[^\S\n]+$/gm, '')
+    .replace(/^\n+|\n+$/g, '');
+}
+
 /** Words as HTML, with their lines. */
 export function formatHtmlLines(words: string): string {
   return escapeHtml(words).replaceAll('\n', '<br>');

@@ -1,7 +1,8 @@
 /** The toolbar under selected words, which copies the quotation, its link, or its citation. */
 import { citeSelection, copyEvidence, formatHtmlLines, type SelectedQuotation } from '../../citations/evidence-copy.ts';
+import { escapeHtml } from '../../text/escape-html.ts';
 import { create } from '../create-element.ts';
-import { readSelection } from './selected-words.ts';
+import { readSelectedText, readSelection, type SelectedText } from './selected-words.ts';
 import { addStyle } from '../load-style.ts';
 import sheet from '../../styles/copy-toolbar.css?url';
 
@@ -115,10 +116,12 @@ function copyClean(article: HTMLElement, event: ClipboardEvent): void {
   if (event.defaultPrevented || event.clipboardData === null || selection === null || selection.isCollapsed) return;
   const range = selection.getRangeAt(0);
   if (!article.contains(range.commonAncestorContainer)) return;
-  const words = readSelection(article, range)?.words;
-  if (words === undefined) return;
-  event.clipboardData.setData('text/plain', words.join('\n\n'));
-  event.clipboardData.setData('text/html', words.map((paragraph) => `<p>${formatHtmlLines(paragraph)}</p>`).join(''));
+  const passages = readSelectedText(article, range);
+  if (passages.length === 0) return;
+  const formatHtml = ({ text, isPreformatted }: SelectedText) =>
+    isPreformatted ? `<pre>${escapeHtml(text)}</pre>` : `<p>${formatHtmlLines(text)}</p>`;
+  event.clipboardData.setData('text/plain', passages.map(({ text }) => text).join('\n\n'));
+  event.clipboardData.setData('text/html', passages.map(formatHtml).join(''));
   event.preventDefault();
 }
 

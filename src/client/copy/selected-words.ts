@@ -1,5 +1,5 @@
 /** Reads a selection on a reading page as plain data: words, locators, speakers, and the link to the words. */
-import { cleanWords, type SelectedQuotation, type Speaker } from '../../citations/evidence-copy.ts';
+import { cleanLines, cleanWords, type SelectedQuotation, type Speaker } from '../../citations/evidence-copy.ts';
 import { describeDirective, describeWholeWords } from '../../text/describe-directive.ts';
 import { linearize, type PagePoint } from '../../text/linear-page.ts';
 import { UNSPACED_LETTER } from '../../text/unspaced-scripts.ts';
@@ -51,6 +51,25 @@ export function readSelection(article: HTMLElement, range: Range): SelectedQuota
     citation: article.dataset['citation'] ?? '',
     url: `${article.dataset['url'] ?? ''}#${formatFragment(pinned, directive)}`,
   };
+}
+
+/** The selected text of a passage, as the browser's own copy command takes it. */
+export interface SelectedText {
+  readonly text: string;
+  /** Whether runs of spaces in it are columns. */
+  readonly isPreformatted: boolean;
+}
+
+/** Reads a selection as text, passage by passage. */
+export function readSelectedText(article: HTMLElement, range: Range): SelectedText[] {
+  return [...article.querySelectorAll<HTMLElement>(PASSAGE)]
+    .filter((element) => range.intersectsNode(element))
+    .map((element) => {
+      const isPreformatted = element.closest('pre') !== null || element.querySelector('pre') !== null;
+      const { text } = readText(element, { excluded: EXCLUDED, range });
+      return { text: isPreformatted ? cleanLines(text) : cleanWords(text), isPreformatted };
+    })
+    .filter(({ text }) => text !== '');
 }
 
 /** The selected words of one passage. */
