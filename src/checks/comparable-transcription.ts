@@ -4,9 +4,11 @@ import { visit } from 'unist-util-visit';
 import { findPassage } from '../model/document-indexes.ts';
 import type { ArchiveDocument, Block, Passage } from '../model/model.ts';
 import {
+  continueNote,
   joinParagraphs,
   markNote,
   parseParagraphs,
+  unifyNumber,
   type ComparableText,
   type Paragraph,
 } from '../text/comparable-text.ts';
@@ -95,16 +97,21 @@ export function compareTranscription(document: ArchiveDocument): ComparableText 
 /** The marker of a note does not belong to the text of its paragraph; a bullet does. */
 function writeLines(passage: Passage, bullet: string, marker: string): Line[] {
   let start = 0;
+  let isFurther = false;
   return writeWords(passage)
     .split('\n')
     .map((line, index) => {
-      const words = removeInvisible(line)
-        .normalize('NFC')
-        .replace(/^[ \t]+/, '')
-        .trimEnd();
+      const words = unifyNumber(
+        removeInvisible(line)
+          .normalize('NFC')
+          .replace(/^[ \t]+/, '')
+          .trimEnd(),
+      );
       const offset = start + line.search(/[^ \t]|$/) - (index === 0 ? bullet.length : 0);
       start += line.length + 1;
-      return { text: index === 0 ? `${marker}${bullet}${words}`.trim() : words, passage, offset };
+      isFurther ||= marker !== '' && words === '';
+      const further = isFurther ? continueNote(words) : words;
+      return { text: index === 0 ? `${marker}${bullet}${words}`.trim() : further, passage, offset };
     });
 }
 

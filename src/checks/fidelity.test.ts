@@ -57,6 +57,31 @@ test('every passage that differs is reported at its first different word', () =>
 const cases: readonly [name: string, transcription: string, received: string, places: readonly string[]][] = [
   ['a missing paragraph', 'One here.\n\nThree there.', 'One here.\n\nTwo now.\n\nThree there.', ['3:1']],
   ['a missing paragraph at the end', 'One here.', 'One here.\n\nTwo now.', ['1:5']],
+  [
+    'a note of two paragraphs before the end of the text',
+    'One.[^1]\n\nTwo.\n\n[^1]: A.\n\n    B of it.',
+    'One.^1\n\n^1 A.\n\nB of it.\n\nTwo.',
+    [],
+  ],
+  [
+    'a typo in the second paragraph of a note',
+    'One.[^1]\n\nTwo.\n\n[^1]: A.\n\n    B of teh long note.',
+    'One.^1\n\n^1 A.\n\nB of the long note.\n\nTwo.',
+    ['7:10'],
+  ],
+  [
+    'the second paragraph of a note in the text',
+    'One.[^1]\n\nB.\n\nTwo.\n\n[^1]: A.',
+    'One.^1\n\n^1 A.\n\nB.\n\nTwo.',
+    [],
+  ],
+  [
+    'the second paragraph of a note at the end of the text',
+    'One.[^1] Two.[^2]\n\n[^1]: A.\n\n    B.\n\n[^2]: C.',
+    'One.^1 Two.^2\n\n^1 A.\n\n^2 C.\n\nB.',
+    [],
+  ],
+  ['a tab after the number of an item', '1. One.\n2. Two.\n\n(a) Three.', '1.\tOne.\n2.\tTwo.\n\n(a)\tThree.', []],
   ['an extra paragraph', 'One.\n\nTwo.\n\nThree.', 'One.\n\nThree.', ['3:1']],
   ['two paragraphs joined', 'One here and two there.\n\nThree.', 'One here\n\nand two there.\n\nThree.', ['1:5']],
   [

@@ -6,6 +6,7 @@ import { placeOf } from '../text/places.ts';
 import { problem, startOfFile, type Problem } from '../text/problem.ts';
 import { parseReceived } from '../text/received-text.ts';
 import { findMarkedPages, writeTranscription } from './comparable-transcription.ts';
+import { matchContinuations } from './note-continuations.ts';
 import { findDifferences } from './paragraph-differences.ts';
 
 /** The sign of a document that is withheld as a whole. */
@@ -45,15 +46,20 @@ function checkText(document: ArchiveDocument): Problem[] {
       ),
     ];
   }
-  const { paragraphs, placeAt } = writeTranscription(document);
+  const { paragraphs: written, placeAt } = writeTranscription(document);
   const labels = new Set(notes.map(({ label }) => label));
   const markerCounts = Map.groupBy(labels, markerOf);
+  const parsed = parseReceived(received.text, labels, findMarkedPages(document));
+  const [paragraphs, receivedParagraphs] = matchContinuations(written, parsed);
   const transcribedByNote = groupByNote(paragraphs);
-  const receivedByNote = groupByNote(parseReceived(received.text, labels, findMarkedPages(document)));
+  const receivedByNote = groupByNote(receivedParagraphs);
   return [...new Set([...transcribedByNote.keys(), ...receivedByNote.keys()])].flatMap((note) => {
     // Of several notes with one label the last is compared. The rule `note-doubled` reports the others.
     const count = note === undefined ? Infinity : (markerCounts.get(note)?.length ?? 1);
-    const select = (all: readonly Paragraph[] = []) => all.slice(-count);
+    const select = (all: readonly Paragraph[] = []) => {
+      const first = all.flatMap(({ continues }, index) => (continues ? [] : [index])).at(-count);
+      return all.slice(first ?? 0);
+    };
     const differences = findDifferences(select(transcribedByNote.get(note)), select(receivedByNote.get(note)));
     return differences.map((difference) => {
       const { offset, paragraph = paragraphs.at(-1) } = difference;

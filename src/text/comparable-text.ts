@@ -15,8 +15,10 @@ export interface ComparableText {
 export interface Paragraph {
   /** Its lines, joined by line ends; for a note, without the marker. */
   readonly text: string;
-  /** The marker, if the paragraph is a note. */
+  /** The marker, if the paragraph belongs to a note. */
   readonly note: string | undefined;
+  /** Whether the paragraph is a further one of the note of the paragraph before it. */
+  readonly continues: boolean;
   /** The index of its first line. */
   readonly line: number;
 }
@@ -31,6 +33,23 @@ const SUBDIVISION = new RegExp(
     '(?:§§? ?|(?:S(?:ec|ect|EC|ECT)|A(?:rt|RT))\\. |(?:Section|SECTION|Article|ARTICLE) )(?:\\d+[A-Za-z]?|[IVXL]+)[.:—]) ',
   'u',
 );
+
+/** The first character of each line of a further paragraph of a note. Unicode guarantees that no text contains it. */
+const CONTINUATION = '\uFDD1';
+
+/** Marks a line as one of a further paragraph of the note before it. */
+export function continueNote(line: string): string {
+  return line === '' ? line : CONTINUATION + line;
+}
+
+/** A number at the start of a line, and the tab after it, as word processors export lists. */
+const NUMBER_AND_TAB =
+  /^(\d{1,3}[.)]|\p{L}[.)]|[ivxlIVXL]{2,6}[.)]|\([\p{L}\p{N}]{1,4}\)|§§? ?\d+[.:]?)[ \t]*\t[ \t]*(?=\S)/u;
+
+/** Writes one space in place of the tab after the number of an item. */
+export function unifyNumber(line: string): string {
+  return line.replace(NUMBER_AND_TAB, '$1 ');
+}
 
 /** A note's printed marker in comparable form. */
 export function markNote(label: string): string {
@@ -50,11 +69,20 @@ export function parseParagraphs(lines: readonly string[]): Paragraph[] {
   let start = 0;
   const endParagraph = (end: number) => {
     const text = lines.slice(start, end).join('\n');
+    if (text === '') return;
+    const note = paragraphs.at(-1)?.note;
+    if (text.startsWith(CONTINUATION) && note !== undefined) {
+      paragraphs.push({ text: text.replaceAll(CONTINUATION, ''), note, continues: true, line: start });
+      return;
+    }
     const marker = NOTE_LINE.exec(text);
-    if (text !== '') paragraphs.push({ text: text.slice(marker?.[0].length ?? 0), note: marker?.[1], line: start });
+    const words = text.slice(marker?.[0].length ?? 0).replaceAll(CONTINUATION, '');
+    paragraphs.push({ text: words, note: marker?.[1], continues: false, line: start });
   };
-  for (const [index, line] of lines.entries()) {
-    const isInNote = NOTE_LINE.test(lines[start] ?? '');
+  for (const [index, marked] of lines.entries()) {
+    const line = marked.startsWith(CONTINUATION) ? marked.slice(1) : marked;
+    const first = lines[start] ?? '';
+    const isInNote = first.startsWith(CONTINUATION) || NOTE_LINE.test(first);
     if (line !== '' && !ITEM.test(line) && (isInNote || !SUBDIVISION.test(line))) continue;
     endParagraph(index);
     start = line === '' ? index + 1 : index;
@@ -63,16 +91,30 @@ export function parseParagraphs(lines: readonly string[]): Paragraph[] {
   return paragraphs;
 }
 
+/** The index of the first paragraph of each note, by label. */
+export function noteParagraphs(paragraphs: readonly Paragraph[]): Map<string, number> {
+  const starts = new Map<string, number>();
+  const counts = new Map<string, number>();
+  for (const [index, { note, continues }] of paragraphs.entries()) {
+    if (note === undefined || continues) continue;
+    const count = (counts.get(note) ?? 0) + 1;
+    counts.set(note, count);
+    starts.set(labelOf(note, count), index);
+  }
+  return starts;
+}
+
 /** Joins paragraphs into one body and its notes. */
 export function joinParagraphs(paragraphs: readonly Paragraph[]): ComparableText {
   const body = paragraphs.filter(({ note }) => note === undefined).map(({ text }) => text);
   const notes = new Map<string, string>();
   const counts = new Map<string, number>();
-  for (const { note, text } of paragraphs) {
+  for (const { note, continues, text } of paragraphs) {
     if (note === undefined) continue;
-    const count = (counts.get(note) ?? 0) + 1;
+    const count = (counts.get(note) ?? 0) + (continues ? 0 : 1);
     counts.set(note, count);
-    notes.set(labelOf(note, count), text);
+    const label = labelOf(note, count);
+    notes.set(label, continues ? `${notes.get(label)}\n\n${text}` : text);
   }
   return { body: body.join('\n\n'), notes };
 }

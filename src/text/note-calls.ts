@@ -1,5 +1,5 @@
 /** Finds the calls of the notes of a text: all calls in one pass, because a text can have thousands of markers. */
-import { plainDigits, SIGNS, SUPERSCRIPTS, UNBRACKETED, type NoteForm } from './note-forms.ts';
+import { plainDigits, RAISED_LETTER, SIGNS, SUPERSCRIPTS, UNBRACKETED, type NoteForm } from './note-forms.ts';
 import { EMPHASIS } from './printed-markers.ts';
 
 /** A note whose calls are looked for. */
@@ -21,6 +21,8 @@ const callForms = {
   bracket: ['bracket', 'brace', 'raised'],
   footnote: ['bracket', 'brace', 'raised'],
   brace: ['brace', 'bracket', 'raised'],
+  markdown: ['markdown'],
+  parenthesis: ['parenthesis'],
   sign: ['sign'],
 } as const satisfies Record<NoteForm['name'], readonly string[]>;
 
@@ -32,7 +34,9 @@ const BRACKET = new RegExp(`\\[(${UNBRACKETED})\\]`, 'g');
 const BRACE = new RegExp(`(?<!\\^)\\{(${UNBRACKETED})\\}`, 'g');
 const RAISED_BRACE = new RegExp(`\\^\\{(${UNBRACKETED})\\}`, 'g');
 const RAISED = new RegExp(`\\^(${UNBRACKETED})`, 'g');
-const RAISED_DIGITS = new RegExp(`[${SUPERSCRIPTS}]+`, 'g');
+const RAISED_DIGITS = new RegExp(`[${SUPERSCRIPTS}]+|${RAISED_LETTER}`, 'g');
+const MARKDOWN = new RegExp(`\\[\\^(${UNBRACKETED})\\]`, 'g');
+const PARENTHESIS = /\(([*†‡§]{1,4})\)/g;
 const SIGN_RUN = new RegExp(`[*†‡§${SIGNS}]+`, 'g');
 const LETTER_OR_NUMBER = /^[\p{L}\p{N}]/u;
 
@@ -46,7 +50,14 @@ const LETTER_OR_NUMBER = /^[\p{L}\p{N}]/u;
  */
 export function findCalls(text: string, notes: readonly CalledNote[]): (note: CalledNote) => CallRange[][] {
   const wanted = new Set(notes.map(({ marker }) => marker));
-  const finders = { raised: findRaised, bracket: findIn(BRACKET), brace: findIn(BRACE), sign: findSigns };
+  const finders = {
+    raised: findRaised,
+    bracket: findIn(BRACKET),
+    brace: findIn(BRACE),
+    markdown: findIn(MARKDOWN),
+    parenthesis: findIn(PARENTHESIS),
+    sign: findSigns,
+  };
   const found = new Map<CallForm, Map<string, number[]>>();
   /** The starts and ends of the calls of a form, alternating, by marker. */
   const callsIn = (form: CallForm): Map<string, number[]> => {

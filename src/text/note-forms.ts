@@ -1,6 +1,6 @@
 /**
  * The forms in which received texts print notes and their calls, for a given marker: raised, in brackets or braces, as
- * `[Footnote 1: …]`, or with a period in a section of notes.
+ * `[Footnote 1: …]` or `[^1]: …`, or with a period in a section of notes.
  */
 
 /** A line that begins a section of notes: `NOTES`, `Footnotes:`. */
@@ -15,6 +15,11 @@ export const NOTES_HEADING = new RegExp(
 
 /** Raised digits, in the order of the digits. */
 export const SUPERSCRIPTS = '⁰¹²³⁴⁵⁶⁷⁸⁹';
+/** Raised letters, and the letters. */
+const RAISED_LETTERS = 'ᵃᵇᶜᵈᵉᶠᵍʰⁱʲᵏˡᵐⁿᵒᵖʳˢᵗᵘᵛʷˣʸᶻ';
+const LETTERS = 'abcdefghijklmnoprstuvwxyz';
+/** A pattern of one raised letter. Several are an abbreviation: `1ˢᵗ`. */
+export const RAISED_LETTER = `(?<![${RAISED_LETTERS}])[${RAISED_LETTERS}](?![${RAISED_LETTERS}])`;
 /** Signs that can be printed as the marker of a note. */
 export const SIGNS = '‖¶#|◊※☞';
 /** A pattern of the characters of a marker in brackets. */
@@ -22,7 +27,7 @@ export const UNBRACKETED = '[^\\s\\[\\]{}()^:]{1,16}';
 
 /** The start of a note in one form. */
 export interface NoteForm {
-  readonly name: 'raised' | 'bracket' | 'brace' | 'footnote' | 'numbered' | 'sign';
+  readonly name: 'raised' | 'bracket' | 'brace' | 'footnote' | 'markdown' | 'numbered' | 'parenthesis' | 'sign';
   /** Finds the marker at the start of a line; its first group is the marker. */
   readonly start: RegExp;
 }
@@ -31,11 +36,16 @@ const MARKER = `(${UNBRACKETED})`;
 
 /** The forms of notes. `numbered` counts only after a heading such as `NOTES`. */
 export const noteForms: readonly NoteForm[] = [
-  { name: 'raised', start: new RegExp(`^(?:\\^\\{${MARKER}\\}|\\^${MARKER}|([ⁱ${SUPERSCRIPTS}]+))(?= |$)`) },
+  {
+    name: 'raised',
+    start: new RegExp(`^(?:\\^\\{${MARKER}\\}|\\^${MARKER}|([ⁱ${SUPERSCRIPTS}]+|${RAISED_LETTER}))(?= |$)`),
+  },
   { name: 'bracket', start: new RegExp(`^\\[${MARKER}\\](?= |$)`) },
   { name: 'brace', start: new RegExp(`^\\{${MARKER}\\}(?= |$)`) },
   { name: 'footnote', start: new RegExp(`^\\[(?:foot|end)?note:? ${MARKER}[:.] ?`, 'i') },
+  { name: 'markdown', start: new RegExp(`^\\[\\^${MARKER}\\]:(?= \\S)`) },
   { name: 'numbered', start: /^(\d{1,3})[.)](?= )/ },
+  { name: 'parenthesis', start: /^\(([*†‡§]{1,4})\)(?= |$)/ },
   { name: 'sign', start: new RegExp(`^([*†‡§]{1,4}|[${SIGNS}]+)(?= \\S)`) },
 ];
 
@@ -44,15 +54,17 @@ export function markerOfMatch(match: RegExpExecArray): string {
   return plainDigits(match.slice(1).find((group) => group !== undefined) ?? '');
 }
 
-/** Writes raised digits, and `ⁱ`, as ordinary characters. */
+/** Writes raised digits and letters as ordinary characters. */
 export function plainDigits(text: string): string {
   return [...text].map(plainDigit).join('');
 }
 
-/** A raised digit or `ⁱ` as an ordinary character. */
+/** A raised digit or letter as an ordinary character. */
 function plainDigit(character: string): string {
   const digit = SUPERSCRIPTS.indexOf(character);
-  return digit >= 0 ? String(digit) : character === 'ⁱ' ? 'i' : character;
+  if (digit >= 0) return String(digit);
+  const letter = RAISED_LETTERS.indexOf(character);
+  return letter >= 0 ? LETTERS.charAt(letter) : character;
 }
 
 /** A raised call of digits. */

@@ -16,6 +16,12 @@ const texts: readonly [name: string, received: string, body: string, notes: Reco
   ['signs', 'One.‖ Two.¶ Three.# Four.** Five.††\n\n‖ A.\n¶ B.\n# C.\n** D.\n†† E.', 'One.⟦‖⟧ Two.⟦¶⟧ Three.⟦#⟧ Four.⟦**⟧ Five.⟦††⟧', { '‖': 'A.', '¶': 'B.', '#': 'C.', '**': 'D.', '††': 'E.' }],
   ['Gutenberg notes', 'One.[1] Two.[2]\n\n[Footnote 1: First\nin two lines.]\n\nThree.\n\n[Footnote 2: See [1] there.]', 'One.⟦1⟧ Two.⟦2⟧\n\nThree.', { '1': 'First\nin two lines.', '2': 'See ⟦1⟧ there.' }],
   ['Gutenberg notes that begin again', 'One.[A]\n\n[Footnote A: First.]\n\nTwo.[A]\n\n[Footnote A: Second.]', 'One.⟦A⟧\n\nTwo.⟦A⟧', { A: 'First.', 'A/2': 'Second.' }],
+  ['a Gutenberg note of two paragraphs', 'One.[1]\n\n[Footnote 1: First.\n\n(a) More [sic] of it.]\n\nTwo.', 'One.⟦1⟧\n\nTwo.', { '1': 'First.\n\n(a) More [sic] of it.' }],
+  ['a Gutenberg note without an end does not give its calls to another note', 'One.[A]\n\n[Footnote A: First.\n\nTwo.[A]\n\n[Footnote A: Second.]', 'One.[A]\n\n[Footnote A: First.\n\nTwo.[A]\n\n[Footnote A: Second.]', {}],
+  // @see https://pandoc.org/MANUAL.html#footnotes
+  ['notes of Markdown', 'One.[^1] Two.[^long]\n\n[^1]: A.\n\n[^long]: B.', 'One.⟦1⟧ Two.⟦long⟧', { '1': 'A.', long: 'B.' }],
+  ['raised letters', 'One.ᵃ Two.ᵇ The 1ˢᵗ.\n\nᵃ A.\nᵇ B.', 'One.⟦a⟧ Two.⟦b⟧ The 1ˢᵗ.', { a: 'A.', b: 'B.' }],
+  ['signs in parentheses', 'One.(*) Two.(**)\n\n(*) A.\n(**) B.', 'One.⟦*⟧ Two.⟦**⟧', { '*': 'A.', '**': 'B.' }],
   ['notes in braces', 'One.{1} Two.{2}\n\n{1} A.\n\n{2} B.', 'One.⟦1⟧ Two.⟦2⟧', { '1': 'A.', '2': 'B.' }],
   ['endnotes with periods', 'One.[1] Two.[2]\n\nNOTES\n\n1. First.\n\n2. Second.', 'One.⟦1⟧ Two.⟦2⟧\n\nNOTES', { '1': 'First.', '2': 'Second.' }],
   ['endnotes with periods and raised calls', 'One.¹ Two.²\n\nFootnotes:\n1. First.\n2. Second.', 'One.⟦1⟧ Two.⟦2⟧\n\nFootnotes:', { '1': 'First.', '2': 'Second.' }],

@@ -1,5 +1,5 @@
 /** Notes whose markers are printed more than once, or in forms other than one raised or bracketed marker. */
-import { markNote, noteOfLine } from './comparable-text.ts';
+import { continueNote, markNote, noteOfLine } from './comparable-text.ts';
 import { findCalls, type CallRange } from './note-calls.ts';
 import { markerOfMatch, noteForms, NOTES_HEADING, type NoteForm } from './note-forms.ts';
 import { isLabel, labelOf, markerOf } from './note-markers.ts';
@@ -18,9 +18,13 @@ interface NoteStart extends CallRange {
   readonly line: number;
 }
 
+const FOOTNOTE = noteForms.find(({ name }) => name === 'footnote');
+
 /** Finds the notes of a text, by form and marker. */
 function findNotes(lines: readonly string[]): PrintedNotes[] {
   const found = new Map<string, { marker: string; form: NoteForm['name']; starts: NoteStart[] }>();
+  /** The markers of notes whose end is unknown. The calls of another note with the marker might be theirs. */
+  const unclosed = new Set<string>();
   let isInNotes = false;
   let end = 0;
   for (const [line, text] of lines.entries()) {
@@ -30,8 +34,8 @@ function findNotes(lines: readonly string[]): PrintedNotes[] {
     for (const { name, start } of noteForms) {
       const match = start.exec(text);
       if (match === null || (name === 'numbered' && !isInNotes)) continue;
-      if (name === 'footnote' && closingLine(lines, line) === undefined) continue;
       const marker = markerOfMatch(match);
+      if (name === 'footnote' && closingLine(lines, line) === undefined) unclosed.add(marker);
       const key = `${name} ${marker}`;
       const notes = found.get(key) ?? { marker, form: name, starts: [] };
       notes.starts.push({ line, start: lineStart, end: lineStart + match[0].length });
@@ -39,15 +43,21 @@ function findNotes(lines: readonly string[]): PrintedNotes[] {
       break;
     }
   }
-  return [...found.values()].filter(({ marker }) => isLabel(marker) && !marker.includes('/'));
+  return [...found.values()].filter(
+    ({ marker, form }) => isLabel(marker) && !marker.includes('/') && !(form === 'footnote' && unclosed.has(marker)),
+  );
 }
 
-/** The line that ends in the bracket that closes `[Footnote 1: …`; undefined if a line does not end in that bracket. */
+/**
+ * The line that ends in the bracket that closes `[Footnote 1: …`. The note can have several paragraphs.
+ *
+ * @returns undefined if no line ends in that bracket before the next note begins
+ */
 function closingLine(lines: readonly string[], start: number): number | undefined {
   let depth = 0;
-  for (let line = start; (lines[line] ?? '') !== ''; line += 1) {
+  for (let line = start; line < lines.length; line += 1) {
     const text = lines[line] ?? '';
-    if (line > start && noteForms[3]?.start.test(text) === true) return undefined;
+    if (line > start && FOOTNOTE?.start.test(text) === true) return undefined;
     for (const [offset, sign] of [...text].entries()) {
       if (sign === '[') depth += 1;
       else if (sign === ']') depth -= 1;
@@ -132,6 +142,8 @@ export function convertNotes(lines: readonly string[], labels: ReadonlySet<strin
   const formsByLine = new Map<number, NoteForm['name']>();
   /** The lines that end a note, although no empty line follows them. */
   const lastLines = new Set<number>();
+  /** The lines of the further paragraphs of notes. */
+  const furtherLines = new Set<number>();
   for (const notes of found) {
     const { marker, form, starts } = notes;
     if (converted.has(marker) || starts.some(isTaken)) continue;
@@ -148,6 +160,8 @@ export function convertNotes(lines: readonly string[], labels: ReadonlySet<strin
       const end = start + lines.slice(line, last + 1).join('\n').length;
       if (isReplaced[end - 1] === 1) continue;
       lastLines.add(last);
+      const firstEmpty = lines.indexOf('', line);
+      for (let further = firstEmpty; further > line && further <= last; further += 1) furtherLines.add(further);
       let bracket = end - 1;
       while (isReplaced[bracket - 1] !== 1 && /[^\S\n]/.test(text.charAt(bracket - 1))) bracket -= 1;
       replace({ start: bracket, end }, '');
@@ -158,6 +172,7 @@ export function convertNotes(lines: readonly string[], labels: ReadonlySet<strin
     .flatMap((line, index) => {
       const form = formsByLine.get(index);
       const text = form === 'footnote' ? line.replace(/^(⟦[^⟧]+⟧)(?=\S)/, '$1 ') : line;
-      return [...(form === undefined ? [] : ['']), text, ...(lastLines.has(index) ? [''] : [])];
+      const written = furtherLines.has(index) ? continueNote(text) : text;
+      return [...(form === undefined ? [] : ['']), written, ...(lastLines.has(index) ? [''] : [])];
     });
 }

@@ -1,5 +1,12 @@
 /** Converts received texts to the form in which they are compared with their transcriptions. */
-import { joinParagraphs, noteOfLine, parseParagraphs, type ComparableText, type Paragraph } from './comparable-text.ts';
+import {
+  joinParagraphs,
+  noteOfLine,
+  parseParagraphs,
+  unifyNumber,
+  type ComparableText,
+  type Paragraph,
+} from './comparable-text.ts';
 import { separateMarkers } from './note-forms.ts';
 import { isLabel } from './note-markers.ts';
 import { convertBareMarkers, convertMarkers, findBareNotes } from './printed-markers.ts';
@@ -77,10 +84,12 @@ function linesOf(text: string, pages: MarkedPages = new Map(), labels: ReadonlyS
     // A new page begins a new paragraph.
     .flatMap((line) => (line.includes('\f') ? line.split('\f').flatMap((part) => ['', part]) : [line]))
     .map((line) =>
-      line
-        .trimEnd()
-        .replace(BULLET, '• ')
-        .replace(/^[ \t]+/, ''),
+      unifyNumber(
+        line
+          .trimEnd()
+          .replace(BULLET, '• ')
+          .replace(/^[ \t]+/, ''),
+      ),
     );
   return convertMarkers(separateMarkers(removePageNumbers(lines, pages)), labels);
 }

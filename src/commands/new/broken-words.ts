@@ -1,7 +1,10 @@
 /** Decides whether a hyphen at a line end breaks a word, from the words that the text has elsewhere. */
 
-/** `one word`: the hyphen is only printed at the line end. `no space`: the line end is inside a word or a text without spaces. */
-export type Join = 'one word' | 'no space' | 'two words';
+/**
+ * `one word`: the hyphen is only printed at the line end. `whole word`: the line end is inside a word, and a hyphen
+ * belongs to the word. `no space`: the text has no spaces.
+ */
+export type Join = 'one word' | 'whole word' | 'no space' | 'two words';
 
 /** Decides how the last word of a line and the first word of the next line are joined. */
 export type WordJoiner = (line: string, next: string) => Join;
@@ -11,29 +14,40 @@ const UNSPACED = '[\\p{scx=Han}\\p{scx=Hira}\\p{scx=Kana}\\uFF01-\\uFF60]';
 const ENDS_UNSPACED = new RegExp(`${UNSPACED}$`, 'u');
 const STARTS_UNSPACED = new RegExp(`^${UNSPACED}`, 'u');
 
+/** A soft hyphen at a line end, and the parts of the word around it. */
+const SOFT = /([\p{L}\p{M}]+)\u00AD[ \t]*(?:\r\n|\r|\n)[ \t]*([\p{L}\p{M}]+)/gu;
+
 /**
  * Creates the function that decides. A word that the text does not have elsewhere is left as it is: nobody but a reader
  * knows whether `re-` and `creation` are one word.
  *
- * @param text the received text
+ * @param text the received text, with its soft hyphens
  */
 export function createWordJoiner(text: string): WordJoiner {
   let words: Set<string> | undefined;
+  const softBreaks = new Set([...text.matchAll(SOFT)].map(([, start = '', end = '']) => `${start}⏎${end}`));
+  const isSoft = (line: string, next: string) =>
+    softBreaks.size > 0 && softBreaks.has(`${/[\p{L}\p{M}]+$/u.exec(line)?.[0]}⏎${/^[\p{L}\p{M}]+/u.exec(next)?.[0]}`);
   return (line, next) => {
     if (ENDS_UNSPACED.test(line) && STARTS_UNSPACED.test(next)) return 'no space';
-    const start = /(?<!\p{L})(\p{L}+)[-‐]$/u.exec(line)?.[1];
-    const end = /^\p{Ll}[\p{L}\p{M}]*/u.exec(next)?.[0];
-    if (start === undefined || end === undefined || line.endsWith('‐')) return 'two words';
-    words ??= new Set(text.toLowerCase().match(/\p{L}[\p{L}\p{M}]*(?:-\p{L}[\p{L}\p{M}]*)*/gu));
+    if (isSoft(line, next)) return 'whole word';
+    const [, start, hyphen] = /(?<![\p{L}\p{N}])([\p{L}\p{N}]+)([-‐¬])$/u.exec(line) ?? [];
+    const end = /^[\p{L}\p{N}][\p{L}\p{M}\p{N}]*/u.exec(next)?.[0];
+    if (start === undefined || end === undefined || hyphen === '‐') return 'two words';
+    // Programs that recognize printed letters write this sign for the hyphen of a broken word.
+    if (hyphen === '¬') return 'one word';
+    words ??= new Set(text.toLowerCase().match(/[\p{L}\p{N}][\p{L}\p{M}\p{N}]*(?:-[\p{L}\p{N}][\p{L}\p{M}\p{N}]*)*/gu));
     const [whole, hyphenated] = [`${start}${end}`, `${start}-${end}`].map((word) => word.toLowerCase());
-    const isWhole = words.has(whole ?? '');
+    const isWhole = /^\p{Ll}/u.test(end) && words.has(whole ?? '');
     const isHyphenated = words.has(hyphenated ?? '');
     if (isWhole === isHyphenated) return 'two words';
-    return isWhole ? 'one word' : 'no space';
+    return isWhole ? 'one word' : 'whole word';
   };
 }
 
-/** The words of a draft that a hyphen at a line end may break: `trans-⏎parent`. */
+/** The words of a draft that a hyphen at a line end may break: `trans-⏎parent`, `Rimsky-⏎Korsakov`, `1914-⏎1918`. */
 export function findBrokenWords(draft: string): string[] {
-  return [...draft.matchAll(/(?<!\p{L})(\p{L}+-)\n *(\p{Ll}\p{L}*)/gu)].map(([, start, end]) => `${start}⏎${end}`);
+  return [...draft.matchAll(/(?<![\p{L}\p{N}])([\p{L}\p{N}]+-)\\?\n *([\p{L}\p{N}]+)/gu)].map(
+    ([, start, end]) => `${start}⏎${end}`,
+  );
 }

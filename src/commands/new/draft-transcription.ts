@@ -1,5 +1,5 @@
 /** Drafts a transcription from a received text: recognizes paragraphs, lists, and notes, and keeps every character. */
-import { createWordJoiner, type WordJoiner } from './broken-words.ts';
+import { createWordJoiner, type Join, type WordJoiner } from './broken-words.ts';
 import { findWraps } from './hard-wraps.ts';
 import { markNote, type Paragraph } from '../../text/comparable-text.ts';
 import { isLabel, labelOf } from '../../text/note-markers.ts';
@@ -24,16 +24,20 @@ const CALLS = new RegExp(NOTE_CALL, 'g');
 /**
  * Drafts the transcription of a received text.
  *
- * @param received the text, decoded
+ * @param received the text, decoded; its soft hyphens show where words are broken
  */
 export function draftTranscription(received: string, kept: KeptMarkdown = 'emphasis'): Draft {
   const paragraphs = labelNotes(rejoinSentences(parseReceived(received, findLabels(received))));
   const body = paragraphs.filter(({ note }) => note === undefined).map(({ text }) => text);
-  const notes = paragraphs.flatMap(({ note, text }) => (note === undefined ? [] : [{ label: note, text }]));
+  const notes: { readonly label: string; readonly texts: string[] }[] = [];
+  for (const { note, continues, text } of paragraphs) {
+    if (continues) notes.at(-1)?.texts.push(text);
+    else if (note !== undefined) notes.push({ label: note, texts: [text] });
+  }
   const isWrapped = findWraps(paragraphs.map(({ text }) => text));
   const joinWord = createWordJoiner(received);
   const write = (text: string, indent: string): string =>
-    isWrapped(text) ? writeWrapped(text, indent, kept, joinWord) : writeLines(text, indent, kept);
+    (isWrapped(text) ? writeWrapped : writeLines)(text, indent, kept, joinWord);
   const blocks = body.map((paragraph, index): string => {
     if (paragraph.startsWith('• ')) return `- ${write(paragraph.slice(2), '  ')}`;
     const number = NUMBERED.exec(paragraph);
@@ -43,7 +47,9 @@ export function draftTranscription(received: string, kept: KeptMarkdown = 'empha
     }
     return write(paragraph, '');
   });
-  const writtenNotes = notes.map(({ label, text }) => `[^${label}]: ${write(text, '    ')}`);
+  const writtenNotes = notes.map(
+    ({ label, texts }) => `[^${label}]: ${texts.map((text) => write(text, '    ')).join('\n\n    ')}`,
+  );
   return { body: [...blocks, ...writtenNotes].join('\n\n') + '\n', notes: notes.map(({ label }) => label) };
 }
 
@@ -71,7 +77,7 @@ function rejoinSentences(paragraphs: readonly Paragraph[]): Paragraph[] {
 function labelNotes(paragraphs: readonly Paragraph[]): Paragraph[] {
   const indexed = paragraphs.map((paragraph, index) => ({ ...paragraph, index }));
   const notesByMarker = Map.groupBy(
-    indexed.filter(({ note }) => note !== undefined),
+    indexed.filter(({ note, continues }) => note !== undefined && !continues),
     ({ note }) => note ?? '',
   );
   const callsByMarker = Map.groupBy(
@@ -89,15 +95,15 @@ function labelNotes(paragraphs: readonly Paragraph[]): Paragraph[] {
     labels.set(marker, calls.map((_, call) => labelOf(marker, (assigned?.[call] ?? 0) + 1)).values());
   }
   const counts = new Map<string, number>();
-  return paragraphs.map(({ note, text, line }): Paragraph => {
+  return paragraphs.map(({ note, continues, text, line }): Paragraph => {
     const labeled = text.replace(CALLS, (call, marker: string) => {
       const next = labels.get(marker)?.next();
       return next === undefined || next.done === true ? call : markNote(next.value);
     });
-    if (note === undefined) return { note, text: labeled, line };
+    if (note === undefined || continues) return { note, continues, text: labeled, line };
     const count = (counts.get(note) ?? 0) + 1;
     counts.set(note, count);
-    return { note: labelOf(note, count), text: labeled, line };
+    return { note: labelOf(note, count), continues, text: labeled, line };
   });
 }
 
@@ -110,12 +116,16 @@ function isListItem(paragraphs: readonly string[], index: number): boolean {
   });
 }
 
-/** Writes the lines of a paragraph with line breaks between them. */
-function writeLines(text: string, indent: string, kept: KeptMarkdown): string {
-  return text
-    .split('\n')
-    .map((line) => writeLine(line, kept))
-    .join(`\\\n${indent}`);
+/** Writes the lines of a paragraph with line breaks between them. A word that is broken at a line end becomes one word. */
+function writeLines(text: string, indent: string, kept: KeptMarkdown, joinWord: WordJoiner): string {
+  const lines = text.split('\n');
+  return lines
+    .map((line, index) => {
+      const next = lines[index + 1];
+      if (next === undefined) return writeLine(line, kept);
+      return writeBrokenWord(line, kept, joinWord(line, next)) ?? `${writeLine(line, kept)}\\`;
+    })
+    .join(`\n${indent}`);
 }
 
 /** Writes the lines of a wrapped paragraph without line breaks. A word that is broken at a line end becomes one word. */
@@ -124,12 +134,17 @@ function writeWrapped(text: string, indent: string, kept: KeptMarkdown, joinWord
   return lines
     .map((line, index) => {
       const join = joinWord(line, lines[index + 1] ?? '');
-      if (join === 'two words') return writeLine(line, kept);
-      return join === 'no space'
-        ? `${writeLine(line, kept)}[[break]]`
-        : `${writeLine(line.slice(0, -1), kept)}[[break: -]]`;
+      if (join === 'no space') return `${writeLine(line, kept)}[[break]]`;
+      return writeBrokenWord(line, kept, join) ?? writeLine(line, kept);
     })
     .join(`\n${indent}`);
+}
+
+/** Writes a line whose last word continues on the next line; undefined if the word ends there. */
+function writeBrokenWord(line: string, kept: KeptMarkdown, join: Join): string | undefined {
+  if (join === 'whole word') return `${writeLine(line, kept)}[[break]]`;
+  if (join !== 'one word') return undefined;
+  return `${writeLine(line.slice(0, -1), kept)}[[break: ${line.slice(-1)}]]`;
 }
 
 function writeLine(line: string, kept: KeptMarkdown): string {

@@ -47,8 +47,8 @@ export function draftFaithfully(
   const words = Buffer.byteLength(source.replace(/\s+/g, ' '));
   const exceeded = [...checkSize(DRAFT, words, limits.bytes), ...checkReceivedLimits(source, DRAFT, limits.fileLines)];
   if (exceeded.length > 0) return { body: '', notes: [], problems: exceeded };
-  const readable = check(draftTranscription(source, 'emphasis'));
+  const readable = check(draftTranscription(text, 'emphasis'));
   if (readable.problems.length === 0) return readable;
-  const escaped = check(draftTranscription(source, 'nothing'));
+  const escaped = check(draftTranscription(text, 'nothing'));
   return escaped.problems.length === 0 ? escaped : readable;
 }

@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict';
 import test from 'node:test';
+import { findBrokenWords } from './broken-words.ts';
 import { draftTranscription } from './draft-transcription.ts';
 
 const PROSE =
@@ -31,9 +32,20 @@ const cases: readonly [name: string, received: string, draft: string][] = [
   ['items', `${prose72}\n\n1. One boat.\n2. Two boats.`, `${prose72}\n\n1. One boat.\n\n2. Two boats.\n`],
   ['signatures', `${prose72}\n\nJOHN MARSH\nCounty Councillor`, `${prose72}\n\nJOHN MARSH\\\nCounty Councillor\n`],
   ['a letter of short lines', 'Dear Madam,\nI am well.\nYours,\nAnna', 'Dear Madam,\\\nI am well.\\\nYours,\\\nAnna\n'],
+  // A soft hyphen shows that its word is broken (Unicode Standard Annex 14); so does ¬ in texts that were recognized by a program.
+  ['words broken with soft hyphens', 'A list that is trans\u00ad\nparent to all.\n\nA list that is trans¬\nparent to all.', 'A list that is trans[[break]]\nparent to all.\n\nA list that is trans[[break: ¬]]\nparent to all.\n'],
+  ['broken words in lines that are kept', 'A trans-\nparent list\nof the well-\nknown clerk, a\ntransparent and well-known\nman of the re-\ncreation', 'A trans[[break: -]]\nparent list\\\nof the well-[[break]]\nknown clerk, a\\\ntransparent and well-known\\\nman of the re-\\\ncreation\n'],
+  ['broken names and years', 'Anna Smith-\nJones and Smith-Jones in 1914-\n1918 and 1914-1918', 'Anna Smith-[[break]]\nJones and Smith-Jones in 1914-[[break]]\n1918 and 1914-1918\n'],
   // Nobody but a reader knows whether `re-` and `creation` are one word.
   ['words broken at line ends', 'It is the duty of every clerk of the county to keep a list that is trans-\nparent to all who can read it, and that is well-known to the council, a\ntransparent list; for the council a list that nobody knows is not a well-\nknown list, and a clerk who keeps such a list has the pleasure of the re-\ncreation only.', 'It is the duty of every clerk of the county to keep a list that is trans[[break: -]]\nparent to all who can read it, and that is well-known to the council, a\ntransparent list; for the council a list that nobody knows is not a well-[[break]]\nknown list, and a clerk who keeps such a list has the pleasure of the re-\ncreation only.\n'],
 ]; // prettier-ignore
+
+test('a draft names the hyphens that only a reader can judge', () => {
+  assert.deepEqual(
+    findBrokenWords('the re-\\\ncreation of Smith-\nJones in 1914-\n1918, trans[[break: -]]\nparent\n'),
+    ['re-⏎creation', 'Smith-⏎Jones', '1914-⏎1918'],
+  );
+});
 
 for (const [name, received, draft] of cases) {
   test(`line ends without meaning are not line breaks: ${name}`, () => {

@@ -79,7 +79,7 @@ function describeBrokenWords(from: string, words: readonly string[]): string[] {
   const listed = `${words.slice(0, 5).join(', ')}${words.length > 5 ? `, and ${words.length - 5} more` : ''}`;
   return [
     `${from}: these lines end in a hyphen: ${listed}. If the hyphen breaks a word, write \`[[break: -]]\` in its place. ` +
-      'If it belongs to the word, write `[[break]]` after it.',
+      'If it belongs to the word, write `[[break]]` after it. Remove a backslash after the sign.',
   ];
 }
 

@@ -18,6 +18,17 @@ const unrecognized: readonly [name: string, text: string, notes: readonly number
   ['a marker that is alone on its line', 'One.[1]\n\n[1]\n\nFirst.\n', [3], []],
   ['subdivisions of a statute', '§ 1. One, as in section 2(1).\n\n(1) First.\n\n§ 2. Two.\n\n(1) Second.\n', [], []],
   ['a numbered list is no list of notes', 'Notes of a clerk.\n\n1. First.\n\n2. Second.\n', [], []],
+  ['a note without a marker', 'One.* Two.\n\n[Footnote: First.]\n', [3], []],
+  [
+    'a Gutenberg note of two paragraphs',
+    'One.[1]\n\n[Footnote 1: First.\n\nMore.]\n\nTwo.[2]\n\n[Footnote 2: B.]\n',
+    [],
+    [],
+  ],
+  ['numbered notes without a heading', 'One.[12] Two.[13]\n\n12. Ibid.\n\n13. Op. cit.\n', [3, 5], []],
+  ['numbers in parentheses after spaces', 'The bridge (1) has a house (2).\n\n(1) Old.\n\n(2) New.\n', [3, 5], []],
+  ['a reference to a paragraph below', 'Under paragraph (1) below:\n\n(1) First.\n', [], []],
+  ['the number of a page after a note', 'One.*\n\n* First.\n\n- 2 -\n\nTwo.**\n\n** Second.\n', [], []],
   ['a note of two paragraphs', 'One.^1\n\n^1 First.\n\nMore of it.\n', [], [5]],
   ['items, emphasis and powers', '* One *two* m²\n\n(1) Under (1).\n\n*Emphasis* and 10^6.\n', [], []],
 ];

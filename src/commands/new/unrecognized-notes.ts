@@ -2,13 +2,20 @@
 import { NOTES_HEADING } from '../../text/note-forms.ts';
 
 const MARKER =
-  '(?:\\*+|†+|‡+|§+|‖+|¶+|#+|\\(\\d{1,3}\\)|\\[[\\p{L}\\p{N}*†‡§.-]{1,8}\\]|\\{\\d{1,3}\\}|\\^\\{?[\\p{L}\\p{N}*†‡§]{1,8}\\}?|[ⁱ⁰¹²³⁴⁵⁶⁷⁸⁹]+)';
+  '(?:\\([*†‡§]{1,4}\\)|\\*+|†+|‡+|§+|‖+|¶+|#+|\\(\\d{1,3}\\)|\\[[\\p{L}\\p{N}*†‡§.-]{1,8}\\]|\\{\\d{1,3}\\}|\\^\\{?[\\p{L}\\p{N}*†‡§]{1,8}\\}?|[ⁱ⁰¹²³⁴⁵⁶⁷⁸⁹]+)';
 const MARKER_AT_START = new RegExp(`^[ \\t\\f]*(${MARKER})[ \\t]*(?=[^\\s*]|$)`, 'u');
 const MARKER_AFTER_WORD = new RegExp(`(?<=[^\\s(*])${MARKER}(?![\\p{L}\\p{N}*])`, 'gu');
 /** A note that needs no call to look like a note. */
 const FOOTNOTE = /^[ \t\f]*\[(?:foot|end)?note:? ([^\s[\]:.]{1,8})[:.]/i;
-/** A numbered paragraph in a section of notes. */
+/** A note without a marker: `[Footnote: …`. */
+const UNMARKED = /^[ \t\f]*\[(?:foot|end)note(?::|\.|\])/i;
+/** A numbered paragraph in a section of notes, or one whose number is also a marker after a word. */
 const NUMBERED = /^[ \t\f]*(\d{1,3})[.)]? +(?=\S)/;
+/** A number in parentheses after a noun: `the bridge (1) and`. After other words it is a reference: `paragraph (1)`. */
+const SPACED =
+  /(?<!(?:paragraph|section|subsection|clause|article|rule|item|equation|under|in|of|to|and|or|see|with|by|that|are|is|:)) (\(\d{1,3}\))(?= (?!that|if|the )|[.,;:]|$)/gi;
+/** A line that has only the number of a page. */
+const PAGE_LINE = /^\s*(?:[-–—[(]+ ?)?(?:(?:page|pg\.?|p\.) )?[\divxl]+(?: ?[-–—\])]+)?\s*$/i;
 const EMPHASIS = /(\*{1,2})(?=[^\s*])[^*]*[^\s*]\1/g;
 
 /** Line numbers, which count from 1. */
@@ -38,29 +45,50 @@ export function findUnrecognizedNotes(received: string, recognized: readonly str
     if (marker !== undefined) startCounts.set(marker, (startCounts.get(marker) ?? 0) + 1);
   }
   // A number in parentheses that begins several lines is the number of a subdivision.
-  const isSubdivision = (marker: string) => marker.startsWith('(') && (startCounts.get(marker) ?? 0) > 1;
+  const isSubdivision = (marker: string) => /^\(\d/.test(marker) && (startCounts.get(marker) ?? 0) > 1;
+  const calledNumbers = new Set([...calls].map(labelOf).filter((label) => /^\d+$/.test(label)));
+  /** The numbers in parentheses after a space above the current line. */
+  const spaced = new Set<string>();
   const notes: number[] = [];
   const followers: number[] = [];
   let isAfterNote = false;
   let isInNotes = false;
+  /** How many brackets are open since the start of a note such as `[Footnote 1: …`, which can have several paragraphs. */
+  let depth = 0;
   for (const [index, line] of lines.entries()) {
     isInNotes ||= NOTES_HEADING.test(line);
-    const certain = FOOTNOTE.exec(line)?.[1] ?? (isInNotes ? NUMBERED.exec(line)?.[1] : undefined);
+    const number = NUMBERED.exec(line)?.[1];
+    const isNumberOfNote = number !== undefined && (isInNotes || (calledNumbers.has(number) && !labels.has(number)));
+    const certain = FOOTNOTE.exec(line)?.[1] ?? (isNumberOfNote ? number : undefined);
+    if (FOOTNOTE.test(line)) depth = 0;
+    const isInside = depth > 0;
+    if (isInside || FOOTNOTE.test(line)) depth += countBrackets(line);
     const marker = certain ?? MARKER_AT_START.exec(line)?.[1];
     const isParagraphStart = line.trim() !== '' && (lines[index - 1] ?? '').trim() === '';
     if (
       marker !== undefined &&
-      (certain !== undefined || labels.has(labelOf(marker)) || (calls.has(marker) && !isSubdivision(marker)))
+      (certain !== undefined ||
+        labels.has(labelOf(marker)) ||
+        ((calls.has(marker) || spaced.has(marker)) && !isSubdivision(marker)))
     ) {
       isAfterNote = labels.has(labelOf(marker));
       if (!isAfterNote) notes.push(index + 1);
-    } else if (isAfterNote && isParagraphStart) {
+    } else if (UNMARKED.test(line)) {
+      notes.push(index + 1);
+      isAfterNote = false;
+    } else if (isAfterNote && isParagraphStart && !isInside && !PAGE_LINE.test(line)) {
       // A paragraph that calls a note belongs to the body.
       if ([...line.matchAll(MARKER_AFTER_WORD)].length === 0) followers.push(index + 1);
       isAfterNote = false;
     }
+    for (const [, spacedNumber = ''] of line.matchAll(SPACED)) spaced.add(spacedNumber);
   }
   return { notes, followers };
+}
+
+/** How many more brackets a line opens than it closes. */
+function countBrackets(line: string): number {
+  return line.split('[').length - line.split(']').length;
 }
 
 const RAISED = new Map([...'ⁱ⁰¹²³⁴⁵⁶⁷⁸⁹'].map((raised, index) => [raised, 'i0123456789'.charAt(index)]));
