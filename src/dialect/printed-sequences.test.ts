@@ -33,6 +33,14 @@ const documents: readonly [name: string, paragraphs: readonly [words: string, pr
   ['several letters after a number', [['8AA. No person.', '8AA.', 'para. 8AA'], ['12BA.—(1) A person rows.', '12BA.', 'para. 12BA'], ['5AM. A boat left.', '-']]],
   ['paragraphs of a judgment', [['[1] The court heard it.', '[1]', 'para. 1'], ['[2] Nobody came.', '[2]', 'para. 2']]],
   ['a bracketed number alone', [['[4] See the note.', '-']]],
+  ['an excerpt that begins with a later Roman numeral', [['IV. Of boats.', 'IV.', 'para. IV'], ['V. Of oars.', 'V.', 'para. V'], ['VI. Of sails.', 'VI.', 'para. VI']]],
+  ['an initial after a Roman numeral that is not its neighbor', [['IV. Of boats.', 'IV.', 'para. IV'], ['C. Darwin sailed.', '-'], ['D. Hume wrote.', '-']]],
+  // As in the Légifrance edition of French codes, and in Italian and Spanish statutes.
+  ['ordinal signs in a sequence', [['1° Les bateaux ;', '1°', 'para. 1'], ['2° les rames ;', '2°', 'para. 2'], ['3º le vele', '3º', 'para. 3'], ['5° below zero', '-']]],
+  ['dashes after numbers', [['1.- El río.', '1.', 'para. 1'], ['2.- La barca.', '2.', 'para. 2'], ['A.-M. Ampère rowed.', '-'], ['1 – Boats', '1 –', 'para. 1'], ['2 – Oars', '2 –', 'para. 2'], ['7 – 3 was the score.', '-']]],
+  ['letters and parentheses with numbers', [['A.1 Boats', 'A.1', 'para. A.1'], ['A.2 Oars', 'A.2', 'para. A.2'], ['1(a) The boat', '1(a)', 'para. 1(a)'], ['1(b) The oar', '1(b)', 'para. 1(b)'], ['10(k) plans', '-'], ['C.4 Explosives', '-']]],
+  ['a paragraph sign in brackets', [['[¶ 6] The court heard it.', '[¶ 6]', 'para. 6'], ['[¶7] Nobody came.', '[¶7]', 'para. 7']]],
+  ['digits and items of other scripts', [['٣. النهر حر', '٣.', 'para. ٣'], ['１、川', '１、', 'para. １'], ['一、河流', '一、', 'para. 一'], ['（二）船', '（二）', 'para. 二'], ['一九一四年', '-'], ['Ст. 5. Река.', 'Ст. 5.', 'art. 5']]],
   ['many paragraphs', [['999. One of many.', '999.', 'para. 999'], ['1000. One of many.', '1000.', 'para. 1000']]],
 ]; // prettier-ignore
 

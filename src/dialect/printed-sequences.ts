@@ -67,7 +67,10 @@ function findSequences(candidates: readonly (PrintedNumber | undefined)[]): Set<
     let run: { index: number; position: Position }[] = [];
     const endRun = () => {
       const [first] = run.at(0)?.position.ordinals ?? [];
-      const isAllowed = first !== undefined && (run[0]?.position.startsAtOne === true ? first === 1 : first < 1000);
+      const startsAtOne = run[0]?.position.startsAtOne === true;
+      const begins = first !== undefined && (startsAtOne ? first === 1 : first < 1000);
+      // `V.` after `IV.` is no initial.
+      const isAllowed = begins || run.some(({ index }) => candidates[index]?.isCertain === true);
       if (run.length > 1 && isAllowed) for (const { index } of run) found.add(index);
       run = [];
     };

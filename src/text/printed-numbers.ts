@@ -1,8 +1,8 @@
 /** Numbers that a document prints before a passage: `5.`, `(a)`, `§ 101.`, `Sec. 6.`, `Art. IV`, `8A.`, `1.1`. */
 import type { CountedUnit } from './locators.ts';
 import { foldDigits } from './decimal-digits.ts';
-import { groupByEach } from './group-by.ts';
-import { NUMBER_WORDS, parseNumberWords } from './number-words.ts';
+import { namedUnits } from './number-units.ts';
+import { parseNumberWords } from './number-words.ts';
 import { isRomanNumeral, parseRomanNumeral } from './roman-numerals.ts';
 
 /** A number that may be printed before a passage. */
@@ -29,48 +29,6 @@ export interface Position {
   readonly startsAtOne: boolean;
 }
 
-/** The units of numbers, each with the words for it. A unit with two forms has its plural second. */
-const UNITS: readonly [unit: CountedUnit, singular: string, plural?: string][] = [
-  ['§', '§', '§§'],
-  ['sec.', 'section|sect?\\.|סעיף|มาตรา|धारा|ধারা', 'sections|sects?s\\.|secs\\.'],
-  ['art.', 'article|art\\.|artikel|art[íi]culo|articolo|artigo|articolul|artykuł|članak|článek|čl\\.|madde|pasal|điều|artikkel|artikla|статья|стаття|член|члан|άρθρο|المادة|مادة|ماده|अनुच्छेद|հոդված|მუხლი', 'articles|arts\\.'],
-  ['rule', 'rule|regel', 'rules'],
-  ['ch.', 'chapter|chap\\.|ch\\.|chapitre|kapitel|kap\\.|cap[íi]tulo|cap\\.|capitolo|rozdział|bölüm|глава|розділ|κεφάλαιο|الفصل|פרק|หมวด', 'chapters|chs\\.'],
-  ['cl.', 'clause|cl\\.', 'clauses|cls\\.'],
-  ['reg.', 'regulation|reg\\.', 'regulations|regs\\.'],
-  ['pt.', 'part|pt\\.|partie|teil|часть', 'parts|pts\\.'],
-  ['tit.', 'title|tit\\.|titre|t[íi]tulo'],
-  ['amend.', 'amendment|amend\\.'],
-  ['sched.', 'schedule|sched\\.'],
-  ['annex', 'annex|annexe|anlage|anexo'],
-  ['app.', 'appendix|app\\.'],
-  ['no.', 'no\\.|nr\\.|n[º°]\\.?|n\\.[º°]|№', 'nos\\.'],
-  ['para.', '¶|paragraph|para?\\.', '¶¶|paragraphs|paras\\.'],
-]; // prettier-ignore
-
-/** A space, which may be missing after a sign or an abbreviation. */
-const SPACE = '(?:\\s+|(?<=[.§¶№º°]))';
-const ORDINAL = '(?:1(?:er|re|º|°|st)|premier|première|unique)';
-/** The articles of French codes: `L. 121-1`, `R311-2`. */
-const CODE_ARTICLE = '[LRDA]\\*?\\.? ?\\d+(?:-\\d+)+';
-const WORDS = `(?:the )?${NUMBER_WORDS}`;
-const NUMBER = `(?:${ORDINAL}|${WORDS}|${CODE_ARTICLE}|\\(\\p{Nd}+\\)|(?!\\d)\\p{Nd}+|\\d+\\.?[º°]|\\d+(?: ?(?:bis|ter|quater)|[a-z]{0,2})(?:[.-]\\d*[a-z]{0,2}(?<![.-]))*|[ivxlcdm]+|[a-z])(?:\\([a-z0-9]{1,5}\\))*(?![\\p{L}\\p{N}])`;
-const RANGE = `${NUMBER}(?:(?: ?[–—] ?|, ?|,? (?:to|and|&) )${NUMBER})*`;
-/** What follows a number: a period or a colon, a dash, a space, or the end. */
-const STOP = '([.:]?)(?=\\s|$|[—–](?!\\d)|--?(?:\\p{L}|\\s|$))';
-
-/** The names of each unit and its numbers with their names, by first letter. Most passages begin with another letter. */
-const NAMED = groupByEach(UNITS, ([unit, singular, plural]) => {
-  const ranges = plural === undefined ? [] : [`(?:${plural})${SPACE}(${RANGE})`];
-  const number = `(?:${singular})${SPACE}(${NUMBER}(?:–${NUMBER})?)`;
-  const names = [singular, ...(plural === undefined ? [] : [plural])].join('|');
-  const named = {
-    unit,
-    name: new RegExp(`^(?:${names})${SPACE}`, 'iu'),
-    form: new RegExp(`^(?:${[...ranges, number].join('|')})${STOP}`, 'iu'),
-  };
-  return [...new Set(names.split('|').map((name) => name.charAt(0)))].map((letter) => [letter, named]);
-});
 /** Only these units are recognized without punctuation after the number: `Article 9 The parties`. */
 const WITHOUT_STOP: ReadonlySet<CountedUnit | undefined> = new Set(['§', 'sec.', 'art.', 'para.']);
 
@@ -80,9 +38,22 @@ const ASIAN =
 const SIGN_AFTER = /^(\d{1,4}(?: ?[a-z])?)\.? ?§(?=\s|$)/;
 const BRACKETED = /^((?:\((?:\d{1,3}[a-zA-Z]?|\p{L}|[ivxl]+|[IVXL]+|([a-zA-Z])\2{1,2})\))+)(?=\s|$)/u;
 const SQUARE = /^\[(\d{1,3})\](?=\s)/;
-const DOTTED = /^(\d{1,3}(?:\.\d{1,3})+[A-Za-z]?)([.):]?)(?=\s|$)/;
-const DECIMAL = /^(\d{1,4})((?!(?:AM|PM|AD|BC)\b)[A-Z]{0,3}|[a-z]?)([.)])(?=\s|$|[—–-]?\()/;
-const LETTERS = /^(\p{Lu}|\p{Ll}|[א-ת]|[ivxlcdm]+|[IVXLCDM]+)([.)])(?=\s|$)/u;
+/** `[¶ 6]`, as courts number the paragraphs of judgments. */
+const SQUARE_SIGN = /^\[¶¶?\s?(\d{1,4}(?:[–-]\d{1,4})?)\](?=\s)/;
+/** `1(a)`, `12(b)(2)`. */
+const WITH_PARENTHESES = /^\d{1,3}[A-Z]?(?:\((?:\d{1,2}|\p{Ll}|[ivx]+)\))+(?=\s)/u;
+const DOTTED = /^((?:\d{1,3}|[A-Z])(?:\.\d{1,3})+[A-Za-z]?)([.):]?)(?=\s|$)/;
+/** After the punctuation a space, a dash, a parenthesis, or the end. */
+const AFTER_STOP = '(?=\\s|$|[—–-]?\\(|[—–-]{1,2}(?:\\s|\\p{L}))';
+const DECIMAL = new RegExp(`^(\\p{Nd}{1,4})((?!(?:AM|PM|AD|BC)\\b)[A-Z]{0,3}|[a-z]?)([.)])${AFTER_STOP}`, 'u');
+const LETTERS = new RegExp(`^(\\p{Lu}|\\p{Ll}|[א-ת]|[ivxlcdm]+|[IVXLCDM]+)([.)])${AFTER_STOP}`, 'u');
+/** `1°`, `2.ª`, `1er`, as in French, Italian, Spanish, and Portuguese laws; in a sequence, because of `5° below zero`. */
+const ORDINAL_SIGN = /^(\d{1,2})(?:\.?[°ºª]|er|re)[.)]?(?=\s|$|[—–-])/;
+/** `1 – text`, `1- text`: a number and a dash, in a sequence. */
+const DASHED = /^(\p{Nd}{1,3})\s?[—–-](?=\s)/u;
+/** `一、`, `（一）`, `1、`, as in Chinese and Japanese documents. */
+const ASIAN_ITEM =
+  /^(?:([一二三四五六七八九十百]{1,4}|\d{1,3}|[０-９]{1,3})[、．]|（([一二三四五六七八九十]{1,3}|\d{1,2}|[０-９]{1,2})）)/u;
 
 /** The beginning of a sentence, in any script, or no words at all. */
 const SENTENCE_START = /^(?:$|[\p{Lu}\p{Lt}\p{Lo}\p{N}"“”„«»‘'([*…¿¡])/u;
@@ -107,7 +78,8 @@ export function parsePrintedNumber(words: string): PrintedNumber | undefined {
     parseBracketed(start) ??
     parseDotted(start) ??
     parseDecimal(start) ??
-    parseLetters(start)
+    parseLetters(start) ??
+    parseInSequence(start)
   );
 }
 
@@ -123,7 +95,7 @@ function textAfter(start: string, printed: string): string {
 /** `§ 101.`, `Art. IV`, `§§ 5–7`. Without punctuation, a number before a small letter is part of a sentence. */
 function parseNamed(start: string): PrintedNumber | undefined {
   if (!/^[\p{Lu}\p{Lo}§¶№]/u.test(start)) return undefined;
-  for (const { unit, name, form } of NAMED.get(start.charAt(0).toLowerCase()) ?? []) {
+  for (const { unit, name, form } of namedUnits.get(start.charAt(0).toLowerCase()) ?? []) {
     // The form is long, and takes a millisecond to compile when it is first used.
     const match = name.test(start) ? form.exec(start) : null;
     if (match === null) continue;
@@ -163,6 +135,11 @@ function parseSignAfter(start: string): PrintedNumber | undefined {
 }
 
 function parseAsian(start: string): PrintedNumber | undefined {
+  const [item, open, enclosed] = ASIAN_ITEM.exec(start) ?? [];
+  const listed = open ?? enclosed;
+  if (item !== undefined && listed !== undefined) {
+    return { printed: item, unit: 'para.', value: listed, isCertain: true, positions: [] };
+  }
   const [printed] = ASIAN.exec(start) ?? [];
   if (printed === undefined || /^[のにはをがで,、]/.test(start.slice(printed.length))) return undefined;
   return { printed, unit: undefined, value: printed, isCertain: true, positions: [] };
@@ -175,6 +152,15 @@ function parseBracketed(start: string): PrintedNumber | undefined {
     const positions = positionsOf(square, '[', ']', false);
     return { printed: `[${square}]`, unit: 'para.', value: square, isCertain: false, positions };
   }
+  const [sign, numberOfSign] = SQUARE_SIGN.exec(start) ?? [];
+  if (sign !== undefined && numberOfSign !== undefined) {
+    return { printed: sign, unit: 'para.', value: numberOfSign, isCertain: true, positions: [] };
+  }
+  const [whole] = WITH_PARENTHESES.exec(start) ?? [];
+  if (whole !== undefined) {
+    if (!beginsSentence(start, whole)) return undefined;
+    return { printed: whole, unit: 'para.', value: whole, isCertain: true, positions: [] };
+  }
   const [, value] = BRACKETED.exec(start) ?? [];
   if (value === undefined) return undefined;
   const [, inner = ''] = /^\((.+?)\)/.exec(value) ?? [];
@@ -186,7 +172,7 @@ function parseBracketed(start: string): PrintedNumber | undefined {
 function parseDotted(start: string): PrintedNumber | undefined {
   const [printed, value = '', stop = ''] = DOTTED.exec(start) ?? [];
   if (printed === undefined || (stop === '' && !beginsSentence(start, printed))) return undefined;
-  const isCertain = !TIME_OR_DATE.test(value);
+  const isCertain = /^\d/.test(value) && !TIME_OR_DATE.test(value);
   return { printed, unit: 'para.', value, isCertain, positions: positionsOf(value, '', '.', false) };
 }
 
@@ -210,6 +196,15 @@ function parseLetters(start: string): PrintedNumber | undefined {
   return { printed, unit: 'para.', value, isCertain, positions: positionsOf(value, '', stop, true) };
 }
 
+/** `1°`, `1 – `: numbers that are recognized only in a sequence. */
+function parseInSequence(start: string): PrintedNumber | undefined {
+  const ordinal = ORDINAL_SIGN.exec(start);
+  const [printed, digits = ''] = ordinal ?? DASHED.exec(start) ?? [];
+  if (printed === undefined) return undefined;
+  const form = ordinal === null ? '–' : '°';
+  return { printed, unit: 'para.', value: digits, isCertain: false, positions: positionsOf(digits, '', form, true) };
+}
+
 /** The sequences to which a value may belong: `i` is a letter and a Roman numeral. */
 function positionsOf(value: string, before: string, after: string, startsAtOne: boolean): Position[] {
   const bare = foldDigits(value.replace(/\(.*/, ''));
@@ -225,6 +220,10 @@ function positionsOf(value: string, before: string, after: string, startsAtOne: 
     const letters = [...bare.toLowerCase().replace(/^[\d.]+/, '')];
     const ordinals = bare.split('.').map((part) => Number.parseInt(part, 10));
     return [position('1', [...ordinals, ...letters.map((letter) => letter.charCodeAt(0) - 96)])];
+  }
+  if (/^[A-Z](?:\.\d+)+$/.test(bare)) {
+    const [letter = '', ...numbers] = bare.split('.');
+    return [position('A.1', [ordinalOfLetter(letter), ...numbers.map(Number)])];
   }
   const positions: Position[] = [];
   if (isRomanNumeral(bare)) positions.push(position(isUpper ? 'I' : 'i', [parseRomanNumeral(bare)]));
