@@ -1,7 +1,7 @@
 /** Fields that several schemas share. The YAML reader gives every value to a schema as text. */
 import { z } from 'astro/zod';
 import { describeUnportable } from '../text/file-names.ts';
-import { readDate } from '../text/written-dates.ts';
+import { describeUnreadDate, readDate } from '../text/written-dates.ts';
 
 /** An id: part of URLs and file names. An id is permanent. */
 export const id = z
@@ -35,6 +35,7 @@ export const date = z.string().transform((text, context) => {
   context.addIssue({
     code: 'custom',
     message:
+      describeUnreadDate(text) ??
       'a date such as 2010-10-18, 2010-10, 1902~, 190X, ../1776, 2010-11-19/2010-11-20 (EDTF), 453 BCE, or unknown',
   });
   return z.NEVER;

@@ -1,7 +1,7 @@
 /** Dates as people write them. The expected values were written by hand from the specification of EDTF. */
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import { readDate } from './written-dates.ts';
+import { describeUnreadDate, readDate } from './written-dates.ts';
 
 const written: readonly [text: string, date: string | undefined][] = [
   ['2010-10-18', '2010-10-18'],
@@ -102,5 +102,63 @@ const written: readonly [text: string, date: string | undefined][] = [
   ['1911-7-3', undefined],
   ['late 19th century', undefined],
   ['Christmas 1908', undefined],
+  // One day in the Julian and the Gregorian calendar; EDTF has the Gregorian one.
+  ['10/23 March 1917', '1917-03-23'],
+  ['March 10/23, 1917', '1917-03-23'],
+  ['21 March/1 April 1712', '1712-04-01'],
+  ['28 February/10 March 1700', '1700-03-10'],
+  ['May 21 (June 2), 1872', '1872-06-02'],
+  ['21 May (2 June) 1872', '1872-06-02'],
+  ['June 3 [16], 1902', '1902-06-16'],
+  ['3/16 June 1902', '1902-06-16'],
+  ['30/31 May 1902', '1902-05-30/1902-05-31'],
+  ['31 December 1999/1 January 2000', '1999-12-31/2000-01-01'],
+  // The calendars differed by 13 days.
+  ['10/21 March 1917', undefined],
+  ['30 January 1648/9', undefined],
+  ['1648/9', undefined],
+  ['3 June 1902 (Old Style)', undefined],
+  // DACS 2.4 has the year first.
+  ['1902 March 3', '1902-03-03'],
+  ['1902, Mar. 3', '1902-03-03'],
+  ['1902 March', '1902-03'],
+  // AACR2 1.4F7: probable centuries, and supplied parts in brackets.
+  ['[18--]', '18XX'],
+  ['[18--?]', '18XX?'],
+  ['March [1902]', '1902-03'],
+  ['[March] 1902', '1902-03'],
+  ['ca. [1902]', '1902~'],
+  ['19[02]', '1902'],
+  ['1902 [i.e. 1903]', undefined],
+  ['[1667,1668]', undefined],
+  ['[1667..1669]', undefined],
+  ['1902–5', '1902/1905'],
+  ['1902-5', undefined],
+  ['March-April 1902', '1902-03/1902-04'],
+  ['12-14 March 1902', '1902-03-12/1902-03-14'],
+  ['March 12-14, 1902', '1902-03-12/1902-03-14'],
+  ['1890s-1900s', '189X/190X'],
+  ['mid-March 1902', undefined],
+  ['on or before 3 March 1902', '../1902-03-03'],
+  ['pre-1902', '../1902'],
+  ['Mon., March 3d, 1902', '1902-03-03'],
+  ['Monday 3 March 1902', '1902-03-03'],
+  ['1902 or 1903', undefined],
+  // A winter that ends in the next year has no form in EDTF, and its years are no interval.
+  ['Winter 1908–1909', undefined],
+  ['Winter 1908/09', undefined],
+  ...['s. a.', 's.l.n.d.', 'o. J.', 'ohne Datum', 'z.j.', 's. f.', 'б. д.', 'без года', 'sans date'].map(
+    (undated): [string, string] => [undated, 'unknown'],
+  ),
 ];
 for (const [text, date] of written) test(`reads \`${text}\``, () => assert.equal(readDate(text), date));
+
+test('a message says which date is expected', () => {
+  assert.match(describeUnreadDate('30 January 1648/9') ?? '', /Gregorian calendar.*such as 1649$/);
+  assert.match(describeUnreadDate('10/21 March 1917') ?? '', /Gregorian calendar/);
+  assert.match(describeUnreadDate('3 June 1902 (O.S.)') ?? '', /Gregorian calendar/);
+  assert.match(describeUnreadDate('[1902 or 1903]') ?? '', /1902\/1903$/);
+  assert.match(describeUnreadDate('Winter 1908–1909') ?? '', /1908-24/);
+  for (const text of ['yesterday', '1902/05', '1902-13', '10/18/2010'])
+    assert.equal(describeUnreadDate(text), undefined);
+});

@@ -1,16 +1,30 @@
 /** Reads dates as people write them, and converts them to the Extended Date/Time Format. */
 import { monthNames } from './date-words.ts';
+import { isOneDay } from './dual-dates.ts';
 import { formatEdtfYear, parseDate, UNKNOWN_DATE } from './edtf-date.ts';
 
 const SEASONS: Record<string, number> = { spring: 21, summer: 22, autumn: 23, fall: 23, winter: 24 };
-const UNDATED =
-  /^(?:undated|not dated|unknown|(?:no date|date unknown)|n\. ?d\.?|s\. ?d\.|sine (?:dato|die|anno)|X{4}(?:-XX){0,2})$/i;
+const UNDATED = new RegExp(
+  '^(?:undated|not dated|unknown|no date|date unknown|without date|n\\. ?d\\.?|X{4}(?:-XX){0,2}|' +
+    's\\. ?(?:l\\. ?)?(?:n\\. ?)?[adf]\\.|sine (?:dato|die|anno)|sans date|sin fecha|sem data|senza data|' +
+    'o\\. ?[JD]\\.|ohne (?:Jahr|Datum)|z\\. ?[jd]\\.|zonder (?:jaar|datum)|б\\. ?[дг]\\.|без (?:даты|года))$',
+  'iu',
+);
 /** The words before a date that is the last, or the first, possible one. */
-const BEFORE = /^(?:before|until|by|no(?:t)? later than|not after|ante) (.+)$/i;
-const AFTER = /^(?:after|since|from|no(?:t)? earlier than|not before|post) (.+)$/i;
+const BEFORE =
+  /^(?:before|until|by|(?:on|in) or before|before or (?:on|in)|pre-(?=\d)|no(?:t)? later than|not after|ante) ?(?<=[ -])(.+)$/i;
+const AFTER =
+  /^(?:after|since|from|(?:on|in) or after|after or (?:on|in)|post-(?=\d)|no(?:t)? earlier than|not before|post) ?(?<=[ -])(.+)$/i;
 const CIRCA = /^(?:circa|c(?:a|irc)?\.?|about|abt\.?|approx(?:imately|\.)?|around) ?(?=.)(.+)$/i;
-const WEEKDAY = /^(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day,? /i;
+const WEEKDAY =
+  /^(?:(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day|(?:Mon|Tues?|Wed|Thu(?:rs?)?|Fri|Sat|Sun)\.?),? (?=\p{L}|\d)/iu;
 const ERA = / ?(?:BCE|BC|B\.C\.E\.|B\.C\.)$/i;
+
+/** A range of seasons, which EDTF has not: `Winter 1908–1909`. */
+const SEASONS_RANGE = /^(?:spring|summer|autumn|fall|winter)(?: of)? \d{4}[–/-]\d{1,4}$/i;
+/** The same day in a second calendar, in brackets: `June 3 [16], 1902`, `21 May (2 June) 1872`. */
+const SECOND_DAY =
+  /^(.*\d) ?[[(]([^[\]()]*\d[^[\]()]*)[\])](,? .*)$|^(\d+ \p{L}+\.?) [[(](\d+ \p{L}+\.?)[\])](,? .*)$/u;
 
 /**
  * Reads a date: EDTF, or what people write: `453 BCE`, `AD 453`, `453`, `ca. 1902`, `1902?`, `[1902?]`, `spring 1908`,
@@ -27,20 +41,60 @@ export function readDate(written: string): string | undefined {
     .replace(/^\[([^[\]]+)\]$/, '$1');
   if (parseDate(text) !== undefined) return text;
   if (UNDATED.test(text)) return UNKNOWN_DATE;
-  const edtf = readInterval(text) ?? readQualified(text);
-  return edtf !== undefined && parseDate(edtf) !== undefined ? edtf : undefined;
+  if (SEASONS_RANGE.test(text)) return undefined;
+  const edtf = readSecondDay(text) ?? readInterval(text) ?? readQualified(text);
+  if (edtf !== undefined && parseDate(edtf) !== undefined) return edtf;
+  // A part that the editor supplied is in brackets: `March [1902]`.
+  const supplied = text.replace(/\[([^[\]]*)\]/g, '$1');
+  return supplied === text ? undefined : readDate(supplied);
 }
+
+/** `June 3 [16], 1902`, `May 21 (June 2), 1872`. Other words in brackets are no second day. */
+function readSecondDay(text: string): string | undefined {
+  const parts =
+    SECOND_DAY.exec(text)
+      ?.slice(1)
+      .filter((part) => part !== undefined) ?? [];
+  const [first, second, rest] = parts;
+  if (first === undefined || second === undefined || rest === undefined) return undefined;
+  const edtf = readInterval(`${first}/${second}${rest}`);
+  return edtf?.includes('/') === false ? edtf : undefined;
+}
+
+/** What a date that cannot be read should be, for a message; undefined if nothing special is known. */
+export function describeUnreadDate(written: string): string | undefined {
+  const text = written.trim().replace(/^\[([^[\]]+)\]$/, '$1');
+  const [, year = '', next = ''] = /\b(\d{3,4})\/(\d{1,2})$/.exec(text) ?? [];
+  if (year !== '' && Number(next) === (Number(year) + 1) % 10 ** next.length)
+    return `a date of the Gregorian calendar, which EDTF has, such as ${Number(year) + 1}`;
+  const isTwoDays = /(?:^| )\d{1,2}\/\d{1,2},? \p{L}|\p{L} \d{1,2}\/\d{1,2},? \d/u.test(text);
+  if (isTwoDays || /\b(?:O\. ?S\.?|OS|Old Style|Julian)(?!\p{L})/iu.test(text))
+    return 'a date of the Gregorian calendar, which EDTF has';
+  if (SEASONS_RANGE.test(text)) return 'one season, such as 1908-24 for winter, or months, such as 1908-12/1909-02';
+  const [, from, to] = /^(?:\D* )?(\d{3,4}) or (?:\D* )?(\d{3,4})$/.exec(text) ?? [];
+  return from === undefined ? undefined : `one date, or the span that includes it, such as ${from}/${to}`;
+}
+
+/** A hyphen separates two years, two decades, two months, or two days of a month. */
+const BETWEEN = new RegExp(
+  '^(?:(?:between|from) )?(.+?)(?: ?[–/] ?| - | to | and |' +
+    '(?<=\\d{4})-(?=\\d{4}$)|(?<=\\ds)-(?=\\d)|(?<=\\p{L}\\.?)-(?=\\p{Lu})|(?<=(?:^| )\\d{1,2})-(?=\\d{1,2},? (?:\\p{L}|\\d)))(.+)$',
+  'iu',
+);
 
 function readInterval(text: string): string | undefined {
   const orEarlier = /^(.+) or (earlier|later)$/i.exec(text);
   const before = BEFORE.exec(text) ?? (orEarlier?.[2]?.toLowerCase() === 'earlier' ? orEarlier : null);
-  const between = /^(?:(?:between|from) )?(.+?)(?: ?[–/] ?| - | to | and |(?<=\d{4})-(?=\d{4}$))(.+)$/i.exec(text);
+  const between = BETWEEN.exec(text);
   if (before !== null) return prefix('../', readQualified(before[1] ?? ''));
-  // `1902/05` is May 1902 to some people, and a range to others.
-  if (between !== null && !/\d{4}\/\d\d$/.test(text)) {
+  // `1902/05` is May 1902 to some people, and a range to others. `1648/9` is one year in two calendars.
+  if (between !== null && !/\d{4}\/\d\d?$/.test(text)) {
     const [, start = '', end = ''] = between;
     const [from, to] = completeEnds(start, end).map(readQualified);
-    return from === undefined || to === undefined ? undefined : `${from}/${to}`;
+    if (from === undefined || to === undefined) return undefined;
+    const isDual = text.charAt(text.indexOf(start) + start.length).trim() === '/' ? isOneDay(from, to) : undefined;
+    if (isDual === false) return undefined;
+    return isDual === true ? to : `${from}/${to}`;
   }
   const after = AFTER.exec(text) ?? orEarlier;
   return after === null ? undefined : suffix(readQualified(after[1] ?? ''), '/..');
@@ -54,6 +108,8 @@ function completeEnds(start: string, end: string): [string, string] {
     const shared = ERA.exec(end)?.[0] ?? '';
     if (shared !== '') return [start + shared, end];
   }
+  // `1902–5`
+  if (/^\d{4}$/.test(start) && /^\d$/.test(end)) return [start, `${start.slice(0, 3)}${end}`];
   // `1902–05`
   const century = /(?<!\d)(\d\d)\d\d$/.exec(start)?.[1];
   if (century !== undefined && /^\d\d$/.test(end)) return [start, `${circa}${century}${end}`];
@@ -85,6 +141,9 @@ function readQualified(text: string): string | undefined {
 function readSingle(text: string): string | undefined {
   const decade = /^(?:the )?(\d{3})(?:0['’]?s|-)$/i.exec(text);
   if (decade !== null) return `${decade[1]}X`;
+  // Library catalogs write `18--` for the 1800s.
+  const hundreds = /^(\d\d)--$/.exec(text);
+  if (hundreds !== null) return `${hundreds[1]}XX`;
   const century = /^(?:the )?(\d{1,2})(?:st|nd|rd|th) (?:century|cent\.|c\.)( .+)?$/i.exec(text);
   if (century !== null) return readCentury(Number(century[1]), century[2] ?? '');
   const season = /^(spring|summer|autumn|fall|winter)(?: of)?,? (.+)$/i.exec(text);
@@ -92,7 +151,8 @@ function readSingle(text: string): string | undefined {
   const day = text
     .replace(WEEKDAY, '')
     .replace(/^the /i, '')
-    .replace(/(?<=\d)(?:st|nd|rd|th)\b/i, '');
+    .replace(/(?<=\d)(?:st|nd|rd|th|d)\b/i, '')
+    .replace(YEAR_FIRST, (_, year: string, month: string, number = '') => `${month}${number} ${year}`);
   const month = new RegExp(`^(?:(\\d{1,2}) (?:of )?)?(${MONTH}),? (?:(\\d{1,2})(?:, | (?=\\d{3}|A)))?(.+)$`, 'i').exec(
     day,
   );
@@ -109,6 +169,9 @@ const MONTH = monthNames
   .map((name) => (name.length < 5 ? name : `${name}|${name.slice(0, 3)}\\.?`))
   .concat('Sept\\.?')
   .join('|');
+
+/** `1902 March 3`, as archives write dates (DACS 2.4). */
+const YEAR_FIRST = new RegExp(`^(\\d{3,4}),? (${MONTH})( \\d{1,2})?$`, 'i');
 
 /** `18XX` for the 19th century, `-04XX` for the 5th century BCE. The first century BCE has no form in EDTF. */
 function readCentury(century: number, era: string): string | undefined {
