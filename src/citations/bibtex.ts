@@ -144,7 +144,8 @@ function nameParts(person: Person): string {
     .filter((part) => part !== undefined)
     .map(escapeTex)
     .join(' ');
-  const whole = /[’'-]$/.test(prefix) ? `${prefix}${name}` : [prefix, name].filter(Boolean).join(' ');
+  // `d’Alembert`, but `de’ Medici`.
+  const whole = /(?<!\bde)[’'-]$/.test(prefix) ? `${prefix}${name}` : [prefix, name].filter(Boolean).join(' ');
   return [whole, suffix && escapeTex(suffix), given && escapeTex(given)].filter(Boolean).join(', ');
 }
 

@@ -85,17 +85,26 @@ export function nameWithInitials(agent: Agent): string {
   return joinWithCommas([lastName(agent), given, agent.suffix]);
 }
 
-/** `Jean-Paul` → `J.-P.`; `J.R.R.` → `J. R. R.`. */
+/** Titles before a family name, which APA leaves out: `President Doe`. */
+const TITLE =
+  /^(?:Lord|Lady|President|General|Colonel|Captain|Admiral|Senator|Ambassador|Governor|Secretary|Chief|Baroness|Viscount|Archbishop|Cardinal)$/;
+/** A nickname in quotation marks, or a former name in parentheses. */
+const NICKNAME = /["“„«(][^"”“»)]*["”“»)]/g;
+
+/** `Jean-Paul` → `J.-P.`; `J.R.R.` → `J. R. R.`; `António de Oliveira` → `A. de O.`; `William “Bill”` → `W.`. */
 function initialsOf(given: string): string {
+  const hasCapitals = /\p{Lu}/u.test(given);
   return given
+    .replace(NICKNAME, ' ')
     .replace(/(\p{L}\.)(?=\p{L})/gu, '$1 ')
-    .split(' ')
-    .map((name) =>
-      name
-        .split('-')
-        .map(([letter = '']) => `${letter}.`)
-        .join('-'),
-    )
+    .split(/\s+/)
+    .filter((name) => /\p{L}/u.test(name) && !TITLE.test(name))
+    .map((name) => {
+      // A particle inside a given name; `bell hooks` has no capitals.
+      if (hasCapitals && /^\p{Ll}/u.test(name)) return name;
+      const letters = name.split('-').map((part) => /\p{L}/u.exec(part)?.[0]);
+      return letters.flatMap((letter) => (letter === undefined ? [] : [`${letter}.`])).join('-');
+    })
     .join(' ');
 }
 
@@ -118,12 +127,12 @@ export function shorten(names: readonly string[], most: number, and: string = 'a
   return names.length > most ? `${names[0]} et al.` : enumerate(names, and);
 }
 
-/** Joins the parts of a name with spaces. After an apostrophe or a hyphen there is none: `d’Alembert`, `al-Razi`. */
+/** Joins the parts of a name with spaces. After an apostrophe or a hyphen there is none: `d’Alembert`, `al-Razi`; but `de’ Medici`. */
 function joinParts(parts: readonly (string | undefined)[]): string {
   return parts
     .filter((part) => part !== undefined && part !== '')
     .join(' ')
-    .replace(/(^|\s)(\p{Ll}{1,3}[’'-]) /gu, '$1$2');
+    .replace(/(^|\s)((?!de[’'])\p{Ll}{1,3}[’'-]) /gu, '$1$2');
 }
 
 function joinWithCommas(parts: readonly (string | undefined)[]): string {

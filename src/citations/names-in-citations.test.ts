@@ -78,13 +78,13 @@ const rows: readonly Row[] = [
     from, forms: [from, `${family}, ${given}`, `${family}, ${initials}`, family],
     bibtex: `${family}, ${given}`, ris: `${family}, ${given}`, csl: { family, given } })),
   // Titles, ranks, honors.
-  ...['Sir John Roe', 'Prof. Dr. John Roe', 'Lt. Col. John Roe', 'Rev. John Roe', 'John Roe, CBE', 'John Roe, K.C.', 'Sen. John Roe, Ph.D.'].map((from): Row => ({
+  ...['Sir John Roe', 'General John Roe', 'President John Roe', 'Prof. Dr. John Roe', 'Lt. Col. John Roe', 'Rev. John Roe', 'John Roe, CBE', 'John Roe, K.C.', 'Sen. John Roe, Ph.D.'].map((from): Row => ({
     from, forms: ['John Roe', 'Roe, John', 'Roe, J.', 'Roe'], bibtex: 'Roe, John', ris: 'Roe, John', csl: { family: 'Roe', given: 'John' } })),
   // Bodies that no file lists.
-  ...['World Health Organization', 'Supreme Court', 'Royal Mapping Society', 'Ministère des Affaires étrangères', 'Auswärtiges Amt', 'Acme Boats, Inc.'].map((from): Row => ({
+  ...['World Health Organization', 'Supreme Court', 'Royal Mapping Society', 'Ministère des Affaires étrangères', 'Auswärtiges Amt', 'Acme Boats, Inc.', 'Roe, Doe, LLP', 'World Bank', 'International Monetary Fund', 'Foreign Office', 'Great Britain, Foreign Office', 'Académie française', 'Banco de España', 'Bundesministerium für Bildung', 'Организация Объединённых Наций', 'General Land Office'].map((from): Row => ({
     from, forms: [from, from, from, from], bibtex: `{${from}}`, ris: from, csl: body.csl(from) })),
   // Rulers and single names.
-  ...['Elizabeth II', 'Henry VIII', 'Pope John XXIII', 'Plato', 'Catherine the Great', 'Malcolm X', 'Queen Victoria'].map((name): Row => ({
+  ...['Elizabeth II', 'Henry VIII', 'Pope John XXIII', 'Plato', 'Catherine the Great', 'Malcolm X', 'Queen Victoria', 'Pope John Paul II', 'Queen Elizabeth II', 'Haile Selassie I', 'Ibn Khaldun', 'Abd al-Rahman'].map((name): Row => ({
     from: name, forms: [name, name, name, name], bibtex: `{${name}}`, ris: name, csl: { family: name } })),
   { from: 'John Paul II', named: person({ name: 'John Paul II', sort: 'John Paul II' }),
     forms: ['John Paul II', 'John Paul II', 'John Paul II', 'John Paul II'],
@@ -115,6 +115,36 @@ const rows: readonly Row[] = [
   { from: 'Jean de La Fontaine', named: person({ name: 'Jean de La Fontaine', sort: 'La Fontaine, Jean de' }),
     forms: ['Jean de La Fontaine', 'La Fontaine, Jean de', 'La Fontaine, J. de', 'La Fontaine'],
     bibtex: 'de La Fontaine, Jean', ris: 'La Fontaine, Jean de', csl: { family: 'La Fontaine', given: 'Jean', 'dropping-particle': 'de' } },
+  // Names joined by a conjunction; several particles; Chicago 18, names in indexes (Spanish, German, Italian, Dutch).
+  ...([['José', 'Ortega y Gasset'], ['Antoni', 'Gaudí i Cornet']] as const).map(([given, family]): Row => ({
+    from: `${given} ${family}`, forms: [`${given} ${family}`, `${family}, ${given}`, `${family}, ${given[0]}.`, family],
+    bibtex: `${family}, ${given}`, ris: `${family}, ${given}`, csl: { family, given } })),
+  { from: 'Juan de la Cierva y Codorníu',
+    forms: ['Juan de la Cierva y Codorníu', 'Cierva y Codorníu, Juan de la', 'Cierva y Codorníu, J. de la', 'Cierva y Codorníu'],
+    bibtex: 'de la Cierva y Codorníu, Juan', ris: 'Cierva y Codorníu, Juan de la', csl: { family: 'Cierva y Codorníu', given: 'Juan', 'dropping-particle': 'de la' } },
+  { from: 'Otto von und zu Berg',
+    forms: ['Otto von und zu Berg', 'Berg, Otto von und zu', 'Berg, O. von und zu', 'Berg'],
+    bibtex: 'von und zu Berg, Otto', ris: 'Berg, Otto von und zu', csl: { family: 'Berg', given: 'Otto', 'dropping-particle': 'von und zu' } },
+  { from: 'Lorenzo de’ Medici',
+    forms: ['Lorenzo de’ Medici', 'Medici, Lorenzo de’', 'Medici, L. de’', 'Medici'],
+    bibtex: 'de’ Medici, Lorenzo', ris: 'Medici, Lorenzo de’', csl: { family: 'Medici', given: 'Lorenzo', 'dropping-particle': 'de’' } },
+  { from: 'Jan in ’t Veld',
+    forms: ['Jan in ’t Veld', 'in ’t Veld, Jan', 'in ’t Veld, J.', 'in ’t Veld'],
+    bibtex: 'in ’t Veld, Jan', ris: 'in ’t Veld, Jan', csl: { family: 'Veld', given: 'Jan', 'non-dropping-particle': 'in ’t' } },
+  // APA 9.8 has the initials of given names; CSL processors leave particles inside them as they are.
+  { from: 'António de Oliveira Salazar',
+    forms: ['António de Oliveira Salazar', 'Salazar, António de Oliveira', 'Salazar, A. de O.', 'Salazar'],
+    bibtex: 'Salazar, António de Oliveira', ris: 'Salazar, António de Oliveira', csl: { family: 'Salazar', given: 'António de Oliveira' } },
+  ...([['bell', 'hooks', 'b.'], ['William “Bill”', 'Roe', 'W.'], ['Mary (Doe)', 'Roe', 'M.']] as const).map(([given, family, initials]): Row => ({
+    from: `${given} ${family}`, forms: [`${given} ${family}`, `${family}, ${given}`, `${family}, ${initials}`, family],
+    bibtex: `${family === 'hooks' ? '{hooks}' : family}, ${given}`, ris: `${family}, ${given}`, csl: { family, given } })),
+  // A Russian name with the family name first is recognized by its patronymic.
+  { from: 'Толстой Лев Николаевич',
+    forms: ['Толстой Лев Николаевич', 'Толстой Лев Николаевич', 'Толстой, Л. Н.', 'Толстой'],
+    bibtex: 'Толстой, Лев Николаевич', ris: 'Толстой, Лев Николаевич', csl: { family: 'Толстой', given: 'Лев Николаевич', 'static-ordering': true } },
+  { from: 'Дмитрий Дмитриевич Шостакович',
+    forms: ['Дмитрий Дмитриевич Шостакович', 'Шостакович, Дмитрий Дмитриевич', 'Шостакович, Д. Д.', 'Шостакович'],
+    bibtex: 'Шостакович, Дмитрий Дмитриевич', ris: 'Шостакович, Дмитрий Дмитриевич', csl: { family: 'Шостакович', given: 'Дмитрий Дмитриевич' } },
   // Suffixes and degrees.
   { from: 'Martin Luther King, Jr.',
     forms: ['Martin Luther King Jr.', 'King, Martin Luther, Jr.', 'King, M. L., Jr.', 'King'],

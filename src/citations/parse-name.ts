@@ -9,31 +9,45 @@ const DEGREES =
 /** After a comma, capital letters are a degree or an honor: `Jane Doe, CBE`. */
 const HONORS = /, (?:\p{Lu}\.? ?){2,6}$/u;
 const TITLES =
-  /^(?:Dr\.?|Prof\.?|Professor|(?:The )?Hon\.|The Honou?rable|(?:The )?Rev\.|(?:Lt\.|Maj\.|Brig\.|Vice|Rear)(?: (?=(?:Col|Gen|Cdr|Cmdr|Adm)\.))|(?:Gen|Col|Maj|Capt|Cpt|Lt|Sgt|Adm|Cdr|Cmdr|Sen|Rep|Amb|Gov|Pres|Mr|Mrs|Ms|Mme|Mlle|Msgr)\.|Sir|Dame) (?=\S+ |\S+$)/;
+  /^(?:H\. ?(?:R\. ?)?[HM]\.|(?:His|Her) (?:Royal |Imperial )?(?:Majesty|Highness)|Dr\.?|Prof\.?|Professor|(?:The )?Hon\.|The Honou?rable|(?:The )?Rev\.|(?:Lt\.|Maj\.|Brig\.|Vice|Rear)(?: (?=(?:Col|Gen|Cdr|Cmdr|Adm)\.))|(?:Gen|Col|Maj|Capt|Cpt|Lt|Sgt|Adm|Cdr|Cmdr|Sen|Rep|Amb|Gov|Pres|Mr|Mrs|Ms|Mme|Mlle|Msgr)\.|Sir|Dame) (?=\S+ |\S+$)/;
+
+/** A title in full before at least two names: `Senator Jane Doe`, but `President Doe`, `General Motors`. */
+const FULL_TITLES =
+  /^(?:General|Colonel|Captain|Lieutenant|Sergeant|Admiral|Commander|Senator|Congressman|Congresswoman|Ambassador|Governor|President|Archbishop|Cardinal) (?=\p{Lu}\S* (?!of |for |and |the )\S)/u;
 
 /** Particles that are omitted if the family name is alone. */
-const DROPPING = /^(?:von|vom|zum|zur|zu|de|du|des|dos|das|do|da|d[’'])$/;
+const DROPPING = /^(?:von|vom|zum|zur|zu|dem|de|de[’']|du|des|dos|das|do|da|d[’'])$/;
 /** Particles that the family name always has. A particle before one of these has the same kind. */
 const NON_DROPPING =
-  /^(?:van|den|der|van[’'‘]t|[’'‘]t|te|ten|ter|op|af|av|della|delle|dei|degli|del|dello|dal|dalla|di|la|le|las|los|el|al|bin|ibn|ben|bint|abu|ap|y)$/;
+  /^(?:van|den|der|van[’'‘]t|[’'‘]t|te|ten|ter|op|in|aan|uit|af|av|della|delle|dei|degli|del|dello|dal|dalla|di|la|le|las|los|el|al|bin|ibn|ben|bint|abu|ap)$/;
 /** With a capital letter, these words belong to the family name: `Le Guin`, `Van Buren`. */
 const CAPITALIZED = /^(?:Van|Von|De|Del|Della|Di|Du|Da|La|Le|Ten|Ter|Ó|Ní)$/;
+/** `Ortega y Gasset`, `Gaudí i Cornet`: a conjunction joins two family names. */
+const JOINS_FAMILIES = /^[yi]$/;
 const isParticle = (word: string) => DROPPING.test(word) || NON_DROPPING.test(word);
 
 const NUMERAL = /^(?=[IVX])X{0,3}(?:IX|IV|V?I{0,3})$/;
 const RULER = /^(?:King|Queen|Emperor|Empress|Tsar|Tsarina|Czar|Pope|Prince|Princess|Sultan|Shah|Saint|St\.) /;
+/** Names of one person that begin with a relation: `Ibn Khaldun`, `Abu Bakr`, `Abd al-Rahman`. */
+const ONE_NAME = /^(?:(?:Ibn|Abu|Abū|Umm) \S+|[ʿ‘’']?Abd [aeu]\p{Ll}-\S+)$/u;
+/** Russian patronymics. After a family name and a given name: `Толстой Лев Николаевич`. */
+const PATRONYMIC = /(?:[ое]вич|[ьмт]ич|[ое]вна|ична)$/;
 /** Words that the names of bodies have and the names of persons do not. */
-const BODY_WORDS = /^(?:The|A|An) |(?:^|[ ,])(?:of|for|and|&|to|on|that|which)(?= )/;
+const BODY_WORDS =
+  /^(?:The|A|An|International|National|European|World|United|Federal|Central|American|British|Associated) |(?:^|[ ,])(?:of|for|and|&|to|on|that|which|für|pour)(?= )| International$/;
 /** Nouns that are the head of a body's name and hardly ever a family name. */
 const BODY_NOUNS =
-  /(?:^|[ ,])(?:Organi[sz]ation|Society|Association|Committee|Subcommittee|Commission|Council|Institut(?:e|ion)|University|College|Academy|Company|Corporation|Inc\.?|Ltd\.?|LLC|GmbH|Department|Ministry|Agency|Bureau|Directorate|Secretariat|Parliament|Senate|Congress|Federation|Foundation|Museum|Library|Archives|Embassy|(?:Supreme|High|District|Superior|Constitutional|Criminal) Court|Ministère|Ministerio|Ministero|Ministerium|Amt|Société|Sociedad|Gesellschaft|Verein|Universität|Université|Министерство|Академия|Общество)(?=$|[ ,])/u;
+  /(?:^|[ ,])(?:Organi[sz]ation|Society|Association|Committee|Subcommittee|Commission|Council|Institut(?:e|ion)|University|College|Academy|Company|Corporation|Inc\.?|Ltd\.?|LLC|GmbH|Department|Ministry|Agency|Bureau|Directorate|Secretariat|Parliament|Senate|Congress|Federation|Foundation|Museum|Library|Archives|Embassy|(?:Supreme|High|District|Superior|Constitutional|Criminal) Court|Ministère|Ministerio|Ministero|Ministerium|Amt|Société|Sociedad|Gesellschaft|Verein|Universität|Université|Office|Administration|Authority|Board|Assembly|Tribunal|Cabinet|Consortium|Laborator(?:y|ies)|Observatory|Hospital|Railway|Railroad|News|Navy|Army|Air Force|Co\.|Corp\.|LLP|PLC|Organización|Académie|Academia|Accademia|Akademie|Universidad|Università|Comité|Comisión|Conseil|Consejo|Instituto|Banco|Banque|Banca|(?:Bundes|Reichs)\p{Ll}{4,}|Министерство|Академия|Общество|Организация|Комитет|Комиссия|Совет|Институт|Университет)(?=$|[ ,])/u;
+
+/** Companies, whose form may look like a degree: `Baker, Botts, LLP`. */
+const COMPANY = /,? (?:LL[PC]|PLC|plc|L\.L\.[PC]\.|Inc\.?|Ltd\.?|Co\.|Corp\.|GmbH)$/;
 
 const UNIT = /^(?:Bureau|Office|Division|Committee|Subcommittee|Directorate|Branch|Section|Service|Agency|Center)\b/;
 
 /** Parses a name that no file of names lists. A name with words such as `of` and `and` is a body. */
 export function parseAgent(name: string): Agent {
   const person = stripTitles(name);
-  return (BODY_WORDS.test(person) || BODY_NOUNS.test(person)) && !isRegnal(person)
+  return (BODY_WORDS.test(person) || BODY_NOUNS.test(person) || COMPANY.test(name)) && !isRegnal(person)
     ? parseBody(name)
     : parsePerson(name);
 }
@@ -43,18 +57,29 @@ export function parseAgent(name: string): Agent {
  * particles. If that is wrong, the archive's names contain the right sort key or the right parts.
  */
 export function parsePerson(name: string): Person {
-  const { bare, suffix } = splitSuffix(stripTitles(name));
-  if (isRegnal(bare)) return createPerson({ family: bare });
+  const whole = stripTitles(name);
+  if (isRegnal(whole) || ONE_NAME.test(whole)) return createPerson({ family: whole });
+  const { bare, suffix } = splitSuffix(whole);
   // In these scripts the family name is first.
   if (/^[\p{Script=Han}\p{Script=Hangul}\p{Script=Hiragana}\p{Script=Katakana}]+ \S+$/u.test(bare)) {
     const [family = '', given] = bare.split(' ');
     return createPerson({ family, given, familyFirst: true });
   }
   const words = bare.split(' ');
+  const [first = '', second = '', third = ''] = words;
+  if (words.length === 3 && PATRONYMIC.test(third) && !PATRONYMIC.test(second)) {
+    return createPerson({ family: first, given: `${second} ${third}`, familyFirst: true });
+  }
   let family = words.pop() ?? '';
+  if (words.length > 1 && JOINS_FAMILIES.test(words.at(-1) ?? '')) family = [...words.splice(-2), family].join(' ');
   while (words.length > 1 && CAPITALIZED.test(words.at(-1) ?? '')) family = `${words.pop()} ${family}`;
   const particles: string[] = [];
-  while (words.length > 0 && isParticle(words.at(-1) ?? '')) particles.unshift(words.pop() ?? '');
+  const isNextParticle = () => {
+    const [before = '', last = ''] = words.slice(-2);
+    // `von und zu`
+    return isParticle(words.at(-1) ?? '') || (particles.length > 0 && last === 'und' && isParticle(before));
+  };
+  while (words.length > 0 && isNextParticle()) particles.unshift(words.pop() ?? '');
   return withParticles({ given: words.join(' ') || undefined, family, suffix }, particles);
 }
 
@@ -137,7 +162,8 @@ function isRegnal(name: string): boolean {
   const [, second = '', third = 'of'] = name.split(/,? /);
   const last = name.split(' ').at(-1) ?? '';
   // A numeral above VI is not the suffix of a family name.
-  const isLate = name.includes(' ') && NUMERAL.test(last) && last.length > 1 && !SUFFIX.test(` ${last}`);
+  const isLate =
+    name.includes(' ') && NUMERAL.test(last) && (last.length > 1 || last === 'I') && !SUFFIX.test(` ${last}`);
   const hasNumeral = NUMERAL.test(second) && /^(?:of|the|King|Queen|Emperor|Empress|Tsar)$/.test(third);
   return RULER.test(name) || hasNumeral || isLate || /^\p{Lu}\S* the \p{Lu}\S*$/u.test(name);
 }
@@ -163,7 +189,7 @@ function splitApostrophe(family: string): { particle?: string; rest: string } {
 
 function stripTitles(name: string): string {
   let bare = name.trim();
-  while (TITLES.test(bare)) bare = bare.replace(TITLES, '');
+  while (TITLES.test(bare) || FULL_TITLES.test(bare)) bare = bare.replace(TITLES, '').replace(FULL_TITLES, '');
   for (const ending of [DEGREES, HONORS]) {
     while (ending.test(bare) && bare.replace(ending, '').includes(' ')) bare = bare.replace(ending, '');
   }
