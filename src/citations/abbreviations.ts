@@ -2,6 +2,8 @@
 
 const ABBREVIATIONS: readonly [RegExp, string][] = [
   [/\bUnited States\b/g, 'U.S.'],
+  [/\bUnited Kingdom\b/g, 'U.K.'],
+  [/\bUnion of Soviet Socialist Republics\b/g, 'U.S.S.R.'],
   [/\bDepartment\b/g, 'Dep’t'],
   [/\bGovernment\b/g, 'Gov’t'],
   [/\bInternational\b/g, 'Int’l'],

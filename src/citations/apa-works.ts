@@ -4,7 +4,7 @@ import type { Citable } from './citable.ts';
 import { nameWithInitials, type Agent } from './contributors.ts';
 import { italic, join, type Marked } from './italic-text.ts';
 import { formatDateAs } from './manual-dates.ts';
-import { editionStatement, thesisKind } from './work-details.ts';
+import { editionStatement, numberOf, thesisKind } from './work-details.ts';
 
 /** The title with what follows it: edition and volume in parentheses, the kind of the work in brackets (9.19–9.21). */
 export function apaTitle(work: Citable, isItalic: boolean): Marked {
@@ -15,7 +15,7 @@ export function apaTitle(work: Citable, isItalic: boolean): Marked {
     editionStatement(details.edition, ordinal),
     details.version && `Version ${details.version}`,
     details.volume && `Vol. ${details.volume}`,
-    work.number,
+    numberOf(work),
   ];
   const facts = inChapter ? '' : capitalize(join([rolesOf(work), join(statements, ', ')], '; '));
   const kind = kindOf(work);
@@ -26,8 +26,11 @@ export function apaTitle(work: Citable, isItalic: boolean): Marked {
 export function apaSource(work: Citable): Marked | undefined {
   const { container, details } = work;
   switch (work.type) {
-    case 'article-journal': {
+    case 'article-journal':
+    case 'article-magazine':
+    case 'article-newspaper': {
       if (container === undefined) return undefined;
+      if (container.agency) return join([container.title.text, details.page], ', ');
       const volume = italic(join([container.title.text, details.volume], ', '));
       const issue = details.issue === undefined ? volume : `${volume}(${details.issue})`;
       return join([issue, details.page], ', ');
@@ -46,6 +49,8 @@ export function apaSource(work: Citable): Marked | undefined {
     }
     case 'thesis':
       return '';
+    case 'patent':
+      return work.publisher ?? details.authority;
     case 'manuscript':
       return apaRepository(work);
     case 'webpage':
@@ -59,7 +64,8 @@ export function apaSource(work: Citable): Marked | undefined {
 /** `Amory Papers (Box 3, Folder 2), County Archives, Port Alder` */
 export function apaRepository({ details }: Citable): string {
   const location = capitalizeWords(details.archive_location);
-  const collection = join([details.archive_collection, location && `(${location})`], ' ');
+  const { archive_collection: name } = details;
+  const collection = name === undefined ? location : join([name, location && `(${location})`], ' ');
   return join([collection, details.archive, details['archive-place']], ', ');
 }
 

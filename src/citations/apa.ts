@@ -24,7 +24,7 @@ export function apaReference(work: Citable): Marked {
   const { agents, role } = apaContributors(work);
   const authors = agents.length === 0 ? undefined : join([authorsOf(agents), role && `(${role})`], ' ');
   // Of a journal only the year is given (10.1).
-  const date = `(${work.type === 'article-journal' ? formatYearAs(work.date, 'apa') : formatDateAs(work.date, 'apa')})`;
+  const date = `(${work.type === 'article-journal' || work.type === 'patent' ? formatYearAs(work.date, 'apa') : formatDateAs(work.date, 'apa')})`;
   const title = titleOf(work);
   // Without an author the title moves to the front (9.12).
   const opening = authors === undefined ? [title, date] : [authors, date, title];
@@ -105,7 +105,7 @@ function statementOf({ edition }: Citable): string | undefined {
 /** The event; the parent bodies that are not named as author (9.11); the newspaper or site. */
 function sourceOf(work: Citable): Marked | undefined {
   const { form, authors, event, container, publisher, archive } = work;
-  const source = form === 'work' ? apaSource(work) : undefined;
+  const source = form === 'work' || form === 'news' ? apaSource(work) : undefined;
   if (source !== undefined) return source;
   const [author] = authors;
   const parent = author !== undefined && isBody(author) ? author.within : undefined;

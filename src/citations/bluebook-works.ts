@@ -5,7 +5,7 @@ import { bluebookName, shorten, type Agent } from './contributors.ts';
 import { italic, join, type Marked } from './italic-text.ts';
 import { formatDateAs, formatYearAs } from './manual-dates.ts';
 import { inHeadlineStyle, legalOrdinal } from './title-case.ts';
-import { editionStatement, thesisKind } from './work-details.ts';
+import { editionStatement, numberOf, thesisKind } from './work-details.ts';
 
 /** A citation without the address. */
 export function bluebookWork(work: Citable): Marked {
@@ -35,7 +35,7 @@ export function bluebookWork(work: Citable): Marked {
       if (container !== undefined) break;
       // The volume is in front of the author (rule 15.1).
       const by = join([details.volume, authors ?? ''], ' ');
-      return `${join([by, join([title, work.number], ', ')], by === details.volume ? ' ' : ', ')} (${imprintOf(work, year)})`;
+      return `${join([by, join([title, numberOf(work)], ', ')], by === details.volume ? ' ' : ', ')} (${imprintOf(work, year)})`;
     }
     case 'thesis': {
       const kind = thesisKind(work.genre, ['Ph.D. dissertation', 'Master’s thesis']);
@@ -43,10 +43,11 @@ export function bluebookWork(work: Citable): Marked {
       return `${join([authors, plain], ', ')} (${year}) (${school})`;
     }
     case 'manuscript': {
-      const { archive, archive_collection: collection, archive_location: location } = details;
-      const kept = join([archive, collection, location], ', ');
-      return `${join([authors, plain], ', ')} (${date}) (${work.genre?.toLowerCase() ?? 'unpublished manuscript'})${kept === '' ? '' : ` (on file with ${kept})`}`; // prettier-ignore
+      return `${join([authors, plain], ', ')} (${date}) (${work.genre?.toLowerCase() ?? 'unpublished manuscript'})${onFile(work)}`;
     }
+    case 'patent':
+      // Inventors and title may precede the number (rule 14.9).
+      return `${join([authors, plain, work.number], ', ')} (issued ${date})`;
     case 'motion_picture':
       return `${title} (${join([work.publisher, year], ' ')})`;
     case 'map':
@@ -62,7 +63,14 @@ export function bluebookWork(work: Citable): Marked {
       return `${join([authors, title, version, work.publisher], ', ')} (${year})`;
     }
   }
-  return `${join([authors, title, join([details.volume, container?.title.text, firstPage], ' '), work.number], ', ')} (${date})`;
+  return `${join([authors, title, join([details.volume, container?.title.text, firstPage], ' '), work.number], ', ')} (${date})${onFile(work)}`;
+}
+
+/** Where the original of an unpublished work is kept (rule 17.2): ` (on file with County Archives, Amory Papers)`. */
+function onFile({ details }: Citable): string {
+  const { archive, archive_collection: collection, archive_location: location } = details;
+  const kept = join([archive, collection, location], ', ');
+  return kept === '' ? '' : ` (on file with ${kept})`;
 }
 
 /** The day on which a page without a date was read (rule 18.2.1(c)). */

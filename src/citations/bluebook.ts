@@ -53,8 +53,11 @@ export function bluebookCitation(work: Citable): Marked {
     case 'news': {
       const place = work.place === undefined ? '' : ` (${work.place})`;
       const source = `${join([authors, italic(title), work.container?.title.text], ', ')}`;
+      const [firstPage] = work.details.page?.split(/[–,]/) ?? [];
       // In print the date follows a comma (rule 16.6(a)); on the web it is in parentheses (rule 18.2.2).
-      return work.url === undefined ? stop(join([`${source}${place}`, day], ', ')) : end(`${source} ${date}`, ending);
+      return work.url === undefined
+        ? stop(join([`${source}${place}`, day, firstPage && `at ${firstPage}`], ', '))
+        : end(`${source} ${date}`, ending);
     }
     case 'speech':
       return end(`${join([authors, addressOf(work)], ', ')} ${date}`, ending);

@@ -2,12 +2,13 @@
 import { capitalize, enumerate, ordinal } from '../text/english.ts';
 import { nestQuotationMarks } from '../text/quotation-marks.ts';
 import type { Citable, Title } from './citable.ts';
-import { fullName, invertedName, isInverted, shorten, type Agent } from './contributors.ts';
+import { authorsInNote, chicagoAuthors, shortList } from './chicago-names.ts';
+import { fullName, type Agent } from './contributors.ts';
 import { italic, join, sentences, stop, type Marked } from './italic-text.ts';
 import { legalSource } from './legal-works.ts';
 import { formatDateAs, formatYearAs } from './manual-dates.ts';
 import { inHeadlineStyle } from './title-case.ts';
-import { editionStatement, thesisKind } from './work-details.ts';
+import { editionStatement, numberOf, thesisKind } from './work-details.ts';
 
 /** A note: commas between its parts, publication facts in parentheses. */
 export function chicagoWorkNote(work: Citable): Marked {
@@ -37,7 +38,10 @@ export function chicagoWorkNote(work: Citable): Marked {
     case 'legislation':
     case 'bill':
     case 'regulation':
+    case 'treaty':
       return join([legalSource(work, 'chicago'), url], ', ');
+    case 'patent':
+      return join([authors, work.title.sentence, patentOf(work), url], ', ');
     case 'map':
     case 'graphic':
       return volume([date, details.dimensions, details.scale, work.publisher, repositoryOf(work)]);
@@ -55,7 +59,7 @@ export function chicagoWorkNote(work: Citable): Marked {
     case 'report': {
       if (work.container !== undefined) break;
       const title = join([authors ?? editorsInNote(work), italic(inHeadlineStyle(work.title))], ', ');
-      const facts = [authors && rolesInNote(work), editionOf(work), volumeOf(work), work.number];
+      const facts = [authors && rolesInNote(work), editionOf(work), volumeOf(work), numberOf(work)];
       return join([join([join([title, ...facts], ', '), imprint(work)], ' '), url], ', ');
     }
   }
@@ -93,11 +97,22 @@ export function chicagoWorkEntry(work: Citable): Marked {
     case 'legislation':
     case 'bill':
     case 'regulation':
+    case 'treaty':
       return sentences([legalSource(work, 'chicago'), whole]);
+    case 'patent':
+      return sentences([authors, work.title.sentence, patentOf(work), whole]);
     case 'map':
     case 'graphic': {
       const size = join([details.dimensions, details.scale], ', ');
-      return sentences([authors, title, capitalize(date), size, work.publisher, repositoryOf(work), whole]);
+      return sentences([
+        authors,
+        title,
+        capitalize(date),
+        size,
+        work.publisher,
+        capitalize(repositoryOf(work) ?? ''),
+        whole,
+      ]);
     }
     case 'motion_picture': {
       const directors = details.directors.length === 0 ? authors : `${chicagoAuthors(details.directors)}, dir.`;
@@ -129,34 +144,14 @@ export function chicagoWorkEntry(work: Citable): Marked {
         translators.length > 0 ? `Translated by ${enumerate(translators.map(fullName))}` : undefined,
         capitalize(editionOf(work) ?? ''),
         capitalize(volumeOf(work) ?? ''),
-        work.number,
+        numberOf(work),
         publicationOf(work),
         whole,
       ]);
     }
   }
   const facts = join([join([work.place, work.publisher], ': '), date], ', ');
-  return sentences([authors, quoteSentence(work.title), containerOf(work), capitalize(volumeOf(work) ?? ''), work.number, facts, details.page, repositoryOf(work), whole]); // prettier-ignore
-}
-
-/** In notes, more than two authors become the first and "et al.". */
-export function authorsInNote({ authors }: Pick<Citable, 'authors'>): string | undefined {
-  return authors.length === 0 ? undefined : shortList(authors);
-}
-
-/** Up to two names; more become the first and "et al.". */
-export function shortList(agents: readonly Agent[]): string {
-  return shorten(agents.map(fullName), 2);
-}
-
-/** Up to six authors; of more than six the first three. The name of the first is inverted. */
-export function chicagoAuthors(authors: readonly Agent[]): string {
-  const names = authors.map((agent, index) => (index === 0 ? invertedName(agent) : fullName(agent)));
-  if (names.length > 6) return `${names.slice(0, 3).join(', ')}, et al.`;
-  const [first, second] = names;
-  // After an inverted name there is a comma before "and"; the names of bodies and rulers are not inverted.
-  if (names.length === 2 && isInverted(authors[0])) return `${first}, and ${second}`;
-  return enumerate(names);
+  return sentences([authors, quoteSentence(work.title), containerOf(work), capitalize(volumeOf(work) ?? ''), work.number, facts, details.page, capitalize(repositoryOf(work) ?? ''), whole]); // prettier-ignore
 }
 
 /** The repository: from the smallest part to the place. */
@@ -219,6 +214,11 @@ function editionOf({ details }: Citable): string | undefined {
 
 function volumeOf({ details }: Citable): string | undefined {
   return details.volume && `vol. ${details.volume}`;
+}
+
+/** `US Patent 1,234,567, issued May 6, 1911` */
+function patentOf(work: Citable): string {
+  return join([work.number, work.date && `issued ${formatDateAs(work.date, 'chicago')}`], ', ');
 }
 
 function versionOf({ details }: Citable): string | undefined {

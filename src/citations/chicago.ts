@@ -4,14 +4,8 @@
  */
 import { capitalize, ordinal } from '../text/english.ts';
 import { nestQuotationMarks } from '../text/quotation-marks.ts';
-import {
-  authorsInNote,
-  chicagoAuthors,
-  chicagoWorkEntry,
-  chicagoWorkNote,
-  repositoryOf,
-  shortList,
-} from './chicago-works.ts';
+import { authorsInNote, chicagoAuthors, shortList } from './chicago-names.ts';
+import { chicagoWorkEntry, chicagoWorkNote, repositoryOf } from './chicago-works.ts';
 import type { Citable, Title } from './citable.ts';
 import { formatDateAs, formatYearAs } from './manual-dates.ts';
 import { hearingOf, parseHearing, recordOf } from './hearings.ts';

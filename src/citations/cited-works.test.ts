@@ -6,7 +6,7 @@
  * - MLA 9: the core elements (5.1), `vol.` and `no.` (5.51), theses and films (appendix 2).
  * - APA 7: chapter 10 (10.1 journals, 10.2 books, 10.3 chapters, 10.6 theses, 10.9 data sets, 10.12 films, 10.16 pages)
  *   and chapter 11 (11.4 cases, 11.5 statutes, 11.6 bills).
- * - Bluebook 22: cases (10), statutes (12), bills (13.2), books (15), collections (15.5.1), journals (16.4), theses and
+ * - Bluebook 22: cases (10; 10.4 the court), patents (14.9), newspapers and magazines (16.5, 16.6), treaties (21.4), statutes (12), bills (13.2), books (15), collections (15.5.1), journals (16.4), theses and
  *   manuscripts (17.2), pages (18.2), films (18.6).
  */
 import assert from 'node:assert/strict';
@@ -247,6 +247,110 @@ const cases: readonly [name: string, fields: object, citations: readonly string[
     ],
   ],
   [
+    'an article in a printed newspaper',
+    { type: 'article-newspaper', title: 'Tolls Rise', 'title-sentence': 'Tolls rise', author: amory, 'container-title': 'Alder Times', issued: '1911-07-03', page: 'A1, A4' },
+    [
+      'Ruth Amory, “Tolls Rise,” *Alder Times*, July 3, 1911.',
+      'Amory, Ruth. “Tolls Rise.” *Alder Times*, July 3, 1911.',
+      'Amory, Ruth. “Tolls Rise.” *Alder Times*, 3 July 1911, pp. A1, A4.',
+      '(Amory)',
+      'Amory, R. (1911, July 3). Tolls rise. *Alder Times*, A1, A4.',
+      '(Amory, 1911)',
+      'Ruth Amory, *Tolls Rise*, Alder Times, July 3, 1911, at A1.',
+    ],
+  ],
+  [
+    'an article in a magazine',
+    { type: 'article-magazine', title: 'The Long Bridge', 'title-sentence': 'The long bridge', author: amory, 'container-title': 'Alder Monthly', volume: '120', issue: '3', issued: '1911-07', page: '45-50' },
+    [
+      'Ruth Amory, “The Long Bridge,” *Alder Monthly*, July 1911.',
+      'Amory, Ruth. “The Long Bridge.” *Alder Monthly*, July 1911.',
+      'Amory, Ruth. “The Long Bridge.” *Alder Monthly*, vol. 120, no. 3, July 1911, pp. 45–50.',
+      '(Amory)',
+      'Amory, R. (1911, July). The long bridge. *Alder Monthly, 120*(3), 45–50.',
+      '(Amory, 1911)',
+      'Ruth Amory, *The Long Bridge*, Alder Monthly, July 1911, at 45.',
+    ],
+  ],
+  [
+    'a treaty of two parties',
+    { type: 'treaty', title: 'Treaty on Bridges', author: [{ literal: 'United States' }, { literal: 'United Kingdom' }], issued: '1911-05-26', 'container-title': 'United States Treaties', 'container-title-short': 'U.S.T.', volume: '23', page: '3435-3440' },
+    [
+      'Treaty on Bridges, U.S.-U.K., May 26, 1911, 23 U.S.T. 3435.',
+      'Treaty on Bridges, U.S.-U.K., May 26, 1911, 23 U.S.T. 3435.',
+      'United States and United Kingdom. Treaty on Bridges. *United States Treaties*, vol. 23, 26 May 1911, pp. 3435–3440.',
+      '(United States and United Kingdom)',
+      'Treaty on Bridges, May 26, 1911, 23 U.S.T. 3435.',
+      '(Treaty on Bridges, 1911)',
+      'Treaty on Bridges, U.S.-U.K., May 26, 1911, 23 U.S.T. 3435.',
+    ],
+  ],
+  [
+    'a patent',
+    { type: 'patent', title: 'Toll Gate', 'title-sentence': 'Toll gate', author: amory, number: 'U.S. Patent No. 1,234,567', authority: 'U.S. Patent Office', issued: '1911-05-06' },
+    [
+      'Ruth Amory, Toll gate, U.S. Patent No. 1,234,567, issued May 6, 1911.',
+      'Amory, Ruth. Toll gate. U.S. Patent No. 1,234,567, issued May 6, 1911.',
+      'Amory, Ruth. *Toll Gate*. U.S. Patent No. 1,234,567, 6 May 1911.',
+      '(Amory)',
+      'Amory, R. (1911). *Toll gate* (U.S. Patent No. 1,234,567). U.S. Patent Office.',
+      '(Amory, 1911)',
+      'Ruth Amory, Toll Gate, U.S. Patent No. 1,234,567 (issued May 6, 1911).',
+    ],
+  ],
+  [
+    'a case of the court that the reporter names',
+    { type: 'legal_case', title: 'Marbury v. Madison', 'container-title': 'United States Reports', 'container-title-short': 'U.S.', volume: '5', page: '137', authority: 'U.S.', issued: '1803' },
+    [
+      '*Marbury v. Madison*, 5 U.S. 137 (1803).',
+      '*Marbury v. Madison*, 5 U.S. 137 (1803).',
+      'U.S. *Marbury v. Madison*. 1803. *United States Reports*, vol. 5, p. 137.',
+      '(*Marbury v. Madison*)',
+      'Marbury v. Madison, 5 U.S. 137 (1803).',
+      '(*Marbury v. Madison*, 1803)',
+      '*Marbury v. Madison*, 5 U.S. 137 (1803).',
+    ],
+  ],
+  [
+    'a letter in a collection',
+    { type: 'personal_communication', title: 'Letter to Anna Beck', author: amory, issued: '1908-05-03', archive: 'County Archives', archive_collection: 'Amory Papers', archive_location: 'box 3' },
+    [
+      'Ruth Amory, “Letter to Anna Beck,” May 3, 1908, box 3, Amory Papers, County Archives.',
+      'Amory, Ruth. “Letter to Anna Beck.” May 3, 1908. Box 3, Amory Papers, County Archives.',
+      'Amory, Ruth. “Letter to Anna Beck.” 3 May 1908, Amory Papers, box 3, County Archives.',
+      '(Amory)',
+      'Amory, R. (1908, May 3). *Letter to Anna Beck*. Amory Papers (Box 3), County Archives.',
+      '(Amory, 1908)',
+      'Ruth Amory, *Letter to Anna Beck* (May 3, 1908) (on file with County Archives, Amory Papers, box 3).',
+    ],
+  ],
+  [
+    'a manuscript without a collection',
+    { type: 'manuscript', title: 'Diary', author: amory, issued: '1908/1911', archive: 'County Library', 'archive-place': 'Port Alder', archive_location: 'MS 12' },
+    [
+      'Ruth Amory, “Diary,” 1908–1911, MS 12, County Library, Port Alder.',
+      'Amory, Ruth. “Diary.” 1908–1911. MS 12. County Library, Port Alder.',
+      'Amory, Ruth. “Diary.” 1908–1911. MS 12, County Library, Port Alder.',
+      '(Amory)',
+      'Amory, R. (1908–1911). *Diary*. MS 12, County Library, Port Alder.',
+      '(Amory, 1908–1911)',
+      'Ruth Amory, Diary (1908–1911) (unpublished manuscript) (on file with County Library, MS 12).',
+    ],
+  ],
+  [
+    'a numbered report of a kind, in an edition with a French name',
+    { type: 'report', title: 'Tolls', author: amory, genre: 'Technical Report', number: 'TR-12', edition: '2e éd.', publisher: 'Alder Press', issued: '1911' },
+    [
+      'Ruth Amory, *Tolls*, 2e éd., Technical Report TR-12 (Alder Press, 1911).',
+      'Amory, Ruth. *Tolls*. 2e éd. Technical Report TR-12. Alder Press, 1911.',
+      'Amory, Ruth. *Tolls*. 2e éd., Technical Report TR-12, Alder Press, 1911.',
+      '(Amory)',
+      'Amory, R. (1911). *Tolls* (2e éd., Technical Report TR-12). Alder Press.',
+      '(Amory, 1911)',
+      'Ruth Amory, *Tolls*, Technical Report TR-12 (2e éd. 1911).',
+    ],
+  ],
+  [
     'a title in French',
     { type: 'book', title: 'De la culture des fleurs: essai', author: amory, publisher: 'Presses', issued: '1911', language: 'fr' },
     [
@@ -300,6 +404,9 @@ const formats: readonly [name: string, bibtex: readonly string[], ris: readonly 
   ['a web page without a date', ['url = {https://alder.example/}'], ['TY  - ELEC'], { type: 'webpage', accessed: { 'date-parts': [[2020, 3, 1]] } }],
   ['a dataset', ['version = {2}'], ['TY  - DATA'], { type: 'dataset', version: '2' }],
   ['a title in French', [], ['LA  - fr'], { language: 'fr' }],
+  ['an article in a magazine', ['@article{x,', 'volume = {120}', 'number = {3}', 'pages = {45--50}'], ['TY  - MGZN', 'VL  - 120', 'IS  - 3'], { type: 'article-magazine' }],
+  ['a patent', ['note = {U.S. Patent No. 1,234,567}'], ['TY  - PAT', 'SN  - U.S. Patent No. 1,234,567'], { type: 'patent', number: 'U.S. Patent No. 1,234,567' }],
+  ['a numbered report of a kind, in an edition with a French name', ['type = {Technical Report}', 'number = {TR-12}'], ['M3  - Technical Report', 'SN  - TR-12'], { genre: 'Technical Report', number: 'TR-12' }],
 ];
 for (const [name, bibtex, ris, csl] of formats) {
   test(`exports ${name}`, () => {

@@ -1,18 +1,29 @@
-/** Cases, laws, bills, and regulations. Chicago and APA cite them in the form of The Bluebook. */
+/** Cases, laws, bills, regulations, and treaties. Chicago and APA cite them in the form of The Bluebook. */
 import type { Citable } from './citable.ts';
+import { bluebookName } from './contributors.ts';
 import { italic, join, type Marked } from './italic-text.ts';
 import { formatDateAs, formatYearAs, type Manual } from './manual-dates.ts';
 import { inHeadlineStyle } from './title-case.ts';
 
 /** The types of works with a legal citation. */
 export function isLegal({ type, form }: Citable): boolean {
-  return form === 'work' && ['legal_case', 'legislation', 'bill', 'regulation'].includes(type);
+  return form === 'work' && ['legal_case', 'legislation', 'bill', 'regulation', 'treaty'].includes(type);
 }
 
 /** `*Doe v. Roe*, 61 Wash. 204 (1911)`; `Bridges Act, 22 U.S.C. § 2551 (1910)`. */
 export function legalSource(work: Citable, manual: Manual): Marked {
   const title = inHeadlineStyle(work.title, 4);
+  if (work.type === 'treaty') return treatyOf(work, title, manual);
   return work.type === 'legal_case' ? caseOf(work, title, manual) : lawOf(work, title, manual);
+}
+
+/** Bluebook rule 21.4: name, the parties of a treaty of two, day of signing, volume, source, page. APA 11.9: name and day. */
+function treatyOf(work: Citable, title: string, manual: Manual): Marked {
+  const { authors, details } = work;
+  const parties = manual === 'apa' || authors.length !== 2 ? undefined : authors.map(bluebookName).join('-');
+  const date = formatDateAs(work.date, manual === 'apa' ? 'chicago' : manual);
+  const source = join([details.volume, reporterOf(work), details.page?.split('–')[0]], ' ');
+  return join([title, parties, date, work.number, source], ', ');
 }
 
 /** Bluebook rule 10: name, volume, reporter, first page, court and year. APA has italics only in the text (11.4). */
@@ -22,7 +33,9 @@ function caseOf(work: Citable, title: string, manual: Manual): Marked {
   const date =
     reporter === '' ? formatDateAs(work.date, manual === 'apa' ? 'chicago' : manual) : formatYearAs(work.date, manual);
   const name = manual === 'apa' ? title : italic(title);
-  return `${join([name, reporter || docketOf(work)], ', ')} (${join([details.authority, date], ' ')})`;
+  // The reporter of one court names the court (rule 10.4).
+  const court = withoutSpaces(details.authority) === withoutSpaces(details['container-title-short']) && reporter !== '' ? undefined : details.authority; // prettier-ignore
+  return `${join([name, reporter || docketOf(work)], ', ')} (${join([court, date], ' ')})`;
 }
 
 /** `No. 12-345` */
@@ -55,6 +68,10 @@ export function lawNumbers({ number, details }: Citable): string | undefined {
 export function sectionOf(section: string | undefined): string | undefined {
   if (section === undefined || !/^\d/.test(section)) return section;
   return /[–,]| and /.test(section) ? `§§ ${section}` : `§ ${section}`;
+}
+
+function withoutSpaces(text: string | undefined): string | undefined {
+  return text?.replace(/\s/g, '');
 }
 
 function reporterOf({ details, container }: Citable): string | undefined {

@@ -8,10 +8,20 @@ import { docketOf, isLegal } from './legal-works.ts';
 import { formatDateAs } from './manual-dates.ts';
 import { mlaAuthors } from './mla-names.ts';
 import { inHeadlineStyle } from './title-case.ts';
-import { editionStatement, thesisKind } from './work-details.ts';
+import { editionStatement, numberOf, thesisKind } from './work-details.ts';
 
 /** The types whose works are published by themselves, so that their titles are in italics (2.106). */
-const INDEPENDENT = new Set(['book', 'report', 'thesis', 'map', 'graphic', 'motion_picture', 'dataset', 'legal_case']);
+const INDEPENDENT = new Set([
+  'book',
+  'report',
+  'thesis',
+  'map',
+  'graphic',
+  'motion_picture',
+  'dataset',
+  'legal_case',
+  'patent',
+]);
 
 /** Whether the title of a work is in italics. */
 export function isIndependentWork({ type, container }: Citable): boolean {
@@ -55,7 +65,7 @@ export function mlaWork(work: Citable): Marked {
     editionStatement(details.edition, ordinal) ?? (details.version && `version ${details.version}`),
     volumeOf(work),
     details.issue && `no. ${details.issue}`,
-    work.number,
+    numberOf(work),
     section,
     isLegal(work) ? details.authority : undefined,
     work.publisher === work.container?.title.text ? undefined : work.publisher,
@@ -103,11 +113,13 @@ function containerOf({ container }: Citable): Marked | undefined {
   return container === undefined ? undefined : italic(container.title.text);
 }
 
-function volumeOf({ details }: Citable): string | undefined {
+/** `vol. 12` */
+export function volumeOf({ details }: Citable): string | undefined {
   return details.volume && `vol. ${details.volume}`;
 }
 
-function pagesOf({ details: { page } }: Citable): string | undefined {
+/** `p. 12`, `pp. 12–13`, `pp. A1, A4` */
+export function pagesOf({ details: { page } }: Citable): string | undefined {
   if (page === undefined) return undefined;
   return /[–,]/.test(page) ? `pp. ${page}` : `p. ${page}`;
 }

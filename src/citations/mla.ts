@@ -5,12 +5,13 @@ import { formatDateAs, formatYearAs } from './manual-dates.ts';
 import { repositoryOf } from './chicago-works.ts';
 import { isLegal, lawNumbers } from './legal-works.ts';
 import { mlaAuthors } from './mla-names.ts';
-import { creditedInMla, isIndependentWork, mlaWork } from './mla-works.ts';
+import { creditedInMla, isIndependentWork, mlaWork, pagesOf, volumeOf } from './mla-works.ts';
 import { formatLocator } from './cited-locators.ts';
 import { commaInsideQuotes, italic, join, sentences, stop, type Marked } from './italic-text.ts';
 import { shortName, isBody, fullName, type Agent } from './contributors.ts';
 import { capitalize, enumerate, ordinal } from '../text/english.ts';
 import { inHeadlineStyle } from './title-case.ts';
+import { editionStatement } from './work-details.ts';
 
 /** An entry (5.1): author, title, container, and the other core elements, in the order of the manual. */
 export function mlaEntry(work: Citable): Marked {
@@ -40,7 +41,7 @@ export function mlaEntry(work: Citable): Marked {
       return sentences([
         mlaAuthors(work.authors),
         titleOf(work.title),
-        join([containerOf(work), date, work.url], ', '),
+        join([containerOf(work), ...issueOf(work), date, pagesOf(work), work.url], ', '),
       ]);
     case 'speech':
       // A talk (appendix 2): the event, its day and place; then where its text is published.
@@ -97,6 +98,12 @@ function descriptionOf({ genre, recipients }: Citable): string {
 
 function titleOf(title: Title): Marked {
   return title.devised ? title.text : `“${nestQuotationMarks(stop(inHeadlineStyle(title)))}”`;
+}
+
+/** The edition of a newspaper, the volume and the number of a magazine. */
+function issueOf(work: Citable): (string | undefined)[] {
+  const { details } = work;
+  return [editionStatement(details.edition, ordinal), volumeOf(work), details.issue && `no. ${details.issue}`];
 }
 
 /** Every container is in italics (5.32). */

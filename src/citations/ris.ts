@@ -20,6 +20,7 @@ const TYPES: Record<CitableForm, string> = {
 /** The types of RIS for works by their CSL type. */
 const WORK_TYPES: Readonly<Record<string, string>> = {
   'article-journal': 'JOUR',
+  'article-magazine': 'MGZN',
   book: 'BOOK',
   chapter: 'CHAP',
   'paper-conference': 'CPAPER',
@@ -31,6 +32,8 @@ const WORK_TYPES: Readonly<Record<string, string>> = {
   regulation: 'STAT',
   bill: 'BILL',
   map: 'MAP',
+  patent: 'PAT',
+  personal_communication: 'PCOMM',
   graphic: 'ART',
   motion_picture: 'MPCT',
   webpage: 'ELEC',
@@ -48,7 +51,7 @@ export function toRis(work: Citable): string {
   const { date, event, container, archive, details } = work;
   const [first, last] = details.page?.split('–') ?? [];
   const lines: [tag: string, value: string | undefined][] = [
-    ['TY', (work.form === 'work' ? WORK_TYPES[work.type] : undefined) ?? TYPES[work.form]],
+    ['TY', (work.form === 'work' || work.form === 'news' ? WORK_TYPES[work.type] : undefined) ?? TYPES[work.form]],
     ['ID', work.key],
     ...work.authors.map((agent): [string, string] => ['AU', dataName(agent)]),
     ...work.recipients.map((agent): [string, string] => ['A2', dataName(agent)]),

@@ -42,9 +42,26 @@ export function editionStatement(
   if (edition === undefined) return undefined;
   const number = /^(\d+)(?:st|nd|rd|th|d)?(?: ed(?:ition|\.)?)?$/i.exec(edition)?.[1];
   if (number !== undefined) return `${ordinalOf(Number(number))} ed.`;
-  return /\bed(?:\.|ition\b)/i.test(edition)
+  // An edition in another language has its own word: `2e éd.`, `3. Aufl.`
+  return /\bed(?:\.|i[ct]|iz|iç)|\béd|(?<!\p{L})(?:éd|aufl|ausg|изд|wyd|vyd|uppl|utg|druk|kiad|baskı|izd)|版/iu.test(
+    edition,
+  )
     ? edition.replace(/\bedition\b/i, 'ed.').replace(/\brevised\b/i, 'rev.')
     : `${edition} ed.`;
+}
+
+/** The number of a work, after the kind of a report: `Technical Report 12`. */
+export function numberOf({
+  type,
+  genre,
+  number,
+}: {
+  type: string;
+  genre: string | undefined;
+  number: string | undefined;
+}): string | undefined {
+  const isNamed = number !== undefined && (genre === undefined || number.toLowerCase().includes(genre.toLowerCase()));
+  return type !== 'report' || number === undefined || isNamed ? number : `${genre} ${number}`;
 }
 
 /** The degree of a thesis in the words of each manual: `PhD diss.`; other words are unchanged. */

@@ -25,6 +25,7 @@ const vocabularies: Readonly<Record<string, Vocabularies>> = {
   map: { zotero: 'map', schemaOrg: 'Map' },
   motion_picture: { zotero: 'film', schemaOrg: 'Movie' },
   'paper-conference': { zotero: 'conferencePaper', schemaOrg: 'ScholarlyArticle' },
+  patent: { zotero: 'patent', schemaOrg: 'CreativeWork' },
   personal_communication: { zotero: 'letter', schemaOrg: 'Message' },
   'post-weblog': { zotero: 'blogPost', schemaOrg: 'BlogPosting' },
   report: { zotero: 'report', schemaOrg: 'Report' },

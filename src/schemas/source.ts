@@ -18,7 +18,7 @@ export const collationResults = [
 /** The CSL types of works. @see https://docs.citationstyles.org/en/stable/specification.html#appendix-iii-types */
 export const workTypes = [
   'article-newspaper', 'article-magazine', 'article-journal', 'article', 'speech', 'hearing', 'legislation', 'treaty',
-  'report', 'webpage', 'post-weblog', 'book', 'chapter', 'thesis', 'manuscript', 'legal_case', 'bill', 'regulation', 'map',
+  'report', 'webpage', 'post-weblog', 'book', 'chapter', 'thesis', 'manuscript', 'patent', 'legal_case', 'bill', 'regulation', 'map',
   'graphic', 'motion_picture', 'paper-conference', 'personal_communication', 'interview', 'dataset', 'broadcast', 'document',
 ] as const; // prettier-ignore
 
