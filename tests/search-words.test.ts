@@ -81,6 +81,9 @@ const cases: readonly (readonly [typed: string, found: readonly string[], notFou
   ['neill', ['Mr. O’Neill', 'Neill']],
   ['O’Neill', ["Mr. O'Neill", 'ONeill'], ['Mr. Neill']],
   ['don', ['Don Juan'], ['don’t']],
+  ['1990', ['in the 1990s'], ['19901', '1990.5', '21990']],
+  ['18', ['the 18th of May', '18a'], ['180', '18.5']],
+  ['5', ['the 5th', '5km'], ['50']],
   ['צהל', ["צה''ל", 'צה״ל']],
   ['خانه ها', ['خانه\u200Cها', 'خانه ها']],
   ['خانهها', ['خانه\u200Cها']],
@@ -103,8 +106,9 @@ describe('reported cases', () => {
   }
 
   test('the count distinguishes a word from its other forms and from longer words', async () => {
-    const engine = await indexOf(sourceOf([['p1', 'the organization'], ['p2', 'a treaty'], ['p3', 'two treaties'], ['p4', 'treaties']])); // prettier-ignore
-    const counts = await Promise.all(['organ', 'treaty', 'organiz', 'organization'].map((text) => find(text, engine)));
+    const engine = await indexOf(sourceOf([['p1', 'the organization'], ['p2', 'a treaty'], ['p3', 'two treaties'], ['p4', 'treaties'], ['p5', 'the 18th of 1800']])); // prettier-ignore
+    const typed = ['organ', 'treaty', 'organiz', 'organization', '18'];
+    const counts = await Promise.all(typed.map((text) => find(text, engine)));
     assert.deepEqual(
       counts.map(({ count }) => count),
       [
@@ -112,6 +116,7 @@ describe('reported cases', () => {
         '1 passage has this word; 2 passages have other forms of it.',
         'No passage has this word; 1 passage has longer words that begin with it: “organization”.',
         '1 passage has this word.',
+        'No passage has this word; 1 passage has longer words that begin with it: “18th”.',
       ],
     );
   });

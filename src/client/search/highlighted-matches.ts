@@ -21,9 +21,9 @@ export function highlightPage(text: string): void {
     ...readElement(element),
     isTarget: target !== null && (element.contains(target) || target.contains(element)),
   }));
-  const findRanges = (matchesPrefix: boolean) => {
+  const findRanges = (options: TermOptions) => {
     const matches = passages.flatMap((passage) => {
-      const match = findMatch(passage, text, language, matchesPrefix);
+      const match = findMatch(passage, text, language, options);
       return match === undefined ? [] : [{ ...passage, match }];
     });
     // If the target has all the words in a row, single words elsewhere would distract.
@@ -33,17 +33,28 @@ export function highlightPage(text: string): void {
       joinMarks(words, match.marks).map(rangeOf),
     );
   };
-  const wholeWords = findRanges(false);
-  // A query that was still being typed may end in the beginning of a word.
-  const ranges = wholeWords.length > 0 ? wholeWords : findRanges(true);
+  let ranges: readonly Range[] = [];
+  for (const options of TERM_OPTIONS) if (ranges.length === 0) ranges = findRanges(options);
   if (ranges.length === 0) return;
   CSS.highlights.set('search', new Highlight(...ranges));
   showNavigation(ranges, target);
 }
 
-function findMatch({ words }: LinearText, text: string, language: string, matchesPrefix: boolean): Match | undefined {
+type TermOptions = Pick<Term, 'matchesPrefix' | 'isIncomplete'>;
+
+/**
+ * What is looked for: words; if there are none, longer words that begin with them. A query that was still being typed may
+ * end in the beginning of a number.
+ */
+const TERM_OPTIONS: readonly TermOptions[] = [
+  { matchesPrefix: false, isIncomplete: false },
+  { matchesPrefix: true, isIncomplete: false },
+  { matchesPrefix: true, isIncomplete: true },
+];
+
+function findMatch({ words }: LinearText, text: string, language: string, options: TermOptions): Match | undefined {
   const { tokens } = parseQuery(text);
-  const terms = listTerms(tokens, language).map((term): Term => ({ ...term, matchesPrefix, idf: 1 }));
+  const terms = listTerms(tokens, language).map((term): Term => ({ ...term, ...options, idf: 1 }));
   const contentTerms = terms.filter((term) => !term.isStopWord);
   const criteria: MatchCriteria = {
     language,

@@ -13,7 +13,7 @@ import {
 import type { Term } from './query-terms.ts';
 import type { NamedPassage } from './search-record.ts';
 import type { OtherForm, Voice } from './search-source.ts';
-import { stemOf } from './word-forms.ts';
+import { isBeginning, stemOf } from './word-forms.ts';
 
 /** A passage that has words of a query. */
 export interface Match {
@@ -144,7 +144,7 @@ function waysToType({ key, stem, otherKeys }: Term): readonly Pick<Term, 'key' |
 }
 
 function hasPrefix(word: string, term: Term): boolean {
-  return waysToType(term).some(({ key }) => word.startsWith(key));
+  return waysToType(term).some(({ key }) => isBeginning(key, word, term.isIncomplete));
 }
 
 function weighToken({ tokens, language }: TokenizedPassage, position: number, term: Term): number {

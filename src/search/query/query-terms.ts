@@ -7,7 +7,7 @@ import { visitPlaces } from './postings.ts';
 import type { SearchEngine } from './search-engine.ts';
 import { findStemFile, type StemEntry } from './stem-files.ts';
 import { MAX_PARTS, type OtherKey } from './other-keys.ts';
-import { isStopWord, stemOf } from './word-forms.ts';
+import { isBeginning, isStopWord, stemOf } from './word-forms.ts';
 import { findStemEntry } from './stem-lookup.ts';
 import { findNearWords, findPrefix, type StemmedEntry } from './vocabulary-lookup.ts';
 
@@ -27,6 +27,8 @@ export interface Term extends Omit<QueryToken, 'otherKeys'> {
   readonly entries: readonly StemmedEntry[];
   /** Whether longer words match too. */
   readonly matchesPrefix: boolean;
+  /** Whether it is still being typed, so that longer numbers match too. */
+  readonly isIncomplete: boolean;
   /** Inverse document frequency, where each passage is a document. */
   readonly idf: number;
 }
@@ -130,6 +132,7 @@ export function listTerms(tokens: readonly QueryToken[], language: string): Term
       state: 'exact',
       entries: [],
       matchesPrefix: false,
+      isIncomplete: false,
       idf: DEFAULT_IDF,
     });
   }
@@ -171,9 +174,7 @@ async function lookUpVocabulary(
   const words = [...new Set(found.flat())];
   const forms = words.filter((entry) => ways.some(({ key, stem }) => entry.key === key || entry.stem === stem));
   const occurring = forms.filter((entry) => entry.passageCount > 0);
-  // A number is not the beginning of another number, unless it is still being typed.
-  const begins = (entry: StemmedEntry) =>
-    ways.some(({ key }) => (incomplete || !/^\d/.test(key)) && entry.key.startsWith(key));
+  const begins = (entry: StemmedEntry) => ways.some(({ key }) => isBeginning(key, entry.key, incomplete));
   const longer = words.filter((entry) => begins(entry) && !forms.includes(entry));
   const state = chooseState(ways, { forms, occurring, longer });
   const matchesPrefix = incomplete || state === 'prefix';
@@ -191,6 +192,7 @@ async function lookUpVocabulary(
           ? forms
           : [...occurring, ...(matchesPrefix ? longer : [])],
     matchesPrefix,
+    isIncomplete: incomplete,
     idf: inverseFrequency(frequency, passages),
   };
 }

@@ -14,6 +14,16 @@ export function stemOf(key: string, language: string): string {
   return stem;
 }
 
+/**
+ * Whether a key is the beginning of a longer one: `18` of `18th`, but not of `180` or `18.5`.
+ *
+ * @param isIncomplete whether the key is still being typed, so that it may be the beginning of a number
+ */
+export function isBeginning(key: string, longer: string, isIncomplete: boolean): boolean {
+  if (!longer.startsWith(key)) return false;
+  return isIncomplete || !/\p{N}$/u.test(key) || !/^[\p{N}.⁄]/u.test(longer.slice(key.length));
+}
+
 const ENGLISH_STOP_WORDS = `
   a about above after again all also am an and any are as at be because been before being below between both but by
   can could did do does doing down during each few for from further had has have having he her here hers him his
