@@ -210,6 +210,14 @@ test('in a browser, a link whose signs a program has encoded, or that was pasted
       await page.goto(`${served.url}/documents/report${end}`);
       await page.waitForURL(`${served.url}/documents/report/`);
     }
+    // Fragments that other programs write are not judged: the top of the page, an annotation of Hypothesis, statistics.
+    for (const fragment of ['top', 'annotations:AbC-1_x', 'utm_source=news', 'page=2']) {
+      await page.goto('about:blank');
+      await page.goto(`${served.url}/documents/report/#${fragment}`);
+      await page.waitForTimeout(300);
+      assert.equal(await page.locator('.address-notice').count(), 0, fragment);
+      assert.equal(page.url(), `${served.url}/documents/report/#${fragment}`);
+    }
     await page.goto(`${served.url}/documents/none).`);
     await page.waitForURL(`${served.url}/documents/none`);
     assert.equal(await page.locator('h1').innerText(), 'No page has this address');

@@ -7,12 +7,19 @@ import { readFragment } from './read-fragment.ts';
 
 const transcription = document.querySelector<HTMLElement>('.document');
 
+/**
+ * What browsers and other programs write after the number sign, and which was not meant as an address of this page: the
+ * top of the page, an annotation of Hypothesis, and the parameters of statistics and viewers.
+ */
+const OTHER_FRAGMENT = /^(?:top$|annotations:|[a-z_]+=)/i;
+
 function follow(): void {
   document.querySelector('.address-notice')?.remove();
   const fragment = readFragment();
   if (transcription === null || fragment === '') return;
   if (fragment.includes(':~:')) return followWords(fragment);
   const target = document.getElementById(fragment);
+  if (target === null && OTHER_FRAGMENT.test(fragment)) return;
   const { bare, beginning } = readPastedFragment(fragment);
   const hasId = (id: string) => document.getElementById(id) !== null;
   const meant = !hasId(bare) && hasId(beginning) ? beginning : bare;
