@@ -101,8 +101,9 @@ function tokenizeName(name: string, language: string): TokenizedName {
   const known = names.get(id);
   if (known !== undefined) return known;
   const tokens = tokenize(name);
+  const isInitial = ({ key, end }: Token) => key.length === 1 && name[end] === '.';
   const distinctiveWords = tokens
-    .map(({ key }, index) => ({ key, wider: widerKeys(tokens, index) }))
+    .map((token, index) => ({ key: token.key, wider: isInitial(token) ? [] : widerKeys(tokens, index) }))
     .filter(({ key, wider }) => (key.length > 1 || wider.length > 0) && !isStopWord(key, language))
     .map(({ key, wider }) => [key, ...wider]);
   const tokenized = { tokens, distinctiveWords };

@@ -112,3 +112,20 @@ test('while a reader types, the beginning of a word finds longer words without a
   const { hits, notices } = await search({ text: 'strat', typing: true }, engine);
   assert.deepEqual([hits.length, notices.prefixes, notices.absent], [2, [], []]);
 });
+
+test('a name whose form has spaced initials is found by its other words', async () => {
+  const mentioned = { name: 'holt', words: 'the surveyor', misspelt: false };
+  const withInitials = await indexOf(
+    sourceOf({ letter: [['p1', 'We thank the surveyor.', { mentions: [mentioned] }]] }, [
+      { id: 'holt', name: 'A. B. Holt', forms: ['A. B. Holt', 'the surveyor'] },
+    ]),
+  );
+  for (const text of ['Holt', 'A. B. Holt', 'A.B. Holt']) {
+    const { hits } = await search({ text }, withInitials);
+    assert.deepEqual(
+      hits.map(({ otherForms }) => otherForms.map(({ form }) => form)),
+      [['A. B. Holt']],
+      text,
+    );
+  }
+});
