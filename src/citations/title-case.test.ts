@@ -10,6 +10,15 @@ const headlines: readonly [title: string, expected: string][] = [
   ['eBay and iPhone sales', 'eBay and iPhone Sales'],
   ['a reply to NSC 68', 'A Reply to NSC 68'],
   ['tolls: the case against', 'Tolls: The Case Against'],
+  // Hyphenated words (Chicago 8.161).
+  ['a twenty-first-century bridge', 'A Twenty-First-Century Bridge'],
+  ['medium-range missiles', 'Medium-Range Missiles'],
+  ['anti-ballistic missiles', 'Anti-ballistic Missiles'],
+  ['non-English speakers', 'Non-English Speakers'],
+  ['state-of-the-art tolls', 'State-of-the-Art Tolls'],
+  ['a mother-in-law', 'A Mother-in-Law'],
+  ['from Port-au-Prince to Aix-en-Provence', 'From Port-au-Prince to Aix-en-Provence'],
+  ['the tolls of d’Alembert', 'The Tolls of d’Alembert'],
 ];
 for (const [title, expected] of headlines)
   test(`${title} as a headline`, () => assert.equal(headline(title), expected));

@@ -14,6 +14,14 @@ const LOWER_CASE = new Set(
   ).split(' '),
 );
 
+/** Prefixes that are no words. */
+const PREFIXES = new Set(
+  (
+    'anti ante bi co counter de dis e en ex extra hyper infra inter intra macro mega meta micro mid mini mis mono multi neo non ' +
+    'para poly post pre pro proto pseudo quasi re semi sub super supra sur trans tri ultra un'
+  ).split(' '),
+);
+
 /** A title in headline style; a title in another language than English is unchanged. */
 export function inHeadlineStyle({ text, english }: TitleText, longest?: number): string {
   return english ? headline(text, longest) : text;
@@ -34,11 +42,30 @@ export function headline(title: string, longest: number = Infinity): string {
       const bare = word.replace(/[^\p{L}]/gu, '').toLowerCase();
       const isCapitalized = index === 0 || index === words.length - 1 || /[:?!—]$/.test(words[index - 1] ?? '');
       if (!isCapitalized && LOWER_CASE.has(bare) && bare.length <= longest) return word;
-      // `v.` and `vs.` in the name of a case, and words with a capital of their own, such as `eBay`.
+      // `v.` and `vs.` in the name of a case, and words with a capital of their own, such as `eBay` and `d’Alembert`.
       if (/^vs?\.?$/.test(word) || /\p{Ll}\p{Lu}/u.test(word)) return word;
-      return word.replace(/^([“‘"'([]*)(\p{Ll})/u, (_, marks: string, letter: string) => marks + letter.toUpperCase());
+      if (index > 0 && /^\p{Ll}{1,2}[’']\p{Lu}/u.test(word)) return word;
+      return capitalizeParts(capitalizeFirst(word), longest);
     })
     .join(' ');
+}
+
+function capitalizeFirst(word: string): string {
+  return word.replace(/^([“‘"'([]*)(\p{Ll})/u, (_, marks: string, letter: string) => marks + letter.toUpperCase());
+}
+
+/**
+ * Capitalizes the parts of a hyphenated word: `Twenty-First`, `State-of-the-Art`. The part after a prefix that is no word
+ * has no capital: `Anti-ballistic` (Chicago 8.161 in the 17th edition).
+ */
+function capitalizeParts(word: string, longest: number): string {
+  const [first = '', ...parts] = word.split('-');
+  if (parts.length === 0 || PREFIXES.has(first.replace(/[^\p{L}]/gu, '').toLowerCase())) return word;
+  const isLower = (part: string) => LOWER_CASE.has(part.replace(/[^\p{L}]/gu, '')) && part.length <= longest;
+  // A small letter before a capital is part of a name: `Port-au-Prince`.
+  const isInName = (index: number) => parts.slice(index + 1).some((part) => /^\p{Lu}/u.test(part));
+  const written = parts.map((part, index) => (isLower(part) || isInName(index) ? part : capitalizeFirst(part)));
+  return [first, ...written].join('-');
 }
 
 /** A title in sentence style, if the content does not give one: unchanged, with a capital after a colon (APA 6.17). */

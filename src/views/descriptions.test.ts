@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import test from 'node:test';
 import { frontMatter, readSample } from '../../tests/support/sample-document.ts';
-import { summarizeDocument } from './descriptions.ts';
+import { nameInSentence, summarizeDocument } from './descriptions.ts';
 
 /** Transcriptions with the count of their passages. */
 const counts: readonly [transcription: string, size: string][] = [
@@ -19,4 +19,23 @@ for (const [transcription, size] of counts) {
     assert.ok(value);
     assert.equal(summarizeDocument(value).split(' · ').at(-1), size);
   });
+}
+
+/** Short titles alone and in a sentence. A name keeps its capital, and a word that is not known may be a name. */
+const titles: readonly [alone: string, inSentence: string][] = [
+  ['Letter', 'letter'],
+  ['Fact sheet', 'fact sheet'],
+  ['Long telegram', 'long telegram'],
+  ['Second reply', 'second reply'],
+  ['NSC 68', 'NSC 68'],
+  ['U.S. Reply', 'U.S. Reply'],
+  ['Churchill letter', 'Churchill letter'],
+  ['German note', 'German note'],
+  ['Kennan’s telegram', 'Kennan’s telegram'],
+  ['May declaration', 'May declaration'],
+  ['The Hague note', 'The Hague note'],
+  ['Записка', 'Записка'],
+];
+for (const [alone, inSentence] of titles) {
+  test(`a short title in a sentence: ${inSentence}`, () => assert.equal(nameInSentence(alone), inSentence));
 }

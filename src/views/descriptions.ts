@@ -1,5 +1,6 @@
 /** Short descriptions that several pages show. */
 import type { ArchiveDocument } from '../model/model.ts';
+import { documentKinds } from '../schemas/document-kinds.ts';
 import type { MentionBasis } from '../schemas/names.ts';
 import { formatDate, isUndated } from '../text/dates.ts';
 import { capitalize, count } from '../text/english.ts';
@@ -24,9 +25,28 @@ export function describeBasis(basis: MentionBasis): string {
   }
 }
 
-/** A short title inside a sentence: `letter`. A title that contains a name keeps its capitals. */
+/** The words with which short titles that are no names begin. Every other word may be a name: `Churchill letter`. */
+const COMMON_WORDS = new Set(
+  (
+    documentKinds.join(' ') +
+    ' a an the short long brief old new first second third fourth fifth sixth last final next draft revised joint open public ' +
+    'secret private official annual monthly weekly daily interim printed unsigned undated act address affidavit agenda agreement ' +
+    'announcement annex answer appendix bill book briefing broadcast bulletin cables certificate chapter charter circular ' +
+    'clipping comment communiqué constitution contract convention decision declaration decree deed diary directive dispatch ' +
+    'email e-mail enclosure essay excerpt form guide guidelines inscription instruction instructions interview inventory ' +
+    'invoice journal judgment law lecture letters list log manifesto manual map memo memoir memos message minutes newsletter ' +
+    'note notes notice notebook oath opinion order outline pamphlet paper papers permit petition plan play poem postcard ' +
+    'preface press proceedings proclamation program proposal protocol questionnaire questions receipt record register ' +
+    'regulation regulations remarks reply request resolution response review roll rule rules sermon song statement statutes ' +
+    'story study summary survey table telegram telegrams testimony text timeline transcript translation verdict verse will'
+  ).split(' '),
+);
+
+/** A short title inside a sentence: `letter`. A title that contains a name, or may begin with one, keeps its capitals. */
 export function nameInSentence(title: string): string {
-  return /\p{Lu}/u.test(title.slice(1)) ? title : title.toLowerCase();
+  const [first = ''] = title.split(/[ ,:’]/);
+  const isCommon = COMMON_WORDS.has(first.toLowerCase()) && !/\p{Lu}/u.test(title.slice(1));
+  return isCommon ? title.toLowerCase() : title;
 }
 
 /** The size of a document: `6 paragraphs, 8 notes`. */
