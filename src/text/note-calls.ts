@@ -1,5 +1,5 @@
 /** Finds the calls of the notes of a text: all calls in one pass, because a text can have thousands of markers. */
-import { plainDigits, RAISED_LETTER, SIGNS, SUPERSCRIPTS, UNBRACKETED, type NoteForm } from './note-forms.ts';
+import { plainDigits, RAISED_LETTER, SIGNS, SUPERSCRIPTS, UNBRACKETED, WIDE, type NoteForm } from './note-forms.ts';
 import { EMPHASIS } from './printed-markers.ts';
 
 /** A note whose calls are looked for. */
@@ -23,6 +23,7 @@ const callForms = {
   brace: ['brace', 'bracket', 'raised'],
   markdown: ['markdown'],
   parenthesis: ['parenthesis'],
+  wide: ['wide'],
   sign: ['sign'],
 } as const satisfies Record<NoteForm['name'], readonly string[]>;
 
@@ -36,6 +37,7 @@ const RAISED_BRACE = new RegExp(`\\^\\{(${UNBRACKETED})\\}`, 'g');
 const RAISED = new RegExp(`\\^(${UNBRACKETED})`, 'g');
 const RAISED_DIGITS = new RegExp(`[${SUPERSCRIPTS}]+|${RAISED_LETTER}`, 'g');
 const MARKDOWN = new RegExp(`\\[\\^(${UNBRACKETED})\\]`, 'g');
+const WIDE_MARKER = new RegExp(WIDE, 'gu');
 const PARENTHESIS = /\(([*†‡§]{1,4})\)/g;
 const SIGN_RUN = new RegExp(`[*†‡§${SIGNS}]+`, 'g');
 const LETTER_OR_NUMBER = /^[\p{L}\p{N}]/u;
@@ -56,6 +58,7 @@ export function findCalls(text: string, notes: readonly CalledNote[]): (note: Ca
     brace: findIn(BRACE),
     markdown: findIn(MARKDOWN),
     parenthesis: findIn(PARENTHESIS),
+    wide: findIn(WIDE_MARKER),
     sign: findSigns,
   };
   const found = new Map<CallForm, Map<string, number[]>>();
@@ -85,10 +88,12 @@ export function findCalls(text: string, notes: readonly CalledNote[]): (note: Ca
 
 type Add = (marker: string, start: number, end: number) => void;
 
-/** Finds the calls that a pattern matches; its first group is the marker. */
+/** Finds the calls that a pattern matches; one of its first two groups is the marker. */
 function findIn(pattern: RegExp): (text: string, add: Add) => void {
   return (text, add) => {
-    for (const { 0: all, 1: marker = '', index } of text.matchAll(pattern)) add(marker, index, index + all.length);
+    for (const { 0: all, 1: first, 2: second = '', index } of text.matchAll(pattern)) {
+      add(first ?? second, index, index + all.length);
+    }
   };
 }
 

@@ -25,9 +25,13 @@ export const SIGNS = '‖¶#|◊※☞';
 /** A pattern of the characters of a marker in brackets. */
 export const UNBRACKETED = '[^\\s\\[\\]{}()^:]{1,16}';
 
+/** A pattern of the markers of Chinese and Japanese texts: `①`, `〔１〕`, `【1】`. */
+export const WIDE = '(?:([①-⑳㉑-㉟㊱-㊿❶-❿])|[〔［【]([^\\s〔［【〕］】]{1,8})[〕］】])';
+
 /** The start of a note in one form. */
 export interface NoteForm {
-  readonly name: 'raised' | 'bracket' | 'brace' | 'footnote' | 'markdown' | 'numbered' | 'parenthesis' | 'sign';
+  readonly name:
+    'raised' | 'bracket' | 'brace' | 'footnote' | 'markdown' | 'numbered' | 'parenthesis' | 'wide' | 'sign';
   /** Finds the marker at the start of a line; its first group is the marker. */
   readonly start: RegExp;
 }
@@ -46,6 +50,7 @@ export const noteForms: readonly NoteForm[] = [
   { name: 'markdown', start: new RegExp(`^\\[\\^${MARKER}\\]:(?= \\S)`) },
   { name: 'numbered', start: /^(\d{1,3})[.)](?= )/ },
   { name: 'parenthesis', start: /^\(([*†‡§]{1,4})\)(?= |$)/ },
+  { name: 'wide', start: new RegExp(`^${WIDE}(?=[ \u3000]?\\S)`, 'u') },
   { name: 'sign', start: new RegExp(`^([*†‡§]{1,4}|[${SIGNS}]+)(?= \\S)`) },
 ];
 

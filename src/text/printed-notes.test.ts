@@ -22,6 +22,7 @@ const texts: readonly [name: string, received: string, body: string, notes: Reco
   ['notes of Markdown', 'One.[^1] Two.[^long]\n\n[^1]: A.\n\n[^long]: B.', 'One.⟦1⟧ Two.⟦long⟧', { '1': 'A.', long: 'B.' }],
   ['raised letters', 'One.ᵃ Two.ᵇ The 1ˢᵗ.\n\nᵃ A.\nᵇ B.', 'One.⟦a⟧ Two.⟦b⟧ The 1ˢᵗ.', { a: 'A.', b: 'B.' }],
   ['signs in parentheses', 'One.(*) Two.(**)\n\n(*) A.\n(**) B.', 'One.⟦*⟧ Two.⟦**⟧', { '*': 'A.', '**': 'B.' }],
+  ['circled numbers and Chinese brackets', '一。①二。〔２〕\n\n①甲。\n②乙。\n\n〔２〕 丙。', '一。⟦①⟧二。⟦２⟧', { '①': '甲。\n②乙。', '２': '丙。' }],
   ['notes in braces', 'One.{1} Two.{2}\n\n{1} A.\n\n{2} B.', 'One.⟦1⟧ Two.⟦2⟧', { '1': 'A.', '2': 'B.' }],
   ['endnotes with periods', 'One.[1] Two.[2]\n\nNOTES\n\n1. First.\n\n2. Second.', 'One.⟦1⟧ Two.⟦2⟧\n\nNOTES', { '1': 'First.', '2': 'Second.' }],
   ['endnotes with periods and raised calls', 'One.¹ Two.²\n\nFootnotes:\n1. First.\n2. Second.', 'One.⟦1⟧ Two.⟦2⟧\n\nFootnotes:', { '1': 'First.', '2': 'Second.' }],

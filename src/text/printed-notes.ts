@@ -171,7 +171,8 @@ export function convertNotes(lines: readonly string[], labels: ReadonlySet<strin
     .split('\n')
     .flatMap((line, index) => {
       const form = formsByLine.get(index);
-      const text = form === 'footnote' ? line.replace(/^(⟦[^⟧]+⟧)(?=\S)/, '$1 ') : line;
+      const isJoined = form === 'footnote' || form === 'wide';
+      const text = isJoined ? line.replace(/^(⟦[^⟧]+⟧)\s*(?=\S)/, '$1 ') : line;
       const written = furtherLines.has(index) ? continueNote(text) : text;
       return [...(form === undefined ? [] : ['']), written, ...(lastLines.has(index) ? [''] : [])];
     });

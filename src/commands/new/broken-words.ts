@@ -45,9 +45,11 @@ export function createWordJoiner(text: string): WordJoiner {
   };
 }
 
+/** A word at a line end, or at the end of a page, whose number may follow. */
+const BROKEN =
+  /(?<![\p{L}\p{N}])([\p{L}\p{N}]+-)(?:\\?\n *|\n\n(?:\\?[-–—[(]* ?(?:page |p\. )?\d{1,4}(?: ?[-–—)]| ?\\?\])*\n\n)?(?=\p{Ll}))([\p{L}\p{N}]+)/gu;
+
 /** The words of a draft that a hyphen at a line end may break: `trans-⏎parent`, `Rimsky-⏎Korsakov`, `1914-⏎1918`. */
 export function findBrokenWords(draft: string): string[] {
-  return [...draft.matchAll(/(?<![\p{L}\p{N}])([\p{L}\p{N}]+-)\\?\n *([\p{L}\p{N}]+)/gu)].map(
-    ([, start, end]) => `${start}⏎${end}`,
-  );
+  return [...draft.matchAll(BROKEN)].map(([, start, end]) => `${start}⏎${end}`);
 }

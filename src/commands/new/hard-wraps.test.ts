@@ -42,8 +42,10 @@ const cases: readonly [name: string, received: string, draft: string][] = [
 
 test('a draft names the hyphens that only a reader can judge', () => {
   assert.deepEqual(
-    findBrokenWords('the re-\\\ncreation of Smith-\nJones in 1914-\n1918, trans[[break: -]]\nparent\n'),
-    ['re-⏎creation', 'Smith-⏎Jones', '1914-⏎1918'],
+    findBrokenWords(
+      'the re-\\\ncreation of Smith-\nJones in 1914-\n1918, trans[[break: -]]\nparent and non-\n\n\\- 2 -\n\nsense\n',
+    ),
+    ['re-⏎creation', 'Smith-⏎Jones', '1914-⏎1918', 'non-⏎sense'],
   );
 });
 

@@ -18,6 +18,10 @@ const unrecognized: readonly [name: string, text: string, notes: readonly number
   ['a marker that is alone on its line', 'One.[1]\n\n[1]\n\nFirst.\n', [3], []],
   ['subdivisions of a statute', '§ 1. One, as in section 2(1).\n\n(1) First.\n\n§ 2. Two.\n\n(1) Second.\n', [], []],
   ['a numbered list is no list of notes', 'Notes of a clerk.\n\n1. First.\n\n2. Second.\n', [], []],
+  ['bare numbers', 'He came1 and went2.\n\n1He came late.\n2He went early.\n', [3, 4], []],
+  ['letters in parentheses after a word', 'One.(a) Two.(b)\n\n(a) First.\n\n(b) Second.\n', [3, 5], []],
+  ['notes of a wiki and of a web page', 'One.[note 1] Two.<2>\n\n[note 1] First.\n\n<2> Second.\n', [3, 5], []],
+  ['a statute', 'Under section 2(a) and paragraph (b):\n\n(a) First;\n\n(b) Second.\n\n12 Boats.\n', [], []],
   ['a note without a marker', 'One.* Two.\n\n[Footnote: First.]\n', [3], []],
   [
     'a Gutenberg note of two paragraphs',

@@ -2,7 +2,7 @@
 import { NOTES_HEADING } from '../../text/note-forms.ts';
 
 const MARKER =
-  '(?:\\([*†‡§]{1,4}\\)|\\*+|†+|‡+|§+|‖+|¶+|#+|\\(\\d{1,3}\\)|\\[[\\p{L}\\p{N}*†‡§.-]{1,8}\\]|\\{\\d{1,3}\\}|\\^\\{?[\\p{L}\\p{N}*†‡§]{1,8}\\}?|[ⁱ⁰¹²³⁴⁵⁶⁷⁸⁹]+)';
+  '(?:\\([*†‡§]{1,4}\\)|<\\d{1,3}>|\\[(?:foot|end)?note \\w{1,4}\\]|\\*+|†+|‡+|§+|‖+|¶+|#+|\\(\\d{1,3}\\)|\\[[\\p{L}\\p{N}*†‡§.-]{1,8}\\]|\\{\\d{1,3}\\}|\\^\\{?[\\p{L}\\p{N}*†‡§]{1,8}\\}?|[ⁱ⁰¹²³⁴⁵⁶⁷⁸⁹]+)';
 const MARKER_AT_START = new RegExp(`^[ \\t\\f]*(${MARKER})[ \\t]*(?=[^\\s*]|$)`, 'u');
 const MARKER_AFTER_WORD = new RegExp(`(?<=[^\\s(*])${MARKER}(?![\\p{L}\\p{N}*])`, 'gu');
 /** A note that needs no call to look like a note. */
@@ -14,6 +14,9 @@ const NUMBERED = /^[ \t\f]*(\d{1,3})[.)]? +(?=\S)/;
 /** A number in parentheses after a noun: `the bridge (1) and`. After other words it is a reference: `paragraph (1)`. */
 const SPACED =
   /(?<!(?:paragraph|section|subsection|clause|article|rule|item|equation|under|in|of|to|and|or|see|with|by|that|are|is|:)) (\(\d{1,3}\))(?= (?!that|if|the )|[.,;:]|$)/gi;
+/** A number or a letter that is neither raised nor in brackets, after a word: `came1 and`, `went.2`, `One.(a)`. */
+const BARE_AFTER_WORD = /(?<=\p{Ll}\p{Ll}[.,;:!?”"’')»]?)(?:\d{1,3}(?![\p{L}\p{N}]|[.,]\d)|\([a-z]\)(?!\())/gu;
+const BARE_AT_START = /^[ \t\f]*(\d{1,3}|\([a-z]\))[.)]?[ \t]*(?=["“‘«(]?\p{L})/u;
 /** A line that has only the number of a page. */
 const PAGE_LINE = /^\s*(?:[-–—[(]+ ?)?(?:(?:page|pg\.?|p\.) )?[\divxl]+(?: ?[-–—\])]+)?\s*$/i;
 const EMPHASIS = /(\*{1,2})(?=[^\s*])[^*]*[^\s*]\1/g;
@@ -47,6 +50,8 @@ export function findUnrecognizedNotes(received: string, recognized: readonly str
   // A number in parentheses that begins several lines is the number of a subdivision.
   const isSubdivision = (marker: string) => /^\(\d/.test(marker) && (startCounts.get(marker) ?? 0) > 1;
   const calledNumbers = new Set([...calls].map(labelOf).filter((label) => /^\d+$/.test(label)));
+  /** The bare markers after a word above the current line: `came1`, `One.(a)`. */
+  const bare = new Set<string>();
   /** The numbers in parentheses after a space above the current line. */
   const spaced = new Set<string>();
   const notes: number[] = [];
@@ -59,7 +64,9 @@ export function findUnrecognizedNotes(received: string, recognized: readonly str
     isInNotes ||= NOTES_HEADING.test(line);
     const number = NUMBERED.exec(line)?.[1];
     const isNumberOfNote = number !== undefined && (isInNotes || (calledNumbers.has(number) && !labels.has(number)));
-    const certain = FOOTNOTE.exec(line)?.[1] ?? (isNumberOfNote ? number : undefined);
+    const bareMarker = BARE_AT_START.exec(line)?.[1];
+    const isBareNote = bareMarker !== undefined && bare.has(bareMarker) && !labels.has(labelOf(bareMarker));
+    const certain = FOOTNOTE.exec(line)?.[1] ?? (isNumberOfNote ? number : isBareNote ? bareMarker : undefined);
     if (FOOTNOTE.test(line)) depth = 0;
     const isInside = depth > 0;
     if (isInside || FOOTNOTE.test(line)) depth += countBrackets(line);
@@ -81,6 +88,7 @@ export function findUnrecognizedNotes(received: string, recognized: readonly str
       if ([...line.matchAll(MARKER_AFTER_WORD)].length === 0) followers.push(index + 1);
       isAfterNote = false;
     }
+    for (const [marker] of line.matchAll(BARE_AFTER_WORD)) bare.add(marker);
     for (const [, spacedNumber = ''] of line.matchAll(SPACED)) spaced.add(spacedNumber);
   }
   return { notes, followers };
