@@ -82,6 +82,18 @@ const cases: readonly [name: string, transcription: string, received: string, pl
     [],
   ],
   ['a tab after the number of an item', '1. One.\n2. Two.\n\n(a) Three.', '1.\tOne.\n2.\tTwo.\n\n(a)\tThree.', []],
+  [
+    'paragraphs that an indented line begins',
+    'It is the duty of every clerk of the county\\\nto keep a list of all boats.\n\nThe clerk keeps it.',
+    '    It is the duty of every clerk of the county\nto keep a list of all boats.\n    The clerk keeps it.',
+    [],
+  ],
+  [
+    'an indented line in a paragraph',
+    'It is the duty of every clerk of the county\\\nto keep a list of all boats.\\\nThe clerk keeps it.',
+    '    It is the duty of every clerk of the county\nto keep a list of all boats.\n    The clerk keeps it.',
+    [],
+  ],
   ['an extra paragraph', 'One.\n\nTwo.\n\nThree.', 'One.\n\nThree.', ['3:1']],
   ['two paragraphs joined', 'One here and two there.\n\nThree.', 'One here\n\nand two there.\n\nThree.', ['1:5']],
   [

@@ -5,7 +5,7 @@ import { markerOf } from '../text/note-markers.ts';
 import { placeOf } from '../text/places.ts';
 import { problem, startOfFile, type Problem } from '../text/problem.ts';
 import { parseReceived } from '../text/received-text.ts';
-import { findMarkedPages, writeTranscription } from './comparable-transcription.ts';
+import { findMarkedPages, writeTranscription, type Transcription } from './comparable-transcription.ts';
 import { matchContinuations } from './note-continuations.ts';
 import { findDifferences } from './paragraph-differences.ts';
 
@@ -34,7 +34,7 @@ function checkHashes({ fields, witnesses, places }: ArchiveDocument): Problem[] 
 
 /** Reports one problem for each passage that differs. A withheld document must have its sign as received text. */
 function checkText(document: ArchiveDocument): Problem[] {
-  const { received, notes, file } = document;
+  const { received, notes } = document;
   if (document.withheld) {
     if (received.text.trim() === WITHHELD_DOCUMENT) return [];
     return [
@@ -46,10 +46,26 @@ function checkText(document: ArchiveDocument): Problem[] {
       ),
     ];
   }
-  const { paragraphs: written, placeAt } = writeTranscription(document);
+  const transcription = writeTranscription(document);
   const labels = new Set(notes.map(({ label }) => label));
-  const markerCounts = Map.groupBy(labels, markerOf);
-  const parsed = parseReceived(received.text, labels, findMarkedPages(document));
+  const pages = findMarkedPages(document);
+  const problems = compareParagraphs(document, transcription, parseReceived(received.text, labels, pages));
+  if (problems.length === 0) return [];
+  // The first lines of paragraphs can be indented instead of separated by empty lines.
+  const indented = parseReceived(received.text, labels, pages, 'indented');
+  const others = compareParagraphs(document, transcription, indented);
+  return others.length < problems.length ? others : problems;
+}
+
+function compareParagraphs(
+  { received, notes, file }: ArchiveDocument,
+  { paragraphs: written, placeAt }: Transcription,
+  parsed: readonly Paragraph[],
+): Problem[] {
+  const markerCounts = Map.groupBy(
+    notes.map(({ label }) => label),
+    markerOf,
+  );
   const [paragraphs, receivedParagraphs] = matchContinuations(written, parsed);
   const transcribedByNote = groupByNote(paragraphs);
   const receivedByNote = groupByNote(receivedParagraphs);

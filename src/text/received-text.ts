@@ -7,6 +7,7 @@ import {
   type ComparableText,
   type Paragraph,
 } from './comparable-text.ts';
+import { separateIndented } from './indented-paragraphs.ts';
 import { separateMarkers } from './note-forms.ts';
 import { isLabel } from './note-markers.ts';
 import { convertBareMarkers, convertMarkers, findBareNotes } from './printed-markers.ts';
@@ -37,13 +38,16 @@ export function removeInvisible(text: string): string {
  *
  * @param labels the notes of the transcription, which may have bare markers in the received text
  * @param pages the marked pages: the line of a received text with that page number is omitted
+ * @param paragraphs whether an indented line can begin a paragraph without an empty line before it
  */
 export function parseReceived(
   text: string,
   labels: ReadonlySet<string> = new Set(),
   pages: MarkedPages = new Map(),
+  paragraphs: 'separated by empty lines' | 'indented' = 'separated by empty lines',
 ): Paragraph[] {
-  return parseParagraphs(convertNotes(convertBareMarkers(linesOf(text, pages, labels), labels), labels));
+  const lines = linesOf(text, pages, labels, paragraphs === 'indented');
+  return parseParagraphs(convertNotes(convertBareMarkers(lines, labels), labels));
 }
 
 /** A received text in comparable form; see {@link parseReceived}. */
@@ -77,20 +81,25 @@ export function findLabels(text: string): Set<string> {
 }
 
 /** The lines of a received text, with bullets and with raised and bracketed markers in comparable form. */
-function linesOf(text: string, pages: MarkedPages = new Map(), labels: ReadonlySet<string> = new Set()): string[] {
-  const lines = removeInvisible(text)
+function linesOf(
+  text: string,
+  pages: MarkedPages = new Map(),
+  labels: ReadonlySet<string> = new Set(),
+  isIndented = false,
+): string[] {
+  const written = removeInvisible(text)
     .normalize('NFC')
     .split(/\r\n|\r|\n/)
     // A new page begins a new paragraph.
-    .flatMap((line) => (line.includes('\f') ? line.split('\f').flatMap((part) => ['', part]) : [line]))
-    .map((line) =>
-      unifyNumber(
-        line
-          .trimEnd()
-          .replace(BULLET, '• ')
-          .replace(/^[ \t]+/, ''),
-      ),
-    );
+    .flatMap((line) => (line.includes('\f') ? line.split('\f').flatMap((part) => ['', part]) : [line]));
+  const lines = (isIndented ? separateIndented(written) : written).map((line) =>
+    unifyNumber(
+      line
+        .trimEnd()
+        .replace(BULLET, '• ')
+        .replace(/^[ \t]+/, ''),
+    ),
+  );
   return convertMarkers(separateMarkers(removePageNumbers(lines, pages)), labels);
 }
 

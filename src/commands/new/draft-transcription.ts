@@ -27,7 +27,7 @@ const CALLS = new RegExp(NOTE_CALL, 'g');
  * @param received the text, decoded; its soft hyphens show where words are broken
  */
 export function draftTranscription(received: string, kept: KeptMarkdown = 'emphasis'): Draft {
-  const paragraphs = labelNotes(rejoinSentences(parseReceived(received, findLabels(received))));
+  const paragraphs = labelNotes(rejoinSentences(parseReceived(received, findLabels(received), undefined, 'indented')));
   const body = paragraphs.filter(({ note }) => note === undefined).map(({ text }) => text);
   const notes: { readonly label: string; readonly texts: string[] }[] = [];
   for (const { note, continues, text } of paragraphs) {

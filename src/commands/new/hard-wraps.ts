@@ -5,8 +5,8 @@ const NARROWEST = 45;
 const WIDEST = 120;
 /** How much shorter than the width of the text a full line may be: the width is that of most lines, not of all. */
 const SLACK = 8;
-/** A tab or a run of spaces separates columns. */
-const COLUMNS = /\t| {3,}/;
+/** A tab, a run of spaces, or a drawn line separates columns. */
+const COLUMNS = /\t| {3,}|^[+|]|\|$/;
 
 /** Whether the line ends of a paragraph have no meaning. */
 export type IsWrapped = (paragraph: string) => boolean;
@@ -18,14 +18,15 @@ export type IsWrapped = (paragraph: string) => boolean;
  * @returns a function that says for each paragraph whether it is wrapped at that width
  */
 export function findWraps(paragraphs: readonly string[]): IsWrapped {
-  const lineEnds = paragraphs.flatMap((paragraph) => [...lineEndsOf(paragraph)]);
+  // Tables, verse, and addresses say nothing about the width of the prose, and can have more lines.
+  const lineEnds = paragraphs.filter(canBeProse).flatMap((paragraph) => lineEndsOf(paragraph));
   const width = findWidth(lineEnds);
   return (paragraph) => {
     const lines = paragraph.split('\n');
-    if (lines.length === 1 || lines.some((line) => COLUMNS.test(line))) return false;
+    if (lines.length === 1 || hasColumns(lines)) return false;
     const ends = lineEndsOf(paragraph);
     // Each line of verse begins with a capital letter.
-    if (lines.length > 3 && lines.every((line) => /^[“"‘'(]?\p{Lu}/u.test(line))) return false;
+    if (lines.length > 3 && lines.every(beginsWithCapital)) return false;
     if (width !== undefined && ends.every(({ length, next }) => length + 1 + next > width - SLACK)) return true;
     // A quotation may be wrapped at a width of its own.
     const ownWidth = lines.reduce((longest, line) => Math.max(longest, line.length), 0);
@@ -33,6 +34,20 @@ export function findWraps(paragraphs: readonly string[]): IsWrapped {
     const isProse = lines.length > 3 || lines.slice(1).every((line) => /^\p{Ll}/u.test(line));
     return width !== undefined && isProse && ownWidth >= NARROWEST && ends.every((end) => isFull(end, ownWidth));
   };
+}
+
+/** Whether a paragraph is neither a table nor made of lines that begin with capital letters. */
+function canBeProse(paragraph: string): boolean {
+  const lines = paragraph.split('\n');
+  return !hasColumns(lines) && !lines.every(beginsWithCapital);
+}
+
+function hasColumns(lines: readonly string[]): boolean {
+  return lines.some((line) => COLUMNS.test(line));
+}
+
+function beginsWithCapital(line: string): boolean {
+  return /^[“"‘'(]?\p{Lu}/u.test(line);
 }
 
 /** The end of a line inside a paragraph: the length of the line, and of the first word of the next line. */

@@ -1,0 +1,49 @@
+/** Finds paragraphs that a received text separates only by the indentation of their first lines. */
+
+/** The indentation of a first line. Centered lines and columns have more. */
+const INDENTED = /^(?: {2,8}|\t)(?=\S)/;
+/** A line of an item or a note, whose further lines can be indented. */
+const ITEM = /^(?:\d{1,3}[.)]|[•·▪◦‣*–-]|\(\p{L}{1,3}\)|[[{^*†‡])/u;
+/** Narrower lines are those of verse and addresses. */
+const NARROWEST = 45;
+/** The share of the longest line that a full line has at least. */
+const FULL = 0.75;
+
+/**
+ * Adds an empty line before each indented first line of a paragraph.
+ *
+ * @param lines the lines of a text, with their indentation
+ */
+export function separateIndented(lines: readonly string[]): string[] {
+  const separated: string[] = [];
+  let block: string[] = [];
+  const endBlock = () => {
+    const areParagraphs = isIndentedProse(block);
+    for (const [index, line] of block.entries()) {
+      if (areParagraphs && index > 0 && INDENTED.test(line)) separated.push('');
+      separated.push(line);
+    }
+    block = [];
+  };
+  for (const line of lines) {
+    if (line.trim() !== '') block.push(line);
+    else {
+      endBlock();
+      separated.push(line);
+    }
+  }
+  endBlock();
+  return separated;
+}
+
+/**
+ * Whether the indented lines of a block begin paragraphs: the lines before the other lines are full. In a list of works
+ * with hanging indents, and in verse, they are not.
+ */
+function isIndentedProse(block: readonly string[]): boolean {
+  if (ITEM.test(block[0]?.trimStart() ?? '') || !block.slice(1).some((line) => INDENTED.test(line))) return false;
+  const longest = block.reduce((most, line) => Math.max(most, line.length), 0);
+  const beforeFurther = block.slice(0, -1).filter((_, index) => /^\S/.test(block[index + 1] ?? ''));
+  const full = beforeFurther.filter((line) => line.length >= longest * FULL);
+  return longest >= NARROWEST && full.length > 0 && full.length * 5 >= beforeFurther.length * 4;
+}
