@@ -4,6 +4,7 @@ import type { Citable } from './citable.ts';
 import { nameWithInitials, type Agent } from './contributors.ts';
 import { italic, join, type Marked } from './italic-text.ts';
 import { formatDateAs } from './manual-dates.ts';
+import { lawNumbers } from './legal-works.ts';
 import { editionStatement, numberOf, thesisKind } from './work-details.ts';
 
 /** The title with what follows it: edition and volume in parentheses, the kind of the work in brackets (9.19–9.21). */
@@ -15,7 +16,7 @@ export function apaTitle(work: Citable, isItalic: boolean): Marked {
     editionStatement(details.edition, ordinal),
     details.version && `Version ${details.version}`,
     details.volume && `Vol. ${details.volume}`,
-    numberOf(work),
+    work.form === 'work' ? numberOf(work) : lawNumbers(work),
   ];
   const facts = inChapter ? '' : capitalize(join([rolesOf(work), join(statements, ', ')], '; '));
   const kind = kindOf(work);

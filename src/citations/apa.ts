@@ -50,6 +50,9 @@ function whoInText(work: Citable): Marked {
   const names = apaContributors(work).agents.map(shortName);
   if (names.length > 2) return `${names[0]} et al.`;
   if (names.length > 0) return names.join(' & ');
+  // Of a work without a title, the description in brackets that begins the reference.
+  if (work.form === 'letter') return `[${descriptionOf(work)}]`;
+  if (work.title.devised) return `[${work.title.text}]`;
   // A title in place of the author has the form of the reference: in italics, or in quotation marks for an article
   // (8.14).
   const title = inHeadlineStyle(work.title);
@@ -82,12 +85,15 @@ function titleOf(work: Citable): Marked {
   const notes = join([work.form === 'letter' ? undefined : bracketOf(work), statementOf(work)], '; ');
   // A letter without a title has a description in brackets.
   if (work.form === 'letter') {
-    const description = `${work.genre ?? 'Letter'} to ${enumerate(work.recipients.map(fullName))}`;
-    return `[${join([description, notes], '; ')}]`;
+    return `[${join([descriptionOf(work), notes], '; ')}]`;
   }
   if (work.title.devised) return `[${join([work.title.text, notes], '; ')}]`;
   const title = apaTitle(work, isIndependent(work));
   return notes === '' ? title : `${title} [${notes}]`;
+}
+
+function descriptionOf({ genre, recipients }: Citable): string {
+  return `${genre ?? 'Letter'} to ${enumerate(recipients.map(fullName))}`;
 }
 
 /** The kind of the work in brackets, if readers would not expect that kind (9.21). */

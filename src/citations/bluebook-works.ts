@@ -67,7 +67,7 @@ export function bluebookWork(work: Citable): Marked {
 }
 
 /** Where the original of an unpublished work is kept (rule 17.2): ` (on file with County Archives, Amory Papers)`. */
-function onFile({ details }: Citable): string {
+export function onFile({ details }: Citable): string {
   const { archive, archive_collection: collection, archive_location: location } = details;
   const kept = join([archive, collection, location], ', ');
   return kept === '' ? '' : ` (on file with ${kept})`;

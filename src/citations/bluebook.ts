@@ -1,7 +1,6 @@
 /** The Bluebook, 22nd edition, with the typefaces of its Bluepages (B2): only titles of works are in italics. */
 import type { Citable } from './citable.ts';
-import { bluebookWork, lastVisited } from './bluebook-works.ts';
-import { repositoryOf } from './chicago-works.ts';
+import { bluebookWork, lastVisited, onFile } from './bluebook-works.ts';
 import { isLegal, lawNumbers, legalSource } from './legal-works.ts';
 import { abbreviateBody } from './abbreviations.ts';
 import { formatDateAs, formatYearAs } from './manual-dates.ts';
@@ -25,8 +24,7 @@ export function bluebookCitation(work: Citable): Marked {
       : `${work.locator.first.unit === 'part' ? ',' : ''} ${formatLocator(work.locator, 'bluebook')}`;
   const title = inHeadlineStyle(work.title, 4);
   const law = lawNumbers(work);
-  const kept = repositoryOf(work);
-  const file = kept === undefined ? '' : ` (on file with ${kept})`;
+  const file = onFile(work);
   const ending = join([reprint(work), work.url], ', ');
   switch (work.form) {
     case 'letter': {

@@ -20,11 +20,13 @@ import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { readArchive } from '../load/read-archive.ts';
 import { createPaths } from '../paths.ts';
+import { apaInText, apaReference } from './apa.ts';
 import { bluebookCitation } from './bluebook.ts';
 import { chicagoOpening } from './chicago.ts';
 import { citeDocument, citeSource, citeSourcePage, type Citable, type CitationContext } from './citable.ts';
 import { styleCitations } from './citation-styles.ts';
-import { toMarkdown } from './italic-text.ts';
+import { toMarkdown, type Marked } from './italic-text.ts';
+import { mlaEntry, mlaInText } from './mla.ts';
 
 const { archive: bridge } = await readArchive('tests/archives/bridge');
 assert(bridge);
@@ -349,17 +351,29 @@ test('a letter names the repository of its original', () => {
       `June 12, 1911. Box 3, folder 2, Amory Papers, County Archives, Port Alder. In The Bridge`,
       '12 June 1911. Box 3, folder 2, Amory Papers, County Archives, Port Alder.',
       'Amory Papers (Box 3, Folder 2), County Archives, Port Alder; The bridge',
-      `(June 12, 1911) (on file with ${place}), *reprinted in*`,
+      // The holder is first (Bluebook 17.2).
+      '(June 12, 1911) (on file with County Archives, Amory Papers, box 3, folder 2), *reprinted in*',
     ].filter((expected) => !texts.some((text) => text.includes(expected))),
     [],
   );
+});
+
+test('a citation in the text begins like the entry of a letter without an author or a title', () => {
+  const letter = { ...cite('letter', '', context), authors: [], affiliation: undefined };
+  const start = (text: Marked) => toMarkdown(text).replaceAll('\\', '');
+  assert.match(start(apaReference(letter)), /^\[Letter to Ruth Amory[;\]]/);
+  // APA 8.14 and 9.22: a description in brackets.
+  assert.equal(start(apaInText(letter)), '([Letter to Ruth Amory], 1911)');
+  assert.match(start(mlaEntry(letter)), /^Letter to Ruth Amory\. /);
+  // MLA 6.6: the first words of the entry, without quotation marks for a description (5.29).
+  assert.equal(start(mlaInText(letter)), '(Letter to Ruth Amory)');
 });
 
 test('a law that the archive contains has its number and section', () => {
   const document = documentOf('notice');
   const fields = { ...document.fields, kind: 'statute' as const, number: 'Pub. L. No. 61-12', section: '4' };
   const work = citeDocument({ ...document, fields }, undefined, context);
-  for (const { citations } of styleCitations(work).slice(0, 2)) {
+  for (const { citations } of styleCitations(work)) {
     assert.match(toMarkdown(citations[0]?.text ?? ''), /Pub\. L\. No\. 61-12, § 4/);
   }
 });

@@ -79,8 +79,11 @@ export function mlaInText(work: Citable): Marked {
   return `(${commaInsideQuotes(cited)})`;
 }
 
-/** In italics, in quotation marks, or for a law as it is. */
+/** In italics, in quotation marks, or for a law and a description as it is. */
 function titleInText(work: Citable): Marked {
+  // A description has no quotation marks (5.29).
+  if (work.form === 'letter') return descriptionOf(work);
+  if (work.form === 'paper' && work.title.devised) return work.title.text;
   const title = inHeadlineStyle(work.title);
   if (isIndependentWork(work)) return italic(title);
   return isLegal(work) ? title : `“${nestQuotationMarks(title)}”`;
