@@ -74,6 +74,8 @@ const cases: readonly (readonly [typed: string, found: readonly string[], notFou
   ['U. S.', ['the U.S. envoy', 'US', 'U. S. envoy']],
   ['PhD', ['a Ph.D. in law', 'Ph. D.', 'PhD'], ['Ph']],
   ['"J.F.K. said"', ['J. F. K. said', 'JFK said'], ['J. F. said']],
+  ['transparent', ['the trans- parent water', 'trans-\nparent', 'trans¬ parent'], ['parent trans-']],
+  ['"transparent water"', ['the trans- parent water', 'trans-\nparent water']],
   ['nonnuclear', ['non-nuclear-weapon States'], ['nuclear']],
   ['James', ['King James’s Bible'], ['jam']],
   ['"King James"', ['King James’s Bible'], ['James, King']],

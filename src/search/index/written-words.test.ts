@@ -12,6 +12,7 @@ const texts: readonly (readonly [text: string, keys: string])[] = [
   ['1’250 or 1 234,5 francs', '1/1250 250 or 1/1234.5 234.5 francs'],
   ['the U. S. S. R. in 1 U.S. ton', 'the u/ussr s s r in 1 us ton'],
   ['Ph. D. by the Dr. D. of it. A. said', 'ph/phd d by the dr d of it a said'],
+  ['the trans- parent, pre- and post- war', 'the trans/transparent parent pre and post/postwar war'],
   ['40  000', '40 000'],
   ['in 1914 300 ships', 'in 1914 300 ships'],
   ['40, 000', '40 000'],

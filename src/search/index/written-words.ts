@@ -10,8 +10,8 @@ export interface WrittenWord {
 }
 
 /**
- * What a text has between two spaces. No word and no compound contains a space, except for a number in groups and for
- * initials.
+ * What a text has between two spaces. No word and no compound contains a space, except for a number in groups, initials,
+ * and a word that is broken at the end of a line.
  */
 interface Chunk {
   readonly written: string;
@@ -24,6 +24,10 @@ interface Chunk {
   readonly startsWithInitial: boolean;
   /** Whether it ends with a point after letters that may be initials, or the beginning of a degree. */
   readonly endsWithInitial: boolean;
+  /** Whether it begins with a letter that the second part of a broken word may begin with. */
+  readonly startsWithPart: boolean;
+  /** Whether it ends with a hyphen after a word. */
+  readonly endsWithHyphen: boolean;
 }
 
 /** Longer chunks are unlikely to be repeated, and each would keep a whole text in memory. */
@@ -63,7 +67,11 @@ export function readWords(text: string): WrittenWord[] {
 
 /** Whether words on both sides of a space may be a compound. */
 function mayContinue(before: Chunk, chunk: Chunk): boolean {
-  return (before.endsWithNumber && chunk.startsWithGroup) || (before.endsWithInitial && chunk.startsWithInitial);
+  return (
+    (before.endsWithNumber && chunk.startsWithGroup) ||
+    (before.endsWithInitial && chunk.startsWithInitial) ||
+    (before.endsWithHyphen && chunk.startsWithPart)
+  );
 }
 
 /** The key of a word, then its other keys. */
@@ -84,6 +92,8 @@ function readChunk(written: string, place: number): Chunk {
     endsWithNumber: last?.end === written.length && /^\d{1,3}$/.test(last.key),
     startsWithInitial: first?.start === 0 && first.key.length === 1 && written[first.end] === '.',
     endsWithInitial: written.endsWith('.') && last !== undefined && last.key.length <= MAX_INITIAL,
+    startsWithPart: first?.start === 0 && /^\p{Ll}/u.test(written),
+    endsWithHyphen: last?.end === written.length - 1 && /[-‐‑¬]$/.test(written),
   };
   if (written.length <= MAX_LENGTH) chunks[place] = chunk;
   return chunk;

@@ -19,7 +19,8 @@ export interface OtherKey {
   readonly covers: number;
   /**
    * `spelling`: the word itself; `part`: a part of it next to an apostrophe, which a query does not look for;
-   * `compound`: words joined by hyphens or an apostrophe, a number in groups of digits, spaced initials, or a fraction;
+   * `compound`: words joined by hyphens or an apostrophe, a word that is broken at the end of a line, a number in groups
+   * of digits, spaced initials, or a fraction;
    * `pair`: a character of a script without spaces, and the next one.
    */
   readonly kind: 'spelling' | 'part' | 'compound' | 'pair';
@@ -46,6 +47,10 @@ const COMPOUND = new RegExp(
 /** What divides a number into groups of three digits: `40 000`, `40’000`. */
 const GROUP_SIGN = /^[ \u00A0\u2009\u202F'’]$/;
 const FRACTION_SLASH = /^[/⁄∕]$/;
+/** What is between the parts of a word that is broken at the end of a line: `trans- parent`. */
+const LINE_BREAK = /^[-‐‑¬]\s$/;
+/** After a hyphen and a space, these words begin no second part: `pre- and post-war`. */
+const CONJUNCTION = /^(?:and|or|nor|to|und|oder|bis|et|ou|en|of|y|e|o|og|och)$/;
 /** What is between spaced initials: `U. S.` */
 const INITIALS_POINT = /^\.[ \u00A0\u2009\u202F]$/;
 /** The most letters before or after the point in the abbreviation of a degree: `D.Phil.` */
@@ -57,7 +62,7 @@ const DEGREE = /^(?:ph|ed|sc|th|litt|ll)$/;
 export const MAX_PARTS = 6;
 
 /** What joins a word to the word before it. */
-type Joint = 'hyphen' | 'group' | 'initials' | 'fraction' | undefined;
+type Joint = 'hyphen' | 'break' | 'group' | 'initials' | 'fraction' | undefined;
 
 /** Finds the other keys of the word at an index, and those of the compounds that begin with it. */
 export function findOtherKeys(text: string, words: readonly Word[], index: number): readonly OtherKey[] {
@@ -97,11 +102,12 @@ function findJoint(text: string, words: readonly Word[], position: number): Join
   const separator = text.slice(before.end, word.start);
   if (separator === ' ') return startsWithDigit(word) && isDigitGroup(text, words, position) ? 'group' : undefined;
   // Most words that no plain space divides have a sign and a space between them.
-  if (separator.length > 1 && separator.endsWith(' ') && !separator.startsWith('.')) return undefined;
+  if (separator.length > 1 && separator.endsWith(' ') && !/^[.\-‐‑¬]/.test(separator)) return undefined;
   if (separator.length > 3 || startsUnspaced(before.key) || startsUnspaced(word.key)) return undefined;
   if (GROUP_SIGN.test(separator) && isDigitGroup(text, words, position)) return 'group';
   const numbers = [before, word].filter(({ key }) => /^\p{N}/u.test(key)).length;
   if (numbers === 2) return FRACTION_SLASH.test(separator) && isFraction(before, word) ? 'fraction' : undefined;
+  if (LINE_BREAK.test(separator)) return numbers === 0 && beginsInLowerCase(text, word) ? 'break' : undefined;
   if (COMPOUND.test(separator)) return separator !== '' || numbers === 1 ? 'hyphen' : undefined;
   return numbers === 0 && isAbbreviation(text, before, word, separator) ? 'initials' : undefined;
 }
@@ -118,6 +124,11 @@ function isDigitGroup(text: string, words: readonly Word[], position: number): b
   if (!/^\d{3}(?:\.\d+)?$/.test(word.key)) return false;
   if (!GROUP_SIGN.test(text.slice(before.end, word.start))) return false;
   return /^[1-9]\d{0,2}$/.test(before.key) || (/^\d{3}$/.test(before.key) && isDigitGroup(text, words, position - 1));
+}
+
+/** Whether a word may be the second part of a broken word. */
+function beginsInLowerCase(text: string, { key, start }: Word): boolean {
+  return /\p{Ll}/u.test(text.charAt(start)) && !CONJUNCTION.test(key);
 }
 
 /** Whether two numbers with a slash between them may be a fraction: `1/2`. */
@@ -147,7 +158,7 @@ function spellingsOf(text: string): readonly OtherKey[] {
 }
 
 function describeCompound(written: string, covers: number): readonly OtherKey[] {
-  // Only groups of digits and initials have a space between them.
+  // Only groups of digits, initials, and the parts of broken words have a space between them.
   const whole = written.replace(/\s/g, '').replace(/[/∕]/g, '⁄');
   const spelling = spellWithTwoLetters(whole) ?? removeArabicArticle(whole);
   const compound = describe(whole, covers, 'compound');

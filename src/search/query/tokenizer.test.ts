@@ -65,6 +65,7 @@ const others: readonly (readonly [text: string, keys: string])[] = [
   ['U. S. S. R.', 'ussr'],
   ['Ph.D., D.Phil. or Ph. D., but not Mr. D. or Plan A. It', 'phd dphil phd'],
   ['O’Neill, James’s, Ankara’da, don’t, it’s', 'neill james ankara'],
+  ['trans- parent, well‑ known, Nach- teil; but not Vor- und, 2- and, Anglo- Saxon', 'transparent wellknown nachteil'],
   ['خانه\u200Cها', 'خانهها'],
   ['בית־ספר', 'ביתספר'],
   ['L’État', 'letat'],
