@@ -148,6 +148,22 @@ for (const browser of browsers) {
       assert.equal(html, '<pre>OF ALL\nStone   12,000</pre>');
     });
 
+    test('several selected places are all copied', async () => {
+      await page.goto(`${server.origin}/`);
+      await page.evaluate(select('Captain', 'Crane'));
+      assert.equal(await page.evaluate(OPENED), true);
+      await page.evaluate(`(() => {
+        const range = document.createRange();
+        range.selectNodeContents(document.querySelector('#p2 em'));
+        getSelection().addRange(range);
+      })()`);
+      await page.evaluate(LISTEN);
+      await page.copy();
+      const { plain } = await page.evaluate<{ plain: string }>('window.taken');
+      // Chromium selects one place only.
+      assert.equal(plain, browser.name === 'Firefox' ? 'Captain Crane\n\na joint survey' : 'Captain Crane');
+    });
+
     test('the policy permits blocks of data and blocks inline scripts', async () => {
       await page.goto(`${server.origin}/`);
       const type = `JSON.parse(document.querySelector('[type="application/ld+json"]').textContent)['@type']`;

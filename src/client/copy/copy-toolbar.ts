@@ -114,9 +114,10 @@ export function offerCopying(article: HTMLElement): void {
 function copyClean(article: HTMLElement, event: ClipboardEvent): void {
   const selection = getSelection();
   if (event.defaultPrevented || event.clipboardData === null || selection === null || selection.isCollapsed) return;
-  const range = selection.getRangeAt(0);
-  if (!article.contains(range.commonAncestorContainer)) return;
-  const passages = readSelectedText(article, range);
+  // In Firefox, a reader can select several places with the Control key.
+  const ranges = Array.from({ length: selection.rangeCount }, (_, index) => selection.getRangeAt(index));
+  if (!ranges.every((range) => article.contains(range.commonAncestorContainer))) return;
+  const passages = ranges.flatMap((range) => readSelectedText(article, range));
   if (passages.length === 0) return;
   const formatHtml = ({ text, isPreformatted }: SelectedText) =>
     isPreformatted ? `<pre>${escapeHtml(text)}</pre>` : `<p>${formatHtmlLines(text)}</p>`;
