@@ -87,13 +87,15 @@ export function nameWithInitials(agent: Agent): string {
 
 /** Titles before a family name, which APA leaves out: `President Doe`. */
 const TITLE =
-  /^(?:Lord|Lady|President|General|Colonel|Captain|Admiral|Senator|Ambassador|Governor|Secretary|Chief|Baroness|Viscount|Archbishop|Cardinal)$/;
+  /^(?:St\.|Saint|Pope|Emperor|Empress|Queen|Dowager|Lord|Lady|President|General|Colonel|Captain|Admiral|Senator|Ambassador|Governor|Secretary|Chief|Baroness|Viscount|Archbishop|Cardinal)$/;
 /** A nickname in quotation marks, or a former name in parentheses. */
 const NICKNAME = /["“„«(][^"”“»)]*["”“»)]/g;
 
 /** `Jean-Paul` → `J.-P.`; `J.R.R.` → `J. R. R.`; `António de Oliveira` → `A. de O.`; `William “Bill”` → `W.`. */
 function initialsOf(given: string): string {
   const hasCapitals = /\p{Lu}/u.test(given);
+  // `Wellington, Duke of`
+  if (/^\p{Lu}\p{Ll}+ of$/u.test(given)) return '';
   return given
     .replace(NICKNAME, ' ')
     .replace(/(\p{L}\.)(?=\p{L})/gu, '$1 ')
@@ -101,7 +103,7 @@ function initialsOf(given: string): string {
     .filter((name) => /\p{L}/u.test(name) && !TITLE.test(name))
     .map((name) => {
       // A particle inside a given name; `bell hooks` has no capitals.
-      if (hasCapitals && /^\p{Ll}/u.test(name)) return name;
+      if ((hasCapitals && /^\p{Ll}/u.test(name)) || name === 'Mrs.') return name;
       const letters = name.split('-').map((part) => /\p{L}/u.exec(part)?.[0]);
       return letters.flatMap((letter) => (letter === undefined ? [] : [`${letter}.`])).join('-');
     })

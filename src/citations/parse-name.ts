@@ -89,7 +89,9 @@ export function parsePerson(name: string): Person {
  * @param sort `Doe, Jane`; without a comma, the person is sorted as the name is: a ruler, or a family name that comes first
  */
 export function parseSortedPerson(name: string, sort: string): Person {
-  const whole = stripTitles(name);
+  // `Ward, Mrs. Humphry`: a title in the sort key belongs to the name.
+  const [title = ''] = name.split(' ');
+  const whole = TITLES.test(name) && sort.split(/[ ,]+/).includes(title) ? name.trim() : stripTitles(name);
   if (!sort.includes(',') && fold(sort) === fold(whole)) return parseUninverted(whole);
   const { bare, suffix } = splitSuffix(whole);
   const [sortedFamily = ''] = sort.split(',');
@@ -98,7 +100,7 @@ export function parseSortedPerson(name: string, sort: string): Person {
   const start = words.findIndex((_, index) =>
     familyWords.every((word, offset) => fold(word) === fold(words[index + offset] ?? '')),
   );
-  if (start === -1) return parsePerson(name);
+  if (start === -1) return parseAttached(bare, sortedFamily.trim(), suffix) ?? parsePerson(name);
   const family = words.slice(start, start + familyWords.length);
   const before = words.slice(0, start);
   const after = words.slice(start + familyWords.length).join(' ');
@@ -117,6 +119,14 @@ export function parseSortedPerson(name: string, sort: string): Person {
     nonDroppingParticle: particle,
     suffix,
   });
+}
+
+/** A sort key without the particle that is written as one word with the family name: `Assad, Bashar al-`. */
+function parseAttached(bare: string, family: string, suffix: string | undefined): Person | undefined {
+  const words = bare.split(' ');
+  const [, particle, rest = ''] = /^(\p{Ll}{1,3}[’'-])(.+)$/u.exec(words.at(-1) ?? '') ?? [];
+  if (particle === undefined || fold(rest) !== fold(family)) return undefined;
+  return createPerson({ family: rest, given: words.slice(0, -1).join(' '), droppingParticle: particle, suffix });
 }
 
 /** Parses the name of an organization, with the larger one before it: `U.S. Department of State, Bureau of …`. */
