@@ -63,7 +63,8 @@ function formatFront(answers: Answers, name: string, received: Uint8Array, notes
   return formatFrontMatter({
     kind,
     title: { text: title, devised },
-    'title-short': short,
+    // Without a short title, the kind, the correspondent, and the date distinguish the document.
+    ...(short === '' ? {} : { 'title-short': short }),
     date: { edtf: date, printed },
     language,
     headnote,

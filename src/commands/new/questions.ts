@@ -6,7 +6,6 @@ import { documentKinds } from '../../schemas/document-kinds.ts';
 import { documentSchema } from '../../schemas/document.ts';
 import { date, id, language, line, url } from '../../schemas/fields.ts';
 import { accessKinds, workTypes } from '../../schemas/source.ts';
-import { capitalize } from '../../text/english.ts';
 
 /** A value that a new file needs. */
 export interface Question {
@@ -42,7 +41,7 @@ export const questions = {
     kind: { question: `What kind of document is it? (${documentKinds.join(', ')})`, schema: z.enum(documentKinds), fallback: () => 'other' },
     title: { question: 'What is its title?', schema: line },
     devised: { question: 'Did you devise the title? (yes, no)', schema: z.enum(['yes', 'no']), fallback: () => 'yes' },
-    short: { question: 'What do citations call it, in a word or two?', schema: line, fallback: ({ kind = '' }) => capitalize(kind) },
+    short: { question: 'What do citations call it, in a word or two (empty: its kind, correspondent, and date)?', schema: z.union([line, z.literal('')]), fallback: () => '' },
     date: { question: 'What is its date (2010-10-18, 2010-10, 2010, ca. 1902, or unknown)?', schema: date },
     printed: { question: 'How is the date printed (or none)?', schema: line, fallback: () => 'none' },
     language: { question: 'What is its language?', schema: language, fallback: () => 'en' },
