@@ -79,7 +79,7 @@ function describeExpected(issue: Issue, schema: z.ZodType, written: unknown): st
   switch (issue.code) {
     case 'invalid_value': {
       const values = issue.values.map(String);
-      return `one of ${quoteAll(values)}${didYouMean(typeof written === 'string' ? written : '', values)}`;
+      return `one of ${quoteAll(values)}${suggest(typeof written === 'string' ? written : '', values)}`;
     }
     case 'invalid_type':
       return issue.expected === 'array' ? 'a list' : issue.expected === 'object' ? 'fields' : 'text';
@@ -93,12 +93,20 @@ function describeExpected(issue: Issue, schema: z.ZodType, written: unknown): st
   }
 }
 
+/** The value that an author probably meant: the nearest one, or the only one with the word, `article-newspaper`. */
+function suggest(written: string, values: readonly string[]): string {
+  const withWord = values.filter((value) => value.split(/[-_]/).includes(written.toLowerCase()));
+  return didYouMean(written, values) || didYouMean(withWord.length === 1 ? (withWord[0] ?? '') : '', withWord);
+}
+
 /** One of the forms that a value can have: `no`, or the fields `document: <id>`. */
 function describeOption(option: z.ZodType): string {
   if (option instanceof z.ZodLiteral) return quoteAll([...option.values].map(String));
   if (!(option instanceof z.ZodObject)) return 'text';
-  return Object.entries(option.shape as Record<string, z.ZodType>)
-    .filter(([, field]) => !field.safeParse(undefined).success)
+  const fields = Object.entries(option.shape as Record<string, z.ZodType>);
+  const required = fields.filter(([, field]) => !field.safeParse(undefined).success);
+  // The parts of a name are all optional, but one is needed.
+  return (required.length > 0 ? required : fields.slice(0, 2))
     .map(([name, field]) => `\`${name}: ${field.safeParse('Two words').success ? '…' : '<id>'}\``)
     .join(', ');
 }
