@@ -138,6 +138,19 @@ const rows: readonly Row[] = [
   ...([['bell', 'hooks', 'b.'], ['William “Bill”', 'Roe', 'W.'], ['Mary (Doe)', 'Roe', 'M.']] as const).map(([given, family, initials]): Row => ({
     from: `${given} ${family}`, forms: [`${given} ${family}`, `${family}, ${given}`, `${family}, ${initials}`, family],
     bibtex: `${family === 'hooks' ? '{hooks}' : family}, ${given}`, ris: `${family}, ${given}`, csl: { family, given } })),
+  // Names that are written in the order of a list.
+  ...([['Doe, Jane', 'Jane', 'Doe', 'J.'], ['Иванов И. И.', 'И. И.', 'Иванов', 'И. И.'], ['Иванов, И. И.', 'И. И.', 'Иванов', 'И. И.']] as const).map(([from, given, family, initials]): Row => ({
+    from, forms: [`${given} ${family}`, `${family}, ${given}`, `${family}, ${initials}`, family],
+    bibtex: `${family}, ${given}`, ris: `${family}, ${given}`, csl: { family, given } })),
+  { from: 'van Gogh, Vincent',
+    forms: ['Vincent van Gogh', 'van Gogh, Vincent', 'van Gogh, V.', 'van Gogh'],
+    bibtex: 'van Gogh, Vincent', ris: 'van Gogh, Vincent', csl: { family: 'Gogh', given: 'Vincent', 'non-dropping-particle': 'van' } },
+  { from: 'Humboldt, Alexander von',
+    forms: ['Alexander von Humboldt', 'Humboldt, Alexander von', 'Humboldt, A. von', 'Humboldt'],
+    bibtex: 'von Humboldt, Alexander', ris: 'Humboldt, Alexander von', csl: { family: 'Humboldt', given: 'Alexander', 'dropping-particle': 'von' } },
+  { from: 'King, Martin Luther, Jr.',
+    forms: ['Martin Luther King Jr.', 'King, Martin Luther, Jr.', 'King, M. L., Jr.', 'King'],
+    bibtex: 'King, Jr., Martin Luther', ris: 'King, Martin Luther, Jr.', csl: { family: 'King', given: 'Martin Luther', suffix: 'Jr.' } },
   // A Russian name with the family name first is recognized by its patronymic.
   { from: 'Толстой Лев Николаевич',
     forms: ['Толстой Лев Николаевич', 'Толстой Лев Николаевич', 'Толстой, Л. Н.', 'Толстой'],

@@ -32,6 +32,11 @@ const RULER = /^(?:King|Queen|Emperor|Empress|Tsar|Tsarina|Czar|Pope|Prince|Prin
 const ONE_NAME = /^(?:(?:Ibn|Abu|Abū|Umm) \S+|[ʿ‘’']?Abd [aeu]\p{Ll}-\S+)$/u;
 /** Russian patronymics. After a family name and a given name: `Толстой Лев Николаевич`. */
 const PATRONYMIC = /(?:[ое]вич|[ьмт]ич|[ое]вна|ична)$/;
+/** `Doe, Jane`, `van Gogh, Vincent`; but `Alfred, Lord Tennyson`. */
+const INVERTED =
+  /^((?:\p{Ll}+ )*\p{Lu}[\p{L}\p{M}’'-]+), (?!(?:Lord|Lady|Sir|Dame|Duke|Earl|Count|Baron|Baroness|Viscount|Marquess|Prince|Princess|King|Queen|Bishop|Archbishop)\b)(\p{Lu}[^ ,]*(?: [^ ,]+){0,2})$/u;
+/** `Иванов И. И.`, as in Russian lists of works. */
+const INITIALS_LAST = /^(\p{Lu}[\p{L}\p{M}’'-]+) ((?:\p{Lu}\. ?-?){2,3})$/u;
 /** Words that the names of bodies have and the names of persons do not. */
 const BODY_WORDS =
   /^(?:The|A|An|International|National|European|World|United|Federal|Central|American|British|Associated) |(?:^|[ ,])(?:of|for|and|&|to|on|that|which|für|pour)(?= )| International$/;
@@ -65,6 +70,8 @@ export function parsePerson(name: string): Person {
     const [family = '', given] = bare.split(' ');
     return createPerson({ family, given, familyFirst: true });
   }
+  const [, surname = '', given = ''] = INVERTED.exec(bare) ?? INITIALS_LAST.exec(bare) ?? [];
+  if (given !== '') return { ...parseSortedPerson(`${given} ${surname}`, `${surname}, ${given}`), suffix };
   const words = bare.split(' ');
   const [first = '', second = '', third = ''] = words;
   if (words.length === 3 && PATRONYMIC.test(third) && !PATRONYMIC.test(second)) {
