@@ -1,6 +1,6 @@
 /** The record of a build: what each of its files depends on, and the digest of each file. */
-import { randomUUID } from 'node:crypto';
-import { appendFileSync, mkdirSync, readFileSync, renameSync, writeFileSync } from 'node:fs';
+import { createHash, randomUUID } from 'node:crypto';
+import { closeSync, mkdirSync, openSync, readFileSync, renameSync, writeFileSync, writeSync } from 'node:fs';
 import { dirname } from 'node:path';
 import { sha256 } from '../text/digest.ts';
 
@@ -29,8 +29,12 @@ export interface BuildRecord {
   readonly files: Readonly<Record<string, RecordedFile>>;
 }
 
-/** Separates the checksum from the data. */
+/** After the checksum, which has a fixed length. */
 const END_OF_LINE = '\n';
+const CHECKSUM_LENGTH = 64;
+
+/** The number of files in a piece of the record. */
+const PIECE = 1000;
 
 /** Reads the record of the last build; undefined if there is none, or if it is damaged or from another version of the program. */
 export function loadRecord(file: string, engine: string): BuildRecord | undefined {
@@ -46,13 +50,34 @@ export function loadRecord(file: string, engine: string): BuildRecord | undefine
   }
 }
 
-/** Saves the record of a build in place of that of the build before. */
+/** Saves the record of a build in place of that of the build before. It is written in pieces, because all of it can be long. */
 export function saveRecord(file: string, record: BuildRecord): void {
-  // As bytes: a string is copied to be digested, and again to be written.
-  const json = Buffer.from(JSON.stringify(record));
   const temporary = `${file}.${randomUUID()}`;
   mkdirSync(dirname(file), { recursive: true });
-  writeFileSync(temporary, `${sha256(json)}${END_OF_LINE}`);
-  appendFileSync(temporary, json);
+  const hash = createHash('sha256');
+  const descriptor = openSync(temporary, 'w');
+  try {
+    writeSync(descriptor, ' '.repeat(CHECKSUM_LENGTH) + END_OF_LINE);
+    for (const piece of formatRecord(record)) {
+      hash.update(piece);
+      writeFileSync(descriptor, piece);
+    }
+    writeSync(descriptor, hash.digest('hex'), 0);
+  } finally {
+    closeSync(descriptor);
+  }
   renameSync(temporary, file);
+}
+
+/** The pieces of the JSON of a record. */
+function* formatRecord({ files, ...others }: BuildRecord): Generator<string> {
+  yield `${JSON.stringify(others).slice(0, -1)},"files":{`;
+  const paths = Object.keys(files);
+  for (let start = 0; start < paths.length; start += PIECE) {
+    const lines = paths
+      .slice(start, start + PIECE)
+      .map((path) => `${JSON.stringify(path)}:${JSON.stringify(files[path])}`);
+    yield `${start === 0 ? '' : ','}${lines.join(',')}`;
+  }
+  yield '}}';
 }

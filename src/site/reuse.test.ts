@@ -100,3 +100,11 @@ test('a record that is damaged, missing, or of another program is not used', () 
     assert.equal(loadRecord(file, 'e'), undefined);
   }
 });
+
+test('a record with thousands of files is complete', () => {
+  const { last } = buildFirst('many');
+  const files = Object.fromEntries(Array.from({ length: 2001 }, (_, n) => [`${n}.html`, assertFile(last.files[FILE])]));
+  const file = join(folder, 'saved/many.json');
+  saveRecord(file, { ...last, files });
+  assert.deepEqual(loadRecord(file, 'e'), { ...last, files });
+});

@@ -51,12 +51,17 @@ interface Options {
   readonly spare?: string | undefined;
 }
 
+/** In place of the number of an input that has none. */
+const UNNUMBERED = -1;
+
 export function createReuse({ engine, search, last, from, to, spare }: Options): Reuse {
   const lastInputs = last?.inputs ?? [];
-  /** The digests of this build by input. */
-  const digests = new Map<string, string>();
-  /** The files that are written. */
-  const files = new Map<string, { item: string; inputs: Set<string> }>();
+  /** The inputs of this build, numbered in the order in which they were first read. */
+  const numbers = new Map<string, number>();
+  /** Their digests. */
+  const digests: string[] = [];
+  /** The files that are written, with the numbers of their inputs. */
+  const files = new Map<string, { item: string; inputs: Set<number> }>();
   const kept = new Map<string, RecordedFile>();
   /** Whether the inputs of the last build are the same, by their positions. */
   const sameInputs: (boolean | undefined)[] = [];
@@ -65,24 +70,25 @@ export function createReuse({ engine, search, last, from, to, spare }: Options):
   const inSpare = new Set<string>();
   const folders = new Set<string>();
 
-  function digestInput(input: string, read: (input: string) => unknown): string | undefined {
-    const known = digests.get(input);
+  /** The number of an input; UNNUMBERED if its content is unknown. */
+  function numberInput(input: string, read: (input: string) => unknown): number {
+    const known = numbers.get(input);
     if (known !== undefined) return known;
     const value = read(input);
-    if (value === UNKNOWN_INPUT) return undefined;
-    const digest = digestContent(value);
-    digests.set(input, digest);
-    return digest;
+    if (value === UNKNOWN_INPUT) return UNNUMBERED;
+    const number = digests.push(digestContent(value)) - 1;
+    numbers.set(input, number);
+    return number;
+  }
+
+  function digestInput(input: string, read: (input: string) => unknown): string | undefined {
+    return digests[numberInput(input, read)];
   }
 
   function track(file: string, item: unknown, read: (input: string) => unknown): (input: string) => void {
-    const inputs = new Set<string>();
+    const inputs = new Set<number>();
     files.set(file, { item: digestContent(item), inputs });
-    return (input) => {
-      if (inputs.has(input)) return;
-      inputs.add(input);
-      digestInput(input, read);
-    };
+    return (input) => inputs.add(numberInput(input, read));
   }
 
   function isSameInput(number: number, read: (input: string) => unknown): boolean {
@@ -143,26 +149,29 @@ export function createReuse({ engine, search, last, from, to, spare }: Options):
       return true;
     },
     finish(site) {
-      const numbers = new Map([...digests.keys()].map((input, number) => [input, number]));
       const recorded: Record<string, RecordedFile> = {};
       const add = (file: string, item: string, inputs: readonly number[], { sha256: digest, bytes }: MeasuredFile) => {
         // An input without a digest cannot be compared in the next build.
-        if (inputs.includes(-1)) return;
+        if (inputs.includes(UNNUMBERED)) return;
         // The site has replaced the last one, so this is a file of this build.
         const modified = times.get(file) ?? readState(join(from, file))?.mtimeMs;
         recorded[file] = { item, inputs, sha256: digest, bytes, ...(modified === undefined ? {} : { modified }) };
       };
       for (const [file, { item, inputs }] of files) {
         const measured = site.get(file);
-        const positions = Array.from(inputs, (input) => numbers.get(input) ?? -1);
-        if (measured !== undefined) add(file, item, positions, measured);
+        if (measured !== undefined) add(file, item, [...inputs], measured);
       }
-      const newPositions = lastInputs.map(([input]) => numbers.get(input) ?? -1);
+      const newPositions = lastInputs.map(([input]) => numbers.get(input) ?? UNNUMBERED);
       for (const [file, same] of kept) {
-        const positions = same.inputs.map((number) => newPositions[number] ?? -1);
+        const positions = same.inputs.map((number) => newPositions[number] ?? UNNUMBERED);
         add(file, same.item, positions, same);
       }
-      return { engine, search: search(), inputs: [...digests], files: recorded };
+      return {
+        engine,
+        search: search(),
+        inputs: Array.from(numbers, ([input, number]) => [input, digests[number] ?? '']),
+        files: recorded,
+      };
     },
   };
 }
