@@ -7,7 +7,7 @@ import { setFlagsFromString } from 'node:v8';
  * How much the heap may grow between two runs of the garbage collector, in percent of what is in use. By default, it
  * becomes up to four times as large. For the same reason, the script in package.json limits the memory for new objects.
  */
-const GROWTH = 60;
+const GROWTH = 45;
 
 /** The same for a large archive: memory is the limit to how many documents can be built, and time is not. */
 const GROWTH_OF_LARGE = 25;
