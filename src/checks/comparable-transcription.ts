@@ -7,6 +7,7 @@ import {
   continueNote,
   joinParagraphs,
   markNote,
+  NOTHING,
   parseParagraphs,
   unifyNumber,
   type ComparableText,
@@ -155,10 +156,10 @@ function placeOfWord(
   return { file, line, column, endLine: line, endColumn: column + word.length };
 }
 
-/** A placeholder for a sign without words. It is removed together with one of the spaces around it. */
-const NOTHING = '\uFDD0';
-
-/** Writes the words of a passage as the received text has them. */
+/**
+ * Writes the words of a passage as the received text has them. The placeholder of a sign without words is removed
+ * together with one of the spaces around it.
+ */
 function writeWords(passage: Passage): string {
   return writeBlocks(passage.tree)
     .replace(new RegExp(` ${NOTHING}(?= |\n|$)|(^|\n)${NOTHING} `, 'g'), '$1')

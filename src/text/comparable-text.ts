@@ -34,7 +34,11 @@ const SUBDIVISION = new RegExp(
   'u',
 );
 
-/** The first character of each line of a further paragraph of a note. Unicode guarantees that no text contains it. */
+// Unicode reserves these two characters for use inside programs. A text can contain them nevertheless, so
+// `removeInvisible` removes them from texts before these signs are written.
+/** A placeholder for a sign without words. */
+export const NOTHING = '\uFDD0';
+/** The first character of each line of a further paragraph of a note. */
 const CONTINUATION = '\uFDD1';
 
 /** Marks a line as one of a further paragraph of the note before it. */
@@ -44,7 +48,7 @@ export function continueNote(line: string): string {
 
 /** A number at the start of a line, and the tab after it, as word processors export lists. */
 const NUMBER_AND_TAB =
-  /^(\d{1,3}[.)]|\p{L}[.)]|[ivxlIVXL]{2,6}[.)]|\([\p{L}\p{N}]{1,4}\)|§§? ?\d+[.:]?)[ \t]*\t[ \t]*(?=\S)/u;
+  /^(\d{1,3}[.)]|\p{L}[.)]|[ivxlIVXL]{2,6}[.)]|\([\p{L}\p{N}]{1,4}\)|§§? ?\d+[.:]?) *\t[ \t]*(?=\S)/u;
 
 /** Writes one space in place of the tab after the number of an item. */
 export function unifyNumber(line: string): string {

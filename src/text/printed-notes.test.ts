@@ -18,6 +18,10 @@ const texts: readonly [name: string, received: string, body: string, notes: Reco
   ['Gutenberg notes that begin again', 'One.[A]\n\n[Footnote A: First.]\n\nTwo.[A]\n\n[Footnote A: Second.]', 'One.⟦A⟧\n\nTwo.⟦A⟧', { A: 'First.', 'A/2': 'Second.' }],
   ['a Gutenberg note of two paragraphs', 'One.[1]\n\n[Footnote 1: First.\n\n(a) More [sic] of it.]\n\nTwo.', 'One.⟦1⟧\n\nTwo.', { '1': 'First.\n\n(a) More [sic] of it.' }],
   ['a Gutenberg note without an end does not give its calls to another note', 'One.[A]\n\n[Footnote A: First.\n\nTwo.[A]\n\n[Footnote A: Second.]', 'One.[A]\n\n[Footnote A: First.\n\nTwo.[A]\n\n[Footnote A: Second.]', {}],
+  ['a Gutenberg note without an end does not take the body before the next bracket', 'One.[1] Two.\n\n[Footnote 1: First, without an end.\n\nThree.\n\n[Illustration: a boat\n\nwith sails]]\n\nFour.', 'One.[1] Two.\n\n[Footnote 1: First, without an end.\n\nThree.\n\n[Illustration: a boat\n\nwith sails]]\n\nFour.', {}],
+  ['a Gutenberg note with a paragraph that begins with a bracket', 'One.[1]\n\n[Footnote 1: First.\n\n[Greek: logos] means word.]\n\nTwo.', 'One.⟦1⟧\n\nTwo.', { '1': 'First.\n\n[Greek: logos] means word.' }],
+  // The received text has the sign with which the code marks the further paragraphs of a note.
+  ['a noncharacter', 'One.^1\n\n^1 A.\n\n\uFDD1Two.\n\nThree \uFDD0 boats.', 'One.⟦1⟧\n\nTwo.\n\nThree  boats.', { '1': 'A.' }],
   // @see https://pandoc.org/MANUAL.html#footnotes
   ['notes of Markdown', 'One.[^1] Two.[^long]\n\n[^1]: A.\n\n[^long]: B.', 'One.⟦1⟧ Two.⟦long⟧', { '1': 'A.', long: 'B.' }],
   ['raised letters', 'One.ᵃ Two.ᵇ The 1ˢᵗ.\n\nᵃ A.\nᵇ B.', 'One.⟦a⟧ Two.⟦b⟧ The 1ˢᵗ.', { a: 'A.', b: 'B.' }],

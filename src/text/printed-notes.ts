@@ -18,6 +18,8 @@ interface NoteStart extends CallRange {
   readonly line: number;
 }
 
+/** A paragraph in brackets, such as `[Illustration: …]`. The note before it may lack its end. Not `[Greek: …] means`. */
+const BRACKETED = /^\[(?![^[\]]*\][^\]])/;
 const FOOTNOTE = noteForms.find(({ name }) => name === 'footnote');
 
 /** Finds the notes of a text, by form and marker. */
@@ -51,13 +53,15 @@ function findNotes(lines: readonly string[]): PrintedNotes[] {
 /**
  * The line that ends in the bracket that closes `[Footnote 1: …`. The note can have several paragraphs.
  *
- * @returns undefined if no line ends in that bracket before the next note begins
+ * @returns undefined if no line ends in that bracket before the next note, or another paragraph in brackets, begins
  */
 function closingLine(lines: readonly string[], start: number): number | undefined {
   let depth = 0;
   for (let line = start; line < lines.length; line += 1) {
     const text = lines[line] ?? '';
-    if (line > start && FOOTNOTE?.start.test(text) === true) return undefined;
+    const isParagraph = line > start && lines[line - 1] === '';
+    if (line > start && (FOOTNOTE?.start.test(text) === true || (isParagraph && BRACKETED.test(text))))
+      return undefined;
     for (const [offset, sign] of [...text].entries()) {
       if (sign === '[') depth += 1;
       else if (sign === ']') depth -= 1;

@@ -15,9 +15,12 @@ import { convertNotes, findNoteLabels } from './printed-notes.ts';
 
 const BULLET = /^[ \t]*[•·▪◦‣][ \t]+/;
 
-/** Invisible characters that do not join or separate letters: soft hyphens, direction marks, and control characters. */
+/**
+ * Invisible characters that do not join or separate letters: soft hyphens, direction marks, control characters, and the
+ * noncharacters that the comparable form uses as signs of its own.
+ */
 const INVISIBLE =
-  /[\u0000-\u0008\u000B\u000E-\u001F\u007F-\u0084\u0086-\u009F\u00AD\u061C\u180E\u200B\u200E\u200F\u202A-\u202E\u2060-\u2064\u2066-\u2069\uFEFF]/g;
+  /[\u0000-\u0008\u000B\u000E-\u001F\u007F-\u0084\u0086-\u009F\u00AD\u061C\u180E\u200B\u200E\u200F\u202A-\u202E\u2060-\u2064\u2066-\u2069\uFDD0-\uFDEF\uFEFF]/g;
 
 /** A line that consists of a page number: `2`, `- 2 -`, `[2]`, `Page 2`, `Page 2 of 4`. */
 const PAGE_LINE = /^(?:[-–—[(] ?)?(?:(?:page|p\.) )?([A-Za-z0-9.-]+?)(?: of \d+)?(?: ?[-–—\])])?$/i;
@@ -32,21 +35,35 @@ export function removeInvisible(text: string): string {
   return text.replace(INVISIBLE, '');
 }
 
+/** A soft hyphen between the letters around a line end: it breaks a word. */
+const WORD_BREAK = /(?<=[\p{L}\p{M}])\u00AD(?=[ \t]*(?:\r\n|\r|\n)[ \t]*\p{L})/u;
+
+/** Removes invisible characters, except the soft hyphens that break words at line ends. */
+function keepWordBreaks(text: string): string {
+  return text.split(WORD_BREAK).map(removeInvisible).join('\u00AD');
+}
+
+/**
+ * How the lines of a received text are read. `indented`: an indented line can begin a paragraph without an empty line
+ * before it. `draft`: also, a soft hyphen that breaks a word stays at the end of its line.
+ */
+export type Reading = 'separated by empty lines' | 'indented' | 'draft';
+
 /**
  * Splits a received text into paragraphs in comparable form: line ends, empty lines, bullets, and the printed forms of
  * note markers are unified; every other character is kept.
  *
  * @param labels the notes of the transcription, which may have bare markers in the received text
  * @param pages the marked pages: the line of a received text with that page number is omitted
- * @param paragraphs whether an indented line can begin a paragraph without an empty line before it
+ * @param reading how to read lines
  */
 export function parseReceived(
   text: string,
   labels: ReadonlySet<string> = new Set(),
   pages: MarkedPages = new Map(),
-  paragraphs: 'separated by empty lines' | 'indented' = 'separated by empty lines',
+  reading: Reading = 'separated by empty lines',
 ): Paragraph[] {
-  const lines = linesOf(text, pages, labels, paragraphs === 'indented');
+  const lines = linesOf(text, pages, labels, reading);
   return parseParagraphs(convertNotes(convertBareMarkers(lines, labels), labels));
 }
 
@@ -85,14 +102,14 @@ function linesOf(
   text: string,
   pages: MarkedPages = new Map(),
   labels: ReadonlySet<string> = new Set(),
-  isIndented = false,
+  reading: Reading = 'separated by empty lines',
 ): string[] {
-  const written = removeInvisible(text)
+  const written = (reading === 'draft' ? keepWordBreaks(text) : removeInvisible(text))
     .normalize('NFC')
     .split(/\r\n|\r|\n/)
     // A new page begins a new paragraph.
     .flatMap((line) => (line.includes('\f') ? line.split('\f').flatMap((part) => ['', part]) : [line]));
-  const lines = (isIndented ? separateIndented(written) : written).map((line) =>
+  const lines = (reading === 'separated by empty lines' ? written : separateIndented(written)).map((line) =>
     unifyNumber(
       line
         .trimEnd()

@@ -14,23 +14,17 @@ const UNSPACED = '[\\p{scx=Han}\\p{scx=Hira}\\p{scx=Kana}\\uFF01-\\uFF60]';
 const ENDS_UNSPACED = new RegExp(`${UNSPACED}$`, 'u');
 const STARTS_UNSPACED = new RegExp(`^${UNSPACED}`, 'u');
 
-/** A soft hyphen at a line end, and the parts of the word around it. */
-const SOFT = /([\p{L}\p{M}]+)\u00AD[ \t]*(?:\r\n|\r|\n)[ \t]*([\p{L}\p{M}]+)/gu;
-
 /**
  * Creates the function that decides. A word that the text does not have elsewhere is left as it is: nobody but a reader
  * knows whether `re-` and `creation` are one word.
  *
- * @param text the received text, with its soft hyphens
+ * @param text the received text. The lines that the function decides on have the soft hyphens at their ends.
  */
 export function createWordJoiner(text: string): WordJoiner {
   let words: Set<string> | undefined;
-  const softBreaks = new Set([...text.matchAll(SOFT)].map(([, start = '', end = '']) => `${start}⏎${end}`));
-  const isSoft = (line: string, next: string) =>
-    softBreaks.size > 0 && softBreaks.has(`${/[\p{L}\p{M}]+$/u.exec(line)?.[0]}⏎${/^[\p{L}\p{M}]+/u.exec(next)?.[0]}`);
   return (line, next) => {
     if (ENDS_UNSPACED.test(line) && STARTS_UNSPACED.test(next)) return 'no space';
-    if (isSoft(line, next)) return 'whole word';
+    if (line.endsWith('\u00AD') && next !== '') return 'whole word';
     const [, start, hyphen] = /(?<![\p{L}\p{N}])([\p{L}\p{N}]+)([-‐¬])$/u.exec(line) ?? [];
     const end = /^[\p{L}\p{N}][\p{L}\p{M}\p{N}]*/u.exec(next)?.[0];
     if (start === undefined || end === undefined || hyphen === '‐') return 'two words';

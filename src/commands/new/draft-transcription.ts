@@ -27,7 +27,7 @@ const CALLS = new RegExp(NOTE_CALL, 'g');
  * @param received the text, decoded; its soft hyphens show where words are broken
  */
 export function draftTranscription(received: string, kept: KeptMarkdown = 'emphasis'): Draft {
-  const paragraphs = labelNotes(rejoinSentences(parseReceived(received, findLabels(received), undefined, 'indented')));
+  const paragraphs = labelNotes(rejoinSentences(parseReceived(received, findLabels(received), undefined, 'draft')));
   const body = paragraphs.filter(({ note }) => note === undefined).map(({ text }) => text);
   const notes: { readonly label: string; readonly texts: string[] }[] = [];
   for (const { note, continues, text } of paragraphs) {
@@ -148,8 +148,8 @@ function writeBrokenWord(line: string, kept: KeptMarkdown, join: Join): string |
 }
 
 function writeLine(line: string, kept: KeptMarkdown): string {
-  // Texts and labels alternate.
-  const [first = '', ...parts] = line.split(NOTE_CALL);
+  // Texts and labels alternate. A transcription has no soft hyphens.
+  const [first = '', ...parts] = line.replace(/\u00AD$/, '').split(NOTE_CALL);
   let text = escapeMarkdown(first, kept);
   for (let index = 0; index < parts.length; index += 2) {
     const label = parts[index] ?? '';

@@ -37,6 +37,8 @@ const cases: readonly [name: string, received: string, draft: string][] = [
   ['a letter of short lines', 'Dear Madam,\nI am well.\nYours,\nAnna', 'Dear Madam,\\\nI am well.\\\nYours,\\\nAnna\n'],
   // A soft hyphen shows that its word is broken (Unicode Standard Annex 14); so does ¬ in texts that were recognized by a program.
   ['words broken with soft hyphens', 'A list that is trans\u00ad\nparent to all.\n\nA list that is trans¬\nparent to all.', 'A list that is trans[[break]]\nparent to all.\n\nA list that is trans[[break: ¬]]\nparent to all.\n'],
+  ['a soft hyphen breaks the word at its own line end only', 'It was a no\u00ad\ntable man.\n\nThere was no\ntable in it.\n\nHe came in\nto the county in\u00ad \r\n  to the house.', 'It was a no[[break]]\ntable man.\n\nThere was no\\\ntable in it.\n\nHe came in\\\nto the county in[[break]]\nto the house.\n'],
+  ['a soft hyphen at the end of a paragraph', 'It was a no\u00ad\n\ntable man of no\u00ad', 'It was a no\n\ntable man of no\n'],
   ['broken words in lines that are kept', 'A trans-\nparent list\nof the well-\nknown clerk, a\ntransparent and well-known\nman of the re-\ncreation', 'A trans[[break: -]]\nparent list\\\nof the well-[[break]]\nknown clerk, a\\\ntransparent and well-known\\\nman of the re-\\\ncreation\n'],
   ['broken names and years', 'Anna Smith-\nJones and Smith-Jones in 1914-\n1918 and 1914-1918', 'Anna Smith-[[break]]\nJones and Smith-Jones in 1914-[[break]]\n1918 and 1914-1918\n'],
   // Nobody but a reader knows whether `re-` and `creation` are one word.
