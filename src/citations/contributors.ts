@@ -85,11 +85,20 @@ export function nameWithInitials(agent: Agent): string {
   return joinWithCommas([lastName(agent), given, agent.suffix]);
 }
 
-/** Titles before a family name, which APA leaves out: `President Doe`. */
-const TITLE =
-  /^(?:St\.|Saint|Pope|Emperor|Empress|Queen|Dowager|Lord|Lady|President|General|Colonel|Captain|Admiral|Senator|Ambassador|Governor|Secretary|Chief|Baroness|Viscount|Archbishop|Cardinal)$/;
+/** Ranks and offices in full, as alternatives of a regular expression. */
+export const OFFICES =
+  'General|Colonel|Captain|Lieutenant|Sergeant|Admiral|Commander|Senator|Congressman|Congresswoman|Ambassador|Governor|' +
+  'President|Archbishop|Cardinal';
+/**
+ * Titles before the names of a person, which APA leaves out: `President Doe`, `Alfred, Lord Tennyson`. After a given
+ * name the same word is a name: `Mary Pope Osborne`.
+ */
+const LEADING_TITLES = new RegExp(
+  `(^|,) *(?:(?:${OFFICES}|Secretary|Chief|St\\.|Saint|Pope|Emperor|Empress|Queen|Dowager|Lord|Lady|Baroness|Viscount)(?: +|$))+`,
+  'g',
+);
 /** A nickname in quotation marks, or a former name in parentheses. */
-const NICKNAME = /["“„«(][^"”“»)]*["”“»)]/g;
+const NICKNAME = /["“„«(][^"“”„«»()]*["”“»)]/g;
 
 /** `Jean-Paul` → `J.-P.`; `J.R.R.` → `J. R. R.`; `António de Oliveira` → `A. de O.`; `William “Bill”` → `W.`. */
 function initialsOf(given: string): string {
@@ -98,9 +107,10 @@ function initialsOf(given: string): string {
   if (/^\p{Lu}\p{Ll}+ of$/u.test(given)) return '';
   return given
     .replace(NICKNAME, ' ')
+    .replace(LEADING_TITLES, '$1 ')
     .replace(/(\p{L}\.)(?=\p{L})/gu, '$1 ')
     .split(/\s+/)
-    .filter((name) => /\p{L}/u.test(name) && !TITLE.test(name))
+    .filter((name) => /\p{L}/u.test(name))
     .map((name) => {
       // A particle inside a given name; `bell hooks` has no capitals.
       if ((hasCapitals && /^\p{Ll}/u.test(name)) || name === 'Mrs.') return name;

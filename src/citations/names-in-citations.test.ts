@@ -81,7 +81,7 @@ const rows: readonly Row[] = [
   ...['Sir John Roe', 'General John Roe', 'President John Roe', 'Prof. Dr. John Roe', 'Lt. Col. John Roe', 'Rev. John Roe', 'John Roe, CBE', 'John Roe, K.C.', 'Sen. John Roe, Ph.D.'].map((from): Row => ({
     from, forms: ['John Roe', 'Roe, John', 'Roe, J.', 'Roe'], bibtex: 'Roe, John', ris: 'Roe, John', csl: { family: 'Roe', given: 'John' } })),
   // Bodies that no file lists.
-  ...['World Health Organization', 'Supreme Court', 'Royal Mapping Society', 'Ministère des Affaires étrangères', 'Auswärtiges Amt', 'Acme Boats, Inc.', 'Roe, Doe, LLP', 'World Bank', 'International Monetary Fund', 'Foreign Office', 'Great Britain, Foreign Office', 'Académie française', 'Banco de España', 'Bundesministerium für Bildung', 'Организация Объединённых Наций', 'General Land Office'].map((from): Row => ({
+  ...['World Health Organization', 'Supreme Court', 'Royal Mapping Society', 'Ministère des Affaires étrangères', 'Auswärtiges Amt', 'Acme Boats, Inc.', 'Roe, Doe, LLP', 'World Bank', 'International Monetary Fund', 'Foreign Office', 'Great Britain, Foreign Office', 'Académie française', 'Banco de España', 'Bundesministerium für Bildung', 'Организация Объединённых Наций', 'General Land Office', 'General Dynamics Land Systems', 'Captain Nemo Press', 'General Motors', 'Senator Grand Hotel'].map((from): Row => ({
     from, forms: [from, from, from, from], bibtex: `{${from}}`, ris: from, csl: body.csl(from) })),
   // Rulers and single names.
   ...['Elizabeth II', 'Henry VIII', 'Pope John XXIII', 'Plato', 'Catherine the Great', 'Malcolm X', 'Queen Victoria', 'Pope John Paul II', 'Queen Elizabeth II', 'Haile Selassie I', 'Ibn Khaldun', 'Abd al-Rahman'].map((name): Row => ({
@@ -138,6 +138,13 @@ const rows: readonly Row[] = [
   ...([['bell', 'hooks', 'b.'], ['William “Bill”', 'Roe', 'W.'], ['Mary (Doe)', 'Roe', 'M.']] as const).map(([given, family, initials]): Row => ({
     from: `${given} ${family}`, forms: [`${given} ${family}`, `${family}, ${given}`, `${family}, ${initials}`, family],
     bibtex: `${family === 'hooks' ? '{hooks}' : family}, ${given}`, ris: `${family}, ${given}`, csl: { family, given } })),
+  // A title is only before the names; the same word after a given name is a name (APA 9.8).
+  ...([['Mary Pope', 'Osborne', 'M. P.'], ['J. Lord', 'Smith', 'J. L.'], ['Sara Chief', 'Moon', 'S. C.']] as const).map(([given, family, initials]): Row => ({
+    from: `${given} ${family}`, forms: [`${given} ${family}`, `${family}, ${given}`, `${family}, ${initials}`, family],
+    bibtex: `${family}, ${given}`, ris: `${family}, ${given}`, csl: { family, given } })),
+  { from: { family: 'Montagu', given: 'Lady Mary' },
+    forms: ['Lady Mary Montagu', 'Montagu, Lady Mary', 'Montagu, M.', 'Montagu'],
+    bibtex: 'Montagu, Lady Mary', ris: 'Montagu, Lady Mary', csl: { family: 'Montagu', given: 'Lady Mary' } },
   // Names that are written in the order of a list.
   ...([['Doe, Jane', 'Jane', 'Doe', 'J.'], ['Иванов И. И.', 'И. И.', 'Иванов', 'И. И.'], ['Иванов, И. И.', 'И. И.', 'Иванов', 'И. И.']] as const).map(([from, given, family, initials]): Row => ({
     from, forms: [`${given} ${family}`, `${family}, ${given}`, `${family}, ${initials}`, family],

@@ -1,6 +1,6 @@
 /** Parses the names of persons and bodies as documents print them. */
 import type { CslName } from '../schemas/csl-name.ts';
-import { createPerson, fullName, type Agent, type Body, type Person } from './contributors.ts';
+import { createPerson, fullName, OFFICES, type Agent, type Body, type Person } from './contributors.ts';
 
 const SUFFIX = /,? (Jr\.?|Sr\.?|Junior|Senior|I{2,3}|IV|V|VI)$/;
 /** Degrees and memberships after a name, and titles before it, are not part of it. */
@@ -12,8 +12,16 @@ const TITLES =
   /^(?:H\. ?(?:R\. ?)?[HM]\.|(?:His|Her) (?:Royal |Imperial )?(?:Majesty|Highness)|Dr\.?|Prof\.?|Professor|(?:The )?Hon\.|The Honou?rable|(?:The )?Rev\.|(?:Lt\.|Maj\.|Brig\.|Vice|Rear)(?: (?=(?:Col|Gen|Cdr|Cmdr|Adm)\.))|(?:Gen|Col|Maj|Capt|Cpt|Lt|Sgt|Adm|Cdr|Cmdr|Sen|Rep|Amb|Gov|Pres|Mr|Mrs|Ms|Mme|Mlle|Msgr)\.|Sir|Dame) (?=\S+ |\S+$)/;
 
 /** A title in full before at least two names: `Senator Jane Doe`, but `President Doe`, `General Motors`. */
-const FULL_TITLES =
-  /^(?:General|Colonel|Captain|Lieutenant|Sergeant|Admiral|Commander|Senator|Congressman|Congresswoman|Ambassador|Governor|President|Archbishop|Cardinal) (?=\p{Lu}\S* (?!of |for |and |the )\S)/u;
+const FULL_TITLES = new RegExp(`^(?:${OFFICES}) (?=\\p{Lu}\\S* (?!of |for |and |the )\\S)`, 'u');
+/**
+ * Such a word at the start of the name of a body: `General Dynamics Land Systems`, `Captain Nemo Press`. Elsewhere these
+ * nouns may be family names.
+ */
+const TITLED_BODY = new RegExp(
+  `^(?:${OFFICES}) (?:\\S+ )*(?:Press|Systems?|Motors?|Electrics?|Electronics|Dynamics|Foods|Pictures|Studios?|` +
+    'Publish(?:ing|ers)|Publications|Media|Group|Holdings|Services?|Industries|Stores?|Products|Telephone|Insurance|' +
+    'Hotels?|Bank|Trust|Union|Club|Staff|School|Theat(?:er|re)|Theatres|Airlines|Technolog(?:y|ies)|Atomics)$',
+);
 
 /** Particles that are omitted if the family name is alone. */
 const DROPPING = /^(?:von|vom|zum|zur|zu|dem|de|de[’']|du|des|dos|das|do|da|d[’'])$/;
@@ -51,6 +59,7 @@ const UNIT = /^(?:Bureau|Office|Division|Committee|Subcommittee|Directorate|Bran
 
 /** Parses a name that no file of names lists. A name with words such as `of` and `and` is a body. */
 export function parseAgent(name: string): Agent {
+  if (TITLED_BODY.test(name)) return parseBody(name);
   const person = stripTitles(name);
   return (BODY_WORDS.test(person) || BODY_NOUNS.test(person) || COMPANY.test(name)) && !isRegnal(person)
     ? parseBody(name)
