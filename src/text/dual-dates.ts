@@ -13,7 +13,8 @@ const DAY = 86_400_000;
 /**
  * Whether the first of two days is the second one in the Julian calendar.
  *
- * @param julian, gregorian the days as they are written: year, month, day
+ * @param julian the first day as it is written: year, month, day
+ * @param gregorian the second day, in the same form
  * @returns undefined if the days are too close together, or too far apart, for one day in two calendars; false if the
  *   difference is that of another century, which is a mistake
  */

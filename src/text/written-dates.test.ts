@@ -113,8 +113,14 @@ const written: readonly [text: string, date: string | undefined][] = [
   ['3/16 June 1902', '1902-06-16'],
   ['30/31 May 1902', '1902-05-30/1902-05-31'],
   ['31 December 1999/1 January 2000', '1999-12-31/2000-01-01'],
+  ['10 / 23 March 1917', '1917-03-23'],
+  ['March 10 / 23, 1917', '1917-03-23'],
+  ['21 March / 1 April 1712', '1712-04-01'],
+  ['30 / 31 May 1902', '1902-05-30/1902-05-31'],
   // The calendars differed by 13 days.
   ['10/21 March 1917', undefined],
+  ['10 / 21 March 1917', undefined],
+  ['30 January 1648 / 9', undefined],
   ['30 January 1648/9', undefined],
   ['1648/9', undefined],
   ['3 June 1902 (Old Style)', undefined],
@@ -154,11 +160,13 @@ const written: readonly [text: string, date: string | undefined][] = [
 for (const [text, date] of written) test(`reads \`${text}\``, () => assert.equal(readDate(text), date));
 
 test('a message says which date is expected', () => {
-  assert.match(describeUnreadDate('30 January 1648/9') ?? '', /Gregorian calendar.*such as 1649$/);
-  assert.match(describeUnreadDate('10/21 March 1917') ?? '', /Gregorian calendar/);
-  assert.match(describeUnreadDate('3 June 1902 (O.S.)') ?? '', /Gregorian calendar/);
+  assert.match(describeUnreadDate('30 January 1648/9') ?? '', /^a Gregorian date.*such as 1649$/);
+  assert.match(describeUnreadDate('1648 / 9') ?? '', /such as 1649$/);
+  for (const text of ['10/21 March 1917', '10 / 21 March 1917', '21 March/2 April 1917', '3 June 1902 (O.S.)'])
+    assert.match(describeUnreadDate(text) ?? '', /^a Gregorian date/, text);
   assert.match(describeUnreadDate('[1902 or 1903]') ?? '', /1902\/1903$/);
   assert.match(describeUnreadDate('Winter 1908–1909') ?? '', /1908-24/);
-  for (const text of ['yesterday', '1902/05', '1902-13', '10/18/2010'])
+  // Since 1753 two years with a slash are a season or a fiscal year.
+  for (const text of ['yesterday', '1902/05', '1902/03', '2019/20', '1902-13', '10/18/2010'])
     assert.equal(describeUnreadDate(text), undefined);
 });

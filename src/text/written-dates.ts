@@ -20,11 +20,14 @@ const WEEKDAY =
   /^(?:(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day|(?:Mon|Tues?|Wed|Thu(?:rs?)?|Fri|Sat|Sun)\.?),? (?=\p{L}|\d)/iu;
 const ERA = / ?(?:BCE|BC|B\.C\.E\.|B\.C\.)$/i;
 
-/** A range of seasons, which EDTF has not: `Winter 1908–1909`. */
+/** A range of seasons, which EDTF does not have: `Winter 1908–1909`. */
 const SEASONS_RANGE = /^(?:spring|summer|autumn|fall|winter)(?: of)? \d{4}[–/-]\d{1,4}$/i;
 /** The same day in a second calendar, in brackets: `June 3 [16], 1902`, `21 May (2 June) 1872`. */
 const SECOND_DAY =
   /^(.*\d) ?[[(]([^[\]()]*\d[^[\]()]*)[\])](,? .*)$|^(\d+ \p{L}+\.?) [[(](\d+ \p{L}+\.?)[\])](,? .*)$/u;
+
+/** No date has more characters. The time that some of the expressions take grows with the square of the length. */
+const LONGEST = 200;
 
 /**
  * Reads a date: EDTF, or what people write: `453 BCE`, `AD 453`, `453`, `ca. 1902`, `1902?`, `[1902?]`, `spring 1908`,
@@ -40,6 +43,7 @@ export function readDate(written: string): string | undefined {
     // An editor's date is in brackets.
     .replace(/^\[([^[\]]+)\]$/, '$1');
   if (parseDate(text) !== undefined) return text;
+  if (text.length > LONGEST) return undefined;
   if (UNDATED.test(text)) return UNKNOWN_DATE;
   if (SEASONS_RANGE.test(text)) return undefined;
   const edtf = readSecondDay(text) ?? readInterval(text) ?? readQualified(text);
@@ -61,15 +65,18 @@ function readSecondDay(text: string): string | undefined {
   return edtf?.includes('/') === false ? edtf : undefined;
 }
 
-/** What a date that cannot be read should be, for a message; undefined if nothing special is known. */
+const GREGORIAN = 'a Gregorian date (EDTF has no other calendar)';
+/** The last year that began on two days in one country: Great Britain moved its new year to January 1 in 1752. */
+const LAST_DUAL_YEAR = 1752;
+
+/** Describes the expected form of a date that {@link readDate} does not accept; undefined if nothing special is known. */
 export function describeUnreadDate(written: string): string | undefined {
   const text = written.trim().replace(/^\[([^[\]]+)\]$/, '$1');
-  const [, year = '', next = ''] = /\b(\d{3,4})\/(\d{1,2})$/.exec(text) ?? [];
-  if (year !== '' && Number(next) === (Number(year) + 1) % 10 ** next.length)
-    return `a date of the Gregorian calendar, which EDTF has, such as ${Number(year) + 1}`;
-  const isTwoDays = /(?:^| )\d{1,2}\/\d{1,2},? \p{L}|\p{L} \d{1,2}\/\d{1,2},? \d/u.test(text);
-  if (isTwoDays || /\b(?:O\. ?S\.?|OS|Old Style|Julian)(?!\p{L})/iu.test(text))
-    return 'a date of the Gregorian calendar, which EDTF has';
+  const [, year = '', next = ''] = /\b(\d{3,4}) ?\/ ?(\d{1,2})$/.exec(text) ?? [];
+  const isNextYear = year !== '' && Number(next) === (Number(year) + 1) % 10 ** next.length;
+  if (isNextYear && Number(year) <= LAST_DUAL_YEAR) return `${GREGORIAN}, such as ${Number(year) + 1}`;
+  const isTwoDays = /(?:^| )\d{1,2}(?: \p{L}+)? ?\/ ?\d{1,2},? \p{L}|\p{L} \d{1,2} ?\/ ?\d{1,2},? \d/u.test(text);
+  if (isTwoDays || /\b(?:O\. ?S\.?|OS|Old Style|Julian)(?!\p{L})/iu.test(text)) return GREGORIAN;
   if (SEASONS_RANGE.test(text)) return 'one season, such as 1908-24 for winter, or months, such as 1908-12/1909-02';
   const [, from, to] = /^(?:\D* )?(\d{3,4}) or (?:\D* )?(\d{3,4})$/.exec(text) ?? [];
   return from === undefined ? undefined : `one date, or the span that includes it, such as ${from}/${to}`;
@@ -77,7 +84,7 @@ export function describeUnreadDate(written: string): string | undefined {
 
 /** A hyphen separates two years, two decades, two months, or two days of a month. */
 const BETWEEN = new RegExp(
-  '^(?:(?:between|from) )?(.+?)(?: ?[–/] ?| - | to | and |' +
+  '^(?:(?:between|from) )?(.+?)( ?[–/] ?| - | to | and |' +
     '(?<=\\d{4})-(?=\\d{4}$)|(?<=\\ds)-(?=\\d)|(?<=\\p{L}\\.?)-(?=\\p{Lu})|(?<=(?:^| )\\d{1,2})-(?=\\d{1,2},? (?:\\p{L}|\\d)))(.+)$',
   'iu',
 );
@@ -88,11 +95,11 @@ function readInterval(text: string): string | undefined {
   const between = BETWEEN.exec(text);
   if (before !== null) return prefix('../', readQualified(before[1] ?? ''));
   // `1902/05` is May 1902 to some people, and a range to others. `1648/9` is one year in two calendars.
-  if (between !== null && !/\d{4}\/\d\d?$/.test(text)) {
-    const [, start = '', end = ''] = between;
+  if (between !== null && !/\d{4} ?\/ ?\d\d?$/.test(text)) {
+    const [, start = '', separator = '', end = ''] = between;
     const [from, to] = completeEnds(start, end).map(readQualified);
     if (from === undefined || to === undefined) return undefined;
-    const isDual = text.charAt(text.indexOf(start) + start.length).trim() === '/' ? isOneDay(from, to) : undefined;
+    const isDual = separator.trim() === '/' ? isOneDay(from, to) : undefined;
     if (isDual === false) return undefined;
     return isDual === true ? to : `${from}/${to}`;
   }
