@@ -63,8 +63,8 @@ function capitalizeParts(word: string, longest: number): string {
   if (parts.length === 0 || PREFIXES.has(first.replace(/[^\p{L}]/gu, '').toLowerCase())) return word;
   const isLower = (part: string) => LOWER_CASE.has(part.replace(/[^\p{L}]/gu, '')) && part.length <= longest;
   // A small letter before a capital is part of a name: `Port-au-Prince`.
-  const isInName = (index: number) => parts.slice(index + 1).some((part) => /^\p{Lu}/u.test(part));
-  const written = parts.map((part, index) => (isLower(part) || isInName(index) ? part : capitalizeFirst(part)));
+  const lastCapital = parts.findLastIndex((part) => /^\p{Lu}/u.test(part));
+  const written = parts.map((part, index) => (isLower(part) || index < lastCapital ? part : capitalizeFirst(part)));
   return [first, ...written].join('-');
 }
 

@@ -24,6 +24,8 @@ export const markdownTexts: Readonly<Record<string, () => string>> = {
   '16 levels of quotations, often': () => `${'> '.repeat(16)}a\n\n`.repeat(15_000),
   '8 levels of lists, often': () => `${lines(8, (n) => `${'  '.repeat(n)}- a`)}\n\n`.repeat(2200),
   'one word': () => 'a'.repeat(1_000_000),
+  'one line of Chinese': () => '日'.repeat(260_000),
+  'tabs after a number': () => `1.${'\t'.repeat(900_000)}\u00a0`,
   'one line': () => 'ab '.repeat(330_000),
   'short paragraphs': () => 'ab\n\n'.repeat(250_000),
   'short lines': () => 'a\n'.repeat(500_000),
