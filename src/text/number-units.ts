@@ -28,7 +28,8 @@ const ORDINAL = '(?:1(?:er|re|º|°|st)|premier|première|unique)';
 /** The articles of French codes: `L. 121-1`, `R311-2`. */
 const CODE_ARTICLE = '[LRDA]\\*?\\.? ?\\d+(?:-\\d+)+';
 const WORDS = `(?:the )?${NUMBER_WORDS}`;
-const NUMBER = `(?:${ORDINAL}|${WORDS}|${CODE_ARTICLE}|\\(\\p{Nd}+\\)|(?!\\d)\\p{Nd}+|\\d+\\.?[º°]|\\d+(?: ?(?:bis|ter|quater)|[a-z]{0,2})(?:[.-]\\d*[a-z]{0,2}(?<![.-]))*|[ivxlcdm]+|[a-z])(?:\\([a-z0-9]{1,5}\\))*(?![\\p{L}\\p{N}])`;
+/** No text has two of these forms at once: in a list of numbers, each would double the time. */
+const NUMBER = `(?:${ORDINAL}|${WORDS}|${CODE_ARTICLE}|\\(\\p{Nd}+\\)|(?!\\d)\\p{Nd}+|(?!${ORDINAL}(?![\\p{L}\\p{N}]))(?:\\d+\\.?[º°]|\\d+(?: ?(?:bis|ter|quater)|[a-z]{0,2})(?:[.-]\\d*[a-z]{0,2}(?<![.-]))*)|[ivxlcdm]{2,}|[a-z])(?:\\([a-z0-9]{1,5}\\))*(?![\\p{L}\\p{N}])`;
 const RANGE = `${NUMBER}(?:(?: ?[–—] ?|, ?|,? (?:to|and|&) )${NUMBER})*`;
 /** What follows a number: a period or a colon, a dash, a space, or the end. */
 const STOP = '([.:]?)(?=\\s|$|[—–](?!\\d)|--?(?:\\p{L}|\\s|$))';

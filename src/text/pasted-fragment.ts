@@ -39,6 +39,12 @@ export function readPastedFragment(fragment: string): PastedFragment {
 /** Characters that no reader sees, and that programs add to a long link so that its line can end there. */
 const INVISIBLE = /[\u00AD\u200B-\u200D\u2060\uFEFF]/g;
 
+/** From the beginning of a word, so that a long word is read once. */
+const ENCODED_LINK = /(?<!\S)\S*%2Fdocuments%2F\S*?(?=%23|[\s&]|$)/giu;
+
+/** The most characters between `documents/` and `#`, so that a long text is read once. */
+const ENCODED_HASH = /(\/documents\/[^\s#]{0,500}?)(?:%23|\\#)/giu;
+
 /**
  * Text in which a link is written as in the address bar of a browser. Programs encode the signs of a link that is part
  * of another one (`?url=https%3A%2F%2F…%23p4`), and word processors replace its hyphens.
@@ -47,8 +53,6 @@ export function cleanLink(text: string): string {
   return text
     .replace(INVISIBLE, '')
     .replace(/[‐‑]/g, '-')
-    .replace(/[^\s]*%2Fdocuments%2F[^\s]*?(?=%23|[\s&]|$)/giu, (link) =>
-      link.replace(/%3A/gi, ':').replace(/%2F/gi, '/'),
-    )
-    .replace(/(\/documents\/[^\s#]*?)(?:%23|\\#)/giu, '$1#');
+    .replace(ENCODED_LINK, (link) => link.replace(/%3A/gi, ':').replace(/%2F/gi, '/'))
+    .replace(ENCODED_HASH, '$1#');
 }

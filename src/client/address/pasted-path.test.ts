@@ -18,6 +18,9 @@ const CASES: readonly [path: string, address: string | undefined][] = [
   ['/documents/letter.txt', undefined],
   ['/documents/%E2%80', undefined],
   ['//elsewhere.example/%23', undefined],
+  ['/%2Felsewhere.example)', '/%2Felsewhere.example'],
+  ['/%2F%2Felsewhere.example/.', '/%2F%2Felsewhere.example/'],
+  ['/documents/a%3Fb)', '/documents/a%3Fb'],
   ['/', undefined],
 ];
 
@@ -27,3 +30,11 @@ for (const [path, address] of CASES) {
     if (address !== undefined) assert.equal(readPastedPath(address.split('#')[0] ?? ''), undefined);
   });
 }
+
+test('no path leads to another site', () => {
+  const site = 'https://archive.example';
+  for (const [path] of CASES) {
+    const address = readPastedPath(path);
+    if (address !== undefined) assert.equal(new URL(address, site).origin, site, path);
+  }
+});

@@ -9,12 +9,16 @@
 export function readPastedPath(path: string): string | undefined {
   if (path.startsWith('//')) return undefined;
   if (/%23/i.test(path)) return path.replace(/%23/i, '#');
+  // Only the last step is decoded. All others stay as they are: an encoded `/` or `?` must not become a sign of the path.
+  const start = path.replace(/\/$/, '').lastIndexOf('/') + 1;
+  const [folder, step] = [path.slice(0, start), path.slice(start).replace(/\/$/, '')];
   let decoded: string;
   try {
-    decoded = decodeURIComponent(path);
+    decoded = decodeURIComponent(step);
   } catch {
     return undefined;
   }
-  const bare = decoded.replace(/(?<=[\p{L}\p{N}]\/?)[^\p{L}\p{N}\p{M}/]+\/?$/u, '');
-  return bare === decoded ? undefined : encodeURI(bare);
+  const bare = decoded.replace(/[^\p{L}\p{N}\p{M}]+$/u, '');
+  if (bare === decoded || (bare === '' && folder === '/')) return undefined;
+  return folder + encodeURIComponent(bare);
 }

@@ -119,11 +119,16 @@ function startsWithDigit({ key }: Word): boolean {
 
 /** Whether a word is three digits of a number in groups: each `000` in `1 000 000`, but not `300` in `1914 300`. */
 function isDigitGroup(text: string, words: readonly Word[], position: number): boolean {
-  const [before, word] = [words[position - 1], words[position]];
-  if (before === undefined || word === undefined || word.key.length < 3) return false;
-  if (!/^\d{3}(?:\.\d+)?$/.test(word.key)) return false;
-  if (!GROUP_SIGN.test(text.slice(before.end, word.start))) return false;
-  return /^[1-9]\d{0,2}$/.test(before.key) || (/^\d{3}$/.test(before.key) && isDigitGroup(text, words, position - 1));
+  if (!/^\d{3}(?:\.\d+)?$/.test(words[position]?.key ?? '')) return false;
+  // A table can have thousands of such groups in a row. A longer number than a compound has no beginning.
+  for (let index = position; index > 0 && position - index <= MAX_PARTS; index -= 1) {
+    const [before, word] = [words[index - 1], words[index]];
+    if (before === undefined || word === undefined) return false;
+    if (!GROUP_SIGN.test(text.slice(before.end, word.start))) return false;
+    if (/^[1-9]\d{0,2}$/.test(before.key)) return true;
+    if (!/^\d{3}$/.test(before.key)) return false;
+  }
+  return false;
 }
 
 /** Whether a word may be the second part of a broken word. */
