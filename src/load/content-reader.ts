@@ -21,7 +21,7 @@ import {
 } from './file-listing.ts';
 import { readPublished } from './published-file.ts';
 import { surveyFolder } from './folder-survey.ts';
-import { readCached, type Divide, type ReadCache } from './read-cache.ts';
+import { readCached, type ReadCache, type ReadOptions } from './read-cache.ts';
 import { readSettings } from './settings-file.ts';
 
 /** The content of a folder before it is joined. */
@@ -60,13 +60,12 @@ export type Unread = ReadonlyMap<string, string | undefined>;
  * @param folder the content folder; messages name a file as this plus its path in it
  * @param cache the results of earlier calls, which this call uses and updates
  * @param replaced texts that are read in place of files
- * @param onFile called after each file. `isKnown`: whether its result was in the cache
  */
 export async function readContent(
   folder: string,
   cache: ReadCache,
   replaced: ReplacedFiles,
-  onFile: (isKnown: boolean) => void,
+  { onFile, divide }: ReadOptions,
 ): Promise<Content> {
   const survey = await surveyFolder(folder);
   const allowed: ContentFolder = {
@@ -88,23 +87,25 @@ export async function readContent(
   const problems = [...survey.problems, ...settings.problems, ...corrections.problems];
   const unread = new Map<string, string | undefined>([...survey.unread].map((path) => [path, undefined]));
 
-  const readAll = async <T>(kind: FileKind<T>, divide?: Divide): Promise<T[]> => {
+  const readAll = async <T>(kind: FileKind<T>): Promise<T[]> => {
     const values: T[] = [];
     const files = await readFilesOfKind(kind, allowed);
-    await divide?.(files, (file) => {
-      readCached(kind, file, attachments, cache);
-    });
+    if (kind.folder === fileKinds.documents.folder) {
+      await divide?.(files, (file) => {
+        readCached(kind, file, attachments, cache);
+      });
+    }
     for (const file of files) {
       const known = cache.results.get(file.path);
       const result = readCached(kind, file, attachments, cache);
       for (const found of result.problems) problems.push(found);
       if (result.value === undefined) unread.set(file.path, file.text);
       else values.push(result.value);
-      onFile(cache.results.get(file.path) === known);
+      onFile?.(cache.results.get(file.path) === known);
     }
     return values;
   };
-  const documents = await readAll(fileKinds.documents, cache.divide);
+  const documents = await readAll(fileKinds.documents);
   const { published, problems: listProblems } = await readPublished(allowed);
   for (const found of listProblems) problems.push(found);
   const ids = new Set(documents.map(({ id }) => id));

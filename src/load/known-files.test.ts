@@ -78,7 +78,7 @@ test('a received text that changes while it is read ends with a message, and no 
   const path = join(folder, 'received/notice.txt');
   const text = readFileSync(path, 'utf8');
   const change = () => writeFileSync(path, `${text}!`);
-  await assert.rejects(readArchive(folder, cache, undefined, change), isAuthorError);
+  await assert.rejects(readArchive(folder, cache, undefined, { onFile: change }), isAuthorError);
   writeFileSync(path, text);
   const { problems } = await readArchive(folder, cache);
   assert.deepEqual(problems, (await readArchive(folder)).problems);

@@ -5,7 +5,7 @@ import type { WrittenAnnotation } from './annotations.ts';
 import { readContent, type Content, type Unread } from './content-reader.ts';
 import { fileName, type ReplacedFiles } from './file-listing.ts';
 import { joinContent } from './join-content.ts';
-import { createReadCache, type ReadCache } from './read-cache.ts';
+import { createReadCache, type ReadCache, type ReadOptions } from './read-cache.ts';
 
 /** The archive, as far as it could be read, and every problem that was found on the way. */
 export interface ReadArchive {
@@ -25,15 +25,14 @@ export interface ReadArchive {
  * @param folder the content folder; messages name a file as this plus its path in it
  * @param cache the results of earlier calls, used for files that have not changed and do not depend on changed files
  * @param replaced texts that are read in place of files, for a dry run of a change
- * @param onFile called after each file. `isKnown`: whether its result was in the cache
  */
 export async function readArchive(
   folder: string,
   cache: ReadCache = createReadCache(),
   replaced: ReplacedFiles = new Map(),
-  onFile: (isKnown: boolean) => void = () => undefined,
+  options: ReadOptions = {},
 ): Promise<ReadArchive> {
-  const content = await readContent(folder, cache, replaced, onFile);
+  const content = await readContent(folder, cache, replaced, options);
   const { unplaced, problems, ...joined } = joinContent(content, cache.mentions);
   return {
     archive: content.settings && { settings: content.settings, ...joined },

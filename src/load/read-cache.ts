@@ -25,12 +25,15 @@ export interface ReadCache {
   /** The files that were read, by path. */
   readonly files: Map<string, KnownFile>;
   readonly mentions: KnownMentions;
-  /** Fills the cache with the results of reading documents, before each is taken from it. */
-  readonly divide?: Divide;
 }
 
-/** Divides the reading of files between threads. @param read reads a file, and puts the result into the cache */
-export type Divide = (files: readonly ContentFile[], read: (file: ContentFile) => void) => Promise<void>;
+/** How an archive is read. */
+export interface ReadOptions {
+  /** Called after each file. `isKnown`: whether its result was in the cache. */
+  readonly onFile?: (isKnown: boolean) => void;
+  /** Divides the reading of documents between threads. @param read reads a file, and puts the result into the cache */
+  readonly divide?: (files: readonly ContentFile[], read: (file: ContentFile) => void) => Promise<void>;
+}
 
 /** Creates a cache, with what another one has. */
 export function createReadCache(other?: ReadCache): ReadCache {

@@ -10,11 +10,11 @@ const files = Array.from({ length: 300 }, (_, index): ContentFile => {
   return { id: String(index), path, file: path, sha256: '', text: '' };
 });
 
-/** A thread with its cache. The result of a file is the name of the thread. */
-function createThread(name: string, failing?: string) {
+/** A thread with its cache. The result of a file is the name of the thread. @param most how many files it can read */
+function createThread(name: string, most = Infinity) {
   const cache = createReadCache();
   const read = ({ path }: ContentFile) => {
-    if (path === failing) throw new Error(`${path} cannot be read`);
+    if (cache.results.size === most) throw new Error('A file cannot be read');
     cache.results.set(path, { key: '', received: [], result: { value: name, problems: [] } });
   };
   return { cache, read };
@@ -48,11 +48,24 @@ test('a thread that nobody helps reads all documents', async () => {
 
 test('a thread that fails to help leaves to the other one what it has not read', async () => {
   const [reader, helper] = createDivision();
-  const [one, two] = [createThread('reader'), createThread('helper', 'documents/100.md')];
+  const [one, two] = [createThread('reader'), createThread('helper', 10)];
   const helping = divideAsHelper(helper, two.cache, () => Promise.resolve(one.cache))(files, two.read);
   const reading = divideAsReader(reader, one.cache)(files, one.read);
-  await assert.rejects(helping, /documents\/100\.md cannot be read/);
+  await assert.rejects(helping, /A file cannot be read/);
   await reading;
-  const readers = listReaders(one.cache);
-  assert.deepEqual([readers[99], readers[100], readers[299]], ['helper', undefined, 'reader']);
+  const readers = new Set(listReaders(one.cache));
+  assert.deepEqual(readers, new Set(['helper', undefined, 'reader']));
+});
+
+test('a thread whose results cannot be sent does not keep the other one waiting', async () => {
+  const [reader, helper] = createDivision();
+  const one = createThread('reader');
+  const { results, ...others } = createReadCache();
+  const read = ({ path }: ContentFile) => {
+    results.set(path, { key: '', received: [], result: { value: () => path, problems: [] } });
+  };
+  const helping = divideAsHelper(helper, { results, ...others }, () => Promise.resolve(one.cache))(files, read);
+  const reading = divideAsReader(reader, one.cache)(files, one.read);
+  await assert.rejects(helping, { name: 'DataCloneError' });
+  await reading;
 });

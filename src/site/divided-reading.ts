@@ -4,8 +4,10 @@ import { setImmediate } from 'node:timers/promises';
 import { MessageChannel, type MessagePort } from 'node:worker_threads';
 import type { ContentFile } from '../load/file-listing.ts';
 import { takeMentions } from '../load/known-mentions.ts';
-import type { Divide, ReadCache } from '../load/read-cache.ts';
+import type { ReadCache, ReadOptions } from '../load/read-cache.ts';
 import { restoreEntries, saveEntries, type SavedEntries } from '../load/saved-reads.ts';
+
+type Divide = NonNullable<ReadOptions['divide']>;
 
 /** What the threads share. Each has its end of the channel. */
 export interface Division {
@@ -18,10 +20,10 @@ export interface Division {
 const TAKEN = 0;
 const HELPS = 1;
 
-/** After so many documents, a thread does what else it has to do, such as to show progress. */
+/** A thread yields to its event loop after so many documents, so that it can show progress. */
 const PAUSE = 64;
 
-/** The end of the thread that reads the archive and saves the results, and that of the thread that helps. */
+/** Creates the two ends: for the thread that reads the archive and saves the results, and for the thread that helps. */
 export function createDivision(): readonly [reader: Division, helper: Division] {
   const counters = new SharedArrayBuffer(2 * Int32Array.BYTES_PER_ELEMENT);
   const { port1, port2 } = new MessageChannel();
@@ -35,7 +37,7 @@ export function createDivision(): readonly [reader: Division, helper: Division] 
 export function divideAsReader({ counters, port }: Division, { results }: ReadCache): Divide {
   return async (files, read) => {
     await readPart(counters, files, read);
-    // A thread that begins to help from now on finds no document.
+    // All documents are taken, so a helper that starts later has nothing to read.
     if (Atomics.load(new Int32Array(counters), HELPS) === 1) {
       const [entries] = (await once(port, 'message')) as [SavedEntries];
       for (const [path, result] of restoreEntries(entries)) results.set(path, result);
@@ -56,21 +58,33 @@ export function divideAsHelper(
 ): Divide {
   return async (files, read) => {
     Atomics.store(new Int32Array(counters), HELPS, 1);
-    const own = new Set<string>();
+    const readHere = new Set<string>();
     try {
       await readPart(counters, files, (file) => {
         const known = results.get(file.path);
         read(file);
-        if (results.get(file.path) !== known) own.add(file.path);
+        if (results.get(file.path) !== known) readHere.add(file.path);
       });
     } finally {
-      // The other thread waits for it, and reads again what is missing.
-      port.postMessage(saveEntries([...results].filter(([path]) => own.has(path))));
+      sendEntries(
+        port,
+        [...results].filter(([path]) => readHere.has(path)),
+      );
     }
     const saved = await loadSaved();
-    for (const [path, result] of saved.results) if (!own.has(path)) results.set(path, result);
+    for (const [path, result] of saved.results) if (!readHere.has(path)) results.set(path, result);
     takeMentions(mentions, saved.mentions);
   };
+}
+
+/** The reader waits for this message, also after an error, and reads missing documents itself. */
+function sendEntries(port: MessagePort, entries: Parameters<typeof saveEntries>[0]): void {
+  try {
+    port.postMessage(saveEntries(entries));
+  } catch (error) {
+    port.postMessage([]);
+    throw error;
+  }
 }
 
 async function readPart(
@@ -79,9 +93,11 @@ async function readPart(
   read: (file: ContentFile) => void,
 ): Promise<void> {
   const take = () => Atomics.add(new Int32Array(counters), TAKEN, 1);
+  let count = 0;
   for (let index = take(); index < files.length; index = take()) {
     const file = files[index];
     if (file !== undefined) read(file);
-    if (index % PAUSE === 0) await setImmediate();
+    count += 1;
+    if (count % PAUSE === 0) await setImmediate();
   }
 }

@@ -1,6 +1,6 @@
 /** Reads the archive in the main thread of a build, while the thread of the archive reads and checks it. */
 import type { Environment } from '../load/environment.ts';
-import { createReadCache, type ReadCache } from '../load/read-cache.ts';
+import { createReadCache, type ReadCache, type ReadOptions } from '../load/read-cache.ts';
 import { openReads } from '../load/saved-reads.ts';
 import { divideAsHelper, type Division } from './divided-reading.ts';
 import { digestFiles, loadChecked, type SavedFiles } from './read-checked.ts';
@@ -13,7 +13,8 @@ export interface EarlyArchive {
   /**
    * Waits for the archive. If the early attempt had no archive, helps the thread to read it.
    *
-   * @param saved the digest of the files that the thread has read, when it has saved the results; undefined if it has none
+   * @param saved the digest of the files that the thread has read, when it has saved the results; undefined if the archive
+   *   cannot be read
    * @returns undefined if the files have another digest, or if the archive cannot be read
    */
   take(saved: Promise<string | undefined>): Promise<Shared | undefined>;
@@ -40,8 +41,8 @@ export function readEarly(
 ): EarlyArchive {
   const load = openReads(folder, engine);
 
-  async function read(cache: ReadCache, onFile?: (isKnown: boolean) => void): Promise<FoundArchive | undefined> {
-    const { shared } = await loadChecked(environment, cache, undefined, onFile);
+  async function read(cache: ReadCache, options?: ReadOptions): Promise<FoundArchive | undefined> {
+    const { shared } = await loadChecked(environment, cache, undefined, options);
     return shared && { shared, digest: digestFiles(shared.archive) };
   }
 
@@ -49,9 +50,11 @@ export function readEarly(
     const saved = isClean ? undefined : await load();
     if (saved === undefined || saved.results.size === 0) return undefined;
     let changed = 0;
-    return read(createReadCache(saved), (isKnown) => {
-      if (!isKnown) changed += 1;
-      if (changed > MOST_CHANGED) throw new Error('Too many files have changed');
+    return read(createReadCache(saved), {
+      onFile(isKnown) {
+        if (!isKnown) changed += 1;
+        if (changed > MOST_CHANGED) throw new Error('Too many files have changed');
+      },
     });
   }
 
@@ -61,7 +64,7 @@ export function readEarly(
       await saved;
       return load();
     });
-    return read({ ...cache, divide });
+    return read(cache, { divide });
   }
 
   // If it fails, the archive is read again.

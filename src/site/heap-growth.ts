@@ -23,13 +23,17 @@ const LARGE = 3000;
 
 /** The growth of the heap in a build. */
 export interface HeapGrowth {
-  /** Limits it, for a build that can need all of the memory. */
+  /** Sets the usual limit, for a build that renders many pages. */
   limit(): void;
-  /** Allows more, for a build after few changes. */
+  /** Lets the heap grow more, for a build after few changes. */
   extend(): void;
 }
 
-/** @param content the content folder of the build */
+/**
+ * Chooses the growth by the number of documents.
+ *
+ * @param content the content folder of the build
+ */
 export function createHeapGrowth(content: string): HeapGrowth {
   const percent = countDocuments(content) > LARGE ? GROWTH_OF_LARGE : GROWTH;
   return {
@@ -42,7 +46,7 @@ export function createHeapGrowth(content: string): HeapGrowth {
   };
 }
 
-/** A folder that cannot be read has none. */
+/** Returns 0 if the folder cannot be read. */
 function countDocuments(content: string): number {
   try {
     return readdirSync(join(content, 'documents')).filter((name) => name.endsWith('.md')).length;

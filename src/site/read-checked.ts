@@ -4,7 +4,7 @@ import { checkArchive } from '../checks/check-archive.ts';
 import { countProblems, formatReport, summarize } from '../checks/problem-report.ts';
 import type { Environment } from '../load/environment.ts';
 import { readArchive } from '../load/read-archive.ts';
-import { createReadCache, type ReadCache } from '../load/read-cache.ts';
+import { createReadCache, type ReadCache, type ReadOptions } from '../load/read-cache.ts';
 import { openReads, saveReads } from '../load/saved-reads.ts';
 import type { Archive } from '../model/model.ts';
 import { createPaths } from '../paths.ts';
@@ -43,15 +43,14 @@ export interface SavedFiles {
  *
  * @param cache the results of earlier calls, used for files that have not changed
  * @param checked the problems that earlier calls found in documents by themselves
- * @param onFile called after each file. `isKnown`: whether its result was in the cache
  */
 export async function loadChecked(
   { content, url, hasPdf }: Environment,
   cache?: ReadCache,
   checked?: CheckedDocuments,
-  onFile?: (isKnown: boolean) => void,
+  options?: ReadOptions,
 ): Promise<Loaded> {
-  const read = await readArchive(content, cache, undefined, onFile);
+  const read = await readArchive(content, cache, undefined, options);
   const { archive } = read;
   let problems: readonly Problem[] | undefined;
   return {
@@ -78,8 +77,8 @@ export async function loadWithSaved(
 ): Promise<LoadedWithCache> {
   const saved = isClean ? createReadCache() : await openReads(folder, engine)();
   const cache = createReadCache(saved);
-  const divided = division === undefined ? cache : { ...cache, divide: divideAsReader(division, cache) };
-  const loaded = await loadChecked(environment, divided, openChecked(folder, engine, isClean));
+  const options = division === undefined ? {} : { divide: divideAsReader(division, cache) };
+  const loaded = await loadChecked(environment, cache, openChecked(folder, engine, isClean), options);
   const files = loaded.shared?.archive.files;
   if (files !== undefined) {
     for (const known of [cache.results, cache.files]) {

@@ -21,7 +21,7 @@ export function showProgress(progress: Progress = createProgress()): ShownProgre
     async read(folder, cache, replaced) {
       progress.begin('Reading', await countFiles(folder));
       try {
-        return await readArchive(folder, cache, replaced, () => progress.step());
+        return await readArchive(folder, cache, replaced, { onFile: () => progress.step() });
       } finally {
         progress.end();
       }

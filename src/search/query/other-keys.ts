@@ -33,6 +33,7 @@ interface Word {
   readonly end: number;
 }
 
+/** Most words have no other key. */
 export const NONE: readonly OtherKey[] = [];
 
 const HYPHEN = '[-‐‑﹣－־]';

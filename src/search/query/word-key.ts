@@ -4,6 +4,7 @@ import { foldDigits } from '../../text/decimal-digits.ts';
 /** Characters that no reader sees or types: soft hyphens, and zero-width spaces and joiners. */
 export const INVISIBLE = '\\u00AD\\u200B-\\u200F\\u2060\\uFEFF';
 
+/** Apostrophes, and the signs that people type or print in their place. */
 export const APOSTROPHES = "’'‘‛ʼ＇′`´՚׳ꞌ";
 
 /**
