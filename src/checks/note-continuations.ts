@@ -6,7 +6,8 @@ const ALIKE = 8;
 
 /**
  * Assigns paragraphs of a received text to the notes that they continue, if they follow the note as in the
- * transcription. If the first of them is elsewhere, the further paragraphs of the transcribed note count as its body.
+ * transcription. If the first of them is elsewhere, the further paragraphs of the transcribed note count as body
+ * text.
  *
  * @param transcribed the paragraphs of the transcription
  * @param received the paragraphs of the received text

@@ -95,15 +95,27 @@ export function parseParagraphs(lines: readonly string[]): Paragraph[] {
   return paragraphs;
 }
 
+/**
+ * Creates the function that labels the notes of a text, called with its paragraphs in order: `1`, and `1/2` for the second
+ * note with the marker 1. It returns undefined for a paragraph of the body.
+ */
+export function createLabeler(): (paragraph: Pick<Paragraph, 'note' | 'continues'>) => string | undefined {
+  const counts = new Map<string, number>();
+  return ({ note, continues }) => {
+    if (note === undefined) return undefined;
+    const count = (counts.get(note) ?? 0) + (continues ? 0 : 1);
+    counts.set(note, count);
+    return labelOf(note, count);
+  };
+}
+
 /** The index of the first paragraph of each note, by label. */
 export function noteParagraphs(paragraphs: readonly Paragraph[]): Map<string, number> {
   const starts = new Map<string, number>();
-  const counts = new Map<string, number>();
-  for (const [index, { note, continues }] of paragraphs.entries()) {
-    if (note === undefined || continues) continue;
-    const count = (counts.get(note) ?? 0) + 1;
-    counts.set(note, count);
-    starts.set(labelOf(note, count), index);
+  const labelParagraph = createLabeler();
+  for (const [index, paragraph] of paragraphs.entries()) {
+    const label = labelParagraph(paragraph);
+    if (label !== undefined && !paragraph.continues) starts.set(label, index);
   }
   return starts;
 }
@@ -112,12 +124,11 @@ export function noteParagraphs(paragraphs: readonly Paragraph[]): Map<string, nu
 export function joinParagraphs(paragraphs: readonly Paragraph[]): ComparableText {
   const body = paragraphs.filter(({ note }) => note === undefined).map(({ text }) => text);
   const notes = new Map<string, string>();
-  const counts = new Map<string, number>();
-  for (const { note, continues, text } of paragraphs) {
-    if (note === undefined) continue;
-    const count = (counts.get(note) ?? 0) + (continues ? 0 : 1);
-    counts.set(note, count);
-    const label = labelOf(note, count);
+  const labelParagraph = createLabeler();
+  for (const paragraph of paragraphs) {
+    const label = labelParagraph(paragraph);
+    if (label === undefined) continue;
+    const { continues, text } = paragraph;
     notes.set(label, continues ? `${notes.get(label)}\n\n${text}` : text);
   }
   return { body: body.join('\n\n'), notes };

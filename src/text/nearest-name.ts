@@ -20,6 +20,10 @@ export function findNearest(unknown: string, known: Iterable<string>): string | 
 
 /** The end of a message that suggests the nearest known name: `; did you mean …?`, or nothing. */
 export function didYouMean(unknown: string, known: Iterable<string>): string {
-  const nearest = findNearest(unknown, known);
-  return nearest === undefined ? '' : `; did you mean \`${nearest}\`?`;
+  return suggestName(findNearest(unknown, known));
+}
+
+/** The end of a message that suggests a name: `; did you mean …?`, or nothing. */
+export function suggestName(name: string | undefined): string {
+  return name === undefined ? '' : `; did you mean \`${name}\`?`;
 }

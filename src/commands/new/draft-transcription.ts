@@ -1,7 +1,7 @@
 /** Drafts a transcription from a received text: recognizes paragraphs, lists, and notes, and keeps every character. */
 import { createWordJoiner, type Join, type WordJoiner } from './broken-words.ts';
 import { findWraps } from './hard-wraps.ts';
-import { markNote, type Paragraph } from '../../text/comparable-text.ts';
+import { createLabeler, markNote, type Paragraph } from '../../text/comparable-text.ts';
 import { isLabel, labelOf } from '../../text/note-markers.ts';
 import { assignCalls } from '../../text/printed-notes.ts';
 import { findLabels, parseReceived } from '../../text/received-text.ts';
@@ -94,16 +94,13 @@ function labelNotes(paragraphs: readonly Paragraph[]): Paragraph[] {
     );
     labels.set(marker, calls.map((_, call) => labelOf(marker, (assigned?.[call] ?? 0) + 1)).values());
   }
-  const counts = new Map<string, number>();
-  return paragraphs.map(({ note, continues, text, line }): Paragraph => {
-    const labeled = text.replace(CALLS, (call, marker: string) => {
+  const labelParagraph = createLabeler();
+  return paragraphs.map((paragraph): Paragraph => {
+    const text = paragraph.text.replace(CALLS, (call, marker: string) => {
       const next = labels.get(marker)?.next();
       return next === undefined || next.done === true ? call : markNote(next.value);
     });
-    if (note === undefined || continues) return { note, continues, text: labeled, line };
-    const count = (counts.get(note) ?? 0) + 1;
-    counts.set(note, count);
-    return { note: labelOf(note, count), continues, text: labeled, line };
+    return { ...paragraph, note: labelParagraph(paragraph), text };
   });
 }
 

@@ -18,7 +18,7 @@ export type IsWrapped = (paragraph: string) => boolean;
  * @returns a function that says for each paragraph whether it is wrapped at that width
  */
 export function findWraps(paragraphs: readonly string[]): IsWrapped {
-  // Tables, verse, and addresses say nothing about the width of the prose, and can have more lines.
+  // Tables, verse, and addresses say nothing about the width of the prose, and can outnumber its lines.
   const lineEnds = paragraphs.filter(canBeProse).flatMap((paragraph) => lineEndsOf(paragraph));
   const width = findWidth(lineEnds);
   return (paragraph) => {
