@@ -23,7 +23,7 @@ export function apaReference(work: Citable): Marked {
   if (isLegal(work)) return parts([legalSource(work, 'apa'), work.url]);
   const { agents, role } = apaContributors(work);
   const authors = agents.length === 0 ? undefined : join([authorsOf(agents), role && `(${role})`], ' ');
-  // Of a journal only the year is given (10.1).
+  // Of an article in a journal (10.1) and of a patent (11.8) only the year is given.
   const date = `(${work.type === 'article-journal' || work.type === 'patent' ? formatYearAs(work.date, 'apa') : formatDateAs(work.date, 'apa')})`;
   const title = titleOf(work);
   // Without an author the title moves to the front (9.12).

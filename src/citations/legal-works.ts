@@ -21,7 +21,7 @@ export function legalSource(work: Citable, manual: Manual): Marked {
 function treatyOf(work: Citable, title: string, manual: Manual): Marked {
   const { authors, details } = work;
   const parties = manual === 'apa' || authors.length !== 2 ? undefined : authors.map(bluebookName).join('-');
-  const date = formatDateAs(work.date, manual === 'apa' ? 'chicago' : manual);
+  const date = dateOf(work, manual);
   const source = join([details.volume, reporterOf(work), details.page?.split('–')[0]], ' ');
   return join([title, parties, date, work.number, source], ', ');
 }
@@ -30,12 +30,17 @@ function treatyOf(work: Citable, title: string, manual: Manual): Marked {
 function caseOf(work: Citable, title: string, manual: Manual): Marked {
   const { details } = work;
   const reporter = join([details.volume, reporterOf(work), details.page?.split('–')[0]], ' ');
-  const date =
-    reporter === '' ? formatDateAs(work.date, manual === 'apa' ? 'chicago' : manual) : formatYearAs(work.date, manual);
+  const date = reporter === '' ? dateOf(work, manual) : formatYearAs(work.date, manual);
   const name = manual === 'apa' ? title : italic(title);
+  let court = details.authority;
   // The reporter of one court names the court (rule 10.4).
-  const court = withoutSpaces(details.authority) === withoutSpaces(details['container-title-short']) && reporter !== '' ? undefined : details.authority; // prettier-ignore
+  if (reporter !== '' && withoutSpaces(court) === withoutSpaces(details['container-title-short'])) court = undefined;
   return `${join([name, reporter || docketOf(work)], ', ')} (${join([court, date], ' ')})`;
+}
+
+/** The date of a legal work. In APA it is that of a legal reference, in the order of Chicago: `June 17, 1910`. */
+function dateOf({ date }: Citable, manual: Manual): string {
+  return formatDateAs(date, manual === 'apa' ? 'chicago' : manual);
 }
 
 /** `No. 12-345` */

@@ -50,16 +50,15 @@ export function editionStatement(
     : `${edition} ed.`;
 }
 
+/** The parts of a cited work that its number is written with. */
+interface NumberedWork {
+  readonly type: string;
+  readonly genre: string | undefined;
+  readonly number: string | undefined;
+}
+
 /** The number of a work, after the kind of a report: `Technical Report 12`. */
-export function numberOf({
-  type,
-  genre,
-  number,
-}: {
-  type: string;
-  genre: string | undefined;
-  number: string | undefined;
-}): string | undefined {
+export function numberOf({ type, genre, number }: NumberedWork): string | undefined {
   const isNamed = number !== undefined && (genre === undefined || number.toLowerCase().includes(genre.toLowerCase()));
   return type !== 'report' || number === undefined || isNamed ? number : `${genre} ${number}`;
 }

@@ -1,6 +1,6 @@
 /** Turns what a schema does not accept into messages for authors, each at the place of its field. */
 import { z } from 'astro/zod';
-import { didYouMean, findNearest } from '../text/nearest-name.ts';
+import { didYouMean, findNearest, suggestName } from '../text/nearest-name.ts';
 import { placeOf, type Places } from '../text/places.ts';
 import { problem, type Problem } from '../text/problem.ts';
 
@@ -96,7 +96,7 @@ function describeExpected(issue: Issue, schema: z.ZodType, written: unknown): st
 /** The value that an author probably meant: the nearest one, or the only one with the word, `article-newspaper`. */
 function suggest(written: string, values: readonly string[]): string {
   const withWord = values.filter((value) => value.split(/[-_]/).includes(written.toLowerCase()));
-  return didYouMean(written, values) || didYouMean(withWord.length === 1 ? (withWord[0] ?? '') : '', withWord);
+  return suggestName(findNearest(written, values) ?? (withWord.length === 1 ? withWord[0] : undefined));
 }
 
 /** One of the forms that a value can have: `no`, or the fields `document: <id>`. */
