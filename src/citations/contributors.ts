@@ -97,8 +97,9 @@ const LEADING_TITLES = new RegExp(
   `(^|,) *(?:(?:${OFFICES}|Secretary|Chief|St\\.|Saint|Pope|Emperor|Empress|Queen|Dowager|Lord|Lady|Baroness|Viscount)(?: +|$))+`,
   'g',
 );
-/** A nickname in quotation marks, or a former name in parentheses. */
-const NICKNAME = /["“„«(][^"“”„«»()]*["”“»)]/g;
+const NICKNAME = /["“„«][^"”“„«»]*["”“»]/g;
+/** `(née Doe)`; a nickname can be inside. */
+const FORMER_NAME = /\([^()]*\)/g;
 
 /** `Jean-Paul` → `J.-P.`; `J.R.R.` → `J. R. R.`; `António de Oliveira` → `A. de O.`; `William “Bill”` → `W.`. */
 function initialsOf(given: string): string {
@@ -107,6 +108,7 @@ function initialsOf(given: string): string {
   if (/^\p{Lu}\p{Ll}+ of$/u.test(given)) return '';
   return given
     .replace(NICKNAME, ' ')
+    .replace(FORMER_NAME, ' ')
     .replace(LEADING_TITLES, '$1 ')
     .replace(/(\p{L}\.)(?=\p{L})/gu, '$1 ')
     .split(/\s+/)

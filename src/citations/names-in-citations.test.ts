@@ -135,7 +135,7 @@ const rows: readonly Row[] = [
   { from: 'António de Oliveira Salazar',
     forms: ['António de Oliveira Salazar', 'Salazar, António de Oliveira', 'Salazar, A. de O.', 'Salazar'],
     bibtex: 'Salazar, António de Oliveira', ris: 'Salazar, António de Oliveira', csl: { family: 'Salazar', given: 'António de Oliveira' } },
-  ...([['bell', 'hooks', 'b.'], ['William “Bill”', 'Roe', 'W.'], ['Mary (Doe)', 'Roe', 'M.']] as const).map(([given, family, initials]): Row => ({
+  ...([['bell', 'hooks', 'b.'], ['William “Bill”', 'Roe', 'W.'], ['Mary (Doe)', 'Roe', 'M.'], ['Mary (née “Polly” Doe)', 'Roe', 'M.']] as const).map(([given, family, initials]): Row => ({
     from: `${given} ${family}`, forms: [`${given} ${family}`, `${family}, ${given}`, `${family}, ${initials}`, family],
     bibtex: `${family === 'hooks' ? '{hooks}' : family}, ${given}`, ris: `${family}, ${given}`, csl: { family, given } })),
   // A title is only before the names; the same word after a given name is a name (APA 9.8).
