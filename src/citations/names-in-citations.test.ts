@@ -139,7 +139,7 @@ const rows: readonly Row[] = [
     from: `${given} ${family}`, forms: [`${given} ${family}`, `${family}, ${given}`, `${family}, ${initials}`, family],
     bibtex: `${family === 'hooks' ? '{hooks}' : family}, ${given}`, ris: `${family}, ${given}`, csl: { family, given } })),
   // A title is only before the names; the same word after a given name is a name (APA 9.8).
-  ...([['Mary Pope', 'Osborne', 'M. P.'], ['J. Lord', 'Smith', 'J. L.'], ['Sara Chief', 'Moon', 'S. C.']] as const).map(([given, family, initials]): Row => ({
+  ...([['Mary Pope', 'Osborne', 'M. P.'], ['William Lord', 'Watts', 'W. L.']] as const).map(([given, family, initials]): Row => ({
     from: `${given} ${family}`, forms: [`${given} ${family}`, `${family}, ${given}`, `${family}, ${initials}`, family],
     bibtex: `${family}, ${given}`, ris: `${family}, ${given}`, csl: { family, given } })),
   { from: { family: 'Montagu', given: 'Lady Mary' },

@@ -12,8 +12,8 @@ const headlines: readonly [title: string, expected: string][] = [
   ['tolls: the case against', 'Tolls: The Case Against'],
   // Hyphenated words (Chicago 8.161).
   ['a twenty-first-century bridge', 'A Twenty-First-Century Bridge'],
-  ['medium-range missiles', 'Medium-Range Missiles'],
-  ['anti-ballistic missiles', 'Anti-ballistic Missiles'],
+  ['medium-range aircraft', 'Medium-Range Aircraft'],
+  ['anti-slavery societies', 'Anti-slavery Societies'],
   ['non-English speakers', 'Non-English Speakers'],
   ['state-of-the-art tolls', 'State-of-the-Art Tolls'],
   ['a mother-in-law', 'A Mother-in-Law'],
