@@ -95,7 +95,7 @@ export function cleanWords(words: string): string {
 export function cleanLines(text: string): string {
   return text
     .replace(/[\u00AD\u200B\u2060\uFEFF]/g, '')
-    .replace(/[^\S\n]+$/gm, '')
+    .replace(/(?<![^\S\n])[^\S\n]+$/gm, '')
     .replace(/^\n+|\n+$/g, '');
 }
 

@@ -19,7 +19,8 @@ const MENTIONS = 'mentions.bin';
 /** The length of a CRC-32 in bytes. */
 const CHECKSUM_LENGTH = 4;
 
-type Entries = readonly (readonly [path: string, read: CachedRead])[];
+/** Results of reading files, by path. */
+export type Entries = readonly (readonly [path: string, read: CachedRead])[];
 
 /** Results as plain data, each with the document that is its value, if it is one. */
 export type SavedEntries = readonly (readonly [path: string, read: CachedRead, document: SavedDocument | undefined])[];

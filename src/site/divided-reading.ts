@@ -5,7 +5,7 @@ import { MessageChannel, type MessagePort } from 'node:worker_threads';
 import type { ContentFile } from '../load/file-listing.ts';
 import { takeMentions } from '../load/known-mentions.ts';
 import type { ReadCache, ReadOptions } from '../load/read-cache.ts';
-import { restoreEntries, saveEntries, type SavedEntries } from '../load/saved-reads.ts';
+import { type Entries, restoreEntries, saveEntries, type SavedEntries } from '../load/saved-reads.ts';
 
 type Divide = NonNullable<ReadOptions['divide']>;
 
@@ -66,10 +66,8 @@ export function divideAsHelper(
         if (results.get(file.path) !== known) readHere.add(file.path);
       });
     } finally {
-      sendEntries(
-        port,
-        [...results].filter(([path]) => readHere.has(path)),
-      );
+      const entries = [...results].filter(([path]) => readHere.has(path));
+      sendEntries(port, entries);
     }
     const saved = await loadSaved();
     for (const [path, result] of saved.results) if (!readHere.has(path)) results.set(path, result);
@@ -78,7 +76,7 @@ export function divideAsHelper(
 }
 
 /** The reader waits for this message, also after an error, and reads missing documents itself. */
-function sendEntries(port: MessagePort, entries: Parameters<typeof saveEntries>[0]): void {
+function sendEntries(port: MessagePort, entries: Entries): void {
   try {
     port.postMessage(saveEntries(entries));
   } catch (error) {

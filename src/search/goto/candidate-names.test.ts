@@ -24,6 +24,8 @@ for (const [query, ids] of [
   ['https://archive.example/documents/doe-letter/#p4.k7f2q).', ['doe-letter']],
   ['see /documents/a/ and /documents/b', ['a', 'b']],
   ['doe-letter#p4', ['doe-letter']],
+  // A word processor has replaced the hyphen by one at which no line ends.
+  ['doe\u2011letter#p4', ['doe-letter']],
   ['(documents/doe-letter/#p4)', ['doe-letter']],
   ['letter ¶4', []],
 ] as const) {

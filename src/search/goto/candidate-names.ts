@@ -19,7 +19,8 @@ export function candidateNames(query: string): string[] {
 
 /** The ids of the documents that a query links to, or that it names before `#`. */
 export function candidateIds(query: string): string[] {
-  const links = [...cleanLink(query).matchAll(/\/documents\/([^\s/#?]+)/giu)].map(([, id = '']) => id);
-  const [, named] = /^[^\p{L}\p{N}]*(?:documents\/)?([^\s/#]+)\/?#/u.exec(query) ?? [];
+  const text = cleanLink(query);
+  const links = [...text.matchAll(/\/documents\/([^\s/#?]+)/giu)].map(([, id = '']) => id);
+  const [, named] = /^[^\p{L}\p{N}]*(?:documents\/)?([^\s/#]+)\/?#/u.exec(text) ?? [];
   return [...new Set([...links, ...(named === undefined ? [] : [named])].map((id) => readPastedFragment(id).bare))];
 }
