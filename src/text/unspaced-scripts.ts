@@ -16,3 +16,13 @@ const LAST_ASCII = 0x7f;
 export function startsUnspaced(text: string): boolean {
   return text.charCodeAt(0) > LAST_ASCII && LETTER.test(text);
 }
+
+const IDEOGRAPH = /^[\p{scx=Han}\p{scx=Hira}\p{scx=Kana}\p{scx=Bopo}]/u;
+
+/**
+ * Whether a text begins with a letter of Chinese or Japanese. Other scripts without spaces between words have spaces
+ * between phrases; a space in Chinese is the end of a line or a gap in a heading.
+ */
+export function startsIdeographic(text: string): boolean {
+  return startsUnspaced(text) && IDEOGRAPH.test(text);
+}

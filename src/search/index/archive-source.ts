@@ -18,7 +18,7 @@ import type {
 } from '../query/search-source.ts';
 
 /** The version of the index files. It is part of the digest, so that no cache mixes two versions. */
-const INDEX_FORMAT = 5;
+const INDEX_FORMAT = 6;
 
 /**
  * Derives the searchable content of an archive. The passages of a document are derived when they are read.

@@ -1,4 +1,5 @@
 /** Reads the words of texts that are indexed. Texts repeat their words, so each is divided once and then looked up. */
+import { findOpenJoint, mayFollow, type SpacedJoint } from '../query/joints.ts';
 import type { OtherKey } from '../query/other-keys.ts';
 import { type Token, tokenize } from '../query/tokenizer.ts';
 
@@ -16,18 +17,10 @@ export interface WrittenWord {
 interface Chunk {
   readonly written: string;
   readonly words: readonly WrittenWord[];
-  /** Whether it begins with three digits that the number before the space may continue with: the `000` of `40 000`. */
-  readonly startsWithGroup: boolean;
-  /** Whether it ends with a number that a group of digits may follow. */
-  readonly endsWithNumber: boolean;
-  /** Whether it begins with one letter and a point, which initials before the space may continue with. */
-  readonly startsWithInitial: boolean;
-  /** Whether it ends with a point after letters that may be initials, or the beginning of a degree. */
-  readonly endsWithInitial: boolean;
-  /** Whether it begins with a letter that the second part of a broken word may begin with. */
-  readonly startsWithPart: boolean;
-  /** Whether it ends with a hyphen after a word. */
-  readonly endsWithHyphen: boolean;
+  /** Its first word, if no sign is before it. */
+  readonly first: Token | undefined;
+  /** What may join its last word to the first word of the next chunk. */
+  readonly openJoint: SpacedJoint | undefined;
 }
 
 /** Longer chunks are unlikely to be repeated, and each would keep a whole text in memory. */
@@ -66,12 +59,8 @@ export function readWords(text: string): WrittenWord[] {
 }
 
 /** Whether words on both sides of a space may be a compound. */
-function mayContinue(before: Chunk, chunk: Chunk): boolean {
-  return (
-    (before.endsWithNumber && chunk.startsWithGroup) ||
-    (before.endsWithInitial && chunk.startsWithInitial) ||
-    (before.endsWithHyphen && chunk.startsWithPart)
-  );
+function mayContinue({ openJoint }: Chunk, { written, first }: Chunk): boolean {
+  return openJoint !== undefined && first !== undefined && mayFollow(openJoint, written, first);
 }
 
 /** The key of a word, then its other keys. */
@@ -79,21 +68,13 @@ export function listKeys({ key, otherKeys }: WrittenWord): string[] {
   return [key, ...otherKeys.map((other) => other.key)];
 }
 
-/** The most letters before the point of initials and degrees: `Litt.` */
-const MAX_INITIAL = 4;
-
 function readChunk(written: string, place: number): Chunk {
   const tokens = tokenize(written);
-  const [first, last] = [tokens[0], tokens.at(-1)];
   const chunk = {
     written,
     words: tokens.map((token) => describeWord(token, written)),
-    startsWithGroup: first?.start === 0 && /^\d{3}(?:\.\d+)?$/.test(first.key),
-    endsWithNumber: last?.end === written.length && /^\d{1,3}$/.test(last.key),
-    startsWithInitial: first?.start === 0 && first.key.length === 1 && written[first.end] === '.',
-    endsWithInitial: written.endsWith('.') && last !== undefined && last.key.length <= MAX_INITIAL,
-    startsWithPart: first?.start === 0 && /^\p{Ll}/u.test(written),
-    endsWithHyphen: last?.end === written.length - 1 && /[-‐‑¬]$/.test(written),
+    first: tokens[0]?.start === 0 ? tokens[0] : undefined,
+    openJoint: findOpenJoint(written, tokens.at(-1)),
   };
   if (written.length <= MAX_LENGTH) chunks[place] = chunk;
   return chunk;

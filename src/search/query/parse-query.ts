@@ -1,4 +1,5 @@
 /** Parses what a reader typed: words, phrases, and excluded words. */
+import { startsUnspaced } from '../../text/unspaced-scripts.ts';
 import type { OtherKey } from './other-keys.ts';
 import { type Token, tokenize } from './tokenizer.ts';
 
@@ -78,16 +79,17 @@ export function readTokens(text: string): QueryToken[] {
   const tokens: QueryToken[] = [];
   // The text in a script without spaces that the token continues.
   let typedRun: string | undefined;
+  const pairs = words.map((word, index) => findTypedPair(text, word, words[index + 1]));
   for (const [index, { key, start, end, otherKeys, elided }] of words.entries()) {
-    const pair = otherKeys.find(({ kind }) => kind === 'pair');
+    const pair = pairs[index];
     const continues = typedRun !== undefined;
-    if (pair !== undefined) typedRun ??= text.slice(start, words[findRunEnd(words, index)]?.end);
+    if (pair !== undefined) typedRun ??= text.slice(start, words[pairs.indexOf(undefined, index)]?.end);
     const typed = typedRun ?? text.slice(start, end);
     const isTail = pair === undefined && continues;
     tokens.push({
       key: pair?.key ?? key,
       typed,
-      otherKeys: pair ? [] : typedKeys(otherKeys),
+      otherKeys: pair || startsUnspaced(key) ? [] : typedKeys(otherKeys),
       elided,
       continues,
       isTail,
@@ -99,12 +101,12 @@ export function readTokens(text: string): QueryToken[] {
 
 /** The other keys of a word that was typed. Who types `O’Neill` does not mean every Neill. */
 function typedKeys(otherKeys: readonly OtherKey[]): readonly OtherKey[] {
-  return otherKeys.some(({ kind }) => kind === 'part') ? otherKeys.filter(({ kind }) => kind !== 'part') : otherKeys;
+  const isInner = ({ kind }: OtherKey) => kind === 'part' || kind === 'form';
+  return otherKeys.some(isInner) ? otherKeys.filter((other) => !isInner(other)) : otherKeys;
 }
 
-/** The index of the last character in a text without spaces. */
-function findRunEnd(words: readonly Token[], first: number): number {
-  let last = first;
-  while (words[last]?.otherKeys.some(({ kind }) => kind === 'pair')) last += 1;
-  return last;
+/** The pair of a character and the next one. With a space between them, a reader types two words. */
+function findTypedPair(text: string, { end, otherKeys }: Token, next: Token | undefined): OtherKey | undefined {
+  const pair = otherKeys.find(({ kind }) => kind === 'pair');
+  return next === undefined || /\s/.test(text.slice(end, next.start)) ? undefined : pair;
 }

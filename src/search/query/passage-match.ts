@@ -105,18 +105,18 @@ export function matchPassage(passage: NamedPassage, criteria: MatchCriteria): Ma
     (sum, term) => sum + term.idf * weighFrequency(weightOf(term), relativeLength),
     0,
   );
+  const inflectedTerms = criteria.requiredTerms.filter((term) => {
+    const weights = heardPositions(term).map((position) => weighToken(tokenized, position, term));
+    return weights.length > 0 && !weights.includes(EXACT_WEIGHT);
+  });
   return {
     passage,
     marks: [...marked].sort((a, b) => a - b).flatMap((position) => tokens[position] ?? []),
     missingTerms: criteria.terms.filter((term) => !hasTerm(term)),
-    verbatim: runs.length > 0,
+    verbatim: runs.length > 0 && inflectedTerms.length === 0,
     otherForms: usedForms.map(({ form }) => form),
     termsInOtherForms: [...nameForms.keys()],
-    inflectedTerms: criteria.requiredTerms.filter(
-      (term) =>
-        heardPositions(term).length > 0 &&
-        !heardPositions(term).some((position) => weighToken(tokenized, position, term) === EXACT_WEIGHT),
-    ),
+    inflectedTerms,
     score: score + scoreNeighbors(criteria, positions),
   };
 }
@@ -150,10 +150,10 @@ function hasPrefix(word: string, term: Term): boolean {
 function weighToken({ tokens, language }: TokenizedPassage, position: number, term: Term): number {
   const token = tokens[position];
   if (token === undefined) return 0;
-  const words = [token, ...token.otherKeys];
   const ways = waysToType(term);
-  if (words.some(({ key }) => ways.some((way) => way.key === key))) return EXACT_WEIGHT;
-  const stems = words.map((word) => stemOf(word.key, language));
+  const isTyped = ({ key }: { readonly key: string }) => ways.some((way) => way.key === key);
+  if (isTyped(token) || token.otherKeys.some((other) => other.kind !== 'form' && isTyped(other))) return EXACT_WEIGHT;
+  const stems = [token, ...token.otherKeys].map((word) => stemOf(word.key, language));
   return ways.some(({ stem }) => stems.includes(stem)) ? FORM_WEIGHT : PREFIX_WEIGHT;
 }
 

@@ -114,7 +114,9 @@ function tokenizeName(name: string, language: string): TokenizedName {
 /** The keys of a word and of the compounds and pairs that it is part of, apart from its own key. */
 function widerKeys(tokens: readonly Token[], index: number): string[] {
   return tokens.flatMap(({ otherKeys }, start) =>
-    otherKeys.filter(({ covers }) => start <= index && index < start + covers).map(({ key }) => key),
+    otherKeys
+      .filter(({ covers, kind }) => kind !== 'form' && start <= index && index < start + covers)
+      .map(({ key }) => key),
   );
 }
 

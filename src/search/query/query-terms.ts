@@ -1,12 +1,13 @@
 /** Looks up the words of a query in the vocabulary of the archive. */
 import { inverseFrequency } from './bm25.ts';
+import { MAX_PARTS } from './joints.ts';
 import { filesLeft } from './limit-files.ts';
 import type { Manifest } from './manifest.ts';
 import type { QueryToken } from './parse-query.ts';
 import { visitPlaces } from './postings.ts';
 import type { SearchEngine } from './search-engine.ts';
 import { findStemFile, type StemEntry } from './stem-files.ts';
-import { MAX_PARTS, type OtherKey } from './other-keys.ts';
+import type { OtherKey } from './other-keys.ts';
 import { isBeginning, isStopWord, stemOf } from './word-forms.ts';
 import { findStemEntry } from './stem-lookup.ts';
 import { findNearWords, findPrefix, type StemmedEntry } from './vocabulary-lookup.ts';
@@ -166,12 +167,14 @@ async function lookUpVocabulary(
   incomplete: boolean,
   readsPassages: boolean,
 ): Promise<Term> {
-  const { passages, stems } = await engine.manifest();
+  const { language, passages, stems, stemsOnly } = await engine.manifest();
   const isSmall = stems.length === 0;
   if (!isSmall && !incomplete && filesLeft(engine) < MIN_FILES_LEFT) return { ...term, state: 'absent', entries: [] };
   const ways = waysOf(term);
-  const found = await Promise.all(ways.map(({ key, stem }) => findPrefix(engine, commonPrefix(key, stem))));
-  const words = [...new Set(found.flat())];
+  const withPrefix = await Promise.all(
+    ways.map(({ key, stem }) => findPrefix(engine, commonPrefix(key, stem, isSmall))),
+  );
+  const words = [...new Set(withPrefix.flat())];
   const forms = words.filter((entry) => ways.some(({ key, stem }) => entry.key === key || entry.stem === stem));
   const occurring = forms.filter((entry) => entry.passageCount > 0);
   const begins = (entry: StemmedEntry) => ways.some(({ key }) => isBeginning(key, entry.key, incomplete));
@@ -182,15 +185,15 @@ async function lookUpVocabulary(
     passages,
     occurring.reduce((most, entry) => Math.max(most, entry.passageCount), 0),
   );
+  const found = state === 'named' ? forms : [...occurring, ...(matchesPrefix ? longer : [])];
+  // The files of stems do not have the passages of stop words.
+  const listed = isSmall || stemsOnly ? found : found.filter((entry) => !isStopWord(entry.key, language));
+  const onlyStopWords = found.length > 0 && listed.length === 0;
   return {
     ...term,
+    isStopWord: term.isStopWord || onlyStopWords,
     state,
-    entries:
-      state === 'absent'
-        ? await findNearWords(term.key, engine, readsPassages)
-        : state === 'named'
-          ? forms
-          : [...occurring, ...(matchesPrefix ? longer : [])],
+    entries: state === 'absent' ? await findNearWords(term.key, engine, readsPassages) : onlyStopWords ? found : listed,
     matchesPrefix,
     isIncomplete: incomplete,
     idf: inverseFrequency(frequency, passages),
@@ -226,8 +229,12 @@ function chooseState(
   return longer.length > 0 ? 'prefix' : 'absent';
 }
 
-/** The beginning that all forms of a word have: most forms differ after the stem, or in the last letter of the stem. */
-function commonPrefix(key: string, stem: string): string {
+/**
+ * The beginning that all forms of a word have: most forms differ after the stem, or in the last letter of the stem. A
+ * number differs in the point before its last three digits. In a large archive, the files of stems have its forms.
+ */
+function commonPrefix(key: string, stem: string, isSmall: boolean): string {
+  if (isSmall && /^\d{4,6}$/.test(stem)) return stem.slice(0, -3);
   const prefix = stem.slice(0, -1);
   return prefix.length >= 3 && key.startsWith(prefix) ? prefix : key.slice(0, Math.min(3, stem.length));
 }

@@ -129,3 +129,19 @@ test('a name whose form has spaced initials is found by its other words', async 
     );
   }
 });
+
+test('the beginning of common words is found in a large archive, which has no list of their passages', async () => {
+  const others = Array.from({ length: 30 }, (_, n) => [`paper-${n}`, [['p1', 'A letter.']]] as const);
+  const large = await indexOf(
+    sourceOf({
+      first: [['p1', 'Than that, the, their, theirs, them, themselves.']],
+      second: [['p1', 'A theory.']],
+      third: [['p1', 'At 8 a.m.']],
+      ...Object.fromEntries(others),
+    }),
+  );
+  const find = async (text: string) => (await search({ text }, large)).hits.map(({ document }) => document.id);
+  assert.deepEqual(await find('th'), ['second']);
+  assert.deepEqual(await find('tha'), ['first']);
+  assert.deepEqual(await find('a. m.'), ['third']);
+});

@@ -24,6 +24,8 @@ const texts: readonly (readonly [name: string, text: string, keys: string])[] = 
   ['the vowel sign am is one sign in any spelling', 'น\u0E4D\u0E49\u0E32 ท\u0E4D\u0E32', 'น้ํา ทํา'],
   ['a Hebrew abbreviation is one word', 'צה״ל מע"מ', 'צהל מעמ'],
   ['a list of numbers is several words', '1, 2, 3', '1 2 3'],
+  ['a unit that is one character is a word', '5㎏ and ３㎡', '5 kg and 3 m2'],
+  ['a full-width comma or point is inside a number', '１，０００円 １．８', '1000 円 1.8'],
   ['ligatures are letters', 'ﬁnance', 'finance'],
   ['full-width letters are letters', 'ＮＡＴＯ', 'nato'],
   ['accents make no difference', 'Défense', 'defense'],
@@ -59,24 +61,34 @@ const others: readonly (readonly [text: string, keys: string])[] = [
   ['state-of-the-art', 'stateof stateoftheart ofthe theart'],
   ['40 000-ton', '40000 40000ton'],
   ['MiG–21', 'mig21'],
-  ['1’250 or 1 234,5', '1250 1234.5'],
+  ['1’250 or 1 234,5', '1250 1234.5 234 5'],
   ['1.234.567, but not 18.130 or 4.0.1', '1234567'],
   ['3 1/2, but not 1900/01', '1⁄2'],
   ['U. S. S. R.', 'ussr'],
   ['Ph.D., D.Phil. or Ph. D., but not Mr. D. or Plan A. It', 'phd dphil phd'],
   ['O’Neill, James’s, Ankara’da, don’t, it’s', 'neill james ankara'],
-  ['trans- parent, well‑ known, Nach- teil; but not Vor- und, 2- and, Anglo- Saxon', 'transparent wellknown nachteil'],
+  ['trans- parent, well‑ known, DE- PARTMENT, Got⸗ tes, soft\u00AD ly; but not Vor- und, 2- and', 'transparent wellknown department gottes softly'],
   ['خانه\u200Cها', 'خانهها'],
-  ['בית־ספר', 'ביתספר'],
+  ['בית־ספר', 'ית ביתספר'],
   ['L’État', 'letat'],
   ['m²', 'm2'],
   ['Müller-Straße', 'mueller mullerstrasse muellerstrasse'],
   ['日本語', '日本 本語'],
   ['في المدينة', 'مدينه'],
   ['ភាសា\u200Bខ្មែរ', 'ភាសា សាខ្ ខ្មែ មែរ'],
+  ['והמלך, המלך, מלך', 'המלך מלך מלך לך'],
+  ['ובבית, כשהלך, מהבית, ב1948', 'בבית בית הלך לך שהלך הבית בית 1948'],
+  ['وكتاب, للغة, وبالقانون', 'كتاب تاب لغه غه قانون بالقانون القانون'],
+  ['F16, MiG21, v1.8, 5ft, 12h30, EUR1,000', '16 21 1.8 ft 30 1000'],
+  ['18th, 1990s, a1b2c3, m²', 'm2'],
+  ['1,2,3 on 18.05.1990, but not 1.8', '1 2 3 18 05 1990'],
+  ['[t]reaty, treat[ies], tre[a]ty, person(s), but not [1]a', 'treaty treaties treaty persons'],
   ['2010–2015, 1-2', ''],
   ['peace—then, and/or, pre- and post', ''],
   ['日。本', ''],
+  ['人民\n共和 国', '人民 民共 共和 和国'],
+  ['ไทย ไทย', 'ไท ทย ไท ทย'],
+  ['ニュー・ヨーク', 'ニュ ュー ーヨ ヨー ーク'],
 ]; // prettier-ignore
 
 for (const [text, keys] of others) {
@@ -124,6 +136,12 @@ const stems: readonly (readonly [word: string, stem: string])[] = [
 ];
 
 for (const [word, stem] of stems) test(`stem: ${word}`, () => assert.equal(stemOf(word, 'en-US'), stem));
+
+test('a number with a point before three digits may be thousands, in every language', () => {
+  assert.equal(stemOf('1.000', 'fr'), '1000');
+  assert.equal(stemOf('40.000', 'en'), stemOf('40000', 'en'));
+  for (const key of ['0.125', '1.8', '17.11', '4.0.1', '1.0000']) assert.equal(stemOf(key, 'en'), key);
+});
 
 test('words of another language are not stemmed', () => {
   assert.equal(stemOf('consigned', 'fr'), 'consigned');

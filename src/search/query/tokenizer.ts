@@ -25,19 +25,22 @@ const LETTERS = `${LETTER}(?:${LETTER}|${MARK})*`;
 const JOINERS = [
   `[${APOSTROPHES}·\u055B\u055C\u055E](?=\\p{L})`,
   `(?<=[\\u0591-\\u05C7\\u05D0-\\u05F2])(?:["״”“]|''|’’|׳׳)(?=[\\u05D0-\\u05F2])`,
-  '(?<=\\p{Nd})[.,·٫٬](?=\\p{Nd})',
+  '(?<=\\p{Nd})[.,·٫٬．，](?=\\p{Nd})',
 ];
+/** Words in Latin letters that are one character: `㎏`. */
+const SQUARE = '\\u3250\\u32CC-\\u32CF\\u3371-\\u337A\\u3380-\\u33DF\\u33FF';
 /** The vowel sign am of Thai and Lao: one character, or the two that text from PDF files has, around a tone mark. */
 const VOWEL_AM = '[\\u0E33\\u0EB3]|(?<=[\\u0E4D\\u0ECD]\\p{M}*)[\\u0E32\\u0EB2]';
 
 // In this order: a character of a script without spaces; initials (U.S., D.C.); superscript digits, which may be the
-// number of a note; a fraction; letters and digits, joined by a sign inside a word or by a point or comma inside a
+// number of a note; a fraction; a word that is one character; letters and digits, joined by a sign inside a word or by a point or comma inside a
 // number. Every other sign separates words.
 const TOKEN = [
   `${UNSPACED_LETTER}[\\p{M}\\uFF9E\\uFF9F]*(?:${VOWEL_AM})?`,
   '\\p{L}(?:\\.\\p{L})+(?![\\p{L}\\p{N}\\p{M}])\\.?',
   `[${SUPERSCRIPT}]+`,
   `[${FRACTION}]`,
+  `[${SQUARE}]`,
   `${LETTERS}(?:(?:${JOINERS.join('|')})${LETTERS})*`,
 ].join('|');
 

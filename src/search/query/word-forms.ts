@@ -3,8 +3,15 @@ import { stem as stemEnglish } from 'porter2';
 
 const stems = new Map<string, string>();
 
-/** The stem of a key: Snowball English for English; in other languages, the key itself. */
+/** A number with one point before three digits. In some languages, the point divides thousands. */
+const MAY_BE_THOUSANDS = /^[1-9]\d{0,2}\.\d{3}$/;
+
+/**
+ * The stem of a key: Snowball English for English; in other languages, the key itself. `1.000` has the stem of `1000` in
+ * every language.
+ */
 export function stemOf(key: string, language: string): string {
+  if (key.at(-4) === '.' && MAY_BE_THOUSANDS.test(key)) return key.replace('.', '');
   if (language !== 'en' && !/^en\b/i.test(language)) return key;
   const known = stems.get(key);
   if (known !== undefined) return known;

@@ -1,8 +1,8 @@
 /** The key of a word: the form in which the index and the query compare words. */
 import { foldDigits } from '../../text/decimal-digits.ts';
 
-/** Characters that no reader sees or types: soft hyphens, and zero-width spaces and joiners. */
-export const INVISIBLE = '\\u00AD\\u200B-\\u200F\\u2060\\uFEFF';
+/** Characters that no reader sees or types: soft hyphens, zero-width spaces and joiners, and signs of direction. */
+export const INVISIBLE = '\\u00AD\\u061C\\u200B-\\u200F\\u202A-\\u202E\\u2060-\\u206F\\uFEFF';
 
 /** Apostrophes, and the signs that people type or print in their place. */
 export const APOSTROPHES = "’'‘‛ʼ＇′`´՚׳ꞌ";
@@ -19,8 +19,8 @@ const UNTYPED = new RegExp(
     '[\\u0711\\u0730-\\u074A\\u135D-\\u135F]',
     '[\\u093C\\u09BC\\u0A3C\\u0ABC\\u0B3C\\u0CBC]',
     '[\\u180B-\\u180F\\uFE00-\\uFE0F]|[\\u{E0100}-\\u{E01EF}]',
-    // Letters that are apostrophes: `Hawaiʻi` is typed `Hawaii` or `Hawai'i`.
-    '[\\u02B9-\\u02BF\\uA78B\\uA78C]',
+    // Letters that are apostrophes (`Hawaiʻi` is typed `Hawaii` or `Hawai'i`), glottal stops, and clicks.
+    '[\\u01C0-\\u01C3\\u0294\\u0295\\u02B9-\\u02BF\\uA78B\\uA78C]',
   ].join('|'),
   'gu',
 );
@@ -42,10 +42,13 @@ const TYPED_LETTERS = new Map(
 const LETTER_WITH_SPELLING = new RegExp(`[${[...TYPED_LETTERS.keys()].join('')}]`, 'g');
 
 /** A comma before each group of three digits, or of two and then three as in India, separates thousands. */
-const THOUSANDS = /(?<![\d.,])\d{1,3}(?:,\d{2,3})*,\d{3}(?![\d,])/g;
+const THOUSANDS = /(?<![\d.,])[1-9]\d{0,2}(?:,\d{2,3})*,\d{3}(?![\d,])/g;
 
 /** Points between groups of three digits, before a decimal comma: `1.234,56`. */
 const THOUSANDS_WITH_POINTS = /(?<![\d.,])[1-9]\d{0,2}(?:\.\d{3})+,\d+(?![\d.,])/g;
+
+/** In Devanagari, the nasal before a consonant is written as a letter or as a point above: `हिन्दी`, `हिंदी`. */
+const NASAL = /ङ्(?=[क-घ])|ञ्(?=[च-झ])|ण्(?=[ट-ढ])|न्(?=[त-ध])|म्(?=[प-भ])|ँ/g;
 
 /** The two characters of the Thai or Lao vowel sign am have a tone mark before them, or between them. */
 const AM_BEFORE_TONE = /([\u0E4D\u0ECD])([\u0E48-\u0E4B\u0EC8-\u0ECB]+)/g;
@@ -69,6 +72,7 @@ export function keyOf(word: string): string {
       .normalize('NFKC')
       .toLowerCase()
       .replace(AM_BEFORE_TONE, '$2$1')
+      .replace(NASAL, 'ं')
       .replace(LETTER_WITH_SPELLING, (letter) => TYPED_LETTERS.get(letter) ?? letter),
   );
   return readNumbers(letters).replace(/(?<!\d)[.⁄]|[.⁄](?!\d)|[^\p{L}\p{N}\p{M}.⁄]/gu, '');
@@ -88,13 +92,23 @@ function readNumbers(text: string): string {
 /** The two-letter spellings that people type for letters whose key has one letter: `Mueller`, `Soeren`, `Aarhus`. */
 const TWO_LETTERS: Readonly<Record<string, string>> = { ä: 'ae', ö: 'oe', ü: 'ue', ø: 'oe', å: 'aa' };
 
-/** The other spelling of a word with ä, ö, ü, ø, or å: `Mueller` for `Müller`; undefined for any other word. */
+/** The small letters that old prints have above others, from U+0363 on: `yͤ`, `uͦ`. */
+const LETTERS_ABOVE = 'aeioucdhmrtvx';
+const FIRST_ABOVE = 0x0363;
+
+/**
+ * The other spelling of a word with ä, ö, ü, ø, å, or a letter above another: `Mueller` for `Müller`; undefined for any
+ * other word.
+ */
 export function spellWithTwoLetters(word: string): string | undefined {
   if (!/[^\0-\u007F]/.test(word)) return undefined;
-  const spelling = word.normalize('NFC').replace(/[äöüøå]/gi, (letter) => {
-    const lower = TWO_LETTERS[letter.toLowerCase()] ?? letter;
-    return letter === letter.toLowerCase() ? lower : `${lower.charAt(0).toUpperCase()}${lower.slice(1)}`;
-  });
+  const spelling = word
+    .normalize('NFC')
+    .replace(/[\u0363-\u036F]/g, (mark) => LETTERS_ABOVE.charAt(mark.charCodeAt(0) - FIRST_ABOVE))
+    .replace(/[äöüøå]/gi, (letter) => {
+      const lower = TWO_LETTERS[letter.toLowerCase()] ?? letter;
+      return letter === letter.toLowerCase() ? lower : `${lower.charAt(0).toUpperCase()}${lower.slice(1)}`;
+    });
   return spelling === word.normalize('NFC') ? undefined : spelling;
 }
 
@@ -104,6 +118,16 @@ const MILLIONS_WITH_POINTS = /^[1-9]\d{0,2}(?:\.\d{3}){2,}$/;
 /** A number without the points between its groups of digits: `1234567`; undefined for any other word. */
 export function removeThousandsPoints(word: string): string | undefined {
   return MILLIONS_WITH_POINTS.test(word) ? word.replaceAll('.', '') : undefined;
+}
+
+/** The number of a version without its sign: `1.8` for `v1.8`; undefined for any other word. */
+export function removeVersionSign(word: string): string | undefined {
+  return /^v\d+(?:\.\d+)+$/i.test(word) ? word.slice(1) : undefined;
+}
+
+/** A word without the marks that people leave out when they type, with its usual letters. */
+export function removeUntyped(word: string): string {
+  return word.normalize('NFKD').replace(UNTYPED, '').normalize('NFKC');
 }
 
 const APOSTROPHE = new RegExp(`[${APOSTROPHES}]`);
