@@ -25,6 +25,8 @@ test('files that would not pass the check are not written', async () => {
     [2, received('large.txt', 'Words of no weight.\n\n'.repeat(60_000)), /Unexpected \d+ bytes, expected 1048576 at most/],
     [2, received('empty.txt', ''), /without words/],
     [2, received('書簡.txt', 'Words.'), /Missing --id: no id can be made of the name of .*書簡\.txt\. Choose one/],
+    [2, received('letter.docx', 'PK\u0003\u0004boats'), /letter\.docx, which is a Word, OpenDocument, or EPUB file.*, expected plain text \(UTF-8\)\. To get the text, use `pandoc/],
+    [2, received('letter.html', '<!doctype html><p>Boats</p>'), /an HTML file/],
     [2, received('blank.txt', '\uFEFF \r\n\t\n'), /without words/],
   ]; // prettier-ignore
   const before = list();

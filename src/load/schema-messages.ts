@@ -13,7 +13,9 @@ type Path = readonly PropertyKey[];
  * @param value the value that the schema does not accept
  */
 export function describeIssues(error: z.ZodError, schema: z.ZodType, value: unknown, places: Places): Problem[] {
-  const issues = error.issues.flatMap((issue) => unfoldUnion(issue, schema, valueAt(value, issue.path)));
+  const unfolded = error.issues.flatMap((issue) => unfoldUnion(issue, schema, valueAt(value, issue.path)));
+  // A value that fails two checks with one requirement is one mistake.
+  const issues = [...new Map(unfolded.map((issue) => [`${joinPath(issue.path)} ${issue.message}`, issue])).values()];
   const misspelt = findMisspelt(issues, schema);
   return issues.flatMap((issue): Problem[] => {
     if (issue.code === 'unrecognized_keys') return describeUnknown(issue.keys, issue.path, schema, places);
@@ -55,7 +57,13 @@ function describeMissing(path: Path, schema: z.ZodType, places: Places): Problem
 function describeValue(issue: Issue, written: unknown, schema: z.ZodType, places: Places): Problem {
   const field = joinPath(issue.path);
   const shown =
-    typeof written === 'string' ? `\`${written.slice(0, 60)}\`` : Array.isArray(written) ? 'list' : 'fields';
+    written === ''
+      ? 'empty value'
+      : typeof written === 'string'
+        ? `\`${written.slice(0, 60)}\``
+        : Array.isArray(written)
+          ? 'list'
+          : 'fields';
   const where = field === '' ? 'as the whole file' : `in \`${field}\``;
   return problem(
     'field-value',
@@ -65,14 +73,19 @@ function describeValue(issue: Issue, written: unknown, schema: z.ZodType, places
   );
 }
 
-/** If fields were written where a schema allows fields or something else, the issues of the fields. */
+/** If fields or a list were written where a schema allows them or something else, the issues of the fields or the items. */
 function unfoldUnion(issue: Issue, schema: z.ZodType, written: unknown): Issue[] {
-  if (issue.code !== 'invalid_union' || typeof written !== 'object' || Array.isArray(written)) return [issue];
+  if (issue.code !== 'invalid_union' || typeof written !== 'object') return [issue];
   const union = schemaAt(schema, issue.path);
   const options = union instanceof z.ZodUnion ? union.options : [];
-  const inner = issue.errors[options.findIndex((option) => option instanceof z.ZodObject)] ?? [];
+  const form = Array.isArray(written) ? z.ZodArray : z.ZodObject;
+  const index = options.findIndex((option) => objectOf(unwrap(option as z.ZodType)) instanceof form);
+  const inner = issue.errors[index] ?? [];
   if (inner.length === 0) return [issue];
-  return inner.map((nested) => ({ ...nested, path: [...issue.path, ...nested.path] }));
+  return inner.flatMap((nested) => {
+    const value = valueAt(written, nested.path);
+    return unfoldUnion({ ...nested, path: [...issue.path, ...nested.path] }, schema, value);
+  });
 }
 
 function describeExpected(issue: Issue, schema: z.ZodType, written: unknown): string {
@@ -82,7 +95,7 @@ function describeExpected(issue: Issue, schema: z.ZodType, written: unknown): st
       return `one of ${quoteAll(values)}${suggest(typeof written === 'string' ? written : '', values)}`;
     }
     case 'invalid_type':
-      return issue.expected === 'array' ? 'a list' : issue.expected === 'object' ? 'fields' : 'text';
+      return describeType(issue.expected, schemaAt(schema, issue.path), written);
     case 'invalid_union': {
       const union = schemaAt(schema, issue.path);
       if (!(union instanceof z.ZodUnion)) return issue.message;
@@ -91,6 +104,22 @@ function describeExpected(issue: Issue, schema: z.ZodType, written: unknown): st
     default:
       return issue.message;
   }
+}
+
+/** A list, fields, or text; if text was written, with an example of the list or the fields. */
+function describeType(expected: string, schema: z.ZodType | undefined, written: unknown): string {
+  if (expected === 'array') {
+    const item = unwrap(schema instanceof z.ZodArray ? (schema.element as z.ZodType) : undefined);
+    const isText = typeof written === 'string' && written !== '' && item?.safeParse(written).success === true;
+    return isText ? `a list, such as \`[${quoteYaml(written)}]\`` : 'a list';
+  }
+  if (expected !== 'object') return 'text';
+  return schema instanceof z.ZodObject ? `fields: ${describeOption(schema)}` : 'fields';
+}
+
+/** A value in a YAML list in brackets, in which a comma, a bracket, or a colon would end the value. */
+function quoteYaml(text: string): string {
+  return /^[\p{L}\p{N}][\p{L}\p{M}\p{N} .’'-]*$/u.test(text) ? text : JSON.stringify(text);
 }
 
 /** The value that an author probably meant: the nearest one, or the only one with the word, `article-newspaper`. */
@@ -102,13 +131,19 @@ function suggest(written: string, values: readonly string[]): string {
 /** One of the forms that a value can have: `no`, or the fields `document: <id>`. */
 function describeOption(option: z.ZodType): string {
   if (option instanceof z.ZodLiteral) return quoteAll([...option.values].map(String));
+  if (option instanceof z.ZodArray) return 'a list';
   if (!(option instanceof z.ZodObject)) return 'text';
   const fields = Object.entries(option.shape as Record<string, z.ZodType>);
   const required = fields.filter(([, field]) => !field.safeParse(undefined).success);
   // The parts of a name are all optional, but one is needed.
   return (required.length > 0 ? required : fields.slice(0, 2))
-    .map(([name, field]) => `\`${name}: ${field.safeParse('Two words').success ? '…' : '<id>'}\``)
+    .map(([name, field]) => `\`${name}: ${exampleOf(field)}\``)
     .join(', ');
+}
+
+/** What stands for a value in an example: an id, or other words. */
+function exampleOf(field: z.ZodType): string {
+  return field.safeParse('two-words').success && !field.safeParse('Two words').success ? '<id>' : '…';
 }
 
 /** How a whole file is written: a list of fields, or fields. */
@@ -158,10 +193,12 @@ function unwrap(schema: z.ZodType | undefined): z.ZodType | undefined {
   return inner;
 }
 
-/** Of a union, the option that has fields. */
+/** Of a union, the option that has fields, or is a list of items. A union can be inside a union. */
 function objectOf(schema: z.ZodType | undefined): z.ZodType | undefined {
   if (!(schema instanceof z.ZodUnion)) return schema;
-  return schema.options.find((option) => option instanceof z.ZodObject);
+  return schema.options
+    .map((option) => objectOf(unwrap(option as z.ZodType)))
+    .find((option) => option instanceof z.ZodObject || option instanceof z.ZodArray);
 }
 
 function valueAt(value: unknown, path: Path): unknown {

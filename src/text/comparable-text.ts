@@ -46,11 +46,11 @@ export function continueNote(line: string): string {
   return line === '' ? line : CONTINUATION + line;
 }
 
-/** A number at the start of a line, and the tab after it, as word processors export lists. */
+/** A number or a marker at the start of a line, and the tab after it, as word processors export lists and notes. */
 const NUMBER_AND_TAB =
-  /^(\d{1,3}[.)]|\p{L}[.)]|[ivxlIVXL]{2,6}[.)]|\([\p{L}\p{N}]{1,4}\)|§§? ?\d+[.:]?) *\t[ \t]*(?=\S)/u;
+  /^(\[[\p{L}\p{N}]{1,4}\]|\^\{?[\p{L}\p{N}]{1,4}\}?|[⁰¹²³⁴⁵⁶⁷⁸⁹]+|[*†‡]{1,4}|\d{1,3}[.)]|\p{L}[.)]|[ivxlIVXL]{2,6}[.)]|\([\p{L}\p{N}]{1,4}\)|§§? ?\d+[.:]?) *\t[ \t]*(?=\S)/u;
 
-/** Writes one space in place of the tab after the number of an item. */
+/** Writes one space in place of the tab after the number of an item or the marker of a note. */
 export function unifyNumber(line: string): string {
   return line.replace(NUMBER_AND_TAB, '$1 ');
 }

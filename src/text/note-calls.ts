@@ -1,5 +1,14 @@
 /** Finds the calls of the notes of a text: all calls in one pass, because a text can have thousands of markers. */
-import { plainDigits, RAISED_LETTER, SIGNS, SUPERSCRIPTS, UNBRACKETED, WIDE, type NoteForm } from './note-forms.ts';
+import {
+  CLOSING,
+  plainDigits,
+  RAISED_LETTER,
+  SIGNS,
+  SUPERSCRIPTS,
+  UNBRACKETED,
+  WIDE,
+  type NoteForm,
+} from './note-forms.ts';
 import { EMPHASIS } from './printed-markers.ts';
 
 /** A note whose calls are looked for. */
@@ -23,6 +32,7 @@ const callForms = {
   brace: ['brace', 'bracket', 'raised'],
   markdown: ['markdown'],
   parenthesis: ['parenthesis'],
+  closing: ['closing'],
   wide: ['wide'],
   sign: ['sign'],
 } as const satisfies Record<NoteForm['name'], readonly string[]>;
@@ -39,6 +49,7 @@ const RAISED_DIGITS = new RegExp(`[${SUPERSCRIPTS}]+|${RAISED_LETTER}`, 'g');
 const MARKDOWN = new RegExp(`\\[\\^(${UNBRACKETED})\\]`, 'g');
 const WIDE_MARKER = new RegExp(WIDE, 'gu');
 const PARENTHESIS = /\(([*†‡§]{1,4})\)/g;
+const CLOSING_MARKER = new RegExp(CLOSING, 'g');
 const SIGN_RUN = new RegExp(`[*†‡§${SIGNS}]+`, 'g');
 const LETTER_OR_NUMBER = /^[\p{L}\p{N}]/u;
 
@@ -58,6 +69,7 @@ export function findCalls(text: string, notes: readonly CalledNote[]): (note: Ca
     brace: findIn(BRACE),
     markdown: findIn(MARKDOWN),
     parenthesis: findIn(PARENTHESIS),
+    closing: findClosing,
     wide: findIn(WIDE_MARKER),
     sign: findSigns,
   };
@@ -109,6 +121,13 @@ function findRaised(text: string, add: Add): void {
   }
   for (const { 0: digits, index } of text.matchAll(RAISED_DIGITS)) {
     if (digits.length <= LONGEST) add(plainDigits(digits), index, index + digits.length);
+  }
+}
+
+/** `¹)`, `*)`. */
+function findClosing(text: string, add: Add): void {
+  for (const { 0: all, 1: braced, 2: raised, 3: sign = '', index } of text.matchAll(CLOSING_MARKER)) {
+    add(braced ?? (raised === undefined ? sign : plainDigits(raised)), index, index + all.length);
   }
 }
 

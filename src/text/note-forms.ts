@@ -31,27 +31,35 @@ export const WIDE = '(?:([①-⑳㉑-㉟㊱-㊿❶-❿])|[〔［【]([^\\s〔［
 /** The start of a note in one form. */
 export interface NoteForm {
   readonly name:
-    'raised' | 'bracket' | 'brace' | 'footnote' | 'markdown' | 'numbered' | 'parenthesis' | 'wide' | 'sign';
+    'raised' | 'bracket' | 'brace' | 'footnote' | 'markdown' | 'numbered' | 'parenthesis' | 'closing' | 'wide' | 'sign';
   /** Finds the marker at the start of a line; its first group is the marker. */
   readonly start: RegExp;
 }
 
 const MARKER = `(${UNBRACKETED})`;
+/** After these markers, a word with a capital letter can follow without a space: `¹First`, but not `²H` and `¹⁴C`. */
+const OR_WORD = `(?= |$|["“„«‘]?(?:\\p{Lu}\\p{Ll}|[AI] |\\p{Lo}{2}))`;
+/** A pattern of a marker before a parenthesis that closes nothing, as in German books: `¹)`, `*)`. */
+export const CLOSING = `(?:\\^\\{(${UNBRACKETED})\\}|([${SUPERSCRIPTS}]+)|([*†‡§]{1,4}))\\)`;
 
 /** The forms of notes. `numbered` counts only after a heading such as `NOTES`. */
 export const noteForms: readonly NoteForm[] = [
   {
     name: 'raised',
-    start: new RegExp(`^(?:\\^\\{${MARKER}\\}|\\^${MARKER}|([ⁱ${SUPERSCRIPTS}]+|${RAISED_LETTER}))(?= |$)`),
+    start: new RegExp(
+      `^(?:(?:\\^\\{${MARKER}\\}|([ⁱ${SUPERSCRIPTS}]+|${RAISED_LETTER}))${OR_WORD}|\\^${MARKER}(?= |$))`,
+      'u',
+    ),
   },
-  { name: 'bracket', start: new RegExp(`^\\[${MARKER}\\](?= |$)`) },
+  { name: 'bracket', start: new RegExp(`^\\[(?:(\\d{1,3})\\]${OR_WORD}|${MARKER}\\](?= |$))`, 'u') },
   { name: 'brace', start: new RegExp(`^\\{${MARKER}\\}(?= |$)`) },
   { name: 'footnote', start: new RegExp(`^\\[(?:foot|end)?note:? ${MARKER}[:.] ?`, 'i') },
   { name: 'markdown', start: new RegExp(`^\\[\\^${MARKER}\\]:(?= \\S)`) },
   { name: 'numbered', start: /^(\d{1,3})[.)](?= )/ },
   { name: 'parenthesis', start: /^\(([*†‡§]{1,4})\)(?= |$)/ },
+  { name: 'closing', start: new RegExp(`^${CLOSING}(?= ?\\S)`) },
   { name: 'wide', start: new RegExp(`^${WIDE}(?=[ \u3000]?\\S)`, 'u') },
-  { name: 'sign', start: new RegExp(`^([*†‡§]{1,4}|[${SIGNS}]+)(?= \\S)`) },
+  { name: 'sign', start: new RegExp(`^(?:([†‡‖]+)${OR_WORD}|([*†‡§]{1,4}|[${SIGNS}]+)(?= \\S))`, 'u') },
 ];
 
 /** The marker in a match of a form of notes; raised digits are written as digits. */

@@ -175,8 +175,7 @@ export function convertNotes(lines: readonly string[], labels: ReadonlySet<strin
     .split('\n')
     .flatMap((line, index) => {
       const form = formsByLine.get(index);
-      const isJoined = form === 'footnote' || form === 'wide';
-      const text = isJoined ? line.replace(/^(⟦[^⟧]+⟧)\s*(?=\S)/, '$1 ') : line;
+      const text = form === undefined ? line : line.replace(/^(⟦[^⟧]+⟧)\s*(?=\S)/, '$1 ');
       const written = furtherLines.has(index) ? continueNote(text) : text;
       return [...(form === undefined ? [] : ['']), written, ...(lastLines.has(index) ? [''] : [])];
     });

@@ -25,6 +25,8 @@ const cases: readonly [name: string, received: string, draft: string][] = [
   ['endnotes that begin again in each chapter', 'I\n\nOne.^1\n\nII\n\nTwo.^1\n\nNOTES\n\n1. First.\n\n1. Second.', 'I\n\nOne.[^1]\n\nII\n\nTwo.[^1/2]\n\nNOTES\n\n[^1]: First.\n\n[^1/2]: Second.\n'],
   ['a German heading of notes', 'Der Fluss¹ ist frei².\n\nAnmerkungen\n\n1. Eins.\n\n2. Zwei.', 'Der Fluss[^1] ist frei[^2].\n\nAnmerkungen\n\n[^1]: Eins.\n\n[^2]: Zwei.\n'],
   ['Arabic numbers in parentheses', 'النهر(١) حر(٢).\n\n(١) أول\n(٢) ثان', 'النهر[^١] حر[^٢].\n\n[^١]: أول\n\n[^٢]: ثان\n'],
+  ['notes without a space after the marker', 'One¹ two.†\n\n¹First.\n\n†Second.', 'One[^1] two.[^†]\n\n[^1]: First.\n\n[^†]: Second.\n'],
+  ['German notes with a parenthesis, on two pages', 'Eins¹).\n\n¹) Erste.\n\fZwei¹).\n\n¹) Zweite.', 'Eins[^1].\n\nZwei[^1/2].\n\n[^1]: Erste.\n\n[^1/2]: Zweite.\n'],
   ['a footnote of Gutenberg before a line with its call', '[Footnote 1: A note.]\nA word[1].', 'A word[^1].\n\n[^1]: A note.\n'],
 ]; // prettier-ignore
 

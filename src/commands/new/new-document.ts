@@ -6,6 +6,7 @@ import { limits } from '../../load/limits.ts';
 import { sha256 } from '../../text/digest.ts';
 import { findBrokenWords } from './broken-words.ts';
 import { draftFaithfully } from './faithful-draft.ts';
+import { describeFormat } from './file-formats.ts';
 import { formatFrontMatter, type NewFiles } from './new-files.ts';
 import type { Answers } from './questions.ts';
 import { findUnrecognizedNotes } from './unrecognized-notes.ts';
@@ -96,6 +97,12 @@ async function readReceived(path: string): Promise<Uint8Array> {
   });
   if (bytes.length > limits.receivedBytes) {
     throw new UsageError(`Unexpected ${bytes.length} bytes in ${path}, expected at most ${limits.receivedBytes}`);
+  }
+  const format = describeFormat(bytes);
+  if (format !== undefined) {
+    throw new UsageError(
+      `Unexpected format of ${path}, which is ${format.name}, expected plain text (UTF-8). To get the text, ${format.convert}`,
+    );
   }
   if (!isUtf8(bytes)) {
     const [found, encoding] = isUtf16(bytes) ? ['UTF-16', 'UTF-16'] : ['encoding', 'WINDOWS-1252'];

@@ -34,6 +34,16 @@ const unrecognized: readonly [name: string, text: string, notes: readonly number
   ['a reference to a paragraph below', 'Under paragraph (1) below:\n\n(1) First.\n', [], []],
   ['the number of a page after a note', 'One.*\n\n* First.\n\n- 2 -\n\nTwo.**\n\n** Second.\n', [], []],
   ['a note of two paragraphs', 'One.^1\n\n^1 First.\n\nMore of it.\n', [], [5]],
+  [
+    'a letter after a note in brackets',
+    'A.[1]\n\n[Footnote 1: First.]\n\n221.\n\nTO CZERNY.\n\nB.[1]\n\n[Footnote 1: Second.]\n',
+    [],
+    [],
+  ],
+  ['numbers before a parenthesis', 'Der Fluss 1) ist frei 2).\n\n1) Eins.\n\n2) Zwei.\n', [3, 5], []],
+  ['a list after a sentence with its numbers', 'There are, 1) boats and 2) oars.\n\n1) Boats.\n\n2) Oars.\n', [], []],
+  ['slashes, and Japanese notes', 'Boats/1/ and 川（注２）。\n\n/1/ First.\n\n（注２）第二。\n', [3, 5], []],
+  ['notes that name themselves', 'Boats [n. 1] (fn. 2).\n\n[n. 1] First.\n\nFn. 2: Second.\n', [3, 5], []],
   ['items, emphasis and powers', '* One *two* m²\n\n(1) Under (1).\n\n*Emphasis* and 10^6.\n', [], []],
 ];
 

@@ -2,11 +2,13 @@
 import { NOTES_HEADING } from '../../text/note-forms.ts';
 
 const MARKER =
-  '(?:\\([*†‡§]{1,4}\\)|<\\d{1,3}>|\\[(?:foot|end)?note \\w{1,4}\\]|\\*+|†+|‡+|§+|‖+|¶+|#+|\\(\\d{1,3}\\)|\\[[\\p{L}\\p{N}*†‡§.-]{1,8}\\]|\\{\\d{1,3}\\}|\\^\\{?[\\p{L}\\p{N}*†‡§]{1,8}\\}?|[ⁱ⁰¹²³⁴⁵⁶⁷⁸⁹]+)';
+  '(?:\\([*†‡§]{1,4}\\)|<\\d{1,3}>|/\\d{1,3}/|\\[(?:foot|end)?note \\w{1,4}\\]|[（(](?:注|註|注釈) ?[0-9０-９]{1,3}[）)]|\\*+|†+|‡+|§+|‖+|¶+|#+|\\(\\d{1,3}\\)|\\[[\\p{L}\\p{N}*†‡§.-]{1,8}\\]|\\{\\d{1,3}\\}|\\^\\{?[\\p{L}\\p{N}*†‡§]{1,8}\\}?|[ⁱ⁰¹²³⁴⁵⁶⁷⁸⁹]+)';
 const MARKER_AT_START = new RegExp(`^[ \\t\\f]*(${MARKER})[ \\t]*(?=[^\\s*]|$)`, 'u');
 const MARKER_AFTER_WORD = new RegExp(`(?<=[^\\s(*])${MARKER}(?![\\p{L}\\p{N}*])`, 'gu');
 /** A note that needs no call to look like a note. */
 const FOOTNOTE = /^[ \t\f]*\[(?:foot|end)?note:? ([^\s[\]:.]{1,8})[:.]/i;
+/** Other notes that name themselves: `[n. 1]`, `[nb 1]`, `Fn. 1:`, `Footnote 1:`. */
+const NAMED = /^[ \t\f]*(?:\[(?:fn|nb?)\.? ?(\d{1,3})\]|(?:footnote|endnote|fn\.|Fußnote) (\d{1,3})[.:])(?= \S)/i;
 /** A note without a marker: `[Footnote: …`. */
 const UNMARKED = /^[ \t\f]*\[(?:foot|end)note(?::|\.|\])/i;
 /** A numbered paragraph in a section of notes, or one whose number is also a marker after a word. */
@@ -14,6 +16,9 @@ const NUMBERED = /^[ \t\f]*(\d{1,3})[.)]? +(?=\S)/;
 /** A number in parentheses after a noun: `the bridge (1) and`. After other words it is a reference: `paragraph (1)`. */
 const SPACED =
   /(?<!(?:paragraph|section|subsection|clause|article|rule|item|equation|under|in|of|to|and|or|see|with|by|that|are|is|:)) (\(\d{1,3}\))(?= (?!that|if|the )|[.,;:]|$)/gi;
+/** `the bridge 1) and`, as in German books. */
+const SPACED_CLOSING =
+  /(?<=\p{L})(?<!(?:Nummer|Absatz|Punkt|Buchstabe|oder|und|nach|unter|von|sind|and|or|are|is|to|of|in|with|by)) (\d{1,3})\)/giu;
 /** A number or a letter that is neither raised nor in brackets, after a word: `came1 and`, `went.2`, `One.(a)`. */
 const BARE_AFTER_WORD = /(?<=\p{Ll}\p{Ll}[.,;:!?”"’')»]?)(?:\d{1,3}(?![\p{L}\p{N}]|[.,]\d)|\([a-z]\)(?!\())/gu;
 const BARE_AT_START = /^[ \t\f]*(\d{1,3}|\([a-z]\))[.)]?[ \t]*(?=["“‘«(]?\p{L})/u;
@@ -66,7 +71,9 @@ export function findUnrecognizedNotes(received: string, recognized: readonly str
     const isNumberOfNote = number !== undefined && (isInNotes || (calledNumbers.has(number) && !labels.has(number)));
     const bareMarker = BARE_AT_START.exec(line)?.[1];
     const isBareNote = bareMarker !== undefined && bare.has(bareMarker) && !labels.has(labelOf(bareMarker));
-    const certain = FOOTNOTE.exec(line)?.[1] ?? (isNumberOfNote ? number : isBareNote ? bareMarker : undefined);
+    const [, bracketed, plain] = NAMED.exec(line) ?? [];
+    const named = FOOTNOTE.exec(line)?.[1] ?? bracketed ?? plain;
+    const certain = named ?? (isNumberOfNote ? number : isBareNote ? bareMarker : undefined);
     if (FOOTNOTE.test(line)) depth = 0;
     const isInside = depth > 0;
     if (isInside || FOOTNOTE.test(line)) depth += countBrackets(line);
@@ -78,8 +85,10 @@ export function findUnrecognizedNotes(received: string, recognized: readonly str
         labels.has(labelOf(marker)) ||
         ((calls.has(marker) || spaced.has(marker)) && !isSubdivision(marker)))
     ) {
-      isAfterNote = labels.has(labelOf(marker));
-      if (!isAfterNote) notes.push(index + 1);
+      const isNote = labels.has(labelOf(marker));
+      // A note in brackets ends at its bracket.
+      isAfterNote = isNote && !FOOTNOTE.test(line);
+      if (!isNote) notes.push(index + 1);
     } else if (UNMARKED.test(line)) {
       notes.push(index + 1);
       isAfterNote = false;
@@ -90,6 +99,7 @@ export function findUnrecognizedNotes(received: string, recognized: readonly str
     }
     for (const [marker] of line.matchAll(BARE_AFTER_WORD)) bare.add(marker);
     for (const [, spacedNumber = ''] of line.matchAll(SPACED)) spaced.add(spacedNumber);
+    for (const [, closed = ''] of line.matchAll(SPACED_CLOSING)) bare.add(closed);
   }
   return { notes, followers };
 }
