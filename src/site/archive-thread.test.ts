@@ -42,7 +42,7 @@ test('the thread writes the index and the exported files, and measures each of t
   const { shared } = await loadChecked(environment);
   assert.ok(shared);
   const search = createSearchSource(shared.archive, shared.paths);
-  for (const { path, content } of await buildIndex(search, undefined, [])) {
+  for (const { path, content } of await buildIndex(search, {}, [])) {
     if (path === MANIFEST_PATH) assert.deepEqual(manifest, JSON.parse(Buffer.from(content).toString()));
     assert.ok(readFileSync(join(output.next, path)).equals(content), path);
   }

@@ -18,10 +18,8 @@ const search = sourceOf({ letter: [['p1', 'The treaty was signed in May.']] });
 const noParts = {
   get: (_name: string, _item: unknown, make: (archive: never) => Uint8Array) => make(undefined as never),
 };
-const parts: SavedParts = {
+const parts: Pick<SavedParts, 'open'> = {
   open: () => ({ ...noParts, readLast: () => undefined, close: () => undefined }),
-  use: (_, make) => make(noParts),
-  prune: () => undefined,
 };
 const options = { search, texts: createNumberedTexts(), parts, base: '/' };
 

@@ -16,7 +16,7 @@ interface Options {
   readonly search: SearchSource;
   /** The texts of the passages. */
   readonly texts: NumberedTexts;
-  readonly parts: SavedParts;
+  readonly parts: Pick<SavedParts, 'open'>;
   /** The path under which the site is served. */
   readonly base: string;
   /** Whether all pages are rendered. */

@@ -25,7 +25,9 @@ export interface SavedParts {
   use<Result>(name: string, make: (parts: FileParts) => Result): Result;
   /** As {@link use}, for a file that is not made at once. It must be closed. */
   open(name: string): OpenParts;
-  /** Deletes the parts of files that this build has not made. */
+  /** Keeps the parts of a file that this build has not made again, because it is the same. */
+  retain(name: string): void;
+  /** Deletes the parts of files that this build has neither made nor retained. */
   prune(): void;
 }
 
@@ -70,6 +72,9 @@ export function createSavedParts(options: PartsOptions): SavedParts {
       } finally {
         parts.close(isComplete);
       }
+    },
+    retain(name) {
+      names.add(name);
     },
     prune() {
       for (const name of readNames(folder)) if (!names.has(name)) rmSync(join(folder, name), { force: true });

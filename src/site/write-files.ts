@@ -10,7 +10,6 @@ import { buildArchiveIndex, MANIFEST_PATH } from '../search/index/build-index.ts
 import type { DerivedFile } from '../search/index/manifest-files.ts';
 import { createNumberedTexts } from '../search/index/numbered-texts.ts';
 import type { Manifest } from '../search/query/manifest.ts';
-import { sha256 } from '../text/digest.ts';
 import type { Output } from './atomic-output.ts';
 import { indexPages, type PageFiles } from './index-pages.ts';
 import { openReuse, openSavedParts, recordReuse } from './open-reuse.ts';
@@ -35,6 +34,9 @@ export interface FileSteps {
   /** Records for the next build what the files depend on. The site must have replaced the last one. */
   record(): void;
 }
+
+/** Names the saved parts of the index of the archive. */
+const INDEX_PARTS = 'archive-index';
 
 /** After so many files, the thread receives messages and reports progress. */
 const FILES_PER_TURN = 200;
@@ -75,12 +77,22 @@ export function prepareFiles(
   /** Writes the index, or keeps that of the last build. @returns the manifest without the number of pages */
   async function writeArchiveIndex(): Promise<Manifest> {
     const kept = keepIndex();
-    if (kept !== undefined) return kept;
+    if (kept !== undefined) {
+      parts.retain(INDEX_PARTS);
+      return kept;
+    }
     let manifest: Manifest | undefined;
-    for await (const { path, content } of buildArchiveIndex(search, texts)) {
-      if (path === MANIFEST_PATH) {
-        manifest = JSON.parse(new TextDecoder().decode(content)) as Manifest;
-      } else writeUnlessSame(built, files, { path, digest: sha256(content), read: () => content });
+    const write = (file: DerivedFile) => {
+      if (file.path === MANIFEST_PATH) manifest = JSON.parse(new TextDecoder().decode(file.read())) as Manifest;
+      else writeUnlessSame(built, files, file);
+    };
+    const saved = parts.open(INDEX_PARTS);
+    let isComplete = false;
+    try {
+      await buildArchiveIndex(search, { texts, parts: saved, write });
+      isComplete = true;
+    } finally {
+      saved.close(isComplete);
     }
     if (manifest === undefined) throw new Error('Internal error: the search index has no manifest');
     writeFileSync(manifestOf(output), JSON.stringify(manifest));

@@ -34,6 +34,7 @@ export function readAmendments(): Collection {
       federates: [],
       language: 'en',
       digest: 'amendments00',
+      passageCount: documents.reduce((sum, { passages }) => sum + passages.length, 0),
       digests: new Map(),
       names: [],
       documents,

@@ -63,6 +63,7 @@ export function generateCollection(documentCount: number, seed = 7): Collection 
       federates: [],
       language: 'en',
       digest: `generated-${documentCount}-${seed}`,
+      passageCount: generated.documents.reduce((sum, { passages }) => sum + passages.length, 0),
       digests: new Map(),
       names: [],
       documents: generated.documents,

@@ -36,6 +36,7 @@ function readCollection(folder: string, name: string): Collection {
     if (Number(score) > 0) ofQuery.set(`${passage}#p1`, Number(score));
     judgments.set(query, ofQuery);
   }
+  const documents = readJson('corpus.jsonl').map(createDocument);
   return {
     name,
     origin: folder,
@@ -45,9 +46,10 @@ function readCollection(folder: string, name: string): Collection {
       federates: [],
       language: 'en',
       digest: 'judged000000',
+      passageCount: documents.length,
       digests: new Map(),
       names: [],
-      documents: readJson('corpus.jsonl').map(createDocument),
+      documents,
     },
     queries: readJson('queries.jsonl')
       .map(({ _id, text }) => ({ kind: 'question', text, judgments: judgments.get(_id) ?? new Map() }))

@@ -1,5 +1,5 @@
 /** Serves index files from memory, so that Pagefind's program can fetch them without a browser. */
-import { buildIndex, type BuiltFile } from '../../src/search/index/build-index.ts';
+import { buildIndex, type BuiltFile, type IndexOptions } from '../../src/search/index/build-index.ts';
 import { createEngine, type PagefindModule } from '../../src/search/pagefind/browser/pagefind-engine.ts';
 import { EngineFault } from '../../src/search/query/engine-fault.ts';
 import type { SearchEngine } from '../../src/search/query/search-engine.ts';
@@ -30,6 +30,7 @@ globalThis.fetch = async (input, init) => {
 export interface ServedFiles {
   /** The URL of the folder, with a slash at the end. */
   readonly folder: string;
+  /** Undefined if the files have no such module. */
   readonly program: unknown;
 }
 
@@ -42,9 +43,10 @@ export async function serveFiles(served: readonly BuiltFile[], programPath: stri
   folders += 1;
   for (const { path, content } of served) files.set(`${folders}/${path}`, content);
   const code = files.get(`${folders}/${programPath}`);
-  if (code === undefined) throw new Error(`The files have no ${programPath}`);
+  const folder = `${ORIGIN}${folders}/`;
+  if (code === undefined) return { folder, program: undefined };
   const url = `data:text/javascript;base64,${Buffer.from(code).toString('base64')}#${folders}`;
-  return { folder: `${ORIGIN}${folders}/`, program: await import(url) };
+  return { folder, program: await import(url) };
 }
 
 /** Serves a built index, and creates an engine for it. */
@@ -57,13 +59,16 @@ export async function serveIndex(served: readonly BuiltFile[]): Promise<SearchEn
   };
   return createEngine({
     archive: folder,
-    loadProgram: () => Promise.resolve(program as PagefindModule),
+    loadProgram: () =>
+      program === undefined
+        ? Promise.reject(new EngineFault('program', 'The index has no program'))
+        : Promise.resolve(program as PagefindModule),
     readManifest: async () => (await readFile('manifest.json')) as Manifest,
     readFile,
   });
 }
 
 /** Builds an index, serves it, and creates an engine for it. */
-export async function indexOf(source: SearchSource, wordsPerRecord?: number): Promise<SearchEngine> {
-  return serveIndex(await buildIndex(source, wordsPerRecord));
+export async function indexOf(source: SearchSource, options?: IndexOptions): Promise<SearchEngine> {
+  return serveIndex(await buildIndex(source, options));
 }

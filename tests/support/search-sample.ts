@@ -30,6 +30,7 @@ export function sourceOf(
     names,
     language: 'en',
     digest: 'sample000000',
+    passageCount: documents.reduce((sum, { passages }) => sum + passages.length, 0),
     documents,
     digests: new Map(documents.map((document) => [document.path, sha256(JSON.stringify(document))])),
   };

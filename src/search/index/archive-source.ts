@@ -38,6 +38,7 @@ export function createSearchSource(archive: Archive, paths: Paths, parts = unsav
   const digests = described.map(({ digest }) => digest);
   return {
     ...content,
+    passageCount: archive.documents.reduce((sum, { passages }) => sum + passages.length, 0),
     documents: described.map(({ document }) => document),
     digests: new Map(described.map(({ document, digest }) => [document.path, digest])),
     digest: sha256(JSON.stringify([INDEX_FORMAT, content, digests])).slice(0, 12),

@@ -10,11 +10,17 @@ import { createSearchSource } from './archive-source.ts';
 const { archive } = await readArchive('tests/archives/bridge');
 assert.ok(archive);
 const source = createSearchSource(archive, createPaths(archive.settings.url));
-const engine = await indexOf(source);
 
-test('a pasted sentence finds every passage with exactly these words, before all others', async () => {
-  const searches = await assertSentencesFound(source, engine);
-  assert.ok(searches > 30, `${searches} searches`);
-});
+for (const [kind, options] of [
+  ['an archive', {}],
+  ['a large archive', { mostForPagefind: 0, wordsPerRecord: 40 }],
+] as const) {
+  const engine = await indexOf(source, options);
 
-test('every word finds every passage that has it', () => assertWordsFound(source, engine));
+  test(`${kind}: a pasted sentence finds every passage with exactly these words, before all others`, async () => {
+    const searches = await assertSentencesFound(source, engine);
+    assert.ok(searches > 30, `${searches} searches`);
+  });
+
+  test(`${kind}: every word finds every passage that has it`, () => assertWordsFound(source, engine));
+}

@@ -1,13 +1,15 @@
 /** Builds the files that a search loads: Pagefind's index, the records, the vocabulary, the stems, and the manifest. */
 import type { FileParts } from '../../model/file-parts.ts';
-import { formatYear } from '../../text/dates.ts';
-import { buildPagefind, type PagefindRecord } from '../pagefind/build/pagefind-files.ts';
+import { sha256 } from '../../text/digest.ts';
+import { buildPagefind } from '../pagefind/build/pagefind-files.ts';
 import { PASSAGES_PER_RECORD } from '../query/postings.ts';
 import type { PackedRecord } from '../query/search-record.ts';
-import { type SearchSource, voices } from '../query/search-source.ts';
+import type { SearchSource } from '../query/search-source.ts';
 import { readArchiveWords } from './archive-words.ts';
 import { divideRecords } from './divide-records.ts';
+import { collectFacets, joinFacets } from './facet-lists.ts';
 import { createStemReader, formatIndexedText, type IndexedStems } from './indexed-text.ts';
+import { buildLargeIndex } from './large-index.ts';
 import { countDocuments, type DerivedFile, describeIndex, encodeRecords, type IndexFile } from './manifest-files.ts';
 import { createNumberedTexts, type NumberedTexts } from './numbered-texts.ts';
 import { createRunReader, type PageRun } from './page-runs.ts';
@@ -31,17 +33,39 @@ const WORDS_PER_RECORD = 400;
 /** The largest number of records that a search may read completely. */
 const FEW_RECORDS = 24;
 
+/** Pagefind indexes an archive of no more passages. See large-index.ts. */
+const MOST_FOR_PAGEFIND = 50_000;
+
+/** How an index is built. */
+export interface IndexOptions {
+  /** See {@link divideRecords}. */
+  readonly wordsPerRecord?: number | undefined;
+  /** Pagefind indexes an archive of no more passages. */
+  readonly mostForPagefind?: number | undefined;
+}
+
+/** How the index of an archive is built as a part of a site. */
+export interface ArchiveIndexOptions extends IndexOptions {
+  /** Keeps the texts of the passages. */
+  readonly texts: NumberedTexts;
+  /** The number of pages that have an index. */
+  readonly pages?: number;
+  /** What is derived from documents, of which a build saves some. */
+  readonly parts?: FileParts;
+  /** Writes a file of the site. The manifest is the last. */
+  readonly write: (file: DerivedFile) => void;
+}
+
 /**
  * Builds the index of an archive and of its pages. The same source gives the same files, byte for byte.
  *
- * @param wordsPerRecord see {@link divideRecords}
  * @param pages the pages about the documents; their index is separate, and is loaded only if a search needs it
  * @returns the files, sorted by path
  * @throws Error if Pagefind reports an error
  */
 export async function buildIndex(
   source: SearchSource,
-  wordsPerRecord?: number,
+  options: IndexOptions = {},
   pages?: readonly BuiltPage[],
 ): Promise<BuiltFile[]> {
   const files: BuiltFile[] = [];
@@ -49,7 +73,7 @@ export async function buildIndex(
   const texts = createNumberedTexts();
   const { digest, pages: pageCount } =
     pages === undefined ? { ...source, pages: 0 } : indexPages(source, pages, texts, write);
-  for await (const file of buildArchiveIndex({ ...source, digest }, texts, wordsPerRecord, pageCount)) files.push(file);
+  await buildArchiveIndex({ ...source, digest }, { ...options, texts, pages: pageCount, write });
   return files.sort((a, b) => (a.path < b.path ? -1 : 1));
 }
 
@@ -68,37 +92,36 @@ function indexPages(
 /**
  * Builds the index of an archive without that of its pages.
  *
- * @param texts keeps the texts of the passages
- * @param pages the number of pages that have an index
- * @returns the files, the manifest last. Each is encoded when it is read, so that they are not in memory together
  * @throws Error if Pagefind reports an error
  */
-export async function* buildArchiveIndex(
-  source: SearchSource,
-  texts: NumberedTexts,
-  wordsPerRecord = WORDS_PER_RECORD,
-  pages = 0,
-): AsyncGenerator<BuiltFile> {
+export async function buildArchiveIndex(source: SearchSource, options: ArchiveIndexOptions): Promise<void> {
+  const { texts, wordsPerRecord = WORDS_PER_RECORD, mostForPagefind = MOST_FOR_PAGEFIND, pages = 0 } = options;
+  const write = placeIn('search-index', options.write);
+  if (source.passageCount > mostForPagefind) {
+    buildLargeIndex(source, { texts, wordsPerRecord, pages, write, parts: options.parts });
+    return;
+  }
   const { language } = source;
   const divided = divideRecords(source, { words: wordsPerRecord, passages: PASSAGES_PER_RECORD });
   const hasFewRecords = divided.length <= FEW_RECORDS;
   // If every record is read anyway, one record per document compresses better.
   const all = hasFewRecords ? divideRecords(source, { words: Infinity, passages: Infinity }) : divided;
   const { records, vocabulary, frequentStems } = readArchiveWords(all, source, texts);
-  const stemsOf = createStemReader(texts, language);
-  const indexed = formatRecords(records, stemsOf, frequentStems, !hasFewRecords);
-  yield* placeFiles('pagefind', await buildPagefind(indexed));
-  yield* placeFiles('search-index', encodeRecords(records));
+  const indexed = formatRecords(records, createStemReader(texts, language), frequentStems, !hasFewRecords);
+  writeFiles(await buildPagefind(indexed), placeIn('pagefind', options.write));
+  writeFiles(encodeRecords(records), write);
   const description = describeIndex(source, vocabulary, {
     totals: countDocuments(source.documents),
     records: records.length,
-    // A search of few records reads all of them, and needs no list of the passages that have a stem.
+    // A search of few records reads all of them, and needs no lists of passages and records.
     stems: hasFewRecords ? undefined : collectStems(records, vocabulary, language, false, texts),
+    facets: hasFewRecords ? [] : joinFacets([collectFacets(records)]),
     frequentStems: [...frequentStems].sort(),
     stemsOnly: false,
+    isOfPages: false,
     pages,
   });
-  yield* placeFiles('search-index', description);
+  writeFiles(description, write);
 }
 
 /** The records as Pagefind indexes them. */
@@ -107,11 +130,8 @@ function* formatRecords(
   stemsOf: (record: PackedRecord) => IndexedStems,
   frequentStems: ReadonlySet<string>,
   positions: boolean,
-): Generator<PagefindRecord> {
-  for (const record of records) {
-    const words = formatIndexedText(stemsOf(record), frequentStems, positions);
-    yield { words, filters: filtersOf(record) };
-  }
+): Generator<string> {
+  for (const record of records) yield formatIndexedText(stemsOf(record), frequentStems, positions);
 }
 
 /**
@@ -126,25 +146,17 @@ export function buildPagesIndex(
   write: (file: DerivedFile) => void,
   parts?: FileParts,
 ): PagesSummary {
-  const place = (file: DerivedFile) => {
-    write({ ...file, path: `search-index/pages/${file.path}` });
-  };
-  return describePages(archive, runs, WORDS_PER_RECORD, place, parts);
+  return describePages(archive, runs, WORDS_PER_RECORD, placeIn('search-index/pages', write), parts);
 }
 
-function filtersOf({ document, names, passages }: PackedRecord): Record<string, string[]> {
-  const usedVoices = new Set(
-    passages.flatMap(({ voice = 'document', quoted }) => (quoted === undefined ? [voice] : [voice, 'quoted'])),
-  );
-  return {
-    document: [document.id],
-    kind: [document.kind],
-    year: [formatYear(document.date)],
-    voice: voices.filter((voice) => usedVoices.has(voice)),
-    name: names.map(([name]) => name).sort(),
+/** Writes files to a folder. */
+function placeIn(folder: string, write: (file: DerivedFile) => void): (file: DerivedFile) => void {
+  return (file) => {
+    write({ ...file, path: `${folder}/${file.path}` });
   };
 }
 
-function* placeFiles(folder: string, files: Iterable<IndexFile>): Generator<BuiltFile> {
-  for (const { path, content } of files) yield { path: `${folder}/${path}`, content };
+/** Writes each file when it is encoded, so that they are not in memory together. */
+function writeFiles(files: Iterable<IndexFile>, write: (file: DerivedFile) => void): void {
+  for (const { path, content } of files) write({ path, digest: sha256(content), read: () => content });
 }

@@ -10,7 +10,7 @@ export interface RecordSize {
 }
 
 /** Divides documents into records. A passage is never divided. */
-export function divideRecords(source: SearchSource, size: RecordSize): PackedRecord[] {
+export function divideRecords(source: Pick<SearchSource, 'documents' | 'names'>, size: RecordSize): PackedRecord[] {
   const names = new Map(source.names.map((name) => [name.id, name]));
   return source.documents.flatMap(({ passages, ...document }) => {
     const runs: SearchPassage[][] = [];

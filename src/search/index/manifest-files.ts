@@ -1,5 +1,6 @@
 /** The files that describe an index: the manifest, the vocabulary, and the stems. */
 import { formatYear } from '../../text/dates.ts';
+import { divideFacets, type PackedFacetValue } from '../query/facet-files.ts';
 import type { Manifest } from '../query/manifest.ts';
 import type { PackedRecord } from '../query/search-record.ts';
 import { type SearchDocument, type SearchSource, type Voice, voices } from '../query/search-source.ts';
@@ -36,10 +37,14 @@ export interface IndexParts {
   readonly records: number;
   /** The stems of a large archive; undefined if a search may read every record. */
   readonly stems: readonly PackedStem[] | undefined;
+  /** The records with each value of a facet; none if a search may read every record. */
+  readonly facets: readonly PackedFacetValue[];
   /** See {@link Manifest.frequentStems}. */
   readonly frequentStems: readonly string[];
   /** See {@link Manifest.stemsOnly}. */
   readonly stemsOnly: boolean;
+  /** Whether the index is that of the pages about the documents. */
+  readonly isOfPages: boolean;
   /** See {@link Manifest.pages}. */
   readonly pages: number;
 }
@@ -75,9 +80,10 @@ export function countDocuments(documents: readonly SearchDocument[]): DocumentTo
 export function* describeIndex(
   source: Omit<SearchSource, 'documents' | 'names'>,
   { entries, meanLength }: Vocabulary,
-  { totals, records, stems, frequentStems, stemsOnly, pages }: IndexParts,
+  { totals, records, stems, facets, frequentStems, stemsOnly, isOfPages, pages }: IndexParts,
 ): Generator<IndexFile> {
-  const stemFiles = divideStems(stems ?? [], chooseFileLength(stems ?? [], stemsOnly));
+  const stemFiles = divideStems(stems ?? [], chooseFileLength(stems ?? [], isOfPages));
+  const facetFiles = divideFacets(facets);
   const files = packVocabulary(entries);
   const manifest: Manifest = {
     title: source.title,
@@ -97,9 +103,11 @@ export function* describeIndex(
     commonStems: listCommonStems(stems ?? []),
     vocabulary: files.map((_, number) => entries[number * WORDS_PER_FILE]?.key ?? ''),
     stems: stemFiles.map(([first]) => first?.[0] ?? ''),
+    facets: facetFiles.map(([first]) => first?.[0] ?? ''),
   };
   for (const [number, file] of files.entries()) yield { path: `words/${number}.json`, content: encodeJson(file) };
   for (const [number, file] of stemFiles.entries())
     yield { path: `postings/${number}.json`, content: encodeJson(file) };
+  for (const [number, file] of facetFiles.entries()) yield { path: `facets/${number}.json`, content: encodeJson(file) };
   yield { path: 'manifest.json', content: encodeJson(manifest) };
 }

@@ -5,10 +5,8 @@ import type { SearchSource } from '../query/search-source.ts';
 import type { NumberedTexts } from './numbered-texts.ts';
 import { once } from './once.ts';
 import { type BuiltPage, createPageReader, type IndexedPage, listTextIds, type PageReader } from './pages-source.ts';
+import { divideRuns } from './run-groups.ts';
 import { packIds } from './text-ids.ts';
-
-/** The mean number of pages in a run. */
-const PAGES_PER_RUN = 32;
 
 /** Some consecutive pages. */
 export interface PageRun {
@@ -64,7 +62,7 @@ export function createRunReader(
   parts?: LastParts,
 ): RunReader {
   const reader = createPageReader(archive, texts);
-  const runs = divideRuns(paths);
+  const runs = divideRuns(paths, (path) => path);
   const runByPath = new Map(runs.flatMap((run) => run.map((path) => [path, run])));
   const open = new Map<readonly string[], OpenRun>();
   const complete = new Map<readonly string[], PageRun>();
@@ -138,15 +136,4 @@ function readSaved(name: string, parts?: LastParts): IndexedPage[] | undefined {
 
 function nameOf([first = '']: readonly string[]): string {
   return first;
-}
-
-/** Divides pages into runs. Where a run begins depends on one page alone, so that a new page changes one run. */
-function divideRuns(paths: readonly string[]): string[][] {
-  const runs: string[][] = [];
-  for (const path of paths) {
-    const isFirst = runs.length === 0 || Number.parseInt(sha256(path).slice(0, 4), 16) % PAGES_PER_RUN === 0;
-    if (isFirst) runs.push([]);
-    runs.at(-1)?.push(path);
-  }
-  return runs;
 }

@@ -1,6 +1,12 @@
-/** Joins what is derived from runs of pages in groups, so that a build joins again only the groups of changed runs. */
+/**
+ * Divides documents or pages into runs, and runs into groups, so that a build derives again only what changed runs are
+ * made of, and joins again only their groups.
+ */
 import { type FileParts, readPart } from '../../model/file-parts.ts';
 import { sha256 } from '../../text/digest.ts';
+
+/** The mean number of documents in a run. */
+const DOCUMENTS_PER_RUN = 32;
 
 /** The mean number of runs in a group. */
 const RUNS_PER_GROUP = 16;
@@ -54,13 +60,29 @@ function keepPart(name: string, item: unknown, make: () => unknown, parts?: File
   parts?.get(name, item, () => Buffer.from(JSON.stringify(make())));
 }
 
+/**
+ * Divides documents into runs. Where a run begins depends on one document alone, so that a new document changes one run.
+ *
+ * @param nameOf names a document
+ */
+export function divideRuns<Document>(
+  documents: readonly Document[],
+  nameOf: (document: Document) => string,
+): Document[][] {
+  return divide(documents, (document) => Number.parseInt(sha256(nameOf(document)).slice(0, 4), 16) % DOCUMENTS_PER_RUN);
+}
+
 /** Divides runs into groups. Where a group begins depends on one run alone. */
 function divideGroups<Run extends NamedRun>(runs: readonly Run[]): Run[][] {
-  const groups: Run[][] = [];
-  for (const run of runs) {
-    const isFirst = groups.length === 0 || Number.parseInt(sha256(run.name).slice(4, 8), 16) % RUNS_PER_GROUP === 0;
-    if (isFirst) groups.push([]);
-    groups.at(-1)?.push(run);
+  return divide(runs, ({ name }) => Number.parseInt(sha256(name).slice(4, 8), 16) % RUNS_PER_GROUP);
+}
+
+/** Divides a list into lists that begin with the items whose remainder is 0. */
+function divide<Item>(items: readonly Item[], remainderOf: (item: Item) => number): Item[][] {
+  const lists: Item[][] = [];
+  for (const item of items) {
+    if (lists.length === 0 || remainderOf(item) === 0) lists.push([]);
+    lists.at(-1)?.push(item);
   }
-  return groups;
+  return lists;
 }

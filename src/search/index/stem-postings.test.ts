@@ -3,7 +3,7 @@ import assert from 'node:assert/strict';
 import test from 'node:test';
 import { archive } from '../../../tests/support/bridge-archive.ts';
 import { createPaths } from '../../paths.ts';
-import { parsePostings } from '../query/postings.ts';
+import { parsePostings, PASSAGES_PER_RECORD } from '../query/postings.ts';
 import { createSearchSource } from './archive-source.ts';
 import { divideRecords } from './divide-records.ts';
 import { collectPostings, collectStems, joinRuns } from './stem-postings.ts';
@@ -23,7 +23,10 @@ for (const sizes of [[1], [2, 5], [0, 3, 0], [records.length]]) {
       const run = records.slice(start, (start += size));
       // What a build saves is JSON.
       const postings = collectPostings(run, vocabulary.meanLength, 'en', true);
-      return { records: run.length, postings: JSON.parse(JSON.stringify(postings)) as typeof postings };
+      return {
+        places: run.length * PASSAGES_PER_RECORD,
+        postings: JSON.parse(JSON.stringify(postings)) as typeof postings,
+      };
     });
     assert.deepEqual(joinRuns(runs, vocabulary, 'en', true), collectStems(records, vocabulary, 'en', true));
   });
@@ -38,7 +41,7 @@ test('the words of passages that are counted separately', () => {
 test('a stem in two runs has the places of both', () => {
   const record = (words: string) => ({ document: records[0]!.document, names: [], passages: [{ id: 'p1', locator: '', words }] }); // prettier-ignore
   const runs = ['bridge', 'toll bridge', 'bridge'].map((words) => ({
-    records: 2,
+    places: 2 * PASSAGES_PER_RECORD,
     postings: collectPostings([record('nothing'), record(words)], 1, 'en', true),
   }));
   const [, , text = ''] =

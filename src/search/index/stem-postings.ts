@@ -21,10 +21,10 @@ export type PostingRun = readonly [
   last: Place,
 ];
 
-/** Some consecutive records. */
+/** What some consecutive records have. */
 export interface RecordRun {
-  /** The number of records. */
-  readonly records: number;
+  /** The number of places in the records. */
+  readonly places: number;
   readonly postings: readonly PostingRun[];
 }
 
@@ -50,7 +50,7 @@ export function collectStems(
   for (let start = 0; start < records.length; start += RECORDS_PER_RUN) {
     const run = records.slice(start, start + RECORDS_PER_RUN);
     const postings = collectPostings(run, vocabulary.meanLength, language, withStopWords, texts);
-    runs.push({ records: run.length, postings });
+    runs.push({ places: run.length * PASSAGES_PER_RECORD, postings });
   }
   return joinRuns(runs, vocabulary, language, withStopWords);
 }
@@ -138,9 +138,8 @@ function addPosting(postings: StemPostings, weight: number): void {
 /** Joins consecutive runs of records. */
 export function joinPostings(runs: Iterable<RecordRun>): RecordRun {
   const byStem = new Map<string, { readonly first: Place; text: string; last: Place }>();
-  let records = 0;
+  let start = 0;
   for (const run of runs) {
-    const start = records * PASSAGES_PER_RECORD;
     for (const [stem, first, text, last] of run.postings) {
       const known = byStem.get(stem);
       if (known === undefined) {
@@ -150,9 +149,9 @@ export function joinPostings(runs: Iterable<RecordRun>): RecordRun {
         known.last = start + last;
       }
     }
-    records += run.records;
+    start += run.places;
   }
-  return { records, postings: Array.from(byStem, ([stem, { first, text, last }]) => [stem, first, text, last]) };
+  return { places: start, postings: Array.from(byStem, ([stem, { first, text, last }]) => [stem, first, text, last]) };
 }
 
 /** The stems of consecutive runs of records, in the order of their code units, with their words. */

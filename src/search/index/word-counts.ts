@@ -100,11 +100,23 @@ export function createWordCounter(texts: NumberedTexts): WordCounter {
   };
 }
 
-/** Counts the words of passages. */
-export function countWords(passages: readonly { readonly words: string }[]): WordCounts {
+/**
+ * Counts the words of passages.
+ *
+ * @param texts keeps the texts of the passages, if they are read several times
+ */
+export function countWords(passages: readonly { readonly words: string }[], texts?: NumberedTexts): WordCounts {
+  const read = texts ?? createNumberedTexts();
+  const counter = createWordCounter(read);
+  for (const { words } of passages) counter.addPassage(texts === undefined ? read.readOnce(words) : read.read(words));
+  return counter.finish();
+}
+
+/** The words of texts that are in no passage. */
+export function listOtherWords(others: readonly string[]): WordCounts {
   const texts = createNumberedTexts();
   const counter = createWordCounter(texts);
-  for (const { words } of passages) counter.addPassage(texts.readOnce(words));
+  for (const other of others) counter.addOther(texts.readOnce(other));
   return counter.finish();
 }
 

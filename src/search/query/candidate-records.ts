@@ -2,6 +2,7 @@
 import type { MatchCriteria } from './passage-match.ts';
 import type { Term } from './query-terms.ts';
 import { EngineFault } from './engine-fault.ts';
+import { findFilteredRecords } from './facet-lookup.ts';
 import type { Filters, SearchEngine } from './search-engine.ts';
 
 /** Numbers of records. */
@@ -27,30 +28,28 @@ export async function findCandidates(
     .filter((term) => term.entries.length > 0)
     .toSorted((a, b) => b.idf - a.idf)
     .slice(0, MAX_TERMS);
+  const allowed = await findFilteredRecords(filters, engine);
+  const select = (records: readonly number[]) => records.filter((record) => allowed.every((set) => set.has(record)));
   return {
-    withAllWords: await findAllTerms(terms, engine, filters),
+    withAllWords: select(await findAllTerms(terms, engine)),
     findWithSomeWords: async () => {
-      const lists = await Promise.all(terms.map((term) => findTerm(term, engine, filters)));
-      return [...new Set(lists.flat())];
+      const lists = await Promise.all(terms.map((term) => findTerm(term, engine)));
+      return select([...new Set(lists.flat())]);
     },
   };
 }
 
 /** Finds the records that have all terms. Another key of a term counts as the term. */
-async function findAllTerms(
-  terms: readonly Term[],
-  engine: SearchEngine,
-  filters: Filters,
-): Promise<readonly number[]> {
+async function findAllTerms(terms: readonly Term[], engine: SearchEngine): Promise<readonly number[]> {
   const withOtherKeys = terms.filter(({ otherKeys }) => otherKeys.length > 0);
-  if (withOtherKeys.length === 0) return engine.find(terms.map(({ stem }) => stem).join(' '), filters);
-  const lists = await Promise.all(terms.map((term) => findStems(stemsOf(term), engine, filters)));
+  if (withOtherKeys.length === 0) return engine.find(terms.map(({ stem }) => stem).join(' '));
+  const lists = await Promise.all(terms.map((term) => findStems(stemsOf(term), engine)));
   const sets = lists.slice(1).map((records) => new Set(records));
   return [...new Set(lists[0])].filter((record) => sets.every((records) => records.has(record)));
 }
 
-async function findStems(stems: readonly string[], engine: SearchEngine, filters: Filters): Promise<number[]> {
-  return (await Promise.all(stems.map((stem) => engine.find(stem, filters)))).flat();
+async function findStems(stems: readonly string[], engine: SearchEngine): Promise<number[]> {
+  return (await Promise.all(stems.map((stem) => engine.find(stem)))).flat();
 }
 
 function stemsOf({ stem, otherKeys }: Term): string[] {
@@ -62,12 +61,11 @@ function stemsOf({ stem, otherKeys }: Term): string[] {
  *
  * @throws EngineFault if the engine finds none although the vocabulary has the term: the index is incomplete
  */
-async function findTerm(term: Term, engine: SearchEngine, filters: Filters): Promise<readonly number[]> {
+async function findTerm(term: Term, engine: SearchEngine): Promise<readonly number[]> {
   const occurring = term.entries.filter(({ passageCount }) => passageCount > 0);
   const expanded = [...new Set(occurring.slice(0, MAX_EXPANSIONS).map(({ stem }) => stem))];
   const stems = term.state === 'prefix' ? expanded : stemsOf(term);
-  const results = await findStems(stems, engine, filters);
+  const results = await findStems(stems, engine);
   if (results.length > 0 || occurring.length === 0) return results;
-  if (Object.keys(filters).length > 0 && (await engine.find(stems[0] ?? '')).length > 0) return results;
   throw new EngineFault('index', `The index has no record of "${term.typed}", which is in the vocabulary`);
 }

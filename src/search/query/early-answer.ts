@@ -15,6 +15,6 @@ export async function findEarlyAnswer(request: SearchRequest, engine: SearchEngi
   const { readsEveryRecord, records, federates } = await engine.manifest();
   if (!readsEveryRecord || federates.length > 0) return undefined;
   const findAll = () => Promise.resolve([...Array(records).keys()]);
-  const answer = await searchArchive(request, { ...engine, find: findAll, filter: findAll });
+  const answer = await searchArchive(request, { ...engine, find: findAll });
   return answer.hits.length === 0 ? undefined : answer;
 }

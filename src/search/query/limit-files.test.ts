@@ -14,12 +14,14 @@ const pages = source.documents.slice(0, 60).map(({ id, title, passages }) => {
   );
   return { path: `/names/${id}/`, digest: sha256(html), html, readHtml: () => html };
 });
-const files = await buildIndex(source, undefined, pages);
+const files = await buildIndex(source, {}, pages);
+const filesOfLarge = await buildIndex(source, { mostForPagefind: 0 }, pages);
 const words = source.documents.flatMap(({ passages }) =>
   passages.flatMap(({ words: text }) => text.match(/\p{L}{4,}/gu) ?? []),
 );
 const pick = (count: number, step: number) =>
   Array.from({ length: count }, (_, index) => words[(index * 7919 + step * 104_729) % words.length]);
+const yearOf = (step: number) => source.documents[step * 10]?.date.slice(0, 4) ?? '';
 const absent = (count: number) => Array.from({ length: count }, (_, index) => `zq${'xyz'.repeat(index + 1)}`);
 
 const cases: readonly (readonly [name: string, text: (step: number) => string])[] = [
@@ -42,12 +44,16 @@ for (const [name, textOf] of cases) {
   test(`${name}: at most 20 files`, async () => {
     for (const step of [1, 2, 3]) {
       const text = textOf(step);
-      const engine = await serveIndex(files);
-      // A browser also loads Pagefind's program.
-      const loaded = new Set<string>();
-      onFetch((path) => loaded.add(path).add(path.startsWith('pagefind/') ? 'pagefind/pagefind.js' : path));
-      await searchArchive({ text, limit: 10 }, engine);
-      assert.ok(loaded.size > 0 && loaded.size <= 20, `${text}: ${loaded.size}\n${[...loaded].join('\n')}`);
+      for (const index of [files, filesOfLarge]) {
+        for (const filters of [{}, { year: [yearOf(step)], kind: ['letter'] }]) {
+          const engine = await serveIndex(index);
+          // A browser also loads Pagefind's program.
+          const loaded = new Set<string>();
+          onFetch((path) => loaded.add(path).add(path.startsWith('pagefind/') ? 'pagefind/pagefind.js' : path));
+          await searchArchive({ text, filters, limit: 10 }, engine);
+          assert.ok(loaded.size > 0 && loaded.size <= 20, `${text}: ${loaded.size}\n${[...loaded].join('\n')}`);
+        }
+      }
     }
   });
 }

@@ -1,5 +1,5 @@
 /** Limits the number of files that one query loads, so that a search of a large archive is fast on a slow network. */
-import { facets, type SearchEngine } from './search-engine.ts';
+import type { SearchEngine } from './search-engine.ts';
 
 /** The largest number of files that a query for one page of results loads, and the passages on that page. */
 const [MAX_FILES, PASSAGES] = [20, 10];
@@ -49,16 +49,14 @@ export function limitFiles(engine: SearchEngine, budget: FileBudget): SearchEngi
       count(`records/${number}`);
       return engine.record(number);
     },
-    find(stems, filters = {}) {
-      const words = stems.replaceAll('"', ' ').split(' ').filter(Boolean);
-      const used = facets.filter((facet) => (filters[facet] ?? []).length > 0);
-      count(...PAGEFIND_FILES, ...words.map((word) => `index/${word}`), ...used.map((facet) => `filter/${facet}`));
-      return engine.find(stems, filters);
+    facetFile(number) {
+      count(`facets/${number}`);
+      return engine.facetFile(number);
     },
-    filter(filters) {
-      const used = facets.filter((facet) => (filters[facet] ?? []).length > 0);
-      count(...PAGEFIND_FILES, ...used.map((facet) => `filter/${facet}`));
-      return engine.filter(filters);
+    find(stems) {
+      const words = stems.replaceAll('"', ' ').split(' ').filter(Boolean);
+      count(...PAGEFIND_FILES, ...words.map((word) => `index/${word}`));
+      return engine.find(stems);
     },
   };
 }

@@ -37,4 +37,6 @@ export interface Manifest {
   readonly vocabulary: readonly string[];
   /** The first stem in each file of stems. */
   readonly stems: readonly string[];
+  /** The first value in each file of facets: see {@link facetKey}. None in a small archive. Other archives can have an older index without them. */
+  readonly facets?: readonly string[];
 }

@@ -57,9 +57,19 @@ export const SEPARATOR = ' ';
 export function parsePostings(text: string): Postings {
   const [distances = '', levels, firsts] = text.split(SEPARATOR);
   if (levels === undefined || firsts === undefined) throw new EngineFault('index', 'The index is of another version');
-  const places: number[] = [];
+  const places = parsePlaces(distances);
   const weights: number[] = [];
   const positions: number[] = [];
+  for (let index = 0; index < levels.length; index += 1) {
+    weights.push((valueAt(levels, index) / MAX_LEVEL) * MAX_WEIGHT);
+  }
+  for (let index = 0; index < firsts.length; index += 1) positions.push(valueAt(firsts, index));
+  return { places, weights, positions };
+}
+
+/** Parses places. @param distances the distances from each place to the next; from −1 for the first place */
+export function parsePlaces(distances: string): Place[] {
+  const places: Place[] = [];
   let place = -1;
   for (let index = 0; index < distances.length; index += 1) {
     let distance = 0;
@@ -73,11 +83,7 @@ export function parsePostings(text: string): Postings {
     place += distance + value * unit;
     places.push(place);
   }
-  for (let index = 0; index < levels.length; index += 1) {
-    weights.push((valueAt(levels, index) / MAX_LEVEL) * MAX_WEIGHT);
-  }
-  for (let index = 0; index < firsts.length; index += 1) positions.push(valueAt(firsts, index));
-  return { places, weights, positions };
+  return places;
 }
 
 function valueAt(text: string, index: number): number {

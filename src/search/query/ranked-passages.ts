@@ -4,6 +4,7 @@ import type { MatchCriteria } from './passage-match.ts';
 import { type Place, countPositions, type Postings, recordOf, visitPlaces } from './postings.ts';
 import type { Term } from './query-terms.ts';
 import { EngineFault } from './engine-fault.ts';
+import { findFilteredRecords } from './facet-lookup.ts';
 import type { Filters, SearchEngine } from './search-engine.ts';
 import { findStemEntry } from './stem-lookup.ts';
 
@@ -51,9 +52,10 @@ export async function rankPassages(
   const keysOfPhrases = new Set(criteria.phrases.flat().map(({ key }) => key));
   const listsOfPhrases = lists.filter(({ term }) => keysOfPhrases.has(term.key));
   const usesPhrases = countCommonPlaces(listsOfPhrases) > FEW_PASSAGES;
-  const allowed = (await findRecords(usesPhrases ? criteria.phrases : [], criteria, engine, filters)).map(
-    (records) => new Set(records),
-  );
+  const allowed = [
+    ...(await findFilteredRecords(filters, engine)),
+    ...(usesPhrases ? await findPhrases(criteria, engine) : []),
+  ];
   const pairs = findPairs(criteria, lists);
   const withAllWords: ScoredPlace[] = [];
   const withSomeWords: ScoredPlace[] = [];
@@ -127,30 +129,20 @@ async function readPostings(term: Term, engine: SearchEngine): Promise<TermPosti
   return { term, postings: { places, weights, positions } };
 }
 
-/** Finds, for each filter and each of some phrases that Pagefind can find, the records that are allowed. */
-async function findRecords(
-  wanted: MatchCriteria['phrases'],
-  criteria: MatchCriteria,
-  engine: SearchEngine,
-  filters: Filters,
-): Promise<(readonly number[])[]> {
+/** Finds, for each phrase that Pagefind can find, the records that have it. */
+async function findPhrases(criteria: MatchCriteria, engine: SearchEngine): Promise<ReadonlySet<number>[]> {
   const { frequentStems, stemsOnly } = await engine.manifest();
   if (stemsOnly) return [];
   const frequent = new Set(frequentStems);
   const byKey = new Map(criteria.terms.map((term) => [term.key, term]));
-  const phrases = wanted.flatMap((phrase) => {
+  const phrases = criteria.phrases.flatMap((phrase) => {
     // The passage may have another form of the word, or of the compound.
     if (phrase.some(({ otherKeys }) => otherKeys.length > 0)) return [];
     const stems = phrase.map(({ key }) => byKey.get(key)?.stem ?? '').filter((stem) => !frequent.has(stem));
     const isPlain = stems.length > 1 && stems.every((stem) => /^[a-z0-9]+$/.test(stem));
     return isPlain ? [`"${stems.slice(0, MAX_PHRASE_WORDS).join(' ')}"`] : [];
   });
-  const { voice: _, ...recordFilters } = filters;
-  const hasFilters = Object.values(recordFilters).some((values) => values.length > 0);
-  return Promise.all([
-    ...(hasFilters ? [engine.filter(recordFilters)] : []),
-    ...phrases.map((phrase) => engine.find(phrase)),
-  ]);
+  return Promise.all(phrases.map(async (phrase) => new Set(await engine.find(phrase))));
 }
 
 /** The number of words of a phrase that Pagefind is asked for. Each may load an index file. */
@@ -163,10 +155,21 @@ interface Pair {
   readonly distance: number;
   /** The number of different positions that both lists have. */
   readonly positions: number;
+  /** What is added to the score of a passage in which the words have this distance. */
+  readonly score: number;
 }
 
+/** The score of two words of a quoted phrase. Passages with it are read before all others: most have the phrase. */
+const PHRASE_SCORE = 1000;
+
 /** Finds the pairs of terms that follow each other in the query; stop words may be between them. */
-function findPairs({ tokens }: MatchCriteria, lists: readonly TermPostings[]): Pair[] {
+function findPairs({ tokens, phrases }: MatchCriteria, lists: readonly TermPostings[]): Pair[] {
+  const keysOfPhrases = phrases.map((phrase) => new Set(phrase.map(({ key }) => key)));
+  const scoreOf = (a: Term | undefined, b: Term | undefined) => {
+    if (a === undefined || b === undefined) return 0;
+    const isInPhrase = keysOfPhrases.some((keys) => keys.has(a.key) && keys.has(b.key));
+    return isInPhrase ? PHRASE_SCORE : Math.max(a.idf, b.idf) / 2;
+  };
   const numberByKey = new Map(lists.map(({ term }, number) => [term.key, number]));
   const countIn = (number: number) => countPositions(lists[number]?.postings.places.length ?? 0);
   const found = tokens.flatMap(({ key }, position) => {
@@ -177,13 +180,14 @@ function findPairs({ tokens }: MatchCriteria, lists: readonly TermPostings[]): P
     const next = found[index + 1];
     if (next === undefined || next.position - position > MAX_DISTANCE) return [];
     const positions = Math.min(countIn(first), countIn(next.number));
-    return [{ first, second: next.number, distance: next.position - position, positions }];
+    const score = scoreOf(lists[first]?.term, lists[next.number]?.term);
+    return [{ first, second: next.number, distance: next.position - position, positions, score }];
   });
 }
 
-/** Half the IDF of the rarer word, if the words have the same distance in a passage as in the query; otherwise 0. */
+/** The score of two words if they have the same distance in a passage as in the query; otherwise 0. */
 function scorePair(
-  { first, second, distance, positions }: Pair,
+  { first, second, distance, positions, score }: Pair,
   lists: readonly TermPostings[],
   indexes: readonly number[],
 ): number {
@@ -194,5 +198,5 @@ function scorePair(
   if (a === undefined || b === undefined || indexA === -1 || indexB === -1) return 0;
   if (a.postings.weights[indexA] === 0 || b.postings.weights[indexB] === 0) return 0;
   const found = (a.postings.positions[indexA] ?? 0) + distance - (b.postings.positions[indexB] ?? 0);
-  return found % positions === 0 ? Math.max(a.term.idf, b.term.idf) / 2 : 0;
+  return found % positions === 0 ? score : 0;
 }

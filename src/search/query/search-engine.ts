@@ -1,4 +1,5 @@
 /** The interface of the index that a query uses, in a browser or in a test. */
+import type { PackedFacetValue } from './facet-files.ts';
 import type { Manifest } from './manifest.ts';
 import type { SearchRecord } from './search-record.ts';
 import type { PackedStem } from './stem-files.ts';
@@ -11,14 +12,14 @@ export interface SearchEngine {
   vocabularyFile(number: number): Promise<readonly PackedWord[]>;
   /** A file of stems, by its number. A small archive has none. */
   stemFile(number: number): Promise<readonly PackedStem[]>;
+  /** A file of values of facets, by its number. A small archive has none. */
+  facetFile(number: number): Promise<readonly PackedFacetValue[]>;
   /**
    * Finds the records that have all of some stems.
    *
    * @param stems stems separated by spaces; a phrase is in straight quotation marks
    */
-  find(stems: string, filters?: Filters): Promise<readonly number[]>;
-  /** Finds the records that filters allow. */
-  filter(filters: Filters): Promise<readonly number[]>;
+  find(stems: string): Promise<readonly number[]>;
   /** A record, by its number. */
   record(number: number): Promise<SearchRecord>;
   /** How many more files this query may load; without a limit if it is missing. See `limit-files.ts`. */

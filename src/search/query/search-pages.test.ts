@@ -23,7 +23,7 @@ const builtPages = [
   page('/documents/paper/', '<h1>Paper</h1><p>The committee met in March.</p><footer>Foot</footer>'),
   page('/sources/', '<h1>Sources</h1><footer>Foot</footer>'),
 ];
-const engine = await serveIndex(await buildIndex(source, undefined, builtPages));
+const engine = await serveIndex(await buildIndex(source, {}, builtPages));
 const find = (text: string, options = {}) => searchArchive({ text, limit: 10, ...options }, engine);
 const placesOf = ({ hits }: Awaited<ReturnType<typeof find>>) =>
   hits.map(({ document, passage }) => `${document.path}#${passage}`);

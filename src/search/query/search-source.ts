@@ -15,6 +15,8 @@ export interface SearchSource {
   readonly federates: readonly { readonly title: string; readonly url: string }[];
   /** Identifies the content: it changes with any part of it. */
   readonly digest: string;
+  /** The number of passages of the documents, without annotations. */
+  readonly passageCount: number;
   /** In the order of their dates. */
   readonly documents: readonly SearchDocument[];
   /** The digest of each document, by its path. */

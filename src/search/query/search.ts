@@ -45,6 +45,10 @@ export async function search(request: SearchRequest, engine: SearchEngine): Prom
   const listed = fullIsEnough ? full : [...full, ...partial];
   const sorted = sort === 'relevance' ? listed : listed.toSorted(compareByDate(sort));
   const onlyStopWords = criteria.terms.every(({ isStopWord }) => isStopWord);
+  const occursElsewhere = async () =>
+    !manifest.readsEveryRecord &&
+    Object.values(filters).some((values) => values.length > 0) &&
+    (await search({ ...request, filters: {}, limit: 1 }, engine)).hits.length > 0;
 
   return {
     query,
@@ -85,7 +89,10 @@ export async function search(request: SearchRequest, engine: SearchEngine): Prom
       },
     ],
     unreachable: [],
-    absence: listed.length > 0 ? undefined : await describeAbsence(query, terms, { passages, allMatchesRead }, engine),
+    absence:
+      listed.length > 0
+        ? undefined
+        : await describeAbsence(query, terms, { passages, allMatchesRead }, engine, occursElsewhere),
   };
 }
 
@@ -123,10 +130,7 @@ async function findMatches(query: Query, request: SearchRequest, engine: SearchE
       ? NOTHING
       : findMatchedPassages(request, limit, engine, manifest, criteria);
   };
-  const hasFilters = Object.entries(request.filters ?? {}).some(
-    ([facet, values]) => facet !== 'voice' && values.length > 0,
-  );
-  const needsPagefind = !manifest.stemsOnly && (hasFilters || query.phrases.length > 0);
+  const needsPagefind = !manifest.stemsOnly && query.phrases.length > 0;
   const terms = await lookUpTerms(query.tokens, engine, {
     typing: request.typing === true,
     phrases: query.phrases,

@@ -35,15 +35,29 @@ export function chooseFileLength(stems: readonly PackedStem[], isOfPages: boolea
 
 /** Divides stems, in the order of their code units, into files. */
 export function divideStems(stems: readonly PackedStem[], fileLength: number): PackedStem[][] {
-  const files: PackedStem[][] = [];
+  return divideLists(stems, sizeOf, fileLength);
+}
+
+/**
+ * Divides lists into files.
+ *
+ * @param measure the size of a list, in characters
+ * @param fileLength the size of a file, in characters. A longer list is alone in its file
+ */
+export function divideLists<List>(
+  lists: readonly List[],
+  measure: (list: List) => number,
+  fileLength: number,
+): List[][] {
+  const files: List[][] = [];
   let length = Infinity;
-  for (const stem of stems) {
-    const size = sizeOf(stem);
+  for (const list of lists) {
+    const size = measure(list);
     if (length + size > fileLength) {
       files.push([]);
       length = 0;
     }
-    files.at(-1)?.push(stem);
+    files.at(-1)?.push(list);
     length += size;
   }
   return files;

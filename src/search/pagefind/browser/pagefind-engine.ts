@@ -1,6 +1,7 @@
 /** Pagefind and the archive's own index files, behind the interface that the query needs. */
 import { EngineFault } from '../../query/engine-fault.ts';
-import type { Filters, SearchEngine } from '../../query/search-engine.ts';
+import type { SearchEngine } from '../../query/search-engine.ts';
+import type { PackedFacetValue } from '../../query/facet-files.ts';
 import type { Manifest } from '../../query/manifest.ts';
 import { type PackedRecord, unpackRecord } from '../../query/search-record.ts';
 import type { PackedStem } from '../../query/stem-files.ts';
@@ -14,11 +15,8 @@ export interface PagefindModule {
 }
 
 interface PagefindInstance {
-  /** @param term `null` gives the records that the filters allow, in the order in which they were added */
-  search(
-    term: string | null,
-    options?: { filters: Record<string, unknown> },
-  ): Promise<{ results: readonly { readonly id: string }[] }>;
+  /** @param term `null` gives all records, in the order in which they were added */
+  search(term: string | null): Promise<{ results: readonly { readonly id: string }[] }>;
 }
 
 /** Where the files of an index come from. */
@@ -59,12 +57,10 @@ export function createEngine({ archive, loadProgram, readManifest, readFile }: I
     const options = { basePath: folder, baseUrl: archive, noWorker: true, metaCacheTag: (await manifest()).digest };
     return { instance: createInstance(options), failure };
   };
-  const search = async (term: string | null, filters: Filters = {}): Promise<readonly string[]> => {
+  const search = async (term: string | null): Promise<readonly string[]> => {
     const { instance, failure } = await cached('pagefind', start);
     try {
-      return (await Promise.race([instance.search(term, { filters: formatFilters(filters) }), failure])).results.map(
-        ({ id }) => id,
-      );
+      return (await Promise.race([instance.search(term), failure])).results.map(({ id }) => id);
     } catch (cause) {
       // The next search starts Pagefind again.
       cache.delete('pagefind');
@@ -73,8 +69,8 @@ export function createEngine({ archive, loadProgram, readManifest, readFile }: I
   };
   const numbers = () =>
     cached('numbers', async () => new Map((await search(null)).map((id, number): [string, number] => [id, number])));
-  const findNumbers = async (term: string | null, filters: Filters) => {
-    const ids = await search(term, filters);
+  const findNumbers = async (stems: string) => {
+    const ids = await search(stems);
     const known = await numbers();
     return ids.flatMap((id) => known.get(id) ?? []);
   };
@@ -82,6 +78,7 @@ export function createEngine({ archive, loadProgram, readManifest, readFile }: I
     manifest: () => file<Manifest>(`${folder}manifest.json`),
     vocabularyFile: (number: number) => file<PackedWord[]>(`${folder}words/${number}.json`),
     stemFile: (number: number) => file<PackedStem[]>(`${folder}postings/${number}.json`),
+    facetFile: (number: number) => file<PackedFacetValue[]>(`${folder}facets/${number}.json`),
     record: (number: number) =>
       cached(`${folder}record ${number}`, async () =>
         unpackRecord((await read(`${folder}records/${number}.json`)) as PackedRecord),
@@ -91,13 +88,7 @@ export function createEngine({ archive, loadProgram, readManifest, readFile }: I
   return {
     ...filesIn(''),
     manifest,
-    find: (stems, filters = {}) => findNumbers(spellForPagefind(stems), filters),
-    filter: (filters) => findNumbers(null, filters),
-    pages: { ...filesIn('pages/'), find: findNothing, filter: findNothing },
+    find: (stems) => findNumbers(spellForPagefind(stems)),
+    pages: { ...filesIn('pages/'), find: findNothing },
   };
-}
-
-function formatFilters(filters: Filters): Record<string, unknown> {
-  const used = Object.entries(filters).filter(([, values]) => values.length > 0);
-  return Object.fromEntries(used.map(([facet, values]) => [facet, { any: values }]));
 }

@@ -2,12 +2,6 @@
 import { close, createIndex, type IndexFile } from 'pagefind';
 import { INDEX_LANGUAGE, spellForPagefind } from '../index-words.ts';
 
-/** A record to index: words with spaces between them, and the values that a search can be narrowed to. */
-export interface PagefindRecord {
-  readonly words: string;
-  readonly filters: Readonly<Record<string, readonly string[]>>;
-}
-
 // Pagefind also writes its ready-made interfaces, its worker, and a fragment per record. The site does not use them.
 const UNUSED = /^pagefind-(?:ui|modular-ui|component-ui|highlight|worker)\.|^fragment\/|^wasm\.(?!unknown\.)/;
 
@@ -17,17 +11,17 @@ const BATCH_SIZE = 200;
 let queue: Promise<unknown> = Promise.resolve();
 
 /**
- * Builds the index of some records. They are read in batches. The paths of the files are relative to its folder. The same records give the same files, byte for byte.
+ * Builds the index of some records, each with its words and spaces between them. They are read in batches. The paths of the files are relative to its folder. The same records give the same files, byte for byte.
  *
  * @throws Error if Pagefind reports an error, or if it does not index a record: a record must contain a word
  */
-export function buildPagefind(records: Iterable<PagefindRecord>): Promise<IndexFile[]> {
+export function buildPagefind(records: Iterable<string>): Promise<IndexFile[]> {
   const built = queue.then(() => runPagefind(records).finally(close));
   queue = built.catch(() => undefined);
   return built;
 }
 
-async function runPagefind(records: Iterable<PagefindRecord>): Promise<IndexFile[]> {
+async function runPagefind(records: Iterable<string>): Promise<IndexFile[]> {
   const { index, errors } = await createIndex({ forceLanguage: INDEX_LANGUAGE });
   if (index === undefined) throw new Error(`Pagefind created no index: ${errors.join('; ')}`);
   let count = 0;
@@ -36,12 +30,11 @@ async function runPagefind(records: Iterable<PagefindRecord>): Promise<IndexFile
     throwErrors((await Promise.all(batch)).flatMap((added) => added.errors));
     batch = [];
   };
-  for (const { words, filters } of records) {
+  for (const words of records) {
     const record = {
       url: formatRecordUrl(count),
       language: INDEX_LANGUAGE,
       content: spellForPagefind(words),
-      filters: Object.fromEntries(Object.entries(filters).map(([name, values]) => [name, [...values]])),
     };
     batch.push(index.addCustomRecord(record));
     count += 1;
