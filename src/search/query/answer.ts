@@ -30,6 +30,8 @@ export interface Answer {
   readonly inflectedMatches: number;
   /** How many places on the pages about the documents have all the words; none if these pages were not searched. */
   readonly pageMatches: Count;
+  /** How many of them, as far as they were read, have a word only in another form. */
+  readonly inflectedPageMatches: number;
   /** How many of the hits have all the words only because one form of a name counts as another. */
   readonly nameFormMatches: number;
   /** Whether there are more hits than the limit allowed. */

@@ -43,6 +43,7 @@ export async function searchArchives(
     fullMatches: addCounts(answers.map(({ fullMatches }) => fullMatches)),
     inflectedMatches: sum(answers.map(({ inflectedMatches }) => inflectedMatches)),
     pageMatches: addCounts(answers.map(({ pageMatches }) => pageMatches)),
+    inflectedPageMatches: sum(answers.map(({ inflectedPageMatches }) => inflectedPageMatches)),
     nameFormMatches: sum(answers.map(({ nameFormMatches }) => nameFormMatches)),
     more: hits.length > limit || answers.some(({ more }) => more),
     notices: joinNotices(answers),

@@ -14,8 +14,8 @@ const HAS_NUMBER = /^[^⁄]*\p{N}[^⁄]*$/u;
 const NUMBERS_AND_LETTERS = /\p{N}+(?:\.\p{N}+)*|[^\p{N}.]+/gu;
 /** Longer words, and those with more parts, are digests and other codes. */
 const [MAX_LENGTH, MAX_RUNS] = [24, 4];
-/** The endings of ordinal numbers are no words. */
-const ORDINAL = /^(?:st|nd|rd|th|er|re|me)$/;
+/** The endings of ordinal numbers and of decades are no words. */
+const ENDING = /^(?:st|nd|rd|th|er|re|me|s|e)$/;
 /** The numbers of a list without spaces, and of a date: `1,2,3`; `18.05.1990`. */
 const [LIST, DATE] = [/^\d{1,3}(?:,\d{1,3})+$/, /^(?:\d{1,2}\.\d{1,2}\.\d{4}|\d{4}\.\d{1,2}\.\d{1,2})$/];
 
@@ -42,12 +42,12 @@ function removeParticles(word: string, particles: readonly RegExp[]): string[] {
   });
 }
 
-/** The numbers and the letters in a word after the first of them, which is the beginning of the word. */
+/** The numbers in a word, and its letters before and after them. A letter before a number is no word. */
 function divide(key: string, word = ''): string[] {
   if (key.length > MAX_LENGTH || !HAS_NUMBER.test(key)) return [];
   if (DATE.test(key)) return key.split('.');
   if (LIST.test(word) && key.includes('.')) return word.split(',');
   const runs = key.match(NUMBERS_AND_LETTERS) ?? [];
-  if (runs.length > MAX_RUNS) return [];
-  return runs.slice(1).filter((run) => /^\p{N}/u.test(run) || (run.length > 1 && !ORDINAL.test(run)));
+  if (runs.length === 1 || runs.length > MAX_RUNS) return [];
+  return runs.filter((run, index) => /^\p{N}/u.test(run) || (!ENDING.test(run) && (index > 0 || run.length > 1)));
 }

@@ -80,7 +80,7 @@ export async function lookUpTerms(
     const found = await Promise.all(chosen.map((term) => lookUpStems(term, engine, term.key === lastKey)));
     const readsPassages = found.some((term) => term !== undefined);
     const lookUpWord = async (term: Term, index: number) =>
-      known.set(term.key, found[index] ?? (await lookUpVocabulary(term, engine, term.key === lastKey, readsPassages)));
+      known.set(term.key, found[index] ?? (await lookUpOther(term, engine, term.key === lastKey, readsPassages)));
     // In a large archive, one word after the other: each may use some of the files that are left.
     if (manifest.stems.length === 0) await Promise.all(chosen.map(lookUpWord));
     else for (const [index, term] of chosen.entries()) await lookUpWord(term, index);
@@ -159,6 +159,13 @@ async function lookUpStems(term: Term, engine: SearchEngine, incomplete: boolean
 /** The key and the stem of a term, and its other keys. */
 function waysOf(term: Term): Term['otherKeys'] {
   return [term, ...term.otherKeys];
+}
+
+/** Looks up a term in the vocabulary. The vocabulary may have another form of a number in another place. */
+async function lookUpOther(term: Term, engine: SearchEngine, incomplete: boolean, readsPassages: boolean) {
+  const found = await lookUpVocabulary(term, engine, incomplete, readsPassages);
+  const isNumber = /^\d/.test(term.stem);
+  return (found.state === 'absent' && incomplete && isNumber && (await lookUpStems(term, engine, false))) || found;
 }
 
 async function lookUpVocabulary(

@@ -26,3 +26,22 @@ for (const [query, says] of cases)
   test(`${query}: ${says}`, async () => {
     assert.equal(describeCount(await search({ text: query }, engine)), says);
   });
+
+test('a passage that was not read may have the word itself', async () => {
+  const papers = Array.from({ length: 60 }, (_, n) => [`paper-${n}`, [['p1', 'Treaties and treaties.']]] as const);
+  const words = 'The treaty is named at the end of a long passage with many other words of no interest to anybody.';
+  const large = await indexOf(sourceOf({ ...Object.fromEntries(papers), last: [['p1', words]] }));
+  assert.equal(
+    describeCount(await search({ text: 'treaty', limit: 10 }, large)),
+    'At least 10 passages have other forms of it.',
+  );
+});
+
+test('while a number is typed, its other forms are found', async () => {
+  const papers = Array.from({ length: 60 }, (_, n) => [`paper-${n}`, [['p1', 'A letter.']]] as const);
+  const large = await indexOf(sourceOf({ ...Object.fromEntries(papers), last: [['p1', 'It cost 1.000 marks.']] }));
+  for (const text of ['1000', '1,000']) {
+    const { hits, notices } = await search({ text, typing: true }, large);
+    assert.deepEqual([hits.length, notices.absent], [1, []], text);
+  }
+});

@@ -33,6 +33,7 @@ export function describeCount({
   nameFormMatches,
   hits,
   pageMatches,
+  inflectedPageMatches,
   query,
   notices,
 }: Answer): string {
@@ -51,12 +52,16 @@ export function describeCount({
   const object = `${isOneWord ? 'this word' : several}${excluding}`;
   const exact = total - inflectedMatches;
   const found = `${exact === 0 ? 'No passage' : least(exact, 'At least ')} ${exact > 1 ? 'have' : 'has'} ${object}`;
-  const inflected = `${least(inflectedMatches, 'at least ')} ${inflectedMatches > 1 ? 'have' : 'has'}`;
+  // A passage that was not read may have the word itself.
+  const isFoundKnown = exact > 0 || fullMatches.exact || notices.forms.length + notices.prefixes.length > 0;
+  const inflected = `${least(inflectedMatches, isFoundKnown ? 'at least ' : 'At least ')} ${inflectedMatches > 1 ? 'have' : 'has'}`;
   const forms = describeForms(notices, isOneWord);
+  const counted = [...(isFoundKnown ? [found] : []), ...(inflectedMatches === 0 ? [] : [`${inflected} ${forms}`])];
   const verb = nameFormMatches === 1 ? 'has' : 'have';
   const otherForms =
     nameFormMatches === 0 ? '' : ` ${count(nameFormMatches, 'passage')} ${verb} another form of a name.`;
-  return `${found}${inflectedMatches === 0 ? '' : `; ${inflected} ${forms}`}.${otherForms}${describePages(pageMatches, isOneWord)}`;
+  const pages = describePages({ pageMatches, inflectedPageMatches }, isOneWord);
+  return `${counted.join('; ')}.${otherForms}${pages}`;
 }
 
 /** The end of a statement about passages: others may have the words, together with the excluded ones. */
@@ -64,11 +69,17 @@ export function describeExcluded({ excluded }: Answer['query']): string {
   return excluded.length === 0 ? '' : ' without the excluded words';
 }
 
-function describePages(pageMatches: Answer['pageMatches'], isOneWord: boolean): string {
+function describePages(
+  { pageMatches, inflectedPageMatches }: Pick<Answer, 'pageMatches' | 'inflectedPageMatches'>,
+  isOneWord: boolean,
+): string {
   const total = pageMatches.exact ? pageMatches.passages : pageMatches.atLeast;
   if (total === 0) return '';
   const places = `${pageMatches.exact ? '' : 'At least '}${count(total, 'place')} on the pages about the documents`;
-  return ` ${places} ${total === 1 ? 'has' : 'have'} ${isOneWord ? 'it' : 'them'}.`;
+  const it = isOneWord ? 'it' : 'them';
+  const forms = `other forms of ${it}`;
+  const object = inflectedPageMatches === 0 ? it : inflectedPageMatches === total ? forms : `${it} or ${forms}`;
+  return ` ${places} ${total === 1 ? 'has' : 'have'} ${object}.`;
 }
 
 /** Whether a query is one word. The parts of a text without spaces are one word. */

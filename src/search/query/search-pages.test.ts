@@ -36,6 +36,15 @@ test('a word that only a page has is found there', async () => {
   assert.equal(describeCount(answer), 'No passage has this word. 1 place on the pages about the documents has it.');
 });
 
+test('other forms on pages are no places with the word', async () => {
+  const counts = await Promise.all(['rightly', 'member', 'members signed'].map((text) => find(text)));
+  assert.deepEqual(counts.map(describeCount), [
+    'No passage has this word. 2 places on the pages about the documents have other forms of it.',
+    'No passage has this word. 1 place on the pages about the documents has it.',
+    'No passage has all of these words. 1 place on the pages about the documents has other forms of them.',
+  ]);
+});
+
 test('a heading and the words below it lead to the heading', async () => {
   assert.deepEqual(placesOf(await find('rights')), ['/about/#rights', '/about/#rights']);
 });

@@ -70,6 +70,7 @@ function joinPages(home: Answer, pages: Answer, { sort = 'relevance', limit = DE
     inflectedMatches: pagesOnly.length > 0 ? 0 : home.inflectedMatches,
     nameFormMatches: pagesOnly.length > 0 ? 0 : home.nameFormMatches,
     pageMatches,
+    inflectedPageMatches: homeOnly.length > 0 ? 0 : pages.inflectedMatches,
     more: home.more || pages.more || hits.length > limit,
     notices: { ...joinNotices([home, pages]), partialOnly: hits.length > 0 && !hits.some(isFull) },
     searched: home.searched.map((archive) => ({ ...archive, pagesSearched: true })),

@@ -59,6 +59,7 @@ export async function search(request: SearchRequest, engine: SearchEngine): Prom
     inflectedMatches: withoutNameForms.filter(isInflected).length,
     nameFormMatches: full.length - withoutNameForms.length,
     pageMatches: { exact: true, passages: 0 },
+    inflectedPageMatches: 0,
     more: sorted.length > limit || !allMatchesRead,
     notices: {
       absent: distinctWords(
@@ -66,7 +67,7 @@ export async function search(request: SearchRequest, engine: SearchEngine): Prom
           .filter(({ state, isStopWord }) => state === 'absent' && (!isStopWord || onlyStopWords))
           .map(({ typed, entries }) => ({ word: typed, suggestions: entries.map(({ spelling }) => spelling) })),
       ),
-      forms: listFoundWords(terms, 'forms'),
+      forms: listFoundForms(terms, query, allFullMatchesRead ? full : [], isInflected),
       prefixes: typing ? [] : listFoundWords(terms, 'prefix'),
       stopWords: onlyStopWords ? [] : criteria.terms.filter(({ isStopWord }) => isStopWord).map(({ typed }) => typed),
       partialOnly: full.length === 0 && listed.length > 0,
@@ -154,6 +155,22 @@ function listFoundWords(terms: readonly Term[], state: Term['state']) {
   return terms
     .filter((term) => term.state === state)
     .map(({ typed, entries }) => ({ word: typed, found: entries.map(({ spelling }) => spelling) }));
+}
+
+/** The words that occur only in other forms, with these forms; of a single word, the forms that the passages have. */
+function listFoundForms(
+  terms: readonly Term[],
+  { tokens }: Query,
+  full: readonly MatchedPassage[],
+  isInflected: (passage: MatchedPassage) => boolean,
+) {
+  const [term, ...others] = terms;
+  const isInForms = term?.state === 'exact' && others.length === 0 && tokens.length === 1;
+  if (!isInForms || full.length === 0 || !full.every(isInflected)) return listFoundWords(terms, 'forms');
+  const found = full.flatMap(({ match: { passage, marks } }) =>
+    marks.map(({ start, end }) => passage.words.slice(start, end)),
+  );
+  return [{ word: term.typed, found: [...new Set(found)] }];
 }
 
 function compareByDate(sort: Sort) {
