@@ -104,22 +104,27 @@ const FORMER_NAME = /\([^()]*\)/g;
 /** `Jean-Paul` → `J.-P.`; `J.R.R.` → `J. R. R.`; `António de Oliveira` → `A. de O.`; `William “Bill”` → `W.`. */
 function initialsOf(given: string): string {
   const hasCapitals = /\p{Lu}/u.test(given);
-  // `Wellington, Duke of`
-  if (/^\p{Lu}\p{Ll}+ of$/u.test(given)) return '';
-  return given
-    .replace(NICKNAME, ' ')
-    .replace(FORMER_NAME, ' ')
-    .replace(LEADING_TITLES, '$1 ')
-    .replace(/(\p{L}\.)(?=\p{L})/gu, '$1 ')
-    .split(/\s+/)
-    .filter((name) => /\p{L}/u.test(name))
-    .map((name) => {
-      // A particle inside a given name; `bell hooks` has no capitals.
-      if ((hasCapitals && /^\p{Ll}/u.test(name)) || name === 'Mrs.') return name;
-      const letters = name.split('-').map((part) => /\p{L}/u.exec(part)?.[0]);
-      return letters.flatMap((letter) => (letter === undefined ? [] : [`${letter}.`])).join('-');
-    })
-    .join(' ');
+  // Chinese and Japanese names have no initials.
+  if (/^[\p{Script=Han}\p{Script=Hangul}\p{Script=Hiragana}\p{Script=Katakana}]+$/u.test(given)) return given;
+  return (
+    given
+      // `Wellington, Duke of`
+      .replace(/(?:^|, )(?:the )?(?:\d+\p{Ll}+ )?\p{Lu}\p{Ll}+ of$/u, '')
+      .replace(NICKNAME, ' ')
+      .replace(FORMER_NAME, ' ')
+      .replace(/^(?:Baron|Count|Countess|Comte|Comtesse|Graf|Gräfin) (?=\p{Lu})/u, '')
+      .replace(LEADING_TITLES, '$1 ')
+      .replace(/(\p{L}\.)(?=\p{L})/gu, '$1 ')
+      .split(/\s+/)
+      .filter((name) => /\p{L}/u.test(name))
+      .map((name) => {
+        // A particle inside a given name; `bell hooks` has no capitals.
+        if ((hasCapitals && /^\p{Ll}/u.test(name)) || name === 'Mrs.') return name;
+        const letters = name.split('-').map((part) => /\p{L}/u.exec(part)?.[0]);
+        return letters.flatMap((letter) => (letter === undefined ? [] : [`${letter}.`])).join('-');
+      })
+      .join(' ')
+  );
 }
 
 /** The short name for a citation in the text. */

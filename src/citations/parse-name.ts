@@ -1,69 +1,44 @@
 /** Parses the names of persons and bodies as documents print them. */
 import type { CslName } from '../schemas/csl-name.ts';
-import { createPerson, fullName, OFFICES, type Agent, type Body, type Person } from './contributors.ts';
-
-const SUFFIX = /,? (Jr\.?|Sr\.?|Junior|Senior|I{2,3}|IV|V|VI)$/;
-/** Degrees and memberships after a name, and titles before it, are not part of it. */
-const DEGREES =
-  /,? (?:Ph\.? ?D\.?|D\.? ?Phil\.?|M\.? ?D\.?|J\.? ?D\.?|LL\.? ?[BDM]\.?|[BM]\.? ?A\.?|[BM]\.? ?Sc\.?|M\.? ?B\.? ?A\.?|D\.? ?D\.?|Sc\.? ?D\.?|Ed\.? ?D\.?|D\.? ?Sc\.?|M\.? ?P\.?|Q\.? ?C\.?|R\.? ?N\.?|Esq\.?|F\.? ?R\.? ?S\.?|S\.? ?J\.?)$/;
-/** After a comma, capital letters are a degree or an honor: `Jane Doe, CBE`. */
-const HONORS = /, (?:\p{Lu}\.? ?){2,6}$/u;
-const TITLES =
-  /^(?:H\. ?(?:R\. ?)?[HM]\.|(?:His|Her) (?:Royal |Imperial )?(?:Majesty|Highness)|Dr\.?|Prof\.?|Professor|(?:The )?Hon\.|The Honou?rable|(?:The )?Rev\.|(?:Lt\.|Maj\.|Brig\.|Vice|Rear)(?: (?=(?:Col|Gen|Cdr|Cmdr|Adm)\.))|(?:Gen|Col|Maj|Capt|Cpt|Lt|Sgt|Adm|Cdr|Cmdr|Sen|Rep|Amb|Gov|Pres|Mr|Mrs|Ms|Mme|Mlle|Msgr)\.|Sir|Dame) (?=\S+ |\S+$)/;
-
-/** A title in full before at least two names: `Senator Jane Doe`, but `President Doe`, `General Motors`. */
-const FULL_TITLES = new RegExp(`^(?:${OFFICES}) (?=\\p{Lu}\\S* (?!of |for |and |the )\\S)`, 'u');
-/**
- * Such a word at the start of the name of a body: `General Dynamics Land Systems`, `Captain Nemo Press`. Elsewhere these
- * nouns may be family names.
- */
-const TITLED_BODY = new RegExp(
-  `^(?:${OFFICES}) (?:\\S+ )*(?:Press|Systems?|Motors?|Electrics?|Electronics|Dynamics|Foods|Pictures|Studios?|` +
-    'Publish(?:ing|ers)|Publications|Media|Group|Holdings|Services?|Industries|Stores?|Products|Telephone|Insurance|' +
-    'Hotels?|Bank|Trust|Union|Club|Staff|School|Theat(?:er|re)|Theatres|Airlines|Technolog(?:y|ies)|Atomics)$',
-);
-
-/** Particles that are omitted if the family name is alone. */
-const DROPPING = /^(?:von|vom|zum|zur|zu|dem|de|de[’']|du|des|dos|das|do|da|d[’'])$/;
-/** Particles that the family name always has. A particle before one of these has the same kind. */
-const NON_DROPPING =
-  /^(?:van|den|der|van[’'‘]t|[’'‘]t|te|ten|ter|op|in|aan|uit|af|av|della|delle|dei|degli|del|dello|dal|dalla|di|la|le|las|los|el|al|bin|ibn|ben|bint|abu|ap)$/;
-/** With a capital letter, these words belong to the family name: `Le Guin`, `Van Buren`. */
-const CAPITALIZED = /^(?:Van|Von|De|Del|Della|Di|Du|Da|La|Le|Ten|Ter|Ó|Ní)$/;
-/** `Ortega y Gasset`, `Gaudí i Cornet`: a conjunction joins two family names. */
-const JOINS_FAMILIES = /^[yi]$/;
-const isParticle = (word: string) => DROPPING.test(word) || NON_DROPPING.test(word);
-
-const NUMERAL = /^(?=[IVX])X{0,3}(?:IX|IV|V?I{0,3})$/;
-const RULER = /^(?:King|Queen|Emperor|Empress|Tsar|Tsarina|Czar|Pope|Prince|Princess|Sultan|Shah|Saint|St\.) /;
-/** Names of one person that begin with a relation: `Ibn Khaldun`, `Abu Bakr`, `Abd al-Rahman`. */
-const ONE_NAME = /^(?:(?:Ibn|Abu|Abū|Umm) \S+|[ʿ‘’']?Abd [aeu]\p{Ll}-\S+)$/u;
-/** Russian patronymics. After a family name and a given name: `Толстой Лев Николаевич`. */
-const PATRONYMIC = /(?:[ое]вич|[ьмт]ич|[ое]вна|ична)$/;
-/** `Doe, Jane`, `van Gogh, Vincent`; but `Alfred, Lord Tennyson`. */
-const INVERTED =
-  /^((?:\p{Ll}+ )*\p{Lu}[\p{L}\p{M}’'-]+), (?!(?:Lord|Lady|Sir|Dame|Duke|Earl|Count|Baron|Baroness|Viscount|Marquess|Prince|Princess|King|Queen|Bishop|Archbishop)\b)(\p{Lu}[^ ,]*(?: [^ ,]+){0,2})$/u;
-/** `Иванов И. И.`, as in Russian lists of works. */
-const INITIALS_LAST = /^(\p{Lu}[\p{L}\p{M}’'-]+) ((?:\p{Lu}\. ?-?){2,3})$/u;
-/** Words that the names of bodies have and the names of persons do not. */
-const BODY_WORDS =
-  /^(?:The|A|An|International|National|European|World|United|Federal|Central|American|British|Associated) |(?:^|[ ,])(?:of|for|and|&|to|on|that|which|für|pour)(?= )| International$/;
-/** Nouns that are the head of a body's name and hardly ever a family name. */
-const BODY_NOUNS =
-  /(?:^|[ ,])(?:Organi[sz]ation|Society|Association|Committee|Subcommittee|Commission|Council|Institut(?:e|ion)|University|College|Academy|Company|Corporation|Inc\.?|Ltd\.?|LLC|GmbH|Department|Ministry|Agency|Bureau|Directorate|Secretariat|Parliament|Senate|Congress|Federation|Foundation|Museum|Library|Archives|Embassy|(?:Supreme|High|District|Superior|Constitutional|Criminal) Court|Ministère|Ministerio|Ministero|Ministerium|Amt|Société|Sociedad|Gesellschaft|Verein|Universität|Université|Office|Administration|Authority|Board|Assembly|Tribunal|Cabinet|Consortium|Laborator(?:y|ies)|Observatory|Hospital|Railway|Railroad|News|Navy|Army|Air Force|Co\.|Corp\.|LLP|PLC|Organización|Académie|Academia|Accademia|Akademie|Universidad|Università|Comité|Comisión|Conseil|Consejo|Instituto|Banco|Banque|Banca|(?:Bundes|Reichs)\p{Ll}{4,}|Министерство|Академия|Общество|Организация|Комитет|Комиссия|Совет|Институт|Университет)(?=$|[ ,])/u;
-
-/** Companies, whose form may look like a degree: `Baker, Botts, LLP`. */
-const COMPANY = /,? (?:LL[PC]|PLC|plc|L\.L\.[PC]\.|Inc\.?|Ltd\.?|Co\.|Corp\.|GmbH)$/;
-
-const UNIT = /^(?:Bureau|Office|Division|Committee|Subcommittee|Directorate|Branch|Section|Service|Agency|Center)\b/;
+import { createPerson, fullName, type Agent, type Body, type Person } from './contributors.ts';
+import {
+  ADDITION,
+  BODY_NOUNS,
+  BODY_WORDS,
+  CAPITALIZED,
+  COMPANY,
+  DEGREES,
+  DESCRIPTION,
+  DROPPING,
+  ENDS_SMALL,
+  FULL_TITLES,
+  HONORS,
+  HYPHENATED_GIVEN,
+  INITIALS_LAST,
+  INVERTED,
+  INVERTED_PEER,
+  JOINS_FAMILIES,
+  NUMERAL,
+  OF_A_REALM,
+  ONE_NAME,
+  PATRONYMIC,
+  PEER,
+  PLACE,
+  RULER,
+  SUFFIX,
+  TITLED_BODY,
+  TITLES,
+  UNIT,
+  isParticle,
+} from './name-words.ts';
 
 /** Parses a name that no file of names lists. A name with words such as `of` and `and` is a body. */
 export function parseAgent(name: string): Agent {
-  if (TITLED_BODY.test(name)) return parseBody(name);
+  if (TITLED_BODY.test(name) || PLACE.test(name)) return parseBody(name);
   const person = stripTitles(name);
-  return (BODY_WORDS.test(person) || BODY_NOUNS.test(person) || COMPANY.test(name)) && !isRegnal(person)
-    ? parseBody(name)
-    : parsePerson(name);
+  if (PEER.test(person) || OF_A_REALM.test(person)) return parsePerson(name);
+  const isBody = [BODY_WORDS, BODY_NOUNS, ENDS_SMALL].some((words) => words.test(person)) || COMPANY.test(name);
+  return isBody && !isRegnal(person) ? parseBody(name) : parsePerson(name);
 }
 
 /**
@@ -72,14 +47,22 @@ export function parseAgent(name: string): Agent {
  */
 export function parsePerson(name: string): Person {
   const whole = stripTitles(name);
-  if (isRegnal(whole) || ONE_NAME.test(whole)) return createPerson({ family: whole });
+  if (isRegnal(whole) || ONE_NAME.test(whole) || OF_A_REALM.test(whole)) return createPerson({ family: whole });
+  const [, ofTitle, title] = PEER.exec(whole) ?? [];
+  if (title !== undefined) return createPerson({ given: ofTitle, family: title });
+  const [, peer, peerGiven] = INVERTED_PEER.exec(whole) ?? [];
+  if (peer !== undefined) return createPerson({ given: peerGiven, family: peer });
   const { bare, suffix } = splitSuffix(whole);
   // In these scripts the family name is first.
   if (/^[\p{Script=Han}\p{Script=Hangul}\p{Script=Hiragana}\p{Script=Katakana}]+ \S+$/u.test(bare)) {
     const [family = '', given] = bare.split(' ');
     return createPerson({ family, given, familyFirst: true });
   }
-  const [, surname = '', given = ''] = INVERTED.exec(bare) ?? INITIALS_LAST.exec(bare) ?? [];
+  const [, familyBefore, hyphenated] = HYPHENATED_GIVEN.exec(bare) ?? [];
+  if (familyBefore !== undefined) return createPerson({ family: familyBefore, given: hyphenated, familyFirst: true });
+  const [, surname = '', listed = ''] = INVERTED.exec(bare) ?? INITIALS_LAST.exec(bare) ?? [];
+  // `Doe, Dr. Jane`; but `Ward, Mrs. Humphry` is the name of her husband.
+  const given = listed.startsWith('Mrs.') ? listed : stripTitles(listed);
   if (given !== '') return { ...parseSortedPerson(`${given} ${surname}`, `${surname}, ${given}`), suffix };
   const words = bare.split(' ');
   const [first = '', second = '', third = ''] = words;
@@ -186,12 +169,16 @@ function parseUninverted(bare: string): Person {
 /** Whether a name is that of a ruler or saint: `Elizabeth II`, `Pope John XXIII`, `Catherine the Great`. */
 function isRegnal(name: string): boolean {
   const [, second = '', third = 'of'] = name.split(/,? /);
-  const last = name.split(' ').at(-1) ?? '';
+  const [, last = '', point] = /(\S+?)(\.?)$/.exec(name) ?? [];
   // A numeral above VI is not the suffix of a family name.
   const isLate =
     name.includes(' ') && NUMERAL.test(last) && (last.length > 1 || last === 'I') && !SUFFIX.test(` ${last}`);
-  const hasNumeral = NUMERAL.test(second) && /^(?:of|the|King|Queen|Emperor|Empress|Tsar)$/.test(third);
-  return RULER.test(name) || hasNumeral || isLate || /^\p{Lu}\S* the \p{Lu}\S*$/u.test(name);
+  // `Gustav II Adolf`, `Wilhelm II.`, `Dom Pedro II`
+  const hasNumeral =
+    NUMERAL.test(second) && (second.length > 1 || /^(?:of|the|King|Queen|Emperor|Empress|Tsar)$/.test(third));
+  const isOrdinal = point === '.' && last.length > 1 && NUMERAL.test(last);
+  const isTitled = /^(?:Dom|Don) \S+ \S+$/.test(name) && NUMERAL.test(last);
+  return RULER.test(name) || hasNumeral || isOrdinal || isTitled || isLate || /^\p{Lu}\S* the \p{Lu}\S*$/u.test(name);
 }
 
 function withParticles(parts: Pick<Person, 'given' | 'family' | 'suffix'>, particles: readonly string[]): Person {
@@ -213,13 +200,27 @@ function splitApostrophe(family: string): { particle?: string; rest: string } {
   return match === null ? { rest: family } : { particle: match[1] ?? '', rest: match[2] ?? '' };
 }
 
+/** No name has more characters. The time that the endings of a name take grows with the square of its length. */
+const LONGEST = 300;
+
 function stripTitles(name: string): string {
-  let bare = name.trim();
+  if (name.length > LONGEST) return name.trim();
+  // An author that the editor supplied is in brackets.
+  let bare = name
+    .trim()
+    .replace(/\s+/g, ' ')
+    .replace(/^\[([^[\]]+)\]$|,$/, '$1');
   while (TITLES.test(bare) || FULL_TITLES.test(bare)) bare = bare.replace(TITLES, '').replace(FULL_TITLES, '');
-  for (const ending of [DEGREES, HONORS]) {
-    while (ending.test(bare) && bare.replace(ending, '').includes(' ')) bare = bare.replace(ending, '');
+  for (const ending of [ADDITION, DEGREES, HONORS, DESCRIPTION, DEGREES, HONORS]) {
+    while (ending.test(bare) && hasGivenName(bare.replace(ending, ''))) bare = bare.replace(ending, '');
   }
   return bare;
+}
+
+/** Whether a name has several parts. In `van Gogh, M. A.`, the letters are not a degree. */
+function hasGivenName(name: string): boolean {
+  const words = name.split(' ').filter((word) => !isParticle(word) && !CAPITALIZED.test(word));
+  return words.length > 1 && !PLACE.test(name);
 }
 
 function splitSuffix(name: string): { bare: string; suffix: string | undefined } {
