@@ -1,7 +1,7 @@
 /** Works in the reference list of the APA manual, 7th edition (chapters 10 and 11). */
 import { capitalize, ordinal } from '../text/english.ts';
 import type { Citable } from './citable.ts';
-import { nameWithInitials, type Agent } from './contributors.ts';
+import { isBody, nameWithInitials, type Agent } from './contributors.ts';
 import { italic, join, type Marked } from './italic-text.ts';
 import { formatDateAs } from './manual-dates.ts';
 import { lawNumbers } from './legal-works.ts';
@@ -33,7 +33,9 @@ export function apaSource(work: Citable): Marked | undefined {
       if (container === undefined) return undefined;
       if (container.agency) return join([container.title.text, details.page], ', ');
       const volume = italic(join([container.title.text, details.volume], ', '));
-      const issue = details.issue === undefined ? volume : `${volume}(${details.issue})`;
+      // Without a volume, the issue does not follow directly: `*Foreign Affairs*, (3), 345`.
+      const between = details.volume === undefined ? ', ' : '';
+      const issue = details.issue === undefined ? volume : `${volume}${between}(${details.issue})`;
       return join([issue, details.page], ', ');
     }
     case 'chapter':
@@ -56,10 +58,15 @@ export function apaSource(work: Citable): Marked | undefined {
       return apaRepository(work);
     case 'webpage':
     case 'post-weblog':
-      return container?.title.text ?? work.publisher;
+      return unlessAuthor(container?.title.text ?? work.publisher, work) ?? '';
     default:
       return undefined;
   }
+}
+
+/** A publisher or a site, unless it is the author (9.29, 10.16). */
+export function unlessAuthor(name: string | undefined, { authors }: Citable): string | undefined {
+  return authors.some((author) => isBody(author) && author.literal === name) ? undefined : name;
 }
 
 /** `Amory Papers (Box 3, Folder 2), County Archives, Port Alder` */

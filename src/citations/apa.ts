@@ -5,7 +5,7 @@ import { nestQuotationMarks } from '../text/quotation-marks.ts';
 import type { Citable } from './citable.ts';
 import { formatDateAs, formatYearAs } from './manual-dates.ts';
 import { hearingOf, parseHearing, recordOf } from './hearings.ts';
-import { apaContributors, apaRepository, apaRetrieval, apaSource, apaTitle } from './apa-works.ts';
+import { apaContributors, apaRepository, apaRetrieval, apaSource, apaTitle, unlessAuthor } from './apa-works.ts';
 import { isLegal, legalSource } from './legal-works.ts';
 import { formatLocator } from './cited-locators.ts';
 import { commaInsideQuotes, italic, join, stop, type Marked } from './italic-text.ts';
@@ -97,7 +97,8 @@ function descriptionOf({ genre, recipients }: Citable): string {
 }
 
 /** The kind of the work in brackets, if readers would not expect that kind (9.21). */
-function bracketOf({ form, genre }: Citable): string | undefined {
+function bracketOf({ form, genre, type }: Citable): string | undefined {
+  if (type === 'paper-conference' && form === 'speech') return genre ?? 'Paper presentation';
   return form === 'paper' || form === 'speech' ? genre : undefined;
 }
 
@@ -118,7 +119,7 @@ function sourceOf(work: Citable): Marked | undefined {
   const site = archive === undefined ? undefined : archive.sentence;
   if (form === 'speech') return join([event?.title, event?.place], ', ');
   if (container !== undefined) return container.agency ? container.title.text : italic(container.title.text);
-  return join([parent, publisher, apaRepository(work), site], '; ');
+  return join([parent, unlessAuthor(publisher, work), apaRepository(work), site], '; ');
 }
 
 /** A hearing (11.5): title, Congress, year, and the statement on the record. */

@@ -83,10 +83,10 @@ export function bluebookCitation(work: Citable): Marked {
 }
 
 /** Remarks have their occasion, then their title (rule 17.2.5). */
-function addressOf({ title, event, genre }: Citable): Marked {
+function addressOf({ type, title, event, genre }: Citable): Marked {
   const name = inHeadlineStyle(title, 4);
   if (event === undefined || title.text.includes(event.title)) return name;
-  const kind = (genre ?? 'Remarks').split(' ')[0];
+  const kind = (genre ?? (type === 'paper-conference' ? 'Presentation' : 'Remarks')).split(' ')[0];
   return `${kind} at the ${event.title}: ${name}`;
 }
 

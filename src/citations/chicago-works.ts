@@ -4,7 +4,7 @@ import { nestQuotationMarks } from '../text/quotation-marks.ts';
 import type { Citable, Title } from './citable.ts';
 import { authorsInNote, chicagoAuthors, shortList } from './chicago-names.ts';
 import { fullName, type Agent } from './contributors.ts';
-import { italic, join, sentences, stop, type Marked } from './italic-text.ts';
+import { italic, join, sentences, stop, withComma, type Marked } from './italic-text.ts';
 import { legalSource } from './legal-works.ts';
 import { formatDateAs, formatYearAs } from './manual-dates.ts';
 import { inHeadlineStyle } from './title-case.ts';
@@ -145,7 +145,7 @@ export function chicagoWorkEntry(work: Citable): Marked {
         capitalize(editionOf(work) ?? ''),
         capitalize(volumeOf(work) ?? ''),
         numberOf(work),
-        publicationOf(work),
+        capitalizeDate(publicationOf(work)),
         whole,
       ]);
     }
@@ -162,8 +162,8 @@ export function repositoryOf({ details }: Citable): string | undefined {
 
 /** `“Title,” rest`: the comma is inside the quotation marks. */
 function quoteTitle(authors: string | undefined, title: Title, rest: Marked): Marked {
-  const text = nestQuotationMarks(inHeadlineStyle(title));
-  return join([join([authors, `“${text}${rest === '' ? '' : ','}”`], ', '), rest], ' ');
+  const text = nestQuotationMarks(withComma(inHeadlineStyle(title), rest === '' ? '' : ','));
+  return join([join([authors, `“${text}”`], ', '), rest], ' ');
 }
 
 function quoteSentence(title: Title): Marked {
@@ -235,6 +235,11 @@ function publicationOf({ place, publisher, date }: Citable): string {
   const isModern = /^(?:ca\. )?(?:19|[2-9]\d)\d\d/.test(year) || date === undefined;
   const where = publisher !== undefined && isModern ? publisher : join([place, publisher], ': ');
   return join([where, formatDateAs(date, 'chicago')], ', ');
+}
+
+/** `N.d.` and `Ca. 1902` begin a sentence if no place and no publisher is known. */
+function capitalizeDate(publication: string): string {
+  return /^(?:n\.d\.|ca\. |before |after )/.test(publication) ? capitalize(publication) : publication;
 }
 
 /** Containers are in italics; news agencies are not. */

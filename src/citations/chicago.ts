@@ -11,7 +11,7 @@ import { formatDateAs, formatYearAs } from './manual-dates.ts';
 import { hearingOf, parseHearing, recordOf } from './hearings.ts';
 import { formatLocator } from './cited-locators.ts';
 import { lawNumbers } from './legal-works.ts';
-import { italic, join, sentences, stop, type Marked } from './italic-text.ts';
+import { italic, join, sentences, stop, withComma, type Marked } from './italic-text.ts';
 import { headline, inHeadlineStyle, uncapitalize } from './title-case.ts';
 
 /** A full note (14.23): commas between its parts; the locator comes before the address. */
@@ -132,7 +132,7 @@ export function chicagoOpening(work: Citable): Marked {
 function authorAndTitle(authors: string | undefined, title: Title, rest: Marked): Marked {
   const comma = rest === '' ? '' : ',';
   const { text, devised } = title;
-  const quoted = devised ? `${text}${comma}` : `“${nestQuotationMarks(inHeadlineStyle(title))}${comma}”`;
+  const quoted = devised ? `${text}${comma}` : `“${nestQuotationMarks(withComma(inHeadlineStyle(title), comma))}”`;
   return join([join([authors, quoted], ', '), rest], ' ');
 }
 
@@ -162,7 +162,10 @@ function containerOf({ container, place, form }: Citable): Marked | undefined {
   return `${container.agency ? name : italic(name)}${form === 'news' && place !== undefined ? ` (${place})` : ''}`;
 }
 
-function occasionOf({ genre, event, title }: Citable, date: string | undefined): Marked {
+function occasionOf({ type, genre, event, title }: Citable, date: string | undefined): Marked {
+  if (type === 'paper-conference') {
+    return join([`${uncapitalize(genre ?? 'paper')} presented at ${event?.title}`, event?.place, date], ', ');
+  }
   // The event is omitted if the title names it.
   const name = event !== undefined && title.text.includes(event.title) ? undefined : event?.title;
   return join([uncapitalize(genre ?? 'remarks'), name, event?.place, date], ', ');

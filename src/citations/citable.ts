@@ -146,7 +146,7 @@ export function citeSource({ id, fields }: Pick<Source, 'id' | 'fields'>): Citab
   const onRecord = fields.type === 'hearing' && fields.author.some((name) => !('literal' in name));
   return {
     key: id,
-    form: formOf(fields.type),
+    form: formOf(fields),
     genre: fields.genre,
     type: fields.type,
     authors: fields.author.map(agentOfCsl),
@@ -227,8 +227,8 @@ function locatorOf({ locator, printed }: Passage) {
   return parseLocator(locator, printed !== undefined);
 }
 
-function formOf(type: SourceFields['type']): CitableForm {
-  switch (type) {
+function formOf(fields: SourceFields): CitableForm {
+  switch (fields.type) {
     case 'article-newspaper':
     case 'article-magazine':
       return 'news';
@@ -236,6 +236,9 @@ function formOf(type: SourceFields['type']): CitableForm {
       return 'speech';
     case 'hearing':
       return 'hearing';
+    case 'paper-conference':
+      // A paper that was read, and is not part of a volume.
+      return fields['container-title'] === undefined && fields['event-title'] !== undefined ? 'speech' : 'work';
     default:
       return 'work';
   }

@@ -351,6 +351,90 @@ const cases: readonly [name: string, fields: object, citations: readonly string[
     ],
   ],
   [
+    'a paper that was read at a conference',
+    { type: 'paper-conference', title: 'On Tolls', 'title-sentence': 'On tolls', author: amory, 'event-title': 'World Engineering Congress', 'event-place': 'Tokyo', issued: '1929-10-30' },
+    [
+      'Ruth Amory, “On Tolls” (paper presented at World Engineering Congress, Tokyo, October 30, 1929).',
+      'Amory, Ruth. “On Tolls.” Paper presented at World Engineering Congress, Tokyo, October 30, 1929.',
+      'Amory, Ruth. “On Tolls.” World Engineering Congress, 30 Oct. 1929, Tokyo.',
+      '(Amory)',
+      'Amory, R. (1929, October 30). *On tolls* [Paper presentation]. World Engineering Congress, Tokyo.',
+      '(Amory, 1929)',
+      'Ruth Amory, Presentation at the World Engineering Congress: On Tolls (Oct. 30, 1929).',
+    ],
+  ],
+  [
+    // A period or a comma is inside all quotation marks (Chicago 6.9, MLA 2.77, APA 6.7).
+    'an article whose title ends in a quotation, in a journal without volumes, by its DOI as an address',
+    {
+      type: 'article-journal', title: 'On “Tolls”', 'title-sentence': 'On “tolls”', author: amory, 'container-title': 'Journal of Tolls',
+      issue: '3', page: '45-67', issued: '1908', DOI: 'https://doi.org/10.1000/x',
+    },
+    [
+      'Ruth Amory, “On ‘Tolls,’” *Journal of Tolls*, no. 3 (1908): 45–67, https://doi.org/10.1000/x.',
+      'Amory, Ruth. “On ‘Tolls.’” *Journal of Tolls*, no. 3 (1908): 45–67. https://doi.org/10.1000/x.',
+      'Amory, Ruth. “On ‘Tolls.’” *Journal of Tolls*, no. 3, 1908, pp. 45–67, https://doi.org/10.1000/x.',
+      '(Amory)',
+      'Amory, R. (1908). On “tolls.” *Journal of Tolls*, (3), 45–67. https://doi.org/10.1000/x',
+      '(Amory, 1908)',
+      'Ruth Amory, *On “Tolls”*, J. Tolls 45 (1908), https://doi.org/10.1000/x.',
+    ],
+  ],
+  [
+    'a section of a constitution, with its clause',
+    { type: 'legislation', title: 'U.S. Const. art. I', section: '8, cl. 3' },
+    [
+      'U.S. Const. art. I, § 8, cl. 3.',
+      'U.S. Const. art. I, § 8, cl. 3.',
+      'U.S. Const. art. I. Sec. 8, cl. 3.',
+      '(U.S. Const. art. I)',
+      'U.S. Const. art. I, § 8, cl. 3.',
+      '(U.S. Const. art. I, n.d.)',
+      'U.S. Const. art. I, § 8, cl. 3.',
+    ],
+  ],
+  [
+    // A volume that is a year is not repeated (Bluebook 20.3, 21.5).
+    'a case whose volume is its year',
+    { type: 'legal_case', title: 'Corfu Channel (U.K. v. Alb.)', 'container-title': 'I.C.J. Reports', 'container-title-short': 'I.C.J.', volume: '1949', page: '4', issued: '1949-04-09' },
+    [
+      '*Corfu Channel (U.K. v. Alb.)*, 1949 I.C.J. 4 (April 9).',
+      '*Corfu Channel (U.K. v. Alb.)*, 1949 I.C.J. 4 (April 9).',
+      '*Corfu Channel (U.K. v. Alb.)* 9 Apr. 1949. *I.C.J. Reports*, vol. 1949, p. 4.',
+      '(*Corfu Channel (U.K. v. Alb.)*)',
+      'Corfu Channel (U.K. v. Alb.), 1949 I.C.J. 4 (April 9).',
+      '(*Corfu Channel (U.K. v. Alb.)*, 1949)',
+      '*Corfu Channel (U.K. v. Alb.)*, 1949 I.C.J. 4 (Apr. 9).',
+    ],
+  ],
+  [
+    // APA 9.29 and 10.16: neither the publisher nor the site is repeated if it is the author.
+    'a report of its publisher',
+    { type: 'report', title: 'Tolls', author: [{ literal: 'Alder County' }], publisher: 'Alder County', issued: '1911' },
+    [
+      'Alder County, *Tolls* (Alder County, 1911).',
+      'Alder County. *Tolls*. Alder County, 1911.',
+      'Alder County. *Tolls*. Alder County, 1911.',
+      '(Alder County)',
+      'Alder County. (1911). *Tolls*.',
+      '(Alder County, 1911)',
+      'Alder County, *Tolls* (1911).',
+    ],
+  ],
+  [
+    'a book without a date, a place, and a publisher',
+    { type: 'book', title: 'Tolls', author: amory },
+    [
+      'Ruth Amory, *Tolls* (n.d.).',
+      'Amory, Ruth. *Tolls*. N.d.',
+      'Amory, Ruth. *Tolls*.',
+      '(Amory)',
+      'Amory, R. (n.d.). *Tolls*.',
+      '(Amory, n.d.)',
+      'Ruth Amory, *Tolls* (n.d.).',
+    ],
+  ],
+  [
     'a title in French',
     { type: 'book', title: 'De la culture des fleurs: essai', author: amory, publisher: 'Presses', issued: '1911', language: 'fr' },
     [

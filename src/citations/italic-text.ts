@@ -57,7 +57,18 @@ export function escapeMarkdown(text: string): string {
  * marks.
  */
 export function stop(text: Marked): Marked {
-  return /[.?!][”’"\u0003)]*$/.test(text) && !text.endsWith(')') ? text : `${text}.`;
+  if (/[.?!][”’"\u0003)]*$/.test(text) && !text.endsWith(')')) return text;
+  return insideQuotes(text, '.');
+}
+
+/** Adds a comma, or nothing, to a title. A comma after quotation marks is placed inside them. */
+export function withComma(text: string, comma: ',' | ''): string {
+  return insideQuotes(text, comma);
+}
+
+/** Adds a period or a comma; inside the quotation marks at the end of a title, as American style requires. */
+function insideQuotes(text: Marked, mark: string): Marked {
+  return text.replace(/(?:(?<=“[^”]*)[”](\u0003?)|(?<="[^"]*)"(\u0003?))?$/, (closing) => `${mark}${closing}`);
 }
 
 /** Joins the parts that are present. */

@@ -35,7 +35,11 @@ function caseOf(work: Citable, title: string, manual: Manual): Marked {
   let court = details.authority;
   // The reporter of one court names the court (rule 10.4).
   if (reporter !== '' && withoutSpaces(court) === withoutSpaces(details['container-title-short'])) court = undefined;
-  return `${join([name, reporter || docketOf(work)], ', ')} (${join([court, date], ' ')})`;
+  // A volume that is a year is not repeated: `1949 I.C.J. 4 (Apr. 9)`, `[1932] AC 562 (HL)` (rules 20.3 and 21.5).
+  const isYear = reporter !== '' && details.volume?.replace(/[[\]()]/g, '') === formatYearAs(work.date, manual);
+  const when = isYear ? dateOf(work, manual).replace(/,? ?\d{4}$/, '') : date;
+  const decision = join([court, when], ' ');
+  return join([join([name, reporter || docketOf(work)], ', '), decision && `(${decision})`], ' ');
 }
 
 /** The date of a legal work. In APA it is that of a legal reference, in the order of Chicago: `June 17, 1910`. */
@@ -61,7 +65,9 @@ function lawOf(work: Citable, title: string, manual: Manual): Marked {
   // The section follows a code, or the number of a law that is not in a code.
   const isCode = code !== '' && number === undefined;
   const parts = isCode ? [join([code, section], ' '), legal] : [number, legal, section, code];
-  return `${join([title, ...parts], ', ')} (${formatYearAs(work.date, manual)})`;
+  // A constitution is cited without a date (rule 11).
+  const year = work.date === undefined && parts.some((part) => part) ? '' : ` (${formatYearAs(work.date, manual)})`;
+  return `${join([title, ...parts], ', ')}${year}`;
 }
 
 /** The number and the section of a law that the archive contains: `Pub. L. No. 61-12, § 4`. */
@@ -69,10 +75,18 @@ export function lawNumbers({ number, details }: Citable): string | undefined {
   return join([number, sectionOf(details.section)], ', ') || undefined;
 }
 
+/** `4–6`, `4, 6`; but `8, cl. 3` is one section. */
+const SEVERAL = /[–,] ?\d| and \d/;
+
+/** Whether a section is more than one. */
+export function isPluralSection(section: string): boolean {
+  return SEVERAL.test(section);
+}
+
 /** `§ 101`, `§§ 101–103`; a section that is written with its sign is unchanged. */
 export function sectionOf(section: string | undefined): string | undefined {
   if (section === undefined || !/^\d/.test(section)) return section;
-  return /[–,]| and /.test(section) ? `§§ ${section}` : `§ ${section}`;
+  return isPluralSection(section) ? `§§ ${section}` : `§ ${section}`;
 }
 
 function withoutSpaces(text: string | undefined): string | undefined {

@@ -4,7 +4,7 @@ import { nestQuotationMarks } from '../text/quotation-marks.ts';
 import type { Citable, Title } from './citable.ts';
 import { fullName, type Agent } from './contributors.ts';
 import { italic, join, sentences, stop, type Marked } from './italic-text.ts';
-import { docketOf, isLegal } from './legal-works.ts';
+import { docketOf, isLegal, isPluralSection } from './legal-works.ts';
 import { formatDateAs } from './manual-dates.ts';
 import { mlaAuthors } from './mla-names.ts';
 import { inHeadlineStyle } from './title-case.ts';
@@ -57,7 +57,7 @@ export function mlaWork(work: Citable): Marked {
   const authors = isEdited
     ? `${mlaAuthors(editors)}, ${editors.length > 1 ? 'editors' : 'editor'}`
     : mlaAuthors(work.authors);
-  const section = details.section === undefined ? undefined : /^\d/.test(details.section) ? `${/[–,]/.test(details.section) ? 'secs.' : 'sec.'} ${details.section}` : details.section; // prettier-ignore
+  const section = details.section === undefined ? undefined : /^\d/.test(details.section) ? `${isPluralSection(details.section) ? 'secs.' : 'sec.'} ${details.section}` : details.section; // prettier-ignore
   const elements = [
     containerOf(work),
     isEdited ? undefined : by('edited by', editors),

@@ -24,7 +24,8 @@ const PREFIXES = new Set(
 
 /** A title in headline style; a title in another language than English is unchanged. */
 export function inHeadlineStyle({ text, english }: TitleText, longest?: number): string {
-  return english ? headline(text, longest) : text;
+  // `U.S. Const. art. I` is no title, but an abbreviated reference.
+  return english && !/\bConst\. /.test(text) ? headline(text, longest) : text;
 }
 
 /**

@@ -40,6 +40,10 @@ export const workFields = {
   medium: line.optional().describe('The medium of a film or a recording: `DVD`'),
   scale: line.optional().describe('The scale of a map: `1:50,000`'),
   dimensions: line.optional().describe('The size of a map, or the length of a film'),
-  DOI: line.optional().describe('The DOI, without the address of its resolver: `10.1000/182`'),
+  DOI: line
+    .transform((text) => text.replace(/^(?:https?:\/\/(?:dx\.|www\.)?doi\.org\/|doi: ?)/i, ''))
+    .refine((text) => /^10\.\d{4,9}(?:\.\d+)*\/\S+$/.test(text), 'a DOI such as 10.1000/182')
+    .optional()
+    .describe('The DOI, without the address of its resolver: `10.1000/182`'),
   accessed: date.optional().describe('The day on which a page without a date was read (EDTF)'),
 };
