@@ -153,6 +153,56 @@ const written: readonly [text: string, date: string | undefined][] = [
   // A winter that ends in the next year has no form in EDTF, and its years are no interval.
   ['Winter 1908–1909', undefined],
   ['Winter 1908/09', undefined],
+  // Other spellings.
+  ['Dec. 30, 1901-Jan. 2, 1902', '1901-12-30/1902-01-02'],
+  ['500-400 BC', '-0499/-0399'],
+  ['18th–19th century', '17XX/18XX'],
+  ['the 5th and 4th centuries BC', '-04XX/-03XX'],
+  ['the nineteenth century', '18XX'],
+  ['1860s–70s', '186X/187X'],
+  ['the 4th day of July, A.D. 1776', '1776-07-04'],
+  ['this third day of March 1902', '1902-03-03'],
+  ['March the 3rd, 1902', '1902-03-03'],
+  ['in March 1902', '1902-03'],
+  ['dated 3 March 1902', '1902-03-03'],
+  ['n.d. [ca. 1902]', '1902~'],
+  ['1902, approximately', '1902~'],
+  ['?1902', '1902?'],
+  ['1902–present', '1902/..'],
+  ['3.III.1902', '1902-03-03'],
+  ['3.XIII.1902', undefined],
+  ['MDCCLXXVI', '1776'],
+  ['1902/03/03', '1902-03-03'],
+  ['Jan.3,1902', '1902-01-03'],
+  ['d. 1902', undefined],
+  // Other languages.
+  ['3 mars 1902', '1902-03-03'],
+  ['le 1er mai 1848', '1848-05-01'],
+  ['3. März 1902', '1902-03-03'],
+  ['3 de marzo de 1902', '1902-03-03'],
+  ['3 марта 1902 г.', '1902-03-03'],
+  ['25 октября (7 ноября) 1917 г.', '1917-11-07'],
+  ['3 maja 1791', '1791-05-03'],
+  ['1848. március 15.', '1848-03-15'],
+  ['1902年3月3日', '1902-03-03'],
+  ['du 3 au 5 mars 1902', '1902-03-03/1902-03-05'],
+  ['vers 1902', '1902~'],
+  ['um 1902', '1902~'],
+  ['antes de 1776', '../1776'],
+  ['zwischen 1902 und 1905', '1902/1905'],
+  ['l’été 1908', '1908-22'],
+  ['zima 1908', undefined],
+  ['XIXe siècle', '18XX'],
+  ['19. Jahrhundert', '18XX'],
+  ['siglo XIX', '18XX'],
+  ['1860er Jahre', '186X'],
+  ['les années 1860', '186X'],
+  ['44 v. Chr.', '-0043'],
+  ['52 av. J.-C.', '-0051'],
+  ['44 год до н. э.', '-0043'],
+  ['明治35年', undefined],
+  ['3 Ventôse an X', undefined],
+  ['3 mars or März 1902', undefined],
   ...['s. a.', 's.l.n.d.', 'o. J.', 'ohne Datum', 'z.j.', 's. f.', 'б. д.', 'без года', 'sans date'].map(
     (undated): [string, string] => [undated, 'unknown'],
   ),
@@ -164,9 +214,18 @@ test('a message says which date is expected', () => {
   assert.match(describeUnreadDate('1648 / 9') ?? '', /such as 1649$/);
   for (const text of ['10/21 March 1917', '10 / 21 March 1917', '21 March/2 April 1917', '3 June 1902 (O.S.)'])
     assert.match(describeUnreadDate(text) ?? '', /^a Gregorian date/, text);
+  for (const text of ['late 19th century', 'early 1870s', 'mid-1870s', 'first half of 1902'])
+    assert.match(describeUnreadDate(text) ?? '', /^a date that includes it/, text);
   assert.match(describeUnreadDate('[1902 or 1903]') ?? '', /1902\/1903$/);
   assert.match(describeUnreadDate('Winter 1908–1909') ?? '', /1908-24/);
   // Since 1753 two years with a slash are a season or a fiscal year.
   for (const text of ['yesterday', '1902/05', '1902/03', '2019/20', '1902-13', '10/18/2010'])
     assert.equal(describeUnreadDate(text), undefined);
+});
+
+test('a long text is no date, and is read in time', () => {
+  const start = performance.now();
+  for (const part of ['1', 'a', 'a ', '1-', 'd’', 'first ', '[', 'I', '3. ']) readDate(part.repeat(100));
+  for (const part of ['1', 'a ', 'first ', '[']) assert.equal(readDate(part.repeat(100_000)), undefined);
+  assert.ok(performance.now() - start < 500);
 });

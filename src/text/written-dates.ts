@@ -1,4 +1,6 @@
 /** Reads dates as people write them, and converts them to the Extended Date/Time Format. */
+import { translateDate } from './date-languages.ts';
+import { respellDate } from './date-spellings.ts';
 import { monthNames } from './date-words.ts';
 import { isOneDay } from './dual-dates.ts';
 import { formatEdtfYear, parseDate, UNKNOWN_DATE } from './edtf-date.ts';
@@ -44,13 +46,22 @@ export function readDate(written: string): string | undefined {
     .replace(/^\[([^[\]]+)\]$/, '$1');
   if (parseDate(text) !== undefined) return text;
   if (text.length > LONGEST) return undefined;
+  const respelt = respellDate(text);
+  const translated = () => translateDate(text);
+  return readWords(text) ?? (respelt === text ? undefined : readWords(respelt)) ?? readWords(translated() ?? '');
+}
+
+/** Reads a date in English words. */
+function readWords(text: string): string | undefined {
+  if (text === '') return undefined;
+  if (parseDate(text) !== undefined) return text;
   if (UNDATED.test(text)) return UNKNOWN_DATE;
   if (SEASONS_RANGE.test(text)) return undefined;
   const edtf = readSecondDay(text) ?? readInterval(text) ?? readQualified(text);
   if (edtf !== undefined && parseDate(edtf) !== undefined) return edtf;
   // A part that the editor supplied is in brackets: `March [1902]`.
   const supplied = text.replace(/\[([^[\]]*)\]/g, '$1');
-  return supplied === text ? undefined : readDate(supplied);
+  return supplied === text ? undefined : readWords(supplied.trim());
 }
 
 /** `June 3 [16], 1902`, `May 21 (June 2), 1872`. Other words in brackets are no second day. */
@@ -78,6 +89,8 @@ export function describeUnreadDate(written: string): string | undefined {
   const isTwoDays = /(?:^| )\d{1,2}(?: \p{L}+)? ?\/ ?\d{1,2},? \p{L}|\p{L} \d{1,2} ?\/ ?\d{1,2},? \d/u.test(text);
   if (isTwoDays || /\b(?:O\. ?S\.?|OS|Old Style|Julian)(?!\p{L})/iu.test(text)) return GREGORIAN;
   if (SEASONS_RANGE.test(text)) return 'one season, such as 1908-24 for winter, or months, such as 1908-12/1909-02';
+  if (/\b(?:early|mid|late|(?:first|second) half of|beginning of|end of)(?![\p{L}])/iu.test(text) && /\d/.test(text))
+    return 'a date that includes it, such as 1870/1879 or 187X, with the words of the document in `printed`';
   const [, from, to] = /^(?:\D* )?(\d{3,4}) or (?:\D* )?(\d{3,4})$/.exec(text) ?? [];
   return from === undefined ? undefined : `one date, or the span that includes it, such as ${from}/${to}`;
 }

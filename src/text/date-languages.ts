@@ -1,0 +1,121 @@
+/** Translates dates in other languages to the English words that `written-dates.ts` reads: `3 mars 1902`, `um 1850`. */
+import { ordinal } from './english.ts';
+import { isRomanNumeral, parseRomanNumeral } from './roman-numerals.ts';
+
+interface DateLanguage {
+  /** Twelve months; alternatives are separated by a slash. */
+  readonly months: string;
+  /** The words for these English words; alternatives are separated by a slash. */
+  readonly words?: Readonly<Record<string, string>>;
+  /** Words without a counterpart: articles, prepositions, the word for the year, the days of the week. */
+  readonly omitted?: string;
+}
+
+const languages: readonly DateLanguage[] = [
+  // French
+  {
+    months: 'janvier/janv février/févr mars avril/avr mai juin juillet/juil août/aout septembre/sept octobre/oct novembre/nov décembre/déc',
+    words: { 'ca.': 'vers/environ/circa', before: 'avant', after: 'après/depuis', between: 'entre', and: 'et', to: 'au/à', probably: 'probablement', spring: 'printemps', summer: 'été', autumn: 'automne', winter: 'hiver' },
+    omitted: 'le la les de du en an année années lundi mardi mercredi jeudi vendredi samedi dimanche',
+  },
+  // German
+  {
+    months: 'januar/jänner/jan februar/feber/feb märz april/apr mai juni/jun juli/jul august/aug september/sept/sep oktober/okt november/nov dezember/dez',
+    words: { 'ca.': 'um/etwa/circa/ca/gegen', before: 'vor', after: 'nach/seit', between: 'zwischen', and: 'und', to: 'bis', probably: 'wahrscheinlich/vermutlich/wohl', spring: 'frühling/frühjahr', summer: 'sommer', autumn: 'herbst', winter: 'winter' },
+    omitted: 'am den der dem vom im in jahr jahre jahren montag dienstag mittwoch donnerstag freitag samstag sonnabend sonntag',
+  },
+  // Spanish
+  {
+    months: 'enero febrero marzo abril mayo junio julio agosto septiembre/setiembre octubre noviembre diciembre',
+    words: { 'ca.': 'hacia/circa/ca', before: 'antes', after: 'después/desde', between: 'entre', and: 'y', to: 'al/a', probably: 'probablemente', spring: 'primavera', summer: 'verano', autumn: 'otoño', winter: 'invierno' },
+    omitted: 'de del el la en año década lunes martes miércoles jueves viernes sábado domingo',
+  },
+  // Italian
+  {
+    months: 'gennaio febbraio marzo aprile maggio giugno luglio agosto settembre ottobre novembre dicembre',
+    words: { 'ca.': 'circa/verso/ca', before: 'prima', after: 'dopo', between: 'tra/fra', and: 'e', to: 'al', probably: 'probabilmente', spring: 'primavera', summer: 'estate', autumn: 'autunno', winter: 'inverno' },
+    omitted: 'di del il dal anno anni lunedì martedì mercoledì giovedì venerdì sabato domenica',
+  },
+  // Portuguese
+  {
+    months: 'janeiro fevereiro março abril maio junho julho agosto setembro outubro novembro dezembro',
+    words: { 'ca.': 'cerca/circa/ca', before: 'antes', after: 'depois/após', between: 'entre', and: 'e', to: 'a', probably: 'provavelmente', spring: 'primavera', summer: 'verão', autumn: 'outono', winter: 'inverno' },
+    omitted: 'de do da em o ano década',
+  },
+  // Dutch
+  {
+    months: 'januari februari maart april mei juni juli augustus september oktober november december',
+    words: { 'ca.': 'omstreeks/rond/circa/ca', before: 'vóór/voor', after: 'na/sinds', between: 'tussen', and: 'en', to: 'tot', probably: 'waarschijnlijk', spring: 'lente/voorjaar', summer: 'zomer', autumn: 'herfst/najaar', winter: 'winter' },
+    omitted: 'de het van den in jaar maandag dinsdag woensdag donderdag vrijdag zaterdag zondag',
+  },
+  // Russian
+  {
+    months: 'января/январь февраля/февраль марта/март апреля/апрель мая/май июня/июнь июля/июль августа/август сентября/сентябрь октября/октябрь ноября/ноябрь декабря/декабрь',
+    words: { 'ca.': 'около/ок', before: 'до', after: 'после', between: 'между', and: 'и', to: 'по', probably: 'вероятно', spring: 'весна/весной', summer: 'лето/летом', autumn: 'осень/осенью', winter: 'зима/зимой' },
+    omitted: 'в г год года годы годов гг',
+  },
+  // Swedish, Danish, Norwegian, Polish, Hungarian
+  { months: 'januari februari mars april maj juni juli augusti september oktober november december', omitted: 'den' },
+  { months: 'januar februar marts/mars april maj/mai juni juli august september oktober november december/desember', omitted: 'den' },
+  { months: 'stycznia/styczeń lutego/luty marca/marzec kwietnia/kwiecień maja/maj czerwca/czerwiec lipca/lipiec sierpnia/sierpień września/wrzesień października/październik listopada/listopad grudnia/grudzień', omitted: 'dnia r roku' },
+  { months: 'január február március április május június július augusztus szeptember október november december' },
+]; // prettier-ignore
+
+const ENGLISH = 'January February March April May June July August September October November December'.split(' ');
+
+/** The English words for the words of each language; an empty word is omitted. Made when the first date is translated. */
+let dictionaries: readonly ReadonlyMap<string, string>[] | undefined;
+
+function createDictionary({ months, words = {}, omitted = '' }: DateLanguage): ReadonlyMap<string, string> {
+  return new Map([
+    ...omitted.split(' ').map((word) => [word, ''] as const),
+    ...months.split(' ').flatMap((names, month) => names.split('/').map((name) => [name, ENGLISH[month] ?? ''] as const)),
+    ...Object.entries(words).flatMap(([english, names]) => names.split('/').map((name) => [name, english] as const)),
+  ]); // prettier-ignore
+}
+
+const ROMAN_CENTURY =
+  /^(?:(?:le|il) )?(?:([IVXL]+)(?:e|ème|er|\.)? (?:siècle|secolo|век|века|в\.|wiek|század)|(?:el )?(?:siglo|século|secolo) ([IVXL]+))$/iu;
+const CHINESE = /^(\d{3,4}) ?[年년](?: ?(\d{1,2}) ?[月월](?: ?(\d{1,2}) ?[日일])?)?$/u;
+
+/**
+ * Translates a date.
+ *
+ * @returns undefined if no language has all of its words
+ */
+export function translateDate(written: string): string | undefined {
+  const [, year, month, day] = CHINESE.exec(written) ?? [];
+  if (year !== undefined) {
+    return [year.padStart(4, '0'), month?.padStart(2, '0'), day?.padStart(2, '0')].filter(Boolean).join('-');
+  }
+  const [, numeral = ''] = (ROMAN_CENTURY.exec(written) ?? []).filter((group) => group !== undefined);
+  if (isRomanNumeral(numeral)) return `${ordinal(parseRomanNumeral(numeral))} century`;
+  const text = written
+    .normalize('NFC')
+    .replace(
+      /^(\d{1,2})\. (?:Jahrhundert|Jh\.|Jhdt\.)$/u,
+      (_, century: string) => `${ordinal(Number(century))} century`,
+    )
+    .replace(/\bav(?:ant|\.) J\.[ -]?C\.|\bv\. ?Chr\.|\ba\. ?C\.|до н\. ?э\./u, 'BCE')
+    .replace(/\bap(?:rès|\.) J\.[ -]?C\.|\bn\. ?Chr\.|\bd\. ?C\./u, 'CE')
+    .replace(/\b(\d{3}0)(?:er(?: Jahren?)?|-[хе](?: (?:годы|годов|гг\.))?)(?!\p{L})/u, '$1s')
+    .replace(/\b(?:années|anni|década de|jaren) (\d{3}0)\b/u, '$1s')
+    // `1er mai`, `3º de mayo`, `3. März`, `1902. március 3.`
+    .replace(/(\d)(?:er|re|[º°ª])(?= )/gu, '$1')
+    .replace(/(\d)\.(?= |$)/g, '$1')
+    // `d’avril`, `l’été`
+    .replace(/(?<!\p{L})[dl][’'](?=\p{L})/giu, '');
+  if (!/\p{L}/u.test(text.replace(/BCE|CE|\d0s|\d(?:st|nd|rd|th) century/, ''))) return text;
+  dictionaries ??= languages.map(createDictionary);
+  for (const dictionary of dictionaries) {
+    let isKnown = true;
+    const english = text.replace(/(?<!\d)\p{L}[\p{L}\p{M}]*\.?/gu, (word) => {
+      if (/^B?CE$/.test(word)) return word;
+      const known = dictionary.get(word.toLowerCase().replace(/\.$/, ''));
+      isKnown &&= known !== undefined;
+      return known ?? '';
+    });
+    if (isKnown) return english.replace(/\s+/g, ' ').replace(/^[ ,]+|[ ,]+$/g, '').replace(/ ,/g, ','); // prettier-ignore
+  }
+  return undefined;
+}
