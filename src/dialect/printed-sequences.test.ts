@@ -41,6 +41,14 @@ const documents: readonly [name: string, paragraphs: readonly [words: string, pr
   ['letters and parentheses with numbers', [['A.1 Boats', 'A.1', 'para. A.1'], ['A.2 Oars', 'A.2', 'para. A.2'], ['1(a) The boat', '1(a)', 'para. 1(a)'], ['1(b) The oar', '1(b)', 'para. 1(b)'], ['10(k) plans', '-'], ['C.4 Explosives', '-']]],
   ['a paragraph sign in brackets', [['[¶ 6] The court heard it.', '[¶ 6]', 'para. 6'], ['[¶7] Nobody came.', '[¶7]', 'para. 7']]],
   ['digits and items of other scripts', [['٣. النهر حر', '٣.', 'para. ٣'], ['１、川', '１、', 'para. １'], ['一、河流', '一、', 'para. 一'], ['（二）船', '（二）', 'para. 二'], ['一九一四年', '-'], ['Ст. 5. Река.', 'Ст. 5.', 'art. 5']]],
+  ['a stop after the sign of a section', [['1. §. A folyó szabad.', '1. §.', '§ 1'], ['2. §. A csónak.', '2. §.', '§ 2']]],
+  ['abbreviations without a period', [['Sec 5. Text', 'Sec 5.', 'sec. 5'], ['Para 6. Boats', 'Para 6.', 'para. 6'], ['Чл. 1. Реката.', 'Чл. 1.', 'art. 1'], ['Para is a state.', '-']]],
+  ['an only article, and a first title', [['Artículo único. El río.', 'Artículo único.', 'art. único'], ['TITRE Ier', 'TITRE Ier', 'tit. Ier']]],
+  ['Roman numerals and letters before a dash', [['I – Boats', 'I –', 'para. I'], ['A – Of wood', 'A –', 'para. A'], ['B – Of iron', 'B –', 'para. B'], ['II – Oars', 'II –', 'para. II']]],
+  ['one Roman numeral before a dash', [['I – he said – am here.', '-'], ['Boats', '-']]],
+  ['a period and a parenthesis', [['1.) boats', '1.)', 'para. 1'], ['2.) Oars', '2.)', 'para. 2']]],
+  ['slashes and square brackets', [['a/ boats', 'a/', 'para. a'], ['b/ oars', 'b/', 'para. b'], ['1/2 of them', '-'], ['[a] boats', '[a]', 'para. a'], ['[b] oars', '[b]', 'para. b']]],
+  ['Arabic and Korean letters', [['أ. قارب', 'أ.', 'para. أ'], ['ب. مجداف', 'ب.', 'para. ب'], ['가. 배', '가.', 'para. 가'], ['나. 노', '나.', 'para. 나']]],
   ['many paragraphs', [['999. One of many.', '999.', 'para. 999'], ['1000. One of many.', '1000.', 'para. 1000']]],
 ]; // prettier-ignore
 

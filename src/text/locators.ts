@@ -11,7 +11,7 @@ export type CountedUnit = (typeof COUNTED)[number] | (typeof NUMBERED)[number];
 
 const escaped = (units: readonly string[]) => units.map((unit) => unit.replace('.', '\\.')).join('|');
 // A heading such as `rule of law` is no locator of a rule.
-const NUMBER = `(?:\\p{Nd}|[IVXLCDMivxlcdm]+(?!\\p{L})|[A-Za-z](?!\\p{L})|[LRDA]\\*?\\.? ?\\d|premi|unique|${NUMBER_WORDS})`;
+const NUMBER = `(?:\\p{Nd}|[IVXLCDMivxlcdm]+(?!\\p{L})|[A-Za-z](?!\\p{L})|[LRDA]\\*?\\.? ?\\d|premi|unique|[uú]nico|Ier|${NUMBER_WORDS})`;
 const LOCATOR = new RegExp(`^(?:(${escaped(COUNTED)}) (.+)|(${escaped(NUMBERED)}) (${NUMBER}.*))$`, 'u');
 /** A value that is a list or a range: `5–7`, `5 and 7`. */
 const SEVERAL = /[–—,&]| (?:and|to) /;

@@ -6,8 +6,8 @@ import { NUMBER_WORDS } from './number-words.ts';
 /** The units of numbers, each with the words for it. A unit with two forms has its plural second. */
 const UNITS: readonly [unit: CountedUnit, singular: string, plural?: string][] = [
   ['§', '§', '§§'],
-  ['sec.', 'section|sect?\\.|סעיף|มาตรา|धारा|ধারা', 'sections|sects?s\\.|secs\\.'],
-  ['art.', 'article|art\\.|artikel|art[íi]culo|articolo|artigo|articolul|artykuł|članak|článek|čl\\.|madde|pasal|điều|artikkel|artikla|статья|стаття|член|члан|ст\\.|άρθρο|المادة|مادة|ماده|अनुच्छेद|հոդված|მუხლი', 'articles|arts\\.'],
+  ['sec.', 'section|sect?\\.|sec|סעיף|มาตรา|धारा|ধারা', 'sections|sects?s\\.|secs\\.'],
+  ['art.', 'article|art\\.|artikel|art[íi]culo|articolo|artigo|articolul|artykuł|članak|článek|čl\\.|madde|pasal|điều|artikkel|artikla|статья|стаття|член|члан|чл\\.|ст\\.|άρθρο|المادة|مادة|ماده|अनुच्छेद|հոդված|მუხლი', 'articles|arts\\.'],
   ['rule', 'rule|regel', 'rules'],
   ['ch.', 'chapter|chap\\.|ch\\.|chapitre|kapitel|kap\\.|cap[íi]tulo|cap\\.|capitolo|rozdział|bölüm|глава|розділ|κεφάλαιο|الفصل|פרק|หมวด', 'chapters|chs\\.'],
   ['cl.', 'clause|cl\\.', 'clauses|cls\\.'],
@@ -18,13 +18,13 @@ const UNITS: readonly [unit: CountedUnit, singular: string, plural?: string][] =
   ['sched.', 'schedule|sched\\.'],
   ['annex', 'annex|annexe|anlage|anexo'],
   ['app.', 'appendix|app\\.'],
-  ['no.', 'no\\.|nr\\.|n[º°]\\.?|n\\.[º°]|№', 'nos\\.'],
-  ['para.', '¶|paragraph|para?\\.|пункт', '¶¶|paragraphs|paras\\.'],
+  ['no.', 'no\\.|nr\\.|n[º°]\\.?|n\\.[º°]|№|n[uú]m\\.', 'nos\\.'],
+  ['para.', '¶|paragraph|para?\\.|para|пункт', '¶¶|paragraphs|paras\\.'],
 ]; // prettier-ignore
 
 /** A space, which may be missing after a sign or an abbreviation. */
 const SPACE = '(?:\\s+|(?<=[.§¶№º°]))';
-const ORDINAL = '(?:1(?:er|re|º|°|st)|premier|première|unique)';
+const ORDINAL = '(?:1(?:er|re|º|°|st)|Ier|premier|première|unique|[uú]nico)';
 /** The articles of French codes: `L. 121-1`, `R311-2`. */
 const CODE_ARTICLE = '[LRDA]\\*?\\.? ?\\d+(?:-\\d+)+';
 const WORDS = `(?:the )?${NUMBER_WORDS}`;

@@ -35,9 +35,9 @@ const WITHOUT_STOP: ReadonlySet<CountedUnit | undefined> = new Set(['§', 'sec.'
 const ASIAN =
   /^(?:第[0-9０-９〇零一二三四五六七八九十百千]+[条條章節节项項款編编](?:の[0-9０-９一二三四五六七八九十]+)?|제 ?[0-9]+ ?[조장절항편](?:의 ?[0-9]+)?)/;
 /** `17 §`, as in Swedish, Finnish, and Hungarian statutes. */
-const SIGN_AFTER = /^(\d{1,4}(?: ?[a-z])?)\.? ?§(?=\s|$)/;
+const SIGN_AFTER = /^(\d{1,4}(?: ?[a-z])?)\.? ?§\.?(?=\s|$)/;
 const BRACKETED = /^((?:\((?:\d{1,3}[a-zA-Z]?|\p{L}|[ivxl]+|[IVXL]+|([a-zA-Z])\2{1,2})\))+)(?=\s|$)/u;
-const SQUARE = /^\[(\d{1,3})\](?=\s)/;
+const SQUARE = /^\[(\d{1,3}|[a-z])\](?=\s)/;
 /** `[¶ 6]`, as courts number the paragraphs of judgments. */
 const SQUARE_SIGN = /^\[¶¶?\s?(\d{1,4}(?:[–-]\d{1,4})?)\](?=\s)/;
 /** `1(a)`, `12(b)(2)`. */
@@ -45,12 +45,12 @@ const WITH_PARENTHESES = /^\d{1,3}[A-Z]?(?:\((?:\d{1,2}|\p{Ll}|[ivx]+)\))+(?=\s)
 const DOTTED = /^((?:\d{1,3}|[A-Z])(?:\.\d{1,3})+[A-Za-z]?)([.):]?)(?=\s|$)/;
 /** After the punctuation a space, a dash, a parenthesis, or the end. */
 const AFTER_STOP = '(?=\\s|$|[—–-]?\\(|[—–-]{1,2}(?:\\s|\\p{L}))';
-const DECIMAL = new RegExp(`^(\\p{Nd}{1,4})((?!(?:AM|PM|AD|BC)\\b)[A-Z]{0,3}|[a-z]?)([.)])${AFTER_STOP}`, 'u');
-const LETTERS = new RegExp(`^(\\p{Lu}|\\p{Ll}|[א-ת]|[ivxlcdm]+|[IVXLCDM]+)([.)])${AFTER_STOP}`, 'u');
+const DECIMAL = new RegExp(`^(\\p{Nd}{1,4})((?!(?:AM|PM|AD|BC)\\b)[A-Z]{0,3}|[a-z]?)([.)]|\\.\\))${AFTER_STOP}`, 'u');
+const LETTERS = new RegExp(`^(\\p{Lu}|\\p{Ll}|[א-ת]|[ء-ي]|[가-하]|[ivxlcdm]+|[IVXLCDM]+)([.)])${AFTER_STOP}`, 'u');
 /** `1°`, `2.ª`, `1er`, as in French, Italian, Spanish, and Portuguese laws; in a sequence, because of `5° below zero`. */
 const ORDINAL_SIGN = /^(\d{1,2})(?:\.?[°ºª]|er|re)[.)]?(?=\s|$|[—–-])/;
-/** `1 – text`, `1- text`: a number and a dash, in a sequence. */
-const DASHED = /^(\p{Nd}{1,3})\s?[—–-](?=\s)/u;
+/** `1 – text`, `1- text`, `I – text`, `a/ text`: a number or a letter with a dash or a slash, in a sequence. */
+const DASHED = /^(\p{Nd}{1,3}|[IVXL]{1,5}|[A-Z])\s?[—–-](?=\s)|^(\p{Nd}{1,3}|[a-z])\/(?=\s)/u;
 /** `一、`, `（一）`, `1、`, as in Chinese and Japanese documents. */
 const ASIAN_ITEM =
   /^(?:([一二三四五六七八九十百]{1,4}|\d{1,3}|[０-９]{1,3})[、．]|（([一二三四五六七八九十]{1,3}|\d{1,2}|[０-９]{1,2})）)/u;
@@ -181,7 +181,7 @@ function parseDecimal(start: string): PrintedNumber | undefined {
   const [printed, digits = '', letter = '', stop = ''] = DECIMAL.exec(start) ?? [];
   if (printed === undefined) return undefined;
   const isSentence = beginsSentence(start, printed) && !MONTH.test(textAfter(start, printed));
-  const isCertain = digits.length <= 3 && (stop === ')' || isSentence);
+  const isCertain = digits.length <= 3 && (stop.endsWith(')') || isSentence);
   const value = `${digits}${letter}`;
   return { printed, unit: 'para.', value, isCertain, positions: positionsOf(value, '', stop, false) };
 }
@@ -199,9 +199,10 @@ function parseLetters(start: string): PrintedNumber | undefined {
 /** `1°`, `1 – `: numbers that are recognized only in a sequence. */
 function parseInSequence(start: string): PrintedNumber | undefined {
   const ordinal = ORDINAL_SIGN.exec(start);
-  const [printed, digits = ''] = ordinal ?? DASHED.exec(start) ?? [];
-  if (printed === undefined) return undefined;
-  const form = ordinal === null ? '–' : '°';
+  const [printed, first, slashed] = ordinal ?? DASHED.exec(start) ?? [];
+  const digits = first ?? slashed;
+  if (printed === undefined || digits === undefined) return undefined;
+  const form = ordinal === null ? (first === undefined ? '/' : '–') : '°';
   return { printed, unit: 'para.', value: digits, isCertain: false, positions: positionsOf(digits, '', form, true) };
 }
 
@@ -235,7 +236,7 @@ function positionsOf(value: string, before: string, after: string, startsAtOne: 
   return positions;
 }
 
-const ALPHABETS = ['abcdefghijklmnopqrstuvwxyz', 'абвгдежзийклмнопрстуфхцчшщъыьэюя', 'αβγδεζηθικλμνξοπρστυφχψω', 'אבגדהוזחטיכלמנסעפצקרשת']; // prettier-ignore
+const ALPHABETS = ['abcdefghijklmnopqrstuvwxyz', 'абвгдежзийклмнопрстуфхцчшщъыьэюя', 'αβγδεζηθικλμνξοπρστυφχψω', 'אבגדהוזחטיכלמנסעפצקרשת', 'أبجدهوزحطيكلمنسعفصقرشتثخذضظغ', '가나다라마바사아자차카타파하']; // prettier-ignore
 
 /** The place of a letter in its alphabet, from 1; 0 for a letter of another alphabet. */
 function ordinalOfLetter(letter: string): number {
