@@ -17,6 +17,7 @@ import { checkQuotations } from './declared-quotations.ts';
 import { checkFidelity } from './fidelity.ts';
 import { checkCollisions, checkHeadnote } from './fragment-collisions.ts';
 import { checkReferences } from './item-references.ts';
+import { checkJoinedNames } from './joined-names.ts';
 import { checkNames } from './name-forms.ts';
 import { checkShortTitles } from './short-titles.ts';
 import { checkNotes, checkNotesOf, checkUnsourcedNotes } from './notes-and-calls.ts';
@@ -33,6 +34,7 @@ const referenceChecks = [
   checkCollisions,
   checkCorrections,
   checkShortTitles,
+  checkJoinedNames,
 ];
 
 /** Rules about what must be recorded before publication. Drafts break them. */

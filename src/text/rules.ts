@@ -61,6 +61,7 @@ export const rules = {
   'text-lookalike': warning('The letters of a word should belong to one script.', { ...keepsWords, ...aboutCharacters }),
   'document-empty': error('A document must contain text.'),
   'title-short-repeated': warning('The short title of a document should be unique.', keepsWords),
+  'names-joined': warning('Each author and each addressee should be an item of its own.', keepsWords),
   'base-unknown': error('The base must be one of the witnesses.'),
   'siglum-doubled': error('Each witness must have its own letter.'),
   'received-missing': error('The received text that a witness names must exist.'),
