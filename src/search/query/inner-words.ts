@@ -16,8 +16,9 @@ const NUMBERS_AND_LETTERS = /\p{N}+(?:\.\p{N}+)*|[^\p{N}.]+/gu;
 const [MAX_LENGTH, MAX_RUNS] = [24, 4];
 /** The endings of ordinal numbers and of decades are no words. */
 const ENDING = /^(?:st|nd|rd|th|er|re|me|s|e)$/;
-/** The numbers of a list without spaces, and of a date: `1,2,3`; `18.05.1990`. */
-const [LIST, DATE] = [/^\d{1,3}(?:,\d{1,3})+$/, /^(?:\d{1,2}\.\d{1,2}\.\d{4}|\d{4}\.\d{1,2}\.\d{1,2})$/];
+/** The numbers of a list without spaces, and of a date: `1,2,3`; `18.05.1990`, `05.1990`. */
+const LIST = /^\d{1,3}(?:,\d{1,3})+$/;
+const DATE = /^(?:\d{1,2}\.\d{1,2}\.\d{4}|\d{4}\.\d{1,2}\.\d{1,2}|(?:0?[1-9]|1[0-2])\.(?:1[5-9]\d{2}|20\d{2}))$/;
 
 /**
  * The words inside a word. A passage with the word has another form of each of them: `מלך` in `והמלך`; `كتاب` in
@@ -32,11 +33,11 @@ export function findInnerWords(word: string, key: string): string[] {
   return divide(key, word);
 }
 
-/** A word without its first particle, without its first two, and so on. */
+/** A word without its first particle, without its first two, and so on. A particle may be before a quotation mark. */
 function removeParticles(word: string, particles: readonly RegExp[]): string[] {
   return particles.flatMap((particle, index) => {
-    const rest = word.replace(particle, '');
-    if (rest === word) return [];
+    if (!particle.test(word)) return [];
+    const rest = word.replace(particle, '').replace(/^[^\p{L}\p{N}]+/u, '');
     const inner = removeParticles(rest, particles.slice(index + 1));
     return REMAINDER.test(rest) ? [rest, ...inner] : inner;
   });
