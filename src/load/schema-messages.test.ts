@@ -26,6 +26,7 @@ test('a name that is text needs the parts of a name, although each of them is op
 test('a word of one of the values suggests the value', () => {
   assert.match(messageAbout({ type: 'newspaper' }), /; did you mean `article-newspaper`\?$/);
   assert.match(messageAbout({ type: 'boook' }), /; did you mean `book`\?$/);
+  assert.doesNotMatch(messageAbout({ access: 'read' }), /did you mean/);
   assert.doesNotMatch(messageAbout({ type: 'article-x-y-z' }), /legal_case`\?$/);
 });
 
@@ -38,6 +39,12 @@ const DOCUMENT = {
   ],
   rights: 'x',
 };
+
+test('the name of a field in another program suggests the field', () => {
+  assert.match(messageAbout({ year: '1910' }), /`year`; did you mean `issued`\?$/);
+  assert.match(messageAbout({ journal: 'x' }), /; did you mean `container-title`\?$/);
+  assert.doesNotMatch(messageAbout({ constructor: 'x' }), /did you mean/);
+});
 
 /** The messages about some fields of a document. */
 const documents: readonly [name: string, fields: object, messages: readonly string[]][] = [

@@ -1,6 +1,6 @@
 /** Turns what a schema does not accept into messages for authors, each at the place of its field. */
 import { z } from 'astro/zod';
-import { didYouMean, findNearest, suggestName } from '../text/nearest-name.ts';
+import { findNearest, suggestName } from '../text/nearest-name.ts';
 import { placeOf, type Places } from '../text/places.ts';
 import { problem, type Problem } from '../text/problem.ts';
 
@@ -42,10 +42,24 @@ function describeUnknown(keys: readonly string[], path: Path, schema: z.ZodType,
     problem(
       'field-unknown',
       placeOf(places, joinPath([...path, key])),
-      `Unexpected field \`${key}\`${didYouMean(key, known)}`,
+      `Unexpected field \`${key}\`${suggestField(key, known)}`,
       `The known fields are ${quoteAll(known)}`,
     ),
   );
+}
+
+/** The names of fields in BibTeX, Zotero, and other programs, and the names that they have here. */
+const OTHER_NAMES: Readonly<Record<string, readonly string[]>> = {
+  author: ['from'], authors: ['from', 'author'], sender: ['from'], recipient: ['to'], recipients: ['to'], addressee: ['to'],
+  year: ['issued', 'date'], date: ['issued'], journal: ['container-title'], booktitle: ['container-title'], newspaper: ['container-title'],
+  publication: ['container-title'], address: ['publisher-place', 'place'], place: ['publisher-place'], city: ['publisher-place'],
+  link: ['URL'], school: ['publisher'], institution: ['publisher'], court: ['authority'], repository: ['archive'],
+  summary: ['headnote'], description: ['headnote'], abstract: ['headnote'], license: ['rights'], copyright: ['rights'], notes: ['unsourced-notes'],
+}; // prettier-ignore
+
+function suggestField(key: string, known: readonly string[]): string {
+  const others = Object.hasOwn(OTHER_NAMES, key.toLowerCase()) ? (OTHER_NAMES[key.toLowerCase()] ?? []) : [];
+  return suggestName(findNearest(key, known) ?? others.find((name) => known.includes(name)));
 }
 
 function describeMissing(path: Path, schema: z.ZodType, places: Places): Problem {
@@ -124,8 +138,10 @@ function quoteYaml(text: string): string {
 
 /** The value that an author probably meant: the nearest one, or the only one with the word, `article-newspaper`. */
 function suggest(written: string, values: readonly string[]): string {
-  const withWord = values.filter((value) => value.split(/[-_]/).includes(written.toLowerCase()));
-  return suggestName(findNearest(written, values) ?? (withWord.length === 1 ? withWord[0] : undefined));
+  const withWord = values.filter((value) => value.split(/[-_ ]/).includes(written.toLowerCase()));
+  // Of several values with the word, none is nearer than the others.
+  if (withWord.length > 1 && !values.includes(written.toLowerCase())) return '';
+  return suggestName(findNearest(written, values) ?? withWord[0]);
 }
 
 /** One of the forms that a value can have: `no`, or the fields `document: <id>`. */

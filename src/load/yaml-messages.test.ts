@@ -24,6 +24,8 @@ const cases: readonly [text: string, schema: z.ZodType, place: string, message: 
   ['a: &x b\n', anything, '1:4', /Unexpected anchor `&x`/],
   ['a: &x b\nc: *x\n', anything, '2:4', /Unexpected alias `\*x`/],
   ['a: ~\n', anything, '1:4', /Unexpected `~`/],
+  ['a: Box # 3, folder 2\n', anything, '1:8', /Unexpected `# 3, folder 2`, which YAML leaves out as a comment/],
+  ['a:\n  - MS #12\n', anything, '2:8', /Unexpected `#12`/],
   ['a: null\n', anything, '1:4', /Unexpected `null`/],
   ['knd: letter\n', kind, '1:1', /Unexpected field `knd`; did you mean `kind`\?/],
   ['held: yes\n', held, '1:1', /Unexpected `yes` in `held`, expected `no`, or `document: <id>`/],
@@ -45,6 +47,7 @@ for (const [text, schema, place, expected] of cases) {
 }
 
 test('text with signs in quotation marks is text', () => {
-  const text = 'a: "~"\nb: "*x"\nc: "!y"\nd: "&z"\ne: nullify\nf: "1: 2"\n';
+  const text =
+    'a: "~"\nb: "*x"\nc: "!y"\nd: "&z"\ne: nullify\nf: "1: 2"\ng: "Box # 3"\nh: x # a comment\ni: C#3\n# 4\n';
   assert.deepEqual(readYaml(text, 'a.yaml', anything).problems, []);
 });

@@ -156,7 +156,10 @@ function findOpen(contents: unknown, before: number, text: string): Open | undef
   return open;
 }
 
-/** Finds aliases, anchors, tags, and empty values: signs of YAML that authors do not expect in text. */
+/** The most characters of a comment that a message shows. */
+const LONGEST_COMMENT = 60;
+
+/** Finds aliases, anchors, tags, empty values, and numbers that would be comments: signs of YAML that authors do not expect in text. */
 export function checkNodes(contents: unknown, text: string, placeAt: PlaceAt): Problem[] {
   const problems: Problem[] = [];
   const anchors: Problem[] = [];
@@ -171,6 +174,15 @@ export function checkNodes(contents: unknown, text: string, placeAt: PlaceAt): P
     Node(_, node) {
       if (!isScalar(node) && !isCollection(node)) return;
       const offset = node.range?.[0] ?? 0;
+      // `Box # 3`: any other comment is rarely part of a value.
+      const end = node.range?.[1] ?? offset;
+      const [, space = '', comment] = /^([ \t]+)(#[ \t]?\d[^\n]*)/.exec(text.slice(end, end + LONGEST_COMMENT)) ?? [];
+      if (comment !== undefined && isScalar(node) && node.type === 'PLAIN') {
+        const start = end + space.length;
+        const message = `Unexpected \`${comment.trim()}\`, which YAML leaves out as a comment, expected the end of the value`;
+        const fix = 'Put the value in quotation marks. Write a comment on a line of its own';
+        problems.push(problem('field-value', placeAt(start, start + comment.trimEnd().length), message, fix));
+      }
       if (node.anchor !== undefined && typeof node.anchor === 'string') {
         const start = text.lastIndexOf('&', offset);
         const message = `Unexpected anchor \`&${node.anchor}\`, expected the value alone`;
