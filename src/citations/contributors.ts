@@ -109,7 +109,7 @@ function initialsOf(given: string): string {
   return (
     given
       // `Wellington, Duke of`
-      .replace(/(?:^|, )(?:the )?(?:\d+\p{Ll}+ )?\p{Lu}\p{Ll}+ of$/u, '')
+      .replace(/(?:^|, )(?:the )?(?:\d+\p{Ll}+ )?\p{Lu}\p{Ll}+ of$|, \d+\p{Ll}+ \p{Lu}\p{Ll}+$/u, '')
       .replace(NICKNAME, ' ')
       .replace(FORMER_NAME, ' ')
       .replace(/^(?:Baron|Count|Countess|Comte|Comtesse|Graf|Gräfin) (?=\p{Lu})/u, '')

@@ -1,14 +1,14 @@
 /** The words by which names of persons and of bodies are recognized. */
 import { OFFICES } from './contributors.ts';
 
-export const SUFFIX = /,? ([Jj]r\.?|[Ss]r\.?|Junior|Senior|fils|père|I{2,3}|IV|V|VI)$/;
+export const SUFFIX = /,? ([Jj]r\.?|[Ss]r\.?|Junior|Senior|fils|père|the Younger|the Elder|I{2,3}|IV|V|VI)$/;
 /** Degrees and memberships after a name, and titles before it, are not part of it. */
 export const DEGREES =
   /,? (?:Ph\.? ?D\.?|D\.? ?Phil\.?|M\.? ?D\.?|J\.? ?D\.?|LL\.? ?[BDM]\.?|[BM]\.? ?A\.?|[BM]\.? ?Sc\.?|M\.? ?B\.? ?A\.?|D\.? ?D\.?|Sc\.? ?D\.?|Ed\.? ?D\.?|D\.? ?Sc\.?|M\.? ?P\.?|Q\.? ?C\.?|R\.? ?N\.?|Esq\.?|F\.? ?R\.? ?S\.?|S\.? ?J\.?)$/;
 /** After a comma, capital letters are a degree or an honor: `Jane Doe, CBE`. */
 export const HONORS = /, (?:\p{Lu}\.? ?){2,6}$/u;
 export const TITLES =
-  /^(?:H\. ?(?:R\. ?)?[HM]\.|(?:His|Her) (?:Royal |Imperial )?(?:Majesty|Highness)|(?:Dr|Prof)\.(?: (?:med|phil|iur|jur|rer|nat|theol|em|ing|habil|pol|oec|mult|h\. ?c)\.)+|Dr\.?|Prof\.?|Professor|(?:The )?Hon\.|The Honou?rable|(?:The )?Rev\.|(?:Lt\.|Maj\.|Brig\.|Vice|Rear)(?: (?=(?:Col|Gen|Cdr|Cmdr|Adm)\.))|(?:Gen|Col|Maj|Capt|Cpt|Lt|Sgt|Adm|Cdr|Cmdr|Sen|Rep|Amb|Gov|Pres|Mr|Mrs|Ms|Mme|Mlle|Msgr)\.|Sir|Dame) (?=\S+ |\S+$)/;
+  /^(?:H\. ?(?:R\. ?)?[HM]\.|(?:His|Her) (?:Royal |Imperial )?(?:Majesty|Highness)|(?:Dr|Prof)\.(?: (?:med|phil|iur|jur|rer|nat|theol|em|ing|habil|pol|oec|mult|h\. ?c)\.)+|Dr\.?|Prof\.?|Professor|(?:The )?Hon\.|(?:The )?(?:Most |Right |Rt\. )Hon(?:\.|ou?rable)|(?:The )?(?:Most|Right|Very) Rev(?:\.|erend)|(?:His|Her) (?:Excellency|Grace|Honou?r)|The Honou?rable|(?:The )?Rev\.|(?:Lt\.|Maj\.|Brig\.|Vice|Rear)(?: (?=(?:Col|Gen|Cdr|Cmdr|Adm)\.))|(?:Gen|Col|Maj|Capt|Cpt|Lt|Sgt|Adm|Cdr|Cmdr|Sen|Rep|Amb|Gov|Pres|Mr|Mrs|Ms|Mme|Mlle|Msgr)\.|Sir|Dame) (?=\S+ |\S+$)/;
 
 /** Titles that are not the first word of the name of a body. */
 const MORE_TITLES =
@@ -47,8 +47,8 @@ export const isParticle = (word: string): boolean => DROPPING.test(word) || NON_
 export const NUMERAL = /^(?=[IVX])X{0,3}(?:IX|IV|V?I{0,3})$/;
 export const RULER =
   /^(?:King|Queen|Emperor|Empress|Tsar|Tsarina|Czar|Pope|Prince|Princess|Sultan|Shah|Saint|St\.|Kaiser|Kaiserin|König|Königin|Papst|Zar|Царь|Император|Императрица|Король|Королева|Папа) /;
-/** Names of one person that begin with a relation: `Ibn Khaldun`, `Abu Bakr`, `Abd al-Rahman`. */
-export const ONE_NAME = /^(?:(?:Ibn|Abu|Abū|Umm) \S+|[ʿ‘’']?Abd [aeu]\p{Ll}-\S+)$/u;
+/** Names of one person that begin with a relation or an article: `Ibn Khaldun`, `Abd al-Rahman`, `Le Corbusier`. */
+export const ONE_NAME = /^(?:(?:Ibn|Abu|Abū|Umm|Le|La|El|Los|Las) \S+|[ʿ‘’']?Abd [aeu]\p{Ll}-\S+)$/u;
 /** Russian patronymics. After a family name and a given name: `Толстой Лев Николаевич`. */
 export const PATRONYMIC = /(?:[ое]вич|[ьмт]ич|[ое]вна|ична)$/;
 /** Titles of nobility and rank after a given name: `Alfred, Lord Tennyson`. */
@@ -72,10 +72,10 @@ export const PEER = new RegExp(
 export const OF_A_REALM = new RegExp(`^\\p{Lu}\\S+, (?:${PEERAGE}|${RULING}) of `, 'u');
 /** An office or a description after a name: `Jane Doe, Secretary of State`, `Jane Doe, clerk`; but `…, baron de Montesquieu`. */
 export const DESCRIPTION = new RegExp(
-  ', (?:(?:Acting|Deputy|Vice|Assistant|Under|Chief|First|Second|Executive|Managing) )*' +
+  ', (?:(?:(?:Acting|Deputy|Vice|Assistant|Under|Chief|First|Second|Executive|Managing) )*' +
     '(?:Chair(?:man|woman|person)?|President|Vice-President|Secretary|Under-?[Ss]ecretary|Director|Governor|Lieutenant Governor|Clerk|' +
     'Commissioner|Minister|Ambassador|Senator|Judge|Justice|Editor|Esquire|Treasurer|Mayor|Speaker|Consul|Attorney|Counsel|' +
-    'Major|Captain|Colonel|General|Admiral|Lieutenant|Commander|Bishop|Archbishop|Professor)(?: .*)?$|, [DRI]-\\p{Lu}[\\p{L}.]*$|' +
+    'Major|Captain|Colonel|General|Admiral|Lieutenant|Commander|Bishop|Archbishop|Professor)|Lord (?:High )?(?:Chancellor|Chief Justice|Mayor|Advocate|Keeper|Provost|Treasurer|Lieutenant))(?: .*)?$|, [DRI]-\\p{Lu}[\\p{L}.]*$|' +
     ', (?!(?:baron|baronne|comte|comtesse|marquis|marquise|duc|duchesse|vicomte|seigneur|sieur|chevalier|prince|conde|duque)\\b)\\p{Ll}[^,]*$',
   'u',
 );
@@ -96,7 +96,7 @@ export const BODY_WORDS =
 export const ENDS_SMALL = /^\p{Lu}[^,]* (?!(?:jr|sr|junior|senior|fils|père|aîné|dit)$)\p{Ll}{3,}$/u;
 /** Nouns that are the head of a body's name and hardly ever a family name. */
 export const BODY_NOUNS =
-  /(?:^|[ ,])(?:Organi[sz]ation|Society|Association|Committee|Subcommittee|Commission|Council|Institut(?:e|ion)|University|College|Academy|Company|Corporation|Inc\.?|Ltd\.?|LLC|GmbH|Department|Ministry|Agency|Bureau|Directorate|Secretariat|Parliament|Senate|Congress|Federation|Foundation|Museum|Library|Archives|Embassy|(?:Supreme|High|District|Superior|Constitutional|Criminal) Court|Ministère|Ministerio|Ministero|Ministerium|Amt|Société|Sociedad|Gesellschaft|Verein|Universität|Université|Office|Administration|Authority|Board|Assembly|Tribunal|Cabinet|Consortium|Laborator(?:y|ies)|Observatory|Hospital|Railway|Railroad|News|Navy|Army|Air Force|Co\.|Corp\.|LLP|PLC|Organización|Académie|Academia|Accademia|Akademie|Universidad|Università|Comité|Comisión|Conseil|Consejo|Instituto|Banco|Banque|Banca|(?:Bundes|Reichs)\p{Ll}{3,}|(?:Staats|Stadt|Landes|Haupt)archiv|Party|Club|League|Conference|Convention|Treasury|Admiralty|School|Times|Gazette|Red Cross|Red Crescent|White House|(?:Attorney|Solicitor|Postmaster|Surgeon|Secretary|Governor|Advocate|Inspector|Comptroller)[ -]General|Partei|Parti|Partido|Partito|Партия|Министерство|Академия|Общество|Организация|Комитет|Комиссия|Совет|Институт|Университет)(?=$|[ ,])/u;
+  /(?:^|[ ,])(?:Organi[sz]ation|Society|Association|Committee|Subcommittee|Commission|Council|Institut(?:e|ion)|University|College|Academy|Company|Corporation|Inc\.?|Ltd\.?|LLC|GmbH|Department|Ministry|Agency|Bureau|Directorate|Secretariat|Parliament|Senate|Congress|Federation|Foundation|Museum|Library|Archives|Embassy|(?:Supreme|High|District|Superior|Constitutional|Criminal) Court|Ministère|Ministerio|Ministero|Ministerium|Amt|Société|Sociedad|Gesellschaft|Verein|Universität|Université|Office|Administration|Authority|Board|Assembly|Tribunal|Cabinet|Consortium|Laborator(?:y|ies)|Observatory|Hospital|Railway|Railroad|News|Navy|Army|Air Force|Co\.|Corp\.|LLP|PLC|Organización|Académie|Academia|Accademia|Akademie|Universidad|Università|Comité|Comisión|Conseil|Consejo|Instituto|Banco|Banque|Banca|(?:Bundes|Reichs)\p{Ll}{3,}|(?:Staats|Stadt|Landes|Haupt)archiv|Party|Club|League|Conference|Convention|Treasury|Admiralty|School|Times|Gazette|Red Cross|Red Crescent|White House|Univ\.|Dept\.|Bros\.|(?:Cherokee|Creek|Choctaw|Chickasaw|Seminole|Navajo|Osage|Seneca|Oneida|Mohawk) Nation|Lord (?:High )?(?:Chancellor|Chief Justice|Mayor|Advocate|Keeper|Provost|Treasurer)|(?:Attorney|Solicitor|Consul|Postmaster|Surgeon|Secretary|Governor|Advocate|Inspector|Comptroller)[ -]General|Partei|Parti|Partido|Partito|Партия|Министерство|Академия|Общество|Организация|Комитет|Комиссия|Совет|Институт|Университет)(?=$|[ ,])/u;
 
 /** Companies, whose form may look like a degree: `Baker, Botts, LLP`. */
 export const COMPANY = /,? (?:LL[PC]|PLC|plc|L\.L\.[PC]\.|Inc\.?|Ltd\.?|Co\.|Corp\.|GmbH)$/;

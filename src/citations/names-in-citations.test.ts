@@ -83,10 +83,10 @@ const rows: readonly Row[] = [
   // Bodies that no file lists.
   ...['World Health Organization', 'Supreme Court', 'Royal Mapping Society', 'Ministère des Affaires étrangères', 'Auswärtiges Amt', 'Acme Boats, Inc.', 'Roe, Doe, LLP', 'World Bank', 'International Monetary Fund', 'Foreign Office', 'Great Britain, Foreign Office', 'Académie française', 'Banco de España', 'Bundesministerium für Bildung', 'Организация Объединённых Наций', 'General Land Office', 'General Dynamics Land Systems', 'Captain Nemo Press', 'General Motors', 'Senator Grand Hotel'].map((from): Row => ({
     from, forms: [from, from, from, from], bibtex: `{${from}}`, ris: from, csl: body.csl(from) })),
-  ...['Great Britain', 'Communist Party', 'Deutscher Bundestag', 'Assemblée nationale', 'Cour de cassation', 'Attorney General', 'Great Britain, Secretary of State for War', 'Russian Federation', 'New York Times', 'Red Cross'].map((from): Row => ({
+  ...['Great Britain', 'Communist Party', 'Deutscher Bundestag', 'Assemblée nationale', 'Cour de cassation', 'Attorney General', 'Consul General', 'Lord Chancellor', 'Lord Chief Justice', 'Harvard Univ.', 'Cherokee Nation', 'Great Britain, Secretary of State for War', 'Russian Federation', 'New York Times', 'Red Cross'].map((from): Row => ({
     from, forms: [from, from, from, from], bibtex: `{${from}}`, ris: from, csl: body.csl(from) })),
   // Offices, descriptions, and what an editor adds are left out; as a family name they would be wrong in every format.
-  ...['Jane Doe, Secretary of State', 'Jane Doe, Chairman of the Committee on Boats', 'Jane Doe, secretary', 'Jane Doe, Esquire', 'Jane Doe, B.A. (Oxon.)', 'Jane Doe (ed.)', 'Jane Doe, ed.', 'Jane Doe [attributed]', 'Jane Doe (?)', '[Jane Doe]', 'Jane Doe et al.', 'Doe, Dr. Jane', 'Doe, Jane (ed.)', 'Sen. Jane Doe, R-Ariz.', 'Jane  Doe,', 'U.S. Senator Jane Doe', 'Reverend Jane Doe', 'Chief Justice Jane Doe', 'Rear Admiral Jane Doe', 'Dr. med. Jane Doe', 'Prof. Dr. h. c. Jane Doe', 'Prime Minister Jane Doe', 'Judge Jane Doe'].map((from): Row => ({
+  ...['Jane Doe, Secretary of State', 'Jane Doe, Chairman of the Committee on Boats', 'Jane Doe, secretary', 'Jane Doe, Esquire', 'Jane Doe, B.A. (Oxon.)', 'Jane Doe (ed.)', 'Jane Doe, ed.', 'Jane Doe [attributed]', 'Jane Doe (?)', '[Jane Doe]', 'Jane Doe et al.', 'Doe, Dr. Jane', 'Doe, Jane (ed.)', 'Sen. Jane Doe, R-Ariz.', 'Jane  Doe,', 'U.S. Senator Jane Doe', 'Reverend Jane Doe', 'Chief Justice Jane Doe', 'The Right Honourable Jane Doe', 'Her Excellency Jane Doe', 'Jane Doe, Lord Chancellor', 'Rear Admiral Jane Doe', 'Dr. med. Jane Doe', 'Prof. Dr. h. c. Jane Doe', 'Prime Minister Jane Doe', 'Judge Jane Doe'].map((from): Row => ({
     from, forms: ['Jane Doe', 'Doe, Jane', 'Doe, J.', 'Doe'], bibtex: 'Doe, Jane', ris: 'Doe, Jane', csl: { family: 'Doe', given: 'Jane' } })),
   // Family names of several words in the order of a list; initials there are no degree.
   ...([['García Márquez', 'Gabriel', 'G.'], ['Lloyd George', 'David', 'D.'], ['De Gaulle', 'Charles', 'C.'], ['Le Carré', 'John', 'J.'], ['Ortega y Gasset', 'José', 'J.'], ['De Witt', 'J. D.', 'J. D.']] as const).map(([family, given, initials]): Row => ({
@@ -97,18 +97,19 @@ const rows: readonly Row[] = [
     bibtex: `de ${family}, ${given}`, ris: `${family}, ${given} de`, csl: { family, given, 'dropping-particle': 'de' } })),
   { from: 'Seán Mac Eoin', forms: ['Seán Mac Eoin', 'Mac Eoin, Seán', 'Mac Eoin, S.', 'Mac Eoin'], bibtex: 'Mac Eoin, Seán', ris: 'Mac Eoin, Seán', csl: { family: 'Mac Eoin', given: 'Seán' } },
   { from: 'Alexandre Dumas fils', forms: ['Alexandre Dumas fils', 'Dumas, Alexandre, fils', 'Dumas, A., fils', 'Dumas'], bibtex: 'Dumas, fils, Alexandre', ris: 'Dumas, Alexandre, fils', csl: { family: 'Dumas', given: 'Alexandre', suffix: 'fils' } },
+  { from: 'William Pitt the Younger', forms: ['William Pitt the Younger', 'Pitt, William, the Younger', 'Pitt, W., the Younger', 'Pitt'], bibtex: 'Pitt, the Younger, William', ris: 'Pitt, William, the Younger', csl: { family: 'Pitt', given: 'William', suffix: 'the Younger' } },
   // The hyphen before a small letter shows which part is the given name (Chicago 18, Chinese and Korean names).
   ...([['Kim', 'Il-sung', 'I.-s.'], ['Chiang', 'Kai-shek', 'K.-s.'], ['Sun', 'Yat-sen', 'Y.-s.']] as const).map(([family, given, initials]): Row => ({
     from: `${family} ${given}`, forms: [`${family} ${given}`, `${family} ${given}`, `${family}, ${initials}`, family],
     bibtex: `${family}, ${given}`, ris: `${family}, ${given}`, csl: { family, given, 'static-ordering': true } })),
   { from: '吉田 茂', forms: ['吉田 茂', '吉田 茂', '吉田, 茂', '吉田'], bibtex: '吉田, 茂', ris: '吉田, 茂', csl: { family: '吉田', given: '茂', 'static-ordering': true } },
   // Peers are listed under their titles, as Tennyson is (MLA, Chicago 18).
-  ...([['Arthur Wellesley, 1st Duke of', 'Wellington', 'A. W.'], ['Anthony Ashley Cooper, Earl of', 'Shaftesbury', 'A. A. C.']] as const).map(([given, family, initials]): Row => ({
+  ...([['Arthur Wellesley, 1st Duke of', 'Wellington', 'A. W.'], ['Robert Baden-Powell, 1st Baron', 'Baden-Powell', 'R. B.-P.'], ['Anthony Ashley Cooper, Earl of', 'Shaftesbury', 'A. A. C.']] as const).map(([given, family, initials]): Row => ({
     from: `${given} ${family}`, forms: [`${given} ${family}`, `${family}, ${given}`, `${family}, ${initials}`, family],
     bibtex: `${family}, ${given}`, ris: `${family}, ${given}`, csl: { family, given } })),
   { from: 'Count Leo Tolstoy', forms: ['Count Leo Tolstoy', 'Tolstoy, Count Leo', 'Tolstoy, L.', 'Tolstoy'], bibtex: 'Tolstoy, Count Leo', ris: 'Tolstoy, Count Leo', csl: { family: 'Tolstoy', given: 'Count Leo' } },
   // Rulers and single names.
-  ...['Kaiser Wilhelm II', 'Wilhelm II.', 'Gustav II Adolf', 'Dom Pedro II', 'Mary, Queen of Scots', 'Charles, Prince of Wales'].map((name): Row => ({
+  ...['Kaiser Wilhelm II', 'Wilhelm II.', 'Gustav II Adolf', 'Dom Pedro II', 'Le Corbusier', 'El Greco', 'Pliny the Elder', 'Mary, Queen of Scots', 'Charles, Prince of Wales'].map((name): Row => ({
     from: name, forms: [name, name, name, name], bibtex: `{${name}}`, ris: name, csl: { family: name } })),
   ...['Elizabeth II', 'Henry VIII', 'Pope John XXIII', 'Plato', 'Catherine the Great', 'Malcolm X', 'Queen Victoria', 'Pope John Paul II', 'Queen Elizabeth II', 'Haile Selassie I', 'Ibn Khaldun', 'Abd al-Rahman'].map((name): Row => ({
     from: name, forms: [name, name, name, name], bibtex: `{${name}}`, ris: name, csl: { family: name } })),
