@@ -14,6 +14,7 @@ import { citeDocument } from './citable.ts';
 import { fullName, invertedName, nameWithInitials, shortName } from './contributors.ts';
 import { toCsl } from './csl.ts';
 import { describeDocument } from './page-metadata.ts';
+import { parseAgent } from './parse-name.ts';
 import { toRis } from './ris.ts';
 
 const { archive } = await readArchive('tests/archives/bridge');
@@ -256,3 +257,10 @@ for (const { from, named, forms, bibtex, ris, csl } of rows) {
     assert.deepEqual([author['@type'], author.name], [type, forms[0]]);
   });
 }
+
+test('a long text is the name of a body, and is read in time', () => {
+  const start = performance.now();
+  for (const part of ['de ', 'A ', ', Lord', ' (a)', ', MD', 'General '])
+    assert.ok('literal' in parseAgent(`J${part.repeat(100_000)}`));
+  assert.ok(performance.now() - start < 1000);
+});

@@ -32,9 +32,12 @@ import {
   isParticle,
 } from './name-words.ts';
 
+/** No name has more characters. The time that the endings of a name take grows with the square of its length. */
+const LONGEST = 300;
+
 /** Parses a name that no file of names lists. A name with words such as `of` and `and` is a body. */
 export function parseAgent(name: string): Agent {
-  if (TITLED_BODY.test(name) || PLACE.test(name)) return parseBody(name);
+  if (name.length > LONGEST || TITLED_BODY.test(name) || PLACE.test(name)) return parseBody(name);
   const person = stripTitles(name);
   if (PEER.test(person) || OF_A_REALM.test(person)) return parsePerson(name);
   const isBody = [BODY_WORDS, BODY_NOUNS, ENDS_SMALL].some((words) => words.test(person)) || COMPANY.test(name);
@@ -199,9 +202,6 @@ function splitApostrophe(family: string): { particle?: string; rest: string } {
   const match = /^(\p{Ll}{1,2}[’']|\p{Ll}{2}-)(\p{Lu}.*)$/u.exec(family);
   return match === null ? { rest: family } : { particle: match[1] ?? '', rest: match[2] ?? '' };
 }
-
-/** No name has more characters. The time that the endings of a name take grows with the square of its length. */
-const LONGEST = 300;
 
 function stripTitles(name: string): string {
   if (name.length > LONGEST) return name.trim();
