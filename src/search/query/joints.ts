@@ -33,8 +33,9 @@ const GROUP_SIGN = new RegExp(`^[ \\u00A0\\u2007-\\u200A\\u202F\\u205F،${APOSTR
 /** The first group of a number, and the others. The last group may have decimals. */
 const [FIRST_GROUP, ANY_GROUP, LATER_GROUP] = [/^[1-9]\d{0,2}$/, /^\d{1,3}$/, /^\d{3}(?:\.\d+)?$/];
 const FRACTION_SLASH = /^[/⁄∕]$/;
-/** An editor’s brackets around letters of a word: `[t]reaty`, `treat[ies]`, `person(s)`. */
-const BRACKET = /^[[\](){}<>⟨⟩]$/;
+/** An editor’s brackets around letters of a word, and signs of italics: `[t]reaty`, `person(s)`, `*t*reaty`. */
+export const BRACKETS = '[\\](){}<>⟨⟩⟦⟧⸢⸣⌈⌉⌊⌋*_';
+const BRACKET = new RegExp(`^[${BRACKETS}]$`);
 /** The sign at the end of a line after the first part of a word. A soft hyphen is part of the word before it. */
 const LINE_HYPHEN = /^[-‐‑¬⸗=]$/;
 const LINE_END = /^(?:\s|\r\n)$/;

@@ -1,7 +1,7 @@
 /** The other keys of a word: its other spellings, and the closed forms of what it begins (`co-operation`, `U. S.`). */
 import { startsUnspaced } from '../../text/unspaced-scripts.ts';
 import { findInnerWords } from './inner-words.ts';
-import { areCharacters, findJoint, type Joint, MAX_PARTS, type Word } from './joints.ts';
+import { areCharacters, BRACKETS, findJoint, type Joint, MAX_PARTS, type Word } from './joints.ts';
 import {
   keyOf,
   removeArabicArticle,
@@ -75,9 +75,11 @@ function spellingsOf(text: string, key: string): readonly OtherKey[] {
   return [...others, ...forms.filter((form) => !known.has(form.key) && known.add(form.key))];
 }
 
+const NOT_WRITTEN = new RegExp(`[\\s${BRACKETS}]`, 'g');
+
 function describeCompound(written: string, covers: number): readonly OtherKey[] {
   // Only groups of digits, initials, and the parts of broken words have a space between them.
-  const whole = written.replace(/[\s[\](){}<>⟨⟩]/g, '').replace(/[/∕]/g, '⁄');
+  const whole = written.replace(NOT_WRITTEN, '').replace(/[/∕]/g, '⁄');
   const spelling = spellWithTwoLetters(whole) ?? removeArabicArticle(whole);
   const compound = describe(whole, covers, 'compound');
   return spelling === undefined ? [compound] : [compound, describe(spelling, covers, 'compound')];

@@ -37,7 +37,7 @@ const VOWEL_AM = '[\\u0E33\\u0EB3]|(?<=[\\u0E4D\\u0ECD]\\p{M}*)[\\u0E32\\u0EB2]'
 // number. Every other sign separates words.
 const TOKEN = [
   `${UNSPACED_LETTER}[\\p{M}\\uFF9E\\uFF9F]*(?:${VOWEL_AM})?`,
-  '\\p{L}(?:\\.\\p{L})+(?![\\p{L}\\p{N}\\p{M}])\\.?',
+  '\\p{L}(?:[.．]\\p{L})+(?![\\p{L}\\p{N}\\p{M}])[.．]?',
   `[${SUPERSCRIPT}]+`,
   `[${FRACTION}]`,
   `[${SQUARE}]`,

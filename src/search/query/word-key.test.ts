@@ -14,7 +14,7 @@ const typed: readonly (readonly [word: string, typed: string])[] = [
   ['مُحَمَّدٌ', 'محمد'], ['محمـــد', 'محمد'], ['إسلام', 'اسلام'], ['أكل', 'اكل'], ['آخر', 'اخر'], ['ٱلله', 'الله'], ['مدرسة', 'مدرسه'],
   ['على', 'علي'], ['ایران', 'ايران'], ['کتاب', 'كتاب'], ['ﻣﺤﻤﺪ', 'محمد'], ['می\u200Cخواهم', 'میخواهم'],
   ['फ़िल्म', 'फिल्म'], ['Hawaiʻi', 'Hawaii'], ['Qur’an', "Qur'an"], ['col·lecció', 'colleccio'], ['ի՞նչ', 'ինչ'],
-  ['0,125', '0.125'], ['हिन्दी', 'हिंदी'], ['हँसी', 'हंसी'], ['ǃKung', 'Kung'], ['\u202Aword\u202C', 'word'],
+  ['0,125', '0.125'], ['हिन्दी', 'हिंदी'], ['हँसी', 'हंसी'], ['ǃKung', 'Kung'], ['ײִדיש', 'יידיש'], ['foꝛ', 'for'], ['\u202Aword\u202C', 'word'],
   ['co\u00ADoperate', 'cooperate'], ['ﬁnance', 'finance'], ['ﾃﾞｰﾀ', 'データ'],
 ]; // prettier-ignore
 
@@ -51,9 +51,9 @@ test('the key of an ASCII word is the same after a letter with an accent', () =>
   }
 });
 
-test('a word with ä, ö, ü, ø, or å has a spelling with two letters', () => {
-  const words = ['Müller', 'Ölfund', 'Søren', 'Åse', 'u\u0308ber', 'y\u0364', 'naïve', 'plain'];
-  const spellings = ['Mueller', 'Oelfund', 'Soeren', 'Aase', 'ueber', 'ye', undefined, undefined];
+test('a word with ä, ö, ü, ø, å, đ, or a letter above has a spelling with two letters', () => {
+  const words = ['Müller', 'Ölfund', 'Søren', 'Åse', 'u\u0308ber', 'y\u0364', 'Đilas', 'naïve', 'plain'];
+  const spellings = ['Mueller', 'Oelfund', 'Soeren', 'Aase', 'ueber', 'ye', 'Djilas', undefined, undefined];
   assert.deepEqual(words.map(spellWithTwoLetters), spellings);
 });
 

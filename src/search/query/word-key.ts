@@ -29,7 +29,9 @@ const UNTYPED = new RegExp(
 const TYPED_LETTERS = new Map(
   [
     'ß ss æ ae œ oe ø o ł l đ d ð d þ th ħ h ı i ŋ n ŧ t ə e',
-    'ɓ b ɖ d ɗ d ǝ e ɛ e ƒ f ɨ i ƙ k ĸ k ɲ n ɔ o ȷ j ƴ y',
+    'ꝛ r ɡ g ɑ a ɓ b ɖ d ɗ d ǝ e ɛ e ƒ f ɨ i ƙ k ĸ k ɲ n ɔ o ȷ j ƴ y',
+    // The double letters of Yiddish.
+    'װ וו ױ וי ײ יי',
     // The sigma at the end of a Greek word.
     'ς σ',
     // The alef, the yeh, the kaf, and the heh that Arabic and Persian keyboards have.
@@ -89,23 +91,23 @@ function readNumbers(text: string): string {
     .replace(/(?<=\d)[,·](?=\d)/g, '.');
 }
 
-/** The two-letter spellings that people type for letters whose key has one letter: `Mueller`, `Soeren`, `Aarhus`. */
-const TWO_LETTERS: Readonly<Record<string, string>> = { ä: 'ae', ö: 'oe', ü: 'ue', ø: 'oe', å: 'aa' };
+/** The two-letter spellings that people type for letters whose key has one letter: `Mueller`, `Soeren`, `Aarhus`, `Djilas`. */
+const TWO_LETTERS: Readonly<Record<string, string>> = { ä: 'ae', ö: 'oe', ü: 'ue', ø: 'oe', å: 'aa', đ: 'dj' };
 
 /** The small letters that old prints have above others, from U+0363 on: `yͤ`, `uͦ`. */
 const LETTERS_ABOVE = 'aeioucdhmrtvx';
 const FIRST_ABOVE = 0x0363;
 
 /**
- * The other spelling of a word with ä, ö, ü, ø, å, or a letter above another: `Mueller` for `Müller`; undefined for any
- * other word.
+ * The other spelling of a word with ä, ö, ü, ø, å, đ, or a letter above another: `Mueller` for `Müller`; undefined for
+ * any other word.
  */
 export function spellWithTwoLetters(word: string): string | undefined {
   if (!/[^\0-\u007F]/.test(word)) return undefined;
   const spelling = word
     .normalize('NFC')
     .replace(/[\u0363-\u036F]/g, (mark) => LETTERS_ABOVE.charAt(mark.charCodeAt(0) - FIRST_ABOVE))
-    .replace(/[äöüøå]/gi, (letter) => {
+    .replace(/[äöüøåđ]/gi, (letter) => {
       const lower = TWO_LETTERS[letter.toLowerCase()] ?? letter;
       return letter === letter.toLowerCase() ? lower : `${lower.charAt(0).toUpperCase()}${lower.slice(1)}`;
     });
