@@ -51,20 +51,6 @@ test('the thread writes the index and the exported files, and measures each of t
   assert.ok(existsSync(join(output.saved, 'files.json')));
 });
 
-test('the thread lists the spare', async () => {
-  const { environment, output, saved } = prepare('spare');
-  mkdirSync(join(output.spare, 'a'), { recursive: true });
-  writeFileSync(join(output.spare, 'a/one.txt'), '1');
-  writeFileSync(join(output.spare, 'two.txt'), '2');
-  const thread = startThread({ environment, saved });
-  await thread.checked;
-  thread.write(output);
-  thread.index(new Map());
-  await thread.finish();
-  assert.deepEqual((await thread.listSpare()).sort(), ['a/one.txt', 'two.txt']);
-  await thread.record();
-});
-
 test('the thread reports errors of the archive, and writes nothing', async () => {
   const { environment, content, saved } = prepare('wrong');
   writeFileSync(join(content, 'archive.yaml'), 'title: [');

@@ -43,12 +43,7 @@ export type Answer =
   /** How many files are written. */
   | { readonly kind: 'progress'; readonly done: number }
   | { readonly kind: 'written'; readonly files: WrittenFiles }
-  /** The paths of the files of the spare, with {@link SEPARATOR} between them: one string is received in less time. */
-  | { readonly kind: 'spare'; readonly files: string }
   | { readonly kind: 'recorded' };
-
-/** No path has it. */
-export const SEPARATOR = '\0';
 
 type OnProgress = (done: number) => void;
 
@@ -67,8 +62,6 @@ export interface ArchiveThread extends ThreadData {
   index(files: PageFiles): void;
   /** Waits for all files. All pages must be rendered. */
   finish(): Promise<WrittenFiles>;
-  /** The paths of the files of the spare, which must exist. */
-  listSpare(): Promise<string[]>;
   /** @param onProgress called from time to time with the number of files that are written */
   follow(onProgress: OnProgress): void;
   /** Records for the next build what the files depend on. The thread then ends. */
@@ -95,7 +88,6 @@ export function startThread(data: ThreadData): ArchiveThread {
     read: Promise.withResolvers<AnswerOf<'read'>>(),
     checked: Promise.withResolvers<AnswerOf<'checked'>>(),
     written: Promise.withResolvers<AnswerOf<'written'>>(),
-    spare: Promise.withResolvers<AnswerOf<'spare'>>(),
     recorded: Promise.withResolvers<AnswerOf<'recorded'>>(),
   };
   const end = Promise.withResolvers<never>();
@@ -110,7 +102,6 @@ export function startThread(data: ThreadData): ArchiveThread {
     if (answer.kind === 'read') answers.read.resolve(answer);
     else if (answer.kind === 'checked') answers.checked.resolve(answer);
     else if (answer.kind === 'written') answers.written.resolve(answer);
-    else if (answer.kind === 'spare') answers.spare.resolve(answer);
     else if (answer.kind === 'recorded') answers.recorded.resolve(answer);
   });
 
@@ -144,10 +135,6 @@ export function startThread(data: ThreadData): ArchiveThread {
     async finish() {
       send({ kind: 'finish' });
       return (await wait('written')).files;
-    },
-    async listSpare() {
-      const { files } = await wait('spare');
-      return files === '' ? [] : files.split(SEPARATOR);
     },
     follow(onProgress) {
       worker.on('message', (answer: Answer) => {

@@ -1,10 +1,8 @@
 /** The code of the thread that reads, indexes, and exports an archive: see archive-thread.ts. */
 import { on } from 'node:events';
-import { existsSync } from 'node:fs';
 import { parentPort, workerData } from 'node:worker_threads';
 import { countProblems } from '../checks/problem-report.ts';
-import { type Answer, type Order, SEPARATOR, type StartData } from './archive-thread.ts';
-import { listFolder } from './list-folder.ts';
+import type { Answer, Order, StartData } from './archive-thread.ts';
 import { digestFiles, loadWithSaved } from './read-checked.ts';
 import { prepareFiles } from './write-files.ts';
 
@@ -40,8 +38,6 @@ if (shared !== undefined && countProblems(problems).errors === 0) {
   let isRendered = false;
   const finish = receive('finish').then(() => (isRendered = true));
   answer({ kind: 'written', files: await site.writeIndex(files, () => isRendered) });
-  // The main thread needs the list when it has written the manifest.
-  if (existsSync(output.spare)) answer({ kind: 'spare', files: listFolder(output.spare).join(SEPARATOR) });
   await finish;
   await receive('record');
   site.record();

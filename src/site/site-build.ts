@@ -14,6 +14,7 @@ import { type EarlyArchive, readEarly } from './early-archive.ts';
 import { digestEngine } from './engine-digest.ts';
 import { createHeapGrowth, type HeapGrowth } from './heap-growth.ts';
 import { openReuse, openSavedParts, recordReuse } from './open-reuse.ts';
+import { listFolder } from './list-folder.ts';
 import { createPageWriter, type PageWriter } from './page-writer.ts';
 import { createProgress } from './progress.ts';
 import { stopOnErrors } from './read-checked.ts';
@@ -166,6 +167,8 @@ export async function startBuild(root: string): Promise<SiteBuild> {
         throw new Error('Internal error: a site was built without an archive');
       }
       parts.routes.close(true);
+      // Now, while the thread still works. Neither of the two changes the spare.
+      const spareFiles = hasSpare ? listFolder(output.spare) : [];
       progress.begin('Files');
       let filesDone = 0;
       thread.follow((done) => {
@@ -180,7 +183,7 @@ export async function startBuild(root: string): Promise<SiteBuild> {
         draftScripts: await scripts,
         written: thread.finish(),
       });
-      if (hasSpare) completeSpare(output, await thread.listSpare(), site);
+      if (hasSpare) completeSpare(output, spareFiles, site);
       const { kept } = shared.reuse;
       let recorded: Promise<void> | undefined;
       await replaceSite(output, (replaced) => {

@@ -9,7 +9,7 @@ import { sha256 } from '../../text/digest.ts';
 const DOCUMENTS_PER_RUN = 32;
 
 /** The mean number of runs in a group. */
-const RUNS_PER_GROUP = 16;
+const RUNS_PER_GROUP = 48;
 
 /** Something that is derived from runs. */
 export interface Derivation<Run, Data> {

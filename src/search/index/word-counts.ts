@@ -123,28 +123,32 @@ export function listOtherWords(others: readonly string[]): WordCounts {
 /** The counts of texts that were counted separately. */
 export function sumCounts(texts: Iterable<WordCounts>): WordCounts {
   let [length, passages] = [0, 0];
-  const counts = new Map<string, { passageCount: number; readonly spellings: Map<string, number> }>();
+  const words = new Map<string, { passageCount: number; readonly spellings: [string, number][] }>();
   for (const text of texts) {
     length += text.length;
     passages += text.passages;
     for (const [key, passageCount, spellings] of text.words) {
-      let entry = counts.get(key);
-      if (entry === undefined) {
-        entry = { passageCount: 0, spellings: new Map<string, number>() };
-        counts.set(key, entry);
-      }
-      entry.passageCount += passageCount;
-      for (const [spelling, count] of spellings) {
-        entry.spellings.set(spelling, (entry.spellings.get(spelling) ?? 0) + count);
+      const known = words.get(key);
+      if (known === undefined) {
+        words.set(key, { passageCount, spellings: spellings.map(([spelling, count]) => [spelling, count]) });
+      } else {
+        known.passageCount += passageCount;
+        for (const [spelling, count] of spellings) addSpelling(known.spellings, spelling, count);
       }
     }
   }
-  const words = Array.from(counts, ([key, { passageCount, spellings }]): CountedWord => [
-    key,
-    passageCount,
-    [...spellings],
-  ]);
-  return { passages, length, words };
+  return {
+    passages,
+    length,
+    words: Array.from(words, ([key, { passageCount, spellings }]) => [key, passageCount, spellings]),
+  };
+}
+
+/** Adds to the count of a spelling. Most words have one: looking for it takes less time than a `Map` for each word. */
+function addSpelling(spellings: [string, number][], spelling: string, count: number): void {
+  const known = spellings.find(([other]) => other === spelling);
+  if (known === undefined) spellings.push([spelling, count]);
+  else known[1] += count;
 }
 
 /** The vocabulary of texts that were counted separately. */
