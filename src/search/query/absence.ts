@@ -10,21 +10,24 @@ import { allKeysOf } from './tokenizer.ts';
  * Describes why a query has no results.
  *
  * @param matched what was found, before the filters. In a large archive, only passages that filters allow are read
- * @param occursElsewhere whether the query has results without its filters. It is called only if that is not known
+ * @param reasonWithoutFilters why the query has no results without its filters: `filtered` if it has some. It is called
+ *   only if that is not known
  */
 export async function describeAbsence(
   query: Query,
   terms: readonly Term[],
   { passages: found, allMatchesRead }: Pick<MatchedPassages, 'passages' | 'allMatchesRead'>,
   engine: SearchEngine,
-  occursElsewhere: () => Promise<boolean>,
+  reasonWithoutFilters: () => Promise<Absence['reason']>,
 ): Promise<Absence> {
   const formsOf = ({ state, entries }: Term) => (state === 'absent' ? [] : entries.map(({ spelling }) => spelling));
   const tried = [...new Set(terms.flatMap((term) => [term.typed, ...formsOf(term)]))];
-  if (query.tokens.length === 0) return { reason: 'empty query', tried, passagesRead: 0, partsOfWords: [] };
-  if (!allMatchesRead) return { reason: 'unread', tried, passagesRead: 0, partsOfWords: [] };
-  if (found.length > 0 || (await occursElsewhere()))
-    return { reason: 'filtered', tried, passagesRead: 0, partsOfWords: [] };
+  const because = (reason: Absence['reason']): Absence => ({ reason, tried, passagesRead: 0, partsOfWords: [] });
+  if (query.tokens.length === 0) return because('empty query');
+  if (!allMatchesRead) return because('unread');
+  if (found.length > 0) return because('filtered');
+  const reason = await reasonWithoutFilters();
+  if (reason !== 'absent') return because(reason);
 
   const manifest = await engine.manifest();
   const numbers = manifest.readsEveryRecord ? [...Array(manifest.records).keys()] : [];

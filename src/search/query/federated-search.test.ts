@@ -45,6 +45,11 @@ test('a statement of absence says what was searched', async () => {
   assert.deepEqual(counts, ['Sample 1', 'Elsewhere 2']);
 });
 
+test('a word is not absent if the filters exclude it in another archive', async () => {
+  const request = { text: 'embassy', filters: { year: ['1066'] } };
+  assert.equal((await searchArchives(request, home, [elsewhere])).absence?.reason, 'filtered');
+});
+
 const silent: SearchEngine = { ...otherEngine, manifest: () => new Promise(() => {}) };
 const broken: SearchEngine = { ...otherEngine, manifest: () => Promise.reject(new EngineFault('index', 'gone')) };
 

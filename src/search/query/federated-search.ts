@@ -1,6 +1,6 @@
 /** Searches several archives at once. Each has its own engine: an archive that fails does not affect the others. */
 import { compareDates, compareNewestFirst } from '../../text/dates.ts';
-import type { Answer, Count, Facets, FacetValue, Hit, SearchRequest } from './answer.ts';
+import type { Absence, Answer, Count, Facets, FacetValue, Hit, SearchRequest } from './answer.ts';
 import { compareValues } from './facets.ts';
 import { joinNotices } from './join-notices.ts';
 import { EngineFault } from './engine-fault.ts';
@@ -50,7 +50,7 @@ export async function searchArchives(
     facets: joinFacets(answers.map((answer) => answer.facets)),
     searched: answers.flatMap(({ searched }) => searched),
     unreachable: others.filter((_, index) => elsewhere[index] === undefined).map(({ title }) => title),
-    absence: answers.every(({ absence }) => absence !== undefined) ? home.absence : undefined,
+    absence: joinAbsence(answers),
   };
 }
 
@@ -72,6 +72,14 @@ async function searchOther(request: SearchRequest, other: OtherArchive, timeout:
 
 function makeAbsolute(hit: Hit, url: string): Hit {
   return { ...hit, document: { ...hit.document, path: new URL(hit.document.path, url).href } };
+}
+
+/** Words are absent only if they are absent from every archive. */
+function joinAbsence(answers: readonly Answer[]): Answer['absence'] {
+  const absences = answers.flatMap(({ absence }) => absence ?? []);
+  if (absences.length < answers.length) return undefined;
+  const withReason = (reason: Absence['reason']) => absences.find((absence) => absence.reason === reason);
+  return withReason('unread') ?? withReason('filtered') ?? absences[0];
 }
 
 function addCounts(counts: readonly Count[]): Count {

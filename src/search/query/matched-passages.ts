@@ -139,6 +139,8 @@ export async function findMatchedPassages(
 /** Whether every passage that can match has a word that was looked up, so that it is among the candidates. */
 function hasAllCandidates({ requiredTerms, phrases }: MatchCriteria): boolean {
   const lookedUp = new Set(requiredTerms.filter(({ entries }) => entries.length > 0).map(({ key }) => key));
+  // If no other word occurs, stop words are not searched for.
+  if (lookedUp.size === 0 && requiredTerms.every(({ isStopWord }) => isStopWord)) return true;
   return (
     lookedUp.size === requiredTerms.length || phrases.some((phrase) => phrase.some(({ key }) => lookedUp.has(key)))
   );

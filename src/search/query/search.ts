@@ -1,7 +1,7 @@
 /** Searches one index: the engine gives candidates, and every statement is checked in the passages themselves. */
 import { compareDates, compareNewestFirst } from '../../text/dates.ts';
 import { describeAbsence } from './absence.ts';
-import type { Answer, Hit, SearchRequest, Sort } from './answer.ts';
+import type { Absence, Answer, Hit, SearchRequest, Sort } from './answer.ts';
 import { allows, countFacets } from './facets.ts';
 import type { Manifest } from './manifest.ts';
 import {
@@ -45,10 +45,12 @@ export async function search(request: SearchRequest, engine: SearchEngine): Prom
   const listed = fullIsEnough ? full : [...full, ...partial];
   const sorted = sort === 'relevance' ? listed : listed.toSorted(compareByDate(sort));
   const onlyStopWords = criteria.terms.every(({ isStopWord }) => isStopWord);
-  const occursElsewhere = async () =>
-    !manifest.readsEveryRecord &&
-    Object.values(filters).some((values) => values.length > 0) &&
-    (await search({ ...request, filters: {}, limit: 1 }, engine)).hits.length > 0;
+  const reasonWithoutFilters = async (): Promise<Absence['reason']> => {
+    const isFiltered = Object.values(filters).some((values) => values.length > 0);
+    if (manifest.readsEveryRecord || !isFiltered) return 'absent';
+    // The search may have no files left to read the passages that can match.
+    return (await search({ ...request, filters: {}, limit: 1 }, engine)).absence?.reason ?? 'filtered';
+  };
 
   return {
     query,
@@ -93,7 +95,7 @@ export async function search(request: SearchRequest, engine: SearchEngine): Prom
     absence:
       listed.length > 0
         ? undefined
-        : await describeAbsence(query, terms, { passages, allMatchesRead }, engine, occursElsewhere),
+        : await describeAbsence(query, terms, { passages, allMatchesRead }, engine, reasonWithoutFilters),
   };
 }
 
