@@ -1,6 +1,6 @@
 /** Reads the words of an archive once, for everything that has to be known before its index can be written. */
 import type { PackedRecord } from '../query/search-record.ts';
-import type { SearchSource } from '../query/search-source.ts';
+import type { SearchDocument, SearchSource } from '../query/search-source.ts';
 import { createStemCounter } from './indexed-text.ts';
 import type { NumberedTexts } from './numbered-texts.ts';
 import { combineCounts, createWordCounter, type Vocabulary } from './word-counts.ts';
@@ -41,9 +41,14 @@ export function readArchiveWords(
   return { records, vocabulary: combineCounts([words.finish()]), frequentStems: stems.listFrequent() };
 }
 
+/** The ids of the names that passages mention. */
+export function listMentioned(documents: readonly SearchDocument[]): ReadonlySet<string> {
+  const mentions = documents.flatMap(({ passages }) => passages.flatMap((passage) => passage.mentions));
+  return new Set(mentions.map(({ name }) => name));
+}
+
 /** The forms of the names that passages mention. Each finds these passages. */
 function listMentionedForms({ documents, names }: SearchSource): string[] {
-  const mentions = documents.flatMap(({ passages }) => passages.flatMap((passage) => passage.mentions));
-  const mentioned = new Set(mentions.map(({ name }) => name));
+  const mentioned = listMentioned(documents);
   return names.flatMap(({ id, forms }) => (mentioned.has(id) ? forms : []));
 }

@@ -1,7 +1,7 @@
 /** Builds the files that a search loads: Pagefind's index, the records, the vocabulary, the stems, and the manifest. */
 import type { FileParts } from '../../model/file-parts.ts';
 import { sha256 } from '../../text/digest.ts';
-import { buildPagefind } from '../pagefind/build/pagefind-files.ts';
+import { buildPagefind, readProgram } from '../pagefind/build/pagefind-files.ts';
 import { PASSAGES_PER_RECORD } from '../query/postings.ts';
 import type { PackedRecord } from '../query/search-record.ts';
 import type { SearchSource } from '../query/search-source.ts';
@@ -98,6 +98,8 @@ export async function buildArchiveIndex(source: SearchSource, options: ArchiveIn
   const { texts, wordsPerRecord = WORDS_PER_RECORD, mostForPagefind = MOST_FOR_PAGEFIND, pages = 0 } = options;
   const write = placeIn('search-index', options.write);
   if (source.passageCount > mostForPagefind) {
+    // An archive loads programs from its own site alone, also to search other archives.
+    if (source.federates.length > 0) writeFiles(await readProgram(), placeIn('pagefind', options.write));
     buildLargeIndex(source, { texts, wordsPerRecord, pages, write, parts: options.parts });
     return;
   }

@@ -7,6 +7,7 @@ import { sha256 } from '../../text/digest.ts';
 import { PASSAGES_PER_RECORD } from '../query/postings.ts';
 import type { PackedRecord } from '../query/search-record.ts';
 import { type SearchDocument, type SearchSource, voices } from '../query/search-source.ts';
+import { listMentioned } from './archive-words.ts';
 import { divideRecords } from './divide-records.ts';
 import { collectFacets } from './facet-lists.ts';
 import { countDocuments, type DerivedFile, type DocumentTotals, encodeJson, pathOfRecord } from './manifest-files.ts';
@@ -38,6 +39,8 @@ interface RunFacts {
   /** The digest of each document. */
   readonly documents: readonly string[];
   readonly totals: DocumentTotals;
+  /** The ids of the names that passages mention. */
+  readonly names: readonly string[];
   /** The SHA-256 of the file of each record. */
   readonly records: readonly string[];
 }
@@ -82,6 +85,7 @@ function indexRun(
     return {
       documents: documents.map(digestDocument),
       totals: countDocuments(documents),
+      names: [...listMentioned(documents)],
       records: readContents().map(sha256),
     };
   });

@@ -6,6 +6,7 @@ import { indexOf, serveIndex } from '../../../tests/bench/memory-index.ts';
 import { sourceOf } from '../../../tests/support/search-sample.ts';
 import type { Answer } from '../query/answer.ts';
 import { search } from '../query/search.ts';
+import { searchArchive } from '../query/search-pages.ts';
 import type { Facet } from '../query/search-engine.ts';
 import { buildIndex } from './build-index.ts';
 
@@ -110,6 +111,38 @@ test('words that are all frequent are found, and a quoted phrase before passages
   assert.deepEqual(placesOf(await search({ text: 'to be or not to be', limit: 1 }, engine)), ['play#p1']);
   assert.deepEqual(placesOf(await search({ text: '"to be or not to be"', limit: 50 }, engine)), ['play#p1']);
   assert.deepEqual(placesOf(await search({ text: 'the' }, engine)), ['other#p1']);
+});
+
+test('an absent word with a stop word is absent', async () => {
+  for (const engine of [large, withPagefind]) {
+    assert.equal((await search({ text: 'the zqxv' }, engine)).absence?.reason, 'absent');
+  }
+});
+
+test('of two names with the same preferred form, only the forms of the name that a passage mentions are found', async () => {
+  const smiths = ['Smythe', 'Schmidt'].map((form) => ({ id: form, name: 'Smith', forms: ['Smith', form] }));
+  const mentions = [{ name: 'Smythe', words: 'he', misspelt: false }];
+  const engine = await indexOf(sourceOf([['p1', 'There he was.', { mentions }]], smiths), { mostForPagefind: 0 });
+  assert.equal((await search({ text: 'Smythe' }, engine)).hits.length, 1);
+  assert.equal((await search({ text: 'Schmidt' }, engine)).absence?.reason, 'absent');
+});
+
+test('a phrase that a filter excludes is not absent if no file is left to read the passages that can have it', async () => {
+  const wordsFar = `alpha filler beta ${'x '.repeat(50)}`;
+  const others = Array.from({ length: 60 }, (_, n) => [`d-${n}`, [['p1', `${wordsFar} alpha then beta`]]] as const);
+  const sample = sourceOf({ ...Object.fromEntries(others), last: [['p1', `${wordsFar} again alpha beta`]] });
+  const documents = sample.documents.map((document, n) => ({ ...document, kind: n < 10 ? 'letter' : 'speech' }));
+  const engine = await indexOf({ ...sample, documents }, { mostForPagefind: 0 });
+  const request = { text: '"alpha beta"', limit: 10, filters: { kind: ['letter'] } };
+  assert.equal((await searchArchive(request, engine)).absence?.reason, 'unread');
+  assert.equal((await searchArchive({ ...request, limit: 100 }, engine)).absence?.reason, 'filtered');
+});
+
+test('an archive that searches other archives has the program of Pagefind, and no index', async () => {
+  const federates = [{ title: 'Elsewhere', url: 'https://elsewhere.example/' }];
+  const files = await buildIndex({ ...source, federates }, { mostForPagefind: 0 });
+  const paths = files.map(({ path }) => path).filter((path) => path.startsWith('pagefind/'));
+  assert.deepEqual(paths, ['pagefind/pagefind.js']);
 });
 
 test('the index has no file of Pagefind, and is the same in two builds', async () => {

@@ -4,7 +4,6 @@
  */
 import type { FileParts } from '../../model/file-parts.ts';
 import { sha256 } from '../../text/digest.ts';
-import { facetKey, type PackedFacetValue } from '../query/facet-files.ts';
 import type { SearchDocument, SearchName, SearchSource } from '../query/search-source.ts';
 import { joinFacets } from './facet-lists.ts';
 import {
@@ -13,6 +12,7 @@ import {
   countGroups,
   countRecords,
   type DocumentRun,
+  type IndexedRun,
   indexRuns,
   sumTotals,
 } from './indexed-runs.ts';
@@ -43,7 +43,7 @@ export function buildLargeIndex(
   const digestDocument = ({ path }: SearchDocument) => source.digests.get(path) ?? '';
   const indexed = indexRuns(listRuns(source, digestDocument), { names, wordsPerRecord, digestDocument, write, parts });
   const facets = joinFacets(collectFacetGroups(indexed, parts));
-  const vocabulary = combineCounts(addForms(countGroups(indexed, parts, texts), names, facets));
+  const vocabulary = combineCounts(addForms(countGroups(indexed, parts, texts), names, indexed));
   const { meanLength } = vocabulary;
   const description = describeIndex(source, vocabulary, {
     totals: sumTotals(indexed),
@@ -77,9 +77,9 @@ function* listRuns(
 function* addForms(
   groups: Iterable<WordCounts>,
   names: readonly SearchName[],
-  facets: readonly PackedFacetValue[],
+  runs: readonly IndexedRun[],
 ): Generator<WordCounts> {
   yield* groups;
-  const mentioned = new Set(facets.map(([key]) => key));
-  yield listOtherWords(names.flatMap(({ name, forms }) => (mentioned.has(facetKey('name', name)) ? forms : [])));
+  const mentioned = new Set(runs.flatMap(({ facts }) => facts.names));
+  yield listOtherWords(names.flatMap(({ id, forms }) => (mentioned.has(id) ? forms : [])));
 }

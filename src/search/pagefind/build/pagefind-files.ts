@@ -21,6 +21,11 @@ export function buildPagefind(records: Iterable<string>): Promise<IndexFile[]> {
   return built;
 }
 
+/** Reads Pagefind's program, with which an archive without an index of Pagefind searches other archives. */
+export async function readProgram(): Promise<IndexFile[]> {
+  return (await buildPagefind([])).filter(({ path }) => path === 'pagefind.js');
+}
+
 async function runPagefind(records: Iterable<string>): Promise<IndexFile[]> {
   const { index, errors } = await createIndex({ forceLanguage: INDEX_LANGUAGE });
   if (index === undefined) throw new Error(`Pagefind created no index: ${errors.join('; ')}`);
