@@ -48,7 +48,7 @@ export interface LookUpOptions {
   readonly phrases: readonly (readonly QueryToken[])[];
   /** Whether the last word may be incomplete. */
   readonly typing: boolean;
-  /** Whether the query has filters or phrases, for which Pagefind's files are needed. */
+  /** Whether the query has phrases, for which Pagefind's files are needed. */
   readonly needsPagefind: boolean;
 }
 
