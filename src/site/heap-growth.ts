@@ -10,7 +10,7 @@ import { setFlagsFromString } from 'node:v8';
 const GROWTH = 45;
 
 /** The same for a large archive: memory is the limit to how many documents can be built, and time is not. */
-const GROWTH_OF_LARGE = 25;
+const GROWTH_OF_LARGE = 20;
 
 /**
  * The same while saved results are loaded, when all objects that are created remain, and in a build after few changes, which
