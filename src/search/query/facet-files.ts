@@ -1,5 +1,5 @@
 /** The records that have each value of a facet, divided into files that a query with a filter loads. */
-import { divideLists } from './stem-files.ts';
+import { divideLists } from './list-files.ts';
 
 /** A facet for which records are listed. A record has several voices, so that they are compared in passages. */
 export const listedFacets = ['document', 'kind', 'name', 'year'] as const;

@@ -3,7 +3,7 @@ import { EngineFault } from './engine-fault.ts';
 import { facetKey, listedFacets } from './facet-files.ts';
 import { parsePlaces } from './postings.ts';
 import type { Filters, SearchEngine } from './search-engine.ts';
-import { findStemFile } from './stem-files.ts';
+import { findListFile } from './list-files.ts';
 
 /**
  * Finds the records that filters allow.
@@ -26,7 +26,7 @@ export async function findFilteredRecords(filters: Filters, engine: SearchEngine
 async function findRecords(key: string, engine: SearchEngine): Promise<number[]> {
   const { facets } = await engine.manifest();
   if (facets === undefined) throw new EngineFault('index', 'The index is of another version');
-  const number = findStemFile(facets, key);
+  const number = findListFile(facets, key);
   if (number === undefined) return [];
   const [, records = ''] = (await engine.facetFile(number)).find(([other]) => other === key) ?? [];
   return parsePlaces(records);

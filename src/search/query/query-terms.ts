@@ -6,7 +6,8 @@ import type { Manifest } from './manifest.ts';
 import type { QueryToken } from './parse-query.ts';
 import { visitPlaces } from './postings.ts';
 import type { SearchEngine } from './search-engine.ts';
-import { findStemFile, type StemEntry } from './stem-files.ts';
+import { findListFile } from './list-files.ts';
+import type { StemEntry } from './stem-files.ts';
 import type { OtherKey } from './other-keys.ts';
 import { isBeginning, isStopWord, stemOf } from './word-forms.ts';
 import { findStemEntry } from './stem-lookup.ts';
@@ -101,7 +102,7 @@ function compareRarity(a: Term, b: Term, { commonStems = [] }: Manifest): number
 function chooseTerms(terms: readonly Term[], { stems }: Manifest, maxFiles: number): Term[] {
   const files = new Set<number | undefined>();
   return terms.filter((term, index) => {
-    const needed = waysOf(term).map(({ stem }) => findStemFile(stems, stem));
+    const needed = waysOf(term).map(({ stem }) => findListFile(stems, stem));
     if (index > 0 && new Set([...files, ...needed]).size > maxFiles) return false;
     for (const file of needed) files.add(file);
     return true;

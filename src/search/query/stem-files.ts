@@ -1,4 +1,5 @@
 /** The stems of a large archive, with their words and their passages, divided into files that a query loads. */
+import { divideLists } from './list-files.ts';
 import { parsePostings, type Postings } from './postings.ts';
 import { type PackedWord, unpackVocabulary, type VocabularyEntry } from './vocabulary-files.ts';
 
@@ -38,31 +39,6 @@ export function divideStems(stems: readonly PackedStem[], fileLength: number): P
   return divideLists(stems, sizeOf, fileLength);
 }
 
-/**
- * Divides lists into files.
- *
- * @param measure the size of a list, in characters
- * @param fileLength the size of a file, in characters. A longer list is alone in its file
- */
-export function divideLists<List>(
-  lists: readonly List[],
-  measure: (list: List) => number,
-  fileLength: number,
-): List[][] {
-  const files: List[][] = [];
-  let length = Infinity;
-  for (const list of lists) {
-    const size = measure(list);
-    if (length + size > fileLength) {
-      files.push([]);
-      length = 0;
-    }
-    files.at(-1)?.push(list);
-    length += size;
-  }
-  return files;
-}
-
 /** The stems with the longest lists of passages, the longest first. */
 export function listCommonStems(stems: readonly PackedStem[]): string[] {
   const count = Math.min(MAX_COMMON, Math.floor(stems.length * COMMON_SHARE));
@@ -70,16 +46,6 @@ export function listCommonStems(stems: readonly PackedStem[]): string[] {
     .toSorted(([, , a], [, , b]) => b.length - a.length)
     .slice(0, count)
     .map(([stem]) => stem);
-}
-
-/**
- * The number of the file that has a stem, if the archive has the stem.
- *
- * @param firstStems the first stem of each file
- */
-export function findStemFile(firstStems: readonly string[], stem: string): number | undefined {
-  const number = firstStems.findLastIndex((first) => first <= stem);
-  return number === -1 ? undefined : number;
 }
 
 /** Finds a stem in its file. */
