@@ -48,6 +48,20 @@ test('words find the same passages in the same order', async () => {
   }
 });
 
+test('a form of a name whose passages a filter excludes is not said to be absent', async () => {
+  for (const engine of [withPagefind, large]) {
+    const { absence, notices } = await search({ text: 'Skłodowska', filters: { year: ['1066'] } }, engine);
+    assert.deepEqual([absence?.reason, notices.absent], ['filtered', []]);
+  }
+});
+
+test('an archive without a word answers too', async () => {
+  for (const options of [{}, { mostForPagefind: 0 }]) {
+    const engine = await indexOf(sourceOf([['p1', '§ —']]), options);
+    assert.equal((await search({ text: 'treaty' }, engine)).absence?.reason, 'absent');
+  }
+});
+
 test('a form of a name that no passage mentions is not in the vocabulary', async () => {
   assert.deepEqual((await search({ text: 'Bohr' }, large)).absence?.reason, 'absent');
   assert.ok((await search({ text: 'Curie' }, large)).hits.length > 0);

@@ -14,7 +14,7 @@ import {
 import { parseQuery, type Query } from './parse-query.ts';
 import type { Match, MatchCriteria } from './passage-match.ts';
 import { lookUpTerms, markAbsent, type Term } from './query-terms.ts';
-import type { SearchEngine } from './search-engine.ts';
+import type { Filters, SearchEngine } from './search-engine.ts';
 import { cutSnippet } from './snippet.ts';
 
 /** The number of passages in an answer, if the request has no limit. */
@@ -46,8 +46,7 @@ export async function search(request: SearchRequest, engine: SearchEngine): Prom
   const sorted = sort === 'relevance' ? listed : listed.toSorted(compareByDate(sort));
   const onlyStopWords = criteria.terms.every(({ isStopWord }) => isStopWord);
   const reasonWithoutFilters = async (): Promise<Absence['reason']> => {
-    const isFiltered = Object.values(filters).some((values) => values.length > 0);
-    if (manifest.readsEveryRecord || !isFiltered) return 'absent';
+    if (manifest.readsEveryRecord || !isFiltered(filters)) return 'absent';
     // The search may have no files left to read the passages that can match.
     return (await search({ ...request, filters: {}, limit: 1 }, engine)).absence?.reason ?? 'filtered';
   };
@@ -120,18 +119,23 @@ function createCriteria(
   };
 }
 
+function isFiltered(filters: Filters): boolean {
+  return Object.values(filters).some((values) => values.length > 0);
+}
+
 const NOTHING: MatchedPassages = { passages: [], allFullMatchesRead: true, allMatchesRead: true };
 
 /** Looks up the words of the query, and reads the passages that have them. */
 async function findMatches(query: Query, request: SearchRequest, engine: SearchEngine, manifest: Manifest) {
-  const read = async (terms: readonly Term[]) => {
-    const criteria = createCriteria(terms, query, request, manifest);
+  const read = async (terms: readonly Term[], filters = request.filters ?? {}) => {
+    const filtered = { ...request, filters };
+    const criteria = createCriteria(terms, query, filtered, manifest);
     const { limit = DEFAULT_LIMIT } = request;
     const absent = new Set(terms.filter(({ state }) => state === 'absent').map(({ key }) => key));
     const hasAbsentPhrase = query.phrases.some((phrase) => phrase.some(({ key }) => absent.has(key)));
     return criteria.terms.length === 0 || hasAbsentPhrase
       ? NOTHING
-      : findMatchedPassages(request, limit, engine, manifest, criteria);
+      : findMatchedPassages(filtered, limit, engine, manifest, criteria);
   };
   const needsPagefind = !manifest.stemsOnly && query.phrases.length > 0;
   const terms = await lookUpTerms(query.tokens, engine, {
@@ -141,8 +145,13 @@ async function findMatches(query: Query, request: SearchRequest, engine: SearchE
   });
   const matched = await read(terms);
   // A word that only forms of names have counts if the query has the whole form; otherwise it does not occur.
-  const inForms = new Set(matched.passages.flatMap(({ match }) => match.termsInOtherForms));
-  const unused = terms.filter((term) => term.state === 'named' && !inForms.has(term));
+  const listUnused = ({ passages }: MatchedPassages) => {
+    const inForms = new Set(passages.flatMap(({ match }) => match.termsInOtherForms));
+    return terms.filter((term) => term.state === 'named' && !inForms.has(term));
+  };
+  // Filters can exclude all passages with the form.
+  const isExcluded = listUnused(matched).length > 0 && isFiltered(request.filters ?? {});
+  const unused = listUnused(isExcluded ? await read(terms, {}) : matched);
   if (unused.length === 0) return { terms, matched };
   const remaining = await Promise.all(terms.map((term) => (unused.includes(term) ? markAbsent(term, engine) : term)));
   return { terms: remaining, matched: await read(remaining) };

@@ -96,5 +96,8 @@ function findLikelyFiles(firstKeys: readonly string[], key: string): number[] {
   const nearestFirst = (prefix: string) =>
     findVocabularyFiles(firstKeys, prefix).toSorted((x, y) => Math.abs(x - home) - Math.abs(y - home));
   const nearTypos = typos.flatMap((prefix) => nearestFirst(prefix).slice(0, 2));
-  return [...new Set([home, ...nearTypos, ...nearestFirst(a + b), ...nearestFirst(a)])];
+  // An archive without a word has no file.
+  return [...new Set([home, ...nearTypos, ...nearestFirst(a + b), ...nearestFirst(a)])].filter(
+    (number) => number < firstKeys.length,
+  );
 }
