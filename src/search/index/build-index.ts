@@ -33,14 +33,14 @@ const WORDS_PER_RECORD = 400;
 /** The largest number of records that a search may read completely. */
 const FEW_RECORDS = 24;
 
-/** Pagefind indexes an archive of no more passages. See large-index.ts. */
+/** Of archives with more passages, Pagefind has no index. See large-index.ts. */
 const MOST_FOR_PAGEFIND = 50_000;
 
 /** How an index is built. */
 export interface IndexOptions {
   /** See {@link divideRecords}. */
   readonly wordsPerRecord?: number | undefined;
-  /** Pagefind indexes an archive of no more passages. */
+  /** The most passages of an archive that Pagefind indexes. Default: 50,000. */
   readonly mostForPagefind?: number | undefined;
 }
 

@@ -1,6 +1,6 @@
 /**
- * Divides documents or pages into runs, and runs into groups, so that a build derives again only what changed runs are
- * made of, and joins again only their groups.
+ * Divides documents or pages into runs, and runs into groups. After a change, a build derives again what depends on the
+ * changed runs, and joins only their groups again.
  */
 import { type FileParts, readPart } from '../../model/file-parts.ts';
 import { sha256 } from '../../text/digest.ts';
