@@ -18,8 +18,8 @@ const search = sourceOf({ letter: [['p1', 'The treaty was signed in May.']] });
 const noParts = {
   get: (_name: string, _item: unknown, make: (archive: never) => Uint8Array) => make(undefined as never),
 };
-const parts: Pick<SavedParts, 'open'> = {
-  open: () => ({ ...noParts, readLast: () => undefined, close: () => undefined }),
+const parts: Pick<SavedParts, 'useLater'> = {
+  useLater: (_, make) => make({ ...noParts, readLast: () => undefined }),
 };
 const options = { search, texts: createNumberedTexts(), parts, base: '/' };
 

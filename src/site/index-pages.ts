@@ -16,7 +16,7 @@ interface Options {
   readonly search: SearchSource;
   /** The texts of the passages. */
   readonly texts: NumberedTexts;
-  readonly parts: Pick<SavedParts, 'open'>;
+  readonly parts: Pick<SavedParts, 'useLater'>;
   /** The path under which the site is served. */
   readonly base: string;
   /** Whether all pages are rendered. */
@@ -40,18 +40,12 @@ const INTERVAL = 100;
 export async function indexPages(files: PageFiles, options: Options): Promise<PagesSummary> {
   const { search, texts, parts, write } = options;
   const searched = listSearchedPages([...files.keys()]);
-  const saved = parts.open('pages-index');
-  let isComplete = false;
-  try {
+  return parts.useLater('pages-index', async (saved) => {
     const paths = searched.map((page) => pathOf(page, options));
     const reader = createRunReader(search, paths, texts, saved);
     await readRendered(new Set(searched), files, reader, options);
-    const summary = buildPagesIndex(search, reader.finish(), write, saved);
-    isComplete = true;
-    return summary;
-  } finally {
-    saved.close(isComplete);
-  }
+    return buildPagesIndex(search, reader.finish(), write, saved);
+  });
 }
 
 /** The path of a page, including the base of the site. @param page below the base */

@@ -23,7 +23,9 @@ export interface PartsOptions {
 export interface SavedParts {
   /** Makes a file from its parts. The parts that are used are saved, and no others. @param name names the file */
   use<Result>(name: string, make: (parts: FileParts) => Result): Result;
-  /** As {@link use}, for a file that is not made at once. It must be closed. */
+  /** As {@link use}, for a file that is made while other work is done. The parts of the last build can be read, too. */
+  useLater<Result>(name: string, make: (parts: LastParts) => Promise<Result>): Promise<Result>;
+  /** As {@link use}, for a file that is not made in one function. It must be closed. */
   open(name: string): OpenParts;
   /** Keeps the parts of a file that this build has not made again, because it is the same. */
   retain(name: string): void;
@@ -67,6 +69,17 @@ export function createSavedParts(options: PartsOptions): SavedParts {
       let isComplete = false;
       try {
         const result = make(parts);
+        isComplete = true;
+        return result;
+      } finally {
+        parts.close(isComplete);
+      }
+    },
+    async useLater(name, make) {
+      const parts = open(name);
+      let isComplete = false;
+      try {
+        const result = await make(parts);
         isComplete = true;
         return result;
       } finally {

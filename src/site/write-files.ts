@@ -86,14 +86,7 @@ export function prepareFiles(
       if (file.path === MANIFEST_PATH) manifest = JSON.parse(new TextDecoder().decode(file.read())) as Manifest;
       else writeUnlessSame(built, files, file);
     };
-    const saved = parts.open(INDEX_PARTS);
-    let isComplete = false;
-    try {
-      await buildArchiveIndex(search, { texts, parts: saved, write });
-      isComplete = true;
-    } finally {
-      saved.close(isComplete);
-    }
+    await parts.useLater(INDEX_PARTS, (saved) => buildArchiveIndex(search, { texts, parts: saved, write }));
     if (manifest === undefined) throw new Error('Internal error: the search index has no manifest');
     writeFileSync(manifestOf(output), JSON.stringify(manifest));
     return manifest;
