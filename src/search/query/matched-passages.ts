@@ -2,12 +2,12 @@
 import type { SearchRequest } from './answer.ts';
 import { findCandidates } from './candidate-records.ts';
 import { allows, type FacetedPassage } from './facets.ts';
+import { EngineFault } from './engine-fault.ts';
 import { filesLeft } from './limit-files.ts';
 import type { Manifest } from './manifest.ts';
 import { type Match, type MatchCriteria, matchPassage } from './passage-match.ts';
 import { PASSAGES_PER_RECORD, type Place, recordOf } from './postings.ts';
 import { pauseIfLong } from './pause.ts';
-import { rankPassages } from './ranked-passages.ts';
 import type { SearchEngine } from './search-engine.ts';
 import type { NamedPassage } from './search-record.ts';
 import type { DocumentFacts } from './search-source.ts';
@@ -120,6 +120,7 @@ export async function findMatchedPassages(
       const passage = inRecord[place % PASSAGES_PER_RECORD];
       return (passage && [matchFaceted(passage, document, criteria)].flatMap((match) => match ?? [])) ?? [];
     };
+    const { rankPassages } = await loadRanking();
     const ranked = await rankPassages(criteria, engine, filters);
     allFullMatchesRead = await readBatches(inOrder(ranked.withAllWords), readPassage, hasEnoughFull, countMissingFull);
     if (needsPartial()) {
@@ -134,6 +135,15 @@ export async function findMatchedPassages(
   }
   const order = manifest.readsEveryRecord ? compareMatches : compareGroups;
   return { passages: passages.sort(order), allFullMatchesRead, allMatchesRead: allFullMatchesRead && allPartialRead };
+}
+
+/** Loads the code that a search of a small archive does not need: a tenth of the script of the search. */
+async function loadRanking() {
+  try {
+    return await import('./ranked-passages.ts');
+  } catch (cause) {
+    throw new EngineFault('program', 'The code that ranks passages could not be loaded', { cause });
+  }
 }
 
 /** Whether every passage that can match has a word that was looked up, so that it is among the candidates. */
