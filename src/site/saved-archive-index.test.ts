@@ -1,10 +1,10 @@
 /** The index of a large archive is the same as after a clean build, whatever has changed since its runs were saved. */
 import assert from 'node:assert/strict';
-import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import test from 'node:test';
-import { createRandom } from '../../tests/support/random-change.ts';
+import { createRandom, damageFile } from '../../tests/support/random-change.ts';
 import { sourceOf } from '../../tests/support/search-sample.ts';
 import type { Archive } from '../model/model.ts';
 import { buildArchiveIndex } from '../search/index/build-index.ts';
@@ -104,18 +104,8 @@ test('the index is that of a clean build after any edits, also if what is saved 
       if (random() < 0.3) delete documents[id];
       else documents[id] = paperOf(pick(999), random() < 0.5 ? 'The the of.' : `Word${pick(9)} treaties.`);
     }
-    if (round % 3 === 2) damage(join(folder, 'index'), random);
+    if (round % 3 === 2) damageFile(join(folder, 'index'), random);
     const { content } = await build(documents, NAMES, folder);
     assert.deepEqual(content, (await build(documents, NAMES, undefined)).content, `round ${round}`);
   }
 });
-
-/** Changes bytes of the parts in a file. */
-function damage(file: string, random: () => number): void {
-  const bytes = readFileSync(file);
-  for (let count = 0; count < 3; count += 1) {
-    const place = Math.floor(random() * bytes.length * 0.9);
-    bytes[place] = (bytes[place] ?? 0) ^ 1;
-  }
-  writeFileSync(file, bytes);
-}

@@ -1,10 +1,10 @@
 /** The index of pages is the same as after a clean build, whatever has changed since runs of pages were saved. */
 import assert from 'node:assert/strict';
-import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import test from 'node:test';
-import { createRandom } from '../../tests/support/random-change.ts';
+import { createRandom, damageFile } from '../../tests/support/random-change.ts';
 import { sourceOf } from '../../tests/support/search-sample.ts';
 import type { Archive } from '../model/model.ts';
 import { createNumberedTexts } from '../search/index/numbered-texts.ts';
@@ -127,7 +127,7 @@ test('the index is that of a clean build after any edits, also if what is saved 
       else
         site.set(path, pageOf(`Words of ${at(random())}.`, ...(random() < 0.3 ? [`Shared by two: ${pick(75)}.`] : [])));
     }
-    if (round % 3 === 2) damage(join(folder, 'saved/pages-index'), random);
+    if (round % 3 === 2) damageFile(join(folder, 'saved/pages-index'), random);
     const rendered = [...site.keys()].filter(() => random() < 0.05);
     writePages(folder, site);
     writePages(join(folder, 'clean'), site);
@@ -136,13 +136,3 @@ test('the index is that of a clean build after any edits, also if what is saved 
     assert.deepEqual(built, clean, `round ${round}`);
   }
 });
-
-/** Changes bytes of the parts in a file. */
-function damage(file: string, random: () => number): void {
-  const bytes = readFileSync(file);
-  for (let count = 0; count < 3; count += 1) {
-    const place = Math.floor(random() * bytes.length * 0.9);
-    bytes[place] = (bytes[place] ?? 0) ^ 1;
-  }
-  writeFileSync(file, bytes);
-}
