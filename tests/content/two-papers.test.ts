@@ -116,7 +116,7 @@ describe('senate-letter and fact-sheet', { skip: unlessPresent('senate-letter', 
     }));
     const unknown = selectAll('.unknown li', tree).map((item) => squeeze(textOf(item)));
     const noteLinks = selectAll('.endnotes a', page(LETTER)).map(({ properties }) => String(properties['href']));
-    // By hand, from the front matter of the sources: how the work could be reached, and the result of comparing.
+    // By hand, from the front matter of the sources: whether the work could be read, and the result of comparing.
     for (const [label, access, result] of [
       ['i', 'not found', 'Not compared'],
       ['ii', 'read in part', 'the work itself'],
@@ -142,7 +142,7 @@ describe('senate-letter and fact-sheet', { skip: unlessPresent('senate-letter', 
       );
     }
     const lavrov = rows.find(({ cells }) => cells[1]?.startsWith('note ii:'));
-    assert.match(lavrov?.cells[4] ?? '', /Same words.*These are the reporter’s words, not Lavrov’s/);
+    assert.match(lavrov?.cells[4] ?? '', /Same words.*These are the reporter’s words\. They open the report/);
   });
 
   test('bullets 2, 5, 7, 8 and 11 show the annotations that test them', () => {
