@@ -23,7 +23,7 @@ const cases: readonly [name: string, edit: (folder: string) => void, row: RegExp
     'no documents',
     // Without the list of published documents: an archive that has not published anything yet.
     (folder) => emptyOut(folder, 'documents', 'sources', 'annotations', 'names', 'evidence', 'pages', 'published.json'),
-    /documents:1:1: error: Unexpected archive without documents/,
+    /documents:1:1: error: Missing document/,
   ],
   [
     'no front matter',

@@ -30,7 +30,7 @@ for (const [from, names] of cases) {
     const fixes = checkJoinedNames(createScope(changed, new Map(), [], new Set())).map(({ fix }) => fix);
     const items = names.map((name) => `\`- ${name}\``).join(', ');
     assert.deepEqual(
-      fixes.map((fix) => fix?.replace(/\. If it is one body.*/, '')),
+      fixes.map((fix) => fix?.replace(/\. If it is the name of one organization.*/, '')),
       names.length === 0 ? [] : [`Write an item for each name: ${items}`],
     );
   });

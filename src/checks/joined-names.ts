@@ -23,7 +23,7 @@ export function checkJoinedNames({ archive }: Scope): Problem[] {
             placeOf(document.places, `${field}.${index}`),
             `Unexpected several names in one item, \`${name}\``,
             `Write an item for each name: ${names.map((part) => `\`- ${part}\``).join(', ')}. ` +
-              `If it is one body, write \`- literal: ${name}\` or list it in \`names/organisations.yaml\``,
+              `If it is the name of one organization, write \`- literal: ${name}\` or list it in \`names/organisations.yaml\``,
           ),
         ];
       }),

@@ -69,7 +69,7 @@ export function resolveAnnotation(
     return fail(
       'target-missing',
       '',
-      'Unexpected annotation without a target, expected `quote:` or `passage:`',
+      'Missing target of the annotation, expected `quote:` or `passage:`',
       'Add the words that the annotation is about',
     );
   }

@@ -74,7 +74,7 @@ function checkEmpty({ folder, settings, documents, orphans, unread }: Content): 
     problem(
       'archive-empty',
       startOfFile(fileName(folder, 'documents')),
-      'Unexpected archive without documents, expected at least one file `documents/<id>.md`',
+      'Missing document, expected at least one file `documents/<id>.md`',
       'Add a transcription; see docs/authoring.md for an example',
     ),
   ];

@@ -30,20 +30,15 @@ export async function readSettings(content: ContentFolder): Promise<ReadResult<A
     return { value, problems: hasNoContact ? [...problems, missingContact(file)] : problems };
   }
   const kind = await stat(folder).catch(() => undefined);
-  const what =
-    kind === undefined
-      ? `content folder \`${folder}\`, which does not exist`
-      : kind.isDirectory()
-        ? 'folder without `archive.yaml`'
-        : `file \`${folder}\` in place of a content folder`;
-  const expected =
-    kind?.isDirectory() === true
-      ? 'that file, with the title, address, and editor of the archive'
-      : 'a folder with `archive.yaml`; ARCHIVE_CONTENT must contain its path';
+  const expected = 'expected a folder with `archive.yaml`; ARCHIVE_CONTENT must contain its path';
   const missing = problem(
     'archive-missing',
     startOfFile(file),
-    `Unexpected ${what}, expected ${expected}`,
+    kind === undefined
+      ? `Unexpected content folder \`${folder}\`, which does not exist, ${expected}`
+      : kind.isDirectory()
+        ? 'Missing file `archive.yaml`, with the title, address, and editor of the archive'
+        : `Unexpected file \`${folder}\` in place of a content folder, ${expected}`,
     'See docs/authoring.md for an example',
   );
   return { value: undefined, problems: [missing] };

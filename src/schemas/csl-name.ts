@@ -21,7 +21,7 @@ export const cslPerson = z
   })
   .refine(({ family, given }) => family !== undefined || given !== undefined, 'a field `family` or `given`');
 
-/** A name: the parts of a person's name, or the name of a body. */
+/** A name: the parts of a person's name, or the name of an organization. */
 export const cslName = z.union([cslPerson, z.strictObject({ literal: line.describe('The name of an organization') })]);
 
 export type CslName = z.infer<typeof cslName>;

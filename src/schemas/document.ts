@@ -73,7 +73,7 @@ export const documentSchema = z.strictObject({
       'A short title for search results and citations: `Letter`. If left out, the kind, the correspondent, and the date',
     ),
   from: list(z.union([line, cslName])).describe(
-    'The authors or signers, in the order of the document: the names as in `names/`, or the parts of CSL; `literal` is a body',
+    'The authors or signers, in the order of the document: the names as in `names/`, or the parts of CSL; `literal` is the name of an organization',
   ),
   to: list(z.union([line, cslName])).describe('The addressees, in the same form'),
   'from-as': line

@@ -71,7 +71,7 @@ export const rules = {
   'link-scheme': error('A link must lead to a web page, a mail address, or an item of content.', keepsWords),
   'link-reference': error('A link must contain its address.'),
   'link-title': warning('A link or image should have no title, because a title is not published.', keepsWords),
-  'link-dead': error('A link to an item of content must lead to one that exists.'),
+  'link-dead': error('A link to an item of content must lead to an existing item.'),
   'image-without-text': error('An image must have alternative text.', keepsWords),
   'image-elsewhere': error('An image must not be loaded from another site.', keepsWords),
   'emphasis-literal': warning('Asterisks should mark emphasis, or have a backslash before them.', keepsWords),

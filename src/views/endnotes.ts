@@ -27,7 +27,7 @@ export interface Endnote {
   readonly html: string;
   /** Whether the HTML has blocks, such as paragraphs, and is not a line of text. */
   readonly hasBlocks: boolean;
-  /** The first work that it cites, with how it could be reached. */
+  /** The first work that it cites, and whether it could be read. */
   readonly source: { readonly href: string; readonly access: string } | undefined;
   /** Where that work is on the web. */
   readonly sourceUrl: string | undefined;

@@ -36,7 +36,7 @@ export interface EvidenceTableRow {
   /** `note iv`, `in text`, or `none`. */
   readonly cites: string;
   readonly source: Link | undefined;
-  /** How the cited work could be reached: `read in part`. */
+  /** Whether the cited work could be read: `read in part`. */
   readonly access: string | undefined;
   /** What the words were compared with; undefined if they were compared with nothing. */
   readonly comparison: ComparisonDetails | undefined;

@@ -50,7 +50,7 @@ function showAnnotation(archive: Archive, document: ArchiveDocument, paths: Path
   ];
 }
 
-/** The first note that cites a source, and how the source could be reached. */
+/** The first note that cites a source, and whether the source could be read. */
 function showNote(archive: Archive, document: ArchiveDocument, paths: Paths): HomeExample[] {
   return document.notes.flatMap(({ label, sources }) => {
     const source = getIndexes(archive).source(sources[0]);

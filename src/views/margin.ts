@@ -20,7 +20,7 @@ export interface MarginNote {
   readonly href: string;
   /** `Daily Report, May 2, 1911` */
   readonly title: string;
-  /** How the source could be reached. */
+  /** Whether the source could be read. */
   readonly access: string;
 }
 

@@ -15,7 +15,7 @@ export interface SourceEntry {
   readonly title: Link;
   /** Where it appeared and who published it: `Daily Report · Report Publishing Company`. */
   readonly publication: string;
-  /** How it could be reached: `read in part`. */
+  /** Whether it could be read: `read in part`. */
   readonly access: string;
   /** The notes that cite it; if there are many, the first ones, and the page of the source, which has all of them. */
   readonly citedIn: readonly Link[];

@@ -105,7 +105,7 @@ export function createSourcePage(
   return {
     head: createWorkHead(
       fields.title,
-      `${fields['title-short']}: where it is cited, and how it could be reached`,
+      `${fields['title-short']}: where it is cited, and whether it could be read`,
       describeCitedWork(work, paths.absolute(paths.source(source.id)), files),
     ),
     title: fields.title,
