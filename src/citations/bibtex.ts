@@ -17,7 +17,6 @@ const ENTRY_TYPES: Record<CitableForm, string> = {
   speech: 'misc',
   hearing: 'incollection',
   work: 'misc',
-  page: 'misc',
 };
 
 /** Entries of works by their CSL type; other works are `misc`. */

@@ -69,11 +69,6 @@ export function bluebookCitation(work: Citable): Marked {
       const full = join([shortName, congress && `${legalOrdinal(parseInt(congress, 10))} Cong.`], ', ');
       return end(`${full} (${year})${record}`, ending);
     }
-    case 'page':
-      return end(
-        `${join([italic(title), work.archive && work.archive.text], ', ')}${work.date === undefined ? '' : ` ${date}`}`,
-        work.url ?? '',
-      );
     case 'work':
       return end(
         isLegal(work) ? legalSource(work, 'bluebook') : bluebookWork(work),

@@ -21,7 +21,7 @@ export function chicagoNote(work: Citable): Marked {
 
 function noteOf(work: Citable): Marked {
   const authors = authorsInNote(work);
-  const date = dateOf(work);
+  const date = formatDateAs(work.date, 'chicago');
   const tail = [editionOf(work), locatorOf(work), work.url];
   switch (work.form) {
     case 'letter':
@@ -60,8 +60,6 @@ function noteOf(work: Citable): Marked {
       const year = formatYearAs(work.event?.date ?? work.date, 'chicago');
       return join([`${join([italic(headline(name)), where], ', ')} (${year})${who}`, work.url], ', ');
     }
-    case 'page':
-      return authorAndTitle(authors, work.title, join([archiveOf(work), date, ...tail], ', '));
     case 'work':
       return chicagoWorkNote(work);
   }
@@ -70,7 +68,7 @@ function noteOf(work: Citable): Marked {
 /** An entry of a bibliography (14.61): full stops between its parts; the name of the first author is inverted. */
 export function chicagoBibliography(work: Citable): Marked {
   const authors = work.authors.length === 0 ? undefined : chicagoAuthors(work.authors);
-  const date = dateOf(work);
+  const date = formatDateAs(work.date, 'chicago');
   const home = join([inArchive(work, 'In'), editionOf(work)], ', ');
   switch (work.form) {
     case 'letter':
@@ -109,16 +107,9 @@ export function chicagoBibliography(work: Citable): Marked {
           : undefined;
       return sentences([authors, titleOf(work.title), volume ?? occasion, work.number, imprint, work.whole]);
     }
-    case 'page':
-      return sentences([authors, titleOf(work.title), join([archiveOf(work), date], ', '), work.whole]);
     case 'work':
       return chicagoWorkEntry(work);
   }
-}
-
-/** A page of this site has no date of its own. */
-function dateOf({ form, date }: Citable): string | undefined {
-  return form === 'page' ? undefined : formatDateAs(date, 'chicago');
 }
 
 /** The note without locator and address, which the browser adds to each copied quotation. */
@@ -145,14 +136,9 @@ function imprintOf({ place, publisher }: Citable, date: string | undefined): str
   return join([join([place, publisher], ': '), date], ', ');
 }
 
-/** The title of a website: in headline style, without italics (14.206). */
-function archiveOf({ archive }: Citable): Marked | undefined {
-  return archive === undefined ? undefined : inHeadlineStyle(archive);
-}
-
-function inArchive(work: Citable, word: 'in' | 'In' = 'in'): Marked | undefined {
-  const archive = archiveOf(work);
-  return archive === undefined ? undefined : `${word} ${archive}`;
+/** The title of this website: in headline style, without italics (14.206). */
+function inArchive({ archive }: Citable, word: 'in' | 'In' = 'in'): Marked | undefined {
+  return archive === undefined ? undefined : `${word} ${inHeadlineStyle(archive)}`;
 }
 
 /** Newspapers and volumes are in italics, news agencies are not (14.200). A city is added in parentheses (14.193). */

@@ -18,7 +18,7 @@ import { sentence } from './title-case.ts';
  * The form of a citation: correspondence, a paper of a body, news, remarks, a hearing, any other work, a page of this
  * site.
  */
-export type CitableForm = 'letter' | 'paper' | 'news' | 'speech' | 'hearing' | 'work' | 'page';
+export type CitableForm = 'letter' | 'paper' | 'news' | 'speech' | 'hearing' | 'work';
 
 /** A work, a passage, or a page that can be cited. */
 export interface Citable {
@@ -174,33 +174,6 @@ export function citeSource({ id, fields }: Pick<Source, 'id' | 'fields'>): Citab
     whole: url,
     locator: undefined,
     edition: undefined,
-  };
-}
-
-/** The citation of this archive's page about a work. */
-export function citeSourcePage(
-  { id, fields }: Pick<Source, 'id' | 'fields'>,
-  { archive, paths }: CitationContext,
-): Citable {
-  return {
-    ...citeSource({ id, fields }),
-    key: `about-${id}`,
-    form: 'page',
-    genre: undefined,
-    type: 'webpage',
-    authors: [],
-    title: titleOf(fields['title-short'], fields['title-short']),
-    language: archive.settings.language,
-    date: undefined,
-    container: undefined,
-    publisher: undefined,
-    place: undefined,
-    event: undefined,
-    number: undefined,
-    details: describeDetails({}),
-    archive: archiveTitle(archive),
-    url: printedAddress(paths.absolute(paths.source(id))),
-    whole: printedAddress(paths.absolute(paths.source(id))),
   };
 }
 

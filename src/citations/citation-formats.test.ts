@@ -7,7 +7,7 @@ import '@citation-js/plugin-ris';
 import { readArchive } from '../load/read-archive.ts';
 import { createPaths } from '../paths.ts';
 import { formatBibtex, toBibtex } from './bibtex.ts';
-import { citeDocument, citeSource, citeSourcePage, type Citable } from './citable.ts';
+import { citeDocument, citeSource, type Citable } from './citable.ts';
 import { formatCsl, plainTitle, toCsl } from './csl.ts';
 import { invertedName } from './contributors.ts';
 import { formatRis, toRis } from './ris.ts';
@@ -31,7 +31,6 @@ const works: Citable[] = archives.flatMap((archive) => {
         .map((passage) => citeDocument(document, { first: passage, last: passage }, context)),
     ),
     ...archive.sources.map(citeSource),
-    ...archive.sources.map((source) => citeSourcePage(source, context)),
   ];
 });
 

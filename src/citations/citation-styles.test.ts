@@ -23,7 +23,7 @@ import { createPaths } from '../paths.ts';
 import { apaInText, apaReference } from './apa.ts';
 import { bluebookCitation } from './bluebook.ts';
 import { chicagoOpening } from './chicago.ts';
-import { citeDocument, citeSource, citeSourcePage, type Citable, type CitationContext } from './citable.ts';
+import { citeDocument, citeSource, type Citable, type CitationContext } from './citable.ts';
 import { styleCitations } from './citation-styles.ts';
 import { toMarkdown, type Marked } from './italic-text.ts';
 import { mlaEntry, mlaInText } from './mla.ts';
@@ -62,7 +62,6 @@ function fieldsOf(id: string) {
 
 const LETTER = 'https://bridge-papers.org/documents/letter/';
 const NOTICE = 'https://bridge-papers.org/documents/notice/';
-const SOURCE = 'https://bridge-papers.org/sources/gazette-1911-05-09/';
 const P2 = `${LETTER}#${pinned('letter', 'p2')}`;
 const NOTE = `${LETTER}#${pinned('letter', 'note-iv')}`;
 const BULLET = `${NOTICE}#${pinned('notice', 'p7')}`;
@@ -287,19 +286,6 @@ const cases: readonly [name: string, work: Citable, citations: readonly string[]
       'Nobody. (1900). *A book of nothing*. Press.',
       '(Nobody, 1900)',
       'Nobody, *A Book of Nothing* (1900).',
-    ],
-  ],
-  [
-    'the page of a source',
-    citeSourcePage({ id: 'gazette-1911-05-09', fields: fieldsOf('gazette-1911-05-09') }, context),
-    [
-      `“Gazette, May 9, 1911,” The Bridge at Port Alder, 1911: Two Papers, ${SOURCE}.`,
-      `“Gazette, May 9, 1911.” The Bridge at Port Alder, 1911: Two Papers. ${SOURCE}.`,
-      `“Gazette, May 9, 1911.” *The Bridge at Port Alder, 1911: Two Papers*, ${SOURCE}.`,
-      '(“Gazette, May 9, 1911”)',
-      `*Gazette, May 9, 1911*. (n.d.). The bridge at Port Alder, 1911: Two papers. ${SOURCE}`,
-      '(*Gazette, May 9, 1911*, n.d.)',
-      `*Gazette, May 9, 1911*, The bridge at Port Alder, 1911: two papers, ${SOURCE}.`,
     ],
   ],
 ];

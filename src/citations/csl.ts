@@ -32,9 +32,7 @@ export function toCsl(work: Citable): CslItem {
     recipient: names(work.recipients),
     genre: work.genre,
     issued: issued && toCslDate(issued),
-    'container-title': inHearing
-      ? undefined
-      : (work.container?.title.text ?? (work.form === 'page' ? work.archive?.text : undefined)),
+    'container-title': inHearing ? undefined : work.container?.title.text,
     'container-title-short': details['container-title-short'],
     editor: names(details.editors),
     translator: names(details.translators),
@@ -50,7 +48,7 @@ export function toCsl(work: Citable): CslItem {
     DOI: details.DOI,
     accessed: details.accessed && toCslDate(details.accessed),
     // The original's repository, or this archive.
-    archive: details.archive ?? (work.form === 'page' ? undefined : work.archive?.text),
+    archive: details.archive ?? work.archive?.text,
     'archive-place': details['archive-place'],
     archive_collection: details.archive_collection,
     archive_location: details.archive_location,

@@ -110,7 +110,7 @@ function formatMarkdownLines(words: string): string {
 }
 
 /** The name of a speaker: `<name>`, or `<name>, as reported by <source>`. */
-export function formatSpeaker({ name, reportedBy }: Speaker): string {
+function formatSpeaker({ name, reportedBy }: Speaker): string {
   return reportedBy === undefined || reportedBy === '' ? name : `${name}, as reported by ${reportedBy}`;
 }
 

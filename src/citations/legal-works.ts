@@ -84,7 +84,7 @@ export function isPluralSection(section: string): boolean {
 }
 
 /** `§ 101`, `§§ 101–103`; a section that is written with its sign is unchanged. */
-export function sectionOf(section: string | undefined): string | undefined {
+function sectionOf(section: string | undefined): string | undefined {
   if (section === undefined || !/^\d/.test(section)) return section;
   return isPluralSection(section) ? `§§ ${section}` : `§ ${section}`;
 }

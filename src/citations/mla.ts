@@ -63,8 +63,6 @@ export function mlaEntry(work: Citable): Marked {
               ', ',
             ),
       ]);
-    case 'page':
-      return sentences([titleOf(work.title), join([site, date, work.url], ', ')]);
     case 'work':
       return mlaWork(work);
   }

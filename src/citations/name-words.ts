@@ -34,7 +34,7 @@ export const TITLED_BODY = new RegExp(
 /** Particles that are omitted if the family name is alone. */
 export const DROPPING = /^(?:von|vom|zum|zur|zu|dem|de|de[’']|du|des|dos|das|do|da|d[’'])$/;
 /** Particles that the family name always has. A particle before one of these has the same kind. */
-export const NON_DROPPING =
+const NON_DROPPING =
   /^(?:van|den|der|van[’'‘]t|[’'‘]t|te|ten|ter|op|in|aan|uit|af|av|della|delle|dei|degli|del|dello|dal|dalla|di|la|le|las|los|el|al|bin|ibn|ben|bint|abu|ap)$/;
 /** With a capital letter, these words belong to the family name: `Le Guin`, `Van Buren`. */
 export const CAPITALIZED =

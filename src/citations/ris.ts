@@ -14,7 +14,6 @@ const TYPES: Record<CitableForm, string> = {
   speech: 'CPAPER',
   hearing: 'HEAR',
   work: 'GEN',
-  page: 'ELEC',
 };
 
 /** The types of RIS for works by their CSL type. */

@@ -69,8 +69,3 @@ export function thesisKind(genre: string | undefined, names: readonly [doctoral:
   if (genre === undefined || /^(?:ph\.? ?d|doctoral|d\.? ?phil)/i.test(genre)) return doctoral;
   return /^(?:master|m\.? ?a\b|m\.? ?s\b|ma |msc)/i.test(genre) ? masters : genre;
 }
-
-/** Whether a work has parts that say where its original is kept. */
-export function isInRepository(details: WorkDetails): boolean {
-  return details.archive !== undefined || details.archive_collection !== undefined;
-}
