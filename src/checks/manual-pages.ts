@@ -38,7 +38,7 @@ export function readManual(rule: string): ManualPage {
  * Parses a page: prose, then the sections `=== breaks` and `=== fixed`, whose files begin with `--- <path>` and, unless
  * they are texts, their kind: `--- documents (none)`.
  */
-export function parseManual(rule: string, text: string): ManualPage {
+function parseManual(rule: string, text: string): ManualPage {
   const [prose = '', ...sections] = text.split(/^=== /m);
   const samples = new Map(
     sections.map((section) => {

@@ -15,7 +15,7 @@ import { gatherText, type GatheredText } from './tree-text.ts';
 
 /** The names of directives: parts that are not numbered paragraphs, and verse. */
 // prettier-ignore
-export const partNames = [
+const partNames = [
   'letterhead', 'titleblock', 'dateline', 'address', 'salutation', 'closing', 'signatures', 'verse',
 ] as const;
 

@@ -17,7 +17,7 @@ const MARKS = new Map([
 const OPENING = new RegExp(`[${[...MARKS.keys()].join('')}]`);
 
 /** The outermost ranges between typographic quotation marks, in UTF-16 units, without the marks. */
-export function findQuoted(words: string): Stretch[] {
+function findQuoted(words: string): Stretch[] {
   // Most passages contain no quotation.
   if (!OPENING.test(words)) return [];
   const ranges: Stretch[] = [];

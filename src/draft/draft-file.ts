@@ -7,9 +7,6 @@ export interface DraftText {
   readonly format: DraftFormat;
 }
 
-/** The file name extensions that can be read, for the `accept` attribute of a form. */
-export const DRAFT_EXTENSIONS = ['.txt', '.md', '.html', '.htm', '.docx', '.pdf'] as const;
-
 /** The most bytes of a file. Word documents and PDF files contain images, too. */
 export const MOST_BYTES = 50_000_000;
 

@@ -40,13 +40,13 @@ export function nameVerdict(verdict: Finding['verdict']): string {
 }
 
 /** Line and column of an offset, from 1; columns in UTF-16 units. */
-export function placeOfOffset(text: string, offset: number): { line: number; column: number } {
+function placeOfOffset(text: string, offset: number): { line: number; column: number } {
   const before = text.slice(0, offset).split('\n');
   return { line: before.length, column: (before.at(-1)?.length ?? 0) + 1 };
 }
 
 /** A difference in one line: `[archive: drafting] [draft: writing]`. */
-export function writeDifference(difference: readonly Segment[]): string {
+function writeDifference(difference: readonly Segment[]): string {
   return difference
     .map(({ kind, words }) =>
       kind === 'same' ? words : `[${kind === 'removed' ? 'archive' : 'draft'}: ${words.trim()}]`,

@@ -96,7 +96,7 @@ export function chainAround(index: WordIndex, position: number): [first: number,
 }
 
 /** The position after the last word of a text. */
-export function endOfText({ texts, starts, words }: WordIndex, text: number): number {
+function endOfText({ texts, starts, words }: WordIndex, text: number): number {
   const next = starts[text + 1] ?? words.length;
   return texts[text + 1]?.continues === true || text + 1 === texts.length ? next : next - 1;
 }

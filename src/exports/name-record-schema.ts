@@ -6,7 +6,7 @@ const text = z.string();
 const date = text.describe('EDTF');
 const evidence = z.array(text).describe('The ids of the works that it relies on');
 
-export const nameRecord = z.strictObject({
+const nameRecord = z.strictObject({
   id: text,
   url: text.describe('The page of the name'),
   kind: z.enum(nameKinds),

@@ -25,12 +25,12 @@ export function getReliances(archive: Archive): Reliances {
 }
 
 /** The ids of the works of evidence that a name relies on, with those of its offices. */
-export function evidenceOfName({ fields }: Name): string[] {
+function evidenceOfName({ fields }: Name): string[] {
   return [...new Set([...fields.evidence, ...fields.offices.flatMap(({ evidence }) => evidence)])];
 }
 
 /** The ids of the works of evidence that the description of a source relies on, with those of its collations. */
-export function evidenceOfSource({ fields }: Pick<Source, 'fields'>): string[] {
+function evidenceOfSource({ fields }: Pick<Source, 'fields'>): string[] {
   return [...new Set([...fields.evidence, ...fields.collations.flatMap(({ evidence }) => evidence ?? [])])];
 }
 

@@ -3,7 +3,7 @@ import { z } from 'astro/zod';
 import { language, line, list, prose, siteUrl, url } from './fields.ts';
 
 /** The formats of files that an archive can do without. */
-export const optionalFormats = [
+const optionalFormats = [
   'txt', 'md', 'json', 'tei', 'annotations', 'passages', 'names', 'epub', 'bag', 'html',
 ] as const; // prettier-ignore
 

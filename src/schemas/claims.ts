@@ -3,7 +3,7 @@ import { z } from 'astro/zod';
 import { id, line, list, prose } from './fields.ts';
 
 /** What the words of a claim do. Only words of the first kind state a fact that can be checked. */
-export const claimKinds = ['states', 'asks for', 'argues'] as const;
+const claimKinds = ['states', 'asks for', 'argues'] as const;
 
 const claim = z.strictObject({
   passage: line.describe('The id of the passage that contains the words'),

@@ -17,7 +17,7 @@ interface KindProperties {
 }
 
 /** Every kind of document. A new kind needs one row here and nothing else. */
-export const kindProperties = {
+const kindProperties = {
   letter: { isLetter: true, zotero: 'letter', schemaOrg: 'Message', csl: 'report' },
   'fact sheet': { isLetter: false, zotero: 'report', schemaOrg: 'Report', csl: 'report' },
   memorandum: { isLetter: true, zotero: 'letter', schemaOrg: 'Message', csl: 'report' },

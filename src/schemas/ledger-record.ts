@@ -1,5 +1,6 @@
 /** The schema of `content/documents/<id>.ledger.json`: every published address of a document, with its readings. */
 import { z } from 'astro/zod';
+import { NORMAL_FORM } from '../text/normal-form.ts';
 import { id, line, sha256 } from './fields.ts';
 
 /** Why a reading differs from the one before it. */
@@ -9,7 +10,7 @@ export const causes = ['first', 'our error', 'better copy', 'new conversion', 't
 export const givenCauses = ['our error', 'better copy', 'new conversion'] as const;
 
 /** The event that created a reading. */
-export const readingEvents = ['published', 'corrected', 'split', 'merged', 'restored'] as const;
+const readingEvents = ['published', 'corrected', 'split', 'merged', 'restored'] as const;
 
 /** The kinds of passages. */
 export const passageKinds = [
@@ -85,7 +86,7 @@ const entry = z.discriminatedUnion('state', [
 
 export const ledgerSchema = z.strictObject({
   document: id.describe('The id of the document'),
-  'normal-form': z.literal(1).describe('The version of the normal form that the digests are computed from'),
+  'normal-form': z.literal(NORMAL_FORM).describe('The version of the normal form that the digests are computed from'),
   formerly: z
     .array(z.strictObject({ id, since: number.describe('The edition that gave the document its next id') }))
     .optional()
@@ -103,9 +104,6 @@ export const ledgerSchema = z.strictObject({
 export type Ledger = z.infer<typeof ledgerSchema>;
 export type Edition = Ledger['editions'][number];
 export type Address = Ledger['addresses'][number];
-export type CurrentAddress = Extract<Address, { state: 'current' }>;
-export type EndedAddress = Exclude<Address, { state: 'current' }>;
 export type Reading = z.infer<typeof reading>;
 export type Move = z.infer<typeof move>;
-export type Ending = z.infer<typeof ending>;
 export type Cause = (typeof causes)[number];

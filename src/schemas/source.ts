@@ -8,10 +8,10 @@ import { date, id, language, line, list, prose, url } from './fields.ts';
 export const accessKinds = ['held', 'read whole', 'read in part', 'not seen', 'not found', 'not public'] as const;
 
 /** What words were compared with. */
-export const comparedWithKinds = ['the work itself', 'another edition of it', 'a report of it', 'nothing'] as const;
+const comparedWithKinds = ['the work itself', 'another edition of it', 'a report of it', 'nothing'] as const;
 
 /** The result of a comparison. */
-export const collationResults = [
+const collationResults = [
   'same words', 'same words, changes marked', 'different words', 'not in the part read', 'not compared', 'paraphrase',
 ] as const; // prettier-ignore
 
@@ -23,7 +23,7 @@ export const workTypes = [
 ] as const; // prettier-ignore
 
 /** The bibliographic fields of a work (CSL 1.0.2). */
-export const cslFields = {
+const cslFields = {
   type: z.enum(workTypes).describe('The CSL type of the work'),
   title: line.describe('The title; the full title if the citation shortens it'),
   'title-sentence': line.optional().describe('The title in sentence case, for APA: only names keep their capitals'),

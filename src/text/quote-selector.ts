@@ -20,39 +20,6 @@ export interface NormalizedWords {
 }
 
 /**
- * Describes a range of words with a selector that {@link matchQuote} finds exactly once. Prefix and suffix together
- * contain as few whole words as possible. Both are empty if the exact words occur once.
- *
- * @param text words, in normal form or not
- * @param start, end offsets in UTF-16 units of the normal form, `start < end`
- * @throws RangeError if the range is empty or not inside the text
- */
-export function describeQuote(text: string, start: number, end: number): Required<QuoteSelector> {
-  const words = normalize(text);
-  if (!(start >= 0 && start < end && end <= words.length)) {
-    throw new RangeError(`Unexpected range ${start}–${end}, expected one inside 0–${words.length}`);
-  }
-  const exact = words.slice(start, end);
-  const offsets = findOccurrences(words, exact);
-  const prefixStarts = findWordStartsBefore(words, start);
-  const suffixEnds = findWordEndsAfter(words, end);
-  for (let size = 0; size <= prefixStarts.length + suffixEnds.length; size += 1) {
-    for (const prefixSize of splitsOf(size)) {
-      const from = prefixSize === 0 ? start : prefixStarts[prefixSize - 1];
-      const to = size === prefixSize ? end : suffixEnds[size - prefixSize - 1];
-      if (from === undefined || to === undefined) continue;
-      const prefix = words.slice(from, start);
-      const suffix = words.slice(end, to);
-      const isMatch = (offset: number) =>
-        words.slice(0, offset).endsWith(prefix) && words.startsWith(suffix, offset + exact.length);
-      if (offsets.filter(isMatch).length === 1) return { exact, prefix, suffix };
-    }
-  }
-  // With all of the text around it, a range is unique.
-  return { exact, prefix: words.slice(0, start), suffix: words.slice(end) };
-}
-
-/**
  * Finds every place where the words of a selector occur between its prefix and its suffix. The comparison is exact in
  * normal form: the kind of quotation marks, composed or decomposed letters, soft hyphens, and runs of spaces do not
  * matter.
@@ -104,32 +71,4 @@ function findOccurrences(words: string, exact: string): number[] {
     offsets.push(offset);
   }
   return offsets;
-}
-
-/** Offsets before `start` at which a word begins, nearest first. */
-function findWordStartsBefore(words: string, start: number): number[] {
-  const offsets: number[] = [];
-  for (let offset = start - 1; offset >= 0; offset -= 1) {
-    if (words[offset] !== ' ' && (offset === 0 || words[offset - 1] === ' ')) offsets.push(offset);
-  }
-  return offsets;
-}
-
-/** Offsets after `end` at which a word ends, nearest first. */
-function findWordEndsAfter(words: string, end: number): number[] {
-  const offsets: number[] = [];
-  for (let offset = end + 1; offset <= words.length; offset += 1) {
-    if (words[offset - 1] !== ' ' && (offset === words.length || words[offset] === ' ')) offsets.push(offset);
-  }
-  return offsets;
-}
-
-/**
- * The possible sizes of the prefix if prefix and suffix together have `size` words, most even first: with context on
- * both sides, a selector still works after a change on one side.
- */
-function splitsOf(size: number): number[] {
-  return Array.from({ length: size + 1 }, (_, prefixSize) => prefixSize).sort(
-    (a, b) => Math.abs(2 * a - size) - Math.abs(2 * b - size) || b - a,
-  );
 }

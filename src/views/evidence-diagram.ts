@@ -16,7 +16,7 @@ export interface DiagramColumn {
 }
 
 /** What a mark can say. `not compared` means that at least a part of the work was read, but the words were not matched. */
-export const markKinds = ['same words', 'different words', 'not compared', 'not read'] as const;
+const markKinds = ['same words', 'different words', 'not compared', 'not read'] as const;
 
 export type MarkKind = (typeof markKinds)[number];
 

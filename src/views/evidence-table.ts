@@ -93,7 +93,7 @@ export function rowId(index: number): string {
 }
 
 /** What a row is about, in words; undefined for a claim, which a heading names. */
-export function nameRow({ kind }: SheetRow): string | undefined {
+function nameRow({ kind }: SheetRow): string | undefined {
   switch (kind) {
     case 'quotation':
       return 'Quotation';

@@ -23,7 +23,7 @@ export function linkPlaces(context: PageContext, places: readonly PassageReferen
 }
 
 /** A link to a passage: `para. 4` in this document, `fact sheet, bullet 8` in another one. */
-export function linkPlace(context: PageContext, place: PassageReference): Link {
+function linkPlace(context: PageContext, place: PassageReference): Link {
   const { document, paths } = context;
   if (place.document === document.id) return { href: `#${place.passage}`, label: namePlace(context, place) };
   const href = place.passage === '' ? paths.document(place.document) : paths.passage(place.document, place.passage);

@@ -56,7 +56,7 @@ function divideSorted(entries: readonly SourceEntry[], paths: Paths): ListPage<S
 }
 
 /** Describes sources for a list. */
-export function describeSources(sources: readonly Source[], archive: Archive, paths: Paths): SourceEntry[] {
+function describeSources(sources: readonly Source[], archive: Archive, paths: Paths): SourceEntry[] {
   return sources.map(({ id, fields, citations }) => {
     const date = fields['event-date'] ?? fields.issued;
     const appeared = [fields['container-title'] ?? fields['event-title'], fields.publisher];

@@ -49,7 +49,7 @@ export class VerifyFiles extends HTMLElement {
 }
 
 /** The files of a page: the page, the files next to it, and the scripts and styles of the site. All files by default. */
-export function selectFiles(files: readonly Checksum[], page: string, base: string): readonly Checksum[] {
+function selectFiles(files: readonly Checksum[], page: string, base: string): readonly Checksum[] {
   const folder = page.startsWith(base) ? page.slice(base.length).replace(/[^/]*$/, '') : '';
   if (folder === '') return files;
   const stem = folder.slice(0, -1);

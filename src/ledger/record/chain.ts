@@ -17,7 +17,7 @@ export const ORDER_SEAL = '(order)';
 const SEAL_LENGTH = 16;
 
 /** Creates the salt of an address: 130 random bits as 26 base-32 characters. */
-export function createSalt(): string {
+function createSalt(): string {
   return digestOfNormal(randomBytes(32).toString('hex'), 26);
 }
 

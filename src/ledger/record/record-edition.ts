@@ -1,6 +1,7 @@
 /** Records a proposal, with the editor's reasons, as the next edition of a ledger. */
 import type { Passage } from '../../model/model.ts';
 import type { Address, Cause, Ledger } from '../../schemas/ledger-record.ts';
+import { NORMAL_FORM } from '../../text/normal-form.ts';
 import type { Proposal } from '../align/align.ts';
 import type { Change } from '../align/changes.ts';
 import { applyChange, withhold } from './apply-change.ts';
@@ -100,7 +101,7 @@ export function record(
   const formerly = [...(ledger?.formerly ?? []), ...renamed];
   const recorded: Ledger = {
     document,
-    'normal-form': 1,
+    'normal-form': NORMAL_FORM,
     ...(formerly.length === 0 ? {} : { formerly }),
     ...(withheld === undefined ? {} : { withheld }),
     editions: [...(ledger?.editions ?? []), { number: since, date }],

@@ -87,7 +87,7 @@ export function judgeAddress(published: readonly PublishedAddress[], fragment: s
 }
 
 /** The readings that brought other words than the passage had before. */
-export function correctionsOf(readings: readonly PublishedReading[]): PublishedReading[] {
+function correctionsOf(readings: readonly PublishedReading[]): PublishedReading[] {
   return readings.filter(
     ({ cause, event, digest }, index) =>
       cause !== 'first' &&
