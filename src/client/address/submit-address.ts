@@ -1,13 +1,6 @@
 /** Goes to the passage if a search is an address: `letter ¶4`, `note vi`, a pasted link or citation of this archive. */
 
-/** The form of addresses. If a text has this form but is not an address, the page searches for it. */
-const LIKELY =
-  /(?:\/|%2F)documents(?:\/|%2F)|[¶§#]|\b(?:para|par|paragraph|bullet|point|item|note|footnote|fn|table|verse|p|nn?(?=\.))s?\.?\s*(?:\d|[ivxlc]+\b)|\s\d+(?:\s*[-–]\s*\d+)?\s*$|^\s*\(.+\)[.\s]*$/i;
-
-/** Whether a search may be an address, so that the table of places is worth loading. */
-export function mayBeAddress(text: string): boolean {
-  return LIKELY.test(text);
-}
+import { mayBeAddress } from '../../search/goto/likely-address.ts';
 
 let searched = false;
 

@@ -2,7 +2,7 @@
  * Shows links above the results if the query is an address, or says which places the document has. The page does not
  * redirect, so that the Back button works.
  */
-import { mayBeAddress } from '../address/submit-address.ts';
+import { mayBeAddress } from '../../search/goto/likely-address.ts';
 import { create } from '../create-element.ts';
 
 /** With more targets, the query is too vague to be an address. */

@@ -1,7 +1,7 @@
 /** What the suggestions list before passages: the place that an address refers to, and the names that match the query. */
 import { bucketOf } from '../../text/bucket.ts';
 import { foldWords, prefixOf } from '../../text/folded-words.ts';
-import { mayBeAddress } from '../address/submit-address.ts';
+import { mayBeAddress } from '../../search/goto/likely-address.ts';
 
 /** A page, with its name. */
 export interface SuggestedTarget {

@@ -43,3 +43,31 @@ for (const [query, expected] of cases) {
     assert.equal(answer?.found === true ? answer.targets[0]?.fragment : answer?.message, expected);
   });
 }
+
+const rules: GotoDocument = {
+  ...treaty,
+  id: 'rules',
+  short: 'Rules',
+  passages: [
+    ['p1', 'rule 4'],
+    ['p2', 'rule 4(b)'],
+    ['p3', 'rule 11(b)'],
+    ['p4', 'rule 12(a)'],
+    ['p5', 'sched. 2'],
+    ['p6', '§ 101'],
+  ],
+};
+const parts: [query: string, answer: string | undefined][] = [
+  ['rule 4', 'p1'],
+  ['rule 12', 'p4'],
+  // The part that is printed is not the beginning of the rule.
+  ['rules, rule 11', 'Rules has rules 4, 11(b)–12(a).'],
+  ['sched 2', 'p5'],
+  ['rules s. 101', 'p6'],
+];
+for (const [query, expected] of parts) {
+  test(`${query} leads to ${expected} of the rules`, () => {
+    const answer = findGoto(query, [rules], 'https://example.org/');
+    assert.equal(answer?.found === true ? answer.targets[0]?.fragment : answer?.message, expected);
+  });
+}

@@ -40,6 +40,7 @@ export function findPlace(request: PlaceRequest, document: GotoDocument): string
         findExact(fold(formatCounted(countedUnit, candidate)), written, document) ??
         findInHeadings(countedUnit, candidate, document) ??
         findInRanges(countedUnit, candidate, document) ??
+        findBeginning(countedUnit, candidate, document) ??
         findInWords(countedUnit, candidate, document);
       if (fragment !== undefined) return fragment;
     }
@@ -98,6 +99,18 @@ function findInRanges(unit: CountedUnit, value: string, { passages }: GotoDocume
       const [first, last = first] = part.split(/ ?[-–—] ?| to /).map(Number);
       return first !== undefined && last !== undefined && first <= number && number <= last;
     });
+  })?.[0];
+}
+
+/** The fragment of the first part of a section that is printed in parts only: `rule 11` begins with `rule 11(a)`. */
+function findBeginning(unit: CountedUnit, value: string, { passages }: GotoDocument): string | undefined {
+  return passages.find(([, locator]) => {
+    const split = splitLocator(locator);
+    return (
+      split?.unit === unit &&
+      /^\((?:a|A|1|i|I)\)/.test(split.value.slice(value.length)) &&
+      split.value.toLowerCase().startsWith(value)
+    );
   })?.[0];
 }
 

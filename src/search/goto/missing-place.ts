@@ -63,9 +63,10 @@ function describeUnit(unit: CountedUnit, document: GotoDocument): string {
   const values: string[] = [];
   for (const [, locator] of document.passages) {
     const split = splitLocator(locator);
-    // The sections say enough without their subdivisions.
-    if (split?.unit === unit) values.push(split.value.replace(/(?<=.)\(.*$/, ''));
-    else if (locator.includes(`, ${unit} `)) return 'unclear';
+    // A section that is printed says enough without its subdivisions.
+    const whole = split?.value.replace(/(?<=.)\(.*$/, '') ?? '';
+    if (split?.unit !== unit && locator.includes(`, ${unit} `)) return 'unclear';
+    if (split?.unit === unit && values.at(-1) !== whole) values.push(split.value);
   }
   for (const heading of numbersOfHeadings(document)) if (heading.unit === unit) values.push(heading.value);
   const ranges: string[][] = [];
