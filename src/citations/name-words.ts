@@ -1,14 +1,15 @@
 /** The words by which names of persons and of bodies are recognized. */
 import { OFFICES } from './contributors.ts';
 
-export const SUFFIX = /,? ([Jj]r\.?|[Ss]r\.?|Junior|Senior|fils|père|the Younger|the Elder|I{2,3}|IV|V|VI)$/;
+export const SUFFIX =
+  /,? ([Jj]r\.?|[Ss]r\.?|Junior|Senior|fils|père|the Younger|the Elder|2n?d|3r?d|[4-6]th|I{2,3}|IV|V|VI)$/;
 /** Degrees and memberships after a name, and titles before it, are not part of it. */
 export const DEGREES =
-  /,? (?:Ph\.? ?D\.?|D\.? ?Phil\.?|M\.? ?D\.?|J\.? ?D\.?|LL\.? ?[BDM]\.?|[BM]\.? ?A\.?|[BM]\.? ?Sc\.?|M\.? ?B\.? ?A\.?|D\.? ?D\.?|Sc\.? ?D\.?|Ed\.? ?D\.?|D\.? ?Sc\.?|M\.? ?P\.?|Q\.? ?C\.?|R\.? ?N\.?|Esq\.?|F\.? ?R\.? ?S\.?|S\.? ?J\.?)$/;
+  /,? (?:Ph\.? ?D\.?|D\.? ?Phil\.?|M\.? ?D\.?|J\.? ?D\.?|LL\.? ?[BDM]\.?|[BM]\.? ?A\.?|[BM]\.? ?Sc\.?|M\.? ?B\.? ?A\.?|D\.? ?D\.?|Sc\.? ?D\.?|Ed\.? ?D\.?|D\.? ?Sc\.?|M\.? ?P\.?|Q\.? ?C\.?|R\.? ?N\.?|Esq\.?|F\.? ?R\.? ?S\.?|S\.? ?J\.?|[CDKMO]BE|KC(?:B|MG)|CMG|DSO|USN|USMC|Md[BL])$/;
 /** After a comma, capital letters are a degree or an honor: `Jane Doe, CBE`. */
 export const HONORS = /, (?:\p{Lu}\.? ?){2,6}$/u;
 export const TITLES =
-  /^(?:H\. ?(?:R\. ?)?[HM]\.|(?:His|Her) (?:Royal |Imperial )?(?:Majesty|Highness)|(?:Dr|Prof)\.(?: (?:med|phil|iur|jur|rer|nat|theol|em|ing|habil|pol|oec|mult|h\. ?c)\.)+|Dr\.?|Prof\.?|Professor|(?:The )?Hon\.|(?:The )?(?:Most |Right |Rt\. )Hon(?:\.|ou?rable)|(?:The )?(?:Most|Right|Very) Rev(?:\.|erend)|(?:His|Her) (?:Excellency|Grace|Honou?r)|The Honou?rable|(?:The )?Rev\.|(?:Lt\.|Maj\.|Brig\.|Vice|Rear)(?: (?=(?:Col|Gen|Cdr|Cmdr|Adm)\.))|(?:Gen|Col|Maj|Capt|Cpt|Lt|Sgt|Adm|Cdr|Cmdr|Sen|Rep|Amb|Gov|Pres|Mr|Mrs|Ms|Mme|Mlle|Msgr)\.|Sir|Dame) (?=\S+ |\S+$)/;
+  /^(?:H\. ?(?:R\. ?)?[HM]\.|(?:His|Her) (?:Royal |Imperial )?(?:Majesty|Highness)|(?:Dr|Prof)\.(?: (?:med|phil|iur|jur|rer|nat|theol|em|ing|habil|pol|oec|mult|h\. ?c)\.)+|Dr\.?|Prof\.?|Professor|(?:The )?Hon\.|(?:The )?(?:Most |Right |Rt\. )Hon(?:\.|ou?rable)|(?:The )?(?:Most|Right|Very) Rev(?:\.|erend)|(?:His|Her) (?:Excellency|Grace|Honou?r)|The Honou?rable|(?:The )?Rev\.|(?:Lt\.|Maj\.|Brig\.|Vice|Rear)(?= (?:Col|Gen|Cdr|Cmdr|Adm)\.)|(?:Lt|Maj|Brig)\.-(?:Col|Gen)\.|(?:Pvt|Cpl|Gen|Col|Maj|Capt|Cpt|Lt|Sgt|Adm|Cdr|Cmdr|Sen|Rep|Amb|Gov|Pres|Mr|Mrs|Ms|Mme|Mlle|Msgr)\.|Sir|Dame) (?=\S+ |\S+$)/;
 
 /** Titles that are not the first word of the name of a body. */
 const MORE_TITLES =
@@ -57,15 +58,20 @@ const PEERAGE =
 const RULING = 'King|Queen|Emperor|Empress|Tsar|Tsarina|Bishop|Archbishop';
 /** `Doe, Jane`, `van Gogh, Vincent`, `De Gaulle, Charles`, `García Márquez, Gabriel`; but `Alfred, Lord Tennyson`. */
 export const INVERTED = new RegExp(
-  "^((?:\\p{Ll}+ )*(?:\\p{Lu}[\\p{L}\\p{M}’'-]*\\.? )?(?:(?:[yi]|de|del|la|las|los|der|den|von|van|van der|van den) )?\\p{Lu}[\\p{L}\\p{M}’'-]+), " +
+  "^((?:[’'‘]?\\p{Ll}+ )*(?:\\p{Lu}[\\p{L}\\p{M}’'-]*\\.? )?(?:(?:[yi]|an|de|del|la|las|los|der|den|von|van|van der|van den) )?(?:\\p{Ll}{1,2}[’'-])?\\p{Lu}[\\p{L}\\p{M}’'-]+), " +
     `(?!(?:${PEERAGE}|${RULING}) \\S)(\\p{Lu}[^ ,]*(?: [^ ,]+){0,3})$`,
   'u',
 );
 /** `Tennyson, Alfred, Lord`, `Wellington, Arthur Wellesley, Duke of`. */
-export const INVERTED_PEER = new RegExp(`^(\\p{Lu}[^ ,]+), (\\p{Lu}[^,]*, (?:${PEERAGE})(?: of)?)$`, 'u');
+export const INVERTED_PEER = new RegExp(`^((?:\\p{Ll}+ )*\\p{Lu}[^ ,]+), (\\p{Lu}[^,]*, (?:${PEERAGE})(?: of)?)$`, 'u');
 /** `Arthur Wellesley, 1st Duke of Wellington`, which a list of works has under the title. */
 export const PEER = new RegExp(
-  `^(\\p{Lu}\\S* [^,]+, (?:the )?(?:\\d{1,2}(?:st|nd|rd|th) )?(?:${PEERAGE}) of) (\\p{Lu}[^,]*)$`,
+  `^(\\p{Lu}[^ ,]* [^,]+, (?:the )?(?:\\d{1,2}(?:st|nd|rd|th) )?(?:${PEERAGE}) of) (\\p{Lu}[^,]*)$`,
+  'u',
+);
+/** `Francis Bacon, Viscount St Alban`: the last word of the title is in the place of the family name. */
+export const PEER_WITHOUT_OF = new RegExp(
+  `^[^,]+, (?:the )?(?:\\d{1,2}(?:st|nd|rd|th) )?(?:${PEERAGE}|baron(?:ne)?|(?:vi)?comte(?:sse)?|marquise?|duc|duchesse|seigneur|sieur|chevalier|prince|conde|duque) [^,]+$`,
   'u',
 );
 /** `Mary, Queen of Scots`, `Charles, Prince of Wales`. */
@@ -79,6 +85,15 @@ export const DESCRIPTION = new RegExp(
     ', (?!(?:baron|baronne|comte|comtesse|marquis|marquise|duc|duchesse|vicomte|seigneur|sieur|chevalier|prince|conde|duque)\\b)\\p{Ll}[^,]*$',
   'u',
 );
+/**
+ * The years of a life after a name, as library catalogs write them: `Doe, Jane, 1850-1902`, `Doe, Jane, 1850-`,
+ * `Jane Doe 1850–1902`.
+ */
+export const LIFE_DATES =
+  /,? (?:(?:ca?\. ?)?\d{3,4}\?? ?[–-] ?(?:ca?\. ?)?\d{3,4}\??)\.?$|, (?:(?:ca?\.|b\.|d\.|fl\.|born|died|active|approximately) ?)?[–-]?\d{3,4}\??[–-]?\.?$/;
+/** A title after a name in the order of a list: `Doe, Jane, Sir`. */
+export const LISTED_TITLE =
+  /(?<=, .+), (?:Sir|Dame|Dr\.?|Prof\.?|Rev\.?|Hon\.?|Mrs?\.?|Ms\.?|Miss|Gen\.?|Capt\.?|Col\.?)$/;
 /** What an editor adds after a name, in brackets: `(ed.)`, `[attributed]`, `(George Eliot)`; and `et al.` */
 export const ADDITION = / (?:\([^()]*\)|\[[^[\]]*\])$|,? et al(?:ii|\.)?$/;
 /** A Chinese or Korean name, whose given name has a hyphen before a small letter: `Kim Il-sung`, `Chiang Kai-shek`. */
@@ -103,3 +118,22 @@ export const COMPANY = /,? (?:LL[PC]|PLC|plc|L\.L\.[PC]\.|Inc\.?|Ltd\.?|Co\.|Cor
 
 export const UNIT =
   /^(?:Bureau|Office|Division|Committee|Subcommittee|Directorate|Branch|Section|Service|Agency|Center)\b/;
+
+/** Whether a name is that of a ruler or saint: `Elizabeth II`, `Pope John XXIII`, `Catherine the Great`. */
+export function isRegnal(name: string): boolean {
+  const [, second = '', third = 'of'] = name.split(/,? /);
+  const [, last = '', point] = /(\S+?)(\.?)$/.exec(name) ?? [];
+  // A numeral above VI is not the suffix of a family name.
+  const isLate =
+    point === '' &&
+    name.includes(' ') &&
+    NUMERAL.test(last) &&
+    (last.length > 1 || last === 'I') &&
+    !SUFFIX.test(` ${last}`);
+  // `Gustav II Adolf`, `Wilhelm II.`, `Dom Pedro II`
+  const hasNumeral =
+    NUMERAL.test(second) && (second.length > 1 || /^(?:of|the|King|Queen|Emperor|Empress|Tsar)$/.test(third));
+  const isOrdinal = point === '.' && last.length > 1 && NUMERAL.test(last);
+  const isTitled = /^(?:Dom|Don) \S+ \S+$/.test(name) && NUMERAL.test(last);
+  return RULER.test(name) || hasNumeral || isOrdinal || isTitled || isLate || /^\p{Lu}\S* the \p{Lu}\S*$/u.test(name);
+}

@@ -18,18 +18,21 @@ import {
   INVERTED,
   INVERTED_PEER,
   JOINS_FAMILIES,
+  LIFE_DATES,
+  LISTED_TITLE,
   NUMERAL,
   OF_A_REALM,
   ONE_NAME,
   PATRONYMIC,
   PEER,
+  PEER_WITHOUT_OF,
   PLACE,
-  RULER,
   SUFFIX,
   TITLED_BODY,
   TITLES,
   UNIT,
   isParticle,
+  isRegnal,
 } from './name-words.ts';
 
 /** No name has more characters. The time that the endings of a name take grows with the square of its length. */
@@ -67,6 +70,8 @@ export function parsePerson(name: string): Person {
   // `Doe, Dr. Jane`; but `Ward, Mrs. Humphry` is the name of her husband.
   const given = listed.startsWith('Mrs.') ? listed : stripTitles(listed);
   if (given !== '') return { ...parseSortedPerson(`${given} ${surname}`, `${surname}, ${given}`), suffix };
+  // A form that is not known stays as it is written.
+  if (bare.includes(',') && !PEER_WITHOUT_OF.test(bare)) return createPerson({ family: bare });
   const words = bare.split(' ');
   const [first = '', second = '', third = ''] = words;
   if (words.length === 3 && PATRONYMIC.test(third) && !PATRONYMIC.test(second)) {
@@ -169,21 +174,6 @@ function parseUninverted(bare: string): Person {
     : createPerson({ family, given: given.join(' '), familyFirst: true });
 }
 
-/** Whether a name is that of a ruler or saint: `Elizabeth II`, `Pope John XXIII`, `Catherine the Great`. */
-function isRegnal(name: string): boolean {
-  const [, second = '', third = 'of'] = name.split(/,? /);
-  const [, last = '', point] = /(\S+?)(\.?)$/.exec(name) ?? [];
-  // A numeral above VI is not the suffix of a family name.
-  const isLate =
-    name.includes(' ') && NUMERAL.test(last) && (last.length > 1 || last === 'I') && !SUFFIX.test(` ${last}`);
-  // `Gustav II Adolf`, `Wilhelm II.`, `Dom Pedro II`
-  const hasNumeral =
-    NUMERAL.test(second) && (second.length > 1 || /^(?:of|the|King|Queen|Emperor|Empress|Tsar)$/.test(third));
-  const isOrdinal = point === '.' && last.length > 1 && NUMERAL.test(last);
-  const isTitled = /^(?:Dom|Don) \S+ \S+$/.test(name) && NUMERAL.test(last);
-  return RULER.test(name) || hasNumeral || isOrdinal || isTitled || isLate || /^\p{Lu}\S* the \p{Lu}\S*$/u.test(name);
-}
-
 function withParticles(parts: Pick<Person, 'given' | 'family' | 'suffix'>, particles: readonly string[]): Person {
   const { particle, rest } = splitApostrophe(parts.family);
   // `de la Cruz` drops both, `van der Berg` keeps both: the first decides.
@@ -211,7 +201,17 @@ function stripTitles(name: string): string {
     .replace(/\s+/g, ' ')
     .replace(/^\[([^[\]]+)\]$|,$/, '$1');
   while (TITLES.test(bare) || FULL_TITLES.test(bare)) bare = bare.replace(TITLES, '').replace(FULL_TITLES, '');
-  for (const ending of [ADDITION, DEGREES, HONORS, DESCRIPTION, DEGREES, HONORS]) {
+  for (const ending of [
+    LIFE_DATES,
+    ADDITION,
+    LISTED_TITLE,
+    DEGREES,
+    HONORS,
+    DESCRIPTION,
+    LIFE_DATES,
+    DEGREES,
+    HONORS,
+  ]) {
     while (ending.test(bare) && hasGivenName(bare.replace(ending, ''))) bare = bare.replace(ending, '');
   }
   return bare;
