@@ -109,9 +109,11 @@ export function translateDate(written: string): string | undefined {
   dictionaries ??= languages.map(createDictionary);
   for (const dictionary of dictionaries) {
     let isKnown = true;
-    const english = text.replace(/(?<!\d)\p{L}[\p{L}\p{M}]*\.?/gu, (word) => {
+    const english = text.replace(/(?<!\d)\p{L}[\p{L}\p{M}]*\.?/gu, (word, index: number) => {
       if (/^B?CE$/.test(word)) return word;
-      const known = dictionary.get(word.toLowerCase().replace(/\.$/, ''));
+      // `5760 AM` has the letters of the German *am*, and is a year of another era.
+      const isEra = /^\p{Lu}{2,}$/u.test(word) && index + word.length === text.length;
+      const known = isEra ? undefined : dictionary.get(word.toLowerCase().replace(/\.$/, ''));
       isKnown &&= known !== undefined;
       return known ?? '';
     });

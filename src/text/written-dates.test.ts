@@ -203,6 +203,17 @@ const written: readonly [text: string, date: string | undefined][] = [
   ['明治35年', undefined],
   ['3 Ventôse an X', undefined],
   ['3 mars or März 1902', undefined],
+  ['5760 AM', undefined],
+  ['187?', undefined],
+  ['[187?]', undefined],
+  ['ca. 187?', undefined],
+  ['[187-?]', '187X?'],
+  ['1902 and 1903', '1902/1903'],
+  ['1902 and 1904', undefined],
+  ['May 5 and 6, 1910', '1910-05-05/1910-05-06'],
+  ['May 31 and June 1, 1910', '1910-05-31/1910-06-01'],
+  ['May 5 and 9, 1910', undefined],
+  ['between May 5 and 9, 1910', '1910-05-05/1910-05-09'],
   ...['s. a.', 's.l.n.d.', 'o. J.', 'ohne Datum', 'z.j.', 's. f.', 'б. д.', 'без года', 'sans date'].map(
     (undated): [string, string] => [undated, 'unknown'],
   ),
@@ -217,6 +228,8 @@ test('a message says which date is expected', () => {
   for (const text of ['late 19th century', 'early 1870s', 'mid-1870s', 'first half of 1902'])
     assert.match(describeUnreadDate(text) ?? '', /^a date that includes it/, text);
   assert.match(describeUnreadDate('[1902 or 1903]') ?? '', /1902\/1903$/);
+  assert.match(describeUnreadDate('1902 and 1904') ?? '', /1902\/1904$/);
+  assert.equal(describeUnreadDate('[187?]'), '187X for the decade, or 0187? for the year');
   assert.match(describeUnreadDate('Winter 1908–1909') ?? '', /1908-24/);
   // Since 1753 two years with a slash are a season or a fiscal year.
   for (const text of ['yesterday', '1902/05', '1902/03', '2019/20', '1902-13', '10/18/2010'])

@@ -3,7 +3,7 @@ import { translateDate } from './date-languages.ts';
 import { respellDate } from './date-spellings.ts';
 import { monthNames } from './date-words.ts';
 import { isOneDay } from './dual-dates.ts';
-import { formatEdtfYear, parseDate, UNKNOWN_DATE } from './edtf-date.ts';
+import { extentOfSingle, formatEdtfYear, parseDate, UNKNOWN_DATE } from './edtf-date.ts';
 
 const SEASONS: Record<string, number> = { spring: 21, summer: 22, autumn: 23, fall: 23, winter: 24 };
 const UNDATED = new RegExp(
@@ -91,7 +91,9 @@ export function describeUnreadDate(written: string): string | undefined {
   if (SEASONS_RANGE.test(text)) return 'one season, such as 1908-24 for winter, or months, such as 1908-12/1909-02';
   if (/\b(?:early|mid|late|(?:first|second) half of|beginning of|end of)(?![\p{L}])/iu.test(text) && /\d/.test(text))
     return 'a date that includes it, such as 1870/1879 or 187X, with the words of the document in `printed`';
-  const [, from, to] = /^(?:\D* )?(\d{3,4}) or (?:\D* )?(\d{3,4})$/.exec(text) ?? [];
+  const [, digits = ''] = DECADE_OR_YEAR.exec(text) ?? [];
+  if (digits !== '') return `${digits}X for the decade, or ${formatEdtfYear(Number(digits))}? for the year`;
+  const [, from, to] = /^(?:\D* )?(\d{3,4}) (?:or|and) (?:\D* )?(\d{3,4})$/.exec(text) ?? [];
   return from === undefined ? undefined : `one date, or the span that includes it, such as ${from}/${to}`;
 }
 
@@ -112,12 +114,21 @@ function readInterval(text: string): string | undefined {
     const [, start = '', separator = '', end = ''] = between;
     const [from, to] = completeEnds(start, end).map(readQualified);
     if (from === undefined || to === undefined) return undefined;
+    // `May 5 and 6` are a span; `1902 and 1904` are two dates.
+    if (separator === ' and ' && !/^(?:between|from) /i.test(text) && !isNext(from, to)) return undefined;
     const isDual = separator.trim() === '/' ? isOneDay(from, to) : undefined;
     if (isDual === false) return undefined;
     return isDual === true ? to : `${from}/${to}`;
   }
   const after = AFTER.exec(text) ?? orEarlier;
   return after === null ? undefined : suffix(readQualified(after[1] ?? ''), '/..');
+}
+
+/** Whether a date begins when another one ends: 1903 after 1902. */
+function isNext(before: string, after: string): boolean {
+  const [first, second] = [parseDate(before), parseDate(after)];
+  if (first?.kind !== 'single' || second?.kind !== 'single') return false;
+  return extentOfSingle(first.date).last + 1 === extentOfSingle(second.date).first;
 }
 
 /** Adds to each end of an interval what is written once for both: the year, the month, the era, `ca.`, the century. */
@@ -147,11 +158,16 @@ function completeEnds(start: string, end: string): [string, string] {
   return [start, `${circa}${end}`];
 }
 
+/** Three digits and a question mark. */
+const DECADE_OR_YEAR = /^(\d{3})\?$/;
+
 function readQualified(text: string): string | undefined {
   if (parseDate(text) !== undefined && text !== UNKNOWN_DATE) return text;
   const circa = CIRCA.exec(text)?.[1] ?? / ?\((?:approx\.?|approximately|circa|ca\.)\)$/i.exec(text)?.input;
   const body = (circa ?? text).replace(/ ?\((?:approx\.?|approximately|circa|ca\.)\)$/i, '');
   const rest = body.replace(/^(?:probably|perhaps|possibly|likely) /i, '').replace(/ ?\(\?\)$/, '?');
+  // `187?` is the decade in library catalogs, and the year 187 to others.
+  if (DECADE_OR_YEAR.test(rest)) return undefined;
   const isUncertain = rest !== body || rest.endsWith('?');
   const date = readSingle(rest.replace(/\?$/, '').trim());
   const qualifier = circa === undefined ? (isUncertain ? '?' : '') : isUncertain ? '%' : '~';
