@@ -1,6 +1,8 @@
 /** The files of a new document: the received text, and a draft of the transcription. */
 import { readFile } from 'node:fs/promises';
 import { basename, extname } from 'node:path';
+import { isUndated } from '../../text/dates.ts';
+import { readDate } from '../../text/written-dates.ts';
 import { suggestId } from '../../text/suggest-id.ts';
 import { limits } from '../../load/limits.ts';
 import { sha256 } from '../../text/digest.ts';
@@ -8,6 +10,7 @@ import { findBrokenWords } from './broken-words.ts';
 import { draftFaithfully } from './faithful-draft.ts';
 import { describeFormat } from './file-formats.ts';
 import { formatFrontMatter, type NewFiles } from './new-files.ts';
+import { findPrintedDate } from './printed-date.ts';
 import type { Answers } from './questions.ts';
 import { findUnrecognizedNotes } from './unrecognized-notes.ts';
 import { UsageError } from './usage-error.ts';
@@ -28,19 +31,24 @@ export async function draftDocument(_content: string, answers: Answers): Promise
   const { id = '', from = '' } = answers;
   const name = `${id}${extname(from) || '.txt'}`;
   const received = from === '' ? new TextEncoder().encode(PLACEHOLDER) : await readReceived(from);
-  const frontOf = (notes: readonly string[]) => formatFront(answers, name, received, notes);
+  const text = new TextDecoder().decode(received);
+  const printed = answers['printed'] || findPrintedDate(text, answers['date'] ?? '');
+  const frontOf = (notes: readonly string[]) => formatFront({ ...answers, printed: printed ?? 'none' }, name, received, notes); // prettier-ignore
   const { body, notes, problems } = draftFaithfully(received, name, frontOf);
   const [problem] = problems;
   if (problem !== undefined) {
     throw new UsageError(`${from} cannot be transcribed: ${problem.message}. ${problem.fix ?? ''}`);
   }
-  const unrecognized = findUnrecognizedNotes(new TextDecoder().decode(received), notes);
+  const unrecognized = findUnrecognizedNotes(text, notes);
   return {
     files: new Map<string, string | Uint8Array>([
       [`received/${name}`, received],
       [`documents/${id}.md`, frontOf(notes) + body],
     ]),
     remarks: [
+      ...(from === '' || printed !== undefined || isUndated(readDate(answers['date'] ?? ''))
+        ? []
+        : [noPrintedDate(from)]),
       ...describeLines(`${from}: these lines look like notes, but are transcribed as text`, unrecognized.notes),
       ...describeLines(
         `${from}: these paragraphs follow a note, but are transcribed as text. ` +
@@ -74,6 +82,10 @@ function formatFront(answers: Answers, name: string, received: Uint8Array, notes
     ...(notes.length > 0 ? { 'unsourced-notes': notes } : {}),
     rights,
   });
+}
+
+function noPrintedDate(from: string): string {
+  return `${from}: its date was not found in its first and last lines, so the draft says that the date is not printed. If it is, copy it to \`printed\`.`;
 }
 
 function describeBrokenWords(from: string, words: readonly string[]): string[] {

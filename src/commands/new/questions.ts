@@ -43,7 +43,7 @@ export const questions = {
     devised: { question: 'Did you devise the title? (yes, no)', schema: z.enum(['yes', 'no']), fallback: () => 'yes' },
     short: { question: 'What do citations call it, in a word or two (empty: its kind, correspondent, and date)?', schema: z.union([line, z.literal('')]), fallback: () => '' },
     date: { question: 'What is its date (2010-10-18, 2010-10, 2010, ca. 1902, or unknown)?', schema: date },
-    printed: { question: 'How is the date printed (or none)?', schema: line, fallback: () => 'none' },
+    printed: { question: 'How is the date printed (none, or empty: as the received text has it)?', schema: z.union([line, z.literal('')]), fallback: () => '' },
     language: { question: 'What is its language?', schema: language, fallback: () => 'en' },
     headnote: { question: 'What is it, in two or three neutral sentences?', schema: documentSchema.shape.headnote, fallback: () => 'Not described yet.' },
     'got-from': { question: 'Where did you get the text?', schema: line, fallback: () => 'unknown' },

@@ -1,0 +1,29 @@
+import assert from 'node:assert/strict';
+import test from 'node:test';
+import { findPrintedDate } from './printed-date.ts';
+
+const paragraph = 'The report of March 14, 1931, was read to the board, and the board asked for the accounts.';
+
+/** Texts, and the date of each as the author writes it, with the date as the text prints it. */
+const cases: readonly [text: string, date: string, printed: string | undefined][] = [
+  ['THE HARBOR OFFICE\n14 March 1931\n\nDear Sir:', '1931-03-14', '14 March 1931'],
+  ['Saturday, March 14, 1931.\r\n\r\nDear Sir:', 'March 14, 1931', 'Saturday, March 14, 1931'],
+  ['THE HARBOR OFFICE, March 14, 1931\n\nDear Sir:', '1931-03-14', 'March 14, 1931'],
+  ['14 de marzo de 1931\n\nA la Junta:', '1931-03-14', '14 de marzo de 1931'],
+  [`Dear Sir:\n\n${paragraph}\n\nThe Clerk\n*March 14, 1931*`, '1931-03-14', 'March 14, 1931'],
+  ['REPORT\n\n1931', '1931', '1931'],
+  // No date of the document, or the date of another paper.
+  ['March 15, 1931\n\nDear Sir:', '1931-03-14', undefined],
+  [`Dear Sir:\n\n${paragraph}`, '1931-03-14', undefined],
+  ['Dear Sir:\n\n^1 Letter to the Board, March 14, 1931.', '1931-03-14', undefined],
+  ['REPORT\n\nThe harbor in 1931', '1931', undefined],
+  ['March 14, 1931', 'unknown', undefined],
+  ['March 14, 1931', 'no date at all', undefined],
+  ['', '1931-03-14', undefined],
+];
+
+for (const [text, date, printed] of cases) {
+  test(`the printed date ${date} of ${JSON.stringify(text.slice(0, 40))}`, () => {
+    assert.equal(findPrintedDate(text, date), printed);
+  });
+}

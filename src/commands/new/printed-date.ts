@@ -1,0 +1,40 @@
+/** Finds the date of a document as its received text prints it. */
+import { isUndated } from '../../text/dates.ts';
+import { readDate } from '../../text/written-dates.ts';
+
+/** How many lines at the beginning and at the end of a text may have its date. Other dates are those of other things. */
+const FIRST_LINES = 12;
+const LAST_LINES = 8;
+/** The words of the longest date: `Monday, the 18th day of October, in the year 2010`. */
+const MOST_WORDS = 10;
+/** A longer line is a paragraph. */
+const LONGEST_LINE = 100;
+
+/**
+ * Finds the longest words that are the date of a text, and at least half of one of its first or last lines.
+ *
+ * @param date the date of the document, as the author writes it
+ * @returns undefined if no such words are there, or if the date is unknown
+ */
+export function findPrintedDate(text: string, date: string): string | undefined {
+  const edtf = readDate(date);
+  if (edtf === undefined || isUndated(edtf)) return undefined;
+  const lines = text.split(/\r\n?|\n/).filter((line) => line.trim() !== '');
+  const near = lines.length <= FIRST_LINES + LAST_LINES ? lines : [...lines.slice(0, FIRST_LINES), ...lines.slice(-LAST_LINES)]; // prettier-ignore
+  for (const line of near) {
+    if (line.length > LONGEST_LINE || !/\p{Nd}/u.test(line)) continue;
+    const words = line.trim().split(/\s+/);
+    // In a sentence the date may be that of another paper, and a year is often the year that the text is about.
+    const fewest = /\d-\d/.test(edtf) ? words.length / 2 : words.length;
+    for (let size = Math.min(words.length, MOST_WORDS); size >= fewest; size -= 1) {
+      for (let start = 0; start + size <= words.length; start += 1) {
+        const printed = words
+          .slice(start, start + size)
+          .join(' ')
+          .replace(/^[*_([]+|[*_)\].,;:]+$/g, '');
+        if (readDate(printed) === edtf) return printed;
+      }
+    }
+  }
+  return undefined;
+}
