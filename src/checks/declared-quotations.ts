@@ -1,6 +1,5 @@
 /** Checks the entries under `quotations` in the front matter of a document against the quotations in its text. */
-import { noteAfter } from '../dialect/quotations.ts';
-import { findPassage, quotationsAt } from '../model/document-indexes.ts';
+import { findPassage, noteAfter, quotationsAt } from '../model/document-indexes.ts';
 import type { ArchiveDocument, Quotation } from '../model/model.ts';
 import { declaredQuotations, NOT_EXAMINED, NOT_SAID } from '../schemas/document.ts';
 import { didYouMean } from '../text/nearest-name.ts';

@@ -73,10 +73,3 @@ export function gatherQuotations(
         }),
   );
 }
-
-/** The label of the note whose call follows a quotation, with only its closing mark and punctuation between them. */
-export function noteAfter(passage: Passage, quotation: Quotation): string | undefined {
-  return passage.calls.find(
-    ({ offset }) => offset > quotation.end && /^[”“»«」』’'".,;:]*$/.test(passage.words.slice(quotation.end, offset)),
-  )?.label;
-}

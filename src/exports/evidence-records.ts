@@ -1,5 +1,4 @@
 /** The evidence sheet of a document as flat records, one per row: the content of its CSV and JSON files. */
-import { NOT_SAID } from '../schemas/document.ts';
 import { createSheet } from '../model/evidence-sheet.ts';
 import { getIndexes } from '../model/indexes.ts';
 import type { ArchiveDocument } from '../model/model.ts';
@@ -50,7 +49,7 @@ export function describeRows(document: ArchiveDocument, { archive, paths }: Expo
       address: paths.absolute(paths.passage(document.id, passage.id)),
       kind: row.kind,
       exact: passage.words.slice(stretch.start, stretch.end),
-      speaker: row.kind === 'quotation' ? name(row.speaker ?? NOT_SAID) : name(row.speaker),
+      speaker: name(row.speaker),
       'reported-by': source(row.reportedBy),
       cites: row.cites,
       source: row.source?.fields.title ?? '',

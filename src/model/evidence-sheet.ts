@@ -7,11 +7,11 @@ import type { CollationFields } from '../schemas/source.ts';
 import { splitSentences, type Stretch } from '../text/sentences.ts';
 import { createClaimRows } from './claim-rows.ts';
 import { findPartial, findUnsourced, overlap } from './sentence-coverage.ts';
-import { findNote, findPassage, quotationsAt } from './document-indexes.ts';
+import { findNote, findPassage, noteAfter, quotationsAt } from './document-indexes.ts';
 import { getIndexes } from './indexes.ts';
 import type { Archive, ArchiveDocument, NoteCall, Passage, Quotation, Source } from './model.ts';
 import { CITES_NOTHING, stretchOf, type SheetRow } from './sheet-row.ts';
-import { declaredQuotations } from '../schemas/document.ts';
+import { declaredQuotations, NOT_EXAMINED, NOT_SAID } from '../schemas/document.ts';
 
 /** The rows of a document, in the order of its text. */
 export interface Sheet {
@@ -91,15 +91,17 @@ function describeQuotation(
 ): SheetRow {
   const recorded = compared.find(({ stretch }) => overlap(stretch, quotation));
   const declared = quotation.declared === undefined ? undefined : declaredQuotations(fields)[quotation.declared];
-  const source = recorded?.source ?? sourceOf(/^note (.+)$/.exec(quotation.cites ?? '')?.[1]);
+  const next = noteAfter(passage, quotation);
+  const cites = quotation.cites ?? (next === undefined ? NOT_EXAMINED : `note ${next}`);
+  const source = recorded?.source ?? sourceOf(/^note (.+)$/.exec(cites)?.[1]);
   return {
     ...CITES_NOTHING,
     kind: 'quotation',
     passage,
     stretch: quotation,
-    speaker: quotation.speaker,
+    speaker: quotation.speaker ?? (declared === undefined ? NOT_EXAMINED : NOT_SAID),
     reportedBy: quotation.reportedBy,
-    cites: quotation.cites ?? 'none',
+    cites,
     source,
     access: source?.fields.access ?? declared?.collation?.access,
     comparison: recorded?.collation ?? declared?.collation,

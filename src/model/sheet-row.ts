@@ -18,9 +18,10 @@ export interface SheetRow {
   readonly passage: Passage;
   /** The part of the passage's words, in UTF-16 units. */
   readonly stretch: Stretch;
+  /** For a quotation: who speaks, `not said`, or `not examined` if the editor did not look for the speaker. */
   readonly speaker: string | undefined;
   readonly reportedBy: string | undefined;
-  /** `note iv`, `in text`, or `none`. */
+  /** `note iv`, `in text`, or `none`; `not examined` for a quotation if the editor did not look for it. */
   readonly cites: string;
   readonly source: Source | undefined;
   /** Whether the editor had access to the cited work; undefined if nothing is cited. */

@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import test from 'node:test';
 import { frontMatter, readSample } from '../../tests/support/sample-document.ts';
-import { nameInSentence, summarizeDocument } from './descriptions.ts';
+import { describeTitleAndDate, nameInSentence, summarizeDocument } from './descriptions.ts';
 
 /** Transcriptions with the count of their passages. */
 const counts: readonly [transcription: string, size: string][] = [
@@ -39,3 +39,13 @@ const titles: readonly [alone: string, inSentence: string][] = [
 for (const [alone, inSentence] of titles) {
   test(`a short title in a sentence: ${inSentence}`, () => assert.equal(nameInSentence(alone), inSentence));
 }
+
+test('a short title that has the date is not followed by the date', () => {
+  const describe = (title: string) => {
+    const { value } = readSample(frontMatter.replace('title-short: A', `title-short: ${title}`));
+    assert.ok(value);
+    return describeTitleAndDate(value);
+  };
+  assert.equal(describe('Letter'), 'Letter, January 1, 1900');
+  assert.equal(describe('Letter, January 1, 1900'), 'Letter, January 1, 1900');
+});

@@ -69,6 +69,13 @@ export function describeKindAndDate({ fields }: ArchiveDocument): string {
   return `${capitalize(fields.kind)} · ${isPrinted ? date : `${date} (not printed)`}`;
 }
 
+/** Short title and date of a document: `Letter, October 18, 2010`. A short title that has the date is not followed by it. */
+export function describeTitleAndDate({ fields }: Pick<ArchiveDocument, 'fields'>): string {
+  const title = fields['title-short'];
+  const date = formatDate(fields.date.edtf);
+  return title.includes(date) ? title : `${title}, ${date}`;
+}
+
 /** Kind, date, and size of a document: `Letter · October 18, 2010 · 6 paragraphs, 8 notes`. */
 export function summarizeDocument(document: ArchiveDocument): string {
   return `${describeKindAndDate(document)} · ${countPassages(document)}`;

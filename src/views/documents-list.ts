@@ -10,8 +10,6 @@ import { linkDocument, type Link } from './page-links.ts';
 /** A document in the list. */
 export interface DocumentEntry {
   readonly date: FormattedDate;
-  /** The date as the document prints it, or `none`. */
-  readonly printedDate: string;
   readonly title: Link;
   readonly headnote: string;
   /** Kind, date, size: `Letter · October 18, 2010 · 6 paragraphs, 8 notes`. */
@@ -25,7 +23,6 @@ export function listDocuments({ documents }: Archive, paths: Paths): DocumentEnt
 export function describeEntry(document: ArchiveDocument, paths: Paths): DocumentEntry {
   return {
     date: describeDate(document.fields.date.edtf),
-    printedDate: document.fields.date.printed,
     title: linkDocument(document, paths),
     headnote: document.fields.headnote,
     summary: summarizeDocument(document),

@@ -1,5 +1,6 @@
 /** The diagram of an evidence sheet: the passages down, what they cite across. */
 import type { Sheet } from '../model/evidence-sheet.ts';
+import { NOT_EXAMINED } from '../schemas/document.ts';
 import { isCompared, isUnsourced, type SheetRow } from '../model/sheet-row.ts';
 import type { Paths } from '../paths.ts';
 import { groupByEach } from '../text/group-by.ts';
@@ -94,7 +95,11 @@ function listColumns({ document, rows, sources }: Sheet, paths: Paths): ColumnTe
       row.cites === cites &&
       (row.kind === 'claim' ? cites !== 'none' : row.kind !== 'statement'),
   });
-  const others = [uncited('Named in the text only', 'in text'), uncited('No source named', 'none')];
+  const others = [
+    uncited('Named in the text only', 'in text'),
+    uncited('No source named', 'none'),
+    uncited('Cited source not examined', NOT_EXAMINED),
+  ];
   return [...cited, ...others.filter(({ contains }) => rows.some(contains))];
 }
 

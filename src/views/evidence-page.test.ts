@@ -140,6 +140,8 @@ test('what is known about the text', () => {
     `hasDevisedTitle: true
 details: /documents/letter/evidence/#custody
 issuer: Council of the County of Alder
+published:
+  - where: Not recorded
 rights: Invented for tests.
 base:
   siglum: A

@@ -1,9 +1,8 @@
 /** The page "Sources and checks" of a document: its evidence sheet, and what is known about its text. */
-import { nameInSentence } from './descriptions.ts';
+import { describeTitleAndDate, nameInSentence } from './descriptions.ts';
 import { createSheet } from '../model/evidence-sheet.ts';
 import type { Archive, ArchiveDocument } from '../model/model.ts';
 import type { Paths } from '../paths.ts';
-import { formatDate } from '../text/dates.ts';
 import { summarizeClaims } from './claims-summary.ts';
 import { drawEvidence, type EvidenceDiagram } from './evidence-diagram.ts';
 import { summarizeSheet } from './evidence-summary.ts';
@@ -52,7 +51,7 @@ export function createEvidencePage(archive: Archive, document: ArchiveDocument, 
   const table = main.length > LONGEST ? main.slice(0, PART) : main;
   return {
     shortTitle: fields['title-short'],
-    document: { href: paths.document(id), label: `${fields['title-short']}, ${formatDate(fields.date.edtf)}` },
+    document: { href: paths.document(id), label: describeTitleAndDate(document) },
     summary: hasClaims ? summarizeClaims(sheet) : summarizeSheet(sheet),
     diagram: drawEvidence(sheet, paths),
     hasClaims,

@@ -24,7 +24,10 @@ export function summarizeSheet({ document, rows, partial, sources }: Sheet): str
 /** `The letter has eight notes, which cite seven works.` */
 export function summarizeNotes(document: string, notes: number, sources: number): string {
   if (notes === 0) return `The ${document} has no notes.`;
-  return `The ${document} has ${countInWords(notes, 'note')}, which cite${notes === 1 ? 's' : ''} ${countInWords(sources, 'work')}.`;
+  const has = `The ${document} has ${countInWords(notes, 'note')}`;
+  // The words of a note may cite a work that the archive does not describe.
+  if (sources === 0) return `${has}; the archive describes no work that ${notes === 1 ? 'it cites' : 'they cite'}.`;
+  return `${has}, which cite${notes === 1 ? 's' : ''} ${countInWords(sources, 'work')}.`;
 }
 
 /** `Of its five quotations, two were compared with their sources.` */

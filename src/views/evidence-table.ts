@@ -4,7 +4,6 @@ import { getIndexes } from '../model/indexes.ts';
 import type { Archive } from '../model/model.ts';
 import { resultOf, type Comparison, type SheetRow } from '../model/sheet-row.ts';
 import type { Paths } from '../paths.ts';
-import { NOT_SAID } from '../schemas/document.ts';
 import { describeComparison, type ComparisonDetails } from './comparison-details.ts';
 import { linkAnnotation, linkName, linkSource, type Link } from './page-links.ts';
 
@@ -33,7 +32,7 @@ export interface EvidenceTableRow {
   readonly speaker: NameOrText | undefined;
   /** Who reports them, if the document has them at second hand. */
   readonly reporter: NameOrText | undefined;
-  /** `note iv`, `in text`, or `none`. */
+  /** `note iv`, `in text`, `none`, or `not examined`. */
   readonly cites: string;
   readonly source: Link | undefined;
   /** Whether the cited work could be read: `read in part`. */
@@ -51,7 +50,7 @@ export interface EvidenceTableRow {
 export function createEvidenceTable(archive: Archive, sheet: Sheet, paths: Paths): EvidenceTableRow[] {
   const indexes = getIndexes(archive);
   return sheet.rows.map((row, index) => {
-    const { passage, stretch, kind, reportedBy, source, comparison } = row;
+    const { passage, stretch, reportedBy, source, comparison } = row;
     const speaker = indexes.name(row.speaker);
     const reporter = indexes.source(reportedBy);
     const result = resultOf(row);
@@ -62,10 +61,10 @@ export function createEvidenceTable(archive: Archive, sheet: Sheet, paths: Paths
       kind: nameRow(row),
       claim: row.claim,
       speaker:
-        kind !== 'quotation' && row.speaker === undefined
+        row.speaker === undefined
           ? undefined
           : speaker === undefined
-            ? { href: undefined, label: row.speaker ?? NOT_SAID }
+            ? { href: undefined, label: row.speaker }
             : linkName(speaker, paths),
       reporter:
         reportedBy === undefined

@@ -7,6 +7,7 @@ import { defineDerived, rememberLast } from '../model/tracked-archive.ts';
 import type { Paths } from '../paths.ts';
 import { formatDate, isUndated } from '../text/dates.ts';
 import { count } from '../text/english.ts';
+import { describeTitleAndDate } from './descriptions.ts';
 import { createExtract, type Extract } from './extract.ts';
 import type { ListPage } from './list-parts.ts';
 import { listAbbreviations, listNamingAnnotations } from './name-mentions.ts';
@@ -79,7 +80,7 @@ function describePage(archive: Archive, name: Name, paths: Paths): NamePage {
     documents: meaning
       ? []
       : [...byDocument].map(([document, found]) => ({
-          heading: `${document.fields['title-short']}, ${formatDate(document.fields.date.edtf)}`,
+          heading: describeTitleAndDate(document),
           extracts: found.map(extractOf),
         })),
     absent:

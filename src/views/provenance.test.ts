@@ -16,6 +16,10 @@ const provenanceOf = (id: string) => {
   return createProvenance(treaties, document, createPaths('https://archive.example/'));
 };
 
+test('a document without a recorded publication is not said to have been looked for', () => {
+  assert.deepEqual(provenanceOf('cable').published, [{ where: 'Not recorded', url: undefined, note: undefined }]);
+});
+
 test('a document with a second received text', () => {
   const { base, witnesses } = provenanceOf('cable');
   assert.equal(

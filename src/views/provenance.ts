@@ -3,6 +3,7 @@ import { getIndexes } from '../model/indexes.ts';
 import type { Archive, ArchiveDocument } from '../model/model.ts';
 import type { Paths } from '../paths.ts';
 import { formatDate } from '../text/dates.ts';
+import { capitalize } from '../text/english.ts';
 import { listRelations, type Relation } from './relations.ts';
 import { linkWork } from './work-links.ts';
 
@@ -40,6 +41,7 @@ export interface Custody {
   readonly details: string;
   readonly compared: readonly TextComparison[];
   readonly issuer: string | undefined;
+  /** If no publication is recorded, one that says so: nobody may have looked for one. */
   readonly published: readonly Publication[];
   readonly rights: string;
 }
@@ -64,9 +66,14 @@ export function describeCustody(archive: Archive, { id, fields }: ArchiveDocumen
       return { comparedWith, href: work && linkWork(work, archive, paths).href, extent, result };
     }),
     issuer: fields['issued-by'],
-    published: fields.published.map(({ where, url, note }) => ({ where, url, note })),
+    published: listPublications(fields.published),
     rights: fields.rights,
   };
+}
+
+function listPublications(published: ArchiveDocument['fields']['published']): Publication[] {
+  if (published.length === 0) return [{ where: capitalize(describeKnown(undefined)), url: undefined, note: undefined }];
+  return published.map(({ where, url, note }) => ({ where, url, note }));
 }
 
 export function createProvenance(archive: Archive, document: ArchiveDocument, paths: Paths): Provenance {

@@ -44,6 +44,8 @@ custody:
   hasDevisedTitle: true
   details: /documents/letter/evidence/#custody
   issuer: Council of the County of Alder
+  published:
+    - where: Not recorded
   rights: Invented for tests.`,
   );
 });

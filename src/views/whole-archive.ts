@@ -4,6 +4,7 @@ import { defineDerived } from '../model/tracked-archive.ts';
 import type { Paths } from '../paths.ts';
 import { formatDate, formatYear } from '../text/dates.ts';
 import { capitalize } from '../text/english.ts';
+import { describeTitleAndDate } from './descriptions.ts';
 import { createDocumentText, type DocumentText } from './document-text.ts';
 import { joinRange, letterLevel } from './list-levels.ts';
 import { divideList, type ListPage } from './list-parts.ts';
@@ -103,7 +104,7 @@ export function createWholeArchive(archive: Archive, items: readonly WholeItem[]
 function describeDocument(archive: Archive, document: ArchiveDocument, paths: Paths): WholeDocument {
   return {
     id: document.id,
-    contents: `${document.fields['title-short']}, ${formatDate(document.fields.date.edtf)}`,
+    contents: describeTitleAndDate(document),
     title: linkDocument(document, paths),
     text: createDocumentText(archive, document, paths, false),
   };
