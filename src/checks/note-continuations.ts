@@ -1,4 +1,4 @@
-/** Notes of several paragraphs: in a received text, only the transcription shows which paragraphs belong to a note. */
+/** Finds the further paragraphs of notes in a received text. Only the transcription shows which paragraphs they are. */
 import { noteParagraphs, type Paragraph } from '../text/comparable-text.ts';
 
 /** How many characters at the start or the end of two paragraphs show that they are versions of one paragraph. */

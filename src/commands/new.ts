@@ -56,8 +56,8 @@ async function writeNewFiles(
       );
   }
   const answers = await completeAnswers(kind, given, terminal);
-  const isArchive = kind !== 'archive';
-  if (isArchive) await requireArchive(content);
+  const isInArchive = kind !== 'archive';
+  if (isInArchive) await requireArchive(content);
   const draft: NewFiles = await drafts[kind](content, answers);
   const { files, changed = [], remarks = [] } = draft;
   requireNew(content, draft);
@@ -65,7 +65,7 @@ async function writeNewFiles(
   const texts = new Map(
     [...files].map(([path, text]) => [posix.join(folder, path), typeof text === 'string' ? text : undefined]),
   );
-  const problems = await checkNewFiles(content, files, isArchive);
+  const problems = await checkNewFiles(content, files, isInArchive);
   const report = formatReport(problems, (file) => texts.get(file));
   if (countProblems(problems).errors > 0) {
     console.error(`Nothing was written, because the new files have errors:\n${report}`);

@@ -157,7 +157,7 @@ function describeOption(option: z.ZodType): string {
     .join(', ');
 }
 
-/** What stands for a value in an example: an id, or other words. */
+/** The placeholder of a value in an example: an id, or other words. */
 function exampleOf(field: z.ZodType): string {
   return field.safeParse('two-words').success && !field.safeParse('Two words').success ? '<id>' : '…';
 }

@@ -1,4 +1,4 @@
-/** Which items of the archive rely on which work of evidence. */
+/** Finds the items of the archive that rely on each work of evidence. */
 import { groupByEach } from '../text/group-by.ts';
 import type { Annotation } from './editorial-content.ts';
 import type { Archive, Source } from './model.ts';

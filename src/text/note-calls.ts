@@ -59,7 +59,7 @@ const LETTER_OR_NUMBER = /^[\p{L}\p{N}]/u;
  * @param text the lines of the text, joined by line feeds
  * @param notes the notes whose calls are looked for
  * @returns a function that returns the calls of one of the notes in one form after another, the likeliest form first.
- *   The calls of a form are in ascending order. A marker at the start of a line is none: it may begin a note.
+ *   The calls of a form are in ascending order. A marker at the start of a line is not a call: it may begin a note.
  */
 export function findCalls(text: string, notes: readonly CalledNote[]): (note: CalledNote) => CallRange[][] {
   const wanted = new Set(notes.map(({ marker }) => marker));

@@ -18,7 +18,7 @@ interface NoteStart extends CallRange {
   readonly line: number;
 }
 
-/** A paragraph in brackets, such as `[Illustration: …]`. The note before it may lack its end. Not `[Greek: …] means`. */
+/** A paragraph in brackets, such as `[Illustration: …]`. The end of the note before it may be missing. Not `[Greek: …] means`. */
 const BRACKETED = /^\[(?![^[\]]*\][^\]])/;
 const FOOTNOTE = noteForms.find(({ name }) => name === 'footnote');
 

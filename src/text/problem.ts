@@ -53,6 +53,11 @@ export function startOfFile(file: string): Place {
   return { file, line: 1, column: 1 };
 }
 
+/** Identifies a problem in two states of an archive. Line numbers change when a file is changed, so they are not a part. */
+export function identifyProblem({ file, rule, message }: Problem): string {
+  return [file, rule, message].join('\0');
+}
+
 /** The row of a problem's rule in the table of rules. */
 export function ruleOf({ rule }: Problem): Rule {
   return rules[rule];

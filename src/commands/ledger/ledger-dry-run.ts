@@ -4,7 +4,7 @@ import { formatReport } from '../../checks/problem-report.ts';
 import type { ReadArchive } from '../../load/read-archive.ts';
 import type { ReadCache } from '../../load/read-cache.ts';
 import type { ArchiveDocument } from '../../model/model.ts';
-import { ruleOf, type Problem } from '../../text/problem.ts';
+import { identifyProblem, ruleOf, type Problem } from '../../text/problem.ts';
 import { showProgress, type ShownProgress } from '../../site/shown-progress.ts';
 import { prepareList } from './prepare-list.ts';
 import { tryRendering } from './trial-render.ts';
@@ -70,12 +70,12 @@ async function describeFailures(
   const after = await shown.read(before.content, before.cache, new Map([...files, ...removed]));
   const errors = findErrors(after, shown);
   const isWithholding = editions.some(({ withholds }) => withholds);
-  const known = new Set(isWithholding ? [] : findErrors(before.read, shown).map(identify));
+  const known = new Set(isWithholding ? [] : findErrors(before.read, shown).map(identifyProblem));
   const { archive } = after;
   const ids = new Set(editions.map(({ id }) => id));
   const documents = archive?.documents.filter(({ id }) => ids.has(id)) ?? [];
   const stopping = errors.filter(
-    (error) => !known.has(identify(error)) || documents.some((document) => isFileOf(document, error)),
+    (error) => !known.has(identifyProblem(error)) || documents.some((document) => isFileOf(document, error)),
   );
   if (stopping.length > 0) return formatReport(stopping);
   // A document with errors of its own may not be renderable, and then the archive is not built anyway.
@@ -86,11 +86,6 @@ async function describeFailures(
 
 function findErrors(read: ReadArchive, shown: ShownProgress): Problem[] {
   return shown.check(read).filter((problem) => ruleOf(problem).severity === 'error');
-}
-
-/** Line numbers change when a file is changed, so they do not identify a problem. */
-function identify({ file, rule, message }: Problem): string {
-  return [file, rule, message].join('\0');
 }
 
 /** Whether a problem is in the transcription, the ledger, a received text, or an annotation of a document. */

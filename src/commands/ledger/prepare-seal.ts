@@ -1,4 +1,4 @@
-/** `npm run ledger -- --seal`: gives a ledger from before there were digests its digests. */
+/** `npm run ledger -- --seal`: adds the digests of its editions to an old ledger that has none. */
 import { formatLedger } from '../../ledger/ledger-file.ts';
 import { extendChain } from '../../ledger/record/chain.ts';
 import { checkIntegrity } from '../../ledger/record/integrity.ts';
@@ -19,7 +19,7 @@ export function prepareSeal({ id, file, ledger }: ArchiveDocument, print: (text:
   const problems = checkIntegrity({ id, file, ledger });
   const sealed = ledger.editions.some(({ digest }) => digest !== undefined);
   if (problems.length === 0) {
-    print(`${id}: has its digests`);
+    print(`${id}: already has its digests`);
     return 'nothing to record';
   }
   if (sealed || problems.some(({ rule }) => rule !== 'ledger-unsealed')) {

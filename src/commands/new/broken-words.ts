@@ -9,7 +9,7 @@ export type Join = 'one word' | 'whole word' | 'no space' | 'two words';
 /** Decides how the last word of a line and the first word of the next line are joined. */
 export type WordJoiner = (line: string, next: string) => Join;
 
-/** Chinese and Japanese have no spaces, so a line end is none. Full-width punctuation ends no word either. */
+/** Chinese and Japanese have no spaces, so a line end is not a space, and does not end a word. Nor does full-width punctuation. */
 const UNSPACED = '[\\p{scx=Han}\\p{scx=Hira}\\p{scx=Kana}\\uFF01-\\uFF60]';
 const ENDS_UNSPACED = new RegExp(`${UNSPACED}$`, 'u');
 const STARTS_UNSPACED = new RegExp(`^${UNSPACED}`, 'u');

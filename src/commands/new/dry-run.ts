@@ -2,7 +2,7 @@
 import { cp, mkdir, mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { basename, dirname, join, posix } from 'node:path';
-import type { Problem } from '../../text/problem.ts';
+import { identifyProblem, type Problem } from '../../text/problem.ts';
 import { showProgress, type ShownProgress } from '../../site/shown-progress.ts';
 import type { Files } from './new-files.ts';
 
@@ -10,32 +10,27 @@ import type { Files } from './new-files.ts';
  * Finds the problems that new files would have.
  *
  * @param content the content folder; problems name files as this plus their path in it
- * @param isArchive whether the content folder is an archive already
+ * @param isInArchive whether the content folder already has an archive
  * @returns only problems in the new files that the archive does not have without them
  */
-export async function checkNewFiles(content: string, files: Files, isArchive: boolean): Promise<Problem[]> {
+export async function checkNewFiles(content: string, files: Files, isInArchive: boolean): Promise<Problem[]> {
   const copy = await mkdtemp(join(tmpdir(), 'archive-new-'));
   try {
     // Hidden files, such as the history of a repository, are not content.
     const isContent = (path: string) => path === content || !basename(path).startsWith('.');
-    if (isArchive) await cp(content, copy, { recursive: true, filter: isContent });
+    if (isInArchive) await cp(content, copy, { recursive: true, filter: isContent });
     const shown = showProgress();
-    const before = new Set(isArchive ? (await checkCopy(copy, content, shown)).map(identify) : []);
+    const before = new Set(isInArchive ? (await checkCopy(copy, content, shown)).map(identifyProblem) : []);
     for (const [path, text] of files) {
       await mkdir(dirname(join(copy, path)), { recursive: true });
       await writeFile(join(copy, path), text);
     }
     const written = new Set([...files.keys()].map((path) => posix.join(toPosix(content), path)));
     const problems = await checkCopy(copy, content, shown);
-    return problems.filter((problem) => written.has(problem.file) && !before.has(identify(problem)));
+    return problems.filter((problem) => written.has(problem.file) && !before.has(identifyProblem(problem)));
   } finally {
     await rm(copy, { recursive: true, force: true });
   }
-}
-
-/** Line numbers change when a file is changed, so they do not identify a problem. */
-function identify({ file, rule, message }: Problem): string {
-  return [file, rule, message].join('\0');
 }
 
 function toPosix(path: string): string {

@@ -16,7 +16,7 @@ A document is named by its id, or by the path of its file.
   --date 2026-11-21   the date of the edition (default: today)
   --yes               record without asking
   --delete            record that a document is deleted; its addresses remain, on a page that says so
-  --seal              give a ledger from before there were digests the digests of its editions, once
+  --seal              add the digests of its editions to an old ledger that has none, once
   --content <folder>  another content folder
 
 To withhold a passage or a document, replace its words with [[withheld: p4]] or [[withheld: document]], and run this
@@ -35,7 +35,7 @@ export interface LedgerArguments {
   readonly yes: boolean;
   /** Record that the document is deleted. */
   readonly delete: boolean;
-  /** Only give ledgers without digests their digests. */
+  /** Only add digests to ledgers that have none. */
   readonly seal: boolean;
 }
 
