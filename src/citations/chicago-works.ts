@@ -5,7 +5,7 @@ import type { Citable, Title } from './citable.ts';
 import { authorsInNote, chicagoAuthors, shortList } from './chicago-names.ts';
 import { fullName, type Agent } from './contributors.ts';
 import { italic, join, sentences, stop, withComma, type Marked } from './italic-text.ts';
-import { legalSource } from './legal-works.ts';
+import { isLegal, legalSource } from './legal-works.ts';
 import { formatDateAs, formatYearAs } from './manual-dates.ts';
 import { inHeadlineStyle } from './title-case.ts';
 import { editionStatement, numberOf, thesisKind } from './work-details.ts';
@@ -18,6 +18,7 @@ export function chicagoWorkNote(work: Citable): Marked {
   const quoted = (rest: readonly (Marked | undefined)[]) => quoteTitle(authors, work.title, join([...rest, url], ', '));
   const volume = (rest: readonly (Marked | undefined)[]) =>
     join([authors, italic(inHeadlineStyle(work.title)), ...rest, url], ', ');
+  if (isLegal(work)) return join([legalSource(work, 'chicago'), url], ', ');
   switch (work.type) {
     case 'article-journal':
       if (work.container === undefined) break;
@@ -34,12 +35,6 @@ export function chicagoWorkNote(work: Citable): Marked {
     }
     case 'manuscript':
       return quoted([date, repositoryOf(work)]);
-    case 'legal_case':
-    case 'legislation':
-    case 'bill':
-    case 'regulation':
-    case 'treaty':
-      return join([legalSource(work, 'chicago'), url], ', ');
     case 'patent':
       return join([authors, work.title.sentence, patentOf(work), url], ', ');
     case 'map':
@@ -72,6 +67,7 @@ export function chicagoWorkEntry(work: Citable): Marked {
   const authors = work.authors.length === 0 ? undefined : chicagoAuthors(work.authors);
   const date = dateOf(work);
   const title = italic(inHeadlineStyle(work.title));
+  if (isLegal(work)) return sentences([legalSource(work, 'chicago'), whole]);
   switch (work.type) {
     case 'article-journal':
       if (work.container === undefined) break;
@@ -93,12 +89,6 @@ export function chicagoWorkEntry(work: Citable): Marked {
       const repository = join([archive, details['archive-place']], ', ');
       return sentences([authors, quoteSentence(work.title), capitalize(date), capitalize(shelf), repository, whole]);
     }
-    case 'legal_case':
-    case 'legislation':
-    case 'bill':
-    case 'regulation':
-    case 'treaty':
-      return sentences([legalSource(work, 'chicago'), whole]);
     case 'patent':
       return sentences([authors, work.title.sentence, patentOf(work), whole]);
     case 'map':

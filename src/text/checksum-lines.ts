@@ -11,6 +11,11 @@ export interface Checksum {
 export function listChecksums(text: string): Checksum[] {
   return text.split('\n').flatMap((line) => {
     const [, digest, path] = /^([0-9a-f]{64}) {2}(.+)$/.exec(line) ?? [];
-    return digest === undefined || path === undefined ? [] : [{ digest, path: path.replace(/%(25|0D|0A)/gi, decodeURIComponent) }]; // prettier-ignore
+    return digest === undefined || path === undefined ? [] : [{ digest, path: decodePath(path) }];
   });
+}
+
+/** A path of a list, in which only percent signs and line ends are encoded. */
+export function decodePath(path: string): string {
+  return path.replace(/%(?:25|0D|0A)/gi, decodeURIComponent);
 }

@@ -1,4 +1,5 @@
 /** Lists of files with their SHA-256, which `sha256sum -c` and BagIt tools read. */
+import { decodePath } from './checksum-lines.ts';
 import { sha256 } from './digest.ts';
 
 /**
@@ -41,7 +42,7 @@ export function listMissing(list: string, other: string): string[] | undefined {
     while (next < lines.length && lines[next] !== line && isBefore(lines[next] ?? '', line)) next += 1;
     return line !== '' && lines[next] !== line;
   });
-  const paths = missing.map((line) => LINE.exec(line)?.[1] ?? '/').map((path) => path.replace(/%(?:25|0D|0A)/g, decodeURIComponent)); // prettier-ignore
+  const paths = missing.map((line) => decodePath(LINE.exec(line)?.[1] ?? '/'));
   return paths.some((path) => path.startsWith('/') || path.split(/[/\\]/).includes('..')) ? undefined : paths;
 }
 
