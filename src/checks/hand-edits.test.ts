@@ -6,7 +6,7 @@ import { after, before, test } from 'node:test';
 import { createFixture, type Fixture } from '../../tests/ledger/fixture.ts';
 import { formatLedger } from '../ledger/ledger-file.ts';
 import { digestOfEdition, sealFacts } from '../ledger/record/chain.ts';
-import { createReading } from '../ledger/readings.ts';
+import { createReading } from '../ledger/record/readings.ts';
 import { readArchive } from '../load/read-archive.ts';
 import type { Address, Ledger } from '../schemas/ledger-record.ts';
 import { checkArchive } from './check-archive.ts';

@@ -3,7 +3,7 @@ import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 import { createInterface } from 'node:readline/promises';
 import { formatReport } from '../checks/problem-report.ts';
-import { parseLedgerArguments, usage, type LedgerArguments } from '../ledger/record/ledger-arguments.ts';
+import { parseLedgerArguments, usage, type LedgerArguments } from './ledger/ledger-arguments.ts';
 import { readEnvironment } from '../load/environment.ts';
 import type { ArchiveDocument } from '../model/model.ts';
 import { PUBLISHED_FILE } from '../load/published-file.ts';

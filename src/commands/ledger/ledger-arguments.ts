@@ -3,7 +3,7 @@ import { parseArgs } from 'node:util';
 import { givenCauses, type Cause } from '../../schemas/ledger-record.ts';
 import { isDate } from '../../text/dates.ts';
 import { readDocumentId } from '../../text/path-arguments.ts';
-import type { Answer } from '../align/matching.ts';
+import type { Answer } from '../../ledger/align/matching.ts';
 
 /** The help text of the command. */
 export const usage = `npm run ledger [-- <document> …] shows what would be recorded, asks for confirmation, and records it.

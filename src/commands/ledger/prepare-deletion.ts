@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import { formatLedger, parseLedger } from '../../ledger/ledger-file.ts';
 import { deleteDocument } from '../../ledger/record/delete-document.ts';
 import { checkIntegrity } from '../../ledger/record/integrity.ts';
-import type { LedgerArguments } from '../../ledger/record/ledger-arguments.ts';
+import type { LedgerArguments } from './ledger-arguments.ts';
 import { LEDGER_EXTENSION } from '../../load/attachments.ts';
 import { CLAIMS_EXTENSION } from '../../load/claims-file.ts';
 import type { PreparedEdition } from './ledger-dry-run.ts';

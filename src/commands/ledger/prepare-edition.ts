@@ -3,15 +3,16 @@ import { join } from 'node:path';
 import { checkFidelity } from '../../checks/fidelity.ts';
 import { formatReport } from '../../checks/problem-report.ts';
 import { propose, type Proposal } from '../../ledger/align/align.ts';
+import type { Change } from '../../ledger/align/changes.ts';
 import { formatLedger } from '../../ledger/ledger-file.ts';
 import { checkLedger } from '../../ledger/record/check-ledger.ts';
-import type { LedgerArguments } from '../../ledger/record/ledger-arguments.ts';
-import { describeLostReadings, describeProposal } from '../../ledger/record/proposal-text.ts';
 import { record } from '../../ledger/record/record-edition.ts';
 import type { ArchiveDocument } from '../../model/model.ts';
 import type { Cause, Ledger } from '../../schemas/ledger-record.ts';
 import { ruleOf, type Problem } from '../../text/problem.ts';
+import type { LedgerArguments } from './ledger-arguments.ts';
 import { isInTextOf, type PreparedEdition } from './ledger-dry-run.ts';
+import { describeLostReadings, describeProposal } from './proposal-text.ts';
 import { findRemainingWords } from './remaining-words.ts';
 
 /** What became of a document: a prepared edition, nothing to record, or something that the editor must do first. */
@@ -70,7 +71,7 @@ export async function prepareEdition(
     withholds: changes.some(({ type }) => type === 'withheld' || type === 'document-withheld'),
   };
   if (prepared.withholds)
-    await printRemaining(document, prepared.files, proposal, ledger, result.ledger, options.content, print);
+    await printRemaining(document, changes, result.ledger, prepared.files, options.content, print);
   return prepared;
 }
 
@@ -98,14 +99,13 @@ function printMissing(
 /** Prints what else loses words, and the places that still have them. */
 async function printRemaining(
   document: ArchiveDocument,
+  changes: readonly Change[],
+  recorded: Ledger,
   files: ReadonlyMap<string, string>,
-  { changes }: Proposal,
-  before: Ledger | undefined,
-  after: Ledger,
   content: string,
   print: (text: string) => void,
 ): Promise<void> {
-  for (const line of describeLostReadings(before, after)) print(`  ${line}`);
+  for (const line of describeLostReadings(document.ledger, recorded)) print(`  ${line}`);
   const places = await findRemainingWords(document, changes, content, files);
   if (places.length === 0)
     print('  No file has six consecutive words of what is withheld. Look for shorter quotations yourself.');

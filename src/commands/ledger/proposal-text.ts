@@ -1,9 +1,9 @@
 /** Describes a proposal to the editor who records it. */
 import { count } from '../../text/english.ts';
 import { diffWords } from '../../text/word-diff.ts';
-import { needsReason } from './record-edition.ts';
-import type { Proposal } from '../align/align.ts';
-import type { Change } from '../align/changes.ts';
+import { needsReason } from '../../ledger/record/record-edition.ts';
+import type { Proposal } from '../../ledger/align/align.ts';
+import type { Change } from '../../ledger/align/changes.ts';
 import type { Ledger } from '../../schemas/ledger-record.ts';
 import { excerpt } from '../../text/shorten.ts';
 

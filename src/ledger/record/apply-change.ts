@@ -3,7 +3,7 @@ import type { Passage } from '../../model/model.ts';
 import type { Address, Cause, Reading } from '../../schemas/ledger-record.ts';
 import type { Change } from '../align/changes.ts';
 import { printedLabelOf } from '../align/matching.ts';
-import { createReading } from '../readings.ts';
+import { createReading } from './readings.ts';
 
 /** The edition of a change, with its reason and cause. */
 export interface ChangeRecord {

@@ -1,9 +1,9 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import { readBody, recordBodies } from '../../tests/ledger/record-bodies.ts';
-import { checkLedger } from './record/check-ledger.ts';
-import { listPublished } from './show/published-addresses.ts';
-import { judgeAddress } from './show/verdict.ts';
+import { readBody, recordBodies } from '../../../tests/ledger/record-bodies.ts';
+import { checkLedger } from './check-ledger.ts';
+import { listPublished } from '../show/published-addresses.ts';
+import { judgeAddress } from '../show/verdict.ts';
 
 test('two readings of a passage whose digests share five characters have different addresses', () => {
   const [one, two] = ['Paragraph 8727 of the treaty.', 'Paragraph 9356 of the treaty.'];

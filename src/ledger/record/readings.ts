@@ -1,7 +1,7 @@
 /** Creates readings: the words of a passage at a point in time, with their digest. */
-import type { Reading } from '../schemas/ledger-record.ts';
-import { DIGEST_LENGTH, digestOf, sha256 } from '../text/digest.ts';
-import { normalize } from '../text/normal-form.ts';
+import type { Reading } from '../../schemas/ledger-record.ts';
+import { DIGEST_LENGTH, digestOf, sha256 } from '../../text/digest.ts';
+import { normalize } from '../../text/normal-form.ts';
 
 /**
  * Creates a reading. If an earlier reading has the same normal form, it gives its digest; if not, the digest has as
