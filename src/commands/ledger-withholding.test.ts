@@ -1,9 +1,11 @@
 /** Withholding words with the command: what is erased, what is kept, and what it says. */
 import assert from 'node:assert/strict';
-import { mkdir, rm, writeFile } from 'node:fs/promises';
+import { mkdir, readFile, rm, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { test } from 'node:test';
+import { writeDocumentFiles } from '../../tests/ledger/document-files.ts';
 import { createFixture } from '../../tests/ledger/fixture.ts';
+import { main } from './ledger.ts';
 
 const secret = 'The witness gave the name of her brother and his street.';
 
@@ -99,4 +101,31 @@ test('if one sign replaces two passages, the command warns that the words of the
     output,
     /p3: withdrawn\n.*second name[^!]*! The ledger and the page keep these words.*\[\[withheld: p3\]\]/s,
   );
+});
+
+test('the words of two documents are withheld at once', async (t) => {
+  const fixture = await createFixture();
+  t.after(() => fixture.remove());
+  const files = (body: string) => writeDocumentFiles('copy', body);
+  const writeCopy = async (body: string) => {
+    await writeFile(join(fixture.folder, 'documents/copy.md'), files(body).transcription);
+    await writeFile(join(fixture.folder, 'received/copy.txt'), files(body).received);
+  };
+  const run = async (...args: string[]) => {
+    let output = '';
+    const print = (text: string) => (output += `${text}\n`);
+    const argv = [...args, '--content', fixture.folder, '--reason', 'By order', '--yes'];
+    const code = await main(argv, { print, today: () => '2027-01-01', confirm: undefined });
+    return { code, output };
+  };
+  await fixture.write(`${secret}\n\nIt ended.\n`);
+  await writeCopy(`${secret}\n\nIt ended twice.\n`);
+  assert.equal((await run()).code, 0);
+  await fixture.write('[[withheld: p1]]\n\nIt ended.\n');
+  await writeCopy('[[withheld: p1]]\n\nIt ended twice.\n');
+  const { code, output } = await run('report');
+  assert.equal(code, 1);
+  assert.match(output, /Record all documents that have changes at once: `npm run ledger -- report copy --reason/);
+  assert.equal((await run('report', 'copy')).code, 0);
+  assert.ok(!(await readFile(join(fixture.folder, 'documents/copy.ledger.json'), 'utf8')).includes('brother'));
 });

@@ -77,11 +77,24 @@ async function describeFailures(
   const stopping = errors.filter(
     (error) => !known.has(identifyProblem(error)) || documents.some((document) => isFileOf(document, error)),
   );
-  if (stopping.length > 0) return formatReport(stopping);
+  if (stopping.length > 0) {
+    const unrecorded = stopping.filter((error) => ruleOf(error).aboutUnrecorded === true);
+    const others = archive?.documents.filter(
+      (document) => !ids.has(document.id) && unrecorded.some((error) => isInTextOf(document, error)),
+    );
+    return [formatReport(stopping), ...describeOthers([...ids], others ?? [])].join('\n');
+  }
   // A document with errors of its own may not be renderable, and then the archive is not built anyway.
   if (archive === undefined || errors.length > 0) return undefined;
   const failures = tryRendering(archive, documents, before.url ?? archive.settings.url);
   return failures.length === 0 ? undefined : failures.join('\n');
+}
+
+/** What to do if each of several documents can be recorded only with the others. */
+function describeOthers(ids: readonly string[], others: readonly ArchiveDocument[]): string[] {
+  if (others.length === 0) return [];
+  const together = [...ids, ...others.map(({ id }) => id)].join(' ');
+  return [`Record all documents that have changes at once: \`npm run ledger -- ${together} --reason "…"\`.`];
 }
 
 function findErrors(read: ReadArchive, shown: ShownProgress): Problem[] {
