@@ -12,7 +12,9 @@ const claim = z.strictObject({
     .string()
     .regex(/^(?:note [A-Za-z0-9*†‡§]+|in text|none)$/, '`note iv`, `in text` or `none`')
     .describe('What the document cites for the claim'),
-  annotation: id.optional().describe('The id of the annotation of this document that tests or explains the claim'),
+  annotation: id
+    .optional()
+    .describe('The id of the annotation of this document that says what is known about the claim'),
   exact: prose.describe('The words of the claim, exactly as in the passage, where they must occur once'),
 });
 

@@ -52,7 +52,7 @@ const quotation = z.strictObject({
       ...collation,
     })
     .optional()
-    .describe('What the words were compared with, if no note leads to a source that says so'),
+    .describe('The comparison of the words, if no source that a note cites has it'),
 });
 
 /** The relations of a document to another. */
@@ -78,12 +78,12 @@ export const documentSchema = z.strictObject({
   to: list(z.union([line, cslName])).describe('The addressees, in the same form'),
   'from-as': line
     .optional()
-    .describe('The title or body that the authors share, as in the document: `Members of the Commission`'),
+    .describe('The title or organization that the authors share, as in the document: `Members of the Commission`'),
   'to-as': line
     .optional()
-    .describe('The title and body of the addressees, as in the document: `Chair, Commission on Trade`'),
+    .describe('The title and organization of the addressees, as in the document: `Chair, Commission on Trade`'),
   cc: list(line).describe('Who received copies, according to the document'),
-  'issued-by': line.optional().describe('The body that issued the document'),
+  'issued-by': line.optional().describe('The organization that issued the document'),
   ...locationFields,
   ...numberFields,
   place: line.optional().describe('Where the document was written, if it says so'),

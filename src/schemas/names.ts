@@ -25,7 +25,7 @@ const form = z.union([
       .default('no')
       .describe('Whether it names several names at once; each of them has the form'),
     in: list(line).describe(
-      'Where alone it means this name: `<document>`, `<document>#<passage>`, or a source; if left out, everywhere',
+      'The only places where it means this name: `<document>`, `<document>#<passage>`, or a source; if left out, everywhere',
     ),
   }),
 ]);

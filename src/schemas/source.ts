@@ -86,9 +86,7 @@ export const sourceSchema = z.strictObject({
   access: z.enum(accessKinds).describe('Whether the editor had access to the work, and how much of it the editor read'),
   library: list(library).describe('Where a reader can look for the work'),
   'ask-for': prose.optional().describe('What to ask for there: the title, the date, the number'),
-  wanted: prose
-    .optional()
-    .describe('If the archive would add the text: that it has not been received, and who may supply it'),
+  wanted: prose.optional().describe('An invitation to supply the text, if the archive would add it'),
   settle: prose.optional().describe('What would settle the open question about the words that the documents take'),
   'access-note': prose.describe('Where the work was looked for, and how much of it was read'),
   'archived-url': url.optional().describe('The URL of an archived capture of `URL`'),
