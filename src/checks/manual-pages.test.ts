@@ -23,7 +23,7 @@ for (const rule of ruleIds) {
       problems.map(({ message }) => message).join('\n'),
     );
     for (const { message, fix = '', line, column, endLine = Infinity, endColumn = Infinity } of problems) {
-      // The report adds the full stop, and an author knows neither of these two notations.
+      // The report adds the period, and an author knows neither of these two notations.
       for (const text of [message, fix]) assert.doesNotMatch(text, /[^.]\.$|⟦|\\u\{/);
       assert.ok(endLine > line || (endLine === line && endColumn > column), `${endLine}:${endColumn}`);
     }

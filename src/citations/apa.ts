@@ -14,7 +14,7 @@ import { enumerate, ordinal } from '../text/english.ts';
 import { headline, inHeadlineStyle } from './title-case.ts';
 
 /**
- * A reference (9.4): author, date, title, source; titles in sentence style (6.17); no full stop after an address
+ * A reference (9.4): author, date, title, source; titles in sentence style (6.17); no period after an address
  * (9.35).
  */
 export function apaReference(work: Citable): Marked {
@@ -144,7 +144,7 @@ function parts(all: readonly (Marked | undefined)[]): Marked {
   );
 }
 
-/** Ends a part with a full stop, which is placed after a closing parenthesis or bracket. */
+/** Ends a part with a period, which is placed after a closing parenthesis or bracket. */
 function ended(part: Marked): Marked {
   return /[)\]]$/.test(part) ? `${part}.` : stop(part);
 }

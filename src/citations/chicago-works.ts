@@ -61,7 +61,7 @@ export function chicagoWorkNote(work: Citable): Marked {
   return quoted([containerOf(work), volumeOf(work), work.number, join([work.place, work.publisher], ': '), date, details.page, repositoryOf(work)]); // prettier-ignore
 }
 
-/** An entry of a bibliography: full stops between its parts. */
+/** An entry of a bibliography: periods between its parts. */
 export function chicagoWorkEntry(work: Citable): Marked {
   const { details, whole } = work;
   const authors = work.authors.length === 0 ? undefined : chicagoAuthors(work.authors);

@@ -65,7 +65,7 @@ function noteOf(work: Citable): Marked {
   }
 }
 
-/** An entry of a bibliography (14.61): full stops between its parts; the name of the first author is inverted. */
+/** An entry of a bibliography (14.61): periods between its parts; the name of the first author is inverted. */
 export function chicagoBibliography(work: Citable): Marked {
   const authors = work.authors.length === 0 ? undefined : chicagoAuthors(work.authors);
   const date = formatDateAs(work.date, 'chicago');

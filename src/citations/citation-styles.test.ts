@@ -9,7 +9,7 @@
  *   (5.48); abbreviated months except May, June, and July (appendix 1); `par.` after a comma (6.20); shortened names of bodies
  *   (6.6); a title in place of an author is not shortened, because no rule finds its first noun phrase (6.10).
  * - APA 7: the smallest body is the author and its parent the publisher (9.11); up to twenty authors (9.8); sentence case
- *   (6.17); descriptions in brackets; no full stop after a URL (9.35); without an author the title comes first (9.12);
+ *   (6.17); descriptions in brackets; no period after a URL (9.35); without an author the title comes first (9.12);
  *   independent works in italics (9.19); conference remarks (10.5); hearings (11.5); `para.` (8.28).
  * - Bluebook 22: letters with the titles and bodies of writers and recipients (17.2.3); authors (15.1(b)); bodies from the
  *   smallest (15.1(c)) with the abbreviations of T6 and T10; `para.` instead of ¶ if the number is not printed, without `at`
@@ -304,7 +304,7 @@ test('three or more authors of a letter become the first and "et al." in a note 
   assert.match(chicagoOpening({ ...letter, authors: [first, first, first] }), /^Anna Beck et al\. to Ruth Amory,/);
 });
 
-test('the citation for a copied quotation has no locator and no full stop', () => {
+test('the citation for a copied quotation has no locator and no period', () => {
   assert.equal(
     chicagoOpening(cite('letter', 'p3', { ...context, edition: { number: 1, corrected: undefined } })),
     'Anna Beck et al. to Ruth Amory, June 12, 1911, in The Bridge at Port Alder, 1911: Two Papers, 1st ed. of the transcription',

@@ -53,7 +53,7 @@ export function escapeMarkdown(text: string): string {
 }
 
 /**
- * Adds a full stop, unless the text ends in a full stop, a question mark, or an exclamation mark, also inside quotation
+ * Adds a period, unless the text ends in a period, a question mark, or an exclamation mark, also inside quotation
  * marks.
  */
 export function stop(text: Marked): Marked {
@@ -81,7 +81,7 @@ export function commaInsideQuotes(text: Marked): Marked {
   return text.replace(/^(“.*?)”, /, '$1,” ');
 }
 
-/** Joins the parts that are present as sentences: each ends in a full stop. */
+/** Joins the parts that are present as sentences: each ends in a period. */
 export function sentences(parts: readonly (Marked | undefined)[]): Marked {
   return join(
     parts.map((part) => (part === undefined || part === '' ? undefined : stop(part))),

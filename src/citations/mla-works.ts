@@ -128,7 +128,7 @@ function by(words: string, agents: readonly Agent[]): string | undefined {
   return agents.length === 0 ? undefined : `${words} ${enumerate(agents.map(fullName))}`;
 }
 
-/** The first word of an element after a full stop has a capital letter; an address and italic words are unchanged. */
+/** The first word of an element after a period has a capital letter; an address and italic words are unchanged. */
 function capitalizeElement(text: Marked): Marked {
   return /^(?:https?:|\p{L}\.|e[A-Z])/u.test(text) ? text : capitalize(text);
 }

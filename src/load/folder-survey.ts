@@ -44,7 +44,7 @@ export interface Survey {
   readonly problems: readonly Problem[];
   /** Paths in the content folder. */
   readonly refused: ReadonlySet<string>;
-  /** The refused files that are content. For a folder with a misspelt name, the name that its author meant. */
+  /** The refused files that are content. For a folder with a misspelled name, the name that its author meant. */
   readonly unread: ReadonlySet<string>;
   /** The stamps of files that have not just changed, by path. */
   readonly stamps: ReadonlyMap<string, string>;

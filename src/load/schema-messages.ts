@@ -16,17 +16,17 @@ export function describeIssues(error: z.ZodError, schema: z.ZodType, value: unkn
   const unfolded = error.issues.flatMap((issue) => unfoldUnion(issue, schema, valueAt(value, issue.path)));
   // A value that fails two checks with one requirement is one mistake.
   const issues = [...new Map(unfolded.map((issue) => [`${joinPath(issue.path)} ${issue.message}`, issue])).values()];
-  const misspelt = findMisspelt(issues, schema);
+  const misspelled = findMisspelled(issues, schema);
   return issues.flatMap((issue): Problem[] => {
     if (issue.code === 'unrecognized_keys') return describeUnknown(issue.keys, issue.path, schema, places);
     const written = valueAt(value, issue.path);
     if (written !== undefined) return [describeValue(issue, written, schema, places)];
-    return misspelt.has(joinPath(issue.path)) ? [] : [describeMissing(issue.path, schema, places)];
+    return misspelled.has(joinPath(issue.path)) ? [] : [describeMissing(issue.path, schema, places)];
   });
 }
 
-/** The paths of known fields whose names were misspelt. A misspelt field is one mistake, not also a missing field. */
-function findMisspelt(issues: readonly Issue[], schema: z.ZodType): Set<string> {
+/** The paths of known fields whose names were misspelled. A misspelled field is one mistake, not also a missing field. */
+function findMisspelled(issues: readonly Issue[], schema: z.ZodType): Set<string> {
   return new Set(
     issues.flatMap((issue) =>
       issue.code === 'unrecognized_keys'

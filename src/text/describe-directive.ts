@@ -55,7 +55,7 @@ export function describeWholeWords(page: LinearPage, start: PagePoint, end: Page
 function describePositions(page: LinearPage, from: number, to: number): TextDirective | undefined {
   // With context on both sides, a directive can begin and end inside a text of a script without spaces.
   if (from >= to || !(page.isBoundary(from) || isInsideUnspaced(page.text, from))) return undefined;
-  // A note marker after a full stop (`defense.ii`) forms one word with it, and can be the suffix. Part of a word
+  // A note marker after a period (`defense.ii`) forms one word with it, and can be the suffix. Part of a word
   // cannot.
   const endsInWord = !page.isBoundary(to) && /[\p{L}\p{N}]/u.test(page.text.charAt(to - 1));
   if (endsInWord && !isInsideUnspaced(page.text, to)) return undefined;

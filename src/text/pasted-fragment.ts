@@ -29,7 +29,7 @@ export function readPastedFragment(fragment: string): PastedFragment {
   const decoded = fragment.replace(ENCODED_DIRECTIVE, ':~:text=');
   const [written = ''] = decoded.split(':~:');
   const id = written.replace(/^(?:%23|[^\p{L}\p{N}%])+/iu, '');
-  // A text directive is encoded, and its full stop at the end is too.
+  // A text directive is encoded, and its period at the end is too.
   const words = decoded.slice(written.length).replace(/[^\p{L}\p{N}\p{M}%]+$/u, '');
   const bare = id.slice(0, -MAX_END) + id.slice(-MAX_END).replace(ENCODED_END, '');
   const [beginning = ''] = /^[a-z](?:[a-z0-9-]*[a-z0-9])?(?:\.[a-z0-9]+)?/i.exec(bare) ?? [];

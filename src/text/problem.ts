@@ -14,9 +14,9 @@ export interface Place {
 /** One mistake. The table of rules has the severity and the requirement of its rule. */
 export interface Problem extends Place {
   readonly rule: RuleId;
-  /** What is wrong: "Unexpected X, expected Y", in one sentence without a full stop. */
+  /** What is wrong: "Unexpected X, expected Y", in one sentence without a period. */
   readonly message: string;
-  /** How to fix it, in one sentence without a full stop. */
+  /** How to fix it, in one sentence without a period. */
   readonly fix?: string;
   /** Other places that the message is about: the first definition, the other candidates. */
   readonly also?: readonly Place[];

@@ -7,15 +7,15 @@ export interface Stretch {
   readonly end: number;
 }
 
-// A full stop after one of these, or after a single letter (U.S., J. M.), does not end a sentence.
+// A period after one of these, or after a single letter (U.S., J. M.), does not end a sentence.
 const ABBREVIATION =
   /^(?:\p{L}|(?:\p{L}\.)+\p{L}|[DMS]rs?|Mrs|Ms|Gen|Lt|Sen|Rep|Gov|Prof|No|Nos|Vol|pp?|vs|cf|Art|Sec|Hrg|Stat|Pub|Doc|Exec|Rept)$/u;
 
-// In scripts without spaces between words, a full stop always ends a sentence.
+// In scripts without spaces between words, a period always ends a sentence.
 const STOP = /([.!?؟۔।]+)(["'”’»)\]]*)(\s+|$)|[。．！？｡]+[”’」』）》]*\s*/gu;
 
 /**
- * Splits words into sentences. In doubt a sentence is too long rather than too short: a full stop after an abbreviation
+ * Splits words into sentences. In doubt a sentence is too long rather than too short: a period after an abbreviation
  * never ends a sentence, although it sometimes should. The number before a passage (`1.`, `§ 101.`) belongs to its first
  * sentence.
  *

@@ -30,7 +30,7 @@ export function formatDirective({ prefix, start, end, suffix }: TextDirective): 
     end === undefined ? undefined : encode(end),
     suffix === undefined ? undefined : `-${encode(suffix)}`,
   ].filter((part) => part !== undefined);
-  // Programs that find links in plain text exclude a full stop at the end.
+  // Programs that find links in plain text exclude a period at the end.
   return `text=${parts.join(',')}`.replace(/\.$/, '%2E');
 }
 

@@ -115,7 +115,7 @@ function describeWords(passages: readonly SelectedPassage[]): TextDirective | un
   const linear = linearize(page.blocks);
   const from = widen(page, start, -1, WORD_LETTER);
   const to = widen(page, end, 1, WORD_LETTER);
-  // A browser finds whole words only. A full stop with a note marker after it forms one word with the word before it.
+  // A browser finds whole words only. A period with a note marker after it forms one word with the word before it.
   return (
     describeDirective(linear, from, to) ??
     describeDirective(linear, from, widen(page, to, 1, /[.,;:!?”’)\]]/)) ??
