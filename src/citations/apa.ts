@@ -10,6 +10,7 @@ import { isLegal, legalSource } from './legal-works.ts';
 import { formatLocator } from './cited-locators.ts';
 import { commaInsideQuotes, italic, join, stop, type Marked } from './italic-text.ts';
 import { shortName, nameWithInitials, isBody, fullName, type Agent } from './contributors.ts';
+import { addressAfterPeriod } from './printed-address.ts';
 import { enumerate, ordinal } from '../text/english.ts';
 import { headline, inHeadlineStyle } from './title-case.ts';
 
@@ -29,7 +30,11 @@ export function apaReference(work: Citable): Marked {
   // Without an author the title moves to the front (9.12).
   const opening = authors === undefined ? [title, date] : [authors, date, title];
   const retrieval = apaRetrieval(work);
-  return parts([...opening, sourceOf(work), retrieval === undefined ? work.url : `${retrieval} ${work.url}`]);
+  return parts([
+    ...opening,
+    sourceOf(work),
+    retrieval === undefined ? work.url && addressAfterPeriod(work.url) : `${retrieval} ${work.url}`,
+  ]);
 }
 
 /** A citation in the text (8.11, 8.17): family names, year, and locator (8.13). */

@@ -10,7 +10,7 @@ import { parseLocator, type LocatorRange } from './cited-locators.ts';
 import type { Agent, Body } from './contributors.ts';
 import { findAgent } from './named-agents.ts';
 import { agentOfCsl, parseBody } from './parse-name.ts';
-import { printedAddress } from './printed-address.ts';
+import { addressAfterPeriod, printedAddress } from './printed-address.ts';
 import { describeDetails, type WorkDetails } from './work-details.ts';
 import { sentence } from './title-case.ts';
 
@@ -53,7 +53,7 @@ export interface Citable {
   readonly archive: Title | undefined;
   /** Where to read the work; for a passage, its pinned address. `UNASSIGNED` if the archive has no address yet. */
   readonly url: string | undefined;
-  /** The address of the whole work, for a bibliography. */
+  /** The address of the whole work, for an entry of a bibliography, in which it follows a period. */
   readonly whole: string | undefined;
   readonly locator: LocatorRange | undefined;
   readonly edition: EditionStatement | undefined;
@@ -130,7 +130,7 @@ export function citeDocument(
     details: describeDetails(fields),
     archive: archiveTitle(archive),
     url: printedAddress(paths.absolute(url)),
-    whole: printedAddress(paths.absolute(paths.document(document.id))),
+    whole: addressAfterPeriod(printedAddress(paths.absolute(paths.document(document.id)))),
     locator: range === undefined ? undefined : { first: locatorOf(range.first), last: locatorOf(range.last) },
     edition,
   };

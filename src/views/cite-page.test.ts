@@ -36,7 +36,7 @@ isOpen: true
 edition: Edition 1
 citations:
   - Chicago, Note: Anna Beck et al. to Ruth Amory, June 12, 1911, in The Bridge at Port Alder, 1911: Two Papers, 1st ed. of the transcription, address not yet assigned.
-  - Chicago, Bibliography: Beck, Anna, John Marsh, and Elias Stroud. Letter to Ruth Amory, June 12, 1911. In The Bridge at Port Alder, 1911: Two Papers, 1st ed. of the transcription. address not yet assigned.
+  - Chicago, Bibliography: Beck, Anna, John Marsh, and Elias Stroud. Letter to Ruth Amory, June 12, 1911. In The Bridge at Port Alder, 1911: Two Papers, 1st ed. of the transcription. Address not yet assigned.
 hasEditorsNumbers: true
 downloads:
   - BibTeX → /documents/letter.bib`,
@@ -52,6 +52,6 @@ isOpen: true
 edition: Edition 1
 citations:
   - Chicago, Note: Anna Beck et al. to Ruth Amory, June 12, 1911, in The Bridge at Port Alder, 1911: Two Papers, 1st ed. of the transcription, para. 1, address not yet assigned.
-  - Chicago, Bibliography: Beck, Anna, John Marsh, and Elias Stroud. Letter to Ruth Amory, June 12, 1911. In The Bridge at Port Alder, 1911: Two Papers, 1st ed. of the transcription. address not yet assigned.`,
+  - Chicago, Bibliography: Beck, Anna, John Marsh, and Elias Stroud. Letter to Ruth Amory, June 12, 1911. In The Bridge at Port Alder, 1911: Two Papers, 1st ed. of the transcription. Address not yet assigned.`,
   );
 });
