@@ -492,6 +492,26 @@ const formats: readonly [name: string, bibtex: readonly string[], ris: readonly 
   ['a patent', ['note = {U.S. Patent No. 1,234,567}'], ['TY  - PAT', 'SN  - U.S. Patent No. 1,234,567'], { type: 'patent', number: 'U.S. Patent No. 1,234,567' }],
   ['a numbered report of a kind, in an edition with a French name', ['type = {Technical Report}', 'number = {TR-12}'], ['M3  - Technical Report', 'SN  - TR-12'], { genre: 'Technical Report', number: 'TR-12' }],
 ];
+// Bluebook 22: rule 10.4, tables T1.1 and T1.3.
+const courts: readonly [authority: string, reporter: string, decision: string][] = [
+  ['Supreme Court of the United States', 'U.S.', '1902'],
+  ['United States Supreme Court', 'S. Ct.', '1902'],
+  ['Supreme Court of the United States', 'F.', 'U.S. 1902'],
+  ['United States Court of Appeals for the Ninth Circuit', 'F.', '9th Cir. 1902'],
+  ['U.S. Court of Appeals for the Second Circuit', 'F.', '2d Cir. 1902'],
+  ['U.S. Court of Appeals for the Federal Circuit', 'F.', 'Fed. Cir. 1902'],
+  ['Supreme Court of Washington', 'Wash.', '1902'],
+  ['Massachusetts Supreme Judicial Court', 'Mass.', '1902'],
+  ['Supreme Judicial Court of Massachusetts', 'Mass.', '1902'],
+  ['Court of Appeals of Washington', 'Wash.', 'Court of Appeals of Washington 1902'],
+];
+for (const [authority, reporter, decision] of courts) {
+  test(`a decision of the ${authority} in ${reporter}`, () => {
+    const work = cite({ type: 'legal_case', title: 'A v. B', volume: '1', page: '2', issued: '1902', authority, 'container-title-short': reporter, 'container-title': reporter }); // prettier-ignore
+    const bluebook = styleCitations(work).at(-1)?.citations[0]?.text ?? '';
+    assert.equal(toMarkdown(bluebook), `*A v. B*, 1 ${reporter} 2 (${decision}).`);
+  });
+}
 for (const [name, bibtex, ris, csl] of formats) {
   test(`exports ${name}`, () => {
     const work = cite(cases.find(([found]) => found === name)?.[1] ?? {});

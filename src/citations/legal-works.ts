@@ -3,7 +3,8 @@ import type { Citable } from './citable.ts';
 import { bluebookName } from './contributors.ts';
 import { italic, join, type Marked } from './italic-text.ts';
 import { formatDateAs, formatYearAs, type Manual } from './manual-dates.ts';
-import { inHeadlineStyle } from './title-case.ts';
+import { parseNumberWords } from '../text/number-words.ts';
+import { inHeadlineStyle, legalOrdinal } from './title-case.ts';
 
 /** The types of works with a legal citation. */
 export function isLegal({ type, form }: Citable): boolean {
@@ -32,9 +33,9 @@ function caseOf(work: Citable, title: string, manual: Manual): Marked {
   const reporter = join([details.volume, reporterOf(work), details.page?.split('–')[0]], ' ');
   const date = reporter === '' ? dateOf(work, manual) : formatYearAs(work.date, manual);
   const name = manual === 'apa' ? title : italic(title);
-  let court = details.authority;
   // The reporter of one court names the court (rule 10.4).
-  if (reporter !== '' && withoutSpaces(court) === withoutSpaces(details['container-title-short'])) court = undefined;
+  const isNamed = reporter !== '' && isReporterOf(details['container-title-short'] ?? '', details.authority ?? '');
+  const court = isNamed ? undefined : abbreviateCourt(details.authority);
   // A volume that is a year is not repeated: `1949 I.C.J. 4 (Apr. 9)`, `[1932] AC 562 (HL)` (rules 20.3 and 21.5).
   const isYear = reporter !== '' && details.volume?.replace(/[[\]()]/g, '') === formatYearAs(work.date, manual);
   const when = isYear ? dateOf(work, manual).replace(/,? ?\d{4}$/, '') : date;
@@ -89,8 +90,27 @@ function sectionOf(section: string | undefined): string | undefined {
   return isPluralSection(section) ? `§§ ${section}` : `§ ${section}`;
 }
 
-function withoutSpaces(text: string | undefined): string | undefined {
-  return text?.replace(/\s/g, '');
+const SUPREME_COURT = /^(?:U\.? ?S\.?|(?:(?:United States|U\.S\.) )?Supreme Court(?: of the United States)?)$/;
+const CIRCUIT =
+  /^(?:(?:United States|U\.S\.) )?Court of Appeals for the (\S+) Circuit$|^(\S+) Circuit(?: Court of Appeals)?$/;
+
+/** Whether a reporter has the decisions of one court: `U.S.`, `S. Ct.`, or `Wash.` for `Supreme Court of Washington`. */
+function isReporterOf(reporter: string, court: string): boolean {
+  const short = reporter.replace(/[\s.]/g, '');
+  if (SUPREME_COURT.test(court)) return /^(?:US|SCt|LEd(?:2d)?)$/.test(short);
+  const [, state = ''] =
+    /^Supreme (?:Judicial )?Court of (?:the State of )?(.+)$|^(.+) Supreme (?:Judicial )?Court$/.exec(court)?.filter(Boolean) ?? [];
+  return short !== '' && (short === court.replace(/[\s.]/g, '') || (short.length > 2 && state.startsWith(short)));
+}
+
+/** The abbreviation of a federal court (table T1.1): `9th Cir.`; any other court as it is written. */
+function abbreviateCourt(court: string | undefined): string | undefined {
+  if (court === undefined) return undefined;
+  if (SUPREME_COURT.test(court)) return 'U.S.';
+  const [, circuit] = CIRCUIT.exec(court)?.filter(Boolean) ?? [];
+  if (circuit === undefined) return court;
+  const number = parseNumberWords(circuit);
+  return `${number === undefined ? circuit.replace('Federal', 'Fed.') : legalOrdinal(number)} Cir.`;
 }
 
 function reporterOf({ details, container }: Citable): string | undefined {
