@@ -99,7 +99,9 @@ function isReporterOf(reporter: string, court: string): boolean {
   const short = reporter.replace(/[\s.]/g, '');
   if (SUPREME_COURT.test(court)) return /^(?:US|SCt|LEd(?:2d)?)$/.test(short);
   const [, state = ''] =
-    /^Supreme (?:Judicial )?Court of (?:the State of )?(.+)$|^(.+) Supreme (?:Judicial )?Court$/.exec(court)?.filter(Boolean) ?? [];
+    /^Supreme (?:Judicial )?Court of (?:the State of )?(.+)$|^(.+) Supreme (?:Judicial )?Court$/
+      .exec(court)
+      ?.filter(Boolean) ?? [];
   return short !== '' && (short === court.replace(/[\s.]/g, '') || (short.length > 2 && state.startsWith(short)));
 }
 
