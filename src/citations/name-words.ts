@@ -46,7 +46,7 @@ export const JOINS_FAMILIES = /^[yi]$/;
 export const isParticle = (word: string): boolean => DROPPING.test(word) || NON_DROPPING.test(word);
 
 export const NUMERAL = /^(?=[IVX])X{0,3}(?:IX|IV|V?I{0,3})$/;
-export const RULER =
+const RULER =
   /^(?:King|Queen|Emperor|Empress|Tsar|Tsarina|Czar|Pope|Prince|Princess|Sultan|Shah|Saint|St\.|Kaiser|Kaiserin|König|Königin|Papst|Zar|Царь|Император|Императрица|Король|Королева|Папа) /;
 /** Names of one person that begin with a relation or an article: `Ibn Khaldun`, `Abd al-Rahman`, `Le Corbusier`. */
 export const ONE_NAME = /^(?:(?:Ibn|Abu|Abū|Umm|Le|La|El|Los|Las) \S+|[ʿ‘’']?Abd [aeu]\p{Ll}-\S+)$/u;

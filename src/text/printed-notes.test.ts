@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict';
 import test from 'node:test';
-import { findLabels, toComparable } from './received-text.ts';
+import { toComparable } from '../../tests/support/comparable-received.ts';
+import { findLabels } from './received-text.ts';
 
 /** Texts with notes, the labels that the text suggests, and the text in comparable form. */
 const texts: readonly [name: string, received: string, body: string, notes: Record<string, string>][] = [

@@ -1,7 +1,8 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { showComparable } from './comparable-text.ts';
-import { findLabels, toComparable } from './received-text.ts';
+import { toComparable } from '../../tests/support/comparable-received.ts';
+import { findLabels } from './received-text.ts';
 
 // Each case is named after the number of its convention in docs/fidelity.md.
 const cases: readonly [convention: string, received: string, body: string, notes?: Record<string, string>][] = [

@@ -1,12 +1,5 @@
 /** Converts received texts to the form in which they are compared with their transcriptions. */
-import {
-  joinParagraphs,
-  noteOfLine,
-  parseParagraphs,
-  unifyNumber,
-  type ComparableText,
-  type Paragraph,
-} from './comparable-text.ts';
+import { noteOfLine, parseParagraphs, unifyNumber, type Paragraph } from './comparable-text.ts';
 import { separateIndented } from './indented-paragraphs.ts';
 import { separateMarkers } from './note-forms.ts';
 import { isLabel } from './note-markers.ts';
@@ -65,11 +58,6 @@ export function parseReceived(
 ): Paragraph[] {
   const lines = linesOf(text, pages, labels, reading);
   return parseParagraphs(convertNotes(convertBareMarkers(lines, labels), labels));
-}
-
-/** A received text in comparable form; see {@link parseReceived}. */
-export function toComparable(text: string, labels?: ReadonlySet<string>, pages?: MarkedPages): ComparableText {
-  return joinParagraphs(parseReceived(text, labels, pages));
 }
 
 /**

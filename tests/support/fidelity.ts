@@ -9,7 +9,7 @@ import { checkFidelity } from '../../src/checks/fidelity.ts';
 import { readDocument } from '../../src/load/document-file.ts';
 import type { ArchiveDocument } from '../../src/model/model.ts';
 import { joinParagraphs, markNote, parseParagraphs, type ComparableText } from '../../src/text/comparable-text.ts';
-import { toComparable } from '../../src/text/received-text.ts';
+import { toComparable } from './comparable-received.ts';
 import { createRandom, mutate } from './random-change.ts';
 import { parseHtml, textOf } from './site-files.ts';
 

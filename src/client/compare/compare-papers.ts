@@ -5,7 +5,7 @@
 import { drawConnectors } from './pair-connectors.ts';
 import { READING_LINE, scrollTogether } from './pane-scrolling.ts';
 
-export class ComparePapers extends HTMLElement {
+class ComparePapers extends HTMLElement {
   #lastMark: HTMLElement | undefined;
 
   connectedCallback(): void {

@@ -14,7 +14,7 @@ interface Fault {
   readonly problem: string;
 }
 
-export class VerifyFiles extends HTMLElement {
+class VerifyFiles extends HTMLElement {
   connectedCallback(): void {
     const button = this.querySelector('button');
     const status = this.querySelector('[role=status]');

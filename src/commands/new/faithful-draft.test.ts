@@ -6,7 +6,7 @@ import { compareTranscription } from '../../checks/comparable-transcription.ts';
 import { readDocument } from '../../load/document-file.ts';
 import { sha256 } from '../../text/digest.ts';
 import { ruleOf } from '../../text/problem.ts';
-import { toComparable } from '../../text/received-text.ts';
+import { toComparable } from '../../../tests/support/comparable-received.ts';
 import { draftFaithfully } from './faithful-draft.ts';
 import { runs } from '../../../tests/support/full-run.ts';
 
