@@ -27,6 +27,7 @@ describe('the page that verifies the site', () => {
     const address = served.url.replace('127.0.0.1', 'localhost');
     const opened = await browser.newPage();
     await opened.goto(`${address}/verify/?page=${encodeURIComponent(page)}`);
+    assert.equal(await opened.locator('verify-files [role=status]').innerText(), '');
     await opened.getByRole('button', { name: 'Compare' }).click();
     await opened.locator('verify-files button:enabled').waitFor();
     const status = await opened.locator('verify-files [role=status]').innerText();
@@ -59,6 +60,13 @@ describe('the page that verifies the site', () => {
       assert.deepEqual(changed, [TEXT]);
     });
   }
+
+  test('a page that the manifest does not list is not called published', async () => {
+    cpSync(join(OUT, 'about'), join(OUT, 'documents/forged'), { recursive: true });
+    assert.match((await verify('/documents/forged/')).status, /^The manifest does not list this page/);
+    rmSync(join(OUT, 'documents/forged'), { recursive: true });
+    assert.match((await verify('/404/')).status, /^All \d+ files/);
+  });
 
   test('a changed page is named', async () => {
     const restore = flipByte('about/index.html');

@@ -28,6 +28,7 @@ class VerifyFiles extends HTMLElement {
     }
     const page = new URLSearchParams(location.search).get('page') ?? '';
     if (page.startsWith(base)) button.append(` ${page}`);
+    say('');
     button.disabled = false;
     button.addEventListener('click', async () => {
       button.disabled = true;
@@ -35,7 +36,7 @@ class VerifyFiles extends HTMLElement {
       try {
         const files = selectFiles(listChecksums(await loadText(manifest)), page, base);
         const faults = await compareAll(files, base, (done) => say(`${done} of ${files.length} files compared …`));
-        say(describeResult(files.length, faults.length));
+        say(files.length === 0 ? UNLISTED : describeResult(files.length, faults.length));
         list.replaceChildren(
           ...faults.map(({ path, problem }) => create('li', {}, create('code', {}, path), `: ${problem}`)),
         );
@@ -48,18 +49,24 @@ class VerifyFiles extends HTMLElement {
   }
 }
 
-/** The files of a page: the page, the files next to it, and the scripts and styles of the site. All files by default. */
+/** A page that anybody can add to a site: that the other files are as published says nothing about it. */
+const UNLISTED = 'The manifest does not list this page. It was not published with this site.';
+
+/**
+ * The files of a page: the page, the files next to it, and the scripts and styles of the site. All files by default; none
+ * if the manifest does not list the page.
+ */
 function selectFiles(files: readonly Checksum[], page: string, base: string): readonly Checksum[] {
   const folder = page.startsWith(base) ? page.slice(base.length).replace(/[^/]*$/, '') : '';
   if (folder === '') return files;
   const stem = folder.slice(0, -1);
+  if (!files.some(({ path }) => path === `${folder}index.html` || path === `${stem}.html`)) return [];
   return files.filter(
     ({ path }) => path.startsWith(folder) || path.startsWith(`${stem}.`) || path.startsWith('assets/'),
   );
 }
 
 function describeResult(files: number, faults: number): string {
-  if (files === 0) return 'The manifest lists no file of this page.';
   if (faults === 0) return `All ${files} files are the files that were published with this manifest.`;
   return `${faults} of ${files} files differ from the files that were published with this manifest:`;
 }
