@@ -21,6 +21,14 @@ for (const name of siteNames) {
       assert.ok(links > 100, `${links} links`);
     });
 
+    test('every page has its own address as the canonical one, except the page for addresses without a page', () => {
+      for (const [path, tree] of pages) {
+        const canonical = selectAll('link[rel=canonical]', tree).map(({ properties }) => String(properties['href']));
+        if (path === '/404.html') assert.deepEqual(canonical, []);
+        else for (const href of canonical) assert.ok(pages.has(`/${new URL(href).pathname.slice(base.length)}`), href);
+      }
+    });
+
     test('each call links to its note, and each note links back to its calls', () => {
       for (const [path, tree] of pages) {
         if (!/^\/documents\/[^/]+\/$/.test(path)) continue;

@@ -20,6 +20,8 @@ export interface PageHead {
   readonly jsonLd: string;
   /** Whether the page is about one work: a document or a source. */
   readonly isWork: boolean;
+  /** Whether the page is shown at addresses that have no page, so that it has no address of its own. */
+  readonly isMissing?: boolean | undefined;
 }
 
 export interface PageDescription {
@@ -29,6 +31,8 @@ export interface PageDescription {
   readonly type?: PageType;
   /** Whether the editor wrote what the page says, so that the license of the editor's text covers it. */
   readonly isEditorial?: boolean;
+  /** Whether the page is shown at addresses that have no page. */
+  readonly isMissing?: boolean;
   /** What the page is about, as JSON-LD. */
   readonly subject?: object | undefined;
   /** `<link>` elements for the files in which the archive is also offered. */
@@ -43,13 +47,13 @@ export function createWorkHead(title: string, description: string, metadata: Hea
 
 /** The head of any other page. The home page is described as the archive. */
 export function createPageHead(frame: SiteFrame, options: PageDescription): PageHead {
-  const { title, description, type = 'WebPage', isEditorial = false, subject, files = [] } = options;
+  const { title, description, type = 'WebPage', isEditorial = false, isMissing = false, subject, files = [] } = options;
   const url = frame.page.address;
   const license = isEditorial ? frame.colophon.license.href : undefined;
   const site = { '@type': ['Collection', 'WebSite'], '@id': frame.homeAddress, name: frame.title };
   const page = {
     '@type': type,
-    '@id': url,
+    ...(isMissing ? {} : { '@id': url }),
     name: title,
     inLanguage: frame.language,
     ...(license === undefined ? {} : { license }),
@@ -60,6 +64,7 @@ export function createPageHead(frame: SiteFrame, options: PageDescription): Page
     title,
     description,
     isWork: false,
+    isMissing,
     meta: [
       { name: 'z:itemType', content: 'webpage' },
       { name: 'DC.title', content: title ?? frame.title },
