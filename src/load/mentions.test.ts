@@ -38,6 +38,9 @@ const names = [
   name('treaty', 'the treaty', '“New” Treaty'),
   name('angstrom', 'Ångström'),
   name('act', '§ 33 of the Act'),
+  name('office', 'the Office'),
+  name('works', 'Office of Works', 'Works Union'),
+  name('union', 'Union Bridge'),
 ];
 const index = indexForms(names);
 
@@ -50,6 +53,9 @@ const cases: readonly [name: string, words: string, found: readonly Found[], pas
   ['an administration is not its head', 'As did the Hale Administration.', [['Hale Administration', 'hale-administration']]],
   ['a surname alone is not a form', 'As Hale said.', []],
   ['the longest form wins', 'As told to Norport Newswire on Monday.', [['Norport Newswire', 'newswire']]],
+  ['a longer form that begins inside a shorter one', 'by the Office of Works', [['Office of Works', 'works']]],
+  ['the longest of three forms that overlap', 'the Office of Works Union Bridge', [['Office of Works', 'works'], ['Union Bridge', 'union']]],
+  ['the shorter form alone', 'by the Office of the Works', [['the Office', 'office']]],
   ['a shorter form in another place', 'In Norport, Newswire reports.', [['Norport', 'norport'], ['Newswire', 'newswire']]],
   ['whole words', 'The TSBA is not a TSB, and Newswires are neither.', [['TSBA', 'tsba'], ['TSB', 'tsb']]],
   ['a possessive, straight and curly', 'Norport’s view and Newswire\'s report', [['Norport', 'norport'], ['Newswire', 'newswire']]],

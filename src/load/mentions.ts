@@ -116,34 +116,57 @@ export function findMentions(
   const isNormal = passage.words === text;
   let mapped: Mapped | undefined;
   const places = [document, `${document}#${passage.id}`];
-  const mentions: Mention[] = [];
-  let end = 0;
-  for (const { word, offset } of firstWords) {
-    const fitting = (index.byFirstWord.get(word) ?? []).filter((form) => {
+  const fitting = firstWords.flatMap(({ word, offset }) =>
+    (index.byFirstWord.get(word) ?? []).flatMap((form): FittingForm[] => {
       const start = offset - form.wordStart;
-      return (
-        start >= end &&
+      const end = start + form.text.length;
+      const fits =
+        start >= 0 &&
         text.startsWith(form.text, start) &&
         !isInsideWord(text, start) &&
-        !isInsideWord(text, start + form.text.length) &&
-        (form.places.length === 0 || form.places.some((place) => places.includes(place)))
-      );
-    });
-    const [longest] = fitting;
-    if (longest === undefined) continue;
-    const start = offset - longest.wordStart;
-    end = start + longest.text.length;
+        !isInsideWord(text, end) &&
+        (form.places.length === 0 || form.places.some((place) => places.includes(place)));
+      return fits ? [{ form, start, end }] : [];
+    }),
+  );
+  return chooseLongest(fitting, text.length).map((chosen): Mention => {
+    const [{ form, start, end }] = chosen;
     const range = isNormal ? { start, end } : originOf((mapped ??= normalizeWithMap(passage.words)), start, end);
-    const same = fitting.filter((form) => form.text === longest.text).sort((a, b) => a.nameStart - b.nameStart);
-    mentions.push({
-      document,
-      passage: passage.id,
-      ...range,
-      form: longest.text,
-      named: same.map(({ named }) => named),
-    });
+    const same = chosen.map((other) => other.form).sort((one, other) => one.nameStart - other.nameStart);
+    return { document, passage: passage.id, ...range, form: form.text, named: same.map(({ named }) => named) };
+  });
+}
+
+/** A form at a place in a text where it can be a mention. Offsets are in UTF-16 units of normal form. */
+interface FittingForm {
+  readonly form: Form;
+  readonly start: number;
+  readonly end: number;
+}
+
+/**
+ * Of forms that overlap, chooses the longest ones, and of those of one length the first one: in "the Treaty of Paris",
+ * "Treaty of Paris" and not "the Treaty".
+ *
+ * @param length the length of the text
+ * @returns in the order of the text, the forms with the same words at the same place
+ */
+function chooseLongest(fitting: readonly FittingForm[], length: number): [FittingForm, ...FittingForm[]][] {
+  const chosen = new Map<number, [FittingForm, ...FittingForm[]]>();
+  if (fitting.length === 0) return [];
+  const isTaken = new Uint8Array(length);
+  const longestFirst = fitting.toSorted((a, b) => b.end - b.start - (a.end - a.start) || a.start - b.start);
+  for (const candidate of longestFirst) {
+    const { start, end } = candidate;
+    const same = chosen.get(start);
+    if (same?.[0].end === end) same.push(candidate);
+    // A form that overlaps is not shorter than this one, so that it has the first or the last character of it.
+    else if (isTaken[start] === 0 && isTaken[end - 1] === 0) {
+      chosen.set(start, [candidate]);
+      isTaken.fill(1, start, end);
+    }
   }
-  return mentions;
+  return [...chosen.values()].sort(([a], [b]) => a.start - b.start);
 }
 
 /** The number of different hashes. With a thousand first words, one other word of 60 has the hash of one of them. */
