@@ -25,14 +25,19 @@ rights: None are claimed.
 `;
 const LINES = FRONT.split('\n').length - 1;
 
-/** The differences of a transcription, each as `line:column message`; the first line of the transcription is line 1. */
-function findDifferences(transcription: string, text: string): string[] {
+/** Compares a transcription with a received text. */
+function compare(transcription: string, text: string) {
   const received = { file: 'received/letter.txt', text, sha256: sha256(text) };
   const source = FRONT.replace('{{sha256}}', received.sha256) + transcription;
   const { value, problems } = readDocument(source, 'documents/letter.md', 'letter', () => received);
   assert.deepEqual(problems, []);
   assert.ok(value);
-  return checkFidelity([value]).map(({ line, column, message }) => `${line - LINES}:${column} ${message}`);
+  return checkFidelity([value]);
+}
+
+/** The differences of a transcription, each as `line:column message`; the first line of the transcription is line 1. */
+function findDifferences(transcription: string, text: string): string[] {
+  return compare(transcription, text).map(({ line, column, message }) => `${line - LINES}:${column} ${message}`);
 }
 
 const ELEVEN = Array.from({ length: 11 }, (_, n) => `${n === 1 ? '*Second* para' : `Para ${n + 1}`} of the letter.`);
@@ -213,4 +218,13 @@ test('a withheld document has its sign as received text', () => {
   assert.deepEqual(findDifferences('[[withheld: document]]', 'Dear Madam,\n'), [
     `${1 - LINES}:1 The document is withheld, and its received text still has words`,
   ]);
+});
+
+test('a list with hyphens, which Markdown reads as bullets: the message says what to write', () => {
+  const text = 'They ask:\n\n- for a bridge\n- for a road\n';
+  const [first] = compare('They ask:\n\n- for a bridge\n- for a road\n', text);
+  assert.match(first?.fix ?? '', /begins an item with a bullet\. If the document prints `-`, write `\\-`\. Transcribe/);
+  assert.deepEqual(compare('They ask:\n\n\\- for a bridge\\\n\\- for a road\n', text), []);
+  const [other] = compare('They ask:\n\n- for a bridge\n', 'They ask:\n\n• for a road\n');
+  assert.match(other?.fix ?? '', /^Transcribe/);
 });

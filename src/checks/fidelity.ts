@@ -7,7 +7,7 @@ import { problem, startOfFile, type Problem } from '../text/problem.ts';
 import { parseReceived } from '../text/received-text.ts';
 import { findMarkedPages, writeTranscription, type Transcription } from './comparable-transcription.ts';
 import { matchContinuations } from './note-continuations.ts';
-import { findDifferences } from './paragraph-differences.ts';
+import { findDifferences, type Difference } from './paragraph-differences.ts';
 
 /** The sign of a document that is withheld as a whole. */
 const WITHHELD_DOCUMENT = '[[withheld: document]]';
@@ -88,10 +88,17 @@ function compareParagraphs(
         paragraph === undefined ? startOfFile(file) : placeAt(paragraph, offsetInParagraph),
         `Unexpected ${quoteAround(difference.transcribed, offset)} in ${where}, ` +
           `expected ${quoteAround(difference.received, offset)} as in ${received.file}`,
-        'Transcribe what the received text has. docs/fidelity.md lists what counts as the same',
+        `${describeBullet(difference)}Transcribe what the received text has. docs/fidelity.md lists what counts as the same`,
       );
     });
   });
+}
+
+/** Says why the text has a bullet although the file has the sign of the received text; empty for another difference. */
+function describeBullet({ transcribed, received, offset }: Difference): string {
+  const sign = received.charAt(offset);
+  if (transcribed.charAt(offset) !== '•' || !/[-*+]/.test(sign)) return '';
+  return `In Markdown, \`${sign}\` at the start of a line begins an item with a bullet. If the document prints \`${sign}\`, write \`\\${sign}\`. `;
 }
 
 /** Groups paragraphs by the marker of their note; the paragraphs of the body have the key undefined. */

@@ -102,3 +102,14 @@ test('a mistake in a document is not reported again in annotations and names', a
   const problems = await check([[LETTER, 'kind: letter', 'kind: leter']]);
   assert.deepEqual(problems.filter(({ file }) => file.startsWith('annotations') || file.startsWith('names')), []); // prettier-ignore
 });
+
+test('a form that another passage contains is not said to be in no text', async () => {
+  const [problem] = await check([
+    [PEOPLE, '- letter#p5', '- letter#p3'],
+    [PEOPLE, '- letter#p2', '- letter#p4'],
+  ]);
+  assert.equal(
+    problem?.message,
+    'None of the places under `in` contains the form `you` of `ruth-amory` outside longer forms of names',
+  );
+});

@@ -116,8 +116,11 @@ function checkUse(forms: readonly WrittenForm[], { archive, broken, isInUnread }
           problem(
             'form-unused',
             placeOf(name.places, path),
-            `No text contains the form \`${form.text}\` of \`${name.id}\` outside longer forms of names`,
-            'Correct the form, or remove it',
+            `${form.in.length === 0 ? 'No text contains' : 'None of the places under `in` contains'} the form ` +
+              `\`${form.text}\` of \`${name.id}\` outside longer forms of names`,
+            form.in.length === 0
+              ? 'Correct the form, or remove it'
+              : 'Correct the form or the places, or remove the form',
           ),
         ],
   );
