@@ -26,7 +26,7 @@ test('a work: how much of it was read, and where it is used', () => {
   date: 1911
   title: Roll of Officers of the County
   shows: The roll has the names and offices of the county in 1911.
-  reading: Read: the first page, in a stored copy.
+  reading: Read: the first page. Form: stored copy.
   usedIn:
     - The year of the resolution is 1911 (letter) → /documents/letter/#a-year-of-the-resolution
     - Peter Holloway, here spelled Haloway (letter) → /documents/letter/#a-holloway
@@ -41,7 +41,7 @@ test('a work: how much of it was read, and where it is used', () => {
   url: https://gazette.example/1911/05/09/
   responsible: Gazette
   shows: The report gives the words of the chairman.
-  reading: Read: the first page, in a stored copy.
+  reading: Read: the first page. Form: stored copy.
   captures: https://web.archive.org/web/*/https://gazette.example/1911/05/09/
   usedIn:
     - Gazette, May 9, 1911 (cited work) → /sources/gazette-1911-05-09/

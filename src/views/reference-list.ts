@@ -27,7 +27,7 @@ export interface ReferenceEntry {
   /** A few of its words. */
   readonly quote: string | undefined;
   readonly shows: string;
-  /** `Read: its table of contents, in a stored copy.`; undefined for the usual extent. */
+  /** `Read: its table of contents. Form: stored copy.`; undefined for the usual extent. */
   readonly reading: string | undefined;
   /** A list of captures of the address. */
   readonly captures: string | undefined;
@@ -157,7 +157,7 @@ function describePublisher({ publisher = '', 'publisher-kind': kind }: EvidenceF
 
 function describeReading({ extent, form, captured }: EvidenceFields['read']): string | undefined {
   const made = captured === undefined ? '' : `made ${formatDate(captured)}`;
-  if (extent !== USUAL_EXTENT) return `Read: ${extent}, in a ${[form, made].filter(Boolean).join(', ')}.`;
+  if (extent !== USUAL_EXTENT) return `Read: ${extent}. Form: ${[form, made].filter(Boolean).join(', ')}.`;
   return made === '' ? undefined : `The copy that was read was ${made}.`;
 }
 
