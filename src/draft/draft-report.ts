@@ -1,4 +1,5 @@
 /** The findings of a draft as text for a terminal, and as data. */
+import { count } from '../text/english.ts';
 import { excerpt } from '../text/shorten.ts';
 import type { Segment } from '../text/word-diff.ts';
 import { isFailure, isProblem, type Finding } from './draft-findings.ts';
@@ -75,7 +76,6 @@ export function formatDraftReport(drafts: readonly CheckedDraft[]): string {
   const all = drafts.flatMap(({ findings }) => findings);
   const problems = all.filter(isProblem).length;
   const failures = all.filter(isFailure).length;
-  const count = (number: number, noun: string) => `${number} ${noun}${number === 1 ? '' : 's'}`;
   const summary = `${count(all.length, 'finding')}, ${count(problems, 'problem')}, ${count(failures, 'failure')} (a quotation that differs, or a dead address)`;
   return [...entries, summary].join('\n');
 }
