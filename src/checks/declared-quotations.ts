@@ -6,6 +6,7 @@ import { didYouMean } from '../text/nearest-name.ts';
 import { placeOf } from '../text/places.ts';
 import { problem, type Problem } from '../text/problem.ts';
 import { excerpt } from '../text/shorten.ts';
+import { citedLabel } from '../text/note-markers.ts';
 
 /** Checks the quotations of a document without mistakes. */
 export function checkQuotations(document: ArchiveDocument): Problem[] {
@@ -79,7 +80,7 @@ function checkCitedNotes(document: ArchiveDocument): Problem[] {
     const { declared, cites, exact } = quotation;
     if (passage === undefined || declared === undefined || cites === undefined) return [];
     const place = placeOf(places, `quotations.${declared}.cites`);
-    const label = /^note (.+)$/.exec(cites)?.[1];
+    const label = citedLabel(cites);
     if (label !== undefined && !labels.includes(label)) {
       const message = `The document has no note \`${label}\`${didYouMean(label, labels)}`;
       return [problem('quotation-cites', place, message, 'Correct the marker of the note')];

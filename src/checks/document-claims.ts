@@ -9,6 +9,7 @@ import { problem, type Problem } from '../text/problem.ts';
 import { matchQuoteInWords } from '../text/quote-selector.ts';
 import type { RuleId } from '../text/rules.ts';
 import { excerpt } from '../text/shorten.ts';
+import { citedLabel } from '../text/note-markers.ts';
 import type { Scope } from './check-scope.ts';
 
 type Report = (rule: RuleId, field: keyof ClaimFields, message: string, fix: string) => Problem[];
@@ -57,7 +58,7 @@ function checkWords(claim: ClaimFields, document: ArchiveDocument, report: Repor
       'Copy more of the words before or after them, so that they occur once',
     );
   }
-  const label = /^note (.+)$/.exec(claim.cites)?.[1];
+  const label = citedLabel(claim.cites);
   if (label === undefined) return [];
   const labels = document.notes.map((note) => note.label);
   if (!labels.includes(label)) {

@@ -8,6 +8,7 @@ import { x } from 'xastscript';
 import type { ExportSource } from './export-format.ts';
 import { xmlId } from './tei-inline.ts';
 import type { Attributes, Range } from './tei-pieces.ts';
+import { citedLabel } from '../text/note-markers.ts';
 
 /** The element for words that name something of a kind, and the type of `rs` for words that refer to it otherwise. */
 const ELEMENTS: Record<NameKind, { readonly name: string | undefined; readonly type: string }> = {
@@ -56,7 +57,7 @@ export function createRanges(
     .sort((a, b) => a.start - b.start || b.end - a.end);
   const quotations = quotationsAt(document, passage.id).flatMap(({ start, end, speaker, cites }): Range[] => {
     const name = indexes.name(speaker);
-    const note = /^note (.+)$/.exec(cites ?? '')?.[1];
+    const note = citedLabel(cites);
     const noteId = document.notes.find(({ label }) => label === note)?.id;
     const quote = maker('quote', { source: noteId && `#${xmlId(noteId)}` });
     const said = name && maker('said', { who: paths.absolute(paths.name(name.id)) });

@@ -5,6 +5,7 @@ import type { Archive, ArchiveDocument } from './model.ts';
 import { overlap } from './sentence-coverage.ts';
 import { CITES_NOTHING, stretchOf, type SheetRow } from './sheet-row.ts';
 import { declaredQuotations } from '../schemas/document.ts';
+import { citedLabel } from '../text/note-markers.ts';
 
 /** Makes a row for each claim, in the order of the text. A claim whose words are not in its passage has no row. */
 export function createClaimRows(archive: Archive, document: ArchiveDocument): SheetRow[] {
@@ -15,7 +16,7 @@ export function createClaimRows(archive: Archive, document: ArchiveDocument): Sh
       const passage = findPassage(document, id);
       const stretch = passage && stretchOf(passage, exact);
       if (passage === undefined || stretch === undefined) return [];
-      const note = findNote(document, /^note (.+)$/.exec(cites)?.[1]);
+      const note = findNote(document, citedLabel(cites));
       const cited = indexes.source(note?.sources[0]);
       const recorded = collations.find(({ source, collation }) => {
         const compared = collation.passage === id ? stretchOf(passage, collation.exact) : undefined;

@@ -5,6 +5,7 @@
  */
 import type { CollationFields } from '../schemas/source.ts';
 import { splitSentences, type Stretch } from '../text/sentences.ts';
+import { citedLabel } from '../text/note-markers.ts';
 import { createClaimRows } from './claim-rows.ts';
 import { findPartial, findUnsourced, overlap } from './sentence-coverage.ts';
 import { findNote, findPassage, noteAfter, quotationsAt } from './document-indexes.ts';
@@ -93,7 +94,7 @@ function describeQuotation(
   const declared = quotation.declared === undefined ? undefined : declaredQuotations(fields)[quotation.declared];
   const next = noteAfter(passage, quotation);
   const cites = quotation.cites ?? (next === undefined ? NOT_EXAMINED : `note ${next}`);
-  const source = recorded?.source ?? sourceOf(/^note (.+)$/.exec(cites)?.[1]);
+  const source = recorded?.source ?? sourceOf(citedLabel(cites));
   return {
     ...CITES_NOTHING,
     kind: 'quotation',

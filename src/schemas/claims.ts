@@ -1,6 +1,6 @@
 /** The schema of `content/documents/<id>.claims.yaml`: what a document claims, and what is not known about it. */
 import { z } from 'astro/zod';
-import { id, line, list, prose } from './fields.ts';
+import { cites, id, line, list, prose } from './fields.ts';
 
 /** What the words of a claim do. Only words of the first kind state a fact that can be checked. */
 const claimKinds = ['states', 'asks for', 'argues'] as const;
@@ -8,10 +8,7 @@ const claimKinds = ['states', 'asks for', 'argues'] as const;
 const claim = z.strictObject({
   passage: line.describe('The id of the passage that contains the words'),
   kind: z.enum(claimKinds).describe('What the words do: state a fact, ask for something, or argue'),
-  cites: z
-    .string()
-    .regex(/^(?:note [A-Za-z0-9*†‡§]+|in text|none)$/, '`note iv`, `in text` or `none`')
-    .describe('What the document cites for the claim'),
+  cites: cites.describe('What the document cites for the claim'),
   annotation: id
     .optional()
     .describe('The id of the annotation of this document that says what is known about the claim'),

@@ -2,7 +2,7 @@
 import { z } from 'astro/zod';
 import { cslName } from './csl-name.ts';
 import { documentKinds } from './document-kinds.ts';
-import { date, id, language, line, list, prose, sha256, url } from './fields.ts';
+import { cites, date, id, language, line, list, prose, sha256, url } from './fields.ts';
 import { accessKinds, comparison as collation } from './source.ts';
 import { locationFields, numberFields } from './work-fields.ts';
 
@@ -39,10 +39,7 @@ const quotation = z.strictObject({
   exact: prose.describe('The words between the quotation marks, or enough of their beginning to distinguish them'),
   speaker: line.describe(`Who speaks: the id of a name, a description, or \`${NOT_SAID}\``),
   'reported-by': line.optional().describe('Who reports the words, if the document quotes them at second hand'),
-  cites: z
-    .string()
-    .regex(/^(?:note \S+|in text|none)$/, '`note iv`, `in text` or `none`')
-    .describe('What the document cites for the words'),
+  cites: cites.describe('What the document cites for the words'),
   collation: z
     .strictObject({
       access: z

@@ -60,6 +60,9 @@ export const language = z
   .string()
   .regex(/^[a-z]{2,3}(?:-[A-Za-z0-9]{2,8})*$/, 'a language tag such as en or en-US (BCP 47)');
 
+/** What a document cites for some words: a note, by its label; a work that the text names; or nothing. */
+export const cites = z.string().regex(/^(?:note \S+|in text|none)$/, '`note iv`, `in text`, or `none`');
+
 /** A list; empty if the field is left out. */
 export function list<T extends z.ZodType>(item: T) {
   return z.array(item).default([]);

@@ -13,6 +13,11 @@ export function labelOf(marker: string, count: number): string {
   return count === 1 ? marker : `${marker}/${count}`;
 }
 
+/** The label of the note that a field `cites` names: `iv` for `note iv`; undefined for `in text` and `none`. */
+export function citedLabel(cites: string | undefined): string | undefined {
+  return /^note (.+)$/.exec(cites ?? '')?.[1];
+}
+
 /** Letters and digits of any script, joined by periods, hyphens, or dashes, and the signs of notes. */
 const MARKER = /^(?=.*[\p{L}\p{N}*†‡§‖¶#|◊°※☞])[\p{L}\p{M}\p{N}*†‡§‖¶#|◊°※☞.\-–’']{1,10}$/u;
 const SECOND_PART = /^[\p{L}\p{N}]{1,8}$/u;
