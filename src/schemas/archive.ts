@@ -1,6 +1,6 @@
 /** The schema of `content/archive.yaml`: what the archive is, where it is published, and who is responsible. */
 import { z } from 'astro/zod';
-import { language, line, list, prose, siteUrl, url } from './fields.ts';
+import { day, language, line, list, prose, siteUrl, url } from './fields.ts';
 
 /** The formats of files that an archive can do without. */
 const optionalFormats = [
@@ -27,10 +27,7 @@ export const archiveSchema = z.strictObject({
         .string()
         .regex(/^(?:mailto:\S+@\S+|https:\/\/\S+)$/, 'mailto:… or https://…')
         .describe('The address for reports of weaknesses of the site'),
-      expires: z
-        .string()
-        .regex(/^\d{4}-\d{2}-\d{2}$/, 'a day: 2030-01-31')
-        .describe('The day until which the address is valid'),
+      expires: day.describe('The day until which the address is valid'),
     })
     .optional()
     .describe('Whom to tell of a weakness of the site: it becomes `/.well-known/security.txt` (RFC 9116)'),

@@ -34,3 +34,9 @@ for (const file of [
 ]) {
   test(`rejects ${file}`, () => assert.equal(accepts(file), false));
 }
+
+test('rejects a day that does not exist', () => {
+  const { date } = correctionSchema.shape;
+  assert.ok(date.safeParse('2028-02-29').success);
+  assert.ok(!date.safeParse('2026-02-29').success);
+});

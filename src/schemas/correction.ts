@@ -1,15 +1,12 @@
 /** The schema of `content/corrections.yaml`: corrections of the editor's statements, not of transcriptions. */
 import { z } from 'astro/zod';
-import { id, line, list, prose } from './fields.ts';
+import { day, id, line, list, prose } from './fields.ts';
 
 /** The value of `says` if nothing has taken the place of the old statement. */
 export const REMOVED = 'removed';
 
 export const correctionSchema = z.strictObject({
-  date: z
-    .string()
-    .regex(/^\d{4}-(?:0[1-9]|1[0-2])-(?:0[1-9]|[12]\d|3[01])$/, 'a day, such as 2026-11-25')
-    .describe('The day of the correction'),
+  date: day.describe('The day of the correction'),
   subject: line.describe('What the statement was about: `Title of the hearing print`'),
   file: z
     .string()

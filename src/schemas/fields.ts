@@ -1,6 +1,7 @@
 /** Fields that several schemas share. The YAML reader gives every value to a schema as text. */
 import { z } from 'astro/zod';
 import { describeUnportable } from '../text/file-names.ts';
+import { isDate } from '../text/dates.ts';
 import { describeUnreadDate, readDate } from '../text/written-dates.ts';
 
 /** An id: part of URLs and file names. An id is permanent. */
@@ -40,6 +41,14 @@ export const date = z.string().transform((text, context) => {
   });
   return z.NEVER;
 });
+
+const DAY = 'a day that exists, such as 2026-11-21';
+
+/** A day of the calendar. */
+export const day = z
+  .string()
+  .regex(/^\d{4}-\d{2}-\d{2}$/, DAY)
+  .refine(isDate, DAY);
 
 const ABSOLUTE = 'an absolute address, http:// or https://';
 

@@ -1,7 +1,7 @@
 /** The schema of `content/documents/<id>.ledger.json`: every published address of a document, with its readings. */
 import { z } from 'astro/zod';
 import { NORMAL_FORM } from '../text/normal-form.ts';
-import { id, line, sha256 } from './fields.ts';
+import { day, id, line, sha256 } from './fields.ts';
 
 /** Why a reading differs from the one before it. */
 export const causes = ['first', 'our error', 'better copy', 'new conversion', 'typography'] as const;
@@ -18,7 +18,6 @@ export const passageKinds = [
 ] as const; // prettier-ignore
 
 const number = z.int().min(1);
-const day = z.string().regex(/^\d{4}-\d{2}-\d{2}$/, 'a day such as 2026-11-21');
 const address = z.string().regex(/^[A-Za-z][A-Za-z0-9-]*$/, 'an address such as p4 or note-iv');
 
 const seal = z.string().regex(/^[a-z2-7]{16}$/, 'a seal of 16 characters');

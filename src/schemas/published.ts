@@ -1,8 +1,6 @@
 /** `content/published.json`: every document that was ever published, so that none disappears unnoticed. */
 import { z } from 'astro/zod';
-import { id, sha256 } from './fields.ts';
-
-const day = z.string().regex(/^\d{4}-\d{2}-\d{2}$/, 'a day such as 2026-11-21');
+import { day, id, sha256 } from './fields.ts';
 
 const lastEdition = {
   edition: z.int().min(1).describe('The number of its last edition'),

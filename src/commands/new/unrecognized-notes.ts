@@ -1,5 +1,6 @@
 /** Finds lines of a received text that look like notes, but were transcribed as text. */
 import { NOTES_HEADING } from '../../text/note-forms.ts';
+import { EMPHASIS } from '../../text/printed-markers.ts';
 
 const MARKER =
   '(?:\\([*†‡§]{1,4}\\)|<\\d{1,3}>|/\\d{1,3}/|\\[(?:foot|end)?note \\w{1,4}\\]|[（(](?:注|註|注釈) ?[0-9０-９]{1,3}[）)]|\\*+|†+|‡+|§+|‖+|¶+|#+|\\(\\d{1,3}\\)|\\[[\\p{L}\\p{N}*†‡§.-]{1,8}\\]|\\{\\d{1,3}\\}|\\^\\{?[\\p{L}\\p{N}*†‡§]{1,8}\\}?|[ⁱ⁰¹²³⁴⁵⁶⁷⁸⁹]+)';
@@ -24,7 +25,6 @@ const BARE_AFTER_WORD = /(?<=\p{Ll}\p{Ll}[.,;:!?”"’')»]?)(?:\d{1,3}(?![\p{L
 const BARE_AT_START = /^[ \t\f]*(\d{1,3}|\([a-z]\))[.)]?[ \t]*(?=["“‘«(]?\p{L})/u;
 /** A line that has only the number of a page. */
 const PAGE_LINE = /^\s*(?:[-–—[(]+ ?)?(?:(?:page|pg\.?|p\.) )?[\divxl]+(?: ?[-–—\])]+)?\s*$/i;
-const EMPHASIS = /(\*{1,2})(?=[^\s*])[^*]*[^\s*]\1/g;
 
 /** Line numbers, which count from 1. */
 export interface UnrecognizedNotes {
