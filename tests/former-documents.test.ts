@@ -184,6 +184,9 @@ test('the pages of former documents have every old address', async () => {
     assert.ok(present.includes(` id="${address}"`), address);
   }
   assert.match(old, /<ul data-moved-to="\/documents\/report\/"/);
+  const embed = await readFile(join(FOLDER, 'site/documents/letter/embed/index.html'), 'utf8');
+  assert.match(embed, /<section class="excerpt" id="p1">/);
+  assert.match(embed, /href="https:\/\/archive\.example\/documents\/report\/#p1/);
   const deleted = await readFile(join(FOLDER, 'site/documents/notice/index.html'), 'utf8');
   assert.match(deleted, /This document was deleted on March 3, 2027: It was a forgery/);
   for (const address of oldNotice) assert.ok(deleted.includes(` id="${address}"`), address);
@@ -197,6 +200,10 @@ test('in a browser, an address that only the new page can judge leads to that pa
     await page.goto(`${served.url}/documents/letter/#p2.aaaaa`);
     await page.waitForURL('**/documents/report/#p2.aaaaa');
     await page.locator('.address-notice').waitFor();
+    for (const file of ['letter/cite/', 'letter.txt', 'notice/evidence/']) {
+      await page.goto(`${served.url}/documents/${file}`);
+      await page.waitForURL(`**/documents/${file.split(/[./]/)[0]}/`);
+    }
     await page.goto(`${served.url}/documents/letter/#p2`);
     assert.equal(await page.locator('li:target a').getAttribute('href'), '/documents/report/#p2');
   } finally {

@@ -36,11 +36,19 @@ export type FormerDocument =
 /** Creates the pages of former documents, by the id that each document had. */
 export function createFormerPages(archive: Archive, paths: Paths): Map<string, FormerDocument> {
   const renamed = archive.documents.flatMap((document) =>
-    (document.ledger?.formerly ?? [])
-      .filter(({ id }) => id !== document.id)
-      .map(({ id, since }) => [id, describeRenamed(document, since, paths)] as const),
+    renamingsOf(document).map(({ id, since }) => [id, describeRenamed(document, since, paths)] as const),
   );
   return new Map([...renamed, ...archive.deleted.map((document) => [document.id, describeDeleted(document)] as const)]);
+}
+
+/** The id of a document, and the ids that it had. */
+export function idsOf(document: ArchiveDocument): string[] {
+  return [...new Set([document.id, ...renamingsOf(document).map(({ id }) => id)])];
+}
+
+/** The ids that a document had, each with the edition that gave it the next one. */
+function renamingsOf({ id: present, ledger }: ArchiveDocument): readonly { id: string; since: number }[] {
+  return (ledger?.formerly ?? []).filter(({ id }) => id !== present);
 }
 
 /** @param since the edition that gave the document its next id */
