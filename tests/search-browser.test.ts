@@ -84,6 +84,12 @@ test('a URL restores the whole request', async () => {
   assert.deepEqual(await page.locator('#results h2').allInnerTexts(), ['Notice']);
 });
 
+test('a query without words is not said to have been searched', async () => {
+  const page = await open('/search/?q=*');
+  await page.getByText('The query contains no words').waitFor();
+  assert.equal(await page.getByText(/Searched:/).count(), 0);
+});
+
 test('for a word that does not occur, the page says what was searched and suggests other spellings', async () => {
   const page = await open('/search/?q=Hollowya');
   await page.getByText(/This word does not occur/).waitFor();

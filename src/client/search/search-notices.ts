@@ -66,7 +66,7 @@ export function renderNotices(answer: Answer, request: SearchRequest, search: Se
             create('p', {}, renderLink('Read more passages', { ...request, limit: MORE_PASSAGES }, search)),
           ]
         : []),
-      create('p', { class: 'meta' }, describeSearched(answer)),
+      ...(absence.reason === 'empty query' ? [] : [create('p', { class: 'meta' }, describeSearched(answer))]),
     ),
   ];
 }

@@ -36,7 +36,7 @@ export async function describeAbsence(
   const keys = new Set(passages.flatMap((passage) => allKeysOf(passage.words)));
   const partsOfWords = terms
     .filter(({ state }) => state === 'absent')
-    .map(({ key, typed }) => ({ word: typed, found: [...keys].filter((other) => other.includes(key)).sort() }))
+    .map(({ key }) => ({ word: key, found: [...keys].filter((other) => other.includes(key)).sort() }))
     .filter(({ found }) => found.length > 0);
   return { reason: 'absent', tried, passagesRead: passages.length, partsOfWords };
 }

@@ -126,6 +126,6 @@ export interface Absence {
   readonly tried: readonly string[];
   /** How many passages were read to check; 0 if the vocabulary was enough. */
   readonly passagesRead: number;
-  /** Words of the query that do not occur themselves, but do occur inside longer words. */
+  /** Words of the query, in the form that is compared, that do not occur themselves, but do occur inside longer words. */
   readonly partsOfWords: readonly { readonly word: string; readonly found: readonly string[] }[];
 }

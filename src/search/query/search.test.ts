@@ -145,3 +145,8 @@ test('the beginning of common words is found in a large archive, which has no li
   assert.deepEqual(await find('tha'), ['first']);
   assert.deepEqual(await find('a. m.'), ['third']);
 });
+
+test('an abbreviation is not said to occur with its periods inside words', async () => {
+  const { absence } = await search({ text: 'C.H.I.' }, engine);
+  assert.deepEqual(absence?.partsOfWords, [{ word: 'chi', found: ['machine', 'machines'] }]);
+});
