@@ -70,6 +70,9 @@ function readBytes(file: string): Uint8Array {
   try {
     return readFileSync(file);
   } catch (error) {
+    const code = error instanceof Error && 'code' in error ? error.code : undefined;
+    if (code === 'ENOENT') throw new DraftError(`${file} does not exist`);
+    if (code === 'EISDIR') throw new DraftError(`${file} is a folder, expected a file`);
     throw new DraftError(`${file} cannot be read: ${error instanceof Error ? error.message : String(error)}`);
   }
 }
@@ -95,7 +98,9 @@ async function readBuiltSite(place: string): Promise<ArchiveText> {
   const base = (isAddress ? place : readPath(place, existsSync)).replace(/passages\.jsonl$/, '');
   const read = async (name: string) => {
     if (!isAddress) return new TextDecoder().decode(readBytes(join(base, name)));
-    const response = await fetch(new URL(name, base.endsWith('/') ? base : `${base}/`));
+    const response = await fetch(new URL(name, base.endsWith('/') ? base : `${base}/`)).catch(() => {
+      throw new DraftError(`${place} cannot be reached`);
+    });
     if (!response.ok) throw new DraftError(`${response.url} cannot be read: ${response.status} ${response.statusText}`);
     return response.text();
   };

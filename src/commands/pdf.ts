@@ -13,8 +13,13 @@ import { createSiteServer } from '../site/static-server.ts';
 import { main as build } from './build.ts';
 import { CHROMIUM_PROGRAMS, findProgram } from './find-program.ts';
 
-/** @returns 1 if the build fails or there is no Chromium */
-export async function main(): Promise<number> {
+/** @returns 1 if the build fails or there is no Chromium, 2 if an option is wrong */
+export async function main(args: readonly string[] = []): Promise<number> {
+  const unknown = args.find((arg) => arg !== '--clean');
+  if (unknown !== undefined) {
+    console.error(`Unexpected \`${unknown}\`; the option is --clean`);
+    return 2;
+  }
   const named = process.env['CHROMIUM'];
   const executablePath = named !== undefined && existsSync(named) ? named : findProgram(CHROMIUM_PROGRAMS);
   if (executablePath === undefined) {
@@ -23,7 +28,7 @@ export async function main(): Promise<number> {
   }
   // The pages of this build link the PDF files.
   process.env['ARCHIVE_PDF'] = '1';
-  const code = await build();
+  const code = await build(args);
   if (code !== 0) return code;
   const { content, url, out } = readEnvironment(process.env);
   const { archive } = await readArchive(content);
