@@ -113,6 +113,19 @@ test('while a reader types, the beginning of a word finds longer words without a
   assert.deepEqual([hits.length, notices.prefixes, notices.absent], [2, [], []]);
 });
 
+test('common words in quotation marks are required, and no notice says otherwise', async () => {
+  const river = await indexOf(sourceOf({ letter: [['p1', 'There is no ferry on the river.']] }));
+  for (const [text, stopWords] of [
+    ['"no ferry on the river"', []],
+    ['no ferry on the river', ['no', 'on', 'the']],
+    ['no "the river"', ['no']],
+  ] as const) {
+    const { hits, notices } = await search({ text }, river);
+    assert.deepEqual([hits.length, notices.stopWords], [1, stopWords], text);
+  }
+  assert.equal((await search({ text: '"no river"' }, river)).hits.length, 0);
+});
+
 test('a name whose form has spaced initials is found by its other words', async () => {
   const mentioned = { name: 'holt', words: 'the surveyor', misspelt: false };
   const withInitials = await indexOf(

@@ -45,6 +45,7 @@ export async function search(request: SearchRequest, engine: SearchEngine): Prom
   const listed = fullIsEnough ? full : [...full, ...partial];
   const sorted = sort === 'relevance' ? listed : listed.toSorted(compareByDate(sort));
   const onlyStopWords = criteria.terms.every(({ isStopWord }) => isStopWord);
+  const isInPhrase = ({ key }: Term) => query.phrases.flat().some((token) => token.key === key);
   const reasonWithoutFilters = async (): Promise<Absence['reason']> => {
     if (manifest.readsEveryRecord || !isFiltered(filters)) return 'absent';
     // The search may have no files left to read the passages that can match.
@@ -70,11 +71,13 @@ export async function search(request: SearchRequest, engine: SearchEngine): Prom
       ),
       forms: listFoundForms(terms, query, allFullMatchesRead ? full : [], isInflected),
       prefixes: typing ? [] : listFoundWords(terms, 'prefix'),
-      stopWords: onlyStopWords ? [] : criteria.terms.filter(({ isStopWord }) => isStopWord).map(({ typed }) => typed),
+      stopWords: onlyStopWords
+        ? []
+        : criteria.terms.filter((term) => term.isStopWord && !isInPhrase(term)).map(({ typed }) => typed),
       partialOnly: full.length === 0 && listed.length > 0,
     },
     facets: countFacets(
-      passages.filter((passage) => full.length === 0 || passage.full),
+      full.length === 0 ? passages : passages.filter((passage) => passage.full),
       filters,
       full.length === 0 ? allMatchesRead : allFullMatchesRead,
       manifest,
