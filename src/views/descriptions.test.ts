@@ -35,6 +35,13 @@ const titles: readonly [alone: string, inSentence: string][] = [
   ['May declaration', 'May declaration'],
   ['The Hague note', 'The Hague note'],
   ['Записка', 'Записка'],
+  ['Letter, March 14, 1931', 'letter of March 14, 1931'],
+  ['Letter to Jane Doe, March 14, 1931', 'letter to Jane Doe of March 14, 1931'],
+  ['Speech by Jane Doe, 1931', 'speech by Jane Doe of 1931'],
+  ['Fact sheet, March 1931', 'fact sheet of March 1931'],
+  ['Churchill letter, 1931', 'Churchill letter of 1931'],
+  ['Report, No. 1931', 'Report, No. 1931'],
+  ['May to June', 'May to June'],
 ];
 for (const [alone, inSentence] of titles) {
   test(`a short title in a sentence: ${inSentence}`, () => assert.equal(nameInSentence(alone), inSentence));

@@ -2,6 +2,7 @@
 import type { ArchiveDocument } from '../model/model.ts';
 import { documentKinds } from '../schemas/document-kinds.ts';
 import type { MentionBasis } from '../schemas/names.ts';
+import { monthNames } from '../text/date-words.ts';
 import { formatDate, isUndated } from '../text/dates.ts';
 import { capitalize, count } from '../text/english.ts';
 import { splitLocator } from '../text/locators.ts';
@@ -42,11 +43,20 @@ const COMMON_WORDS = new Set(
   ).split(' '),
 );
 
-/** A short title inside a sentence: `letter`. A title that contains a name, or may begin with one, keeps its capitals. */
+/** A month, a day, and a year at the end of a title, or a part of them: `Letter, October 18, 2010`. */
+const DATED = new RegExp(`^(.+?), ((?:(?:${monthNames.join('|')}) (?:\\d{1,2}, )?)?\\d{4})$`);
+
+/**
+ * A short title inside a sentence: `letter`, `letter to Jane Doe of October 18, 2010`. A title that contains another name,
+ * or may begin with one, keeps its capitals.
+ */
 export function nameInSentence(title: string): string {
+  const [, undated = '', date] = DATED.exec(title) ?? [];
+  if (date !== undefined) return `${nameInSentence(undated)} of ${date}`;
   const [first = ''] = title.split(/[ ,:’]/);
-  const isCommon = COMMON_WORDS.has(first.toLowerCase()) && !/\p{Lu}/u.test(title.slice(1));
-  return isCommon ? title.toLowerCase() : title;
+  if (!COMMON_WORDS.has(first.toLowerCase())) return title;
+  if (/^\S+ (?:to|by) /.test(title)) return first.toLowerCase() + title.slice(first.length);
+  return /\p{Lu}/u.test(title.slice(1)) ? title : title.toLowerCase();
 }
 
 /** The size of a document: `6 paragraphs, 8 notes`. */
