@@ -61,7 +61,7 @@ test('an archive, a document, a source, and an annotation in an empty folder pas
   const file = join(OUT, 'My Letter (1900).txt');
   writeFileSync(file, '\uFEFFDear reader:\r\n\r\nWords^1 and *words*.\r\n\r\n^1 A note.\r\n');
   const expected: readonly [status: number, args: readonly string[], prints: RegExp][] = [
-    [0, ['archive', '--title', 'Papers'], /Wrote .*archive\.yaml\nWrote .*\.gitattributes/],
+    [0, ['archive', '--title', 'Papers'], /Wrote .*archive\.yaml\nWrote .*\.gitattributes\nLook at the file: `licences` .*CC BY 4\.0, and `contact: none` /],
     [2, ['archive', '--title', 'Papers'], /exists already/],
     [2, ['document', '--from', file], /Missing --title, --date/],
     [2, ['document', '--from', file, '--titel', 'x'], /did you mean `title`\?\n$/],

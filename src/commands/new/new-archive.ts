@@ -25,5 +25,7 @@ export async function draftArchive(content: string, answers: Answers): Promise<N
   const fields = { title, url, language, editor, contact, introduction, scope, licences };
   const files = new Map([['archive.yaml', stringify(fields, { lineWidth: 0 })]]);
   if (!existsSync(join(content, '.gitattributes'))) files.set('.gitattributes', GIT_ATTRIBUTES);
-  return { files };
+  const unknown = contact === 'none' ? ', and `contact: none` that they cannot report an error' : '';
+  const remark = `Look at the file: \`licences\` tells readers that your text is under CC BY 4.0${unknown}.`;
+  return { files, remarks: [remark] };
 }
