@@ -9,7 +9,8 @@ import {
   documentFormats,
   linkAllFiles,
   linkFiles,
-  listBooks,
+  books as bookFormats,
+  listFilesOf,
   listExports,
   offered,
   sourceFormats,
@@ -60,7 +61,7 @@ test('the files of an archive of one letter without sources', async () => {
 test('the books are the same files as among all files', async () => {
   const archive = await read('one-letter');
   const all = listExports({ archive, paths });
-  const books = [...listBooks({ archive, paths })];
+  const books = [...listFilesOf(bookFormats, { archive, paths })];
   assert.deepEqual(
     books.map(([path]) => path),
     ['archive.epub', 'archive.html'],
@@ -69,7 +70,7 @@ test('the books are the same files as among all files', async () => {
     assert.deepEqual({ mediaType, item }, { mediaType: all.get(path)?.mediaType, item: undefined });
   }
   const without: typeof archive = { ...archive, settings: { ...archive.settings, without: ['epub'] } };
-  assert.deepEqual([...listBooks({ archive: without, paths }).keys()], ['archive.html']);
+  assert.deepEqual([...listFilesOf(bookFormats, { archive: without, paths }).keys()], ['archive.html']);
 });
 
 test('every document and every source has its files', async () => {

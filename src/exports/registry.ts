@@ -66,13 +66,11 @@ const archiveData: readonly ExportFormat<Archive>[] = [
 /** The whole archive for readers, in chapters. */
 export const books: readonly ExportFormat<Archive>[] = [epub, oneFile];
 
+/** The bag contains files of other formats. */
+export const bag: ExportFormat<Archive> = createBag(listData);
+
 /** Formats with one file for the whole archive. */
-export const archiveFormats: readonly ExportFormat<Archive>[] = [
-  ...books,
-  ...archiveData,
-  createBag(listData),
-  gotoTable,
-];
+export const archiveFormats: readonly ExportFormat<Archive>[] = [...books, ...archiveData, bag, gotoTable];
 
 /** The formats that an archive offers: all but those that its settings turn off. */
 export function offered<Item>(
@@ -105,10 +103,12 @@ export function listExports(source: ExportSource): Map<string, ExportFile> {
   return files;
 }
 
-/** The books among the exported files. To list all files of a large archive takes a second. */
-export function listBooks(source: ExportSource): Map<string, ExportFile> {
+/** The files of some formats for the whole archive. To list all files of a large archive takes a second. */
+export function listFilesOf(formats: readonly ExportFormat<Archive>[], source: ExportSource): Map<string, ExportFile> {
   const { archive } = source;
-  return new Map(offered(books, archive).map((book) => [book.path(archive), createFile(book, archive, source)]));
+  return new Map(
+    offered(formats, archive).map((format) => [format.path(archive), createFile(format, archive, source)]),
+  );
 }
 
 /** The files that the bag contains. A file that the build has written is not written again. */

@@ -12,6 +12,7 @@ import { sha256 } from '../text/digest.ts';
 import { startThread } from './archive-thread.ts';
 import { planOutput } from './atomic-output.ts';
 import { loadChecked } from './read-checked.ts';
+import { claimBag } from './write-bag.ts';
 
 const TREATY = join(import.meta.dirname, '../../tests/archives/treaty');
 const folder = mkdtempSync(join(tmpdir(), 'archive-thread-'));
@@ -33,8 +34,10 @@ test('the thread writes the index and the exported files, and measures each of t
   assert.deepEqual(await thread.checked, []);
   thread.write(output);
   thread.index(new Map());
-  const { measured, manifest } = await thread.finish();
-  assert.ok(measured.size > 20);
+  const exported = await thread.finish();
+  const { files: others, manifest } = await thread.complete();
+  assert.ok(exported.size > 20 && others.has('archive-bag.zip') && !others.has('documents/treaty.txt'));
+  const measured = new Map([...exported, ...others]);
   for (const [path, { bytes, sha256: digest }] of measured) {
     const content = readFileSync(join(output.next, path));
     assert.deepEqual([content.length, sha256(content)], [bytes, digest], path);
@@ -66,7 +69,8 @@ test('an error in the thread reaches the main thread', async () => {
   await thread.checked;
   thread.write(output);
   thread.index(new Map([['about/', { file: join(output.next, 'about/index.html') }]]));
-  await assert.rejects(thread.finish(), /the page about\/ is missing/);
+  await thread.finish();
+  await assert.rejects(thread.complete(), /the page about\/ is missing/);
 });
 
 test('files that are written before the main thread waits for them are not waited for again', async () => {
@@ -79,7 +83,20 @@ test('files that are written before the main thread waits for them are not waite
   for (let looks = 0; looks < 200 && !existsSync(join(output.next, MANIFEST_PATH)); looks += 1) await setTimeout(50);
   await setTimeout(500);
   assert.ok(existsSync(join(output.next, MANIFEST_PATH)));
-  assert.ok((await thread.finish()).measured.size > 20);
+  assert.ok((await thread.finish()).size > 20);
+  assert.ok((await thread.complete()).files.has('archive-bag.zip'));
+});
+
+test('the thread does not write a bag that the main thread has claimed', async () => {
+  const { environment, output, saved } = prepare('claimed');
+  const thread = startThread({ environment, saved });
+  await thread.checked;
+  assert.ok(claimBag(thread.bagClaim));
+  thread.write(output);
+  thread.index(new Map());
+  await thread.finish();
+  assert.ok(!(await thread.complete()).files.has('archive-bag.zip'));
+  assert.ok(!existsSync(join(output.next, 'archive-bag.zip')));
 });
 
 test('an error that comes before the main thread waits is reported when it waits', async () => {

@@ -5,12 +5,14 @@
 import { getCompileCacheDir } from 'node:module';
 import { Worker } from 'node:worker_threads';
 import type { Environment } from '../load/environment.ts';
+import type { Manifest } from '../search/query/manifest.ts';
 import type { Problem } from '../text/problem.ts';
 import type { Output } from './atomic-output.ts';
 import { createDivision, type Division } from './divided-reading.ts';
 import type { PageFiles } from './index-pages.ts';
 import type { SavedFiles } from './read-checked.ts';
-import type { WrittenFiles } from './write-files.ts';
+import { type BagClaim, createBagClaim } from './write-bag.ts';
+import type { FilesByPath } from './write-files.ts';
 
 /** What the thread works on. */
 export interface ThreadData {
@@ -22,6 +24,7 @@ export interface ThreadData {
 /** What the thread starts with. */
 export interface StartData extends ThreadData {
   readonly division: Division;
+  readonly bagClaim: BagClaim;
 }
 
 /** What the main thread tells the thread, in this order. */
@@ -42,7 +45,10 @@ export type Answer =
   | { readonly kind: 'checked'; readonly problems: readonly Problem[] }
   /** How many files are written. */
   | { readonly kind: 'progress'; readonly done: number }
-  | { readonly kind: 'written'; readonly files: WrittenFiles }
+  /** The exported files are written. */
+  | { readonly kind: 'exported'; readonly files: FilesByPath }
+  /** All files are written. `files`: those that were not exported. `manifest`: that of the search index. */
+  | { readonly kind: 'written'; readonly files: FilesByPath; readonly manifest: Manifest }
   | { readonly kind: 'recorded' };
 
 type OnProgress = (done: number) => void;
@@ -56,12 +62,16 @@ export interface ArchiveThread extends ThreadData {
   readonly checked: Promise<readonly Problem[]>;
   /** Lets the main thread help to read. */
   readonly division: Division;
+  /** Says which thread writes the bag. */
+  readonly bagClaim: BagClaim;
   /** Writes the exported files. */
   write(output: Output): void;
   /** Indexes the words of the pages that are about to be rendered. @param files in their order */
   index(files: PageFiles): void;
-  /** Waits for all files. All pages must be rendered. */
-  finish(): Promise<WrittenFiles>;
+  /** Waits for the exported files. All pages must be rendered. */
+  finish(): Promise<FilesByPath>;
+  /** Waits for all files, after {@link finish}. */
+  complete(): Promise<AnswerOf<'written'>>;
   /** @param onProgress called from time to time with the number of files that are written */
   follow(onProgress: OnProgress): void;
   /** Records for the next build what the files depend on. The thread then ends. */
@@ -74,9 +84,10 @@ const YOUNG_GENERATION = 24;
 /** Starts to read and check an archive. */
 export function startThread(data: ThreadData): ArchiveThread {
   const [ofThread, division] = createDivision();
+  const bagClaim = createBagClaim();
   const compiled = getCompileCacheDir();
   const worker = new Worker(new URL('archive-worker.ts', import.meta.url), {
-    workerData: { ...data, division: ofThread } satisfies StartData,
+    workerData: { ...data, division: ofThread, bagClaim } satisfies StartData,
     transferList: [ofThread.port],
     resourceLimits: { maxYoungGenerationSizeMb: YOUNG_GENERATION },
     // A thread does not use the cache of compiled modules otherwise, which saves a third of the time to load them.
@@ -87,6 +98,7 @@ export function startThread(data: ThreadData): ArchiveThread {
   const answers = {
     read: Promise.withResolvers<AnswerOf<'read'>>(),
     checked: Promise.withResolvers<AnswerOf<'checked'>>(),
+    exported: Promise.withResolvers<AnswerOf<'exported'>>(),
     written: Promise.withResolvers<AnswerOf<'written'>>(),
     recorded: Promise.withResolvers<AnswerOf<'recorded'>>(),
   };
@@ -101,6 +113,7 @@ export function startThread(data: ThreadData): ArchiveThread {
   worker.on('message', (answer: Answer) => {
     if (answer.kind === 'read') answers.read.resolve(answer);
     else if (answer.kind === 'checked') answers.checked.resolve(answer);
+    else if (answer.kind === 'exported') answers.exported.resolve(answer);
     else if (answer.kind === 'written') answers.written.resolve(answer);
     else if (answer.kind === 'recorded') answers.recorded.resolve(answer);
   });
@@ -126,6 +139,7 @@ export function startThread(data: ThreadData): ArchiveThread {
     read,
     checked,
     division,
+    bagClaim,
     write(output) {
       send({ kind: 'write', output });
     },
@@ -134,8 +148,9 @@ export function startThread(data: ThreadData): ArchiveThread {
     },
     async finish() {
       send({ kind: 'finish' });
-      return (await wait('written')).files;
+      return (await wait('exported')).files;
     },
+    complete: () => wait('written'),
     follow(onProgress) {
       worker.on('message', (answer: Answer) => {
         if (answer.kind === 'progress') onProgress(answer.done);

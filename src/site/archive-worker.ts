@@ -1,5 +1,6 @@
 /** The code of the thread that reads, indexes, and exports an archive: see archive-thread.ts. */
 import { on } from 'node:events';
+import { setImmediate } from 'node:timers/promises';
 import { parentPort, workerData } from 'node:worker_threads';
 import { countProblems } from '../checks/problem-report.ts';
 import type { Answer, Order, StartData } from './archive-thread.ts';
@@ -21,7 +22,7 @@ async function receive<Kind extends Order['kind']>(kind: Kind): Promise<Extract<
   return order as Extract<Order, { kind: Kind }>;
 }
 
-const { environment, saved, division } = workerData as StartData;
+const { environment, saved, division, bagClaim } = workerData as StartData;
 const { loaded } = await loadWithSaved(environment, saved, division);
 const { shared } = loaded;
 // The main thread reads what was saved while this thread checks it.
@@ -30,14 +31,19 @@ const problems = loaded.listProblems();
 answer({ kind: 'checked', problems });
 if (shared !== undefined && countProblems(problems).errors === 0) {
   const { output } = await receive('write');
-  const site = prepareFiles(shared, environment, saved.engine, output, (done) => {
+  const site = prepareFiles(shared, environment, saved.engine, output, bagClaim, (done) => {
     answer({ kind: 'progress', done });
   });
-  await site.writeExports();
+  answer({ kind: 'exported', files: await site.writeExports() });
   const { files } = await receive('pages');
   let isRendered = false;
   const finish = receive('finish').then(() => (isRendered = true));
-  answer({ kind: 'written', files: await site.writeIndex(files, () => isRendered) });
+  await setImmediate();
+  // When all pages are rendered, the main thread is about to wait for this one.
+  if (!isRendered) site.writeBag();
+  const manifest = await site.writeIndex(files, () => isRendered);
+  site.writeBag();
+  answer({ kind: 'written', files: site.listOthers(), manifest });
   await finish;
   await receive('record');
   site.record();

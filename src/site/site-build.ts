@@ -181,7 +181,8 @@ export async function startBuild(root: string): Promise<SiteBuild> {
         rendered: writer.list(),
         searchScripts,
         draftScripts: await scripts,
-        written: thread.finish(),
+        environment,
+        thread,
       });
       if (hasSpare) completeSpare(output, spareFiles, site);
       const { kept } = shared.reuse;

@@ -3,7 +3,7 @@ import { existsSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { setImmediate } from 'node:timers/promises';
 import type { MeasuredFile } from '../exports/file-content.ts';
-import { books, listExports } from '../exports/registry.ts';
+import { bag, books, listExports } from '../exports/registry.ts';
 import type { Environment } from '../load/environment.ts';
 import { createSearchSource } from '../search/index/archive-source.ts';
 import { buildArchiveIndex, MANIFEST_PATH } from '../search/index/build-index.ts';
@@ -15,22 +15,27 @@ import { indexPages, type PageFiles } from './index-pages.ts';
 import { openReuse, openSavedParts, recordReuse } from './open-reuse.ts';
 import { keepFile, writeUnlessSame, type Shared } from './shared-archive.ts';
 import { createSiteFiles } from './site-files.ts';
+import { type BagClaim, claimBag, writeBag } from './write-bag.ts';
 import { writeExport } from './write-export.ts';
 
-/** The files that were written. */
-export interface WrittenFiles {
-  /** By path. */
-  readonly measured: ReadonlyMap<string, MeasuredFile>;
-  /** The manifest of the search index. */
-  readonly manifest: Manifest;
-}
+/** Files with their paths. */
+export type FilesByPath = ReadonlyMap<string, MeasuredFile>;
 
 /** The steps in which the files are written. */
 export interface FileSteps {
-  /** Writes the exported files, except for the books: the main thread writes them when the pages are rendered. */
-  writeExports(): Promise<void>;
-  /** Writes the search index. @param isRendered whether all pages are rendered */
-  writeIndex(pages: PageFiles, isRendered: () => boolean): Promise<WrittenFiles>;
+  /**
+   * Writes the exported files, except for the bag and the books: the main thread writes the books when the pages are
+   * rendered.
+   *
+   * @returns the files that are written by now
+   */
+  writeExports(): Promise<FilesByPath>;
+  /** Writes the bag, unless a thread has begun to write it. The exported files must be written. */
+  writeBag(): void;
+  /** Writes the search index. @param isRendered whether all pages are rendered @returns its manifest */
+  writeIndex(pages: PageFiles, isRendered: () => boolean): Promise<Manifest>;
+  /** The files that were written after the exported files, by path. */
+  listOthers(): FilesByPath;
   /** Records for the next build what the files depend on. The site must have replaced the last one. */
   record(): void;
 }
@@ -45,6 +50,7 @@ const FILES_PER_TURN = 200;
  * Prepares to write.
  *
  * @param program the digest of the program
+ * @param claim says which thread writes the bag
  * @param onProgress called from time to time with the number of files that are written
  */
 export function prepareFiles(
@@ -52,6 +58,7 @@ export function prepareFiles(
   environment: Environment,
   program: string,
   output: Output,
+  claim: BagClaim,
   onProgress: (done: number) => void,
 ): FileSteps {
   const { archive, paths } = shared;
@@ -62,7 +69,7 @@ export function prepareFiles(
   const parts = openSavedParts(built, join(output.saved, 'parts'), environment.isClean);
   const search = parts.use('search-documents', (saved) => createSearchSource(archive, paths, saved));
   const source = { archive, paths, findWritten: files.find };
-  const measured = new Map<string, MeasuredFile>();
+  let exported: FilesByPath = new Map();
 
   /** Keeps the index of the last build if its content is the same. @returns its manifest */
   function keepIndex(): Manifest | undefined {
@@ -97,15 +104,19 @@ export function prepareFiles(
 
   return {
     async writeExports() {
-      const bookPaths = new Set(books.map((book) => book.path(archive)));
+      const later = new Set([...books, bag].map((format) => format.path(archive)));
       let done = 0;
       for (const [path, file] of listExports(source)) {
-        if (!bookPaths.has(path)) writeExport(built, files, parts, path, file);
+        if (!later.has(path)) writeExport(built, files, parts, path, file);
         done += 1;
         if (done % FILES_PER_TURN !== 0) continue;
         onProgress(done);
         await setImmediate();
       }
+      return (exported = files.listWritten());
+    },
+    writeBag() {
+      if (claimBag(claim)) writeBag(built, environment, output, exported, files);
     },
     async writeIndex(pages, isRendered) {
       const write = (file: DerivedFile) => {
@@ -115,11 +126,11 @@ export function prepareFiles(
       const manifest = { ...(await archiveManifest), ...indexed };
       files.write(MANIFEST_PATH, JSON.stringify(manifest));
       parts.prune();
-      for (const [path, file] of files.listWritten()) measured.set(path, file);
-      return { measured, manifest };
+      return manifest;
     },
+    listOthers: () => new Map([...files.listWritten()].filter(([path]) => !exported.has(path))),
     record() {
-      recordReuse(reuse, output, 'files', measured);
+      recordReuse(reuse, output, 'files', files.listWritten());
     },
   };
 }

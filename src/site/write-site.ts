@@ -4,7 +4,9 @@ import { join } from 'node:path';
 import { listCrawlerFiles } from '../exports/crawler-files.ts';
 import type { MeasuredFile } from '../exports/file-content.ts';
 import { drawPreviewImage } from '../exports/preview-image.ts';
-import { listBooks } from '../exports/registry.ts';
+import { books, listFilesOf } from '../exports/registry.ts';
+import type { Environment } from '../load/environment.ts';
+import type { ArchiveThread } from './archive-thread.ts';
 import type { Output } from './atomic-output.ts';
 import { type DraftScripts, readDraftForm } from './bundle-draft-check.ts';
 import { listFirstFiles } from './first-search-files.ts';
@@ -15,8 +17,8 @@ import type { SavedParts } from './saved-parts.ts';
 import { type BuiltArchive, keepFile, trackFile } from './shared-archive.ts';
 import { createSiteFiles, type SiteFiles } from './site-files.ts';
 import { writeManifest } from './site-manifest.ts';
+import { claimBag, writeBag } from './write-bag.ts';
 import { writeExport } from './write-export.ts';
-import type { WrittenFiles } from './write-files.ts';
 
 interface SiteOptions {
   readonly output: Output;
@@ -27,32 +29,38 @@ interface SiteOptions {
   /** The pages that were rendered, by path. */
   readonly rendered: ReadonlyMap<string, MeasuredFile>;
   readonly draftScripts: DraftScripts | undefined;
-  /** The files that the thread writes. */
-  readonly written: Promise<WrittenFiles>;
+  readonly environment: Environment;
+  /** Writes the other files. */
+  readonly thread: Pick<ArchiveThread, 'finish' | 'complete' | 'bagClaim'>;
 }
 
 /**
- * Writes the preview and the books, and then, when the thread has written the others, those that depend on all
- * files.
+ * Writes the preview, the books, the bag unless the thread writes it, and then, when the thread has written the others,
+ * those that depend on all files.
  *
  * @returns the files that the manifest lists, by path
  */
 export async function writeSite(
   shared: BuiltArchive,
-  { output, parts, rendered, searchScripts, draftScripts, written }: SiteOptions,
+  { output, parts, rendered, searchScripts, draftScripts, environment, thread }: SiteOptions,
 ): Promise<ReadonlyMap<string, MeasuredFile>> {
   const { archive, paths, reuse } = shared;
+  const exporting = thread.finish();
+  // Its error is reported below.
+  exporting.catch(() => undefined);
   const folder = output.next;
   const known = new Map([...rendered, ...reuse.kept]);
   const files = createSiteFiles(folder, known, reuse.locate);
   await writePreview(shared, files, folder);
   writeBooks(shared, files, { output, parts, draftScripts });
 
-  const { measured, manifest } = await written;
-  for (const [path, file] of [...measured, ...reuse.kept]) known.set(path, file);
+  const exported = await exporting;
+  if (claimBag(thread.bagClaim)) writeBag(shared, environment, output, exported, files);
+  const { files: others, manifest } = await thread.complete();
+  for (const [path, file] of [...exported, ...others, ...reuse.kept]) known.set(path, file);
   const pages = listPages(files.list().keys());
   for (const page of pages) {
-    if (measured.has(`${page}index.html`)) throw new Error(`Internal error: a page and an exported file are ${page}`);
+    if (exported.has(`${page}index.html`)) throw new Error(`Internal error: a page and an exported file are ${page}`);
   }
   files.write('_headers', formatHeadersFile(headerRules(archive, paths)));
   for (const [path, text] of listCrawlerFiles(archive, paths, pages)) files.write(path, text);
@@ -80,6 +88,7 @@ function writeBooks(
   const { archive, paths } = shared;
   const form = readDraftForm(output.next);
   const draftCheck = form === undefined || draftScripts === undefined ? undefined : { form, ...draftScripts };
-  for (const [path, file] of listBooks({ archive, paths, draftCheck })) writeExport(shared, files, parts, path, file);
+  for (const [path, file] of listFilesOf(books, { archive, paths, draftCheck }))
+    writeExport(shared, files, parts, path, file);
   parts.prune();
 }
