@@ -1,5 +1,5 @@
 /**
- * Derives an index from runs of documents: its records, words, and stems. A build saves what is derived from a run, and
+ * Derives an index from runs of documents: its records and facets. A build saves what is derived from a run, and
  * derives it again only if the run changes.
  */
 import { type FileParts, readPart } from '../../model/file-parts.ts';
@@ -11,11 +11,9 @@ import { listMentioned } from './archive-words.ts';
 import { divideRecords } from './divide-records.ts';
 import { collectFacets } from './facet-lists.ts';
 import { countDocuments, type DerivedFile, type DocumentTotals, encodeJson, pathOfRecord } from './manifest-files.ts';
-import type { NumberedTexts } from './numbered-texts.ts';
 import { once } from './once.ts';
 import { deriveGroups } from './run-groups.ts';
-import { collectPostings, joinPostings, type RecordRun } from './stem-postings.ts';
-import { countWords, sumCounts, type WordCounts } from './word-counts.ts';
+import { joinPostings, type RecordRun } from './stem-postings.ts';
 
 /** Some consecutive documents. */
 export interface DocumentRun {
@@ -121,31 +119,6 @@ export function sumTotals(runs: readonly IndexedRun[]): DocumentTotals {
       year: [...valuesOf('year')].sort(),
     },
   };
-}
-
-/** The words of each group of runs. */
-export function countGroups(
-  runs: readonly IndexedRun[],
-  parts: FileParts | undefined,
-  texts?: NumberedTexts,
-): Generator<WordCounts> {
-  const listPassages = ({ readRecords }: IndexedRun) => readRecords().flatMap(({ passages }) => passages);
-  const derive = (run: IndexedRun) => countWords(listPassages(run), texts);
-  return deriveGroups(runs, { kind: 'words', item: '', derive, join: sumCounts }, parts);
-}
-
-/** The stems of each group of runs, also those of stop words. */
-export function collectGroups(
-  runs: readonly IndexedRun[],
-  { meanLength, language }: { readonly meanLength: number; readonly language: string },
-  parts: FileParts | undefined,
-  texts?: NumberedTexts,
-): Generator<RecordRun> {
-  const derive = ({ facts, readRecords }: IndexedRun): RecordRun => ({
-    places: facts.records.length * PASSAGES_PER_RECORD,
-    postings: collectPostings(readRecords(), meanLength, language, true, texts),
-  });
-  return deriveGroups(runs, { kind: 'stems', item: [language, meanLength], derive, join: joinPostings }, parts);
 }
 
 /** The values of facets in each group of runs. */

@@ -8,19 +8,16 @@ import type { SearchDocument, SearchName, SearchSource } from '../query/search-s
 import { joinFacets } from './facet-lists.ts';
 import {
   collectFacetGroups,
-  collectGroups,
-  countGroups,
   countRecords,
   type DocumentRun,
   type IndexedRun,
   indexRuns,
   sumTotals,
 } from './indexed-runs.ts';
+import { joinWords } from './joined-words.ts';
 import { type DerivedFile, describeIndex } from './manifest-files.ts';
 import type { NumberedTexts } from './numbered-texts.ts';
 import { divideRuns } from './run-groups.ts';
-import { joinRuns } from './stem-postings.ts';
-import { combineCounts, listOtherWords, type WordCounts } from './word-counts.ts';
 
 interface LargeIndexOptions {
   /** Keeps the texts of the passages. */
@@ -43,12 +40,11 @@ export function buildLargeIndex(
   const digestDocument = ({ path }: SearchDocument) => source.digests.get(path) ?? '';
   const indexed = indexRuns(listRuns(source, digestDocument), { names, wordsPerRecord, digestDocument, write, parts });
   const facets = joinFacets(collectFacetGroups(indexed, parts));
-  const vocabulary = combineCounts(addForms(countGroups(indexed, parts, texts), names, indexed));
-  const { meanLength } = vocabulary;
+  const { vocabulary, stems } = joinWords(indexed, { language, others: listForms(names, indexed), parts, texts });
   const description = describeIndex(source, vocabulary, {
     totals: sumTotals(indexed),
     records: countRecords(indexed),
-    stems: joinRuns(collectGroups(indexed, { meanLength, language }, parts, texts), vocabulary, language, true),
+    stems,
     facets,
     frequentStems: [],
     stemsOnly: true,
@@ -73,13 +69,8 @@ function* listRuns(
   }
 }
 
-/** Adds the forms of the names that passages mention. Each finds these passages. */
-function* addForms(
-  groups: Iterable<WordCounts>,
-  names: readonly SearchName[],
-  runs: readonly IndexedRun[],
-): Generator<WordCounts> {
-  yield* groups;
+/** The forms of the names that passages mention. Each finds these passages. */
+function listForms(names: readonly SearchName[], runs: readonly IndexedRun[]): string[] {
   const mentioned = new Set(runs.flatMap(({ facts }) => facts.names));
-  yield listOtherWords(names.flatMap(({ id, forms }) => (mentioned.has(id) ? forms : [])));
+  return names.flatMap(({ id, forms }) => (mentioned.has(id) ? forms : []));
 }

@@ -3,13 +3,12 @@ import type { FileParts } from '../../model/file-parts.ts';
 import { sha256 } from '../../text/digest.ts';
 import type { Manifest } from '../query/manifest.ts';
 import type { SearchSource } from '../query/search-source.ts';
-import { collectGroups, countGroups, countRecords, type DocumentRun, indexRuns, sumTotals } from './indexed-runs.ts';
+import { countRecords, type DocumentRun, indexRuns, sumTotals } from './indexed-runs.ts';
+import { joinWords } from './joined-words.ts';
 import { type DerivedFile, describeIndex } from './manifest-files.ts';
 import type { PageRun } from './page-runs.ts';
 import { listDocuments, listTextIds } from './pages-source.ts';
-import { joinRuns } from './stem-postings.ts';
 import { createIdSet } from './text-ids.ts';
-import { combineCounts } from './word-counts.ts';
 
 /** What the manifest of the archive says about the pages: how many are indexed, and the digest of both. */
 export type PagesSummary = Pick<Manifest, 'pages' | 'digest'>;
@@ -34,13 +33,11 @@ export function describePages(
   const totals = sumTotals(indexed);
   const digests = indexed.flatMap(({ facts }) => facts.documents);
   const digest = sha256(JSON.stringify([archive.digest, digests])).slice(0, archive.digest.length);
-  const vocabulary = combineCounts(countGroups(indexed, parts));
-  const { language } = archive;
-  const postings = collectGroups(indexed, { meanLength: vocabulary.meanLength, language }, parts);
+  const { vocabulary, stems } = joinWords(indexed, { language: archive.language, others: [], parts });
   const description = describeIndex({ ...archive, digest }, vocabulary, {
     totals,
     records: countRecords(indexed),
-    stems: joinRuns(postings, vocabulary, language, true),
+    stems,
     facets: [],
     frequentStems: [],
     stemsOnly: true,

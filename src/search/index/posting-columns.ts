@@ -5,6 +5,9 @@
 import { inverseFrequency } from '../query/bm25.ts';
 import { BASE, countPositions, DIGITS, MAX_LEVEL, POSITIONS, SEPARATOR, VALUES } from '../query/postings.ts';
 
+/** The precision with which an index knows the number of its passages. */
+const DIGITS_OF_PASSAGES = 2;
+
 /** Shorter lists have few bytes, and are not rounded. */
 const LONG_LIST = 2000;
 
@@ -17,10 +20,17 @@ const KEPT = 100;
 const CODES = Uint8Array.from(DIGITS, (digit) => digit.charCodeAt(0));
 
 /**
+ * Rounds the number of passages for {@link formatColumns}, so that a new passage does not change how lists are written.
+ */
+export function approximate(passages: number): number {
+  return Number(passages.toPrecision(DIGITS_OF_PASSAGES));
+}
+
+/**
  * Formats a list for a file of stems.
  *
  * @param postings for each passage with the stem, its distance and its occurrence, as in `posting-text.ts`
- * @param passages the number of all passages
+ * @param passages about the number of all passages, see {@link approximate}
  */
 export function formatColumns(postings: string, passages: number): string {
   // Bytes, because an index has a million postings in each thousand documents. Distances move to the front.

@@ -1,25 +1,8 @@
 /** What is derived from runs is the same as without saved parts, and only changed runs and their groups are made again. */
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import type { FileParts } from '../../model/file-parts.ts';
+import { memoryParts } from '../../../tests/support/memory-parts.ts';
 import { deriveGroups } from './run-groups.ts';
-
-/** Parts that are saved, with their items, and the names of those that were made. */
-function createParts(last: ReadonlyMap<string, readonly [item: string, bytes: Uint8Array]>) {
-  const next = new Map<string, readonly [item: string, bytes: Uint8Array]>();
-  const made: string[] = [];
-  const parts: FileParts = {
-    get(name, content, make) {
-      const item = JSON.stringify(content);
-      const saved = last.get(name);
-      if (saved?.[0] !== item) made.push(name);
-      const bytes = saved?.[0] === item ? saved[1] : make(undefined as never);
-      next.set(name, [item, bytes]);
-      return bytes;
-    },
-  };
-  return { parts, next, made };
-}
 
 const RUNS = Array.from({ length: 300 }, (_, number) => ({ name: `run ${number}`, digest: `words ${number}` }));
 const change = (number: number) => RUNS.map((run, index) => (index === number ? { ...run, digest: 'other' } : run));
@@ -31,10 +14,10 @@ const derivation = {
 };
 
 test('a changed run is derived again, and joined with the saved runs of its group', () => {
-  let saved = createParts(new Map());
+  let saved = memoryParts();
   let last = RUNS;
   for (const runs of [RUNS, change(50), change(51), RUNS.slice(1), RUNS.toSpliced(30, 1), RUNS]) {
-    saved = createParts(saved.next);
+    saved = memoryParts(saved.saved);
     const joined = [...deriveGroups(runs, derivation, saved.parts)].flat();
     assert.deepEqual(joined, runs.map(({ digest }) => digest));
     const changed = runs.filter((run) => !last.some(({ name, digest }) => name === run.name && digest === run.digest));
@@ -51,9 +34,9 @@ test('several groups are joined', () => {
 });
 
 test('other options derive all runs again', () => {
-  const first = createParts(new Map());
+  const first = memoryParts();
   void [...deriveGroups(RUNS, derivation, first.parts)];
-  const second = createParts(first.next);
+  const second = memoryParts(first.saved);
   void [...deriveGroups(RUNS, { ...derivation, item: 'de' }, second.parts)];
   assert.deepEqual(second.made.toSorted(), first.made.toSorted());
 });

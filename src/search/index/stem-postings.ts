@@ -6,7 +6,7 @@ import type { PackedStem } from '../query/stem-files.ts';
 import { isStopWord, stemOf } from '../query/word-forms.ts';
 import { packWord } from '../query/vocabulary-files.ts';
 import { createNumberedTexts, type NumberedTexts } from './numbered-texts.ts';
-import { formatColumns } from './posting-columns.ts';
+import { approximate, formatColumns } from './posting-columns.ts';
 import { formatDistance, formatOccurrence } from './posting-text.ts';
 import type { Vocabulary } from './word-counts.ts';
 import { listKeys } from './written-words.ts';
@@ -162,7 +162,7 @@ export function joinRuns(
   withStopWords: boolean,
 ): PackedStem[] {
   const { postings } = joinPostings(runs);
-  const format = (first: Place, text: string) => formatColumns(formatDistance(first + 1) + text, passages);
+  const format = (first: Place, text: string) => formatColumns(formatDistance(first + 1) + text, approximate(passages));
   const words = Map.groupBy(
     entries.filter(({ key }) => withStopWords || !isStopWord(key, language)),
     ({ key }) => stemOf(key, language),
