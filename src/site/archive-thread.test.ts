@@ -69,8 +69,8 @@ test('an error in the thread reaches the main thread', async () => {
   await thread.checked;
   thread.write(output);
   thread.index(new Map([['about/', { file: join(output.next, 'about/index.html') }]]));
-  await thread.finish();
-  await assert.rejects(thread.complete(), /the page about\/ is missing/);
+  const all = thread.finish().then(() => thread.complete());
+  await assert.rejects(all, /the page about\/ is missing/);
 });
 
 test('files that are written before the main thread waits for them are not waited for again', async () => {

@@ -47,8 +47,16 @@ export type Answer =
   | { readonly kind: 'progress'; readonly done: number }
   /** The exported files are written. */
   | { readonly kind: 'exported'; readonly files: FilesByPath }
-  /** All files are written. `files`: those that were not exported. `manifest`: that of the search index. */
-  | { readonly kind: 'written'; readonly files: FilesByPath; readonly manifest: Manifest }
+  /**
+   * All files are written. `files`: those that were not exported. `manifest`: that of the search index. `spare`: the paths
+   * of the files of the spare.
+   */
+  | {
+      readonly kind: 'written';
+      readonly files: FilesByPath;
+      readonly manifest: Manifest;
+      readonly spare: readonly string[];
+    }
   | { readonly kind: 'recorded' };
 
 type OnProgress = (done: number) => void;
@@ -74,7 +82,7 @@ export interface ArchiveThread extends ThreadData {
   complete(): Promise<AnswerOf<'written'>>;
   /** @param onProgress called from time to time with the number of files that are written */
   follow(onProgress: OnProgress): void;
-  /** Records for the next build what the files depend on. The thread then ends. */
+  /** Replaces the record of what files depend on. The thread then ends. */
   record(): Promise<void>;
 }
 

@@ -4,6 +4,7 @@ import { setImmediate } from 'node:timers/promises';
 import { parentPort, workerData } from 'node:worker_threads';
 import { countProblems } from '../checks/problem-report.ts';
 import type { Answer, Order, StartData } from './archive-thread.ts';
+import { listSpare } from './spare-site.ts';
 import { digestFiles, loadWithSaved } from './read-checked.ts';
 import { prepareFiles } from './write-files.ts';
 
@@ -43,10 +44,11 @@ if (shared !== undefined && countProblems(problems).errors === 0) {
   if (!isRendered) site.writeBag();
   const manifest = await site.writeIndex(files, () => isRendered);
   site.writeBag();
-  answer({ kind: 'written', files: site.listOthers(), manifest });
+  answer({ kind: 'written', files: site.listOthers(), manifest, spare: listSpare(output) });
+  const replaceRecord = site.record();
   await finish;
   await receive('record');
-  site.record();
+  replaceRecord();
   answer({ kind: 'recorded' });
 }
 await orders.return?.();

@@ -103,7 +103,8 @@ export async function replaceSite(
   await rm(adjacent, { recursive: true, force: true });
   await rename(next, adjacent).catch(async () => {
     // The output folder is on another file system. Copy first, so that the replacement is a rename.
-    await cp(next, adjacent, { recursive: true });
+    // The record of the build has the times of the files.
+    await cp(next, adjacent, { recursive: true, preserveTimestamps: true });
   });
   await rm(previous, { recursive: true, force: true });
   if (existsSync(out)) await rename(out, previous);

@@ -1,5 +1,5 @@
 /** The record of a build: what each of its files depends on, and the digest of each file. */
-import { createHash, randomUUID } from 'node:crypto';
+import { createHash } from 'node:crypto';
 import { closeSync, mkdirSync, openSync, readFileSync, renameSync, writeFileSync, writeSync } from 'node:fs';
 import { dirname } from 'node:path';
 import { sha256 } from '../text/digest.ts';
@@ -50,9 +50,13 @@ export function loadRecord(file: string, engine: string): BuildRecord | undefine
   }
 }
 
-/** Saves the record of a build in place of that of the build before. It is written in pieces, because all of it can be long. */
-export function saveRecord(file: string, record: BuildRecord): void {
-  const temporary = `${file}.${randomUUID()}`;
+/**
+ * Writes the record of a build, in pieces, because all of it can be long.
+ *
+ * @returns a function that replaces the record of the build before
+ */
+export function saveRecord(file: string, record: BuildRecord): () => void {
+  const temporary = `${file}.next`;
   mkdirSync(dirname(file), { recursive: true });
   const hash = createHash('sha256');
   const descriptor = openSync(temporary, 'w');
@@ -66,7 +70,9 @@ export function saveRecord(file: string, record: BuildRecord): void {
   } finally {
     closeSync(descriptor);
   }
-  renameSync(temporary, file);
+  return () => {
+    renameSync(temporary, file);
+  };
 }
 
 /** The pieces of the JSON of a record. */

@@ -1,7 +1,6 @@
 /** Opens what the last build saved: its records and the parts of its files. Pages and other files have separate records, because two threads write them. */
 import { existsSync } from 'node:fs';
 import { join } from 'node:path';
-import type { MeasuredFile } from '../exports/file-content.ts';
 import type { Environment } from '../load/environment.ts';
 import { digestSharedItems } from '../model/shared-items.ts';
 import { readInput } from '../model/tracked-archive.ts';
@@ -11,6 +10,7 @@ import { loadRecord, saveRecord } from './build-record.ts';
 import { createReuse, type Reuse } from './reuse.ts';
 import { createSavedParts, type SavedParts } from './saved-parts.ts';
 import type { BuiltArchive, Shared } from './shared-archive.ts';
+import type { SiteFile } from './site-manifest.ts';
 
 /** Which files a record is about. */
 type Recorded = 'pages' | 'files';
@@ -37,14 +37,19 @@ export function openReuse(
   return createReuse({ engine, search, last, from: output.out, to: output.next, spare });
 }
 
-/** Saves the record of this build. @param site the files of the site, which has replaced the last one */
+/**
+ * Saves the record of this build.
+ *
+ * @param site the files of the site
+ * @returns a function that replaces the record of the last build. Called when the site has replaced the last one
+ */
 export function recordReuse(
   reuse: Reuse,
   output: Output,
   recorded: Recorded,
-  site: ReadonlyMap<string, MeasuredFile>,
-): void {
-  saveRecord(recordOf(output, recorded), reuse.finish(site));
+  site: ReadonlyMap<string, SiteFile>,
+): () => void {
+  return saveRecord(recordOf(output, recorded), reuse.finish(site));
 }
 
 /** Opens the parts of files that the last build saved. @param isClean whether they are ignored */

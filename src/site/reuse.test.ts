@@ -23,7 +23,8 @@ function buildFirst(name: string) {
   const reuse = createReuse({ engine: 'e', search: () => 'aaaa', last: undefined, from, to: '' });
   const record = reuse.track(FILE, { id: 'letter' }, (input) => inputs[input]);
   for (const input of Object.keys(inputs)) record(input);
-  const last = reuse.finish(new Map([[FILE, { bytes: PAGE.length, sha256: sha256(PAGE) }]]));
+  const { mtimeMs: modified } = statSync(join(from, FILE));
+  const last = reuse.finish(new Map([[FILE, { bytes: PAGE.length, sha256: sha256(PAGE), modified }]]));
   return { last, from, to: join(folder, name, 'next') };
 }
 
@@ -91,7 +92,7 @@ test('a record that is damaged, missing, or of another program is not used', () 
   const { last } = buildFirst('record');
   const file = join(folder, 'saved/build.json');
   assert.equal(loadRecord(file, 'e'), undefined);
-  saveRecord(file, last);
+  saveRecord(file, last)();
   assert.deepEqual(loadRecord(file, 'e'), last);
   assert.equal(loadRecord(file, 'other'), undefined);
   const text = readFileSync(file, 'utf8');
@@ -105,6 +106,6 @@ test('a record with thousands of files is complete', () => {
   const { last } = buildFirst('many');
   const files = Object.fromEntries(Array.from({ length: 2001 }, (_, n) => [`${n}.html`, assertFile(last.files[FILE])]));
   const file = join(folder, 'saved/many.json');
-  saveRecord(file, { ...last, files });
+  saveRecord(file, { ...last, files })();
   assert.deepEqual(loadRecord(file, 'e'), { ...last, files });
 });

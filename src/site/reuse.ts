@@ -6,6 +6,7 @@ import { UNKNOWN_INPUT } from '../model/tracked-archive.ts';
 import { sha256 } from '../text/digest.ts';
 import type { BuildRecord, RecordedFile } from './build-record.ts';
 import type { MeasuredFile } from '../exports/file-content.ts';
+import type { SiteFile } from './site-manifest.ts';
 
 /** What the pages and the exports of a build use. */
 export interface Reuse {
@@ -32,8 +33,8 @@ export interface Reuse {
   locate(file: string): string;
   /** The SHA-256 and the size of each file that was kept. */
   readonly kept: ReadonlyMap<string, MeasuredFile>;
-  /** The record of this build. It is called when the site has replaced the last one. @param site the files of the site */
-  finish(site: ReadonlyMap<string, MeasuredFile>): BuildRecord;
+  /** The record of this build. @param site the files of the site */
+  finish(site: ReadonlyMap<string, SiteFile>): BuildRecord;
 }
 
 interface Options {
@@ -115,14 +116,21 @@ export function createReuse({ engine, search, last, from, to, spare }: Options):
       const hasTime = isAsRecorded(source, recorded);
       if (!hasTime && !hasContent(source, recorded)) return false;
       makeFolder(dirname(target));
-      if (!tryLink(source, target)) {
-        copyFileSync(source, target, constants.COPYFILE_EXCL);
+      const isLinked = tryLink(source, target);
+      if (!isLinked) copyFileSync(source, target, constants.COPYFILE_EXCL);
+      if (!isLinked || !hasTime) {
+        const state = readState(target);
+        if (state !== undefined) times.set(file, state.mtimeMs);
         return true;
       }
-      if (!hasTime) return true;
     }
     if (modified !== undefined) times.set(file, modified);
     return true;
+  }
+
+  function timeOf(file: string): Pick<SiteFile, 'modified'> {
+    const modified = times.get(file);
+    return modified === undefined ? {} : { modified };
   }
 
   return {
@@ -150,11 +158,10 @@ export function createReuse({ engine, search, last, from, to, spare }: Options):
     },
     finish(site) {
       const recorded: Record<string, RecordedFile> = {};
-      const add = (file: string, item: string, inputs: readonly number[], { sha256: digest, bytes }: MeasuredFile) => {
+      const add = (file: string, item: string, inputs: readonly number[], written: SiteFile) => {
         // An input without a digest cannot be compared in the next build.
         if (inputs.includes(UNNUMBERED)) return;
-        // The site has replaced the last one, so this is a file of this build.
-        const modified = times.get(file) ?? readState(join(from, file))?.mtimeMs;
+        const { sha256: digest, bytes, modified } = written;
         recorded[file] = { item, inputs, sha256: digest, bytes, ...(modified === undefined ? {} : { modified }) };
       };
       for (const [file, { item, inputs }] of files) {
@@ -164,7 +171,7 @@ export function createReuse({ engine, search, last, from, to, spare }: Options):
       const newPositions = lastInputs.map(([input]) => numbers.get(input) ?? UNNUMBERED);
       for (const [file, same] of kept) {
         const positions = same.inputs.map((number) => newPositions[number] ?? UNNUMBERED);
-        add(file, same.item, positions, same);
+        add(file, same.item, positions, { sha256: same.sha256, bytes: same.bytes, ...timeOf(file) });
       }
       return {
         engine,

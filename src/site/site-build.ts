@@ -14,7 +14,6 @@ import { type EarlyArchive, readEarly } from './early-archive.ts';
 import { digestEngine } from './engine-digest.ts';
 import { createHeapGrowth, type HeapGrowth } from './heap-growth.ts';
 import { openReuse, openSavedParts, recordReuse } from './open-reuse.ts';
-import { listFolder } from './list-folder.ts';
 import { createPageWriter, type PageWriter } from './page-writer.ts';
 import { createProgress } from './progress.ts';
 import { stopOnErrors } from './read-checked.ts';
@@ -167,15 +166,13 @@ export async function startBuild(root: string): Promise<SiteBuild> {
         throw new Error('Internal error: a site was built without an archive');
       }
       parts.routes.close(true);
-      // Now, while the thread still works. Neither of the two changes the spare.
-      const spareFiles = hasSpare ? listFolder(output.spare) : [];
       progress.begin('Files');
       let filesDone = 0;
       thread.follow((done) => {
         progress.step(done - filesDone);
         filesDone = done;
       });
-      const site = await writeSite(shared, {
+      const { site, spare } = await writeSite(shared, {
         output,
         parts: parts.saved,
         rendered: writer.list(),
@@ -184,7 +181,7 @@ export async function startBuild(root: string): Promise<SiteBuild> {
         environment,
         thread,
       });
-      if (hasSpare) completeSpare(output, spareFiles, site);
+      if (hasSpare) completeSpare(output, spare, site);
       const { kept } = shared.reuse;
       let recorded: Promise<void> | undefined;
       await replaceSite(output, (replaced) => {
@@ -193,7 +190,7 @@ export async function startBuild(root: string): Promise<SiteBuild> {
         recorded.catch(() => undefined);
         return kept.size > 0 ? saveSpare(output, replaced) : dropSpare(output);
       });
-      recordReuse(shared.reuse, output, 'pages', site);
+      recordReuse(shared.reuse, output, 'pages', site)();
       await recorded;
       progress.end();
       const keptPages = [...shared.reuse.kept.keys()].filter((path) => path.endsWith('.html')).length;

@@ -1,10 +1,10 @@
 /** The files of a site while it is written, with the size and the digest of each, so that none is read again. */
-import { closeSync, mkdirSync, openSync, readFileSync, readSync, writeFileSync } from 'node:fs';
+import { closeSync, fstatSync, mkdirSync, openSync, readFileSync, readSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import type { WrittenFile } from '../exports/export-format.ts';
 import { isWhole, measure, type FileContent, type MeasuredFile } from '../exports/file-content.ts';
 import { createChunkWriter } from './chunk-writer.ts';
-import { measureFiles } from './site-manifest.ts';
+import { measureFiles, type SiteFile } from './site-manifest.ts';
 
 export interface SiteFiles {
   /** Writes a file that must not exist: an exported file never replaces a page. */
@@ -14,9 +14,9 @@ export interface SiteFiles {
   /** Finds a file that was written or kept. */
   find(path: string): WrittenFile | undefined;
   /** The files that were written or kept, by path. */
-  listWritten(): ReadonlyMap<string, MeasuredFile>;
+  listWritten(): ReadonlyMap<string, SiteFile>;
   /** All files in the folder, also those that others have written. */
-  list(): ReadonlyMap<string, MeasuredFile>;
+  list(): ReadonlyMap<string, SiteFile>;
 }
 
 /**
@@ -31,8 +31,8 @@ export function createSiteFiles(
 ): SiteFiles {
   const folders = new Set<string>();
   const readWritten = createReader();
-  const written = new Map<string, MeasuredFile>();
-  let listed: Map<string, MeasuredFile> | undefined;
+  const written = new Map<string, SiteFile>();
+  let listed: Map<string, SiteFile> | undefined;
 
   const save = (path: string, content: FileContent, flag: 'w' | 'wx') => {
     const measured = writeContent(join(folder, path), content, flag);
@@ -90,17 +90,21 @@ function createReader(): (file: string, size: number) => Uint8Array {
   };
 }
 
-/** Writes a file chunk by chunk. @returns its size and its digest */
-function writeContent(file: string, content: FileContent, flag: 'w' | 'wx'): MeasuredFile {
+/** Writes a file chunk by chunk. */
+function writeContent(file: string, content: FileContent, flag: 'w' | 'wx'): SiteFile {
   const descriptor = openSync(file, flag);
   try {
     const append = (bytes: Uint8Array) => writeFileSync(descriptor, bytes);
-    if (isWhole(content)) return measure(content, append);
-    const writer = createChunkWriter(append);
-    const measured = measure(content, writer.write);
-    writer.flush();
-    return measured;
+    const measured = isWhole(content) ? measure(content, append) : writeChunks(content, append);
+    return { ...measured, modified: fstatSync(descriptor).mtimeMs };
   } finally {
     closeSync(descriptor);
   }
+}
+
+function writeChunks(content: FileContent, append: (bytes: Uint8Array) => void): MeasuredFile {
+  const writer = createChunkWriter(append);
+  const measured = measure(content, writer.write);
+  writer.flush();
+  return measured;
 }

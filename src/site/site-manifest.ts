@@ -5,6 +5,12 @@ import { measure, type MeasuredFile } from '../exports/file-content.ts';
 import { formatDigests } from '../text/checksum-list.ts';
 import { listFolder } from './list-folder.ts';
 
+/** A file of a site that is written. */
+export interface SiteFile extends MeasuredFile {
+  /** When this build wrote it, in milliseconds since 1970; undefined if that is not known. */
+  readonly modified?: number;
+}
+
 /** The path of the manifest in the output folder. */
 export const MANIFEST_FILE = 'manifest-sha256.txt';
 
@@ -16,11 +22,8 @@ export const OMITTED: ReadonlySet<string> = new Set([MANIFEST_FILE, '_headers'])
  *
  * @param known files whose content is known; they are not read
  */
-export function measureFiles(
-  folder: string,
-  known: ReadonlyMap<string, MeasuredFile> = new Map(),
-): Map<string, MeasuredFile> {
-  const files = new Map<string, MeasuredFile>();
+export function measureFiles(folder: string, known: ReadonlyMap<string, SiteFile> = new Map()): Map<string, SiteFile> {
+  const files = new Map<string, SiteFile>();
   for (const path of listFolder(folder)) {
     files.set(path, known.get(path) ?? measure(readFileSync(join(folder, path))));
   }
@@ -35,8 +38,8 @@ export function measureFiles(
  */
 export function writeManifest(
   folder: string,
-  site: ReadonlyMap<string, MeasuredFile> = measureFiles(folder),
-): Map<string, MeasuredFile> {
+  site: ReadonlyMap<string, SiteFile> = measureFiles(folder),
+): Map<string, SiteFile> {
   const files = new Map([...site].filter(([path]) => !OMITTED.has(path)));
   const digests = Array.from(files, ([path, { sha256: digest }]) => [path, digest] as const);
   writeFileSync(join(folder, MANIFEST_FILE), formatDigests(digests));

@@ -31,6 +31,11 @@ export function claimSpare(output: Output): boolean {
   return existsSync(output.spare);
 }
 
+/** The paths of the files of the spare that a build has taken. */
+export function listSpare({ spare }: Output): string[] {
+  return existsSync(spare) ? listFolder(spare) : [];
+}
+
 /** Returns a spare that was not used. */
 export function releaseSpare(output: Output): void {
   tryRename(output.spare, placeOf(output));

@@ -36,8 +36,12 @@ export interface FileSteps {
   writeIndex(pages: PageFiles, isRendered: () => boolean): Promise<Manifest>;
   /** The files that were written after the exported files, by path. */
   listOthers(): FilesByPath;
-  /** Records for the next build what the files depend on. The site must have replaced the last one. */
-  record(): void;
+  /**
+   * Records for the next build what the files depend on.
+   *
+   * @returns a function that replaces the last record. Called when the site has replaced the last one
+   */
+  record(): () => void;
 }
 
 /** Names the saved parts of the index of the archive. */
@@ -129,9 +133,7 @@ export function prepareFiles(
       return manifest;
     },
     listOthers: () => new Map([...files.listWritten()].filter(([path]) => !exported.has(path))),
-    record() {
-      recordReuse(reuse, output, 'files', files.listWritten());
-    },
+    record: () => recordReuse(reuse, output, 'files', files.listWritten()),
   };
 }
 

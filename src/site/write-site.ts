@@ -16,7 +16,7 @@ import { listPages } from './read-pages.ts';
 import type { SavedParts } from './saved-parts.ts';
 import { type BuiltArchive, keepFile, trackFile } from './shared-archive.ts';
 import { createSiteFiles, type SiteFiles } from './site-files.ts';
-import { writeManifest } from './site-manifest.ts';
+import { type SiteFile, writeManifest } from './site-manifest.ts';
 import { claimBag, writeBag } from './write-bag.ts';
 import { writeExport } from './write-export.ts';
 
@@ -38,12 +38,12 @@ interface SiteOptions {
  * Writes the preview, the books, the bag unless the thread writes it, and then, when the thread has written the others,
  * those that depend on all files.
  *
- * @returns the files that the manifest lists, by path
+ * @returns `site`: the files that the manifest lists, by path; `spare`: the paths of the files of the spare
  */
 export async function writeSite(
   shared: BuiltArchive,
   { output, parts, rendered, searchScripts, draftScripts, environment, thread }: SiteOptions,
-): Promise<ReadonlyMap<string, MeasuredFile>> {
+): Promise<{ readonly site: ReadonlyMap<string, SiteFile>; readonly spare: readonly string[] }> {
   const { archive, paths, reuse } = shared;
   const exporting = thread.finish();
   // Its error is reported below.
@@ -56,7 +56,7 @@ export async function writeSite(
 
   const exported = await exporting;
   if (claimBag(thread.bagClaim)) writeBag(shared, environment, output, exported, files);
-  const { files: others, manifest } = await thread.complete();
+  const { files: others, manifest, spare } = await thread.complete();
   for (const [path, file] of [...exported, ...others, ...reuse.kept]) known.set(path, file);
   const pages = listPages(files.list().keys());
   for (const page of pages) {
@@ -64,10 +64,10 @@ export async function writeSite(
   }
   files.write('_headers', formatHeadersFile(headerRules(archive, paths)));
   for (const [path, text] of listCrawlerFiles(archive, paths, pages)) files.write(path, text);
-  const site = { base: paths.base, search: manifest.digest };
-  files.change('search/index.html', (html) => listFirstFiles(html, manifest, searchScripts, site));
-  files.write(WORKER_FILE, createWorker(files.list(), { ...site, isOn: archive.settings.offline === 'yes' }));
-  return writeManifest(folder, files.list());
+  const index = { base: paths.base, search: manifest.digest };
+  files.change('search/index.html', (html) => listFirstFiles(html, manifest, searchScripts, index));
+  files.write(WORKER_FILE, createWorker(files.list(), { ...index, isOn: archive.settings.offline === 'yes' }));
+  return { site: writeManifest(folder, files.list()), spare };
 }
 
 async function writePreview(shared: BuiltArchive, files: SiteFiles, built: string): Promise<void> {
