@@ -4,16 +4,20 @@
  * @see https://www.rfc-editor.org/rfc/rfc8493
  */
 import { readAgain } from '../model/archive-file.ts';
-import { unsavedParts } from '../model/file-parts.ts';
+import { type FileParts, unsavedParts } from '../model/file-parts.ts';
 import type { Archive } from '../model/model.ts';
 import { formatChecksums, formatDigests } from '../text/checksum-list.ts';
-import type { Chunk } from './file-content.ts';
+import { sha256 } from '../text/digest.ts';
+import { type Chunk, toBytes } from './file-content.ts';
 import { lastChange } from './last-change.ts';
 import type { ExportFormat, ExportSource, WrittenFile } from './export-format.ts';
-import { joinEntries, packEntry } from './zip-file.ts';
+import { joinEntries, packEntry, packPieces } from './zip-file.ts';
 
 /** The folder in the ZIP file that is the bag. */
 const FOLDER = 'archive-bag';
+
+/** Files of so many bytes are compressed in pieces. */
+const LONG = 4_194_304;
 
 /** A file with its path in the bag, or in the site. */
 type NamedFile = readonly [path: string, file: WrittenFile];
@@ -53,7 +57,17 @@ function* packFiles(
 ): Generator<Uint8Array> {
   const pack = (path: string, content: Chunk) => packEntry({ path: `${FOLDER}/${path}`, content });
   for (const [path, content] of tags) yield pack(path, content);
-  for (const [path, { sha256: digest, read }] of payload) yield parts.get(path, digest, () => pack(path, read()));
+  for (const [path, { bytes, sha256: digest, read }] of payload) {
+    yield bytes < LONG ? parts.get(path, digest, () => pack(path, read())) : packLong(path, toBytes(read()), parts);
+  }
+}
+
+/** Packs a file that has text of all documents. After a change, few of its pieces are compressed again. */
+function packLong(path: string, content: Uint8Array, parts: FileParts): Uint8Array {
+  return packPieces(`${FOLDER}/${path}`, content, (piece, compress) => {
+    const digest = sha256(piece);
+    return parts.get(`${path} ${digest}`, digest, compress);
+  });
 }
 
 /** The content files and the files for programs, with their paths in the bag. */

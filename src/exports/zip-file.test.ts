@@ -7,7 +7,7 @@ import { join } from 'node:path';
 import test from 'node:test';
 import { unzipSync } from 'fflate';
 import { joinContent } from './file-content.ts';
-import { joinEntries, packEntry } from './zip-file.ts';
+import { joinEntries, packEntry, packPieces } from './zip-file.ts';
 
 const text = new TextEncoder();
 
@@ -38,6 +38,43 @@ test('each entry is written before the next one is made', () => {
   }
   const counts = Array.from(joinEntries(pack(), 'bag'), () => made.length);
   assert.deepEqual(counts.slice(0, 2), [1, 2]);
+});
+
+test('an entry in pieces has its whole content, and a changed line changes few pieces', () => {
+  // Lines that differ, as those of passages.jsonl do.
+  const lines = Array.from(
+    { length: 20_000 },
+    (_, n) => `{"id":"p${n}","words":"${'word '.repeat((n * 7919) % 23)}"}\n`,
+  );
+  const known = new Map<string, Uint8Array>();
+  let compressed = 0;
+  const pack = (content: string) => {
+    compressed = 0;
+    return packPieces('data/passages.jsonl', text.encode(content), (piece, compress) => {
+      const key = Buffer.from(piece).toString();
+      if (!known.has(key)) compressed += 1;
+      const bytes = known.get(key) ?? compress();
+      known.set(key, bytes);
+      return bytes;
+    });
+  };
+  for (const content of ['', 'no line end', '\n'.repeat(200_000), lines.join('')]) {
+    const read = unzipSync(joinContent(joinEntries([pack(content)], 'bag')));
+    assert.equal(Buffer.from(read['data/passages.jsonl'] ?? []).toString(), content);
+  }
+  const pieces = compressed;
+  assert.ok(pieces > 5, `${pieces} pieces`);
+  assert.ok(pack(lines.join('')).length < lines.join('').length / 4);
+  for (const [at, line] of [
+    [0, 'new\n'],
+    [9_000, 'a longer line\n'],
+    [19_999, 'last'],
+  ] as const) {
+    const content = lines.toSpliced(at, 1, line).join('');
+    const read = unzipSync(joinContent(joinEntries([pack(content)], 'bag')));
+    assert.equal(Buffer.from(read['data/passages.jsonl'] ?? []).toString(), content);
+    assert.ok(compressed > 0 && compressed <= 3, `${compressed} of ${pieces} pieces`);
+  }
 });
 
 test('no part of the directory shares memory with an entry', () => {

@@ -4,7 +4,7 @@
  *
  * @see https://pkware.cachefly.net/webdocs/casestudies/APPNOTE.TXT
  */
-import { crc32, deflateRawSync } from 'node:zlib';
+import { constants, crc32, deflateRawSync } from 'node:zlib';
 import { authorError } from '../text/author-error.ts';
 
 /** The limit of ZIP without 64-bit sizes, which many readers do not know. */
@@ -29,19 +29,66 @@ const DIRECTORY_HEADER = 46;
 /** The smallest buffer that zlib accepts for a part of its result, in bytes. */
 const MIN_CHUNK = 64;
 
+/** The last block of compressed data, without content. */
+const LAST_BLOCK = Uint8Array.of(3, 0);
+
+const NEW_LINE = 0x0a;
+/** The shortest piece, in bytes, and the mean number of lines after which it ends. */
+const [MIN_PIECE, LINES_PER_PIECE] = [131_072, 256];
+
 /** How hard zlib tries, from 1 to 9. Half the time of the usual 6, and files that are 5 to 8 percent larger. */
 const LEVEL = 3;
 
 /** Compresses an entry. The result is the entry as it is in the ZIP file: its header, its name, and its data. */
 export function packEntry({ path, content, stored = false }: ZipEntry): Buffer {
   const bytes = typeof content === 'string' ? Buffer.from(content) : content;
+  const deflated = stored ? undefined : deflate(bytes, constants.Z_FINISH);
+  const isStored = deflated === undefined || deflated.length >= bytes.length;
+  return joinEntry(path, bytes, [isStored ? bytes : deflated], isStored);
+}
+
+/** Compresses an entry of which each piece is compressed by itself. @param pack compresses a piece, or knows it compressed */
+export function packPieces(
+  path: string,
+  content: Uint8Array,
+  pack: (piece: Uint8Array, compress: () => Uint8Array) => Uint8Array,
+): Buffer {
+  const pieces = dividePieces(content).map((piece) =>
+    // Bytes of a saved part change when another part is read.
+    Uint8Array.from(pack(piece, () => deflate(piece, constants.Z_SYNC_FLUSH))),
+  );
+  return joinEntry(path, content, [...pieces, LAST_BLOCK], false);
+}
+
+function deflate(bytes: Uint8Array, finishFlush: number): Buffer {
   // By default, zlib allocates 16 KiB for the result, and most entries are smaller.
   const chunkSize = Math.max(MIN_CHUNK, Math.ceil(bytes.length / 2));
-  const deflated = stored ? undefined : deflateRawSync(bytes, { level: LEVEL, chunkSize });
-  const isStored = deflated === undefined || deflated.length >= bytes.length;
-  const data = isStored ? bytes : deflated;
+  return deflateRawSync(bytes, { level: LEVEL, chunkSize, finishFlush });
+}
+
+function joinEntry(path: string, content: Uint8Array, data: readonly Uint8Array[], isStored: boolean): Buffer {
   const name = Buffer.from(path);
-  return Buffer.concat([describeEntry(name, data.length, bytes, isStored), name, data]);
+  const length = data.reduce((sum, part) => sum + part.length, 0);
+  return Buffer.concat([describeEntry(name, length, content, isStored), name, ...data]);
+}
+
+/**
+ * Divides lines into pieces. Where a piece ends depends on one line and on the length of the piece, so that a changed
+ * line changes one or two pieces.
+ */
+function dividePieces(content: Uint8Array): Uint8Array[] {
+  const pieces: Uint8Array[] = [];
+  let start = 0;
+  for (let line = 0; line < content.length;) {
+    const end = content.indexOf(NEW_LINE, line) + 1 || content.length;
+    const isLast = end - start >= MIN_PIECE && crc32(content.subarray(line, end)) % LINES_PER_PIECE === 0;
+    if (isLast || end === content.length) {
+      pieces.push(content.subarray(start, end));
+      start = end;
+    }
+    line = end;
+  }
+  return pieces;
 }
 
 /** The size of the content of a packed entry in bytes. */
