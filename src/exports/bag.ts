@@ -3,6 +3,7 @@
  *
  * @see https://www.rfc-editor.org/rfc/rfc8493
  */
+import { crc32 } from 'node:zlib';
 import { readAgain } from '../model/archive-file.ts';
 import { type FileParts, unsavedParts } from '../model/file-parts.ts';
 import type { Archive } from '../model/model.ts';
@@ -11,10 +12,13 @@ import { sha256 } from '../text/digest.ts';
 import { type Chunk, toBytes } from './file-content.ts';
 import { lastChange } from './last-change.ts';
 import type { ExportFormat, ExportSource, WrittenFile } from './export-format.ts';
-import { joinEntries, packEntry, packPieces } from './zip-file.ts';
+import { joinEntries, packEntry, packPieces, splitEntries } from './zip-file.ts';
 
 /** The folder in the ZIP file that is the bag. */
 const FOLDER = 'archive-bag';
+
+/** The mean number of files in a batch. */
+const FILES_PER_BATCH = 16;
 
 /** Files of so many bytes are compressed in pieces. */
 const LONG = 4_194_304;
@@ -57,9 +61,34 @@ function* packFiles(
 ): Generator<Uint8Array> {
   const pack = (path: string, content: Chunk) => packEntry({ path: `${FOLDER}/${path}`, content });
   for (const [path, content] of tags) yield pack(path, content);
-  for (const [path, { bytes, sha256: digest, read }] of payload) {
-    yield bytes < LONG ? parts.get(path, digest, () => pack(path, read())) : packLong(path, toBytes(read()), parts);
+  for (const batch of divideFiles(payload)) {
+    const [[path, { bytes, read }]] = batch;
+    if (bytes >= LONG) {
+      yield packLong(path, toBytes(read()), parts);
+      continue;
+    }
+    const item = batch.map(([name, { sha256: digest }]) => [name, digest]);
+    yield* splitEntries(
+      parts.get(path, item, () => Buffer.concat(batch.map(([name, file]) => pack(name, file.read())))),
+    );
   }
+}
+
+/**
+ * Divides files into batches, because to save each file by itself takes longer. Where a batch begins depends on one path
+ * alone, so that a new file changes one batch.
+ */
+function divideFiles(files: readonly NamedFile[]): [NamedFile, ...NamedFile[]][] {
+  const batches: [NamedFile, ...NamedFile[]][] = [];
+  let isLong = true;
+  for (const file of files) {
+    const batch = batches.at(-1);
+    const wasLong = isLong;
+    isLong = file[1].bytes >= LONG;
+    if (batch === undefined || isLong || wasLong || crc32(file[0]) % FILES_PER_BATCH === 0) batches.push([file]);
+    else batch.push(file);
+  }
+  return batches;
 }
 
 /** Packs a file that has text of all documents. After a change, few of its pieces are compressed again. */

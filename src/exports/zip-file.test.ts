@@ -7,7 +7,7 @@ import { join } from 'node:path';
 import test from 'node:test';
 import { unzipSync } from 'fflate';
 import { joinContent } from './file-content.ts';
-import { joinEntries, packEntry, packPieces } from './zip-file.ts';
+import { joinEntries, packEntry, packPieces, splitEntries } from './zip-file.ts';
 
 const text = new TextEncoder();
 
@@ -77,14 +77,13 @@ test('an entry in pieces has its whole content, and a changed line changes few p
   }
 });
 
-test('no part of the directory shares memory with an entry', () => {
-  const entries = ['a', 'b'].map((path) => packEntry({ path, content: path }));
-  const [, , ...directory] = joinEntries(entries, 'bag');
+test('bytes of several entries are split', () => {
+  const entries = ['a', 'Zürich.txt', ''].map((path) => packEntry({ path, content: path.repeat(100) }));
   assert.deepEqual(
-    directory.map(({ buffer }) => buffer.byteLength),
-    // Two headers with a name of one letter, and the end.
-    [47, 47, 22],
+    Array.from(splitEntries(Buffer.concat(entries)), (entry) => Buffer.from(entry)),
+    entries,
   );
+  assert.deepEqual([...splitEntries(new Uint8Array())], []);
 });
 
 const CHECK = `

@@ -21,10 +21,13 @@ export interface ZipEntry {
 }
 
 /** The length of the header before the name of an entry, and the positions in it that are read again, in bytes. */
-const HEADER = { length: 30, size: 22, nameLength: 26 };
+const HEADER = { length: 30, dataLength: 18, size: 22, nameLength: 26 };
 
 /** The length of a header in the directory, in bytes. */
 const DIRECTORY_HEADER = 46;
+
+/** The space for the directory at first, in bytes. */
+const MIN_DIRECTORY = 65_536;
 
 /** The smallest buffer that zlib accepts for a part of its result, in bytes. */
 const MIN_CHUNK = 64;
@@ -72,6 +75,18 @@ function joinEntry(path: string, content: Uint8Array, data: readonly Uint8Array[
   return Buffer.concat([describeEntry(name, length, content, isStored), name, ...data]);
 }
 
+/** The packed entries of which bytes consist. */
+export function* splitEntries(bytes: Uint8Array): Generator<Uint8Array> {
+  const { buffer, byteOffset, length } = bytes;
+  const view = Buffer.from(buffer, byteOffset, length);
+  for (let start = 0; start < length;) {
+    const dataLength = view.readUInt32LE(start + HEADER.dataLength);
+    const end = start + HEADER.length + view.readUInt16LE(start + HEADER.nameLength) + dataLength;
+    yield bytes.subarray(start, end);
+    start = end;
+  }
+}
+
 /**
  * Divides lines into pieces. Where a piece ends depends on one line and on the length of the piece, so that a changed
  * line changes one or two pieces.
@@ -79,14 +94,17 @@ function joinEntry(path: string, content: Uint8Array, data: readonly Uint8Array[
 function dividePieces(content: Uint8Array): Uint8Array[] {
   const pieces: Uint8Array[] = [];
   let start = 0;
-  for (let line = 0; line < content.length;) {
-    const end = content.indexOf(NEW_LINE, line) + 1 || content.length;
-    const isLast = end - start >= MIN_PIECE && crc32(content.subarray(line, end)) % LINES_PER_PIECE === 0;
-    if (isLast || end === content.length) {
-      pieces.push(content.subarray(start, end));
-      start = end;
+  while (start < content.length) {
+    // The first of these lines can be incomplete.
+    let line = start + MIN_PIECE;
+    let isLast = false;
+    while (!isLast) {
+      const end = content.indexOf(NEW_LINE, line) + 1 || content.length;
+      isLast = end === content.length || crc32(content.subarray(line, end)) % LINES_PER_PIECE === 0;
+      line = end;
     }
-    line = end;
+    pieces.push(content.subarray(start, line));
+    start = line;
   }
   return pieces;
 }
@@ -104,11 +122,11 @@ function sizeOfEntry(entry: Uint8Array): number {
  * @throws Error for the author if there are more bytes than a ZIP file can have
  */
 export function* joinEntries(entries: Iterable<Uint8Array>, option: string): Generator<Uint8Array> {
-  const directory: Buffer[] = [];
+  const directory = createDirectory();
   let offset = 0;
   let size = 0;
   for (const entry of entries) {
-    directory.push(describeInDirectory(entry, offset));
+    directory.add(entry, offset);
     offset += entry.length;
     size += sizeOfEntry(entry);
     if (size > MOST_BYTES || offset > MOST_BYTES) {
@@ -119,9 +137,9 @@ export function* joinEntries(entries: Iterable<Uint8Array>, option: string): Gen
     }
     yield entry;
   }
-  yield* directory;
-  const length = directory.reduce((sum, part) => sum + part.length, 0);
-  yield describeEnd(directory.length, length, offset);
+  const records = directory.read();
+  yield records;
+  yield describeEnd(directory.count(), records.length, offset);
 }
 
 /** The header of an entry. */
@@ -135,26 +153,38 @@ function describeEntry(name: Buffer, dataLength: number, content: Uint8Array, is
   // ZIP times begin in 1980. This is the first of January.
   header.writeUInt16LE((1 << 5) | 1, 12);
   header.writeUInt32LE(crc32(content), 14);
-  header.writeUInt32LE(dataLength, 18);
+  header.writeUInt32LE(dataLength, HEADER.dataLength);
   header.writeUInt32LE(content.length, HEADER.size);
   header.writeUInt16LE(name.length, HEADER.nameLength);
   return header;
 }
 
 /**
- * The directory repeats the header of an entry after its signature, with the place of the entry, and then its name.
- * `Buffer.alloc` allocates it by itself. Other small buffers share memory, and would keep the content of the entries.
+ * Creates the directory, in one buffer: a buffer for each entry takes more time, and one that shares memory with the entry
+ * keeps its content.
  */
-function describeInDirectory(entry: Uint8Array, offset: number): Buffer {
-  const header = Buffer.from(entry.buffer, entry.byteOffset, HEADER.length);
-  const nameEnd = HEADER.length + header.readUInt16LE(HEADER.nameLength);
-  const record = Buffer.alloc(DIRECTORY_HEADER + nameEnd - HEADER.length);
-  record.writeUInt32LE(0x02014b50, 0);
-  record.writeUInt16LE(20, 4); // the version of ZIP that wrote it
-  header.copy(record, 6, 4);
-  record.writeUInt32LE(offset, 42);
-  record.set(entry.subarray(HEADER.length, nameEnd), DIRECTORY_HEADER);
-  return record;
+function createDirectory() {
+  let records = Buffer.alloc(MIN_DIRECTORY);
+  let length = 0;
+  let count = 0;
+  return {
+    /** Repeats the header of an entry after the signature of the directory, with the place of the entry, and then its name. */
+    add(entry: Uint8Array, offset: number): void {
+      const header = Buffer.from(entry.buffer, entry.byteOffset, HEADER.length);
+      const nameEnd = HEADER.length + header.readUInt16LE(HEADER.nameLength);
+      const end = length + DIRECTORY_HEADER + nameEnd - HEADER.length;
+      if (end > records.length) records = Buffer.concat([records], 2 * end);
+      records.writeUInt32LE(0x02014b50, length);
+      records.writeUInt16LE(20, length + 4); // the version of ZIP that wrote it
+      header.copy(records, length + 6, 4);
+      records.writeUInt32LE(offset, length + 42);
+      records.set(entry.subarray(HEADER.length, nameEnd), length + DIRECTORY_HEADER);
+      length = end;
+      count += 1;
+    },
+    count: () => count,
+    read: () => records.subarray(0, length),
+  };
 }
 
 /** The end of the directory. A count of 65,535 refers to the 64-bit end before it. */
