@@ -5,6 +5,7 @@ import { buildPagefind, readProgram } from '../pagefind/build/pagefind-files.ts'
 import { PASSAGES_PER_RECORD } from '../query/postings.ts';
 import type { PackedRecord } from '../query/search-record.ts';
 import type { SearchSource } from '../query/search-source.ts';
+import type { PackedStem } from '../query/stem-files.ts';
 import { readArchiveWords } from './archive-words.ts';
 import { divideRecords } from './divide-records.ts';
 import { collectFacets, joinFacets } from './facet-lists.ts';
@@ -110,13 +111,17 @@ export async function buildArchiveIndex(source: SearchSource, options: ArchiveIn
   const all = hasFewRecords ? divideRecords(source, { words: Infinity, passages: Infinity }) : divided;
   const { records, vocabulary, frequentStems } = readArchiveWords(all, source, texts);
   const indexed = formatRecords(records, createStemReader(texts, language), frequentStems, !hasFewRecords);
-  writeFiles(await buildPagefind(indexed), placeIn('pagefind', options.write));
+  let stems: PackedStem[] | undefined;
+  const made = await buildPagefind(indexed, () => {
+    // A search of few records reads all of them, and needs no lists of passages and records.
+    if (!hasFewRecords) stems = collectStems(records, vocabulary, language, false, texts);
+  });
+  writeFiles(made, placeIn('pagefind', options.write));
   writeFiles(encodeRecords(records), write);
   const description = describeIndex(source, vocabulary, {
     totals: countDocuments(source.documents),
     records: records.length,
-    // A search of few records reads all of them, and needs no lists of passages and records.
-    stems: hasFewRecords ? undefined : collectStems(records, vocabulary, language, false, texts),
+    stems,
     facets: hasFewRecords ? [] : joinFacets([collectFacets(records)]),
     frequentStems: [...frequentStems].sort(),
     stemsOnly: false,

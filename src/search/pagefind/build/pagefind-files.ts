@@ -13,10 +13,11 @@ let queue: Promise<unknown> = Promise.resolve();
 /**
  * Builds the index of some records, each with its words and spaces between them. They are read in batches. The paths of the files are relative to its folder. The same records give the same files, byte for byte.
  *
+ * @param meanwhile called when Pagefind has all records, and works by itself
  * @throws Error if Pagefind reports an error, or if it does not index a record: a record must contain a word
  */
-export function buildPagefind(records: Iterable<string>): Promise<IndexFile[]> {
-  const built = queue.then(() => runPagefind(records).finally(close));
+export function buildPagefind(records: Iterable<string>, meanwhile?: () => void): Promise<IndexFile[]> {
+  const built = queue.then(() => runPagefind(records, meanwhile).finally(close));
   queue = built.catch(() => undefined);
   return built;
 }
@@ -26,7 +27,7 @@ export async function readProgram(): Promise<IndexFile[]> {
   return (await buildPagefind([])).filter(({ path }) => path === 'pagefind.js');
 }
 
-async function runPagefind(records: Iterable<string>): Promise<IndexFile[]> {
+async function runPagefind(records: Iterable<string>, meanwhile?: () => void): Promise<IndexFile[]> {
   const { index, errors } = await createIndex({ forceLanguage: INDEX_LANGUAGE });
   if (index === undefined) throw new Error(`Pagefind created no index: ${errors.join('; ')}`);
   let count = 0;
@@ -46,7 +47,9 @@ async function runPagefind(records: Iterable<string>): Promise<IndexFile[]> {
     if (batch.length === BATCH_SIZE) await finishBatch();
   }
   await finishBatch();
-  const { files, errors: fileErrors } = await index.getFiles();
+  const made = index.getFiles();
+  meanwhile?.();
+  const { files, errors: fileErrors } = await made;
   throwErrors(fileErrors);
   const fragments = files.filter(({ path }) => path.startsWith('fragment/')).length;
   if (fragments !== count) throw new Error(`Pagefind indexed ${fragments} of ${count} records`);
