@@ -71,7 +71,11 @@ export function saveRecord(file: string, record: BuildRecord): () => void {
     closeSync(descriptor);
   }
   return () => {
-    renameSync(temporary, file);
+    try {
+      renameSync(temporary, file);
+    } catch {
+      // Another build of the same site has moved the file. The next build compares the files of the site with either record.
+    }
   };
 }
 
