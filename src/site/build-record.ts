@@ -51,15 +51,35 @@ export function loadRecord(file: string, engine: string): BuildRecord | undefine
 }
 
 /**
- * Writes the record of a build, in pieces, because all of it can be long.
+ * Saves the record of a build. If it cannot be saved, nothing happens: the next build compares the files of the site with the
+ * record that remains.
  *
  * @returns a function that replaces the record of the build before
  */
 export function saveRecord(file: string, record: BuildRecord): () => void {
   const temporary = `${file}.next`;
-  mkdirSync(dirname(file), { recursive: true });
+  const attempt = (action: () => void) => {
+    try {
+      action();
+    } catch {
+      // Nothing can be written there, or another build of the same site has moved the file.
+    }
+  };
+  attempt(() => {
+    mkdirSync(dirname(file), { recursive: true });
+    writeRecord(temporary, record);
+  });
+  return () => {
+    attempt(() => {
+      renameSync(temporary, file);
+    });
+  };
+}
+
+/** Writes a record in pieces, because all of it can be long. */
+function writeRecord(file: string, record: BuildRecord): void {
   const hash = createHash('sha256');
-  const descriptor = openSync(temporary, 'w');
+  const descriptor = openSync(file, 'w');
   try {
     writeSync(descriptor, ' '.repeat(CHECKSUM_LENGTH) + END_OF_LINE);
     for (const piece of formatRecord(record)) {
@@ -70,13 +90,6 @@ export function saveRecord(file: string, record: BuildRecord): () => void {
   } finally {
     closeSync(descriptor);
   }
-  return () => {
-    try {
-      renameSync(temporary, file);
-    } catch {
-      // Another build of the same site has moved the file. The next build compares the files of the site with either record.
-    }
-  };
 }
 
 /** The pieces of the JSON of a record. */
