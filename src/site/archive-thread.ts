@@ -45,10 +45,10 @@ export type Answer =
   | { readonly kind: 'checked'; readonly problems: readonly Problem[] }
   /** How many files are written. */
   | { readonly kind: 'progress'; readonly done: number }
-  /** The exported files are written. */
+  /** The exported files are written. `files`: these files, or none if the thread has written the bag. */
   | { readonly kind: 'exported'; readonly files: FilesByPath }
   /**
-   * All files are written. `files`: those that were not exported. `manifest`: that of the search index. `spare`: the paths
+   * All files are written. `files`: those that the main thread does not know. `manifest`: that of the search index. `spare`: the paths
    * of the files of the spare.
    */
   | {
@@ -76,7 +76,7 @@ export interface ArchiveThread extends ThreadData {
   write(output: Output): void;
   /** Indexes the words of the pages that are about to be rendered. @param files in their order */
   index(files: PageFiles): void;
-  /** Waits for the exported files. All pages must be rendered. */
+  /** Waits for the exported files: they are listed if the bag is not written. All pages must be rendered. */
   finish(): Promise<FilesByPath>;
   /** Waits for all files, after {@link finish}. */
   complete(): Promise<AnswerOf<'written'>>;

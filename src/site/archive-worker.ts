@@ -35,20 +35,24 @@ if (shared !== undefined && countProblems(problems).errors === 0) {
   const site = prepareFiles(shared, environment, saved.engine, output, bagClaim, (done) => {
     answer({ kind: 'progress', done });
   });
-  answer({ kind: 'exported', files: await site.writeExports() });
+  const exported = await site.writeExports();
   const { files } = await receive('pages');
   let isRendered = false;
   const finish = receive('finish').then(() => (isRendered = true));
   await setImmediate();
-  // When all pages are rendered, the main thread is about to wait for this one.
-  if (!isRendered) site.writeBag();
+  // When all pages are rendered, the main thread is about to wait for this one, and can write the bag.
+  const hasBag = !isRendered && site.writeBag();
+  const sent = hasBag ? new Map<string, never>() : exported;
+  answer({ kind: 'exported', files: sent });
   const manifest = await site.writeIndex(files, () => isRendered);
   site.writeBag();
-  answer({ kind: 'written', files: site.listOthers(), manifest, spare: listSpare(output) });
-  const replaceRecord = site.record();
+  const spare = listSpare(output);
+  answer({ kind: 'written', files: site.listOthers(sent), manifest, spare });
+  // After few changes, while the main thread works. In a clean build, the record needs memory when both threads need most.
+  const replaceRecord = spare.length > 0 ? site.record() : undefined;
   await finish;
   await receive('record');
-  replaceRecord();
+  (replaceRecord ?? site.record())();
   answer({ kind: 'recorded' });
 }
 await orders.return?.();

@@ -30,12 +30,12 @@ export interface FileSteps {
    * @returns the files that are written by now
    */
   writeExports(): Promise<FilesByPath>;
-  /** Writes the bag, unless a thread has begun to write it. The exported files must be written. */
-  writeBag(): void;
+  /** Writes the bag, unless a thread has begun to write it. The exported files must be written. @returns whether it did */
+  writeBag(): boolean;
   /** Writes the search index. @param isRendered whether all pages are rendered @returns its manifest */
   writeIndex(pages: PageFiles, isRendered: () => boolean): Promise<Manifest>;
-  /** The files that were written after the exported files, by path. */
-  listOthers(): FilesByPath;
+  /** The files that were written, by path, except for those that the main thread knows. */
+  listOthers(known: FilesByPath): FilesByPath;
   /**
    * Records for the next build what the files depend on.
    *
@@ -73,7 +73,6 @@ export function prepareFiles(
   const parts = openSavedParts(built, join(output.saved, 'parts'), environment.isClean);
   const search = parts.use('search-documents', (saved) => createSearchSource(archive, paths, saved));
   const source = { archive, paths, findWritten: files.find };
-  let exported: FilesByPath = new Map();
 
   /** Keeps the index of the last build if its content is the same. @returns its manifest */
   function keepIndex(): Manifest | undefined {
@@ -117,10 +116,12 @@ export function prepareFiles(
         onProgress(done);
         await setImmediate();
       }
-      return (exported = files.listWritten());
+      return files.listWritten();
     },
     writeBag() {
-      if (claimBag(claim)) writeBag(built, environment, output, exported, files);
+      const isClaimed = claimBag(claim);
+      if (isClaimed) writeBag(built, environment, output, files.listWritten(), files);
+      return isClaimed;
     },
     async writeIndex(pages, isRendered) {
       const write = (file: DerivedFile) => {
@@ -132,7 +133,7 @@ export function prepareFiles(
       parts.prune();
       return manifest;
     },
-    listOthers: () => new Map([...files.listWritten()].filter(([path]) => !exported.has(path))),
+    listOthers: (known) => new Map([...files.listWritten()].filter(([path]) => !known.has(path))),
     record: () => recordReuse(reuse, output, 'files', files.listWritten()),
   };
 }

@@ -60,7 +60,8 @@ export async function writeSite(
   for (const [path, file] of [...exported, ...others, ...reuse.kept]) known.set(path, file);
   const pages = listPages(files.list().keys());
   for (const page of pages) {
-    if (exported.has(`${page}index.html`)) throw new Error(`Internal error: a page and an exported file are ${page}`);
+    if (exported.has(`${page}index.html`) || others.has(`${page}index.html`))
+      throw new Error(`Internal error: a page and an exported file are ${page}`);
   }
   files.write('_headers', formatHeadersFile(headerRules(archive, paths)));
   for (const [path, text] of listCrawlerFiles(archive, paths, pages)) files.write(path, text);
