@@ -19,7 +19,7 @@ const addresses = [
 ];
 // prettier-ignore
 const searches = [
-  'missile defense', 'civil war', 'vivid memories', 'the articles of confederation', 'part of the agreement', 'section chief',
+  'coastal defense', 'civil war', 'vivid memories', 'the articles of confederation', 'part of the agreement', 'section chief',
   'notes of the meeting', 'chapter and verse', 'no agreement', 'letter', '1914 was a year', 'Ms. Doe',
 ];
 for (const text of addresses) test(`${text} may be an address`, () => assert.ok(mayBeAddress(text)));
