@@ -5,9 +5,19 @@ import { attributeOf, childOf, elementsIn, parseRoot, unzipXml } from './zipped-
 export interface Parts {
   readonly body: Part;
   readonly notes: Readonly<Record<NoteKind, ReadonlyMap<string, Part>>>;
-  /** Ids of the paragraph styles of block quotations. */
-  readonly quoting: ReadonlySet<string>;
+  /** Paragraph styles by id. */
+  readonly styles: ReadonlyMap<string, ParagraphStyle>;
 }
+
+/** What a style says about its paragraphs, with what it inherits. */
+interface ParagraphStyle {
+  /** Whether its name, or that of a style that it is based on, is a name for block quotations. */
+  readonly isQuoting: boolean;
+  readonly indents: Indents;
+}
+
+/** The indents at the left and the right, in twentieths of a point; undefined if nothing is said about a side. */
+type Indents = readonly [left: number | undefined, right: number | undefined];
 
 export interface Part {
   readonly element: XmlElement;
@@ -18,7 +28,7 @@ export interface Part {
 export type NoteKind = 'footnote' | 'endnote';
 
 /** Names of styles for block quotations. Word stores the names of its built-in styles in English in every language. */
-const QUOTING_STYLE = /\bquot(?:e|es|ation|ations)\b|^block ?text$/i;
+const QUOTING_STYLE = /(?:\b|block)quot(?:e|es|ation|ations)\b|^block ?text$/i;
 
 /**
  * Reads the files in a Word document.
@@ -52,7 +62,7 @@ export function readDocxParts(bytes: Uint8Array): Parts {
   return {
     body: { element, links: linksIn(main) },
     notes: { footnote: notesOf('footnote'), endnote: notesOf('endnote') },
-    quoting: listQuotingStyles(read(pathOf('styles'))),
+    styles: readStyles(read(pathOf('styles'))),
   };
 }
 
@@ -65,17 +75,47 @@ function relationsOf(root: XmlElement | undefined, folder: string) {
   });
 }
 
-/** The styles of block quotations, and those that are based on one. */
-function listQuotingStyles(root: XmlElement | undefined): Set<string> {
-  const styles = (root === undefined ? [] : elementsIn(root)).map((style) => ({
-    id: attributeOf(style, 'styleId') ?? '',
-    name: attributeOf(childOf(style, 'name'), 'val') ?? '',
-    base: attributeOf(childOf(style, 'basedOn'), 'val') ?? '',
-  }));
-  const quoting = new Set(styles.filter(({ name }) => QUOTING_STYLE.test(name)).map(({ id }) => id));
-  for (let size = -1; size < quoting.size;) {
-    size = quoting.size;
-    for (const { id, base } of styles) if (quoting.has(base)) quoting.add(id);
-  }
-  return quoting;
+/** An indent of a quarter of an inch on both sides is that of a block quotation. */
+const QUOTING_INDENT = 360;
+
+/**
+ * Whether a paragraph is a block quotation, by its style or its indents.
+ *
+ * @param properties the element `w:pPr` of the paragraph
+ */
+export function isQuoting(properties: XmlElement | undefined, styles: Parts['styles']): boolean {
+  const style = styles.get(attributeOf(childOf(properties, 'pStyle'), 'val') ?? '');
+  if (style?.isQuoting === true) return true;
+  return inherit(indentsOf(properties), style?.indents).every((indent = 0) => indent >= QUOTING_INDENT);
+}
+
+function indentsOf(properties: XmlElement | undefined): Indents {
+  const indent = childOf(properties, 'ind');
+  const read = (...names: string[]) => {
+    const written = names.map((name) => attributeOf(indent, name)).find((value) => value !== undefined);
+    return written === undefined ? undefined : Number(written);
+  };
+  return [read('left', 'start'), read('right', 'end')];
+}
+
+function inherit([left, right]: Indents, [baseLeft, baseRight]: Indents = [undefined, undefined]): Indents {
+  return [left ?? baseLeft, right ?? baseRight];
+}
+
+/** The most styles of which each is based on the next one. */
+const DEEPEST_STYLE = 20;
+
+function readStyles(root: XmlElement | undefined): Map<string, ParagraphStyle> {
+  const elements = new Map(
+    (root === undefined ? [] : elementsIn(root)).map((style) => [attributeOf(style, 'styleId') ?? '', style] as const),
+  );
+  const resolve = (style: XmlElement, depth: number): ParagraphStyle => {
+    const base = elements.get(attributeOf(childOf(style, 'basedOn'), 'val') ?? '');
+    const inherited = base === undefined || depth === 0 ? undefined : resolve(base, depth - 1);
+    return {
+      isQuoting: QUOTING_STYLE.test(attributeOf(childOf(style, 'name'), 'val') ?? '') || inherited?.isQuoting === true,
+      indents: inherit(indentsOf(childOf(style, 'pPr')), inherited?.indents),
+    };
+  };
+  return new Map([...elements].map(([id, style]) => [id, resolve(style, DEEPEST_STYLE)]));
 }

@@ -7,7 +7,7 @@
 import type { XmlElement } from '@rgrove/parse-xml';
 import { DraftError } from './draft-source.ts';
 import { writeBlocks, writeLink, writeNote, type DraftBlock, escapeMarks } from './draft-markdown.ts';
-import { readDocxParts, type NoteKind, type Part, type Parts } from './docx-parts.ts';
+import { isQuoting, readDocxParts, type NoteKind, type Part, type Parts } from './docx-parts.ts';
 import { attributeOf, childOf, elementsIn, localName, ownText } from './zipped-xml.ts';
 
 /** The state while a document is read. */
@@ -21,10 +21,9 @@ interface Reading {
   text: string;
   /** Fields that have begun: `HYPERLINK "https://…"`, and where their result begins in `text`. */
   fields: { instruction: string; start: number }[];
+  /** The text of paragraphs whose end was deleted in a tracked change: the next paragraph begins with it. */
+  joined: string;
 }
-
-/** An indent of a quarter of an inch on both sides, in twentieths of a point, is that of a block quotation. */
-const QUOTING_INDENT = 360;
 
 /** Elements whose content is not text of the document. */
 const SKIPPED = new Set([
@@ -32,12 +31,13 @@ const SKIPPED = new Set([
   'moveFrom',
   'pPr',
   'rPr',
-  'instrText',
   'delText',
   'Fallback',
   'sdtPr',
   'tblPr',
   'sectPr',
+  // The pronunciation above a word.
+  'rt',
 ]);
 
 /**
@@ -54,14 +54,15 @@ export function readDocx(bytes: Uint8Array): string {
   try {
     const parts = readDocxParts(bytes);
     const { body } = parts;
-    const reading: Reading = { parts, links: body.links, blocks: [], called: [], text: '', fields: [] };
-    readContent(body.element, reading);
+    const start = { parts, text: '', fields: [], joined: '' };
+    const reading: Reading = { ...start, links: body.links, blocks: [], called: [] };
+    readPart(body.element, reading);
     const { called } = reading;
     const notes: string[] = [];
     // A note can call another note.
     for (const { label, note } of called) {
-      const inNote: Reading = { ...reading, links: note.links, blocks: [], text: '', fields: [] };
-      readContent(note.element, inNote);
+      const inNote: Reading = { ...start, links: note.links, blocks: [], called };
+      readPart(note.element, inNote);
       notes.push(
         writeNote(
           label,
@@ -76,6 +77,11 @@ export function readDocx(bytes: Uint8Array): string {
       'The file is damaged, or it is not a Word document. Open it in a word processor, and save it again.',
     );
   }
+}
+
+function readPart(element: XmlElement, reading: Reading): void {
+  readContent(element, reading);
+  reading.blocks.push({ text: reading.joined, isQuotation: false });
 }
 
 function readContent(element: XmlElement, reading: Reading): void {
@@ -94,6 +100,7 @@ function readElement(element: XmlElement, reading: Reading): void {
       reading.text += escapeMarks(ownText(element));
       return;
     case 'tab':
+    case 'ptab':
       reading.text += ' ';
       return;
     case 'br':
@@ -115,8 +122,18 @@ function readElement(element: XmlElement, reading: Reading): void {
       readContent(element, reading);
       return linkFrom(start, addressOf(element, reading), reading);
     }
+    case 'fldSimple': {
+      const start = reading.text.length;
+      readContent(element, reading);
+      return linkFrom(start, addressIn(attributeOf(element, 'instr') ?? ''), reading);
+    }
     case 'fldChar':
       return readFieldMark(attributeOf(element, 'fldCharType'), reading);
+    case 'instrText': {
+      const field = reading.fields.at(-1);
+      if (field !== undefined) field.instruction += ownText(element);
+      return;
+    }
     default:
       return readContent(element, reading);
   }
@@ -125,22 +142,17 @@ function readElement(element: XmlElement, reading: Reading): void {
 function readParagraph(element: XmlElement, reading: Reading): void {
   // A text box is a paragraph inside of a paragraph: its text follows the paragraph.
   const outer = { text: reading.text, fields: reading.fields };
-  Object.assign(reading, { text: '', fields: [] });
+  Object.assign(reading, { text: reading.joined, fields: [], joined: '' });
   const position = reading.blocks.length;
-  for (const child of elementsIn(element)) {
-    readInstruction(child, reading);
-    readElement(child, reading);
+  readContent(element, reading);
+  const properties = childOf(element, 'pPr');
+  // ECMA-376, 17.13.5.15: the content of this paragraph is combined with the next paragraph.
+  if (childOf(childOf(properties, 'rPr'), 'del') !== undefined) reading.joined = reading.text;
+  else {
+    const isQuotation = isQuoting(properties, reading.parts.styles);
+    reading.blocks.splice(position, 0, { text: reading.text, isQuotation });
   }
-  reading.blocks.splice(position, 0, { text: reading.text, isQuotation: isQuotation(element, reading.parts) });
   Object.assign(reading, outer);
-}
-
-function isQuotation(paragraph: XmlElement, { quoting }: Parts): boolean {
-  const properties = childOf(paragraph, 'pPr');
-  if (quoting.has(attributeOf(childOf(properties, 'pStyle'), 'val') ?? '')) return true;
-  const indent = childOf(properties, 'ind');
-  const sides = [['left', 'start'], ['right', 'end']].map((names) => names.map((name) => Number(attributeOf(indent, name) ?? 0))); // prettier-ignore
-  return sides.every((values) => values.some((value) => value >= QUOTING_INDENT));
 }
 
 function isHidden(run: XmlElement): boolean {
@@ -156,28 +168,21 @@ function callNote(reference: XmlElement, kind: NoteKind, reading: Reading): void
   reading.text += `[^${label}]`;
 }
 
-/** The instruction of a field is in runs of its own. */
-function readInstruction(run: XmlElement, { fields }: Reading): void {
-  const field = fields.at(-1);
-  for (const child of elementsIn(run)) {
-    if (field !== undefined && localName(child) === 'instrText') field.instruction += ownText(child);
-  }
-}
-
 function readFieldMark(type: string | undefined, reading: Reading): void {
   const field = reading.fields.at(-1);
   if (type === 'begin') reading.fields.push({ instruction: '', start: reading.text.length });
-  else if (type === 'separate' && field !== undefined) field.start = reading.text.length;
+  // The result of a field in the instruction of another field is not text of the document.
+  else if (type === 'separate' && field !== undefined) reading.text = reading.text.slice(0, field.start);
   else if (type === 'end' && field !== undefined) {
     reading.fields.pop();
-    // The switch `\\l` is the fragment.
-    const [, address, , fragment] = /^\s*HYPERLINK\s+"([^"]+)"(.*\\l\s+"([^"]+)")?/i.exec(field.instruction) ?? [];
-    linkFrom(
-      field.start,
-      address === undefined || fragment === undefined ? address : `${address}#${fragment}`,
-      reading,
-    );
+    linkFrom(field.start, addressIn(field.instruction), reading);
   }
+}
+
+/** The address in the instruction of a field. The switch `\\l` is the fragment. */
+function addressIn(instruction: string): string | undefined {
+  const [, address, , fragment] = /^\s*HYPERLINK\s+"([^"]+)"(.*\\l\s+"([^"]+)")?/i.exec(instruction) ?? [];
+  return address === undefined || fragment === undefined ? address : `${address}#${fragment}`;
 }
 
 /** The address of a link. Some writers have its fragment in an attribute; a fragment alone is a place in the document. */

@@ -59,6 +59,11 @@ const documents: readonly [what: string, body: string, text: string][] = [
   ['a page number is a field without link', p(`${field('begin')}<w:r><w:instrText>PAGE</w:instrText></w:r>${field('separate')}${r('7')}${field('end')}`), '7'],
   ['a text box is read once', p(`${r('before')}<mc:AlternateContent><mc:Choice><w:txbxContent>${p(r('in the box'))}</w:txbxContent></mc:Choice><mc:Fallback><w:txbxContent>${p(r('in the box'))}</w:txbxContent></mc:Fallback></mc:AlternateContent>${r(' after')}`), 'before after\n\nin the box'],
   ['cells of a table are paragraphs', `<w:tbl><w:tr><w:tc>${p(r('one'))}</w:tc><w:tc>${p(r('two'))}</w:tc></w:tr></w:tbl>`, 'one\n\ntwo'],
+  ['a field in a tracked insertion is a link', p(`<w:ins>${field('begin')}<w:r><w:instrText>HYPERLINK "https://a.example/"</w:instrText></w:r>${field('separate')}${r('words')}${field('end')}</w:ins>`), '[words](https://a.example/)'],
+  ['a simple field is a link', p(`<w:fldSimple w:instr=" HYPERLINK &quot;https://a.example/&quot; \\l &quot;p1&quot; ">${r('words')}</w:fldSimple>`), '[words](https://a.example/#p1)'],
+  ['a field in the instruction of another field is no text', p(`${field('begin')}<w:r><w:instrText>IF </w:instrText></w:r>${field('begin')}<w:r><w:instrText>PAGE</w:instrText></w:r>${field('separate')}${r('7')}${field('end')}<w:r><w:instrText>= 7 "x"</w:instrText></w:r>${field('separate')}${r('x')}${field('end')}`), 'x'],
+  ['a paragraph whose end was deleted in a tracked change continues in the next one', p(r('one '), '<w:rPr><w:del/></w:rPr>') + p(r('two ')) + p(r('three'), '<w:rPr><w:del/></w:rPr>'), 'one two\n\nthree'],
+  ['the pronunciation above a word is left out', p('<w:r><w:ruby><w:rt><w:r><w:t>かん</w:t></w:r></w:rt><w:rubyBase><w:r><w:t>漢</w:t></w:r></w:rubyBase></w:ruby></w:r>'), '漢'],
   ['words like marks are words', p(r('&gt; [^1] [x](y)')), '\u200B> [\u200B^1] [x]\u200B(y)'],
 ]; // prettier-ignore
 for (const [what, body, text] of documents) {
@@ -71,6 +76,19 @@ test('a style that is based on that of quotations is a block quotation, whatever
     '<Relationships><Relationship Id="r1" Type="http://x/styles" Target="/word/s.xml"/></Relationships>';
   const bytes = docx(p(r('quoted'), '<w:pStyle w:val="X"/>') + p(r('own')), { 'word/s.xml': styles, 'word/_rels/document.xml.rels': relations }); // prettier-ignore
   assert.equal(await read('a.docx', bytes), '> quoted\n\nown');
+});
+
+test('a style that indents on both sides, or inherits an indent, is a block quotation unless the paragraph has none', async () => {
+  const styles = `<w:styles ${W}><w:style w:styleId="Base"><w:name w:val="Extract"/><w:pPr><w:ind w:left="720"/></w:pPr></w:style><w:style w:styleId="X"><w:name w:val="Extract 2"/><w:basedOn w:val="Base"/><w:pPr><w:ind w:right="720"/></w:pPr></w:style></w:styles>`;
+  const relations = '<Relationships><Relationship Id="r1" Type="http://x/styles" Target="styles.xml"/></Relationships>';
+  const style = (id: string, indent = '') => `<w:pStyle w:val="${id}"/>${indent}`;
+  const body = [
+    p(r('quoted'), style('X')),
+    p(r('one side'), style('Base')),
+    p(r('no indent'), style('X', '<w:ind w:right="0"/>')),
+  ];
+  const bytes = docx(body.join(''), { 'word/styles.xml': styles, 'word/_rels/document.xml.rels': relations });
+  assert.equal(await read('a.docx', bytes), '> quoted\n\none side\n\nno indent');
 });
 
 test('a footnote has links of its own', async () => {
