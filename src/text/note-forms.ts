@@ -99,7 +99,7 @@ export function separateMarkers(lines: readonly string[]): string[] {
     const note = noteForms.map(({ start }) => start.exec(line)).find((match) => match !== null);
     if (note != null) starts.add(markerOfMatch(note));
     for (const [call] of (note == null ? line : line.slice(note[0].length)).matchAll(RAISED_CALL)) {
-      const marker = plainDigits(call.replace(/[^\d⁰¹²³⁴⁵⁶⁷⁸⁹]/g, ''));
+      const marker = plainDigits(call.replace(/[\^{}]/g, ''));
       callCounts.set(marker, (callCounts.get(marker) ?? 0) + 1);
     }
   }

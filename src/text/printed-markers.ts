@@ -1,9 +1,9 @@
 /** Note markers as printed in a received text (raised, in brackets, or bare), converted to comparable form. */
 import { markNote, noteOfLine } from './comparable-text.ts';
+import { plainDigits, SUPERSCRIPTS } from './note-forms.ts';
 import { replaceRanges } from './replace-ranges.ts';
 
-const SUPERSCRIPT = new Map([...'ⁱ⁰¹²³⁴⁵⁶⁷⁸⁹'].map((from, index) => [from, 'i0123456789'.charAt(index)]));
-const RAISED = /\^\{([A-Za-z0-9]+|[*†‡§])\}|\^([A-Za-z0-9]+)(?![A-Za-z0-9])|([ⁱ⁰¹²³⁴⁵⁶⁷⁸⁹]+)/g;
+const RAISED = new RegExp(`\\^\\{([A-Za-z0-9]+|[*†‡§])\\}|\\^([A-Za-z0-9]+)(?![A-Za-z0-9])|([ⁱ${SUPERSCRIPTS}]+)`, 'g');
 const BRACKETED = /\[([A-Za-z0-9]{1,8}|[*†‡§])\]/g;
 /** A marker that is not visibly a marker: `*`, `†`, `(1)`. */
 const BARE = /(?<!⟦)(?:([*†‡§])\1*|\((\p{Nd}{1,3})\))(?!⟧)/gu;
@@ -13,8 +13,7 @@ export const EMPHASIS = /(\*{1,2})(?=[^\s*])[^*]*[^\s*]\1/g;
 /** Reads the label from a match of one of the patterns above. */
 type LabelOf = (...match: (string | undefined)[]) => string;
 
-const labelOfRaised: LabelOf = (_, braced, bare, superscript) =>
-  braced ?? bare ?? [...(superscript ?? '')].map((sign) => SUPERSCRIPT.get(sign) ?? sign).join('');
+const labelOfRaised: LabelOf = (_, braced, bare, superscript) => braced ?? bare ?? plainDigits(superscript ?? '');
 const labelOfBracketed: LabelOf = (_, label) => label ?? '';
 
 /**

@@ -1,5 +1,5 @@
 /** Finds lines of a received text that look like notes, but were transcribed as text. */
-import { NOTES_HEADING } from '../../text/note-forms.ts';
+import { NOTES_HEADING, plainDigits } from '../../text/note-forms.ts';
 import { EMPHASIS } from '../../text/printed-markers.ts';
 
 const MARKER =
@@ -109,10 +109,7 @@ function countBrackets(line: string): number {
   return line.split('[').length - line.split(']').length;
 }
 
-const RAISED = new Map([...'ⁱ⁰¹²³⁴⁵⁶⁷⁸⁹'].map((raised, index) => [raised, 'i0123456789'.charAt(index)]));
-
 /** The label of a printed marker, as a note of the transcription has it. */
 function labelOf(marker: string): string {
-  const bare = marker.replace(/^\^?[{[(]?|[}\])]$/g, '');
-  return [...bare].map((character) => RAISED.get(character) ?? character).join('');
+  return plainDigits(marker.replace(/^\^?[{[(]?|[}\])]$/g, ''));
 }
