@@ -1,13 +1,13 @@
 /** Checks that every published document is still there, under its id or with a record of what became of it. */
 import { describeReplaced } from '../ledger/published-list.ts';
-import { LEDGER_EXTENSION } from '../load/attachments.ts';
 import type { DeletedDocument } from '../model/former-documents.ts';
 import type { ArchiveDocument } from '../model/model.ts';
 import type { PublishedDocument } from '../schemas/published.ts';
 import { placeOf } from '../text/places.ts';
 import { problem, startOfFile, type Place, type Problem } from '../text/problem.ts';
 import type { Scope } from './check-scope.ts';
-import { RESTORE_LEDGER } from '../ledger/ledger-file.ts';
+import { ledgerFileOf, ledgerPath } from '../ledger/ledger-file.ts';
+import { RESTORE_FILE } from '../ledger/recorded-file.ts';
 
 /**
  * Finds published documents that are missing, ids that are used again, former ids that are not recorded, and documents
@@ -54,15 +54,15 @@ function checkEntry(
   const { id, since } = entry;
   const start = startOfFile(archive.published.file);
   if (document !== undefined) {
-    if (document.ledger !== undefined || entry.state !== 'published' || isUnread(ledgerOf(id))) return [];
-    const message = `\`${id}\` was published on ${since}, and its ledger \`${ledgerOf(id)}\` is missing`;
+    if (document.ledger !== undefined || entry.state !== 'published' || isUnread(ledgerPath(id))) return [];
+    const message = `\`${id}\` was published on ${since}, and its ledger \`${ledgerPath(id)}\` is missing`;
     return [problem('document-lost', start, message, 'Restore the ledger from the last commit')];
   }
-  if (isUnread(`documents/${id}.md`) || isUnread(ledgerOf(id))) return [];
+  if (isUnread(`documents/${id}.md`) || isUnread(ledgerPath(id))) return [];
   if (entry.state === 'renamed') return checkRenamed(id, entry.to, archive, isUnread, start);
   if (archive.deleted.some((candidate) => candidate.id === id)) return [];
   if (entry.state === 'deleted') {
-    const message = `\`${id}\` was deleted, and its ledger \`${ledgerOf(id)}\` is missing: its addresses are lost`;
+    const message = `\`${id}\` was deleted, and its ledger \`${ledgerPath(id)}\` is missing: its addresses are lost`;
     return [problem('document-lost', start, message, 'Restore the ledger from the last commit')];
   }
   if (owners.has(id)) return [];
@@ -84,7 +84,7 @@ function checkRenamed(
   isUnread: Scope['isUnread'],
   start: Place,
 ): Problem[] {
-  if (isUnread(`documents/${to}.md`) || isUnread(ledgerOf(to))) return [];
+  if (isUnread(`documents/${to}.md`) || isUnread(ledgerPath(to))) return [];
   // A document that was renamed again has a ledger with the id before, until that is recorded.
   const ledger = [...documents, ...deleted].find((candidate) =>
     [candidate.id, candidate.ledger?.document].includes(to),
@@ -130,7 +130,7 @@ function checkFormerly({ id, fields, ledger, places, file }: ArchiveDocument): P
             'formerly-differs',
             placeOf(places, `formerly.${index}`),
             `Unexpected former id \`${former}\`, expected an id under which this document was published`,
-            `Rename the ledger of \`${former}\` together with the document, to \`${ledgerOf(id)}\``,
+            `Rename the ledger of \`${former}\` together with the document, to \`${ledgerPath(id)}\``,
           ),
         ],
   );
@@ -154,7 +154,7 @@ function checkListed(
   if (ledger === undefined) return [];
   const replaced = entry && describeReplaced(entry, ledger);
   if (replaced !== undefined)
-    return [problem('ledger-altered', startOfFile(file.replace(/\.md$/, LEDGER_EXTENSION)), replaced, RESTORE_LEDGER)];
+    return [problem('ledger-altered', startOfFile(ledgerFileOf(file)), replaced, RESTORE_FILE)];
   const state = ledger.deleted === undefined ? 'published' : 'deleted';
   if (entry?.state === state && entry.edition === ledger.editions.length) {
     const first = ledger.editions[0]?.date ?? '';
@@ -164,8 +164,4 @@ function checkListed(
   }
   const message = `Edition ${ledger.editions.length} of \`${id}\` is not in the list of published documents`;
   return [problem('published-missing', startOfFile(list), message, `Add it: \`npm run ledger -- ${id}\``)];
-}
-
-function ledgerOf(id: string): string {
-  return `documents/${id}${LEDGER_EXTENSION}`;
 }

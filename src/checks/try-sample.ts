@@ -5,7 +5,7 @@ import { dirname, join, posix } from 'node:path';
 import { readDocument } from '../load/document-file.ts';
 import { readArchive } from '../load/read-archive.ts';
 import { propose } from '../ledger/align/align.ts';
-import { formatLedger, parseLedger } from '../ledger/ledger-file.ts';
+import { formatLedger, ledgerPath, parseLedger } from '../ledger/ledger-file.ts';
 import { formatPublished, updatePublished } from '../ledger/published-list.ts';
 import { PUBLISHED_FILE } from '../load/published-file.ts';
 import { record } from '../ledger/record/record-edition.ts';
@@ -78,7 +78,7 @@ function removeMarks(marked: string, file: string): { text: string; places: Plac
 
 /** The list of published documents, as it is after the ledgers were recorded. */
 function listPublished(ledgers: ReadonlyMap<string, string>): string {
-  const recorded = [...ledgers].flatMap(([file, text]) => parseLedger(text, file).ledger ?? []);
+  const recorded = [...ledgers].flatMap(([file, text]) => parseLedger(text, file).value ?? []);
   return formatPublished(updatePublished([], recorded));
 }
 
@@ -87,7 +87,7 @@ function recordPublished(sample: Sample, front: string): Map<string, string> {
   const ledgers = new Map<string, string>();
   for (const { path, written } of sample.filter(({ kind }) => kind === 'published')) {
     const id = posix.basename(path, '.md');
-    const file = `documents/${id}.ledger.json`;
+    const file = ledgerPath(id);
     const text = expand(written, front).replaceAll('{{id}}', id).replaceAll('{{sha256}}', NO_HASH);
     const earlier = ledgers.get(file);
     const ledger = earlier === undefined ? undefined : { file, text: earlier };

@@ -6,7 +6,10 @@ import { formatLedger, parseLedger } from './ledger-file.ts';
 const first = recordBodies('The first paragraph.\n\nThe second one.\n');
 
 test('a file that is not a ledger is reported once', () => {
-  const { ledger, problems } = parseLedger(first.replace('"editions": [', '"editions": ['.repeat(2)), 'a.ledger.json');
+  const { value: ledger, problems } = parseLedger(
+    first.replace('"editions": [', '"editions": ['.repeat(2)),
+    'a.ledger.json',
+  );
   assert.equal(ledger, undefined);
   assert.deepEqual(
     problems.map(({ rule }) => rule),
@@ -15,7 +18,7 @@ test('a file that is not a ledger is reported once', () => {
 });
 
 test('parsing and formatting a ledger gives the same file', () => {
-  const { ledger } = parseLedger(first, 'a.ledger.json');
+  const { value: ledger } = parseLedger(first, 'a.ledger.json');
   assert.ok(ledger);
   assert.equal(formatLedger(ledger), first);
 });

@@ -2,11 +2,21 @@
  * Parses and formats ledger files: JSON with one reading per line, so that a change of one passage changes one line.
  */
 import { ledgerSchema, type Address, type Edition, type Ledger, type Reading } from '../schemas/ledger-record.ts';
-import { parseJson } from '../text/parse-json.ts';
-import { problem, type Problem } from '../text/problem.ts';
+import type { ReadResult } from '../text/problem.ts';
+import { readRecorded } from './recorded-file.ts';
 
-/** The fix for a ledger that was written by anything but the command. */
-export const RESTORE_LEDGER = 'Restore the file from the last commit; only `npm run ledger` may write it';
+/** How the name of a ledger ends. */
+export const LEDGER_EXTENSION = '.ledger.json';
+
+/** The path of the ledger of a document in the content folder. */
+export function ledgerPath(document: string): string {
+  return `documents/${document}${LEDGER_EXTENSION}`;
+}
+
+/** The ledger of a document, from the name of the file of the document. */
+export function ledgerFileOf(file: string): string {
+  return file.replace(/\.md$/, LEDGER_EXTENSION);
+}
 
 /**
  * Parses a ledger.
@@ -15,22 +25,8 @@ export const RESTORE_LEDGER = 'Restore the file from the last commit; only `npm 
  * @param file its path, for messages
  * @returns the ledger, or a problem of the rule `ledger-broken`
  */
-export function parseLedger(text: string, file: string): { ledger: Ledger | undefined; problems: Problem[] } {
-  const broken = (message: string, line = 1): { ledger: undefined; problems: Problem[] } => ({
-    ledger: undefined,
-    problems: [problem('ledger-broken', { file, line, column: 1 }, message, RESTORE_LEDGER)],
-  });
-  let value: unknown;
-  try {
-    value = parseJson(text);
-  } catch (error) {
-    const reason = error instanceof Error ? error.message : String(error);
-    return broken(`Unexpected text, expected JSON: ${reason}`, Number(/line (\d+)/.exec(reason)?.[1] ?? 1));
-  }
-  const result = ledgerSchema.safeParse(value);
-  if (result.success) return { ledger: result.data, problems: [] };
-  const [issue] = result.error.issues;
-  return broken(`Unexpected value at \`${issue?.path.join('.') ?? ''}\`: ${issue?.message ?? 'not a ledger'}`);
+export function parseLedger(text: string, file: string): ReadResult<Ledger> {
+  return readRecorded(text, file, 'ledger-broken', ledgerSchema);
 }
 
 const SEALS_PER_LINE = 4;

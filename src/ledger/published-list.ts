@@ -1,8 +1,8 @@
 /** The list of published documents: parses it, formats it, and adds what ledgers record. */
 import type { Ledger } from '../schemas/ledger-record.ts';
 import { publishedSchema, type PublishedDocument } from '../schemas/published.ts';
-import { parseJson } from '../text/parse-json.ts';
 import { problem, startOfFile, type ReadResult } from '../text/problem.ts';
+import { readRecorded, RESTORE_FILE } from './recorded-file.ts';
 
 /**
  * Parses the list.
@@ -11,29 +11,14 @@ import { problem, startOfFile, type ReadResult } from '../text/problem.ts';
  * @returns the documents, or a problem of the rule `published-broken`
  */
 export function parsePublished(text: string, file: string): ReadResult<readonly PublishedDocument[]> {
-  const broken = (message: string): ReadResult<never> => ({
-    value: undefined,
-    problems: [
-      problem('published-broken', startOfFile(file), message, 'Restore the file from the last commit; only `npm run ledger` may write it'),
-    ],
-  }); // prettier-ignore
-  let value: unknown;
-  try {
-    value = parseJson(text);
-  } catch (error) {
-    return broken(`Unexpected text, expected JSON: ${error instanceof Error ? error.message : String(error)}`);
-  }
-  const result = publishedSchema.safeParse(value);
-  if (!result.success) {
-    const [issue] = result.error.issues;
-    return broken(`Unexpected value at \`${issue?.path.join('.') ?? ''}\`: ${issue?.message ?? 'not a list'}`);
-  }
-  const { documents } = result.data;
+  const { value, problems } = readRecorded(text, file, 'published-broken', publishedSchema);
+  if (value === undefined) return { value, problems };
+  const { documents } = value;
   const seen = new Set<string>();
   const twice = documents.find(({ id }) => seen.size === seen.add(id).size);
-  return twice === undefined
-    ? { value: documents, problems: [] }
-    : broken(`\`${twice.id}\` occurs twice, expected once`);
+  if (twice === undefined) return { value: documents, problems: [] };
+  const message = `\`${twice.id}\` occurs twice, expected once`;
+  return { value: undefined, problems: [problem('published-broken', startOfFile(file), message, RESTORE_FILE)] };
 }
 
 /** Formats the list with one field on a line, so that two branches which record two documents merge without a conflict. */

@@ -1,12 +1,10 @@
 /** The files that a document is read with: the received texts of its witnesses, its ledger, and its claims. */
 import { join } from 'node:path';
 import type { ReceivedText } from '../model/model.ts';
+import { LEDGER_EXTENSION } from '../ledger/ledger-file.ts';
 import { createReceivedText } from '../model/archive-file.ts';
 import { CLAIMS_EXTENSION } from './claims-file.ts';
 import { fileName, listFiles, readFileOf, readFilesIn, type ContentFile, type ContentFolder } from './file-listing.ts';
-
-/** How the name of a ledger ends. */
-export const LEDGER_EXTENSION = '.ledger.json';
 
 /** The received texts, ledgers, and claims of a content folder. */
 export interface Attachments {

@@ -155,7 +155,7 @@ function rememberFiles(
 
 /** A ledger without a document, if it is that of a deleted document. */
 function readDeleted({ id, text, file }: ContentFile, folder: string): DeletedDocument[] {
-  const { ledger } = parseLedger(text, file);
+  const { value: ledger } = parseLedger(text, file);
   return ledger?.deleted === undefined ? [] : [{ id, file: fileName(folder, `documents/${id}.md`), ledger }];
 }
 

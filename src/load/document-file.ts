@@ -52,8 +52,8 @@ export function buildDocument(
 ): ReadResult<ArchiveDocument> {
   const root = parseMarkdown(body);
   const divided = dividePassages(root, body, file);
-  const { ledger, problems: ofLedger } =
-    ledgerFile === undefined ? { ledger: undefined, problems: [] } : parseLedger(ledgerFile.text, ledgerFile.file);
+  const { value: ledger, problems: ofLedger } =
+    ledgerFile === undefined ? { value: undefined, problems: [] } : parseLedger(ledgerFile.text, ledgerFile.file);
   const { value: claims, problems: ofClaims } = readClaims(claimsFile);
   const ofFile = [...ofFields, ...checkSyntax(root, body, file), ...divided.problems, ...ofLedger, ...ofClaims];
   if (fields === undefined) return { value: undefined, problems: ofFile };

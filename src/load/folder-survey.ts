@@ -8,7 +8,7 @@ import { problem, startOfFile, type Problem } from '../text/problem.ts';
 import type { RuleId } from '../text/rules.ts';
 import { describeUnportable } from '../text/file-names.ts';
 import { suggestId } from '../text/suggest-id.ts';
-import { LEDGER_EXTENSION } from './attachments.ts';
+import { LEDGER_EXTENSION } from '../ledger/ledger-file.ts';
 import { CLAIMS_EXTENSION } from './claims-file.ts';
 import { CORRECTIONS_FILE } from './corrections-file.ts';
 import { fileKinds } from './file-kinds.ts';

@@ -1,11 +1,10 @@
 /** `npm run ledger -- <document> --delete`: prepares the edition that records the deletion of a published document. */
 import { access, readdir, readFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import { formatLedger, parseLedger } from '../../ledger/ledger-file.ts';
+import { formatLedger, ledgerPath, parseLedger } from '../../ledger/ledger-file.ts';
 import { deleteDocument } from '../../ledger/record/delete-document.ts';
 import { checkIntegrity } from '../../ledger/record/integrity.ts';
 import type { LedgerArguments } from './ledger-arguments.ts';
-import { LEDGER_EXTENSION } from '../../load/attachments.ts';
 import { CLAIMS_EXTENSION } from '../../load/claims-file.ts';
 import type { PreparedEdition } from './ledger-dry-run.ts';
 
@@ -26,14 +25,14 @@ export async function prepareDeletion(
     print('--delete needs one document and a reason: npm run ledger -- <document> --delete --reason "…"');
     return 2;
   }
-  const path = `documents/${id}${LEDGER_EXTENSION}`;
+  const path = ledgerPath(id);
   const file = join(content, path);
   const text = await readFile(file, 'utf8').catch(() => undefined);
   if (text === undefined) {
     print(`${id}: no ledger at ${file}. A document that was never recorded is deleted by deleting its file`);
     return 2;
   }
-  const { ledger, problems: broken } = parseLedger(text, file);
+  const { value: ledger, problems: broken } = parseLedger(text, file);
   const document = join(content, `documents/${id}.md`);
   const problems = ledger === undefined ? broken : checkIntegrity({ id, file: document, ledger });
   if (ledger === undefined || problems.length > 0) {

@@ -4,7 +4,7 @@ import { checkFidelity } from '../../checks/fidelity.ts';
 import { formatReport } from '../../checks/problem-report.ts';
 import { propose, type Proposal } from '../../ledger/align/align.ts';
 import type { Change } from '../../ledger/align/changes.ts';
-import { formatLedger } from '../../ledger/ledger-file.ts';
+import { formatLedger, ledgerPath } from '../../ledger/ledger-file.ts';
 import { checkLedger } from '../../ledger/record/check-ledger.ts';
 import { record } from '../../ledger/record/record-edition.ts';
 import type { ArchiveDocument } from '../../model/model.ts';
@@ -66,7 +66,7 @@ export async function prepareEdition(
     id,
     number: result.ledger.editions.length,
     date: options.date,
-    files: new Map([[`documents/${id}.ledger.json`, formatLedger(result.ledger)]]),
+    files: new Map([[ledgerPath(id), formatLedger(result.ledger)]]),
     removed: [],
     withholds: changes.some(({ type }) => type === 'withheld' || type === 'document-withheld'),
   };

@@ -1,10 +1,9 @@
 /** Adds the editions of all ledgers to `published.json`, the list of published documents. */
 import { readdir, readFile } from 'node:fs/promises';
 import { join, posix } from 'node:path';
-import { parseLedger } from '../../ledger/ledger-file.ts';
+import { LEDGER_EXTENSION, parseLedger } from '../../ledger/ledger-file.ts';
 import { describeReplaced, formatPublished, parsePublished, updatePublished } from '../../ledger/published-list.ts';
 import type { Ledger } from '../../schemas/ledger-record.ts';
-import { LEDGER_EXTENSION } from '../../load/attachments.ts';
 import type { ReplacedFiles } from '../../load/file-listing.ts';
 import { PUBLISHED_FILE } from '../../load/published-file.ts';
 
@@ -32,7 +31,7 @@ export async function prepareList(
   const onDisk = (await readdir(join(content, 'documents'))).map((name) => `documents/${name}`);
   const paths = [...new Set([...onDisk, ...replaced.keys()])].filter((path) => path.endsWith(LEDGER_EXTENSION)).sort();
   for (const path of paths) {
-    const { ledger } = parseLedger(replaced.get(path) ?? (await readFile(join(content, path), 'utf8')), path);
+    const { value: ledger } = parseLedger(replaced.get(path) ?? (await readFile(join(content, path), 'utf8')), path);
     if (ledger === undefined || `${ledger.document}${LEDGER_EXTENSION}` !== posix.basename(path)) continue;
     const entry = entries.get(ledger.document);
     // The id of a deleted document stays taken: the check reports a document that uses it.

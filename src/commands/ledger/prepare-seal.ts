@@ -1,9 +1,8 @@
 /** `npm run ledger -- --seal`: adds the digests of its editions to an old ledger that has none. */
-import { formatLedger } from '../../ledger/ledger-file.ts';
+import { formatLedger, ledgerPath } from '../../ledger/ledger-file.ts';
 import { extendChain } from '../../ledger/record/chain.ts';
 import { checkIntegrity } from '../../ledger/record/integrity.ts';
 import type { ArchiveDocument } from '../../model/model.ts';
-import { LEDGER_EXTENSION } from '../../load/attachments.ts';
 import type { Preparation } from './prepare-edition.ts';
 
 /**
@@ -27,6 +26,6 @@ export function prepareSeal({ id, file, ledger }: ArchiveDocument, print: (text:
     return 'refused';
   }
   const { number, date } = ledger.editions.at(-1) ?? { number: 0, date: '' };
-  const files = new Map([[`documents/${id}${LEDGER_EXTENSION}`, formatLedger(extendChain(ledger, ledger))]]);
+  const files = new Map([[ledgerPath(id), formatLedger(extendChain(ledger, ledger))]]);
   return { id, number, date, files, removed: [], withholds: false };
 }

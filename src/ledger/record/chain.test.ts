@@ -10,7 +10,7 @@ const secret = 'The widow of the ferryman lived in the house by the gate.';
 const both = `${keeper}\n\n${secret}\n`;
 
 function parse(text: string) {
-  const { ledger } = parseLedger(text, 'a.ledger.json');
+  const { value: ledger } = parseLedger(text, 'a.ledger.json');
   assert.ok(ledger);
   return ledger;
 }

@@ -5,7 +5,8 @@ import type { Address, Ledger } from '../../schemas/ledger-record.ts';
 import { digestOf, sha256 } from '../../text/digest.ts';
 import { problem, startOfFile, type Problem } from '../../text/problem.ts';
 import { excerpt } from '../../text/shorten.ts';
-import { RESTORE_LEDGER } from '../ledger-file.ts';
+import { ledgerFileOf } from '../ledger-file.ts';
+import { RESTORE_FILE } from '../recorded-file.ts';
 import { DOCUMENT_SEAL, digestOfEdition, findLastSeals, isChained, ORDER_SEAL, sealFacts } from './chain.ts';
 
 /**
@@ -22,16 +23,16 @@ export function checkIntegrity(document: ArchiveDocument | DeletedDocument): Pro
     ...checkAddresses(ledger),
     ...(isChained(ledger) ? checkSeals(ledger) : []),
   ];
-  const start = startOfFile(file.replace(/\.md$/, '.ledger.json'));
+  const start = startOfFile(ledgerFileOf(file));
   if (messages.length === 0 && !isChained(ledger)) {
     const number = ledger.editions.find(({ digest }) => digest === undefined)?.number;
     const message = `Edition ${number} has no digest, so a change of the ledger by hand would not be noticed`;
     const fix = ledger.editions.every(({ digest }) => digest === undefined)
       ? `Add the digests once: \`npm run ledger -- ${id} --seal\``
-      : RESTORE_LEDGER;
+      : RESTORE_FILE;
     return [problem('ledger-unsealed', start, message, fix)];
   }
-  return messages.map((message) => problem('ledger-altered', start, message, RESTORE_LEDGER));
+  return messages.map((message) => problem('ledger-altered', start, message, RESTORE_FILE));
 }
 
 /** @param ids the id of the document, then its former ids: the ledger of a renamed document has one until it is recorded */

@@ -201,7 +201,7 @@ const cases: [name: string, bodies: RecordedBody[], verdicts: Record<string, str
 
 for (const [name, bodies, verdicts] of cases) {
   test(`verdicts after ${name}`, () => {
-    const { ledger } = parseLedger(recordBodies(...bodies), 'a.ledger.json');
+    const { value: ledger } = parseLedger(recordBodies(...bodies), 'a.ledger.json');
     assert.ok(ledger);
     const published = listPublished(ledger, () => undefined);
     for (const [fragment, expected] of Object.entries(verdicts))
