@@ -1,7 +1,6 @@
 /** `npm run check-draft`: checks the quotations and links of drafts against the archive. */
 import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { parseArgs } from 'node:util';
 import { indexArchive } from '../draft/indexed-archive.ts';
 import { readArchiveText, type ArchiveText } from '../draft/archive-text.ts';
 import { checkDraft, isFailure } from '../draft/draft-findings.ts';
@@ -15,16 +14,17 @@ import { countProblems, formatReportAs } from '../checks/problem-report.ts';
 import { readEnvironment } from '../load/environment.ts';
 import { readArchive } from '../load/read-archive.ts';
 import { createPaths } from '../paths.ts';
-import { didYouMean } from '../text/nearest-name.ts';
+import { authorError } from '../text/author-error.ts';
 import { readPath } from '../text/path-arguments.ts';
+import { readChoice, readOptions } from './read-options.ts';
 
 const USAGE = 'Usage: npm run check-draft -- FILE… [--format text|json] [--url ADDRESS OR FOLDER OF A BUILT SITE]';
 const FORMATS = ['text', 'json'] as const;
 
-/** @returns 0; 1 if a quotation differs or an address is dead; 2 if a file or an option is wrong */
+/** @returns 0; 1 if a quotation differs or an address is dead; 2 if a file is wrong */
 export async function main(args: readonly string[]): Promise<number> {
   try {
-    const { files, format, url } = readOptions(args);
+    const { files, format, url } = readArguments(args);
     const archive = indexArchive(url === undefined ? await readContent() : await readBuiltSite(url));
     const drafts: CheckedDraft[] = [];
     for (const file of files) {
@@ -34,36 +34,22 @@ export async function main(args: readonly string[]): Promise<number> {
     console.log(format === 'json' ? JSON.stringify(describeFindings(drafts), undefined, 2) : formatDraftReport(drafts));
     return drafts.some(({ findings }) => findings.some(isFailure)) ? 1 : 0;
   } catch (error) {
-    if (!(error instanceof DraftError || error instanceof RangeError)) throw error;
+    if (!(error instanceof DraftError)) throw error;
     console.error(error.message);
     return 2;
   }
 }
 
-function readOptions(args: readonly string[]): {
+function readArguments(args: readonly string[]): {
   files: string[];
   format: (typeof FORMATS)[number];
   url: string | undefined;
 } {
   const options = { format: { type: 'string', default: 'text' }, url: { type: 'string' } } as const;
-  const { tokens } = parseArgs({ args: [...args], options, strict: false, allowPositionals: true, tokens: true });
-  for (const token of tokens) {
-    if (token.kind !== 'option') continue;
-    if (!Object.hasOwn(options, token.name)) {
-      throw new RangeError(`Unexpected \`${token.rawName}\`${didYouMean(token.name, Object.keys(options))}\n${USAGE}`);
-    }
-    if (token.value === undefined) throw new RangeError(`\`${token.rawName}\` needs a value\n${USAGE}`);
-  }
-  const { values, positionals } = parseArgs({ args: [...args], options, allowPositionals: true });
-  const format = FORMATS.find((known) => known === values.format);
-  if (format === undefined) {
-    throw new RangeError(
-      `Unexpected format \`${values.format}\`, expected \`text\` or \`json\`${didYouMean(values.format, FORMATS)}`,
-    );
-  }
-  if (positionals.length === 0) throw new RangeError(USAGE);
+  const { values, positionals } = readOptions(args, options, true);
+  if (positionals.length === 0) throw authorError(USAGE);
   const files = positionals.map((file) => readPath(file, existsSync));
-  return { files, format, url: values.url };
+  return { files, format: readChoice('format', values.format, FORMATS), url: values.url };
 }
 
 function readBytes(file: string): Uint8Array {

@@ -14,7 +14,7 @@ import { tryEditions, type BeforeRecording, type PreparedEdition } from './ledge
 import { prepareDeletion } from './ledger/prepare-deletion.ts';
 import { prepareEdition } from './ledger/prepare-edition.ts';
 import { prepareSeal } from './ledger/prepare-seal.ts';
-import { writeAtomically } from './ledger/write-ledger.ts';
+import { writeFiles } from './new/new-files.ts';
 import { showProgress } from '../site/shown-progress.ts';
 
 /** The side effects of the command. */
@@ -117,7 +117,7 @@ async function recordEditions(
   // Without the other editions, the archive is another one.
   if (confirmed.length < prepared.length) files = await tryEditions(before, confirmed, print);
   if (files === undefined) return 1;
-  for (const [path, text] of files) await writeAtomically(join(before.content, path), text);
+  await writeFiles(before.content, files);
   for (const edition of prepared) {
     const { id, number, date } = edition;
     if (!confirmed.includes(edition)) print(`${id}: not recorded`);

@@ -12,14 +12,11 @@ import { writeManifest } from '../site/site-manifest.ts';
 import { createSiteServer } from '../site/static-server.ts';
 import { main as build } from './build.ts';
 import { CHROMIUM_PROGRAMS, findProgram } from './find-program.ts';
+import { readOptions } from './read-options.ts';
 
-/** @returns 1 if the build fails or there is no Chromium, 2 if an option is wrong */
+/** @returns 1 if the build fails or there is no Chromium */
 export async function main(args: readonly string[] = []): Promise<number> {
-  const unknown = args.find((arg) => arg !== '--clean');
-  if (unknown !== undefined) {
-    console.error(`Unexpected \`${unknown}\`; the option is --clean`);
-    return 2;
-  }
+  readOptions(args, { clean: { type: 'boolean' } });
   const named = process.env['CHROMIUM'];
   const executablePath = named !== undefined && existsSync(named) ? named : findProgram(CHROMIUM_PROGRAMS);
   if (executablePath === undefined) {

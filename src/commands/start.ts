@@ -7,15 +7,9 @@ import { createSiteServer } from '../site/static-server.ts';
 import { main as build } from './build.ts';
 import { readServerOptions } from './server-options.ts';
 
-/** Serves until the process is stopped. @returns 1 if the build fails or no port is free, 2 if an option is wrong */
+/** Serves until the process is stopped. @returns 1 if the build fails or no port is free */
 export async function main(args: readonly string[]): Promise<number> {
-  let options;
-  try {
-    options = readServerOptions(args);
-  } catch (error) {
-    console.error(error instanceof Error ? error.message : error);
-    return 2;
-  }
+  const options = readServerOptions(args);
   const code = await build();
   if (code !== 0) return code;
   const { server, base } = createSiteServer(resolve(readEnvironment(process.env).out));

@@ -1,5 +1,6 @@
 /** Runs an author command in the process of the test, because starting a process takes longer than most commands. */
 import { mock } from 'node:test';
+import { isAuthorError } from '../../src/text/author-error.ts';
 
 /** What a command printed, and its exit code. */
 export interface CommandResult {
@@ -24,6 +25,11 @@ export async function runCommand(
   process.env['ARCHIVE_CONTENT'] = content;
   try {
     return { status: await main(args), output };
+  } catch (error) {
+    // As in `run.mjs`.
+    if (!isAuthorError(error)) throw error;
+    print(error.message);
+    return { status: 2, output };
   } finally {
     for (const each of consoles) each.mock.restore();
     if (before === undefined) delete process.env['ARCHIVE_CONTENT'];

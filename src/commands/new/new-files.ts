@@ -1,4 +1,4 @@
-/** New files: checked against the files that exist, and written all together or not at all. */
+/** Files that a command writes: checked against the files that exist, and written all together or not at all. */
 import { existsSync } from 'node:fs';
 import { mkdir, readdir, rename, rm, writeFile } from 'node:fs/promises';
 import { basename, dirname, join } from 'node:path';

@@ -1,0 +1,39 @@
+/** The options of commands: what an author reads about a wrong one. */
+import assert from 'node:assert/strict';
+import test from 'node:test';
+import { isAuthorError } from '../text/author-error.ts';
+import { runCommand } from '../../tests/support/run-command.ts';
+import { main as check } from './check.ts';
+import { main as checkDraft } from './check-draft.ts';
+import { main as dev } from './dev.ts';
+import { main as docs } from './docs.ts';
+import { main as pdf } from './pdf.ts';
+import { readOptions } from './read-options.ts';
+import { main as start } from './start.ts';
+
+const options = { port: { type: 'string' }, clean: { type: 'boolean' } } as const;
+
+const mistakes: readonly [args: readonly string[], message: RegExp][] = [
+  [['--cleen'], /^Unexpected `--cleen`; the options are --port and --clean; did you mean `clean`\?$/],
+  [['clean'], /^Unexpected `clean`; the options are --port and --clean; did you mean `clean`\?$/],
+  [['-x'], /^Unexpected `-x`; the options are --port and --clean$/],
+  [['--port'], /--port/],
+  [['--clean=yes'], /--clean/],
+];
+
+for (const [args, message] of mistakes) {
+  test(`wrong options: ${args.join(' ')}`, () => {
+    assert.throws(
+      () => readOptions(args, options),
+      (error) => isAuthorError(error) && message.test(error.message),
+    );
+  });
+}
+
+test('an option of another command is refused by each command, without a stack trace', async () => {
+  for (const main of [check, checkDraft, dev, docs, pdf, start]) {
+    const { status, output } = await runCommand(main, 'tests/archives/bridge', '--unknown');
+    assert.equal(status, 2);
+    assert.match(output, /^Unexpected `--unknown`/);
+  }
+});
