@@ -4,7 +4,8 @@ import { readFileSync } from 'node:fs';
 import { test } from 'node:test';
 import { strToU8, zipSync } from 'fflate';
 import { lazyReaders, readDraftFile } from './draft-file.ts';
-import { DraftError, readDraft } from './draft-source.ts';
+import { DraftError } from './draft-source.ts';
+import { readDraft } from './read-draft.ts';
 
 const read = async (name: string, bytes: Uint8Array = readFileSync(`tests/drafts/${name}`)) =>
   (await readDraftFile(name, bytes, lazyReaders)).written;
@@ -64,7 +65,7 @@ const documents: readonly [what: string, body: string, text: string][] = [
   ['a field in the instruction of another field is no text', p(`${field('begin')}<w:r><w:instrText>IF </w:instrText></w:r>${field('begin')}<w:r><w:instrText>PAGE</w:instrText></w:r>${field('separate')}${r('7')}${field('end')}<w:r><w:instrText>= 7 "x"</w:instrText></w:r>${field('separate')}${r('x')}${field('end')}`), 'x'],
   ['a paragraph whose end was deleted in a tracked change continues in the next one', p(r('one '), '<w:rPr><w:del/></w:rPr>') + p(r('two ')) + p(r('three'), '<w:rPr><w:del/></w:rPr>'), 'one two\n\nthree'],
   ['the pronunciation above a word is left out', p('<w:r><w:ruby><w:rt><w:r><w:t>かん</w:t></w:r></w:rt><w:rubyBase><w:r><w:t>漢</w:t></w:r></w:rubyBase></w:ruby></w:r>'), '漢'],
-  ['words like marks are words', p(r('&gt; [^1] [x](y)')), '\u200B> [\u200B^1] [x]\u200B(y)'],
+  ['words like marks are words', p(r('&gt; [^1] [x](y) [x]: R&amp;D; &amp;amp;')), '\u200B> [\u200B^1] [x]\u200B(y) [x]\u200B: R&\u200BD; &\u200Bamp;'],
 ]; // prettier-ignore
 for (const [what, body, text] of documents) {
   test(`in a Word document, ${what}`, async () => assert.equal(await read('a.docx', docx(body)), text));
@@ -143,6 +144,7 @@ const refused: readonly [name: string, bytes: Uint8Array, message: RegExp][] = [
   ['deep.docx', docx(nested), /damaged/],
   ['entities.docx', zipSync({ 'word/document.xml': strToU8(`${entities}<w:document><w:body><w:p>&b;</w:p></w:body></w:document>`) }), /damaged/],
   ['sheet.docx', zipSync({ 'xl/workbook.xml': strToU8('<x/>') }), /not a Word document/],
+  ['a.tex', strToU8('``Words\'\''), /Save the draft as \.docx, \.pdf/],
   ['a.rtf', strToU8('{\\rtf1}'), /Save the draft as \.docx/],
   ['a.txt', strToU8('a\0b'), /NUL bytes/],
   ['a.md', Uint8Array.of(0x93), /not UTF-8/],

@@ -25,8 +25,8 @@ export const lazyReaders: FileReaders = {
   pdf: async (bytes) => (await import('./pdf-text.ts')).readPdf(bytes),
 };
 
-/** Formats of word processors that cannot be read. */
-const OTHER_FORMAT = /\.(?:doc|dot|odt|rtf|pages|wpd|epub)$/i;
+/** Formats of word processors and typesetters that cannot be read. */
+const OTHER_FORMAT = /\.(?:doc|dot|odt|rtf|pages|wpd|epub|tex|latex)$/i;
 
 /**
  * Reads a file.

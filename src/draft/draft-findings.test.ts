@@ -3,7 +3,8 @@ import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { checkDraft, isFailure, isProblem } from './draft-findings.ts';
 import { describeSpeakers } from './quoted-place.ts';
-import { readDraft, type DraftFormat } from './draft-source.ts';
+import type { DraftFormat } from './draft-source.ts';
+import { readDraft } from './read-draft.ts';
 import { sampleArchive } from '../../tests/support/sample-archive.ts';
 
 const SITE = 'https://archive.example/papers/documents/';
@@ -163,6 +164,25 @@ const cases: readonly [text: string, ...findings: string[]][] = [
   [`${SITE}letter/#:~:text=at%20a%20cost,was%20dredged`, 'link: without its words'],
   [`${SITE}letter/#:~:text=harbor&text=harbour`, 'link: without its words'],
   ['https://other.example/documents/letter/#p99'],
+  // Links whose address is in a definition.
+  [
+    `“was dredged in 1921” [there][Notice  9].\n\n[notice 9]: <${SITE}notice/#p9> "A notice"`,
+    'quotation: another passage letter#p1',
+    'link: never published',
+  ],
+  [
+    `[“was dredged in 1921”][]\n\n[“was dredged in 1921”]: ${SITE}notice/#p9`,
+    'link: never published',
+    'quotation: another passage letter#p1',
+  ],
+  [`[notice]\n\n[notice]: ${SITE}notice/#p9\n[notice]: ${SITE}letter/`, 'link: never published', 'link: exact'],
+  [
+    `“was dredged [sic] in 1921”\n\n[1]: ${SITE}letter/`,
+    'quotation: verbatim, changes marked letter#p1',
+    'link: exact',
+  ],
+  // Character references.
+  ['&ldquo;was&nbsp;dredged in&#160;1921&#x201D;', 'quotation: verbatim letter#p1'],
 ];
 
 for (const [text, ...findings] of cases) {
@@ -180,11 +200,45 @@ const html: readonly [text: string, ...findings: string[]][] = [
     'quotation: another passage letter#p1',
   ],
   ['<script>“a tax on salt was repealed”</script><!-- “a tax on salt was repealed” -->'],
+  // Character references, also those of Windows-1252.
+  ['&#147;was dredged in 19&shy;21&#148;', 'quotation: verbatim letter#p1'],
+  // The markup of footnotes that pandoc, Google Docs, and Word write.
+  [
+    `<p>“was dredged<a href="#fn1" class="footnote-ref" role="doc-noteref"><sup>1</sup></a> in 1921”<a href="#fn2" id="fnref2"><sup>2</sup></a></p><p>“The keeper counts ships”</p><ol><li id="fn1"><p>See ${SITE}letter/#p1. <a href="#fnref1">↩</a></p></li><li id="fn2"><p>See <a href="${SITE}notice/#p9">there</a>.</p></li></ol>`,
+    'quotation: another passage letter#p1',
+    'quotation: verbatim letter#p2',
+    'link: exact',
+    'link: never published',
+  ],
+  [
+    `<p>“was dredged in 1921”<sup><a href="#ftnt1" id="ftnt_ref1">[1]</a></sup></p><hr><div><p><a href="#ftnt_ref1" id="ftnt1">[1]</a> <a href="${SITE}notice/#p9">Notice</a></p></div>`,
+    'quotation: another passage letter#p1',
+    'link: never published',
+  ],
+  [
+    `<p>“was dredged<a style='mso-footnote-id:ftn1' href="#_ftn1" name="_ftnref1" title=""><span><![if !supportFootnotes]>[1]<![endif]></span></a> in 1921”</p><div id=ftn1><p><a href="#_ftnref1" name="_ftn1"><span>[1]</span></a> A note.</p></div>`,
+    'quotation: verbatim letter#p1',
+  ],
+  // A link whose words are words is no call, and so is a number without a place in the file.
+  [
+    '<p>“was <a href="#x">dredged</a> in <a href="#y">1921</a>”</p><p id="x">Words</p>',
+    'quotation: verbatim letter#p1',
+  ],
+  // Deleted words, and the data of images.
+  [
+    `<p>“was <del>dug <a href="${SITE}notice/#p9">out</a></del><ins>dredged</ins> in 1921”</p>`,
+    'quotation: verbatim letter#p1',
+  ],
+  [
+    `<p>“was dredged <img src="data:image/png;base64,${'iVBORw0KGgo'.repeat(1000)}"> in 1921”</p>`,
+    'quotation: verbatim letter#p1',
+  ],
   ['<p onclick="x(\'>\')">“was dredged in 1921”', 'quotation: verbatim letter#p1'],
 ];
 
 for (const [text, ...findings] of html) {
-  test(`${text} → ${findings.join(', ') || 'nothing'}`, () => assert.deepEqual(check(text, 'html'), findings));
+  test(`${text.slice(0, 400)} → ${findings.join(', ') || 'nothing'}`, () =>
+    assert.deepEqual(check(text, 'html'), findings));
 }
 
 test('a difference does not show the case of the first letter, which a quotation may change', () => {
@@ -194,6 +248,11 @@ test('a difference does not show the case of the first letter, which a quotation
   );
   assert.equal(finding?.verdict, 'differs');
   assert.deepEqual(finding?.difference.filter(({ kind }) => kind !== 'same').map(({ words }) => words.trim()), ['dredged', 'drained']); // prettier-ignore
+});
+
+test('a quotation begins and ends between the character references of its marks', () => {
+  const [quotation] = checkDraft(readDraft('<p>&ldquo;was dredged&#8221;</p>', 'html'), sampleArchive);
+  assert.equal(quotation?.written, 'was dredged');
 });
 
 test('a finding names the speaker of the words', () => {
@@ -234,6 +293,11 @@ test('drafts of repeated marks and tags are checked within ten seconds', () => {
     '*_',
     '&#x',
     'Letter, ¶ ',
+    '<del>',
+    '<a href="#x">1</a><i id="x">',
+    '="',
+    '<a            ',
+    '[a]: b\n[a] [a',
   ]) {
     for (const format of ['text', 'html'] as const) checkDraft(readDraft(mark.repeat(30_000), format), sampleArchive);
   }

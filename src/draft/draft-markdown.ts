@@ -1,4 +1,5 @@
 /** Writes the text of a file that is not Markdown as the Markdown that `readDraft` reads. */
+import { NOTHING } from './masking.ts';
 
 /** A paragraph of a draft, as Markdown without the marks of a block quotation. */
 export interface DraftBlock {
@@ -6,15 +7,12 @@ export interface DraftBlock {
   readonly isQuotation: boolean;
 }
 
-/** An invisible character, which the normal form removes. */
-const NOTHING = '\u200B';
-
 /** The most characters of the words of a link, in UTF-16 units. Longer ones are written without the address. */
 const LONGEST_LINK = 900;
 
-/** Keeps words that look like marks of links and footnotes from being read as marks. */
+/** Keeps words that look like marks of links and footnotes, or like character references, from being read as such. */
 export function escapeMarks(text: string): string {
-  return text.replace(/\[(?=\^)|\](?=\()/g, (bracket) => bracket + NOTHING);
+  return text.replace(/\[(?=\^)|\](?=[(:[])|&(?=#?\w+;)/g, (sign) => sign + NOTHING);
 }
 
 /** A link. If its words are an address, the address is written without words. */

@@ -2,7 +2,7 @@
 import { checkDraft } from '../../src/draft/draft-findings.ts';
 import { indexArchive } from '../../src/draft/indexed-archive.ts';
 import { readArchiveText } from '../../src/draft/archive-text.ts';
-import { readDraft } from '../../src/draft/draft-source.ts';
+import { readDraft } from '../../src/draft/read-draft.ts';
 import { writeDraft, writeLargeArchive } from './large-draft.ts';
 
 /**

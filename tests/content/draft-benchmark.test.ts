@@ -4,7 +4,7 @@ import { describe, test } from 'node:test';
 import { indexArchive } from '../../src/draft/indexed-archive.ts';
 import { readArchiveText } from '../../src/draft/archive-text.ts';
 import { checkDraft, type Finding } from '../../src/draft/draft-findings.ts';
-import { readDraft } from '../../src/draft/draft-source.ts';
+import { readDraft } from '../../src/draft/read-draft.ts';
 import { addressesJsonl } from '../../src/exports/address-lines.ts';
 import { joinContent } from '../../src/exports/file-content.ts';
 import { passagesJsonl } from '../../src/exports/passages-jsonl.ts';

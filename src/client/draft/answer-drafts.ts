@@ -2,7 +2,8 @@
 import { readArchiveText } from '../../draft/archive-text.ts';
 import { checkDraft } from '../../draft/draft-findings.ts';
 import { readDraftFile, type DraftText, type FileReaders } from '../../draft/draft-file.ts';
-import { DraftError, readDraft } from '../../draft/draft-source.ts';
+import { DraftError } from '../../draft/draft-source.ts';
+import { readDraft } from '../../draft/read-draft.ts';
 import { indexArchive, type ArchiveIndex } from '../../draft/indexed-archive.ts';
 import { describeReview, type ReviewFinding } from '../../draft/review-finding.ts';
 import type { ReviewRecord } from '../../draft/review-record.ts';
