@@ -55,7 +55,7 @@ const runs: readonly [args: readonly string[], status: number, prints: RegExp][]
   [[file('missing.md')], 2, /missing\.md does not exist/],
   [[OUT], 2, /check-draft is a folder, expected a file/],
   [[file('script.html')], 0, /1 finding, 1 problem/],
-  [[file('verbatim.md'), '--fromat=json'], 2, /did you mean `format`/],
+  [[file('verbatim.md'), '--fromat=json'], 2, /did you mean `--format`/],
   [[file('verbatim.md'), '--format=jsom'], 2, /did you mean `json`/],
   [[], 2, /^Usage/],
 ];

@@ -14,8 +14,8 @@ import { main as start } from './start.ts';
 const options = { port: { type: 'string' }, clean: { type: 'boolean' } } as const;
 
 const mistakes: readonly [args: readonly string[], message: RegExp][] = [
-  [['--cleen'], /^Unexpected `--cleen`; the options are --port and --clean; did you mean `clean`\?$/],
-  [['clean'], /^Unexpected `clean`; the options are --port and --clean; did you mean `clean`\?$/],
+  [['--cleen'], /^Unexpected `--cleen`; the options are --port and --clean; did you mean `--clean`\?$/],
+  [['clean'], /^Unexpected `clean`; the options are --port and --clean; did you mean `--clean`\?$/],
   [['-x'], /^Unexpected `-x`; the options are --port and --clean$/],
   [['--port'], /--port/],
   [['--clean=yes'], /--clean/],

@@ -37,5 +37,5 @@ function describeUnexpected(written: string, names: readonly string[]): string {
   const options = known.length === 1 ? 'option is' : 'options are';
   return names.length === 0
     ? `Unexpected \`${written}\`: the command has no options`
-    : `Unexpected \`${written}\`; the ${options} ${enumerate(known)}${didYouMean(written.replace(/^-+/, ''), names)}`;
+    : `Unexpected \`${written}\`; the ${options} ${enumerate(known)}${didYouMean(written.replace(/^-*/, '--'), known)}`;
 }
