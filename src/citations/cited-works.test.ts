@@ -482,7 +482,7 @@ const formats: readonly [name: string, bibtex: readonly string[], ris: readonly 
     { type: 'manuscript', archive: 'County Archives', archive_collection: 'Amory Papers', archive_location: 'box 3, folder 2', 'archive-place': 'Port Alder' }],
   ['a case', ['volume = {61}', 'pages = {204}'], ['TY  - CASE', 'VL  - 61', 'SP  - 204'], { type: 'legal_case', 'container-title': 'Washington Reports', 'container-title-short': 'Wash.', page: '204' }],
   ['a section of a code', ['volume = {22}'], ['TY  - STAT', 'SE  - 2551'], { type: 'legislation', section: '2551' }],
-  ['a bill', ['note = {H.R. 1234}'], ['TY  - BILL', 'SE  - 4', 'PB  - 62nd Congress'], { type: 'bill', number: 'H.R. 1234', authority: '62nd Congress', section: '4' }],
+  ['a bill', ['note = {H.R. 1234}'], ['TY  - BILL', 'M1  - H.R. 1234', 'SE  - 4', 'PB  - 62nd Congress'], { type: 'bill', number: 'H.R. 1234', authority: '62nd Congress', section: '4' }],
   ['a map', ['organization = {Alder Press}'], ['TY  - MAP'], { type: 'map', scale: '1:50,000' }],
   ['a film', [], ['TY  - MPCT'], { type: 'motion_picture', director: [beck] }],
   ['a web page without a date', ['url = {https://alder.example/}'], ['TY  - ELEC'], { type: 'webpage', accessed: { 'date-parts': [[2020, 3, 1]] } }],
@@ -527,3 +527,12 @@ for (const [name, bibtex, ris, csl] of formats) {
     assert.deepEqual({ ...item, ...csl }, item);
   });
 }
+
+// Zotero and EndNote read the number of a document of a hearing from M1; SN is an ISBN, ISSN, or report number.
+test('in RIS, an answer on the record of a hearing has the year of the hearing and the number of its print', () => {
+  const fields = { type: 'hearing', author: amory, title: 'Answer', 'event-title': 'Hearing', 'event-date': '1910-06-17', number: 'S. Hrg. 61-100' }; // prettier-ignore
+  const record = toRis(cite(fields));
+  assert.match(record, /^PY {2}- 1910\r$/m);
+  assert.match(record, /^M1 {2}- S\. Hrg\. 61-100\r$/m);
+  assert.doesNotMatch(record, /^(?:DA|SN) /m);
+});

@@ -40,6 +40,9 @@ const WORK_TYPES: Readonly<Record<string, string>> = {
   dataset: 'DATA',
 };
 
+/** Types whose number is in `M1`: a document of a hearing, a bill, a public law. They have no serial number, `SN`. */
+const NUMBERED = new Set(['HEAR', 'BILL', 'STAT']);
+
 /** A file with several works. */
 export function formatRis(works: readonly Citable[]): string {
   return works.map(toRis).join('');
@@ -49,8 +52,11 @@ export function formatRis(works: readonly Citable[]): string {
 export function toRis(work: Citable): string {
   const { date, event, container, archive, details } = work;
   const [first, last] = details.page?.split('–') ?? [];
+  const type = (work.form === 'work' || work.form === 'news' ? WORK_TYPES[work.type] : undefined) ?? TYPES[work.form];
+  // A statement on the record of a hearing has the year of the hearing, as in BibTeX.
+  const dated = date ?? (work.form === 'hearing' ? event?.date : undefined);
   const lines: [tag: string, value: string | undefined][] = [
-    ['TY', (work.form === 'work' || work.form === 'news' ? WORK_TYPES[work.type] : undefined) ?? TYPES[work.form]],
+    ['TY', type],
     ['ID', work.key],
     ...work.authors.map((agent): [string, string] => ['AU', dataName(agent)]),
     ...work.recipients.map((agent): [string, string] => ['A2', dataName(agent)]),
@@ -59,7 +65,7 @@ export function toRis(work: Citable): string {
     ['TI', plainTitle(work)],
     ['T2', container?.title.text ?? event?.title ?? archive?.text],
     ['M3', work.genre],
-    ['PY', date && plainYear(date)],
+    ['PY', dated && plainYear(dated)],
     ['DA', date === undefined ? undefined : risDate(date)],
     ['VL', details.volume],
     ['IS', details.issue],
@@ -76,7 +82,7 @@ export function toRis(work: Citable): string {
     ],
     ['PB', work.publisher ?? details.authority],
     ['CY', event?.place ?? work.place],
-    ['SN', work.number],
+    [NUMBERED.has(type) ? 'M1' : 'SN', work.number],
     ['LA', work.language],
     ['N1', noteOf(work)],
     ['UR', assignedUrl(work)],
