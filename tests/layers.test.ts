@@ -1,10 +1,10 @@
 /**
  * The layers of `src`: the linter reports every import that tests/layers.ts does not allow; modules have no cycles,
- * unique names, and at most 250 lines.
+ * unique names, and at most 250 lines. Exported functions have a comment.
  */
 import assert from 'node:assert/strict';
 import { spawnSync } from 'node:child_process';
-import { cpSync, existsSync, mkdirSync, mkdtempSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
+import { cpSync, existsSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { basename, dirname, extname, join, posix } from 'node:path';
 import test from 'node:test';
@@ -190,4 +190,19 @@ test('browser code loads no Node.js module, and no package that is not listed', 
 test(`no module has more than ${LINES} lines`, () => {
   const long = [...modules.values()].filter(({ lines }) => lines > LINES);
   assert.deepEqual(long.map(({ path, lines }) => `${path}: ${lines}`), []); // prettier-ignore
+});
+
+test('the opening comment of a module describes its first exported function; each other one has a comment', () => {
+  const undocumented = [...modules.keys()]
+    // Astro gives the exported functions of pages their names.
+    .filter((path) => path.endsWith('.ts') && !path.startsWith('src/pages/'))
+    .flatMap((path) => {
+      const text = readFileSync(path, 'utf8');
+      assert.match(text, /^\/\*\*/, `${path} has no opening comment`);
+      const [, ...others] = text.matchAll(
+        /(^.*\n)(?:\/\/ (?:prettier|oxlint).*\n)?export (?:async )?function\*? (\w+)/gm,
+      );
+      return others.filter(([, before = '']) => !before.endsWith('*/\n')).map(([, , name]) => `${path}: ${name}`);
+    });
+  assert.deepEqual(undocumented, []);
 });

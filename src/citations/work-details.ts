@@ -19,6 +19,7 @@ export interface WorkDetails extends Readonly<Partial<Record<TextField, string>>
 
 type DetailFields = Partial<Pick<SourceFields, TextField | 'editor' | 'translator' | 'director'>>;
 
+/** Reads the details of a work from its fields. Ranges of pages and sections get an en dash; `unknown` is left out. */
 export function describeDetails(fields: DetailFields): WorkDetails {
   const texts = TEXT_FIELDS.flatMap((name) => {
     const value = fields[name];

@@ -13,6 +13,7 @@ export function fileOfAnnotation({ document, id }: Annotation): string {
   return `annotations/${document}/${id}.md`;
 }
 
+/** Describes an annotation as data. Offsets are code points, as W3C selectors count them. */
 export function describeAnnotation(annotation: Annotation, { archive, paths }: ExportSource): AnnotationRecord {
   const { id, document, fields, body, target } = annotation;
   const indexes = getIndexes(archive);

@@ -15,6 +15,7 @@ import { formatDate } from '../text/dates.ts';
 import { createBookResolver, type Book } from './book-links.ts';
 import { h } from './html-element.ts';
 
+/** The chapter of the works that the documents cite. */
 export function renderSources(book: Book): ElementContent[] {
   return [
     h('h1', {}, 'Works cited in the documents'),
@@ -35,6 +36,7 @@ function renderSource({ id, fields, body, citations }: Source, book: Book): Elem
   );
 }
 
+/** The chapter of the names that the documents mention. */
 export function renderNames(book: Book): ElementContent[] {
   const byKind = Map.groupBy(book.source.archive.names, ({ kind }) => kind);
   return [
@@ -62,6 +64,7 @@ function renderName({ id, fields }: Name, book: Book): Element {
   );
 }
 
+/** The chapter of the works that the editor relied on. */
 export function renderWorks(book: Book): ElementContent[] {
   const works = book.source.archive.evidence.map(({ id, fields }) => {
     const particulars = [fields.publisher, fields.date && formatDate(fields.date)].filter(Boolean).join(', ');
@@ -77,6 +80,7 @@ export function renderWorks(book: Book): ElementContent[] {
   return [h('h1', {}, 'Works that the editor relied on'), ...works];
 }
 
+/** A page of the editor as a chapter. */
 export function renderPage({ id, fields, body }: Page, book: Book): ElementContent[] {
   const { children } = proseTree(body.tree, createBookResolver(book, `pages/${id}.md`));
   return [h('h1', {}, fields.title), ...(children as ElementContent[])];

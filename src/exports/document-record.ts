@@ -12,6 +12,7 @@ import { createAddresses, type PassageAddresses } from './passage-addresses.ts';
 import type { BlockRecord, DocumentRecord, PassageRecord } from './record-schema.ts';
 import { markerOf } from '../text/note-markers.ts';
 
+/** Describes a document as data. Offsets are code points. */
 export function describeDocumentRecord(document: ArchiveDocument, source: ExportSource): DocumentRecord {
   const { archive, paths } = source;
   const { id, fields, ledger, passages } = document;

@@ -20,6 +20,7 @@ export interface TeiContext {
   readonly urlOf: (passage: Passage) => string;
 }
 
+/** Creates what the parts of the text of a document need. */
 export function createTeiContext(document: ArchiveDocument, source: ExportSource): TeiContext {
   return {
     document,

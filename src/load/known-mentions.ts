@@ -9,6 +9,7 @@ export interface KnownMentions {
   readonly documents: Map<string, DocumentMentions>;
 }
 
+/** The mentions in a document. */
 export interface DocumentMentions {
   /** The digest of everything that the document was made from. */
   readonly digest: string;
@@ -49,6 +50,7 @@ export interface PackedMentions {
   readonly rows: Uint32Array;
 }
 
+/** Converts a table to plain data. */
 export function packMentions({ fingerprint, documents }: KnownMentions): PackedMentions {
   const [passages, meanings] = [new Map<string, number>(), new Map<string, number>()];
   const rows: number[] = [];
@@ -74,6 +76,7 @@ function numberOf(numbers: Map<string, number>, text: string): number {
   return numbers.size - 1;
 }
 
+/** Converts plain data to a table. */
 export function unpackMentions({ fingerprint, documents, passages, meanings, rows }: PackedMentions): KnownMentions {
   let next = 0;
   const read = () => rows[next++] ?? 0;

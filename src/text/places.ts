@@ -43,6 +43,7 @@ function unpackPlaces({ packed }: PackedPlaces): ReadonlyMap<string, Place> {
   return unpacked;
 }
 
+/** A place as a list of its numbers, without the name of its file. */
 export function packPlace({ line, column, endLine, endColumn }: Place): PackedPlace {
   return endLine === undefined || endColumn === undefined ? [line, column] : [line, column, endLine, endColumn];
 }

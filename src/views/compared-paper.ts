@@ -39,6 +39,7 @@ export interface ComparedPassage {
   readonly marks: readonly PairMark[];
 }
 
+/** One of two compared documents. */
 export interface ComparedPaper {
   readonly side: Side;
   /** `Letter`. */
@@ -55,6 +56,7 @@ export function idOnPage(side: Side, passage: string): string {
   return `${side}--${passage}`;
 }
 
+/** Makes the view of one of two compared documents. @param side which of the two */
 export function createComparedPaper(
   archive: Archive,
   { earlier, later, pairs }: ComparedDocuments,

@@ -46,6 +46,7 @@ export interface RelationCount {
   readonly count: number;
 }
 
+/** Two compared documents. */
 export interface ComparisonPage {
   /** `Letter and fact sheet`. */
   readonly title: string;
@@ -59,6 +60,7 @@ export interface ComparisonPage {
   readonly pairs: readonly PassagePair[];
 }
 
+/** Makes the view of two compared documents, with the pairs of their passages. */
 export function createComparisonPage(archive: Archive, documents: ComparedDocuments, paths: Paths): ComparisonPage {
   const relations = countRelations(documents.pairs);
   return {

@@ -60,6 +60,7 @@ export interface CorrectionsPage {
   readonly editions: readonly EditionsEntry[];
 }
 
+/** Makes the view of all corrections: of texts, of statements of the editor, and the editions of the documents. */
 export function createCorrectionsPage(archive: Archive, paths: Paths): CorrectionsPage {
   const indexes = getIndexes(archive);
   const changes = listChanges(archive.documents.flatMap(({ ledger }) => ledger ?? []));

@@ -16,10 +16,12 @@ export interface DocumentEntry {
   readonly summary: string;
 }
 
+/** The documents of an archive as a list shows them, by date. */
 export function listDocuments({ documents }: Archive, paths: Paths): DocumentEntry[] {
   return documents.map((document) => describeEntry(document, paths));
 }
 
+/** A document as a list shows it. */
 export function describeEntry(document: ArchiveDocument, paths: Paths): DocumentEntry {
   return {
     date: describeDate(document.fields.date.edtf),

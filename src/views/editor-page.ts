@@ -14,6 +14,7 @@ export interface EditorPage {
   readonly html: string;
 }
 
+/** Makes the view of a page that the editor wrote. */
 export function createEditorPage({ id, fields, body }: Page, paths: Paths): EditorPage {
   return {
     id,

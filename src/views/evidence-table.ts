@@ -20,6 +20,7 @@ const RESULTS: Record<Comparison['result'], string> = {
 /** A person or a source with a page of its own, or only a description. */
 export type NameOrText = Link | { readonly href: undefined; readonly label: string };
 
+/** A row of the table. */
 export interface EvidenceTableRow {
   readonly id: string;
   readonly passage: Link;
@@ -47,6 +48,7 @@ export interface EvidenceTableRow {
   readonly annotation: Link | undefined;
 }
 
+/** Makes the rows of the table, in the order of the sheet. */
 export function createEvidenceTable(archive: Archive, sheet: Sheet, paths: Paths): EvidenceTableRow[] {
   const indexes = getIndexes(archive);
   return sheet.rows.map((row, index) => {

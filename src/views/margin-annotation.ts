@@ -36,6 +36,12 @@ export interface MarginAnnotation {
   readonly sees: readonly Link[];
 }
 
+/**
+ * Makes the view of an annotation.
+ *
+ * @param passage the passage that it is about
+ * @param position the class that puts it level with its words
+ */
 export function createMarginAnnotation(
   context: PageContext,
   annotation: Annotation,

@@ -39,6 +39,7 @@ export interface NameList {
   readonly chronology: string;
 }
 
+/** Makes the view of the whole list of names, by kind. A long list is divided: see {@link divideNames}. */
 export function createNameList(archive: Archive, paths: Paths): NameList {
   const byKind = Map.groupBy(archive.names.filter((name) => isListed(name, archive)), ({ kind }) => kind); // prettier-ignore
   return {

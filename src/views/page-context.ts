@@ -8,6 +8,7 @@ import { pin, type Paths } from '../paths.ts';
 import { describeHistory, type AddressHistory } from './address-history.ts';
 import type { Link } from './page-links.ts';
 
+/** What the views of a document on one page share. */
 export interface PageContext {
   readonly archive: Archive;
   readonly document: ArchiveDocument;
@@ -79,6 +80,7 @@ export interface AddressLink {
   readonly href: string;
 }
 
+/** Makes the link that is the address of a passage. */
 export function linkAddress(context: PageContext, passage: Passage): AddressLink {
   const fragment = fragmentOf(context, passage);
   const hasOwnId = context.ownPage === undefined && fragment !== passage.id;

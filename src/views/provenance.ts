@@ -57,6 +57,7 @@ export interface Provenance extends Custody {
   readonly edition: string | undefined;
 }
 
+/** Describes what the card on the reading page shows. */
 export function describeCustody(archive: Archive, { id, fields }: ArchiveDocument, paths: Paths): Custody {
   return {
     hasDevisedTitle: fields.title.devised === 'yes',
@@ -76,6 +77,7 @@ function listPublications(published: ArchiveDocument['fields']['published']): Pu
   return published.map(({ where, url, note }) => ({ where, url, note }));
 }
 
+/** Describes what the evidence page shows: the card, the received texts, and what was not compared. */
 export function createProvenance(archive: Archive, document: ArchiveDocument, paths: Paths): Provenance {
   const { fields, received, ledger } = document;
   const witnesses = fields.witnesses.map((witness, index): Witness => ({

@@ -66,6 +66,7 @@ const HEADINGS: Record<EvidenceFields['kind'], string> = {
   data: 'Data',
 };
 
+/** Describes the part of the list above its works. */
 export function describeReferenceList(archive: Archive, paths: Paths): ReferenceListHead {
   return {
     introduction: renderIntroduction(archive, 'evidence', paths),
@@ -74,6 +75,7 @@ export function describeReferenceList(archive: Archive, paths: Paths): Reference
   };
 }
 
+/** Makes the view of the whole list, by the kinds of works. A long list is divided: see {@link divideReferences}. */
 export function createReferenceList(archive: Archive, paths: Paths): ReferenceList {
   const reliances = getReliances(archive);
   const byKind = Map.groupBy(archive.evidence, ({ fields }) => fields.kind);

@@ -21,6 +21,7 @@ export interface SourceEntry {
   readonly citedIn: readonly Link[];
 }
 
+/** The whole list. */
 export interface SourceList {
   /** How many sources the archive holds. */
   readonly holdings: string;
@@ -28,6 +29,7 @@ export interface SourceList {
   readonly sources: readonly SourceEntry[];
 }
 
+/** Makes the view of the whole list. A long list is divided: see {@link divideSources}. */
 export function createSourceList(archive: Archive, paths: Paths): SourceList {
   const { sources } = archive;
   const held = sources.filter(({ fields }) => fields.held !== 'no').length;

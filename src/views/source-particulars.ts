@@ -18,6 +18,7 @@ export interface SourceParticulars {
   readonly names: readonly Link[];
 }
 
+/** Describes a source. Facts without a value are left out. */
 export function describeSource(archive: Archive, source: Source, paths: Paths): SourceParticulars {
   const { fields } = source;
   const authors = listAuthors(fields.author);

@@ -25,6 +25,7 @@ export interface WhereToRead {
   readonly accessNote: string;
 }
 
+/** Describes where a reader can look for a source. */
 export function describeWhereToRead({ fields }: Source, paths: Paths): WhereToRead {
   const { URL: url, held, library, wanted } = fields;
   return {

@@ -6,6 +6,7 @@ const KEY = 'reading';
 
 type Settings = Readonly<Record<string, string>>;
 
+/** The choices that are stored; none if the browser stores nothing. */
 export function readSettings(): Settings {
   try {
     return JSON.parse(localStorage.getItem(KEY) ?? '{}') as Settings;
