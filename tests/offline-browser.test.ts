@@ -24,10 +24,21 @@ function edit(file: string, from: string, to: string): void {
   writeFileSync(join(FOLDER, file), html.replaceAll(from, to));
 }
 
-function publishWorker(isOn = true): void {
+/** @param addition code before the worker: a browser whose storage is full, for example */
+function publishWorker(isOn = true, addition = ''): void {
   const { digest: search } = JSON.parse(readFileSync(join(FOLDER, 'search-index/manifest.json'), 'utf8')) as Manifest;
-  writeFileSync(join(FOLDER, WORKER_FILE), createWorker(measureFiles(FOLDER), { base: '/', search, isOn }));
+  const worker = createWorker(measureFiles(FOLDER), { base: '/', search, isOn });
+  writeFileSync(join(FOLDER, WORKER_FILE), addition + worker);
 }
+
+/** Makes the storage too small for the files whose address contains some text. */
+const fullFor = (text: string) => `{
+  const { put } = Cache.prototype;
+  Cache.prototype.put = function (key, response) {
+    if (!String(key).includes('${text}')) return put.call(this, key, response);
+    return Promise.reject(new DOMException('The quota has been exceeded.', 'QuotaExceededError'));
+  };
+}\n`;
 
 /** Looks for a new worker. Its value is the state of the worker when it has replaced the one before it, or has failed. */
 const UPDATE = `(async () => {
@@ -151,6 +162,38 @@ function testOffline(browser: TestBrowser): void {
     assert.match(await page.evaluate(textOf('#p1')), /^We are writing to ask/);
     await goto('/documents/notice/');
     assert.match(await page.evaluate(textOf('#p1')), /^There are no/);
+  });
+
+  test('a build for which the storage is too small changes nothing, and keeps nothing', async () => {
+    await visit();
+    edit(LETTER, 'We are writing to ask', 'We write to ask');
+    publishWorker(true, fullFor('/documents/letter/'));
+    assert.equal(await page.evaluate(UPDATE), 'redundant');
+    assert.equal(await page.evaluate('caches.keys().then((names) => names.length)'), 1);
+    await goOffline();
+    await goto('/documents/letter/');
+    assert.match(await page.evaluate(textOf('#p1')), /^We are writing to ask/);
+  });
+
+  test('an address without its last slash leads to the page offline, too', async () => {
+    await visit();
+    await goOffline();
+    for (const path of ['/documents/letter', '/documents/letter/index.html']) {
+      await page.evaluate(`void (location.href = '${path}#p4')`);
+      await page.waitFor("location.pathname === '/documents/letter/' && location.hash.startsWith('#p4')");
+      await page.waitFor("document.getElementById('p4')?.checkVisibility()");
+      await goto('/about/');
+    }
+  });
+
+  test('of a large archive, pages and the search work if the storage is full', async () => {
+    await visit(() => {
+      writeFileSync(join(FOLDER, 'search-index/large.json'), ' '.repeat(8_000_001));
+      publishWorker(true, fullFor('/search-index/') + fullFor('/documents/'));
+    });
+    await goto('/search/?q=bridge+toll+agreement');
+    await page.click('.result a');
+    await page.waitFor("location.pathname.startsWith('/documents/') && location.hash !== ''");
   });
 
   test('with a network, a page comes from the server', async () => {

@@ -27,7 +27,13 @@ const PARALLEL = 6;
 self.addEventListener('install', (event) => {
   event.waitUntil(
     (async () => {
-      if (BUILD.id !== '') await keepFiles();
+      if (BUILD.id !== '') {
+        await keepFiles().catch(async (error) => {
+          // Without a network, the next visit continues. Otherwise, what was kept would take up storage for nothing.
+          if (!(error instanceof TypeError)) await caches.delete(CACHE);
+          throw error;
+        });
+      }
       await self.skipWaiting();
     })(),
   );
@@ -90,16 +96,27 @@ async function answerCurrent(request, url, event) {
     if (!(isPage || isSearchFile(url)) || (await cached) === undefined) return await fetched;
     return await Promise.race([fetched, wait(PATIENCE).then(() => cached)]);
   } catch {
-    const fallback = isPage ? await matchIn(CACHE, { pathname: BUILD.base + BUILD.offline }) : undefined;
-    return (await cached) ?? fallback ?? Response.error();
+    return (await cached) ?? (isPage ? await replacePage(url) : undefined) ?? Response.error();
   } finally {
     fetched.catch(() => {});
   }
 }
 
+/** The answer for a page without a copy: what servers answer to `documents/letter`, or the page that says so. */
+async function replacePage({ pathname, search }) {
+  const folder = pathname.replace(/(?:\/index\.html|\/?)$/, '/');
+  if (folder !== pathname && (await matchIn(CACHE, { pathname: folder }))) return Response.redirect(folder + search);
+  return matchIn(CACHE, { pathname: BUILD.base + BUILD.offline });
+}
+
+/** @returns undefined also if the browser cannot read its storage */
 async function matchIn(name, url) {
-  const cache = await caches.open(name);
-  return cache.match(url.searchParams === undefined ? url.pathname : keyOf(url));
+  try {
+    const cache = await caches.open(name);
+    return await cache.match(url.searchParams === undefined ? url.pathname : keyOf(url));
+  } catch {
+    return undefined;
+  }
 }
 
 async function matchOlder({ pathname }) {
@@ -111,8 +128,13 @@ async function matchOlder({ pathname }) {
   return undefined;
 }
 
+/** Keeps a file, unless the storage is full: the reader gets the file from the server. */
 async function put(key, response) {
-  await (await caches.open(CACHE)).put(key, response);
+  try {
+    await (await caches.open(CACHE)).put(key, response);
+  } catch {
+    // The next request asks the server again.
+  }
 }
 
 /** Whether the search box or a search loads a file, and asks the server for its current state. */
