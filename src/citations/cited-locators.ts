@@ -1,13 +1,13 @@
 /** Locators in the form of each manual. */
-import { hasSeveral, pluralOf, splitLocator, type CountedUnit } from '../text/locators.ts';
+import { hasSeveral, pluralOf, splitLocator, type LocatorUnit } from '../text/locators.ts';
 import type { Manual } from './manual-dates.ts';
 
 /** The unit of a locator; a `part` has a name and no number. */
-export type LocatorUnit = CountedUnit | 'part';
+export type CitedUnit = LocatorUnit | 'part';
 
 /** The locator of one passage: `para. 4`, `note iv`, `signatures`. */
 export interface Locator {
-  readonly unit: LocatorUnit;
+  readonly unit: CitedUnit;
   readonly value: string;
   /** Whether the number is printed in the document; otherwise the editor counted. */
   readonly printed: boolean;
@@ -28,7 +28,7 @@ export function parseLocator(text: string, printed: boolean = false): Locator {
 type Names = readonly [singular: string, plural: string];
 
 // Chicago 10.42 and 14.160; MLA 6.20 and appendix 1; APA 8.13 and 8.28; Bluebook rules 3.2(b) and 3.3, and table T16.
-const NAMES: Record<Manual, Partial<Record<LocatorUnit, Names>>> = {
+const NAMES: Record<Manual, Partial<Record<CitedUnit, Names>>> = {
   chicago: { 'p.': ['', ''], 'ch.': ['chap. ', 'chaps. '] },
   mla: { 'para.': ['par. ', 'pars. '] },
   apa: { 'ch.': ['Chapter ', 'Chapters '] },
@@ -41,7 +41,7 @@ const NAMES: Record<Manual, Partial<Record<LocatorUnit, Names>>> = {
 };
 
 /** The name of a unit in other cases: the unit itself, and its plural. A part has only its own name. */
-function plainNames(unit: LocatorUnit): Names {
+function plainNames(unit: CitedUnit): Names {
   return unit === 'part' ? ['', ''] : [`${unit} `, `${pluralOf(unit)} `];
 }
 

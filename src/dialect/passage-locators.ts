@@ -1,5 +1,6 @@
 /** The locators of passages: `para. 4`, `bullet 7`, `note iv`, `signatures`, each unique in its document. */
-import type { Passage, PassageKind } from '../model/model.ts';
+import type { Passage } from '../model/model.ts';
+import type { PassageKind } from '../schemas/ledger-record.ts';
 import { namePart } from '../text/locators.ts';
 import type { RecognizedNumber } from './printed-sequences.ts';
 

@@ -1,5 +1,5 @@
 /** Recognizes the numbers that a document prints before its passages, and the sections that contain them. */
-import { formatCounted, type CountedUnit } from '../text/locators.ts';
+import { joinUnit, type LocatorUnit } from '../text/locators.ts';
 import { parsePrintedNumber, type Position, type PrintedNumber } from '../text/printed-numbers.ts';
 
 /** A passage that may begin with a printed number. */
@@ -19,7 +19,7 @@ export interface RecognizedNumber {
 }
 
 /** Units of numbers that contain numbers in parentheses: `§ 101(a)`. */
-const SECTIONS: ReadonlySet<CountedUnit | undefined> = new Set(['§', 'sec.', 'art.', 'rule', 'reg.', 'cl.']);
+const SECTIONS: ReadonlySet<LocatorUnit | undefined> = new Set(['§', 'sec.', 'art.', 'rule', 'reg.', 'cl.']);
 
 /**
  * Recognizes printed numbers. A form that occurs in other texts too, such as a letter with a period, is recognized only
@@ -30,7 +30,7 @@ const SECTIONS: ReadonlySet<CountedUnit | undefined> = new Set(['§', 'sec.', 'a
  */
 export function recognizeNumbers(drafts: readonly NumberedDraft[]): (RecognizedNumber | undefined)[] {
   const candidates = drafts.map(({ kind, printed, words }): PrintedNumber | undefined => {
-    if (printed !== undefined) return numberOfItem(printed);
+    if (printed !== undefined) return candidateOfItem(printed);
     return kind === 'paragraph' ? parsePrintedNumber(words) : undefined;
   });
   const inSequence = findSequences(candidates);
@@ -41,12 +41,12 @@ export function recognizeNumbers(drafts: readonly NumberedDraft[]): (RecognizedN
     const { printed, unit, value } = number;
     if (unit === undefined) return { printed, locator: value, label: value };
     const place = sections.enter(unit, value);
-    return { printed, locator: formatCounted(place.unit, place.value), label: place.value };
+    return { printed, locator: joinUnit(place.unit, place.value), label: place.value };
   });
 }
 
 /** The author wrote the number of an item, so it is a number. */
-function numberOfItem(printed: string): PrintedNumber {
+function candidateOfItem(printed: string): PrintedNumber {
   const value = printed.slice(0, -1);
   const parsed = parsePrintedNumber(`${printed} X`);
   return { printed, unit: 'para.', value, isCertain: true, positions: parsed?.positions ?? [] };
@@ -101,7 +101,7 @@ interface Level {
 
 /** Keeps the section that the text is in, and the numbers in parentheses that lead to a passage of the section. */
 function createSections() {
-  let section: { unit: CountedUnit; value: string } | undefined;
+  let section: { unit: LocatorUnit; value: string } | undefined;
   let levels: Level[] = [];
   const enterLevel = (value: string): void => {
     const positions = parsePrintedNumber(`${value} X`)?.positions ?? [];
@@ -123,7 +123,7 @@ function createSections() {
       section = undefined;
       levels = [];
     },
-    enter(unit: CountedUnit, value: string): { unit: CountedUnit; value: string } {
+    enter(unit: LocatorUnit, value: string): { unit: LocatorUnit; value: string } {
       if (unit === 'para.' && value.startsWith('(')) {
         if (section === undefined) return { unit, value };
         for (const part of value.match(/\([^)]*\)/g) ?? []) enterLevel(part);

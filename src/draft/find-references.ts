@@ -86,11 +86,11 @@ function findCitations({ text }: DraftSource, archive: ArchiveIndex): Reference[
     const passages = named.documents.map((document) =>
       findPlace({ place: fold(place), written: place, isDocumentNamed: true }, document),
     );
-    const at = Math.max(
+    const best = Math.max(
       0,
       passages.findIndex((passage) => passage !== undefined),
     );
-    const document = named.documents[at];
+    const document = named.documents[best];
     if (document === undefined) return [];
     const [start, end] = named.isBefore
       ? [index - named.length, index + place.length]
@@ -101,8 +101,8 @@ function findCitations({ text }: DraftSource, archive: ArchiveIndex): Reference[
         start,
         end,
         document: document.id,
-        fragment: passages[at],
-        isKnown: passages[at] !== undefined,
+        fragment: passages[best],
+        isKnown: passages[best] !== undefined,
       },
     ];
   });

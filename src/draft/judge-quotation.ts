@@ -84,8 +84,8 @@ function judgeSpelling(
     cited !== undefined &&
     document === cited.document &&
     (cited.passage === undefined || passages.includes(cited.passage));
-  const at = Math.max(0, places.findIndex(isCited));
-  const [location, place] = [chosen[at], places[at]];
+  const best = Math.max(0, places.findIndex(isCited));
+  const [location, place] = [chosen[best], places[best]];
   if (location === undefined || place === undefined) return undefined;
   const changes = describeChanges(index, location, quotation, literal.length > 0 ? [] : marked, after);
   const isUnchanged = changes.every(({ kind }) => kind === 'punctuation');

@@ -29,7 +29,7 @@ export function takeMentions(known: KnownMentions, { fingerprint, documents }: K
 }
 
 /** Whether two tables have the same results. */
-export function isSame(a: KnownMentions, b: KnownMentions): boolean {
+export function haveSameMentions(a: KnownMentions, b: KnownMentions): boolean {
   return (
     a.fingerprint === b.fingerprint &&
     a.documents.size === b.documents.size &&

@@ -132,7 +132,7 @@ export function findMentions(
   return chooseLongest(fitting, text.length).map((chosen): Mention => {
     const [{ form, start, end }] = chosen;
     const range = isNormal ? { start, end } : originOf((mapped ??= normalizeWithMap(passage.words)), start, end);
-    const same = chosen.map((other) => other.form).sort((one, other) => one.nameStart - other.nameStart);
+    const same = chosen.map((other) => other.form).sort((a, b) => a.nameStart - b.nameStart);
     return { document, passage: passage.id, ...range, form: form.text, named: same.map(({ named }) => named) };
   });
 }

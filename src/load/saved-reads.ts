@@ -7,7 +7,7 @@ import { crc32 } from 'node:zlib';
 import { sha256 } from '../text/digest.ts';
 import { restoreDocument, saveDocument, type SavedDocument, type Share } from './packed-document.ts';
 import type { KnownFile } from './known-files.ts';
-import { isSame, packMentions, unpackMentions, type PackedMentions } from './known-mentions.ts';
+import { haveSameMentions, packMentions, unpackMentions, type PackedMentions } from './known-mentions.ts';
 import { createReadCache, type CachedRead, type ReadCache } from './read-cache.ts';
 
 /** How many files the results are distributed over. A changed result is written with the others of its file. */
@@ -95,7 +95,8 @@ export async function saveReads(folder: string, engine: string, cache: ReadCache
   const changed = new Set([...paths].filter((path) => after.get(path) !== last.get(path)).map(numberOf));
   const groups = Map.groupBy(after, ([path]) => numberOf(path));
   for (const number of changed) await save(nameFile(folder, number), saveEntries(groups.get(number) ?? []));
-  if (!isSame(cache.mentions, before.mentions)) await save(join(folder, MENTIONS), packMentions(cache.mentions));
+  if (!haveSameMentions(cache.mentions, before.mentions))
+    await save(join(folder, MENTIONS), packMentions(cache.mentions));
   const isKnown = ([path, file]: [string, KnownFile]) => before.files.get(path) === file;
   if (cache.files.size === before.files.size && [...cache.files].every(isKnown)) return;
   await save(join(folder, KNOWN_FILES), [...cache.files]);

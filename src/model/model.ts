@@ -3,7 +3,7 @@ import type { Nodes } from 'mdast';
 import type { ArchiveSettings } from '../schemas/archive.ts';
 import type { ClaimFields, UnknownFields } from '../schemas/claims.ts';
 import type { DocumentFields } from '../schemas/document.ts';
-import type { Ledger } from '../schemas/ledger-record.ts';
+import type { Ledger, PassageKind } from '../schemas/ledger-record.ts';
 import type { SourceFields } from '../schemas/source.ts';
 import type { Places } from '../text/places.ts';
 import type { Place } from '../text/problem.ts';
@@ -93,9 +93,6 @@ export type Block =
   | { readonly type: 'list'; readonly ordered: boolean; readonly items: readonly (readonly Block[])[] }
   | { readonly type: 'quotation'; readonly blocks: readonly Block[] }
   | { readonly type: 'rule' };
-
-/** The kinds of passages. */
-export type PassageKind = 'paragraph' | 'item' | 'heading' | 'table' | 'verse' | 'part' | 'preformatted' | 'note';
 
 /** A citable block of a transcription. */
 export interface Passage {

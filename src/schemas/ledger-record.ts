@@ -100,6 +100,7 @@ export const ledgerSchema = z.strictObject({
     ),
 });
 
+export type PassageKind = (typeof passageKinds)[number];
 export type Ledger = z.infer<typeof ledgerSchema>;
 export type Edition = Ledger['editions'][number];
 export type Address = Ledger['addresses'][number];

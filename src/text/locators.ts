@@ -7,7 +7,7 @@ const COUNTED = ['para.', 'bullet', 'note', 'table', 'verse', 'p.'] as const;
 const NUMBERED = ['§', 'sec.', 'art.', 'rule', 'ch.', 'cl.', 'reg.', 'pt.', 'tit.', 'amend.', 'sched.', 'annex', 'app.', 'no.'] as const; // prettier-ignore
 
 /** A unit of locators. */
-export type CountedUnit = (typeof COUNTED)[number] | (typeof NUMBERED)[number];
+export type LocatorUnit = (typeof COUNTED)[number] | (typeof NUMBERED)[number];
 
 const escaped = (units: readonly string[]) => units.map((unit) => unit.replace('.', '\\.')).join('|');
 // A heading such as `rule of law` is no locator of a rule.
@@ -17,15 +17,15 @@ const LOCATOR = new RegExp(`^(?:(${escaped(COUNTED)}) (.+)|(${escaped(NUMBERED)}
 const SEVERAL = /[–—,&]| (?:and|to) /;
 
 /** Splits a locator into its unit and its value. Returns undefined for a name, such as that of a part. */
-export function splitLocator(locator: string): { readonly unit: CountedUnit; readonly value: string } | undefined {
+export function splitLocator(locator: string): { readonly unit: LocatorUnit; readonly value: string } | undefined {
   const [, counted, countedValue, numbered, numberedValue] = LOCATOR.exec(locator.replace(/^§§ /, '§ ')) ?? [];
   const unit = counted ?? numbered;
   const value = countedValue ?? numberedValue;
-  return unit === undefined || value === undefined ? undefined : { unit: unit as CountedUnit, value };
+  return unit === undefined || value === undefined ? undefined : { unit: unit as LocatorUnit, value };
 }
 
 /** Joins a unit and a value: `para. 4`, `§§ 5–7`. */
-export function formatCounted(unit: CountedUnit, value: string): string {
+export function joinUnit(unit: LocatorUnit, value: string): string {
   return `${unit === '§' && hasSeveral(value) ? '§§' : unit} ${value}`;
 }
 
@@ -35,7 +35,7 @@ export function hasSeveral(value: string): boolean {
 }
 
 /** The plural of a unit: `paras.`, `pp.`, `notes`, `§§`. */
-export function pluralOf(unit: CountedUnit): string {
+export function pluralOf(unit: LocatorUnit): string {
   if (unit === 'p.') return 'pp.';
   if (unit === '§') return '§§';
   return unit === 'annex' ? 'annexes' : unit.replace(/\.?$/, (stop) => `s${stop}`);
@@ -48,7 +48,7 @@ export function namePart(id: string): string {
 
 /** Joins locators; consecutive locators of one unit share the unit: `bullets 1, 11, note ii`. */
 export function joinLocators(locators: readonly string[]): string {
-  const groups: { unit: CountedUnit | undefined; values: string[] }[] = [];
+  const groups: { unit: LocatorUnit | undefined; values: string[] }[] = [];
   for (const locator of locators) {
     const counted = splitLocator(locator);
     const last = groups.at(-1);
@@ -59,7 +59,7 @@ export function joinLocators(locators: readonly string[]): string {
     .map(({ unit, values }) => {
       const joined = values.join(', ');
       if (unit === undefined) return joined;
-      return values.length === 1 ? formatCounted(unit, joined) : `${pluralOf(unit)} ${joined}`;
+      return values.length === 1 ? joinUnit(unit, joined) : `${pluralOf(unit)} ${joined}`;
     })
     .join(', ');
 }

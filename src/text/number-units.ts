@@ -1,10 +1,10 @@
 /** The words and signs before the numbers that documents print: `§ 101`, `Sec. 6`, `Art. IV`, `Статья 5`. */
 import { groupByEach } from './group-by.ts';
-import type { CountedUnit } from './locators.ts';
+import type { LocatorUnit } from './locators.ts';
 import { NUMBER_WORDS } from './number-words.ts';
 
 /** The units of numbers, each with the words for it. A unit with two forms has its plural second. */
-const UNITS: readonly [unit: CountedUnit, singular: string, plural?: string][] = [
+const UNITS: readonly [unit: LocatorUnit, singular: string, plural?: string][] = [
   ['§', '§', '§§'],
   ['sec.', 'section|sect?\\.|sec|סעיף|มาตรา|धारा|ধারা', 'sections|sects?s\\.|secs\\.'],
   ['art.', 'article|art\\.|artikel|art[íi]culo|articolo|artigo|articolul|artykuł|članak|článek|čl\\.|madde|pasal|điều|artikkel|artikla|статья|стаття|член|члан|чл\\.|ст\\.|άρθρο|المادة|مادة|ماده|अनुच्छेद|հոդված|მუხლი', 'articles|arts\\.'],

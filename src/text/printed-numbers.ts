@@ -1,5 +1,5 @@
 /** Numbers that a document prints before a passage: `5.`, `(a)`, `§ 101.`, `Sec. 6.`, `Art. IV`, `8A.`, `1.1`. */
-import type { CountedUnit } from './locators.ts';
+import type { LocatorUnit } from './locators.ts';
 import { foldDigits } from './decimal-digits.ts';
 import { namedUnits } from './number-units.ts';
 import { parseNumberWords } from './number-words.ts';
@@ -10,7 +10,7 @@ export interface PrintedNumber {
   /** As printed, with its punctuation: `§ 101.`. */
   readonly printed: string;
   /** The unit in locators; undefined if the number contains its unit, as in `第九条`. */
-  readonly unit: CountedUnit | undefined;
+  readonly unit: LocatorUnit | undefined;
   /** Without unit and punctuation: `101`, `(a)`. */
   readonly value: string;
   /** Whether the number is recognized alone; otherwise only in a sequence: `A. Lincoln` is no number. */
@@ -30,7 +30,7 @@ export interface Position {
 }
 
 /** Only these units are recognized without punctuation after the number: `Article 9 The parties`. */
-const WITHOUT_STOP: ReadonlySet<CountedUnit | undefined> = new Set(['§', 'sec.', 'art.', 'para.']);
+const WITHOUT_STOP: ReadonlySet<LocatorUnit | undefined> = new Set(['§', 'sec.', 'art.', 'para.']);
 
 const ASIAN =
   /^(?:第[0-9０-９〇零一二三四五六七八九十百千]+[条條章節节项項款編编](?:の[0-9０-９一二三四五六七八九十]+)?|제 ?[0-9]+ ?[조장절항편](?:의 ?[0-9]+)?)/;

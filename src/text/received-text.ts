@@ -40,7 +40,7 @@ function keepWordBreaks(text: string): string {
  * How the lines of a received text are read. `indented`: an indented line can begin a paragraph without an empty line
  * before it. `draft`: also, a soft hyphen that breaks a word stays at the end of its line.
  */
-export type Reading = 'separated by empty lines' | 'indented' | 'draft';
+export type LineRule = 'separated by empty lines' | 'indented' | 'draft';
 
 /**
  * Splits a received text into paragraphs in comparable form: line ends, empty lines, bullets, and the printed forms of
@@ -48,15 +48,15 @@ export type Reading = 'separated by empty lines' | 'indented' | 'draft';
  *
  * @param labels the notes of the transcription, which may have bare markers in the received text
  * @param pages the marked pages: the line of a received text with that page number is omitted
- * @param reading how to read lines
+ * @param lineRule how to read lines
  */
 export function parseReceived(
   text: string,
   labels: ReadonlySet<string> = new Set(),
   pages: MarkedPages = new Map(),
-  reading: Reading = 'separated by empty lines',
+  lineRule: LineRule = 'separated by empty lines',
 ): Paragraph[] {
-  const lines = linesOf(text, pages, labels, reading);
+  const lines = linesOf(text, pages, labels, lineRule);
   return parseParagraphs(convertNotes(convertBareMarkers(lines, labels), labels));
 }
 
@@ -90,14 +90,14 @@ function linesOf(
   text: string,
   pages: MarkedPages = new Map(),
   labels: ReadonlySet<string> = new Set(),
-  reading: Reading = 'separated by empty lines',
+  lineRule: LineRule = 'separated by empty lines',
 ): string[] {
-  const written = (reading === 'draft' ? keepWordBreaks(text) : removeInvisible(text))
+  const written = (lineRule === 'draft' ? keepWordBreaks(text) : removeInvisible(text))
     .normalize('NFC')
     .split(/\r\n|\r|\n/)
     // A new page begins a new paragraph.
     .flatMap((line) => (line.includes('\f') ? line.split('\f').flatMap((part) => ['', part]) : [line]));
-  const lines = (reading === 'separated by empty lines' ? written : separateIndented(written)).map((line) =>
+  const lines = (lineRule === 'separated by empty lines' ? written : separateIndented(written)).map((line) =>
     unifyNumber(
       line
         .trimEnd()

@@ -88,8 +88,8 @@ function createRow(
   pairs: readonly ComparedPair[],
   other: ArchiveDocument,
 ): ComparedPassage {
-  const own = pairs.filter((pair) => pair[side].some(({ id }) => id === passage.id));
-  const text = createPassageText(context, passage, wrapPairedWords(own, side));
+  const pairsHere = pairs.filter((pair) => pair[side].some(({ id }) => id === passage.id));
+  const text = createPassageText(context, passage, wrapPairedWords(pairsHere, side));
   return {
     id: idOnPage(side, passage.id),
     href: linkAddress(context, passage).href,
@@ -102,7 +102,7 @@ function createRow(
       // Both documents can have a `table 1`.
       region: text.region && `${context.document.fields['title-short']}, ${text.region}`,
     },
-    marks: own.map((pair) => createMark(pair, side, other)),
+    marks: pairsHere.map((pair) => createMark(pair, side, other)),
   };
 }
 

@@ -1,6 +1,6 @@
 /** The number that the margin shows at a passage. */
 import type { Passage } from '../model/model.ts';
-import { formatCounted } from '../text/locators.ts';
+import { joinUnit } from '../text/locators.ts';
 import { parsePrintedNumber } from '../text/printed-numbers.ts';
 
 const NUMBERED: ReadonlySet<Passage['kind']> = new Set(['paragraph', 'item', 'preformatted']);
@@ -18,5 +18,5 @@ export function marginNumber({ id, kind, printed }: Pick<Passage, 'id' | 'kind' 
   const number = parsePrintedNumber(printed);
   if (number?.unit === undefined || (number.unit === 'para.' && !/^(?:¶|par)/i.test(printed))) return printed;
   const bare = printed.replace(/[.:]$/, '');
-  return bare.length > LONGEST && /^\p{L}/u.test(bare) ? formatCounted(number.unit, number.value) : bare;
+  return bare.length > LONGEST && /^\p{L}/u.test(bare) ? joinUnit(number.unit, number.value) : bare;
 }

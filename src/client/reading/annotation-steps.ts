@@ -28,14 +28,14 @@ function createStep(sheet: HTMLElement, distance: 1 | -1, name: string, sign: st
   const button = create('button', attributes, sign);
   button.addEventListener('click', () => {
     const all = [...document.querySelectorAll<HTMLDetailsElement>('.annotation')];
-    const here = all.findIndex((annotation) => annotation.open && sheet.contains(annotation));
+    const openIndex = all.findIndex((annotation) => annotation.open && sheet.contains(annotation));
     // From a sheet without an open annotation, the step begins at its end or its beginning.
     const inSheet = all.filter((annotation) => sheet.contains(annotation));
     const edge =
       distance === 1
         ? all.indexOf(inSheet[0] as HTMLDetailsElement) - 1
         : all.indexOf(inSheet.at(-1) as HTMLDetailsElement) + 1;
-    const next = all[(here < 0 ? edge : here) + distance];
+    const next = all[(openIndex < 0 ? edge : openIndex) + distance];
     if (next === undefined) return;
     const words = wordsOf(next);
     if (!sheet.contains(next)) {

@@ -42,8 +42,8 @@ export function describeProposal(
     ...answerErrors.map((fault) => `  ! ${fault}`),
   ];
   const changed = first ? 'first edition' : count(changes.length, 'change');
-  const asked = questions.length > 0 ? `, ${count(questions.length, 'question')}` : '';
-  const heading = `${document}: ${changed}${asked}`;
+  const questionCount = questions.length > 0 ? `, ${count(questions.length, 'question')}` : '';
+  const heading = `${document}: ${changed}${questionCount}`;
   return [heading, ...lines].join('\n');
 }
 

@@ -1,5 +1,5 @@
 /** New ids for passages that were never published. An id identifies a passage, and does not define its place. */
-import type { PassageKind } from '../../model/model.ts';
+import type { PassageKind } from '../../schemas/ledger-record.ts';
 
 /** The family of a passage: passages of one family have ids of one form, and can be readings of each other. */
 export function familyOf(kind: PassageKind, label: string | undefined): string {

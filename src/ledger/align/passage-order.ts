@@ -34,7 +34,7 @@ function findLongestIncrease(values: readonly number[]): Set<number> {
     tops[low] = index;
   });
   const kept = new Set<number>();
-  for (let at = tops.at(-1) ?? -1; at >= 0; at = before[at] ?? -1) kept.add(at);
+  for (let index = tops.at(-1) ?? -1; index >= 0; index = before[index] ?? -1) kept.add(index);
   return kept;
 }
 

@@ -60,7 +60,7 @@ export function markAddresses(ledger: Ledger, locatorOf: (id: string) => string 
   published.forEach((address, index) => {
     const { id, state } = address;
     const texts = ledger.addresses[index]?.readings.map(({ text }) => text) ?? [];
-    const readings = address.readings.map((reading, at) => ({ ...reading, text: texts[at] ?? '' }));
+    const readings = address.readings.map((reading, position) => ({ ...reading, text: texts[position] ?? '' }));
     const fragments = [...new Set(readings.map(({ digest }) => `${id}.${digest}`))];
     const last = readings.at(-1);
     const mark: AddressMark = {

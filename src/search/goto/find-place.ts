@@ -1,6 +1,6 @@
 /** Finds the passage of a place in a document: `para. 4`, `§ 101`, `note iv`, `signatures`. */
 import { foldPlace as fold } from '../../text/folded-place.ts';
-import { formatCounted, hasSeveral, splitLocator, type CountedUnit } from '../../text/locators.ts';
+import { joinUnit, hasSeveral, splitLocator, type LocatorUnit } from '../../text/locators.ts';
 import { capitalize } from '../../text/english.ts';
 import { parseNumberWords } from '../../text/number-words.ts';
 import { parsePrintedNumber } from '../../text/printed-numbers.ts';
@@ -17,7 +17,7 @@ export interface PlaceRequest {
 }
 
 /** The units of a value without a unit, the likeliest first. */
-const BARE_UNITS: readonly CountedUnit[] = ['para.', 'bullet', 'note', '§', 'sec.', 'art.', 'rule'];
+const BARE_UNITS: readonly LocatorUnit[] = ['para.', 'bullet', 'note', '§', 'sec.', 'art.', 'rule'];
 
 /** Finds the fragment of a place; of the first place in a range. */
 export function findPlace(request: PlaceRequest, document: GotoDocument): string | undefined {
@@ -37,7 +37,7 @@ export function findPlace(request: PlaceRequest, document: GotoDocument): string
     const values = countedUnit === 'note' ? [value, value.replace(/^\((.*)\)$/, '$1')] : [value];
     for (const candidate of values) {
       const fragment =
-        findExact(fold(formatCounted(countedUnit, candidate)), written, document) ??
+        findExact(fold(joinUnit(countedUnit, candidate)), written, document) ??
         findInHeadings(countedUnit, candidate, document) ??
         findInRanges(countedUnit, candidate, document) ??
         findBeginning(countedUnit, candidate, document) ??
@@ -72,7 +72,7 @@ function findExact(place: string, written: string, { passages }: GotoDocument): 
 /** The numbers that headings begin with: `§ 101` for `§ 101. Definitions`. */
 export function numbersOfHeadings({
   passages,
-}: GotoDocument): { unit: CountedUnit; value: string; fragment: string }[] {
+}: GotoDocument): { unit: LocatorUnit; value: string; fragment: string }[] {
   return passages.flatMap(([fragment, locator]) => {
     const number = /^h\d/.test(fragment) ? parsePrintedNumber(locator) : undefined;
     if (number?.unit === undefined || !number.isCertain) return [];
@@ -81,7 +81,7 @@ export function numbersOfHeadings({
 }
 
 /** The fragment of the only heading that begins with a number. */
-function findInHeadings(unit: CountedUnit, value: string, document: GotoDocument): string | undefined {
+function findInHeadings(unit: LocatorUnit, value: string, document: GotoDocument): string | undefined {
   const found = numbersOfHeadings(document).filter(
     (heading) => heading.unit === unit && heading.value.toLowerCase() === value.toLowerCase(),
   );
@@ -89,7 +89,7 @@ function findInHeadings(unit: CountedUnit, value: string, document: GotoDocument
 }
 
 /** The fragment of a passage with a range of numbers: `§ 6` is in `§§ 5–7`. */
-function findInRanges(unit: CountedUnit, value: string, { passages }: GotoDocument): string | undefined {
+function findInRanges(unit: LocatorUnit, value: string, { passages }: GotoDocument): string | undefined {
   if (!/^\d+$/.test(value)) return undefined;
   const number = Number(value);
   return passages.find(([, locator]) => {
@@ -103,7 +103,7 @@ function findInRanges(unit: CountedUnit, value: string, { passages }: GotoDocume
 }
 
 /** The fragment of the first part of a section that is printed in parts only: `rule 11` begins with `rule 11(a)`. */
-function findBeginning(unit: CountedUnit, value: string, { passages }: GotoDocument): string | undefined {
+function findBeginning(unit: LocatorUnit, value: string, { passages }: GotoDocument): string | undefined {
   return passages.find(([, locator]) => {
     const split = splitLocator(locator);
     return (
@@ -115,7 +115,7 @@ function findBeginning(unit: CountedUnit, value: string, { passages }: GotoDocum
 }
 
 /** The fragment of a passage whose number is printed in words: `art. 1` is `ARTICLE THE FIRST`. */
-function findInWords(unit: CountedUnit, value: string, { passages }: GotoDocument): string | undefined {
+function findInWords(unit: LocatorUnit, value: string, { passages }: GotoDocument): string | undefined {
   const number = parsePrintedNumber(`Article ${value}.`)?.positions.at(0)?.ordinals;
   if (number?.length !== 1) return undefined;
   return passages.find(([, locator]) => {
@@ -129,5 +129,5 @@ function findAsPrinted(place: string, written: string, document: GotoDocument): 
   const number = parsePrintedNumber(capitalize(place));
   if (number?.unit === undefined || number.printed.length !== place.length) return undefined;
   const { unit, value } = number;
-  return findExact(fold(formatCounted(unit, value)), written, document) ?? findInWords(unit, value, document);
+  return findExact(fold(joinUnit(unit, value)), written, document) ?? findInWords(unit, value, document);
 }

@@ -1,5 +1,5 @@
 /** Says which places a document has, if a reader asks for a place that it does not have. */
-import { formatCounted, pluralOf, splitLocator, type CountedUnit } from '../../text/locators.ts';
+import { joinUnit, pluralOf, splitLocator, type LocatorUnit } from '../../text/locators.ts';
 import { foldDigits } from '../../text/decimal-digits.ts';
 import { parseNumberWords } from '../../text/number-words.ts';
 import { isRomanNumeral, parseRomanNumeral } from '../../text/roman-numerals.ts';
@@ -37,7 +37,7 @@ export function describeExistingPlaces(
 }
 
 /** What a document without numbers of a unit does not have. For other units, the plural of the unit says it. */
-const NOUNS: Partial<Record<CountedUnit, string>> = {
+const NOUNS: Partial<Record<LocatorUnit, string>> = {
   'para.': 'numbered paragraphs',
   '§': 'numbered sections',
   'sec.': 'numbered sections',
@@ -59,7 +59,7 @@ const NOUNS: Partial<Record<CountedUnit, string>> = {
 const MAX_RANGES = 4;
 
 /** `paras. 1–6`, `notes i–iv, vi`; `unclear` if the numbers restart under headings or have many gaps. */
-function describeUnit(unit: CountedUnit, document: GotoDocument): string {
+function describeUnit(unit: LocatorUnit, document: GotoDocument): string {
   const values: string[] = [];
   for (const [, locator] of document.passages) {
     const split = splitLocator(locator);
@@ -80,7 +80,7 @@ function describeUnit(unit: CountedUnit, document: GotoDocument): string {
   if (ranges.length === 0) return 'none';
   if (ranges.length > MAX_RANGES) return 'unclear';
   const formatted = ranges.map((range) => (range.length === 1 ? range[0] : `${range[0]}–${range.at(-1)}`));
-  return values.length === 1 ? formatCounted(unit, formatted.join()) : `${pluralOf(unit)} ${formatted.join(', ')}`;
+  return values.length === 1 ? joinUnit(unit, formatted.join()) : `${pluralOf(unit)} ${formatted.join(', ')}`;
 }
 
 /** The number at the beginning of `4a`, or the number `iv` or `four`; NaN for a sign. */

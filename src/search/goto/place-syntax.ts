@@ -1,5 +1,5 @@
 /** The syntax of a place as readers write it (`¶4`, `para. iv`, `notes 3–4`), and the document data that it needs. */
-import type { CountedUnit } from '../../text/locators.ts';
+import type { LocatorUnit } from '../../text/locators.ts';
 
 /** The names and passages of a document. It is part of `goto.json`, so it is small. */
 export interface GotoDocument {
@@ -36,7 +36,7 @@ export type GotoNames = Readonly<Record<string, readonly string[]>>;
 export type GotoDocuments = readonly GotoDocument[];
 
 /** The words that readers write before a value, each with the units that they may mean, the likeliest first. */
-const UNITS: readonly [words: string, units: readonly CountedUnit[]][] = [
+const UNITS: readonly [words: string, units: readonly LocatorUnit[]][] = [
   // Readers call a bullet a paragraph, and a paragraph a bullet.
   ['¶¶?|paragraphs?|paras?\\.?|pars?\\.?|bullets?|points?|items?', ['para.', 'bullet']],
   ['footnotes?|notes?|fn\\.?|nn?\\.', ['note']],
@@ -75,7 +75,7 @@ export const PLACE_IN_TEXT = new RegExp(`(?<![\\p{L}\\p{N}])${UNIT}\\s*(?:${VALU
 const UNIT_WORDS = UNITS.map(([words, units]) => [new RegExp(`^(?:${words})$`, 'i'), units] as const);
 
 /** The units that a reader may mean by a word. */
-export function unitsOf(word: string): readonly CountedUnit[] {
+export function unitsOf(word: string): readonly LocatorUnit[] {
   return UNIT_WORDS.find(([words]) => words.test(word))?.[1] ?? [];
 }
 

@@ -1,4 +1,4 @@
-/** Types for the part of the package `edtf` that this archive uses; the package contains no types. */
+/** Types for the part of the package `edtf` that the tests use; the package contains no types. */
 declare module 'edtf' {
   /**
    * Parses a date in the Extended Date/Time Format.
