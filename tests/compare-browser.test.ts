@@ -48,6 +48,15 @@ for (const browser of browsers) {
       assert.equal(await page.evaluate("document.activeElement === document.querySelector('.earlier .mark a')"), true);
     });
 
+    test('a fragment that cannot be decoded names no pair', async () => {
+      const page = await open(`${PATH}#%`);
+      await page.evaluate("addEventListener('error', ({ message }) => (document.body.dataset.error = message))");
+      await page.evaluate("document.querySelector('.earlier .mark a').focus()");
+      await page.press('Escape');
+      assert.deepEqual(await page.evaluate(VISIBLE_PAIRS), []);
+      assert.equal(await page.evaluate('document.body.dataset.error ?? null'), null);
+    });
+
     test('in a low window, the documents do not cover the open pair', async () => {
       const page = await open(`${PATH}#x-p5-limit`, [1000, 640]);
       await page.waitFor(isVisible('#x-p5-limit'));

@@ -1,5 +1,6 @@
 /** Finds what a draft says about its sources: links to the archive, and citations such as `Letter, ¶ 4`. */
 import { findPlace } from '../search/goto/find-place.ts';
+import { decodeUri } from '../text/decode-uri.ts';
 import { foldPlace as fold } from '../text/folded-place.ts';
 import { PLACE_IN_TEXT, type GotoDocument } from '../search/goto/place-syntax.ts';
 import { readPastedFragment } from '../text/pasted-fragment.ts';
@@ -39,7 +40,7 @@ function readLink(
   if (base === undefined) return undefined;
   const [, folder = '', encoded = '', ending = '', fragment] =
     /^([^/?#]+)\/([^/?#]*)(\/[^?#]*)?(?:\?[^#]*)?(?:#(.*))?$/s.exec(bare(href).slice(base.length)) ?? [];
-  const id = readPastedFragment(decode(encoded)).bare;
+  const id = readPastedFragment(decodeUri(encoded) ?? encoded).bare;
   if (folder.toLowerCase() !== 'documents') {
     // Downloads, and the parts of long lists, are not judged.
     if (id === '' || /\/[a-z]/i.test(ending) || /\.(?:bib|ris|json)$/.test(id) || ['part', 'where'].includes(id)) return undefined; // prettier-ignore
@@ -166,12 +167,4 @@ function findNameAfter(after: string, names: Names): Named | undefined {
 
 function isCapitalized(name: string): boolean {
   return /^\p{L}/u.test(name) && !/^\p{Ll}/u.test(name);
-}
-
-function decode(text: string): string {
-  try {
-    return decodeURIComponent(text);
-  } catch {
-    return text;
-  }
 }

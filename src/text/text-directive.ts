@@ -1,4 +1,5 @@
 /** Text directives: the part of a URL fragment that links to words, `#p4.k7f2q:~:text=prefix-,start,end,-suffix`. */
+import { decodeUri } from './decode-uri.ts';
 
 /**
  * A text directive, decoded.
@@ -46,7 +47,7 @@ export function parseFragment(fragment: string): {
 } {
   const [id = '', directives = ''] = fragment.replace(/^#/, '').split(':~:', 2);
   return {
-    id: decode(id) ?? id,
+    id: decodeUri(id) ?? id,
     directives: directives
       .split('&')
       .filter((part) => part.startsWith('text='))
@@ -61,7 +62,7 @@ function parseDirective(text: string): TextDirective | undefined {
   const [start, end] = parts;
   if (start === undefined || start === '' || parts.length > 2) return undefined;
   const encoded = [prefix, start, end, suffix];
-  const decoded = encoded.map((part) => (part === undefined ? undefined : decode(part)));
+  const decoded = encoded.map((part) => (part === undefined ? undefined : decodeUri(part)));
   if (decoded.some((part, index) => part === undefined && encoded[index] !== undefined)) return undefined;
   return makeDirective({ prefix: decoded[0], start: decoded[1] ?? '', end: decoded[2], suffix: decoded[3] });
 }
@@ -72,12 +73,4 @@ function encode(text: string): string {
     /[-!'()*~_]/g,
     (character) => `%${character.charCodeAt(0).toString(16).toUpperCase()}`,
   );
-}
-
-function decode(text: string): string | undefined {
-  try {
-    return decodeURIComponent(text);
-  } catch {
-    return undefined;
-  }
 }

@@ -1,4 +1,5 @@
 /** The address that was meant by a path with signs that were pasted or encoded. */
+import { decodeUri } from '../../text/decode-uri.ts';
 
 /**
  * Reads a path that has no page: `/documents/letter/%23p4` is `/documents/letter/#p4`, and `/documents/letter/).` is
@@ -12,12 +13,8 @@ export function readPastedPath(path: string): string | undefined {
   // Only the last step is decoded. All others stay as they are: an encoded `/` or `?` must not become a sign of the path.
   const start = path.replace(/\/$/, '').lastIndexOf('/') + 1;
   const [folder, step] = [path.slice(0, start), path.slice(start).replace(/\/$/, '')];
-  let decoded: string;
-  try {
-    decoded = decodeURIComponent(step);
-  } catch {
-    return undefined;
-  }
+  const decoded = decodeUri(step);
+  if (decoded === undefined) return undefined;
   const bare = decoded.replace(/[^\p{L}\p{N}\p{M}]+$/u, '');
   if (bare === decoded || (bare === '' && folder === '/')) return undefined;
   return folder + encodeURIComponent(bare);

@@ -1,9 +1,8 @@
-/** Reads the fragment of the address of the page, decoded; as it is if it cannot be decoded. */
+/** The fragment of the address of the page. */
+import { decodeUri } from '../../text/decode-uri.ts';
+
+/** Reads the fragment, decoded; as it is if it cannot be decoded. */
 export function readFragment(): string {
   const fragment = location.hash.slice(1);
-  try {
-    return decodeURIComponent(fragment);
-  } catch {
-    return fragment;
-  }
+  return decodeUri(fragment) ?? fragment;
 }

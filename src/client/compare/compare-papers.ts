@@ -2,6 +2,7 @@
  * `<compare-papers>`: two documents that scroll together by pair, and the open pair. The address of the page names the
  * open pair, so that the pair can be linked, and CSS shows it by `:target`.
  */
+import { decodeUri } from '../../text/decode-uri.ts';
 import { drawConnectors } from './pair-connectors.ts';
 import { READING_LINE, scrollTogether } from './pane-scrolling.ts';
 
@@ -32,7 +33,7 @@ class ComparePapers extends HTMLElement {
 
   /** The pair that the address names. While the page loads, `:target` does not match it yet. */
   get #open(): HTMLElement | null {
-    return this.querySelector<HTMLElement>(`.pair[id="${CSS.escape(decodeURIComponent(location.hash.slice(1)))}"]`);
+    return this.querySelector<HTMLElement>(`.pair[id="${CSS.escape(decodeUri(location.hash.slice(1)) ?? '')}"]`);
   }
 
   /** Follows links inside the page without a new entry in the history of the browser. */

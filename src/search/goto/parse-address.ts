@@ -1,4 +1,5 @@
 /** Finds the passage of an address, in the forms in which readers write addresses: `letter ¶4`, a link, a citation. */
+import { decodeUri } from '../../text/decode-uri.ts';
 import { foldPlace as fold, namesOf } from '../../text/folded-place.ts';
 import { findPlace, firstOfRange, type PlaceRequest } from './find-place.ts';
 import { describeExistingPlaces } from './missing-place.ts';
@@ -61,7 +62,7 @@ function findLink(text: string, documents: readonly GotoDocument[], origin: stri
     'giu',
   );
   for (const [, encodedId = '', fragment] of cleanLink(text).matchAll(link)) {
-    const { bare } = readPastedFragment(decodeUri(encodedId));
+    const { bare } = readPastedFragment(decodeUri(encodedId) ?? encodedId);
     const document = documents.find(({ id }) => id === bare);
     if (document !== undefined) return { document: document.id, fragment: readFragment(fragment, document) };
   }
@@ -159,12 +160,4 @@ function indexNames(documents: readonly GotoDocument[]): [name: string, document
   return [...byName]
     .map(([name, namedDocuments]): [string, GotoDocument[]] => [name, [...namedDocuments]])
     .sort(([a], [b]) => b.length - a.length);
-}
-
-function decodeUri(text: string): string {
-  try {
-    return decodeURIComponent(text);
-  } catch {
-    return text;
-  }
 }
