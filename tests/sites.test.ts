@@ -8,7 +8,7 @@ import { join } from 'node:path';
 import { describe, test } from 'node:test';
 import { selectAll } from 'hast-util-select';
 import { assertSound } from './support/assert-site.ts';
-import { elementsOf, listFiles, parseHtml, readPages } from './support/site-files.ts';
+import { elementsOf, listFiles, parseHtml, readPages, textOf } from './support/site-files.ts';
 import { getSite, siteNames } from './support/built-sites.ts';
 
 for (const name of siteNames) {
@@ -51,6 +51,16 @@ for (const name of siteNames) {
           if (tagName === 'script' && properties['type'] !== 'application/ld+json') assert.ok(properties['src'], path);
           assert.deepEqual(Object.keys(properties).filter((key) => /^on[A-Z]/.test(key)), [], path); // prettier-ignore
         }
+      }
+    });
+
+    test('no list, table, or landmark is empty, except those that scripts fill', () => {
+      for (const [path, tree] of pages) {
+        const filled = new Set(selectAll('verify-files *', tree));
+        const empty = selectAll('ul, ol, dl, tbody, nav, aside, section', tree)
+          .filter((element) => !filled.has(element) && textOf(element).trim() === '')
+          .map(({ tagName, properties }) => `${tagName} ${JSON.stringify(properties)}`);
+        assert.deepEqual(empty, [], path);
       }
     });
 
