@@ -1,5 +1,5 @@
 /** The chronology: documents, cited works, and events by date. */
-import { nameInSentence } from './descriptions.ts';
+import { nameWithArticle } from './descriptions.ts';
 import { getIndexes } from '../model/indexes.ts';
 import type { Archive, Source } from '../model/model.ts';
 import type { Paths } from '../paths.ts';
@@ -77,12 +77,12 @@ function describeSource({ id, fields, citations }: Source, archive: Archive, pat
   const date = fields['event-date'] ?? fields.issued;
   if (isUndated(date)) return [];
   const indexes = getIndexes(archive);
-  const titles = citations.map(({ document }) => nameInSentence(indexes.document(document)?.fields['title-short'] ?? document)); // prettier-ignore
+  const titles = citations.map(({ document }) => nameWithArticle(indexes.document(document)?.fields['title-short'] ?? document)); // prettier-ignore
   const notes = [...new Set(citations.map(({ call }) => call.label))];
   const citedIn =
     notes.length === 0
       ? ''
-      : `, cited in ${enumerate([...new Set(titles)].map((title) => `the ${title}`))}, ${notes.length > 1 ? 'notes' : 'note'} ${enumerate(notes)}`;
+      : `, cited in ${enumerate([...new Set(titles)])}, ${notes.length > 1 ? 'notes' : 'note'} ${enumerate(notes)}`;
   const basis = fields['event-date'] === undefined ? '' : ' (the date of the event)';
   return [
     {

@@ -1,5 +1,5 @@
 /** The page with the citations of a document, and the locator and address of each of its passages. */
-import { nameInSentence } from './descriptions.ts';
+import { nameWithArticle } from './descriptions.ts';
 import { citableOf, reportOf } from './citable-items.ts';
 import type { Archive, ArchiveDocument, Passage } from '../model/model.ts';
 import type { Paths } from '../paths.ts';
@@ -33,7 +33,7 @@ export function createCitePage(
 ): CitePage {
   const { fields, passages } = document;
   const whole = createCitationPanel(citableOf(archive, document, paths), {
-    subject: `the ${nameInSentence(fields['title-short'])}`,
+    subject: nameWithArticle(fields['title-short']),
     id: 'whole',
     isOpen: true,
     hasEditorsNumbers: passages.every(({ printed }) => printed === undefined),

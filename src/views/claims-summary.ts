@@ -1,5 +1,5 @@
 /** A summary of an evidence sheet with declared claims, in up to five sentences. */
-import { nameInSentence } from './descriptions.ts';
+import { nameWithArticle } from './descriptions.ts';
 import type { Sheet } from '../model/evidence-sheet.ts';
 import type { Source } from '../model/model.ts';
 import { isCompared, isUnsourced } from '../model/sheet-row.ts';
@@ -14,7 +14,7 @@ const UNREAD: readonly AccessKind[] = ['not found', 'not seen', 'not public'];
 
 export function summarizeClaims(sheet: Sheet): string[] {
   const { document, quotations, sources } = sheet;
-  const title = nameInSentence(document.fields['title-short']);
+  const title = nameWithArticle(document.fields['title-short']);
   const works =
     document.notes.length > 0
       ? [summarizeMatched(sheet), summarizeRead(sheet), summarizeUnread(sources)]

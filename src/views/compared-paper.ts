@@ -6,7 +6,7 @@ import type { Paths } from '../paths.ts';
 import { capitalize } from '../text/english.ts';
 import { joinLocators } from '../text/locators.ts';
 import type { ComparedDocuments, ComparedPair } from './comparison.ts';
-import { nameInSentence, summarizeDocument } from './descriptions.ts';
+import { nameWithArticle, summarizeDocument } from './descriptions.ts';
 import { createBlocks, createPassageText, type PassageText, type TextBlock } from './document-text.ts';
 import { marginNumber } from './margin-number.ts';
 import { createPageContext, linkAddress, type PageContext } from './page-context.ts';
@@ -123,7 +123,7 @@ function createMark({ reference, ...ends }: ComparedPair, side: Side, other: Arc
     label: capitalize(reference.relation),
     places:
       passages.length === 0
-        ? `in the ${nameInSentence(other.fields['title-short'])}`
+        ? `in ${nameWithArticle(other.fields['title-short'])}`
         : joinLocators(passages.map(({ locator }) => locator)),
   };
 }

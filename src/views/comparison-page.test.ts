@@ -4,10 +4,10 @@ import test from 'node:test';
 import { archive, paths } from '../../tests/support/bridge-archive.ts';
 import { printData } from '../../tests/support/print-data.ts';
 import { createComparisonPage } from './comparison-page.ts';
-import { compareDocuments } from './comparison.ts';
+import { getComparedDocuments } from './comparison.ts';
 import { divideComparisons } from './comparisons-list.ts';
 
-const [documents] = compareDocuments(archive);
+const [documents] = getComparedDocuments(archive);
 assert.ok(documents);
 const { papers, ...page } = createComparisonPage(archive, documents, paths);
 
@@ -41,13 +41,13 @@ pairs:
           - Letter, para. 1: We are writing to ask for information on newspaper reports of a bridge toll agreement between the County and the Alder Bridge Company. …
         places:
           - para. 1 → #earlier--p1
-        document: letter → /documents/letter/
+        document: the letter → /documents/letter/
       - side: later
         extracts:
           - Notice, bullet 1: There are no “secret tolls” on the bridge.
         places:
           - bullet 1 → #later--p1
-        document: notice → /documents/notice/
+        document: the notice → /documents/notice/
     reason: <p>The notice speaks of secret tolls; the letter speaks of reports.</p>
   - id: x-p2-fields
     relation: same subject
@@ -59,13 +59,13 @@ pairs:
           - Letter, para. 2: … This working group, led by Surveyor Ruth Amory and Deputy Mayor Peter Haloway, was set up to discuss tolls outside of the Harbor Act and has heard a series of proposals – reportedly related to paving, lighting and drainage, and “alternative arrangements for heavy carts.”
         places:
           - para. 2 → #earlier--p2
-        document: letter → /documents/letter/
+        document: the letter → /documents/letter/
       - side: later
         extracts:
           - Notice, bullet 6: The BRA does not name any single work; instead, it would serve as an umbrella agreement for paving, lighting, and drainage. The toll is not part of it.
         places:
           - bullet 6 → #later--p6
-        document: notice → /documents/notice/
+        document: the notice → /documents/notice/
     reason: <p>In both: paving, lighting, drainage. Only in the letter: heavy carts.</p>
   - id: x-survey
     relation: differs
@@ -77,13 +77,13 @@ pairs:
           - Letter, para. 3: The Office of the Surveyor has said that it is working with the company on a joint survey of the piers. Yet this seems at odds with what officers of the company say of the coming bridge toll agreement. Notably, Captain Crane is reported to have said, “In our opinion, a toll is a matter of the bridge, which must be tied to its repair. It needs an agreement of its own.” He goes on to say that work on the agreement is in progress.
         places:
           - para. 3 → #earlier--p3
-        document: letter → /documents/letter/
+        document: the letter → /documents/letter/
       - side: later
         extracts:
           - Notice, bullet 4: The Lund Council believes that an agreement on repair is in the interest of the county, as did the Ferris Council.
         places:
           - bullet 4 → #later--p4
-        document: notice → /documents/notice/
+        document: the notice → /documents/notice/
     reason: <p>The notice does not mention the survey of the piers.</p>
   - id: x-p4-papers
     relation: not mentioned
@@ -95,9 +95,9 @@ pairs:
           - Letter, para. 4: Given what appears to be disparate views among officers of the county and the company, we believe it would be important to provide to the council a copy of all papers exchanged in the Amory-Haloway talks before the full Council begins its consideration of the Harbor Act. …
         places:
           - para. 4 → #earlier--p4
-        document: letter → /documents/letter/
+        document: the letter → /documents/letter/
       - side: later
-        document: notice → /documents/notice/
+        document: the notice → /documents/notice/
     reason: <p>The notice gives no papers.</p>
   - id: x-p5-limit
     relation: speaks to part of a request
@@ -109,7 +109,7 @@ pairs:
           - Letter, para. 5: Councillors must be assured that these talks and any bridge toll agreement will not limit carriers and/or fishermen of the county in their use of the bridge in any way. …
         places:
           - para. 5 → #earlier--p5
-        document: letter → /documents/letter/
+        document: the letter → /documents/letter/
       - side: later
         extracts:
           - Notice, bullet 2: The county has repeatedly told the company that it will not agree to any limit on the use of the bridge by the carriers of the county.
@@ -117,7 +117,7 @@ pairs:
         places:
           - bullet 2 → #later--p2
           - bullet 7 → #later--p7
-        document: notice → /documents/notice/
+        document: the notice → /documents/notice/
     reason: <p>Both speak of a limit on the use of the bridge.</p>`,
   );
 });

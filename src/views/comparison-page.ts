@@ -8,7 +8,7 @@ import { capitalize, count } from '../text/english.ts';
 import type { Stretch } from '../text/sentences.ts';
 import { createComparedPaper, idOnPage, type ComparedPaper, type Side } from './compared-paper.ts';
 import type { ComparedDocuments, ComparedPair } from './comparison.ts';
-import { nameInSentence } from './descriptions.ts';
+import { nameInSentence, nameWithArticle } from './descriptions.ts';
 import { renderIntroduction } from './editor-page.ts';
 import { createExtract, sentencesAround, type Extract } from './extract.ts';
 import { linkPassage, type Link } from './page-links.ts';
@@ -20,7 +20,7 @@ export interface PairSide {
   readonly extracts: readonly Extract[];
   /** The passages in the whole document on this page: `para. 2`. */
   readonly places: readonly Link[];
-  /** The document: `fact sheet`. */
+  /** The document: `the fact sheet`. */
   readonly document: Link;
 }
 
@@ -141,6 +141,6 @@ function describeSide(
       createExtract(document, passage, paths, { stretch: words && sentencesAround(passage.words, [words]) }),
     ),
     places: passages.map(({ id, locator }) => ({ href: `#${idOnPage(side, id)}`, label: locator })),
-    document: { href: paths.document(document.id), label: nameInSentence(document.fields['title-short']) },
+    document: { href: paths.document(document.id), label: nameWithArticle(document.fields['title-short']) },
   };
 }

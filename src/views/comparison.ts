@@ -5,7 +5,7 @@ import { getIndexes } from '../model/indexes.ts';
 import type { Archive, ArchiveDocument, Passage } from '../model/model.ts';
 import type { Paths } from '../paths.ts';
 import { defineDerived } from '../model/tracked-archive.ts';
-import { compareDocuments as compareByDate } from '../model/sort-orders.ts';
+import { compareDocuments } from '../model/sort-orders.ts';
 import type { PassageReference } from '../text/passage-reference.ts';
 
 /** A cross-reference, with the passages of the earlier document and those of the later one. */
@@ -27,7 +27,7 @@ export interface ComparedDocuments {
 }
 
 /** The cross-references of an archive by their two documents. They are grouped at the first call. */
-export const compareDocuments: (archive: Archive) => readonly ComparedDocuments[] = defineDerived(
+export const getComparedDocuments: (archive: Archive) => readonly ComparedDocuments[] = defineDerived(
   'compared documents',
   groupPairs,
 );
@@ -50,7 +50,7 @@ function sortIds(archive: Archive, ids: readonly string[]): string[] {
   const { document } = getIndexes(archive);
   return ids.toSorted((a, b) => {
     const [first, second] = [document(a), document(b)];
-    if (first !== undefined && second !== undefined) return compareByDate(first, second);
+    if (first !== undefined && second !== undefined) return compareDocuments(first, second);
     return Number(first === undefined) - Number(second === undefined);
   });
 }

@@ -4,7 +4,7 @@ import type { Paths } from '../paths.ts';
 import { formatDate } from '../text/dates.ts';
 import { capitalize, count } from '../text/english.ts';
 import { countRelations, labelPair, nameDocuments } from './comparison-page.ts';
-import { compareDocuments, type ComparedDocuments } from './comparison.ts';
+import { getComparedDocuments, type ComparedDocuments } from './comparison.ts';
 import { dateLevels } from './list-levels.ts';
 import { divideList, type ListPage } from './list-parts.ts';
 import type { Link } from './page-links.ts';
@@ -37,7 +37,7 @@ const MOST_PAIRS = 200;
 /** The pages of the list: one, or if the comparisons do not fit, the decades and years of their later documents. */
 export function divideComparisons(archive: Archive, paths: Paths): ListPage<ListedComparison>[] {
   const dates = new Map<ListedComparison, string>();
-  const comparisons = compareDocuments(archive).map((documents) => {
+  const comparisons = getComparedDocuments(archive).map((documents) => {
     const listed = describeDocuments(documents, documents.pairs.length <= MOST_PAIRS, paths);
     dates.set(listed, documents.later.fields.date.edtf);
     return listed;

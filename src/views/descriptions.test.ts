@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import test from 'node:test';
 import { frontMatter, readSample } from '../../tests/support/sample-document.ts';
-import { describeTitleAndDate, nameInSentence, summarizeDocument } from './descriptions.ts';
+import { describeTitleAndDate, nameInSentence, nameWithArticle, summarizeDocument } from './descriptions.ts';
 
 /** Transcriptions with the count of their passages. */
 const counts: readonly [transcription: string, size: string][] = [
@@ -45,6 +45,20 @@ const titles: readonly [alone: string, inSentence: string][] = [
 ];
 for (const [alone, inSentence] of titles) {
   test(`a short title in a sentence: ${inSentence}`, () => assert.equal(nameInSentence(alone), inSentence));
+}
+
+const named: readonly [alone: string, withArticle: string][] = [
+  ['Letter', 'the letter'],
+  ['Churchill letter', 'the Churchill letter'],
+  ['The Churchill letter', 'the Churchill letter'],
+  ['The Hague note', 'the Hague note'],
+  ['A long telegram', 'the long telegram'],
+  ['Kennan’s telegram', 'Kennan’s telegram'],
+  ['Adams’ letter', 'Adams’ letter'],
+  ['Letter, March 14, 1931', 'the letter of March 14, 1931'],
+];
+for (const [alone, withArticle] of named) {
+  test(`a short title with its article: ${withArticle}`, () => assert.equal(nameWithArticle(alone), withArticle));
 }
 
 test('a short title that has the date is not followed by the date', () => {

@@ -59,6 +59,17 @@ export function nameInSentence(title: string): string {
   return /\p{Lu}/u.test(title.slice(1)) ? title : title.toLowerCase();
 }
 
+/** An article at the start of a title. `The` can also be the start of a name: `The Hague note`. */
+const ARTICLE = /^(?:the|an?) (?=\S)/i;
+/** A name in the possessive at the start of a title: `Kennan’s telegram`. It has no article. */
+const POSSESSIVE = /^\p{Lu}\S*(?:[’']s|s[’']) /u;
+
+/** A short title inside a sentence, with its article: `the letter`, `the Hague note`, `Kennan’s telegram`. */
+export function nameWithArticle(title: string): string {
+  const name = nameInSentence(title.replace(ARTICLE, ''));
+  return POSSESSIVE.test(title) ? name : `the ${name}`;
+}
+
 /** The size of a document: `6 paragraphs, 8 notes`. */
 export function countPassages({ passages, notes }: ArchiveDocument): string {
   const items = passages.filter(({ kind }) => kind === 'item');

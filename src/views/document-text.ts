@@ -5,7 +5,7 @@ import { findPassage } from '../model/document-indexes.ts';
 import type { Archive, ArchiveDocument, Block, Passage } from '../model/model.ts';
 import type { Paths } from '../paths.ts';
 import type { AddressHistory } from './address-history.ts';
-import { nameInSentence } from './descriptions.ts';
+import { nameWithArticle } from './descriptions.ts';
 import { createEndnotes, type Endnote } from './endnotes.ts';
 import { marginNumber } from './margin-number.ts';
 import { createMargin, type Margin } from './margin.ts';
@@ -70,24 +70,24 @@ export function createDocumentText(
   isOwnPage: boolean,
 ): DocumentText {
   const context = createPageContext(archive, document, paths, isOwnPage);
-  const shortTitle = nameInSentence(document.fields['title-short']);
+  const title = nameWithArticle(document.fields['title-short']);
   return {
     shortTitle: document.fields['title-short'],
     language: document.fields.language,
     isRightToLeft: isRightToLeft(document.fields.language),
     ended: context.endedAfter(undefined),
-    blocks: isOwnPage ? createBlocksWithHeadings(context, shortTitle) : createPageBlocks(context),
+    blocks: isOwnPage ? createBlocksWithHeadings(context, title) : createPageBlocks(context),
     notes: createEndnotes(context),
-    notesLabel: `Notes of the ${shortTitle}`,
+    notesLabel: `Notes of ${title}`,
   };
 }
 
-function createBlocksWithHeadings(context: PageContext, shortTitle: string): TextBlock[] {
+function createBlocksWithHeadings(context: PageContext, title: string): TextBlock[] {
   const { document } = context;
   const headings = findPartHeadings(document, document.blocks);
   return createPageBlocks(context).flatMap((block, index): TextBlock[] => {
     const heading = headings[index];
-    return heading === undefined ? [block] : [{ type: 'part-heading', text: `${heading} of the ${shortTitle}` }, block];
+    return heading === undefined ? [block] : [{ type: 'part-heading', text: `${heading} of ${title}` }, block];
   });
 }
 

@@ -1,5 +1,5 @@
 /** The page "Sources and checks" of a document: its evidence sheet, and what is known about its text. */
-import { describeTitleAndDate, nameInSentence } from './descriptions.ts';
+import { describeTitleAndDate, nameWithArticle } from './descriptions.ts';
 import { createSheet } from '../model/evidence-sheet.ts';
 import type { Archive, ArchiveDocument } from '../model/model.ts';
 import type { Paths } from '../paths.ts';
@@ -44,7 +44,7 @@ export function createEvidencePage(archive: Archive, document: ArchiveDocument, 
   const { id, fields } = document;
   const sheet = createSheet(archive, document);
   const hasClaims = document.claims.length > 0;
-  const title = nameInSentence(fields['title-short']);
+  const title = nameWithArticle(fields['title-short']);
   const rows = createEvidenceTable(archive, sheet, paths);
   const rowsOf = (kind: EvidenceTableRow['claim']) => rows.filter(({ claim }) => claim === kind);
   const main = hasClaims ? rowsOf('states') : rows;
@@ -58,8 +58,8 @@ export function createEvidencePage(archive: Archive, document: ArchiveDocument, 
     table,
     folded: [
       ...foldParts(main.slice(table.length)),
-      { id: 'requests', heading: `What the ${title} asks for`, rows: rowsOf('asks for') },
-      { id: 'arguments', heading: `What the ${title} argues`, rows: rowsOf('argues') },
+      { id: 'requests', heading: `What ${title} asks for`, rows: rowsOf('asks for') },
+      { id: 'arguments', heading: `What ${title} argues`, rows: rowsOf('argues') },
     ].filter((folded) => folded.rows.length > 0),
     unknown: document.unknown,
     provenance: createProvenance(archive, document, paths),

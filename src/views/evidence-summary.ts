@@ -1,5 +1,5 @@
 /** A summary of an evidence sheet without declared claims, in up to five sentences. */
-import { nameInSentence } from './descriptions.ts';
+import { nameWithArticle } from './descriptions.ts';
 import type { Sheet } from '../model/evidence-sheet.ts';
 import { isCompared, type RowKind } from '../model/sheet-row.ts';
 import { capitalize, countInWords, inWords } from '../text/english.ts';
@@ -10,7 +10,7 @@ export function summarizeSheet({ document, rows, partial, sources }: Sheet): str
   const quotations = rowsOf('quotation');
   const unquoted = rowsOf('words').filter(isCompared);
   const sentences = [
-    summarizeNotes(nameInSentence(document.fields['title-short']), document.notes.length, sources.length),
+    summarizeNotes(nameWithArticle(document.fields['title-short']), document.notes.length, sources.length),
     summarizeQuotations(quotations.length, quotations.filter(isCompared).length),
     summarizeUnquoted(
       unquoted.length,
@@ -22,10 +22,10 @@ export function summarizeSheet({ document, rows, partial, sources }: Sheet): str
   return sentences.filter((sentence) => sentence !== '');
 }
 
-/** `The letter has eight notes, which cite seven works.` */
+/** `The letter has eight notes, which cite seven works.` @param document its name: `the letter` */
 export function summarizeNotes(document: string, notes: number, sources: number): string {
-  if (notes === 0) return `The ${document} has no notes.`;
-  const has = `The ${document} has ${countInWords(notes, 'note')}`;
+  if (notes === 0) return `${capitalize(document)} has no notes.`;
+  const has = `${capitalize(document)} has ${countInWords(notes, 'note')}`;
   // The words of a note may cite a work that the archive does not describe.
   if (sources === 0) return `${has}; the archive describes no work that ${notes === 1 ? 'it cites' : 'they cite'}.`;
   return `${has}, which cite${notes === 1 ? 's' : ''} ${countInWords(sources, 'work')}.`;

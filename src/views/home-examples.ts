@@ -3,7 +3,7 @@ import { getIndexes } from '../model/indexes.ts';
 import type { Archive, ArchiveDocument } from '../model/model.ts';
 import type { Paths } from '../paths.ts';
 import { count } from '../text/english.ts';
-import { beginningOf, nameInSentence } from './descriptions.ts';
+import { beginningOf, nameWithArticle } from './descriptions.ts';
 import { linkName, linkPassage, linkSource, type Link } from './page-links.ts';
 
 /** One thing that a reader can do, with an example. */
@@ -55,12 +55,12 @@ function showNote(archive: Archive, document: ArchiveDocument, paths: Paths): Ho
   return document.notes.flatMap(({ label, sources }) => {
     const source = getIndexes(archive).source(sources[0]);
     if (source === undefined) return [];
-    const title = nameInSentence(document.fields['title-short']);
+    const title = nameWithArticle(document.fields['title-short']);
     return [
       {
         task: 'Follow a note to its source',
         words: undefined,
-        text: `Note ${label} of the ${title} cites it. Access: ${source.fields.access}.`,
+        text: `Note ${label} of ${title} cites it. Access: ${source.fields.access}.`,
         link: linkSource(source, paths),
       },
     ];
@@ -85,12 +85,12 @@ function showName(archive: Archive, document: ArchiveDocument, paths: Paths): Ho
     .filter(({ passages }) => passages > 0)
     .sort((a, b) => Number(b.name.kind === 'people') - Number(a.name.kind === 'people') || b.passages - a.passages);
   if (first === undefined) return [];
-  const title = nameInSentence(document.fields['title-short']);
+  const title = nameWithArticle(document.fields['title-short']);
   return [
     {
       task: 'Find every mention of a name',
       words: undefined,
-      text: `In ${count(first.passages, 'passage')} of the ${title}.`,
+      text: `In ${count(first.passages, 'passage')} of ${title}.`,
       link: linkName(first.name, paths),
     },
   ];

@@ -4,8 +4,8 @@ import type { Paths } from '../paths.ts';
 import { formatDate } from '../text/dates.ts';
 import { count } from '../text/english.ts';
 import { listChronology } from './chronology.ts';
-import { compareDocuments } from './comparison.ts';
-import { nameInSentence } from './descriptions.ts';
+import { getComparedDocuments } from './comparison.ts';
+import { nameWithArticle } from './descriptions.ts';
 import { createDocumentCard, type DocumentCard } from './document-card.ts';
 import { createExamples, type HomeExample } from './home-examples.ts';
 import type { Link } from './page-links.ts';
@@ -64,15 +64,15 @@ function chooseDocuments({ documents }: Archive): readonly ArchiveDocument[] {
 }
 
 function listActions(archive: Archive, shown: readonly ArchiveDocument[], paths: Paths): Link[] {
-  const titles = shown.map(({ fields }) => nameInSentence(fields['title-short']));
+  const titles = shown.map(({ fields }) => nameWithArticle(fields['title-short']));
   const reads = shown.map(({ id, fields }, index): Link => {
     const title = titles[index] ?? '';
     const isAmbiguous = titles.filter((other) => other === title).length > 1;
     const date = isAmbiguous ? ` of ${formatDate(fields.date.edtf)}` : '';
-    return { href: paths.document(id), label: `Read the ${title}${date}` };
+    return { href: paths.document(id), label: `Read ${title}${date}` };
   });
   const ids = new Set(shown.map(({ id }) => id));
-  const pairs = compareDocuments(archive).filter(({ earlier, later }) => ids.has(earlier.id) && ids.has(later.id));
+  const pairs = getComparedDocuments(archive).filter(({ earlier, later }) => ids.has(earlier.id) && ids.has(later.id));
   const rest = archive.documents.length - shown.length;
   return [
     ...reads,
@@ -82,7 +82,7 @@ function listActions(archive: Archive, shown: readonly ArchiveDocument[], paths:
 }
 
 function listEntryPoints(archive: Archive, dates: number, paths: Paths): EntryPoint[] {
-  const pairs = compareDocuments(archive).reduce((sum, documents) => sum + documents.pairs.length, 0);
+  const pairs = getComparedDocuments(archive).reduce((sum, documents) => sum + documents.pairs.length, 0);
   const sizes = new Map([
     ['documents', count(archive.documents.length, 'document')],
     ['sources', count(archive.sources.length, 'cited work')],

@@ -3,7 +3,7 @@ import { getIndexes } from '../model/indexes.ts';
 import type { Archive } from '../model/model.ts';
 import { ownPages } from '../model/own-pages.ts';
 import type { Paths } from '../paths.ts';
-import { compareDocuments, type ComparedDocuments } from './comparison.ts';
+import { getComparedDocuments, type ComparedDocuments } from './comparison.ts';
 
 /** Pages import views, not the model. */
 export { ownPages };
@@ -17,7 +17,7 @@ export interface Section {
 
 /** The sections that an archive has, in the order of the masthead. */
 export function gatherSections(archive: Archive, paths: Paths): Section[] {
-  const compared = compareDocuments(archive);
+  const compared = getComparedDocuments(archive);
   const sections: (Section & { isUsed: boolean })[] = [
     { id: 'documents', href: paths.documents(), label: 'Documents', isUsed: true },
     { id: 'sources', href: paths.sources(), label: 'Sources', isUsed: archive.sources.length > 0 },

@@ -14,7 +14,7 @@ import { sentenceAt } from '../text/sentences.ts';
 import { createCitationPanel, type CitationPanel } from './citation-panel.ts';
 import { describeComparison, type ComparisonDetails } from './comparison-details.ts';
 import { createExtract, sentencesAround, type Extract } from './extract.ts';
-import { nameInSentence } from './descriptions.ts';
+import { nameWithArticle } from './descriptions.ts';
 import { createWorkHead, type PageHead } from './page-head.ts';
 import type { ListPage } from './list-parts.ts';
 import { linkPassage, type Link } from './page-links.ts';
@@ -161,7 +161,7 @@ function listCitingPlaces(archive: Archive, { citations }: Source): CitingPlace[
 function nameUses(places: readonly CitingPlace[]): string {
   const [only, ...others] = new Set(places.map(({ document }) => document));
   if (only === undefined || others.length > 0) return 'What the documents take from it';
-  return `What the ${nameInSentence(only.fields['title-short'])} takes from it`;
+  return `What ${nameWithArticle(only.fields['title-short'])} takes from it`;
 }
 
 /** The sentence that cites the source, and the sentences with the words that were compared. */
