@@ -36,21 +36,27 @@ export function draftTranscription(received: string, kept: KeptMarkdown = 'empha
   }
   const isWrapped = findWraps(paragraphs.map(({ text }) => text));
   const joinWord = createWordJoiner(received);
-  const write = (text: string, indent: string): string =>
-    (isWrapped(text) ? writeWrapped : writeLines)(text, indent, kept, joinWord);
+  const write = (text: string, indent: string, marker = 0): string =>
+    (isWrapped(text) || isWrapped(text, marker) ? writeWrapped : writeLines)(text, indent, kept, joinWord);
   const blocks = body.map((paragraph, index): string => {
-    if (paragraph.startsWith('• ')) return `- ${write(paragraph.slice(2), '  ')}`;
+    if (paragraph.startsWith('• ')) return `- ${write(paragraph.slice(2), '  ', 2)}`;
     const number = NUMBERED.exec(paragraph);
     if (number !== null && isListItem(body, index)) {
       const [marker] = number;
-      return `${marker}${write(paragraph.slice(marker.length), ' '.repeat(marker.length))}`;
+      return `${marker}${write(paragraph.slice(marker.length), ' '.repeat(marker.length), marker.length)}`;
     }
     return write(paragraph, '');
   });
   const writtenNotes = notes.map(
-    ({ label, texts }) => `[^${label}]: ${texts.map((text) => write(text, '    ')).join('\n\n    ')}`,
+    ({ label, texts }) =>
+      `[^${label}]: ${texts.map((text, index) => write(text, '    ', index === 0 ? longestMarker(label) : 0)).join('\n\n    ')}`,
   );
   return { body: [...blocks, ...writtenNotes].join('\n\n') + '\n', notes: notes.map(({ label }) => label) };
+}
+
+/** The length of the longest printed form of a marker, which was on the first line of its note. */
+function longestMarker(label: string): number {
+  return `[Footnote ${label}: `.length;
 }
 
 const SUBDIVISION = /^(?:\(|§|S[Ee][Cc]|A[Rr][Tt])/;
