@@ -26,7 +26,7 @@ export interface CallRange {
 /** The forms in which a call can be printed, by the form of its note. The likeliest is first. */
 const callForms = {
   raised: ['raised', 'bracket', 'brace'],
-  numbered: ['raised', 'bracket', 'brace'],
+  numbered: ['raised', 'bracket', 'brace', 'number'],
   bracket: ['bracket', 'brace', 'raised'],
   footnote: ['bracket', 'brace', 'raised'],
   brace: ['brace', 'bracket', 'raised'],
@@ -49,6 +49,8 @@ const RAISED_DIGITS = new RegExp(`[${SUPERSCRIPTS}]+|${RAISED_LETTER}`, 'g');
 const MARKDOWN = new RegExp(`\\[\\^(${UNBRACKETED})\\]`, 'g');
 const WIDE_MARKER = new RegExp(WIDE, 'gu');
 const PARENTHESIS = /\(([*†‡§]{1,4})\)/g;
+/** A number in parentheses after a word: `liberty(1)`, `estate,(2)`, `parliament (3) subject`. */
+const NUMBER = /(?<=[\p{L}\p{M}.,;:!?”"’'»)] ?)\((\d{1,3})\)(?![\p{L}\p{N}(])/gu;
 const CLOSING_MARKER = new RegExp(CLOSING, 'g');
 const SIGN_RUN = new RegExp(`[*†‡§${SIGNS}]+`, 'g');
 const LETTER_OR_NUMBER = /^[\p{L}\p{N}]/u;
@@ -72,6 +74,7 @@ export function findCalls(text: string, notes: readonly CalledNote[]): (note: Ca
     closing: findClosing,
     wide: findIn(WIDE_MARKER),
     sign: findSigns,
+    number: findNumbers,
   };
   const found = new Map<CallForm, Map<string, number[]>>();
   /** The starts and ends of the calls of a form, alternating, by marker. */
@@ -122,6 +125,13 @@ function findRaised(text: string, add: Add): void {
   for (const { 0: digits, index } of text.matchAll(RAISED_DIGITS)) {
     if (digits.length <= LONGEST) add(plainDigits(digits), index, index + digits.length);
   }
+}
+
+/** `(1)`, `(2)`. They are calls if the text has each number once, in order; others are the numbers of items and sections. */
+function findNumbers(text: string, add: Add): void {
+  const found = [...text.matchAll(NUMBER)].filter(({ index }) => text.charAt(index - 1) !== '\n');
+  if (found.some(({ 1: number }, index) => Number(number) !== index + 1)) return;
+  for (const { 0: all, 1: number = '', index } of found) add(number, index, index + all.length);
 }
 
 /** `¹)`, `*)`. */

@@ -31,6 +31,9 @@ const texts: readonly [name: string, received: string, body: string, notes: Reco
   ['notes in braces', 'One.{1} Two.{2}\n\n{1} A.\n\n{2} B.', 'One.⟦1⟧ Two.⟦2⟧', { '1': 'A.', '2': 'B.' }],
   ['endnotes with periods', 'One.[1] Two.[2]\n\nNOTES\n\n1. First.\n\n2. Second.', 'One.⟦1⟧ Two.⟦2⟧\n\nNOTES', { '1': 'First.', '2': 'Second.' }],
   ['endnotes with periods and raised calls', 'One.¹ Two.²\n\nFootnotes:\n1. First.\n2. Second.', 'One.⟦1⟧ Two.⟦2⟧\n\nFootnotes:', { '1': 'First.', '2': 'Second.' }],
+  // The forms of the works of Thomas Paine and of The Federalist, as they are transcribed on the Web.
+  ['endnotes with periods and calls in parentheses', 'Meet in parliament (1) subject to him. The conquest. (2) The\nthird estate,(3) and liberty(4) too.\n\nFootnotes:\n\n1. A French word.\n\n2.  When a king.\n\n3. The practice (before 1789).\n\n4. Another name.', 'Meet in parliament ⟦1⟧ subject to him. The conquest. ⟦2⟧ The\nthird estate,⟦3⟧ and liberty⟦4⟧ too.\n\nFootnotes:', { '1': 'A French word.', '2': 'When a king.', '3': 'The practice (before 1789).', '4': 'Another name.' }],
+  ['numbers of items that are no calls', 'Two aims, (1) to row and (2) to swim, under (1).\n\nNOTES\n\n1. First.\n\n2. Second.', 'Two aims, (1) to row and (2) to swim, under (1).\n\nNOTES\n\n1. First.\n\n2. Second.', {}],
   ['references that are no notes', 'Under [5] and 10²³ m² {1}.\n\n1. One.\n\n2. Two.\n\n# Three\n\n¶ Four', 'Under [5] and 10²³ m² {1}.\n\n1. One.\n\n2. Two.\n\n# Three\n\n¶ Four', {}],
 ]; // prettier-ignore
 
