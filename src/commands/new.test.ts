@@ -52,6 +52,10 @@ test('files that would not pass the check are not written', async () => {
   assert.deepEqual(list(), before);
 });
 
+const FRENCH =
+  'Tous les êtres humains naissent libres et égaux en dignité et en droits. Ils sont doués de raison et de conscience et ' +
+  'doivent agir les uns envers les autres dans un esprit de fraternité.';
+
 test('an archive, a document, a source, and an annotation in an empty folder pass the check', async () => {
   const content = join(OUT, 'content');
   rmSync(content, { recursive: true, force: true });
@@ -60,14 +64,21 @@ test('an archive, a document, a source, and an annotation in an empty folder pas
   writeFileSync(pismo, 'Words.\n');
   const file = join(OUT, 'My Letter (1900).txt');
   writeFileSync(file, '\uFEFFDear reader:\r\n\r\nWords^1 and *words*.\r\n\r\n^1 A note.\r\n');
+  const udhr = (name: string, text: string) => {
+    writeFileSync(join(OUT, `${name}.txt`), text);
+    return join(OUT, `${name}.txt`);
+  };
   const expected: readonly [status: number, args: readonly string[], prints: RegExp][] = [
     [0, ['archive', '--title', 'Papers'], /Wrote .*archive\.yaml\nWrote .*\.gitattributes\nLook at the file: `licences` .*CC BY 4\.0, and `contact: none` /],
     [2, ['archive', '--title', 'Papers'], /exists already/],
-    [2, ['document', '--from', file], /Missing --title, --date/],
+    [2, ['document', '--from', file], /Missing --title, --date: What is its title\? What is its date \(.*, or unknown\)\?\n$/],
     [2, ['document', '--from', file, '--titel', 'x'], /did you mean `title`\?\n$/],
     [2, ['document', '--from', file, '--title', 'x', '--date', '1900-13'], /for --date, expected a date such as/],
     [0, ['document', '--from', file, '--title', 'x', '--date', '1900', '--kind', 'letter'], /my-letter-1900\.md/],
     [0, ['document', '--from', pismo.replaceAll('/', '\\'), '--title', 'x', '--date', '1900'], /documents\/pismo\.md/],
+    [0, ['document', '--from', udhr('french', FRENCH), '--title', 'x', '--date', '1948'], /french\.txt: the text does not look like English, but the draft says `language: en`\./],
+    [0, ['document', '--from', udhr('russian', 'Все люди рождаются свободными.'), '--title', 'x', '--date', '1948-12'], /does not look like English/],
+    [0, ['document', '--from', udhr('german', 'Alle Menschen sind frei.'), '--title', 'x', '--date', '1948-12-10', '--language', 'de'], /german\.md\n(?!.*English)/],
     [2, ['source', '--id', 'work', '--document', 'my-leter-1900', '--note', '1', '--title', 'y'], /did you mean `my-letter-1900`/],
     [2, ['source', '--id', 'work', '--document', 'content\\documents\\my-letter-1900.md', '--note', '2', '--title', 'y'], /its notes are 1/],
     [0, ['source', '--id', 'work', '--document', 'my-letter-1900', '--note', '1', '--title', 'y'], /work\.md/],

@@ -49,6 +49,7 @@ export async function draftDocument(_content: string, answers: Answers): Promise
       ...(from === '' || printed !== undefined || isUndated(readDate(answers['date'] ?? ''))
         ? []
         : [noPrintedDate(from)]),
+      ...(from === '' || answers['language'] !== 'en' || looksEnglish(text) ? [] : [notEnglish(from)]),
       ...describeLines(`${from}: these lines look like notes, but are transcribed as text`, unrecognized.notes),
       ...describeLines(
         `${from}: these paragraphs follow a note, but are transcribed as text. ` +
@@ -86,6 +87,25 @@ function formatFront(answers: Answers, name: string, received: Uint8Array, notes
 
 function noPrintedDate(from: string): string {
   return `${from}: its date was not found in its first and last lines, so the draft says that the date is not printed. If it is, copy it to \`printed\`.`;
+}
+
+/** Frequent words of English, which other languages do not have: more than a tenth of the words of letters and reports. */
+const ENGLISH = /^(?:the|and|of|to|that|was|with|for|his|you|which)$/;
+const FEWEST_ENGLISH = 0.06;
+/** A shorter text is too little to judge. */
+const FEWEST_WORDS = 30;
+
+/** Whether a text has the most frequent words of English, or is too short to say. */
+function looksEnglish(text: string): boolean {
+  const letters = text.match(/\p{L}/gu)?.length ?? 0;
+  const words = text.toLowerCase().match(/\p{Script=Latin}+/gu) ?? [];
+  const isLatin = words.join('').length * 2 >= letters;
+  if (!isLatin || words.length < FEWEST_WORDS) return isLatin;
+  return words.filter((word) => ENGLISH.test(word)).length >= words.length * FEWEST_ENGLISH;
+}
+
+function notEnglish(from: string): string {
+  return `${from}: the text does not look like English, but the draft says \`language: en\`. Write the code of its language, such as \`fr\`.`;
 }
 
 function describeBrokenWords(from: string, words: readonly string[]): string[] {

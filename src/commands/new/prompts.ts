@@ -52,7 +52,7 @@ export async function completeAnswers(
   terminal: Interface | undefined,
 ): Promise<Answers> {
   const answers: Record<string, string> = { ...given };
-  const missing: string[] = [];
+  const missing: { readonly option: string; readonly question: string }[] = [];
   for (const [name, row] of Object.entries<Question>(questions[kind])) {
     const { schema, optionOnly = false } = row;
     const fallback = row.fallback?.(answers);
@@ -62,7 +62,7 @@ export async function completeAnswers(
     }
     const answer = (answers[name] ??= fallback ?? '');
     if (answer === '') {
-      if (fallback === undefined && !optionOnly) missing.push(`--${name}`);
+      if (fallback === undefined && !optionOnly) missing.push({ option: `--${name}`, question: row.question });
       continue;
     }
     const { error } = schema.safeParse(answer);
@@ -73,7 +73,10 @@ export async function completeAnswers(
       throw new UsageError(`Unexpected \`${answer}\` for --${name}, expected ${expected.join('; ')}`);
     }
   }
-  if (missing.length > 0) throw new UsageError(`Missing ${missing.join(', ')}`);
+  if (missing.length > 0) {
+    const options = missing.map(({ option }) => option).join(', ');
+    throw new UsageError(`Missing ${options}: ${missing.map(({ question }) => question).join(' ')}`);
+  }
   return answers;
 }
 
