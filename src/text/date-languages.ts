@@ -16,11 +16,11 @@ const languages: readonly DateLanguage[] = [
   {
     months: 'janvier/janv février/févr mars avril/avr mai juin juillet/juil août/aout septembre/sept octobre/oct novembre/nov décembre/déc',
     words: { 'ca.': 'vers/environ/circa', before: 'avant', after: 'après/depuis', between: 'entre', and: 'et', to: 'au/à', probably: 'probablement', spring: 'printemps', summer: 'été', autumn: 'automne', winter: 'hiver' },
-    omitted: 'le la les de du en an année années lundi mardi mercredi jeudi vendredi samedi dimanche',
+    omitted: 'le la les de du ce en an année années lundi mardi mercredi jeudi vendredi samedi dimanche',
   },
   // German
   {
-    months: 'januar/jänner/jan februar/feber/feb märz april/apr mai juni/jun juli/jul august/aug september/sept/sep oktober/okt november/nov dezember/dez',
+    months: 'januar/jänner/jenner/jan februar/hornung/feber/feb märz april/apr mai/may juni/jun/junius juli/jul/julius august/aug september/sept/sep/septembr oktober/october/okt/octobr november/nov/novembr dezember/december/dez/decembr',
     words: { 'ca.': 'um/etwa/circa/ca/gegen', before: 'vor', after: 'nach/seit', between: 'zwischen', and: 'und', to: 'bis', probably: 'wahrscheinlich/vermutlich/wohl', spring: 'frühling/frühjahr', summer: 'sommer', autumn: 'herbst', winter: 'winter' },
     omitted: 'am den der dem vom im in jahr jahre jahren montag dienstag mittwoch donnerstag freitag samstag sonnabend sonntag',
   },
@@ -52,7 +52,7 @@ const languages: readonly DateLanguage[] = [
   {
     months: 'января/январь февраля/февраль марта/март апреля/апрель мая/май июня/июнь июля/июль августа/август сентября/сентябрь октября/октябрь ноября/ноябрь декабря/декабрь',
     words: { 'ca.': 'около/ок', before: 'до', after: 'после', between: 'между', and: 'и', to: 'по', probably: 'вероятно', spring: 'весна/весной', summer: 'лето/летом', autumn: 'осень/осенью', winter: 'зима/зимой' },
-    omitted: 'в г год года годы годов гг',
+    omitted: 'в г год года годы годов гг дня',
   },
   // Swedish, Danish, Norwegian, Polish, Hungarian
   { months: 'januari februari mars april maj juni juli augusti september oktober november december', omitted: 'den' },
@@ -76,7 +76,20 @@ function createDictionary({ months, words = {}, omitted = '' }: DateLanguage): R
 
 const ROMAN_CENTURY =
   /^(?:(?:le|il) )?(?:([IVXL]+)(?:e|ème|er|\.)? (?:siècle|secolo|век|века|в\.|wiek|század)|(?:el )?(?:siglo|século|secolo) ([IVXL]+))$/iu;
+const CHINESE_DIGITS = '〇一二三四五六七八九';
+const CHINESE_NUMBER = /[零〇一二三四五六七八九十]+(?=[年月日])/gu;
 const CHINESE = /^(\d{3,4}) ?[年년](?: ?(\d{1,2}) ?[月월](?: ?(\d{1,2}) ?[日일])?)?$/u;
+
+/** Writes the digits of a Chinese date in ASCII: `一九四八年十二月十日`, `１９４８年`. */
+function withDigits(date: string): string {
+  return date.normalize('NFKC').replace(CHINESE_NUMBER, (number) => {
+    const digits = (signs: string) =>
+      [...signs.replaceAll('零', '〇')].map((sign) => CHINESE_DIGITS.indexOf(sign)).join('');
+    const [tens = '', ones, ...rest] = number.split('十');
+    if (ones === undefined || rest.length > 0) return digits(number);
+    return `${tens === '' ? '1' : digits(tens)}${ones === '' ? '0' : digits(ones)}`;
+  });
+}
 
 /**
  * Translates a date.
@@ -84,7 +97,7 @@ const CHINESE = /^(\d{3,4}) ?[年년](?: ?(\d{1,2}) ?[月월](?: ?(\d{1,2}) ?[�
  * @returns undefined if no language has all of its words
  */
 export function translateDate(written: string): string | undefined {
-  const [, year, month, day] = CHINESE.exec(written) ?? [];
+  const [, year, month, day] = CHINESE.exec(withDigits(written)) ?? [];
   if (year !== undefined) {
     return [year.padStart(4, '0'), month?.padStart(2, '0'), day?.padStart(2, '0')].filter(Boolean).join('-');
   }
@@ -102,6 +115,9 @@ export function translateDate(written: string): string | undefined {
     .replace(/\b(?:années|anni|década de|jaren) (\d{3}0)\b/u, '$1s')
     // `1er mai`, `3º de mayo`, `3. März`, `1902. március 3.`
     .replace(/(\d)(?:er|re|[º°ª])(?= )/gu, '$1')
+    // `den 11ten October`, `d. 3ter May`, `12-го марта`
+    .replace(/^d\. ?(?=\d{1,2}[a-z. ])/iu, '')
+    .replace(/(\d)(?:s?te[nrs]?|-(?:го|е|ое|ье))(?= )/gu, '$1')
     .replace(/(\d)\.(?= |$)/g, '$1')
     // `d’avril`, `l’été`
     .replace(/(?<!\p{L})[dl][’'](?=\p{L})/giu, '');

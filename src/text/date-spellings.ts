@@ -9,7 +9,27 @@ const NUMBER_BEFORE = new RegExp(`\\b(${NUMBER_WORDS})(?=(?: day)?(?: of)? |-cen
 
 type Rewriting = readonly [pattern: RegExp, by: string | ((...match: string[]) => string)];
 
+/** Abbreviations of months in English manuscripts: `Octr.`, `Feb'y`, `8ber`. September was once the seventh month. */
+const MANUSCRIPT_MONTHS: readonly (readonly [pattern: string, month: string])[] = [
+  ["Jan['’]?(?:ua?)?r?['’]?y", 'January'],
+  ["Feb['’]?(?:ru?a?)?['’]?y", 'February'],
+  ["Aug(?:us)?['’]?t", 'August'],
+  ["Sept?['’]?(?:em)?b?e?['’]?r|7(?:be?r|bre)", 'September'],
+  ["Oct['’]?o?b?e?['’]?r|8(?:be?r|bre)", 'October'],
+  ["Nov['’]?(?:em)?b?e?['’]?r|9(?:be?r|bre)", 'November'],
+  ["Dec['’]?(?:em)?b?e?['’]?r|(?:10|X)(?:be?r|bre)", 'December'],
+];
+
 const rewritings: readonly Rewriting[] = [
+  ...MANUSCRIPT_MONTHS.map(
+    ([pattern, month]): Rewriting => [new RegExp(`(?<![\\p{L}\\d])(?:${pattern})(?![\\p{L}\\d])\\.?`, 'iu'), month],
+  ),
+  // `June 20th. 1777`, `4th: of July 1776`, `July 4. 1776`, `4. July 1776`
+  [/(\d(?:st|nd|rd|th|d))[.:](?= )/iu, '$1'],
+  [/(?<=^\p{L}+\.? \d{1,2})\. (?=\d{4}$)/u, ', '],
+  [/^(\d{1,2})\. (?=\p{L})/u, '$1 '],
+  // `March ye 4th, 1775`
+  [/ ye (?=\d)/i, ' the '],
   // `Jan.1902`, `January,1902`
   [/(\p{L}[.,])(?=\d)|(?<=\b\d{1,2}),(?=\d{4}$)/gu, (all) => `${all} `],
   [/^(?:in|on|dated|this|(?:in )?the year|year|anno(?: domini)?) (?=\S)/i, ''],

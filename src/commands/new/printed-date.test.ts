@@ -12,6 +12,8 @@ const cases: readonly [text: string, date: string, printed: string | undefined][
   ['14 de marzo de 1931\n\nA la Junta:', '1931-03-14', '14 de marzo de 1931'],
   [`Dear Sir:\n\n${paragraph}\n\nThe Clerk\n*March 14, 1931*`, '1931-03-14', 'March 14, 1931'],
   ['REPORT\n\n1931', '1931', '1931'],
+  ['PHILADELPHIA, June 20th. 1777\n\nMy Dear Sir', '1777-06-20', 'June 20th. 1777'],
+  ['Von Hause, d. 2 Jenner, 1765.\n\ngehorsamsten Diener', '1765-01-02', 'd. 2 Jenner, 1765'],
   // No date of the document, or the date of another paper.
   ['March 15, 1931\n\nDear Sir:', '1931-03-14', undefined],
   [`Dear Sir:\n\n${paragraph}`, '1931-03-14', undefined],
