@@ -58,6 +58,35 @@ for (const [name, textOf] of cases) {
   });
 }
 
+test('the first letter of ten thousand words loads at most 20 files, and finds passages', async () => {
+  const letters = 'abcdefghij';
+  const wordOf = (number: number) => `s${String(number).padStart(4, '0').replace(/\d/g, (digit) => letters.charAt(Number(digit)))}`; // prettier-ignore
+  const [first, ...others] = source.documents;
+  const [passage] = first?.passages ?? [];
+  assert.ok(first && passage);
+  const passages = Array.from({ length: 100 }, (_, order) => ({
+    ...passage,
+    id: `p${order + 1}`,
+    words: Array.from({ length: 100 }, (_, offset) => wordOf(order * 100 + offset)).join(' '),
+  }));
+  const index = await buildIndex({ ...source, documents: [{ ...first, passages }, ...others] }, { mostForPagefind: 0 });
+  for (const [text, typing] of [
+    ['s', true],
+    ['s', false],
+    ['sab', true],
+    [`${pick(1, 4).join(' ')} s`, true],
+  ] as const) {
+    const engine = await serveIndex(index);
+    const loaded = new Set<string>();
+    onFetch((path) => loaded.add(path));
+    const { hits } = await searchArchive({ text, typing, limit: 10 }, engine);
+    assert.ok(loaded.size <= 20, `${text}: ${loaded.size}`);
+    assert.ok(hits.length > 0, text);
+  }
+  const { hits } = await searchArchive({ text: wordOf(9999), typing: true, limit: 10 }, await serveIndex(index));
+  assert.deepEqual(hits.map((hit) => hit.passage), ['p100']); // prettier-ignore
+});
+
 test('a long query finds the passage that has all its words, although not all words are looked up', async () => {
   const { id, passages } = source.documents[40] ?? assert.fail();
   const passage = passages[1] ?? assert.fail();

@@ -180,7 +180,7 @@ async function lookUpVocabulary(
   if (!isSmall && !incomplete && filesLeft(engine) < MIN_FILES_LEFT) return { ...term, state: 'absent', entries: [] };
   const ways = waysOf(term);
   const withPrefix = await Promise.all(
-    ways.map(({ key, stem }) => findPrefix(engine, commonPrefix(key, stem, isSmall))),
+    ways.map(({ key, stem }) => findPrefix(engine, commonPrefix(key, stem, isSmall), key)),
   );
   const words = [...new Set(withPrefix.flat())];
   const forms = words.filter((entry) => ways.some(({ key, stem }) => entry.key === key || entry.stem === stem));

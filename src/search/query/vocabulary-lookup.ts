@@ -26,10 +26,19 @@ const SHARE = 0.7;
 const unpackedFiles = new WeakMap<readonly PackedWord[], readonly VocabularyEntry[]>();
 const stemmedEntries = new WeakMap<VocabularyEntry, StemmedEntry>();
 
-/** Finds the words that begin with a prefix. */
-export async function findPrefix(engine: SearchEngine, prefix: string): Promise<StemmedEntry[]> {
-  const { vocabulary, language } = await engine.manifest();
-  const entries = await readFiles(engine, findVocabularyFiles(vocabulary, prefix));
+/** The largest number of files of a large archive that are read for a prefix: one letter can begin a tenth of all words. */
+const MAX_PREFIX_FILES = 6;
+
+/**
+ * Finds the words that begin with a prefix. In a large archive, it finds the first of very many words.
+ *
+ * @param key a word with this prefix; it and the words that begin with it are found first
+ */
+export async function findPrefix(engine: SearchEngine, prefix: string, key: string): Promise<StemmedEntry[]> {
+  const { vocabulary, language, stems } = await engine.manifest();
+  const numbers = new Set([key, prefix].flatMap((beginning) => findVocabularyFiles(vocabulary, beginning)));
+  const chosen = [...numbers].slice(0, stems.length === 0 ? undefined : MAX_PREFIX_FILES);
+  const entries = await readFiles(engine, chosen.sort((a, b) => a - b)); // prettier-ignore
   return entries.filter(({ key }) => key.startsWith(prefix)).map((entry) => addStem(entry, language));
 }
 
