@@ -7,6 +7,7 @@ import { placeOf } from '../text/places.ts';
 import { problem, type Place, type Problem } from '../text/problem.ts';
 import { judgeWording } from '../text/quotation-wording.ts';
 import { excerpt } from '../text/shorten.ts';
+import { overlap } from '../text/stretch.ts';
 import type { Scope } from './check-scope.ts';
 import { declaredQuotations } from '../schemas/document.ts';
 
@@ -118,11 +119,12 @@ function findUncollated(source: Source, citing: ArchiveDocument, text: string): 
 }
 
 /** Whether a collation of a source has some of the words of a quotation. */
-function isCollated({ passage: id, start, end }: Quotation, { fields }: Source, citing: ArchiveDocument): boolean {
+function isCollated(quotation: Quotation, { fields }: Source, citing: ArchiveDocument): boolean {
+  const { passage: id } = quotation;
   const passage = findPassage(citing, id);
   return fields.collations.some((collation) => {
     if (passage === undefined || collation.document !== citing.id || collation.passage !== id) return false;
     const stretch = stretchOf(passage, collation.exact);
-    return stretch !== undefined && stretch.start < end && stretch.end > start;
+    return stretch !== undefined && overlap(stretch, quotation);
   });
 }

@@ -2,7 +2,7 @@
 import type { Passage, Quotation } from '../model/model.ts';
 import { NOT_SAID, type declaredQuotations } from '../schemas/document.ts';
 import { normalize } from '../text/normal-form.ts';
-import type { Stretch } from '../text/sentences.ts';
+import type { Stretch } from '../text/stretch.ts';
 
 /** Opening quotation marks, each with the marks that close it: German has „…“, Polish and Hungarian have „…”. */
 const MARKS = new Map([

@@ -1,6 +1,7 @@
 /** Wraps ranges of a passage's words in HTML elements, for annotations, names, and quotations. */
 import type { ElementContent, Properties } from 'hast';
 import type { Leaf } from '../model/model.ts';
+import { overlap } from '../text/stretch.ts';
 
 /** A range of a passage's words, and the element to put it in. */
 export interface Wrap {
@@ -29,7 +30,7 @@ interface Span {
 export function wrapLeaf(value: string, leaf: Leaf, wraps: readonly Wrap[], isInLink: boolean): ElementContent[] {
   const toOffsetInNode = (offset: number) => Math.min(Math.max(offset - leaf.start, 0), value.length);
   const spans = wraps
-    .filter(({ start, end, tag }) => start < leaf.end && end > leaf.start && !(isInLink && tag === 'a'))
+    .filter((wrap) => overlap(wrap, leaf) && !(isInLink && wrap.tag === 'a'))
     .map((wrap): Span => ({ wrap, from: toOffsetInNode(wrap.start), to: toOffsetInNode(wrap.end) }));
   return nestSpans(value, leaf.start, 0, value.length, spans);
 }

@@ -1,6 +1,7 @@
 /** Inline content as pieces with their offsets in the words of a passage, and ranges of words as elements around them. */
 import type { Element, ElementContent } from 'xast';
 import { x } from 'xastscript';
+import { overlap } from '../text/stretch.ts';
 
 /** The attributes of an element. An attribute that is undefined is left out. */
 export type Attributes = Record<string, string | undefined>;
@@ -49,8 +50,8 @@ export function renderPieces(pieces: readonly Piece[], ranges: readonly Range[] 
     let end = index + 1;
     while (end < divided.length && isInRange(divided[end] as Piece, range) === isInside) end += 1;
     // Only the ranges that overlap these pieces: a paragraph can have thousands of quotations.
-    const [from, to] = [(divided[index] as Piece).start, (divided[end - 1] as Piece).end];
-    const overlapping = others.filter((other) => other.start < to && other.end > from);
+    const run = { start: (divided[index] as Piece).start, end: (divided[end - 1] as Piece).end };
+    const overlapping = others.filter((other) => overlap(other, run));
     const children = renderPieces(divided.slice(index, end), overlapping);
     for (const child of isInside ? [range.make(children)] : children) rendered.push(child);
     index = end;
@@ -66,8 +67,7 @@ function renderPiece(piece: Piece): ElementContent {
 
 /** Divides text at the ends of a range. An element that the range begins or ends in gets the range. */
 function dividePiece(piece: Piece, range: Range): Piece[] {
-  const overlaps = piece.start < range.end && piece.end > range.start;
-  if (!overlaps || isInRange(piece, range)) return [piece];
+  if (!overlap(piece, range) || isInRange(piece, range)) return [piece];
   if (!('value' in piece)) return [{ ...piece, ranges: [...(piece.ranges ?? []), range] }];
   const ends = [piece.start, Math.max(piece.start, range.start), Math.min(piece.end, range.end), piece.end];
   return ends.slice(1).flatMap((end, index) => {

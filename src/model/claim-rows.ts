@@ -2,10 +2,10 @@
 import { findNote, findPassage, positionOfPassage, quotationsAt } from './document-indexes.ts';
 import { getIndexes } from './indexes.ts';
 import type { Archive, ArchiveDocument } from './model.ts';
-import { overlap } from './sentence-coverage.ts';
 import { CITES_NOTHING, stretchOf, type SheetRow } from './sheet-row.ts';
 import { declaredQuotations } from '../schemas/document.ts';
 import { citedLabel } from '../text/note-markers.ts';
+import { overlap } from '../text/stretch.ts';
 
 /** Makes a row for each claim, in the order of the text. A claim whose words are not in its passage has no row. */
 export function createClaimRows(archive: Archive, document: ArchiveDocument): SheetRow[] {

@@ -4,10 +4,11 @@
  * of the text (note calls, quotation marks), not its meaning, so that one rule applies to every such document.
  */
 import type { CollationFields } from '../schemas/source.ts';
-import { splitSentences, type Stretch } from '../text/sentences.ts';
+import { splitSentences } from '../text/sentences.ts';
+import { overlap, type Stretch } from '../text/stretch.ts';
 import { citedLabel } from '../text/note-markers.ts';
 import { createClaimRows } from './claim-rows.ts';
-import { findPartial, findUnsourced, overlap } from './sentence-coverage.ts';
+import { findPartial, findUnsourced } from './sentence-coverage.ts';
 import { findNote, findPassage, noteAfter, quotationsAt } from './document-indexes.ts';
 import { getIndexes } from './indexes.ts';
 import type { Archive, ArchiveDocument, NoteCall, Passage, Quotation, Source } from './model.ts';

@@ -1,5 +1,5 @@
 /** Sentences of a passage that quotations, notes, and comparisons do not cover, or cover in part. */
-import type { Stretch } from '../text/sentences.ts';
+import { overlap, type Stretch } from '../text/stretch.ts';
 import type { Passage } from './model.ts';
 
 /** The sentences of a passage that contain neither a note call nor words in quotation marks. */
@@ -40,9 +40,4 @@ function uncoveredWords(words: string, { start, end }: Stretch, stretches: reado
     position = Math.max(position, Math.min(stretch.end, end));
   }
   return uncovered + words.slice(position, end);
-}
-
-/** Whether two stretches share words. */
-export function overlap(a: Stretch, b: Stretch): boolean {
-  return a.start < b.end && b.start < a.end;
 }

@@ -2,7 +2,7 @@
 import type { ClaimFields } from '../schemas/claims.ts';
 import type { CollationFields } from '../schemas/source.ts';
 import { normalize, normalizeWithMap, originOf } from '../text/normal-form.ts';
-import type { Stretch } from '../text/sentences.ts';
+import type { Stretch } from '../text/stretch.ts';
 import type { Annotation } from './editorial-content.ts';
 import type { Passage, Source } from './model.ts';
 

@@ -1,6 +1,6 @@
 /** Finding a passage's words by their exact wording: the text quote selector of the Web Annotation Data Model. */
 import { normalize, normalizeWithMap, originOf } from './normal-form.ts';
-import type { Stretch } from './sentences.ts';
+import type { Stretch } from './stretch.ts';
 
 /**
  * Exact words, with the text before and after them that distinguishes them from the same words elsewhere.

@@ -1,11 +1,6 @@
 /** Sentence boundaries in the words of a passage. */
 import { LONGEST_NUMBER, parsePrintedNumber } from './printed-numbers.ts';
-
-/** A range of words: offsets in UTF-16 units, `end` exclusive. */
-export interface Stretch {
-  readonly start: number;
-  readonly end: number;
-}
+import type { Stretch } from './stretch.ts';
 
 // A period after one of these, or after a single letter (U.S., J. M.), does not end a sentence.
 const ABBREVIATION =

@@ -5,7 +5,7 @@ import type { Archive, ArchiveDocument, Passage } from '../model/model.ts';
 import type { Paths } from '../paths.ts';
 import { passageRelations } from '../schemas/annotation.ts';
 import { capitalize, count } from '../text/english.ts';
-import type { Stretch } from '../text/sentences.ts';
+import type { Stretch } from '../text/stretch.ts';
 import { createComparedPaper, idOnPage, type ComparedPaper, type Side } from './compared-paper.ts';
 import type { ComparedDocuments, ComparedPair } from './comparison.ts';
 import { nameInSentence, nameWithArticle } from './descriptions.ts';

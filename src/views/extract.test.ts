@@ -3,7 +3,7 @@ import test from 'node:test';
 import { letter, paths } from '../../tests/support/bridge-archive.ts';
 import { printData } from '../../tests/support/print-data.ts';
 import { findPassage } from '../model/document-indexes.ts';
-import type { Stretch } from '../text/sentences.ts';
+import type { Stretch } from '../text/stretch.ts';
 import { createExtract, sentencesAround } from './extract.ts';
 
 const passage = findPassage(letter, 'p4');

@@ -1,7 +1,8 @@
 /** An extract of a passage, as other pages quote it: the words, what is marked in them, and the address. */
 import type { ArchiveDocument, Passage } from '../model/model.ts';
 import type { Paths } from '../paths.ts';
-import { splitSentences, type Stretch } from '../text/sentences.ts';
+import { splitSentences } from '../text/sentences.ts';
+import type { Stretch } from '../text/stretch.ts';
 import { linkPassage, type Link } from './page-links.ts';
 import { marginNumber } from './margin-number.ts';
 

@@ -8,6 +8,7 @@ import { getIndexes } from '../model/indexes.ts';
 import type { Passage } from '../model/model.ts';
 import type { Name } from '../model/names-and-mentions.ts';
 import type { Paths } from '../paths.ts';
+import { overlap } from '../text/stretch.ts';
 import { beginningOf } from './descriptions.ts';
 import { linkName, type Link } from './page-links.ts';
 import { linkPlaces } from './margin-places.ts';
@@ -62,7 +63,7 @@ export function createMarginAnnotation(
     kind: fields.kind,
     names: mentionsAt(document, passage)
       .flatMap((mention) => divideMention(mention, words, name))
-      .filter((mention) => target.words !== undefined && overlaps(mention, target.words))
+      .filter((mention) => target.words !== undefined && overlap(mention, target.words))
       .flatMap(({ named }) => name(named.name) ?? [])
       .filter((item, index, all) => all.indexOf(item) === index)
       .filter((item) => !linked.some(({ kind, id: target }) => kind === 'name' && target === item.id))
@@ -80,14 +81,4 @@ function linkExpanded(item: Name, words: string, paths: Paths): Link {
   return expansion === undefined || words.includes(expansion)
     ? link
     : { ...link, label: `${link.label}: ${expansion}` };
-}
-
-interface Stretch {
-  readonly start: number;
-  readonly end: number;
-}
-
-/** Whether two stretches of words have a character in common. */
-export function overlaps(a: Stretch, b: Stretch): boolean {
-  return a.start < b.end && b.start < a.end;
 }

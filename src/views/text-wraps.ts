@@ -4,8 +4,8 @@ import { divideMention } from '../model/divided-mention.ts';
 import { quotationsAt } from '../model/document-indexes.ts';
 import { getIndexes } from '../model/indexes.ts';
 import type { Passage, Quotation } from '../model/model.ts';
+import { overlap } from '../text/stretch.ts';
 import { explainForm } from './margin-names.ts';
-import { overlaps } from './margin-annotation.ts';
 import { numberPositions, positionClass } from './margin-positions.ts';
 import type { PageContext } from './page-context.ts';
 
@@ -72,7 +72,7 @@ function wrapNames({ archive, document, paths }: PageContext, { id, kind, words:
   const mentions = indexes.mentionsAt(document.id, id);
   for (const { start, end, named } of mentions.flatMap((mention) => divideMention(mention, text, indexes.name))) {
     const { name, basis, misspelt } = named;
-    if (firsts.has(name) || annotated.some((words) => overlaps(words, { start, end }))) continue;
+    if (firsts.has(name) || annotated.some((words) => overlap(words, { start, end }))) continue;
     const explanation = kind === 'note' ? explainForm(basis, misspelt) : '';
     const properties = { className: ['name'], href: paths.name(name), ...(explanation && { title: explanation }) };
     firsts.set(name, { start, end, tag: 'a', properties });
