@@ -57,6 +57,8 @@ export type Answer =
       readonly manifest: Manifest;
       readonly spare: readonly string[];
     }
+  /** The thread needs the work folder no longer. */
+  | { readonly kind: 'finished' }
   | { readonly kind: 'recorded' };
 
 type OnProgress = (done: number) => void;
@@ -80,6 +82,8 @@ export interface ArchiveThread extends ThreadData {
   finish(): Promise<FilesByPath>;
   /** Waits for all files, after {@link finish}. */
   complete(): Promise<AnswerOf<'written'>>;
+  /** Waits until the thread needs the work folder no longer, after {@link complete}. */
+  leave(): Promise<void>;
   /** @param onProgress called from time to time with the number of files that are written */
   follow(onProgress: OnProgress): void;
   /** Replaces the record of what files depend on. The thread then ends. */
@@ -108,6 +112,7 @@ export function startThread(data: ThreadData): ArchiveThread {
     checked: Promise.withResolvers<AnswerOf<'checked'>>(),
     exported: Promise.withResolvers<AnswerOf<'exported'>>(),
     written: Promise.withResolvers<AnswerOf<'written'>>(),
+    finished: Promise.withResolvers<AnswerOf<'finished'>>(),
     recorded: Promise.withResolvers<AnswerOf<'recorded'>>(),
   };
   const end = Promise.withResolvers<never>();
@@ -123,6 +128,7 @@ export function startThread(data: ThreadData): ArchiveThread {
     else if (answer.kind === 'checked') answers.checked.resolve(answer);
     else if (answer.kind === 'exported') answers.exported.resolve(answer);
     else if (answer.kind === 'written') answers.written.resolve(answer);
+    else if (answer.kind === 'finished') answers.finished.resolve(answer);
     else if (answer.kind === 'recorded') answers.recorded.resolve(answer);
   });
 
@@ -159,6 +165,9 @@ export function startThread(data: ThreadData): ArchiveThread {
       return (await wait('exported')).files;
     },
     complete: () => wait('written'),
+    async leave() {
+      await wait('finished');
+    },
     follow(onProgress) {
       worker.on('message', (answer: Answer) => {
         if (answer.kind === 'progress') onProgress(answer.done);

@@ -1,10 +1,11 @@
 /** The code of the thread that reads, indexes, and exports an archive: see archive-thread.ts. */
 import { on } from 'node:events';
+import { existsSync } from 'node:fs';
 import { setImmediate } from 'node:timers/promises';
 import { parentPort, workerData } from 'node:worker_threads';
 import { countProblems } from '../checks/problem-report.ts';
 import type { Answer, Order, StartData } from './archive-thread.ts';
-import { listSpare } from './spare-site.ts';
+import { linkSpare, listSpare } from './spare-site.ts';
 import { digestFiles, loadWithSaved } from './read-checked.ts';
 import { prepareFiles } from './write-files.ts';
 
@@ -50,6 +51,8 @@ if (shared !== undefined && countProblems(problems).errors === 0) {
   answer({ kind: 'written', files: site.listOthers(sent), manifest, spare });
   // After few changes, while the main thread works. In a clean build, the record needs memory when both threads need most.
   const replaceRecord = spare.length > 0 ? site.record() : undefined;
+  if (!site.hasKept && !existsSync(output.spare)) linkSpare(output);
+  answer({ kind: 'finished' });
   await finish;
   await receive('record');
   (replaceRecord ?? site.record())();

@@ -181,14 +181,19 @@ export async function startBuild(root: string): Promise<SiteBuild> {
         environment,
         thread,
       });
+      await thread.leave();
       if (hasSpare) completeSpare(output, spare, site);
       const { kept } = shared.reuse;
       let recorded: Promise<void> | undefined;
-      await replaceSite(output, (replaced) => {
+      await replaceSite(output, async (replaced) => {
         recorded = thread.record();
         // Its error is reported below.
         recorded.catch(() => undefined);
-        return kept.size > 0 ? saveSpare(output, replaced) : dropSpare(output);
+        if (kept.size > 0) await saveSpare(output, replaced);
+        else {
+          await dropSpare(output);
+          releaseSpare(output);
+        }
       });
       recordReuse(shared.reuse, output, 'pages', site)();
       await recorded;

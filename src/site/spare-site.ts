@@ -5,7 +5,16 @@
  * A file of the spare is also a file of the last site, by a link. Therefore nothing is written into the spare: files
  * are moved into it, or removed from it. A build that works on it moves it to its own work folder first.
  */
-import { existsSync, mkdirSync, readFileSync, renameSync, rmdirSync, rmSync } from 'node:fs';
+import {
+  existsSync,
+  linkSync,
+  mkdirSync,
+  readdirSync,
+  readFileSync,
+  renameSync,
+  rmdirSync,
+  rmSync,
+} from 'node:fs';
 import { rename, rm } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 import type { MeasuredFile } from '../exports/file-content.ts';
@@ -36,7 +45,32 @@ export function listSpare({ spare }: Output): string[] {
   return existsSync(spare) ? listFolder(spare) : [];
 }
 
-/** Returns a spare that was not used. */
+/**
+ * Makes the spare of the next build with a link for each file that this build has written. A file that it writes later
+ * may be missing: the next build adds it.
+ *
+ * @param output no build may have taken a spare for it
+ */
+export function linkSpare({ next, spare }: Output): void {
+  try {
+    linkFiles(next, spare, OMITTED);
+  } catch {
+    // The file system has no links. The next build then has no spare.
+    rmSync(spare, { recursive: true, force: true });
+  }
+}
+
+/** Links all files of a folder at any depth. @param omitted names of files that are not linked */
+function linkFiles(from: string, to: string, omitted: ReadonlySet<string>): void {
+  mkdirSync(to);
+  for (const entry of readdirSync(from, { withFileTypes: true })) {
+    const [source, target] = [join(from, entry.name), join(to, entry.name)];
+    if (entry.isDirectory()) linkFiles(source, target, new Set());
+    else if (!omitted.has(entry.name)) linkSync(source, target);
+  }
+}
+
+/** Returns a spare that was not used, or that this build has linked. */
 export function releaseSpare(output: Output): void {
   tryRename(output.spare, placeOf(output));
 }

@@ -23,6 +23,8 @@ export type FilesByPath = ReadonlyMap<string, MeasuredFile>;
 
 /** The steps in which the files are written. */
 export interface FileSteps {
+  /** Whether files of the last build are kept. */
+  readonly hasKept: boolean;
   /**
    * Writes the exported files, except for the bag and the books: the main thread writes the books when the pages are
    * rendered.
@@ -106,6 +108,9 @@ export function prepareFiles(
   const archiveManifest = writeArchiveIndex();
 
   return {
+    get hasKept() {
+      return reuse.kept.size > 0;
+    },
     async writeExports() {
       const later = new Set([...books, bag].map((format) => format.path(archive)));
       let done = 0;
