@@ -11,8 +11,8 @@ import { readEnvironment } from '../load/environment.ts';
 import { sha256 } from '../text/digest.ts';
 import { startThread } from './archive-thread.ts';
 import { planOutput } from './atomic-output.ts';
+import { claimLate } from './late-files.ts';
 import { loadChecked } from './read-checked.ts';
-import { claimBag } from './write-bag.ts';
 
 const TREATY = join(import.meta.dirname, '../../tests/archives/treaty');
 const folder = mkdtempSync(join(tmpdir(), 'archive-thread-'));
@@ -92,7 +92,7 @@ test('the thread does not write a bag that the main thread has claimed', async (
   const { environment, output, saved } = prepare('claimed');
   const thread = startThread({ environment, saved });
   await thread.checked;
-  assert.ok(claimBag(thread.bagClaim));
+  assert.ok(claimLate(thread.lateClaims, 'bag'));
   thread.write(output);
   thread.index(new Map());
   const exported = await thread.finish();

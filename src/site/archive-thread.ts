@@ -10,8 +10,8 @@ import type { Problem } from '../text/problem.ts';
 import type { Output } from './atomic-output.ts';
 import { createDivision, type Division } from './divided-reading.ts';
 import type { PageFiles } from './index-pages.ts';
+import { createLateClaims, type LateClaims } from './late-files.ts';
 import type { SavedFiles } from './read-checked.ts';
-import { type BagClaim, createBagClaim } from './write-bag.ts';
 import type { FilesByPath } from './write-files.ts';
 
 /** What the thread works on. */
@@ -24,7 +24,7 @@ export interface ThreadData {
 /** What the thread starts with. */
 export interface StartData extends ThreadData {
   readonly division: Division;
-  readonly bagClaim: BagClaim;
+  readonly lateClaims: LateClaims;
 }
 
 /** What the main thread tells the thread, in this order. */
@@ -72,8 +72,8 @@ export interface ArchiveThread extends ThreadData {
   readonly checked: Promise<readonly Problem[]>;
   /** Lets the main thread help to read. */
   readonly division: Division;
-  /** Says which thread writes the bag. */
-  readonly bagClaim: BagClaim;
+  /** Says which files this thread or the main thread writes. */
+  readonly lateClaims: LateClaims;
   /** Writes the exported files. */
   write(output: Output): void;
   /** Indexes the words of the pages that are about to be rendered. @param files in their order */
@@ -96,10 +96,10 @@ const YOUNG_GENERATION = 24;
 /** Starts to read and check an archive. */
 export function startThread(data: ThreadData): ArchiveThread {
   const [ofThread, division] = createDivision();
-  const bagClaim = createBagClaim();
+  const lateClaims = createLateClaims();
   const compiled = getCompileCacheDir();
   const worker = new Worker(new URL('archive-worker.ts', import.meta.url), {
-    workerData: { ...data, division: ofThread, bagClaim } satisfies StartData,
+    workerData: { ...data, division: ofThread, lateClaims } satisfies StartData,
     transferList: [ofThread.port],
     resourceLimits: { maxYoungGenerationSizeMb: YOUNG_GENERATION },
     // A thread does not use the cache of compiled modules otherwise, which saves a third of the time to load them.
@@ -153,7 +153,7 @@ export function startThread(data: ThreadData): ArchiveThread {
     read,
     checked,
     division,
-    bagClaim,
+    lateClaims,
     write(output) {
       send({ kind: 'write', output });
     },

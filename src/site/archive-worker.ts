@@ -24,7 +24,7 @@ async function receive<Kind extends Order['kind']>(kind: Kind): Promise<Extract<
   return order as Extract<Order, { kind: Kind }>;
 }
 
-const { environment, saved, division, bagClaim } = workerData as StartData;
+const { environment, saved, division, lateClaims } = workerData as StartData;
 const { loaded } = await loadWithSaved(environment, saved, division);
 const { shared } = loaded;
 // The main thread reads what was saved while this thread checks it.
@@ -33,7 +33,7 @@ const problems = loaded.listProblems();
 answer({ kind: 'checked', problems });
 if (shared !== undefined && countProblems(problems).errors === 0) {
   const { output } = await receive('write');
-  const site = prepareFiles(shared, environment, saved.engine, output, bagClaim, (done) => {
+  const site = prepareFiles(shared, environment, saved.engine, output, lateClaims, (done) => {
     answer({ kind: 'progress', done });
   });
   const exported = await site.writeExports();
@@ -42,11 +42,12 @@ if (shared !== undefined && countProblems(problems).errors === 0) {
   const finish = receive('finish').then(() => (isRendered = true));
   await setImmediate();
   // When all pages are rendered, the main thread is about to wait for this one, and can write the bag.
-  const hasBag = !isRendered && site.writeBag();
+  const hasBag = !isRendered && site.writeLate('bag');
   const sent = hasBag ? new Map<string, never>() : exported;
   answer({ kind: 'exported', files: sent });
   const manifest = await site.writeIndex(files, () => isRendered);
-  site.writeBag();
+  site.writeLate('epub');
+  site.writeLate('bag');
   const spare = listSpare(output);
   answer({ kind: 'written', files: site.listOthers(sent), manifest, spare });
   // After few changes, while the main thread works. In a clean build, the record needs memory when both threads need most.

@@ -1,6 +1,16 @@
 /** The spare becomes the new site without a change of the last site, whose files it shares. */
 import assert from 'node:assert/strict';
-import { existsSync, linkSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import fs, {
+  existsSync,
+  linkSync,
+  mkdirSync,
+  mkdtempSync,
+  readFileSync,
+  rmSync,
+  statSync,
+  writeFileSync,
+} from 'node:fs';
+import { syncBuiltinESMExports } from 'node:module';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import test from 'node:test';
@@ -8,7 +18,7 @@ import { measure } from '../exports/file-content.ts';
 import { planOutput } from './atomic-output.ts';
 import { listFolder } from './list-folder.ts';
 import { writeManifest } from './site-manifest.ts';
-import { claimSpare, completeSpare, dropSpare, releaseSpare, saveSpare } from './spare-site.ts';
+import { claimSpare, completeSpare, dropSpare, linkSpare, releaseSpare, saveSpare } from './spare-site.ts';
 
 const root = mkdtempSync(join(tmpdir(), 'spare-'));
 test.after(() => rmSync(root, { recursive: true }));
@@ -70,8 +80,34 @@ test('new files replace those of the spare, and a file that has another link is 
   assert.ok(!existsSync(output.spare));
 });
 
-test('after a clean build, there is no spare', () => {
+test('before the first build, there is no spare', () => {
   assert.equal(claimSpare(planOf('none')), false);
+});
+
+test('a clean build links its files for the spare of the next build', () => {
+  const output = planOf('link');
+  write(output.next, { ...LAST, _headers: 'headers', 'manifest-sha256.txt': 'digests' });
+  mkdirSync(output.saved, { recursive: true });
+  linkSpare(output);
+  const { ino } = statSync(join(output.next, 'b/c/three.txt'));
+  rmSync(output.next, { recursive: true });
+  releaseSpare(output);
+  assert.equal(claimSpare(output), true);
+  assert.deepEqual(read(output.spare), LAST);
+  assert.equal(statSync(join(output.spare, 'b/c/three.txt')).ino, ino);
+});
+
+test('on a file system without links, a clean build leaves no spare', (t) => {
+  const output = planOf('no-links');
+  write(output.next, LAST);
+  t.mock.method(fs, 'linkSync', () => {
+    throw Object.assign(new Error('operation not permitted'), { code: 'EPERM' });
+  });
+  syncBuiltinESMExports();
+  linkSpare(output);
+  t.mock.restoreAll();
+  syncBuiltinESMExports();
+  assert.ok(!existsSync(output.spare));
 });
 
 test('a spare that was not used is there for the next build, and only one build can have it', async () => {

@@ -5,16 +5,7 @@
  * A file of the spare is also a file of the last site, by a link. Therefore nothing is written into the spare: files
  * are moved into it, or removed from it. A build that works on it moves it to its own work folder first.
  */
-import {
-  existsSync,
-  linkSync,
-  mkdirSync,
-  readdirSync,
-  readFileSync,
-  renameSync,
-  rmdirSync,
-  rmSync,
-} from 'node:fs';
+import { existsSync, linkSync, mkdirSync, readdirSync, readFileSync, renameSync, rmdirSync, rmSync } from 'node:fs';
 import { rename, rm } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 import type { MeasuredFile } from '../exports/file-content.ts';

@@ -12,10 +12,10 @@ import { createNumberedTexts } from '../search/index/numbered-texts.ts';
 import type { Manifest } from '../search/query/manifest.ts';
 import type { Output } from './atomic-output.ts';
 import { indexPages, type PageFiles } from './index-pages.ts';
+import { type LateClaims, type LateFile, writeLate } from './late-files.ts';
 import { openReuse, openSavedParts, recordReuse } from './open-reuse.ts';
 import { keepFile, writeUnlessSame, type Shared } from './shared-archive.ts';
 import { createSiteFiles } from './site-files.ts';
-import { type BagClaim, claimBag, writeBag } from './write-bag.ts';
 import { writeExport } from './write-export.ts';
 
 /** Files with their paths. */
@@ -26,14 +26,18 @@ export interface FileSteps {
   /** Whether files of the last build are kept. */
   readonly hasKept: boolean;
   /**
-   * Writes the exported files, except for the bag and the books: the main thread writes the books when the pages are
-   * rendered.
+   * Writes the exported files, except for the bag and the books: the main thread writes the archive in one file when the
+   * pages are rendered, and either thread the others.
    *
    * @returns the files that are written by now
    */
   writeExports(): Promise<FilesByPath>;
-  /** Writes the bag, unless a thread has begun to write it. The exported files must be written. @returns whether it did */
-  writeBag(): boolean;
+  /**
+   * Writes a file, unless a thread has begun to write it. The exported files must be written.
+   *
+   * @returns whether this thread has claimed the file
+   */
+  writeLate(file: LateFile): boolean;
   /** Writes the search index. @param isRendered whether all pages are rendered @returns its manifest */
   writeIndex(pages: PageFiles, isRendered: () => boolean): Promise<Manifest>;
   /** The files that were written, by path, except for those that the main thread knows. */
@@ -56,7 +60,7 @@ const FILES_PER_TURN = 200;
  * Prepares to write.
  *
  * @param program the digest of the program
- * @param claim says which thread writes the bag
+ * @param claims says which late files a thread has begun to write
  * @param onProgress called from time to time with the number of files that are written
  */
 export function prepareFiles(
@@ -64,7 +68,7 @@ export function prepareFiles(
   environment: Environment,
   program: string,
   output: Output,
-  claim: BagClaim,
+  claims: LateClaims,
   onProgress: (done: number) => void,
 ): FileSteps {
   const { archive, paths } = shared;
@@ -123,11 +127,7 @@ export function prepareFiles(
       }
       return files.listWritten();
     },
-    writeBag() {
-      const isClaimed = claimBag(claim);
-      if (isClaimed) writeBag(built, environment, output, files.listWritten(), files);
-      return isClaimed;
-    },
+    writeLate: (file) => writeLate(file, { shared: built, environment, output, claims, files }, files.listWritten),
     async writeIndex(pages, isRendered) {
       const write = (file: DerivedFile) => {
         writeUnlessSame(built, files, file);

@@ -3,8 +3,9 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { listCrawlerFiles } from '../exports/crawler-files.ts';
 import type { MeasuredFile } from '../exports/file-content.ts';
+import { oneFile } from '../exports/one-file.ts';
 import { drawPreviewImage } from '../exports/preview-image.ts';
-import { books, listFilesOf } from '../exports/registry.ts';
+import { listFilesOf } from '../exports/registry.ts';
 import type { Environment } from '../load/environment.ts';
 import type { ArchiveThread } from './archive-thread.ts';
 import type { Output } from './atomic-output.ts';
@@ -12,12 +13,12 @@ import { type DraftScripts, readDraftForm } from './bundle-draft-check.ts';
 import { listFirstFiles } from './first-search-files.ts';
 import { formatHeadersFile, headerRules } from './headers.ts';
 import { createWorker, WORKER_FILE } from './offline-worker.ts';
+import { writeLate } from './late-files.ts';
 import { listPages } from './read-pages.ts';
 import type { SavedParts } from './saved-parts.ts';
 import { type BuiltArchive, keepFile, trackFile } from './shared-archive.ts';
 import { createSiteFiles, type SiteFiles } from './site-files.ts';
 import { type SiteFile, writeManifest } from './site-manifest.ts';
-import { claimBag, writeBag } from './write-bag.ts';
 import { writeExport } from './write-export.ts';
 
 interface SiteOptions {
@@ -31,11 +32,11 @@ interface SiteOptions {
   readonly draftScripts: DraftScripts | undefined;
   readonly environment: Environment;
   /** Writes the other files. */
-  readonly thread: Pick<ArchiveThread, 'finish' | 'complete' | 'bagClaim'>;
+  readonly thread: Pick<ArchiveThread, 'finish' | 'complete' | 'lateClaims'>;
 }
 
 /**
- * Writes the preview, the books, the bag unless the thread writes it, and then, when the thread has written the others,
+ * Writes the preview, the archive in one file, the late files that the thread does not write, and then, when the thread has written the others,
  * those that depend on all files.
  *
  * @returns `site`: the files that the manifest lists, by path; `spare`: the paths of the files of the spare
@@ -52,10 +53,12 @@ export async function writeSite(
   const known = new Map([...rendered, ...reuse.kept]);
   const files = createSiteFiles(folder, known, reuse.locate);
   await writePreview(shared, files, folder);
-  writeBooks(shared, files, { output, parts, draftScripts });
+  writeOneFile(shared, files, { output, parts, draftScripts });
 
   const exported = await exporting;
-  if (claimBag(thread.bagClaim)) writeBag(shared, environment, output, exported, files);
+  const late = { shared, environment, output, claims: thread.lateClaims, files };
+  writeLate('bag', late, () => exported);
+  writeLate('epub', late, () => exported);
   const { files: others, manifest, spare } = await thread.complete();
   for (const [path, file] of [...exported, ...others, ...reuse.kept]) known.set(path, file);
   const pages = listPages(files.list().keys());
@@ -80,8 +83,8 @@ async function writePreview(shared: BuiltArchive, files: SiteFiles, built: strin
   files.write('preview.png', await drawPreviewImage(title, subtitle, logo));
 }
 
-/** Writes the books. The archive in one file contains the check of drafts, which is bundled by now. */
-function writeBooks(
+/** Writes the archive in one file. It contains the check of drafts, which is bundled by now. */
+function writeOneFile(
   shared: BuiltArchive,
   files: SiteFiles,
   { output, parts, draftScripts }: Pick<SiteOptions, 'output' | 'parts' | 'draftScripts'>,
@@ -89,7 +92,7 @@ function writeBooks(
   const { archive, paths } = shared;
   const form = readDraftForm(output.next);
   const draftCheck = form === undefined || draftScripts === undefined ? undefined : { form, ...draftScripts };
-  for (const [path, file] of listFilesOf(books, { archive, paths, draftCheck }))
+  for (const [path, file] of listFilesOf([oneFile], { archive, paths, draftCheck }))
     writeExport(shared, files, parts, path, file);
   parts.prune();
 }

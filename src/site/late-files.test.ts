@@ -1,4 +1,4 @@
-/** Either thread writes the bag, from files that are in the new site or in the spare. */
+/** Either thread writes the bag and the EPUB. The bag has files that are in the new site or in the spare. */
 import assert from 'node:assert/strict';
 import { mkdirSync, mkdtempSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
@@ -7,17 +7,20 @@ import test from 'node:test';
 import { measure, type MeasuredFile } from '../exports/file-content.ts';
 import { readEnvironment } from '../load/environment.ts';
 import { planOutput } from './atomic-output.ts';
+import { claimLate, createLateClaims, writeLate } from './late-files.ts';
 import { openReuse } from './open-reuse.ts';
 import { loadChecked } from './read-checked.ts';
 import { createSiteFiles } from './site-files.ts';
-import { claimBag, createBagClaim, writeBag } from './write-bag.ts';
 
-const folder = mkdtempSync(join(tmpdir(), 'write-bag-'));
+const folder = mkdtempSync(join(tmpdir(), 'late-files-'));
 test.after(() => rmSync(folder, { recursive: true }));
 
-test('one thread can claim the bag', () => {
-  const claim = createBagClaim();
-  assert.deepEqual([claimBag(claim), claimBag(claim), claimBag(claim)], [true, false, false]);
+test('one thread can claim each file', () => {
+  const claims = createLateClaims();
+  assert.deepEqual(
+    (['bag', 'bag', 'epub', 'epub', 'bag'] as const).map((file) => claimLate(claims, file)),
+    [true, false, true, false, false],
+  );
 });
 
 test('the bag has the files of the new site, and those of the spare that the build keeps', async () => {
@@ -38,7 +41,8 @@ test('the bag has the files of the new site, and those of the spare that the bui
     exported.set(path, measure(text));
   }
   const write = (): Buffer => {
-    writeBag(built, environment, output, exported, createSiteFiles(output.next));
+    const [claims, files] = [createLateClaims(), createSiteFiles(output.next)];
+    assert.ok(writeLate('bag', { shared: built, environment, output, claims, files }, () => exported));
     const bytes = readFileSync(join(output.next, 'archive-bag.zip'));
     rmSync(join(output.next, 'archive-bag.zip'));
     return bytes;
