@@ -1,6 +1,7 @@
 /**
- * The spare: the files that the last site has in common with the site before it. A build adds what is missing to the
- * spare, which takes less time than a link for each file of the site and the removal of the last site.
+ * The spare: the files that the last site has in common with the site before it, or, after a clean build, all its files.
+ * A build adds what is missing to the spare, which takes less time than a link for each file of the site and the removal
+ * of the last site.
  *
  * A file of the spare is also a file of the last site, by a link. Therefore nothing is written into the spare: files
  * are moved into it, or removed from it. A build that works on it moves it to its own work folder first.
