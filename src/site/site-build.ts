@@ -21,7 +21,7 @@ import { listPages, type PageFile } from './read-pages.ts';
 import { claimSaved, pruneSaved } from './saved-folders.ts';
 import type { OpenParts, SavedParts } from './saved-parts.ts';
 import { type BuiltArchive, share, type Shared } from './shared-archive.ts';
-import { claimSpare, completeSpare, dropSpare, releaseSpare, saveSpare } from './spare-site.ts';
+import { claimSpare, completeSpare, releaseSpare, saveLinked, saveSpare } from './spare-site.ts';
 import { writeSite } from './write-site.ts';
 
 /** A build whose thread reads the archive. */
@@ -185,15 +185,11 @@ export async function startBuild(root: string): Promise<SiteBuild> {
       if (hasSpare) completeSpare(output, spare, site);
       const { kept } = shared.reuse;
       let recorded: Promise<void> | undefined;
-      await replaceSite(output, async (replaced) => {
+      await replaceSite(output, (replaced) => {
         recorded = thread.record();
         // Its error is reported below.
         recorded.catch(() => undefined);
-        if (kept.size > 0) await saveSpare(output, replaced);
-        else {
-          await dropSpare(output);
-          releaseSpare(output);
-        }
+        return kept.size > 0 ? saveSpare(output, replaced) : saveLinked(output);
       });
       recordReuse(shared.reuse, output, 'pages', site)();
       await recorded;

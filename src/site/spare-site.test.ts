@@ -6,6 +6,7 @@ import fs, {
   mkdirSync,
   mkdtempSync,
   readFileSync,
+  renameSync,
   rmSync,
   statSync,
   writeFileSync,
@@ -18,7 +19,7 @@ import { measure } from '../exports/file-content.ts';
 import { planOutput } from './atomic-output.ts';
 import { listFolder } from './list-folder.ts';
 import { writeManifest } from './site-manifest.ts';
-import { claimSpare, completeSpare, dropSpare, linkSpare, releaseSpare, saveSpare } from './spare-site.ts';
+import { claimSpare, completeSpare, linkSpare, releaseSpare, saveLinked, saveSpare } from './spare-site.ts';
 
 const root = mkdtempSync(join(tmpdir(), 'spare-'));
 test.after(() => rmSync(root, { recursive: true }));
@@ -84,14 +85,14 @@ test('before the first build, there is no spare', () => {
   assert.equal(claimSpare(planOf('none')), false);
 });
 
-test('a clean build links its files for the spare of the next build', () => {
+test('a clean build links its files for the spare of the next build', async () => {
   const output = planOf('link');
   write(output.next, { ...LAST, _headers: 'headers', 'manifest-sha256.txt': 'digests' });
   mkdirSync(output.saved, { recursive: true });
   linkSpare(output);
   const { ino } = statSync(join(output.next, 'b/c/three.txt'));
-  rmSync(output.next, { recursive: true });
-  releaseSpare(output);
+  renameSync(output.next, output.out);
+  await saveLinked(output);
   assert.equal(claimSpare(output), true);
   assert.deepEqual(read(output.spare), LAST);
   assert.equal(statSync(join(output.spare, 'b/c/three.txt')).ino, ino);
@@ -120,9 +121,9 @@ test('a spare that was not used is there for the next build, and only one build 
   assert.deepEqual(read(other.spare), LAST);
 });
 
-test('a site without a manifest is no spare, and a spare can be deleted', async () => {
+test('a site without a manifest is no spare, and a build that linked no spare deletes the last one', async () => {
   const { output, replaced } = await prepare('drop', LAST);
-  await dropSpare(output);
+  await saveLinked(output);
   assert.equal(claimSpare(output), false);
   write(replaced, LAST);
   await saveSpare(output, replaced);

@@ -6,7 +6,17 @@
  * A file of the spare is also a file of the last site, by a link. Therefore nothing is written into the spare: files
  * are moved into it, or removed from it. A build that works on it moves it to its own work folder first.
  */
-import { existsSync, linkSync, mkdirSync, readdirSync, readFileSync, renameSync, rmdirSync, rmSync } from 'node:fs';
+import {
+  existsSync,
+  linkSync,
+  mkdirSync,
+  readdirSync,
+  readFileSync,
+  renameSync,
+  rmdirSync,
+  rmSync,
+  statSync,
+} from 'node:fs';
 import { rename, rm } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 import type { MeasuredFile } from '../exports/file-content.ts';
@@ -62,7 +72,7 @@ function linkFiles(from: string, to: string, omitted: ReadonlySet<string>): void
   }
 }
 
-/** Returns a spare that was not used, or that this build has linked. */
+/** Returns a spare that was not used. */
 export function releaseSpare(output: Output): void {
   tryRename(output.spare, placeOf(output));
 }
@@ -104,8 +114,17 @@ export async function saveSpare(output: Output, replaced: string): Promise<void>
   await rename(replaced, placeOf(output)).catch(() => undefined);
 }
 
-/** Deletes the spare. */
-export async function dropSpare(output: Output): Promise<void> {
+/**
+ * Saves the spare that this build has linked, if it has one, and deletes an earlier one. The new site must be in the
+ * output folder. On another file system, it is a copy, and a spare would need as much space as the site.
+ */
+export async function saveLinked(output: Output): Promise<void> {
+  await dropSpare(output);
+  const isLinked = existsSync(output.spare) && statSync(output.spare).dev === statSync(output.out).dev;
+  if (isLinked) releaseSpare(output);
+}
+
+async function dropSpare(output: Output): Promise<void> {
   await rm(placeOf(output), { recursive: true, force: true });
 }
 
