@@ -45,8 +45,8 @@ function measureRun(words: readonly string[], text: string): { readonly length: 
   const endOf = (count: number) => text.indexOf(runOf(count)) + runOf(count).length;
   let length = 0;
   while (length < words.length && text.includes(runOf(length + 1))) length += 1;
-  // The run must end where a word of the text ends.
-  while (length > 0 && /^[\p{L}\p{N}]/u.test(text.slice(endOf(length)))) length -= 1;
+  // The run must end where a word of the text ends, with its marks: `عقلاً`.
+  while (length > 0 && /^[\p{L}\p{M}\p{N}]/u.test(text.slice(endOf(length)))) length -= 1;
   const following = text.slice(endOf(length)).trimStart();
   return { length, next: length === 0 ? '' : (following.split(' ')[0] ?? '') };
 }

@@ -28,6 +28,8 @@ const rewritings: readonly Rewriting[] = [
   [/(\d(?:st|nd|rd|th|d))[.:](?= )/iu, '$1'],
   [/(?<=^\p{L}+\.? \d{1,2})\. (?=\d{4}$)/u, ', '],
   [/^(\d{1,2})\. (?=\p{L})/u, '$1 '],
+  // `d. 7 Novbr. 1774`
+  [/^d\. ?(?=\d{1,2}[a-z. ])/iu, ''],
   // `March ye 4th, 1775`
   [/ ye (?=\d)/i, ' the '],
   // `Jan.1902`, `January,1902`

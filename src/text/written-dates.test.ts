@@ -99,6 +99,7 @@ const written: readonly [text: string, date: string | undefined][] = [
   ['3 Xber 1693', '1693-12-03'],
   ['den 11ten October 1767', '1767-10-11'],
   ['d. 2 Jenner, 1765', '1765-01-02'],
+  ['d. 7 Novbr. 1774', '1774-11-07'],
   ['den 3. Hornung 1772', '1772-02-03'],
   ['ce 12 janvier 1790', '1790-01-12'],
   ['12-го марта 1812 г.', '1812-03-12'],
