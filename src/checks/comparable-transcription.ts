@@ -102,13 +102,8 @@ function writeLines(passage: Passage, bullet: string, marker: string): Line[] {
   return writeWords(passage)
     .split('\n')
     .map((line, index) => {
-      const words = unifyNumber(
-        removeInvisible(line)
-          .normalize('NFC')
-          .replace(/^[ \t]+/, '')
-          .trimEnd(),
-      );
-      const offset = start + line.search(/[^ \t]|$/) - (index === 0 ? bullet.length : 0);
+      const words = unifyNumber(removeInvisible(line).normalize('NFC').trim());
+      const offset = start + line.search(/\S|$/) - (index === 0 ? bullet.length : 0);
       start += line.length + 1;
       isFurther ||= marker !== '' && words === '';
       const further = isFurther ? continueNote(words) : words;

@@ -27,6 +27,8 @@ test('files that would not pass the check are not written', async () => {
     [2, received('書簡.txt', 'Words.'), /Missing --id: no id can be made of the name of .*書簡\.txt\. Choose one/],
     [2, received('letter.docx', 'PK\u0003\u0004boats'), /letter\.docx, which is a Word, OpenDocument, or EPUB file.*, expected plain text \(UTF-8\)\. To get the text, use `pandoc/],
     [2, received('letter.html', '<!doctype html><p>Boats</p>'), /an HTML file/],
+    // 醜い in Shift JIS
+    [2, received('sjis.txt', Uint8Array.of(0x8f, 0x58, 0x82, 0xa2)), /Unexpected encoding in .*sjis\.txt, expected UTF-8\. .*`-f SHIFT_JIS`/],
     [2, received('blank.txt', '\uFEFF \r\n\t\n'), /without words/],
   ]; // prettier-ignore
   const before = list();

@@ -1,7 +1,11 @@
 /** Finds paragraphs that a received text separates only by the indentation of their first lines. */
 
 /** The indentation of a first line. Centered lines and columns have more. */
-const INDENTED = /^(?: {2,8}|\t)(?=\S)/;
+const INDENTED = /^(?:[ \u00A0]{2,8}|\t)(?=\S)/;
+/** A first line of Chinese or Japanese. */
+const IDEOGRAPHIC_INDENT = /^\u3000+(?=\S)/;
+/** Shorter lines of Chinese and Japanese are those of verse and addresses. */
+const SHORTEST_IDEOGRAPHIC = 23;
 /** A line of an item or a note, whose further lines can be indented. */
 const ITEM = /^(?:\d{1,3}[.)]|[•·▪◦‣*–-]|\(\p{L}{1,3}\)|[[{^*†‡])/u;
 /** Narrower lines are those of verse and addresses. */
@@ -19,8 +23,10 @@ export function separateIndented(lines: readonly string[]): string[] {
   let block: string[] = [];
   const endBlock = () => {
     const areParagraphs = isIndentedProse(block);
+    const areIdeographic = block.some(({ length }) => length >= SHORTEST_IDEOGRAPHIC);
     for (const [index, line] of block.entries()) {
-      if (areParagraphs && index > 0 && INDENTED.test(line)) separated.push('');
+      const isFirstLine = (areParagraphs && INDENTED.test(line)) || (areIdeographic && IDEOGRAPHIC_INDENT.test(line));
+      if (isFirstLine && index > 0) separated.push('');
       separated.push(line);
     }
     block = [];

@@ -9,6 +9,7 @@ const cases: readonly [convention: string, received: string, body: string, notes
   ['1, line ends and the byte order mark', '\uFEFFOne\r\ntwo\rthree\n', 'One\ntwo\nthree'],
   ['2, empty lines', 'One\n \n\n\ntwo', 'One\n\ntwo'],
   ['3, spaces around a line', '  One  \n\ttwo ', 'One\ntwo'],
+  ['3, no-break and ideographic spaces around a line', '\u00A0 One\u00A0\n\u3000二\u3000', 'One\n二'],
   ['4, bullets', '· One\n  ‣ Two', '• One\n\n• Two'],
   [
     '5, raised markers',

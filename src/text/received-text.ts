@@ -6,7 +6,7 @@ import { isLabel } from './note-markers.ts';
 import { convertBareMarkers, convertMarkers, findBareNotes } from './printed-markers.ts';
 import { convertNotes, findNoteLabels } from './printed-notes.ts';
 
-const BULLET = /^[ \t]*[•·▪◦‣][ \t]+/;
+const BULLET = /^\s*[•·▪◦‣][ \t]+/;
 
 /**
  * Invisible characters that do not join or separate letters: soft hyphens, direction marks, control characters, and the
@@ -98,12 +98,7 @@ function linesOf(
     // A new page begins a new paragraph.
     .flatMap((line) => (line.includes('\f') ? line.split('\f').flatMap((part) => ['', part]) : [line]));
   const lines = (lineRule === 'separated by empty lines' ? written : separateIndented(written)).map((line) =>
-    unifyNumber(
-      line
-        .trimEnd()
-        .replace(BULLET, '• ')
-        .replace(/^[ \t]+/, ''),
-    ),
+    unifyNumber(line.trimEnd().replace(BULLET, '• ').trimStart()),
   );
   return convertMarkers(separateMarkers(removePageNumbers(lines, pages)), labels);
 }

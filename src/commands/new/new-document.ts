@@ -137,10 +137,9 @@ async function readReceived(path: string): Promise<Uint8Array> {
     );
   }
   if (!isUtf8(bytes)) {
-    const [found, encoding] = isUtf16(bytes) ? ['UTF-16', 'UTF-16'] : ['encoding', 'WINDOWS-1252'];
-    const example = `iconv -f ${encoding} -t UTF-8`;
+    const isWide = isUtf16(bytes);
     throw new UsageError(
-      `Unexpected ${found} in ${path}, expected UTF-8. Convert the file, for example with \`${example}\``,
+      `Unexpected ${isWide ? 'UTF-16' : 'encoding'} in ${path}, expected UTF-8. ${isWide ? CONVERT_UTF16 : CONVERT}`,
     );
   }
   if (new TextDecoder().decode(bytes).trim() === '') {
@@ -148,6 +147,11 @@ async function readReceived(path: string): Promise<Uint8Array> {
   }
   return bytes;
 }
+
+const CONVERT_UTF16 = 'Convert the file, for example with `iconv -f UTF-16 -t UTF-8`';
+const CONVERT =
+  'Convert the file from its encoding, for example with `iconv -f WINDOWS-1252 -t UTF-8` for a Western European text, ' +
+  'or with `-f SHIFT_JIS`, `-f GB18030`, or `-f WINDOWS-1251` for a Japanese, Chinese, or Russian one';
 
 function isUtf8(bytes: Uint8Array): boolean {
   try {
