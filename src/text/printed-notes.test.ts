@@ -33,6 +33,8 @@ const texts: readonly [name: string, received: string, body: string, notes: Reco
   ['endnotes with periods and raised calls', 'One.¹ Two.²\n\nFootnotes:\n1. First.\n2. Second.', 'One.⟦1⟧ Two.⟦2⟧\n\nFootnotes:', { '1': 'First.', '2': 'Second.' }],
   // The forms of the works of Thomas Paine and of The Federalist, as they are transcribed on the Web.
   ['endnotes with periods and calls in parentheses', 'Meet in parliament (1) subject to him. The conquest. (2) The\nthird estate,(3) and liberty(4) too.\n\nFootnotes:\n\n1. A French word.\n\n2.  When a king.\n\n3. The practice (before 1789).\n\n4. Another name.', 'Meet in parliament ⟦1⟧ subject to him. The conquest. ⟦2⟧ The\nthird estate,⟦3⟧ and liberty⟦4⟧ too.\n\nFootnotes:', { '1': 'A French word.', '2': 'When a king.', '3': 'The practice (before 1789).', '4': 'Another name.' }],
+  ['headings of Markdown, and addresses', '# Govea v. Norcross\n\nThey sued.[2](https://scholar.example/case#[2]) See page#. More.\n\n# Facts\n\nOne.', '# Govea v. Norcross\n\nThey sued.[2](https://scholar.example/case#[2]) See page#. More.\n\n# Facts\n\nOne.', {}],
+  ['a heading of Markdown before a sign', '# Govea v. Norcross\n\nThey sued.# More.', '# Govea v. Norcross\n\nThey sued.# More.', {}],
   ['numbers of items that are no calls', 'Two aims, (1) to row and (2) to swim, under (1).\n\nNOTES\n\n1. First.\n\n2. Second.', 'Two aims, (1) to row and (2) to swim, under (1).\n\nNOTES\n\n1. First.\n\n2. Second.', {}],
   ['references that are no notes', 'Under [5] and 10²³ m² {1}.\n\n1. One.\n\n2. Two.\n\n# Three\n\n¶ Four', 'Under [5] and 10²³ m² {1}.\n\n1. One.\n\n2. Two.\n\n# Three\n\n¶ Four', {}],
 ]; // prettier-ignore

@@ -115,6 +115,9 @@ export function findNoteLabels(lines: readonly string[]): Set<string> {
       starts.map(({ start }) => start),
     );
     if (calls.length === 0 || assigned === undefined) return [];
+    // A line of Markdown such as `# Heading` begins like a note, and an address has such a sign too: `page#top`.
+    if (form === 'sign' && (calls.length !== starts.length || (calls[0]?.start ?? 0) > (starts[0]?.start ?? 0)))
+      return [];
     // The lists in a section of notes are numbered from 1, too.
     if (form === 'numbered' && starts.length > 1 && calls.length !== starts.length) return [];
     return starts.map((_, index) => labelOf(marker, index + 1));

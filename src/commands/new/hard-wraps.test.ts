@@ -33,6 +33,7 @@ const cases: readonly [name: string, received: string, draft: string][] = [
   ['only verse', 'The boats went under, one by one,\nAnd some went never more,\nThe clerk sat in the sun\nAt the shore.', 'The boats went under, one by one,\\\nAnd some went never more,\\\nThe clerk sat in the sun\\\nAt the shore.\n'],
   ['a table', `${prose72}\n\nBoats of the first of May     12\nBoats of the second of May    14`, `${prose72}\n\nBoats of the first of May     12\\\nBoats of the second of May    14\n`],
   ['items', `${prose72}\n\n1. One boat.\n2. Two boats.`, `${prose72}\n\n1. One boat.\n\n2. Two boats.\n`],
+  ['an address in emphasis', '**TO THE RIGHT HONORABLE MR. EDWIN SAMUEL MONTAGU**\n*His Brittanic Majesty\'s Secretary of State for India,*\n*Whitehall, London.*\n\nDear Sir:', '**TO THE RIGHT HONORABLE MR. EDWIN SAMUEL MONTAGU**\\\n*His Brittanic Majesty\'s Secretary of State for India,*\\\n*Whitehall, London.*\n\nDear Sir:\n'],
   ['signatures', `${prose72}\n\nJOHN MARSH\nCounty Councillor`, `${prose72}\n\nJOHN MARSH\\\nCounty Councillor\n`],
   ['a letter of short lines', 'Dear Madam,\nI am well.\nYours,\nAnna', 'Dear Madam,\\\nI am well.\\\nYours,\\\nAnna\n'],
   ['a note whose marker fills its first line', `A word.[1]\n\n${prose72}\n\n[Footnote 1: Schindler states that the advance of 360 florins C.M. was\nmade to Beethoven in August, 1822. The receipt is dated Nov. 30, 1825.]`, `A word.[^1]\n\n${prose72}\n\n[^1]: Schindler states that the advance of 360 florins C.M. was\n    made to Beethoven in August, 1822. The receipt is dated Nov. 30, 1825.\n`],

@@ -69,7 +69,7 @@ function hasColumns(lines: readonly string[]): boolean {
 }
 
 function beginsWithCapital(line: string): boolean {
-  return /^[“"‘'(]?\p{Lu}/u.test(line);
+  return /^[“"‘'(*_[]*\p{Lu}/u.test(line);
 }
 
 /** The end of a line inside a paragraph: the columns of the line, and of the first word of the next line. */
