@@ -4,6 +4,7 @@ import type { Archive, ArchiveDocument } from '../model/model.ts';
 import type { Paths } from '../paths.ts';
 import { count } from '../text/english.ts';
 import { beginningOf, nameWithArticle } from './descriptions.ts';
+import { countMentioning } from './name-mentions.ts';
 import { linkName, linkPassage, linkSource, type Link } from './page-links.ts';
 
 /** One thing that a reader can do, with an example. */
@@ -67,19 +68,11 @@ function showNote(archive: Archive, document: ArchiveDocument, paths: Paths): Ho
   });
 }
 
-/**
- * The person whom the document mentions most often; if it mentions no person, another name. As in the list of names,
- * passages in which only the editor identifies the person are not counted.
- */
+/** The person whom the document mentions most often; if it mentions no person, another name. */
 function showName(archive: Archive, document: ArchiveDocument, paths: Paths): HomeExample[] {
   const indexes = getIndexes(archive);
   const passagesWith = (name: string) =>
-    new Set(
-      indexes
-        .mentionsOf(name)
-        .filter(({ mention, named }) => mention.document === document.id && named.basis !== 'declared')
-        .map(({ mention }) => mention.passage),
-    ).size;
+    countMentioning(indexes.mentionsOf(name).filter(({ mention }) => mention.document === document.id));
   const [first] = archive.names
     .map((name) => ({ name, passages: passagesWith(name.id) }))
     .filter(({ passages }) => passages > 0)

@@ -12,7 +12,7 @@ import { letterLevel, wordRange } from './list-levels.ts';
 import { divideList, type ListPage } from './list-parts.ts';
 import type { Link } from './page-links.ts';
 import { nameKindLabels } from '../model/name-kinds.ts';
-import { listAbbreviations, listMentions, listNamingAnnotations } from './name-mentions.ts';
+import { countMentioning, listAbbreviations, listMentions, listNamingAnnotations } from './name-mentions.ts';
 
 /** An entry of the list: a name, or a form that is listed under another letter and refers to the name. */
 export interface NameEntry {
@@ -108,16 +108,9 @@ function listEntries(names: readonly Name[], archive: Archive, paths: Paths): Na
 }
 
 function describeCount(archive: Archive, name: Name): string {
-  const passages = countPassages(archive, name);
+  const passages = countMentioning(listMentions(archive, name));
   if (passages > 0) return count(passages, 'passage');
   return listNamingAnnotations(archive, name).length > 0 ? 'named in the annotations' : 'not by this name in the texts';
-}
-
-/** How many passages mention a name, without those that only the editor identifies. */
-function countPassages(archive: Archive, name: Name): number {
-  const mentions = listMentions(archive, name);
-  const counted = mentions.filter(({ named }) => named.basis !== 'declared');
-  return new Set(counted.map(({ mention }) => `${mention.document}#${mention.passage}`)).size;
 }
 
 /** The forms and abbreviations that are listed as references to a name. */

@@ -20,9 +20,15 @@ export function listMentions(archive: Archive, name: Name): readonly NamedMentio
   if (abbreviations.length === 0) return mentionsOf(name.id);
   const found = [name, ...abbreviations].flatMap(({ id }) => mentionsOf(id));
   const byPlace = new Map<NamedMention['mention'], NamedMention>();
-  for (const each of found) if (!byPlace.has(each.mention)) byPlace.set(each.mention, each);
+  for (const named of found) if (!byPlace.has(named.mention)) byPlace.set(named.mention, named);
   const positions = new Map(archive.mentions.map((mention, position) => [mention, position]));
   return [...byPlace.values()].sort((a, b) => (positions.get(a.mention) ?? 0) - (positions.get(b.mention) ?? 0));
+}
+
+/** How many passages mention a name, of which these are mentions. Those that only the editor identifies do not count. */
+export function countMentioning(mentions: readonly NamedMention[]): number {
+  const counted = mentions.filter(({ named }) => named.basis !== 'declared');
+  return new Set(counted.map(({ mention }) => `${mention.document}#${mention.passage}`)).size;
 }
 
 /** The annotations that name a person by the family name. */
