@@ -1,6 +1,6 @@
 /** Checks that every link between items of content leads to an item that exists. */
 import { parseItemLink, type ItemLink } from '../dialect/item-links.ts';
-import type { WrittenLink } from '../model/editorial-content.ts';
+import { fileOfAnnotation, type WrittenLink } from '../model/editorial-content.ts';
 import { didYouMean } from '../text/nearest-name.ts';
 import { problem, type Problem } from '../text/problem.ts';
 import type { Scope } from './check-scope.ts';
@@ -24,7 +24,7 @@ export function checkLinks(scope: Scope): Problem[] {
     ...archive.documents.flatMap(({ id, links }) => check(`documents/${id}.md`, links)),
     ...archive.sources.flatMap(({ id, body }) => check(`sources/${id}.md`, body.links)),
     ...archive.pages.flatMap(({ id, body }) => check(`pages/${id}.md`, body.links)),
-    ...annotations.flatMap(({ document, id, body }) => check(`annotations/${document}/${id}.md`, body.links)),
+    ...annotations.flatMap((annotation) => check(fileOfAnnotation(annotation), annotation.body.links)),
   ];
 }
 

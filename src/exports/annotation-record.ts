@@ -1,17 +1,12 @@
 /** An annotation as data. */
 import { renderProse } from '../dialect/render-markdown.ts';
 import { seesOf } from '../model/cross-references.ts';
-import type { Annotation } from '../model/editorial-content.ts';
+import { fileOfAnnotation, type Annotation } from '../model/editorial-content.ts';
 import { getIndexes } from '../model/indexes.ts';
 import { countCodePoints } from '../text/code-points.ts';
 import { createAbsoluteResolver } from './absolute-links.ts';
 import type { ExportSource } from './export-format.ts';
 import type { AnnotationRecord } from './record-schema.ts';
-
-/** The file of an annotation, relative to the content folder. */
-export function fileOfAnnotation({ document, id }: Annotation): string {
-  return `annotations/${document}/${id}.md`;
-}
 
 /** Describes an annotation as data. Offsets are code points, as W3C selectors count them. */
 export function describeAnnotation(annotation: Annotation, { archive, paths }: ExportSource): AnnotationRecord {

@@ -10,6 +10,7 @@ import type { Archive } from '../model/model.ts';
 import { statementId } from '../model/statement-ids.ts';
 import { escapeHtml } from '../text/escape-html.ts';
 import type { ExportFormat, ExportSource } from './export-format.ts';
+import { lastChange } from './last-change.ts';
 
 export const atomFeed: ExportFormat<Archive> = {
   label: 'Feed (Atom)',
@@ -20,10 +21,6 @@ export const atomFeed: ExportFormat<Archive> = {
   write(archive, source) {
     const { paths } = source;
     const ledgers = archive.documents.flatMap(({ ledger }) => ledger ?? []);
-    const dates = [
-      ...ledgers.flatMap(({ editions }) => editions.map(({ date }) => date)),
-      ...archive.corrections.map(({ fields }) => fields.date),
-    ].toSorted();
     const { document } = getIndexes(archive);
     const page = paths.absolute(paths.corrections());
     const entries = [
@@ -38,7 +35,7 @@ export const atomFeed: ExportFormat<Archive> = {
   <title>${escapeHtml(`Corrections: ${archive.settings.title}`)}</title>
   <link href="${escapeHtml(page)}"/>
   <link rel="self" href="${escapeHtml(paths.absolute(paths.file(atomFeed.path(archive))))}"/>
-  <updated>${timestamp(dates.at(-1) ?? '1970-01-01')}</updated>
+  <updated>${timestamp(lastChange(archive) ?? '1970-01-01')}</updated>
   <author><name>${escapeHtml(archive.settings.editor)}</name></author>
 ${entries.join('\n')}
 </feed>

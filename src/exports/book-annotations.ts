@@ -2,11 +2,10 @@
 import type { Element, ElementContent } from 'hast';
 import { proseTree } from '../dialect/render-markdown.ts';
 import { seesOf } from '../model/cross-references.ts';
-import type { Annotation } from '../model/editorial-content.ts';
+import { fileOfAnnotation, type Annotation } from '../model/editorial-content.ts';
 import { getIndexes } from '../model/indexes.ts';
 import type { ArchiveDocument, Passage } from '../model/model.ts';
-import { fileOfAnnotation } from './annotation-record.ts';
-import { createBookResolver, type Book } from './book-links.ts';
+import { createBookResolver, renderLinks, type Book } from './book-links.ts';
 import { h } from './html-element.ts';
 
 /** What follows a passage: links that open its annotations, or the annotations themselves. */
@@ -23,10 +22,7 @@ export function renderRemarks(passage: Passage, { id }: ArchiveDocument, book: B
       annotation.fields.headline,
     ),
   );
-  const items = links.flatMap((link, index): ElementContent[] =>
-    index === 0 ? [link] : [{ type: 'text', value: ' · ' }, link],
-  );
-  return [h('p', { className: ['remarks'] }, 'Annotations: ', ...items)];
+  return renderLinks(links, { label: 'Annotations: ', separator: ' · ', className: 'remarks' });
 }
 
 /** An annotation that its links open. */
@@ -83,22 +79,7 @@ function renderBody(annotation: Annotation, book: Book): Element[] {
     ...(target.words === undefined || words === undefined
       ? []
       : [h('p', { className: ['quoted'] }, `“${words.slice(target.words.start, target.words.end)}”`)]),
-    ...(isLine
-      ? [h('p', {}, ...(tree.children as ElementContent[]))]
-      : [h('div', {}, ...(tree.children as ElementContent[]))]),
-    ...lists.flatMap(([label, links]) =>
-      links.length === 0
-        ? []
-        : [
-            h(
-              'p',
-              { className: ['links'] },
-              label,
-              ...links.flatMap((link, index): ElementContent[] =>
-                index === 0 ? [link] : [{ type: 'text', value: '; ' }, link],
-              ),
-            ),
-          ],
-    ),
+    h(isLine ? 'p' : 'div', {}, ...(tree.children as ElementContent[])),
+    ...lists.flatMap(([label, links]) => renderLinks(links, { label })),
   ];
 }

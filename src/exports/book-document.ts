@@ -5,10 +5,10 @@ import { getIndexes } from '../model/indexes.ts';
 import type { ArchiveDocument, Block, Note, Passage } from '../model/model.ts';
 import { formatDate } from '../text/dates.ts';
 import { capitalize } from '../text/english.ts';
-import type { Book } from './book-links.ts';
+import { renderLinks, type Book } from './book-links.ts';
 import { renderAnnotation, renderRemarks } from './book-annotations.ts';
 import { createPassageRenderer, type PassageRenderer } from './book-passages.ts';
-import { h } from './html-element.ts';
+import { definitionList, h } from './html-element.ts';
 
 export function renderDocument(document: ArchiveDocument, book: Book): ElementContent[] {
   const { fields, notes } = document;
@@ -44,11 +44,7 @@ function renderParticulars({ id, fields, ledger, withheld }: ArchiveDocument, { 
     ['Rights', fields.rights],
     ['Withheld', withheld ? (ledger?.withheld?.reason ?? 'the whole document') : undefined],
   ];
-  return h(
-    'dl',
-    {},
-    rows.flatMap(([term, value]) => (value === undefined ? [] : [h('dt', {}, term), h('dd', {}, value)])),
-  );
+  return definitionList(rows);
 }
 
 function renderBlocks(blocks: readonly Block[], renderer: PassageRenderer): Element[] {
@@ -103,10 +99,6 @@ function renderNote(note: Note, { document, book, render, numberOf }: PassageRen
       'epub:type': book.hasPopups ? 'footnote' : undefined,
     },
     h('div', { className: ['passage'] }, numberOf(passage), render(passage), ...renderRemarks(passage, document, book)),
-    h(
-      'p',
-      { className: ['links'] },
-      links.flatMap((link, index) => (index === 0 ? [link] : [{ type: 'text', value: ' · ' }, link])),
-    ),
+    ...renderLinks(links, { separator: ' · ' }),
   );
 }

@@ -1,9 +1,11 @@
 /** Links and ids in a book: the EPUB, or the archive in one HTML file. */
+import type { Element } from 'hast';
 import { createResolver, parseItemLink } from '../dialect/item-links.ts';
 import type { ResolveLink } from '../dialect/render-markdown.ts';
 import { getIndexes } from '../model/indexes.ts';
 import { ownPages } from '../model/own-pages.ts';
 import type { ExportSource } from './export-format.ts';
+import { h } from './html-element.ts';
 
 /** Where things are in a book, and what it can show. */
 export interface Book {
@@ -43,4 +45,14 @@ export function createBookResolver({ source, hrefOf }: Book, from: string): Reso
     const resolved = resolve(url);
     return resolved.startsWith('/') ? paths.absolute(resolved) : resolved;
   };
+}
+
+/** A paragraph with links; none if there are no links. */
+export function renderLinks(
+  links: readonly Element[],
+  { label = '', separator = '; ', className = 'links' }: { label?: string; separator?: string; className?: string },
+): Element[] {
+  if (links.length === 0) return [];
+  const separated = links.flatMap((link, index) => (index === 0 ? [link] : [separator, link]));
+  return [h('p', { className: [className] }, ...(label === '' ? [] : [label]), ...separated)];
 }

@@ -12,7 +12,7 @@ import type { Name } from '../model/names-and-mentions.ts';
 import { defineLookup } from '../model/tracked-archive.ts';
 import { nameKinds } from '../schemas/names.ts';
 import { formatDate } from '../text/dates.ts';
-import { createBookResolver, type Book } from './book-links.ts';
+import { createBookResolver, renderLinks, type Book } from './book-links.ts';
 import { h } from './html-element.ts';
 
 /** The chapter of the works that the documents cite. */
@@ -112,11 +112,7 @@ function renderPlaces(
       links.set(href, h('a', { href }, `${linked?.short ?? document}, ${locator}`));
     }
   }
-  if (links.size === 0) return [];
-  const items = [...links.values()].flatMap((link, index): ElementContent[] =>
-    index === 0 ? [link] : [{ type: 'text', value: '; ' }, link],
-  );
-  return [h('p', { className: ['links'] }, label, ...items)];
+  return renderLinks([...links.values()], { label });
 }
 
 /** A citation with its italics. */

@@ -1,15 +1,15 @@
 /** The title page of a book: what the archive is, who is responsible, and where it is published. */
-import type { ElementContent } from 'hast';
+import type { Element, ElementContent } from 'hast';
 import { formatDate } from '../text/dates.ts';
 import type { ExportSource } from './export-format.ts';
-import { h } from './html-element.ts';
+import { definitionList, h } from './html-element.ts';
 import { lastChange } from './last-change.ts';
 
 export function renderTitlePage({ archive, paths }: ExportSource): ElementContent[] {
   const { title, subtitle, introduction, scope, editor, licences } = archive.settings;
   const home = paths.absolute(paths.home());
   const date = lastChange(archive);
-  const rows: readonly (readonly [string, string | ElementContent | undefined])[] = [
+  const rows: readonly (readonly [string, string | Element | undefined])[] = [
     ['Editor', editor],
     ['Published at', h('a', { href: home }, home)],
     ['Last recorded change', date && formatDate(date)],
@@ -21,10 +21,6 @@ export function renderTitlePage({ archive, paths }: ExportSource): ElementConten
     h('h1', {}, title),
     ...(subtitle === undefined ? [] : [h('p', { className: ['subtitle'] }, subtitle)]),
     h('p', { className: ['lede'] }, introduction),
-    h(
-      'dl',
-      {},
-      rows.flatMap(([term, value]) => (value === undefined ? [] : [h('dt', {}, term), h('dd', {}, value)])),
-    ),
+    definitionList(rows),
   ];
 }

@@ -17,3 +17,14 @@ export function h(
   );
   return { type: 'element', tagName, properties, children: content };
 }
+
+/** A list of terms with their values. A row whose value is undefined is left out. */
+export function definitionList(
+  rows: readonly (readonly [term: string, value: string | Element | undefined])[],
+): Element {
+  return h(
+    'dl',
+    {},
+    rows.flatMap(([term, value]) => (value === undefined ? [] : [h('dt', {}, term), h('dd', {}, value)])),
+  );
+}

@@ -6,11 +6,11 @@
 import type { Element } from 'xast';
 import { x } from 'xastscript';
 import { findPassage } from '../model/document-indexes.ts';
-import type { Annotation } from '../model/editorial-content.ts';
+import { fileOfAnnotation, type Annotation } from '../model/editorial-content.ts';
 import { getIndexes } from '../model/indexes.ts';
 import type { ArchiveDocument } from '../model/model.ts';
 import { createAbsoluteResolver } from './absolute-links.ts';
-import { describeAnnotation, fileOfAnnotation } from './annotation-record.ts';
+import { describeAnnotation } from './annotation-record.ts';
 import type { ExportFormat } from './export-format.ts';
 import { renderBody } from './tei-body.ts';
 import { EDITOR_ID, renderHeader } from './tei-header.ts';

@@ -49,6 +49,11 @@ export interface Annotation {
   readonly places: Places;
 }
 
+/** The file of an annotation, relative to the content folder. */
+export function fileOfAnnotation({ document, id }: Pick<Annotation, 'document' | 'id'>): string {
+  return `annotations/${document}/${id}.md`;
+}
+
 /** The target of an annotation: some words of a passage, or the whole passage. */
 export interface Target {
   readonly passage: string;

@@ -1,6 +1,7 @@
 /** The page that compares two documents: both in full, the relations between them, and each pair of passages. */
 import { createResolver } from '../dialect/item-links.ts';
 import { renderProse } from '../dialect/render-markdown.ts';
+import { fileOfAnnotation } from '../model/editorial-content.ts';
 import type { Archive, ArchiveDocument, Passage } from '../model/model.ts';
 import type { Paths } from '../paths.ts';
 import { passageRelations } from '../schemas/annotation.ts';
@@ -111,10 +112,7 @@ function describePair(pair: ComparedPair, { earlier, later }: ComparedDocuments,
       describeSide(earlier, 'earlier', pair.earlier, pair.from === 'earlier' ? words : undefined, paths),
       describeSide(later, 'later', pair.later, pair.from === 'later' ? words : undefined, paths),
     ],
-    reason: renderProse(
-      annotation.body.tree,
-      createResolver(paths, `annotations/${annotation.document}/${annotation.id}.md`),
-    ),
+    reason: renderProse(annotation.body.tree, createResolver(paths, fileOfAnnotation(annotation))),
   };
 }
 

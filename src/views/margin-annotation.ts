@@ -3,7 +3,7 @@ import { createResolver, parseItemLink } from '../dialect/item-links.ts';
 import { renderProse } from '../dialect/render-markdown.ts';
 import { seesOf } from '../model/cross-references.ts';
 import { divideMention } from '../model/divided-mention.ts';
-import type { Annotation } from '../model/editorial-content.ts';
+import { fileOfAnnotation, type Annotation } from '../model/editorial-content.ts';
 import { getIndexes } from '../model/indexes.ts';
 import type { Passage } from '../model/model.ts';
 import type { Name } from '../model/names-and-mentions.ts';
@@ -52,7 +52,7 @@ export function createMarginAnnotation(
   const { archive, paths } = context;
   const { mentionsAt, name } = getIndexes(archive);
   const { id, document, fields, body, target } = annotation;
-  const file = `annotations/${document}/${id}.md`;
+  const file = fileOfAnnotation(annotation);
   const linked = body.links.flatMap(({ url }) => parseItemLink(file, url) ?? []);
   return {
     id: `a-${id}`,
