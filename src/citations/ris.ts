@@ -2,6 +2,7 @@
 import type { Citable, CitableForm } from './citable.ts';
 import { noteOf, plainTitle } from './csl.ts';
 import { plainDate } from '../text/dates.ts';
+import { oneLine } from '../text/shorten.ts';
 import { formatDateAs } from './manual-dates.ts';
 import { assignedUrl } from './printed-address.ts';
 import { dataName } from './contributors.ts';
@@ -104,8 +105,4 @@ function plainYear(date: string): string | undefined {
 function risDate(date: string): string {
   const [year = '', month = '', day = ''] = plainDate(date.split('/')[0] ?? '')?.split('-') ?? [plainYear(date)];
   return `${year}/${month}/${day}/${plainDate(date) === undefined ? formatDateAs(date, 'chicago').replaceAll('/', '–') : ''}`;
-}
-
-function oneLine(text: string): string {
-  return text.replace(/\s+/g, ' ').trim();
 }

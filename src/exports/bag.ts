@@ -9,6 +9,7 @@ import { type FileParts, unsavedParts } from '../model/file-parts.ts';
 import type { Archive } from '../model/model.ts';
 import { formatChecksums, formatDigests } from '../text/checksum-list.ts';
 import { sha256 } from '../text/digest.ts';
+import { oneLine } from '../text/shorten.ts';
 import { type Chunk, toBytes } from './file-content.ts';
 import { lastChange } from './last-change.ts';
 import type { ExportFormat, ExportSource, WrittenFile } from './export-format.ts';
@@ -118,7 +119,7 @@ function describeBag(size: string, { archive, paths }: ExportSource): string {
     ['Source-Organization', title],
     ['Contact-Name', editor],
     ['Contact-Email', contact?.startsWith('mailto:') === true ? contact.slice('mailto:'.length) : undefined],
-    ['External-Description', scope.replace(/\s+/g, ' ')],
+    ['External-Description', oneLine(scope)],
     ['External-Identifier', paths.absolute(paths.home())],
     ['Bagging-Date', date],
     ['Payload-Oxum', size],

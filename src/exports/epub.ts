@@ -9,6 +9,7 @@ import type { ElementContent } from 'hast';
 import { toXast } from 'hast-util-to-xast';
 import { x } from 'xastscript';
 import type { Archive } from '../model/model.ts';
+import { oneLine } from '../text/shorten.ts';
 import type { Book } from './book-links.ts';
 import { renderTitlePage } from './book-title-page.ts';
 import { formatChapter, listChapters, type Chapter } from './book.ts';
@@ -127,8 +128,8 @@ function formatPackage(chapters: readonly Chapter[], { archive, paths }: ExportS
       x('dc:title', title),
       ...languages.map((tag) => x('dc:language', tag)),
       x('dc:creator', editor),
-      x('dc:description', scope.replace(/\s+/g, ' ')),
-      x('dc:rights', `${licences.documents.replace(/\s+/g, ' ')} Annotations: ${licences.editorial}`),
+      x('dc:description', oneLine(scope)),
+      x('dc:rights', `${oneLine(licences.documents)} Annotations: ${licences.editorial}`),
       // An archive without editions has no date.
       meta('dcterms:modified', `${lastChange(archive) ?? '1970-01-01'}T00:00:00Z`),
       meta('schema:accessMode', 'textual'),

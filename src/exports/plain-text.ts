@@ -8,6 +8,7 @@ import type { ArchiveDocument, Block, Passage } from '../model/model.ts';
 import { formatDate } from '../text/dates.ts';
 import { capitalize } from '../text/english.ts';
 import { markerOf } from '../text/note-markers.ts';
+import { oneLine } from '../text/shorten.ts';
 import { describeAnnotation } from './annotation-record.ts';
 import type { ExportFormat, ExportSource } from './export-format.ts';
 
@@ -94,7 +95,7 @@ function describeHead({ id, fields, ledger, withheld }: ArchiveDocument, { archi
     ['archive', settings.title],
     ['address', paths.absolute(paths.document(id))],
     ['edition', edition && `${edition.number}, ${formatDate(edition.date)}`],
-    ['rights in the document', fields.rights.replace(/\s+/g, ' ')],
+    ['rights in the document', oneLine(fields.rights)],
     ['license of the annotations', settings.licences.editorial],
     ['withheld', withheld ? (ledger?.withheld?.reason ?? 'the whole document') : undefined],
   ];

@@ -173,7 +173,7 @@ export function linkFiles<Item>(
     .map(({ label, path }) => ({ label, href: paths.file(path(item)) }));
 }
 
-/** The links of a page to its files of every purpose that is for readers, in the order of the registry. */
+/** The links of a page to all its files, in the order of the registry. */
 export function linkAllFiles<Item>(
   formats: readonly Omit<ExportFormat<Item>, 'write'>[],
   item: Item,

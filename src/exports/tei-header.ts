@@ -5,6 +5,7 @@ import { fullName, isBody, type Agent } from '../citations/contributors.ts';
 import { listChanges } from '../ledger/show/corrections.ts';
 import type { ArchiveDocument } from '../model/model.ts';
 import { formatDate } from '../text/dates.ts';
+import { oneLine } from '../text/shorten.ts';
 import { citeWhole } from './citation-data.ts';
 import type { ExportSource } from './export-format.ts';
 import type { Attributes } from './tei-pieces.ts';
@@ -153,8 +154,4 @@ function dateAttributes(edtf: string): Attributes {
   const isPlain = (date: string) => /^\d{4}(?:-(?:0[1-9]|1[0-2])(?:-\d{2})?)?$/.test(date);
   if (to === undefined) return isPlain(from) ? { when: from } : {};
   return isPlain(from) && isPlain(to) ? { from, to } : {};
-}
-
-function oneLine(text: string): string {
-  return text.replace(/\s+/g, ' ');
 }

@@ -179,9 +179,8 @@ export function createPieces(
       case 'illegible':
       case 'redacted':
       case 'withheld':
-        return gap(name);
       case 'blank':
-        return gap('blank');
+        return gap(name);
       case 'stamp':
         return [mark('stamp', { rend: detail || undefined }, value)];
       default:

@@ -1,13 +1,18 @@
-/** Text shortened for a message: the beginning of a text, and the difference between two texts. */
+/** Text shortened for a message or a line: the beginning of a text, the difference between two texts, a text on one line. */
 
 const LENGTH = 60;
 
 /** The beginning of a text, in quotation marks, with an ellipsis if the text is longer than `length` UTF-16 units. */
 export function excerpt(text: string, length: number = LENGTH): string {
-  const line = text.replace(/\s+/g, ' ').trim();
+  const line = oneLine(text);
   if (line.length <= length) return `“${line}”`;
   const cut = line.slice(0, length + 1);
   return `“${cut.slice(0, Math.max(cut.lastIndexOf(' '), length / 2)).trimEnd()} …”`;
+}
+
+/** A text without line ends: each run of white space is one space. */
+export function oneLine(text: string): string {
+  return text.replace(/\s+/g, ' ').trim();
 }
 
 /** The part in which two texts differ, with up to three words around it, in quotation marks. */

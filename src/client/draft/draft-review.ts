@@ -4,6 +4,7 @@ import {
   compareRecords, findDecision, formatRecordCsv, formatRecordMarkdown, parseRecord, type ReviewRecord,
 } from '../../draft/review-record.ts'; // prettier-ignore
 import { create } from '../create-element.ts';
+import { saveFile } from '../save-file.ts';
 import type { CheckAnswer, CheckRequest, DraftFile } from './answer-drafts.ts';
 import { readEntry, showEntry, type FindingEntry } from './finding-entry.ts';
 
@@ -12,9 +13,6 @@ const SHOWN = 30;
 
 /** A text from a file is shown up to this length, in UTF-16 units: the layout of a longer one blocks the page. */
 const LONGEST_SHOWN = 200_000;
-
-/** How long the browser has to start a download, in milliseconds. */
-const RELEASE_DELAY = 10_000;
 
 const FORMATS = {
   markdown: { name: 'review.md', type: 'text/markdown;charset=utf-8', format: formatRecordMarkdown },
@@ -205,9 +203,7 @@ export abstract class DraftReview extends HTMLElement {
     const record = this.#record();
     if (record === undefined) return;
     const { name, type, format: write } = FORMATS[format];
-    const url = URL.createObjectURL(new Blob([write(record)], { type }));
-    create('a', { href: url, download: name }).click();
-    setTimeout(() => URL.revokeObjectURL(url), RELEASE_DELAY);
+    saveFile(name, type, write(record));
   }
 
   async #loadRecord(file: File): Promise<void> {

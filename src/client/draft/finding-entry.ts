@@ -1,6 +1,7 @@
 /** One finding of a review: the draft, the passage, what differs, and the decision of the reviewer. */
 import type { Highlighted, ReviewFinding } from '../../draft/review-finding.ts';
 import { recordFinding, type Decision, type RecordedFinding } from '../../draft/review-record.ts';
+import { capitalize } from '../../text/english.ts';
 import { create } from '../create-element.ts';
 
 /** A finding with the decision of the reviewer. */
@@ -109,8 +110,4 @@ function showDifference({ difference }: ReviewFinding): (Node | string)[] {
       ? create('del', {}, hidden(' archive: '), words)
       : create('ins', {}, hidden(' draft: '), words, hidden(', '));
   });
-}
-
-function capitalize(text: string): string {
-  return text.charAt(0).toUpperCase() + text.slice(1);
 }

@@ -11,7 +11,8 @@ const BATCH_SIZE = 200;
 let queue: Promise<unknown> = Promise.resolve();
 
 /**
- * Builds the index of some records, each with its words and spaces between them. They are read in batches. The paths of the files are relative to its folder. The same records give the same files, byte for byte.
+ * Builds the index of some records, each with its words and spaces between them. They are read in batches. The
+ * paths of the files are relative to the folder of the index. The same records give the same files, byte for byte.
  *
  * @param meanwhile called when Pagefind has all records, and works by itself
  * @throws Error if Pagefind reports an error, or if it does not index a record: a record must contain a word
