@@ -3,13 +3,13 @@ import { chicagoOpening } from '../citations/chicago.ts';
 import { namesInText } from '../citations/citation-styles.ts';
 import { toPlain } from '../citations/italic-text.ts';
 import type { AddressLine, PageLine, SpokenWords } from '../draft/archive-text.ts';
-import { getIndexes } from '../model/indexes.ts';
 import { markAddresses } from '../ledger/show/address-marks.ts';
 import { visit } from 'unist-util-visit';
 import type { Nodes } from 'mdast';
 import { findPassage } from '../model/document-indexes.ts';
 import type { DeletedDocument } from '../model/former-documents.ts';
 import type { Archive, ArchiveDocument, Passage } from '../model/model.ts';
+import { nameSpeaker } from '../model/speakers.ts';
 import { citeWhole } from './citation-data.ts';
 import { formatDocuments } from './document-parts.ts';
 import type { ExportFormat, ExportSource } from './export-format.ts';
@@ -75,13 +75,12 @@ export function describeAddresses(document: ArchiveDocument, source: ExportSourc
 
 /** The quotations with a speaker, in words of the text. */
 function listSpoken(document: ArchiveDocument, { archive }: ExportSource): SpokenWords[] {
-  const indexes = getIndexes(archive);
-  return document.quotations.flatMap(({ passage, start, end, speaker, reportedBy }) => {
+  return document.quotations.flatMap((quotation) => {
+    const speaker = nameSpeaker(archive, quotation);
     if (speaker === undefined) return [];
-    const source = indexes.source(reportedBy);
-    const reporter = source?.fields['container-title'] ?? source?.fields['title-short'] ?? reportedBy;
+    const { passage, start, end } = quotation;
+    const { name, reporter } = speaker;
     const exact = findPassage(document, passage)?.words.slice(start, end) ?? '';
-    const name = indexes.name(speaker)?.fields.name ?? speaker;
     return [{ passage, exact, speaker: name, ...(reporter === undefined ? {} : { reportedBy: reporter }) }];
   });
 }

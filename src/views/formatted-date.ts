@@ -18,3 +18,8 @@ export function describeDate(edtf: string): FormattedDate {
     isData: plainDate(edtf) === undefined,
   };
 }
+
+/** A date in English prose: `October 1, 2010`, or `no date`. */
+export function formatDateOrNone(edtf: string | undefined): string {
+  return isUndated(edtf) ? 'no date' : formatDate(edtf);
+}

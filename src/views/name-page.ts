@@ -5,9 +5,9 @@ import type { Archive } from '../model/model.ts';
 import type { Name } from '../model/names-and-mentions.ts';
 import { defineDerived, rememberLast } from '../model/tracked-archive.ts';
 import type { Paths } from '../paths.ts';
-import { formatDate, isUndated } from '../text/dates.ts';
 import { count } from '../text/english.ts';
 import { describeTitleAndDate } from './descriptions.ts';
+import { formatDateOrNone } from './formatted-date.ts';
 import { createExtract, type Extract } from './extract.ts';
 import type { ListPage } from './list-parts.ts';
 import { listAbbreviations, listNamingAnnotations } from './name-mentions.ts';
@@ -136,9 +136,7 @@ function listCitedWorks(archive: Archive, { id: name }: Name, paths: Paths): Cit
     const work = source(id);
     if (work === undefined) return [];
     const { issued, title } = work.fields;
-    return [
-      { date: isUndated(issued) ? 'no date' : formatDate(issued), link: { href: paths.source(id), label: title } },
-    ];
+    return [{ date: formatDateOrNone(issued), link: { href: paths.source(id), label: title } }];
   });
 }
 

@@ -49,3 +49,20 @@ test('a work: how much of it was read, and where it is used', () => {
     - The piers are surveyed → /names/piers-surveyed/`,
   );
 });
+
+test('the words of a document that were compared, under its short title with one article or none', () => {
+  const [letter, ...others] = archive.documents;
+  assert.ok(letter);
+  const comparison = { 'compared-with': 'A copy', evidence: 'gazette-page', extent: 'all', result: 'same' } as const;
+  const compared = (short: string) => {
+    const fields = { ...letter.fields, 'title-short': short, compared: [comparison] };
+    const list = createReferenceList({ ...archive, documents: [{ ...letter, fields }, ...others] }, paths);
+    const labels = list.groups.flatMap(({ works }) => works.flatMap(({ usedIn }) => usedIn.map(({ label }) => label)));
+    return labels.filter((label) => label.startsWith('Words of'));
+  };
+  assert.deepEqual(['Letter', 'The Hague note', 'Amory’s letter'].map(compared), [
+    ['Words of the letter compared'],
+    ['Words of the Hague note compared'],
+    ['Words of Amory’s letter compared'],
+  ]);
+});

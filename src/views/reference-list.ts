@@ -1,12 +1,13 @@
 /** The list of references: every work that the editor relied on, how much of it was read, and where it is used. */
-import { nameInSentence } from './descriptions.ts';
+import { nameInSentence, nameWithArticle } from './descriptions.ts';
+import { formatDateOrNone } from './formatted-date.ts';
 import { getIndexes } from '../model/indexes.ts';
 import type { Evidence } from '../model/editorial-content.ts';
 import type { Archive } from '../model/model.ts';
 import { getReliances, type Reliance } from '../model/reliances.ts';
 import type { Paths } from '../paths.ts';
 import { evidenceKinds, USUAL_EXTENT, type EvidenceFields } from '../schemas/evidence.ts';
-import { formatDate, isUndated } from '../text/dates.ts';
+import { formatDate } from '../text/dates.ts';
 import { compareChronologically } from './chronology.ts';
 import { renderIntroduction } from './editor-page.ts';
 import { dateLevels } from './list-levels.ts';
@@ -141,7 +142,7 @@ function compareWorks({ fields: a }: Evidence, { fields: b }: Evidence): number 
 function describeWork({ id, fields }: Evidence): Omit<ReferenceEntry, 'usedIn'> {
   return {
     id,
-    date: isUndated(fields.date) ? 'no date' : formatDate(fields.date),
+    date: formatDateOrNone(fields.date),
     title: fields.title,
     url: fields.url,
     responsible: [describePublisher(fields), ...listAuthors(fields.author)].filter((part) => part !== '').join(' · '),
@@ -164,11 +165,14 @@ function describeReading({ extent, form, captured }: EvidenceFields['read']): st
 }
 
 function linkReliance(reliance: Reliance, archive: Archive, paths: Paths): Link {
-  const nameDocument = (id: string) => nameInSentence(getIndexes(archive).document(id)?.fields['title-short'] ?? id);
+  const titleOf = (id: string) => getIndexes(archive).document(id)?.fields['title-short'] ?? id;
   switch (reliance.kind) {
     case 'annotation': {
       const { document, id, fields } = reliance.annotation;
-      return { href: paths.passage(document, `a-${id}`), label: `${fields.headline} (${nameDocument(document)})` };
+      return {
+        href: paths.passage(document, `a-${id}`),
+        label: `${fields.headline} (${nameInSentence(titleOf(document))})`,
+      };
     }
     case 'name':
       return linkName(reliance.name, paths);
@@ -178,7 +182,7 @@ function linkReliance(reliance: Reliance, archive: Archive, paths: Paths): Link 
     }
     case 'document': {
       const { document } = reliance;
-      return { href: paths.evidence(document), label: `Words of the ${nameDocument(document)} compared` };
+      return { href: paths.evidence(document), label: `Words of ${nameWithArticle(titleOf(document))} compared` };
     }
   }
 }

@@ -9,12 +9,12 @@ import type { Archive, ArchiveDocument, Passage, Source } from '../model/model.t
 import { rememberLast } from '../model/tracked-archive.ts';
 import type { Paths } from '../paths.ts';
 import { USUAL_EXTENT } from '../schemas/evidence.ts';
-import { formatDate, isUndated } from '../text/dates.ts';
 import { sentenceAt } from '../text/sentences.ts';
 import { createCitationPanel, type CitationPanel } from './citation-panel.ts';
 import { describeComparison, type ComparisonDetails } from './comparison-details.ts';
 import { createExtract, sentencesAround, type Extract } from './extract.ts';
 import { nameWithArticle } from './descriptions.ts';
+import { formatDateOrNone } from './formatted-date.ts';
 import { createWorkHead, type PageHead } from './page-head.ts';
 import type { ListPage } from './list-parts.ts';
 import { linkPassage, type Link } from './page-links.ts';
@@ -202,7 +202,7 @@ function listRead(archive: Archive, { fields }: Source, paths: Paths): ReadWork[
     const { date, shows, read } = work.fields;
     return [
       {
-        date: isUndated(date) ? 'no date' : formatDate(date),
+        date: formatDateOrNone(date),
         link: linkWork(work, archive, paths),
         shows,
         extent: read.extent === USUAL_EXTENT ? undefined : read.extent,

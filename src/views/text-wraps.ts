@@ -4,6 +4,7 @@ import { divideMention } from '../model/divided-mention.ts';
 import { quotationsAt } from '../model/document-indexes.ts';
 import { getIndexes } from '../model/indexes.ts';
 import type { Passage, Quotation } from '../model/model.ts';
+import { nameSpeaker } from '../model/speakers.ts';
 import { overlap } from '../text/stretch.ts';
 import { explainForm } from './margin-names.ts';
 import { numberPositions, positionClass } from './margin-positions.ts';
@@ -27,11 +28,11 @@ export function classOfCalls(context: PageContext, passage: Passage): (id: strin
 }
 
 /** Quoted words, with the name of their speaker for copying. */
-function wrapQuotation({ archive }: PageContext, { start, end, speaker, reportedBy }: Quotation): Wrap[] {
+function wrapQuotation({ archive }: PageContext, quotation: Quotation): Wrap[] {
+  const speaker = nameSpeaker(archive, quotation);
   if (speaker === undefined) return [];
-  const indexes = getIndexes(archive);
-  const source = indexes.source(reportedBy);
-  const reporter = source?.fields['container-title'] ?? source?.fields['title-short'] ?? reportedBy;
+  const { start, end } = quotation;
+  const { name, reporter } = speaker;
   return [
     {
       start,
@@ -39,7 +40,7 @@ function wrapQuotation({ archive }: PageContext, { start, end, speaker, reported
       tag: 'span',
       properties: {
         className: ['voice-quoted'],
-        dataSpeaker: indexes.name(speaker)?.fields.name ?? speaker,
+        dataSpeaker: name,
         ...(reporter === undefined ? {} : { dataReported: reporter }),
       },
     },
