@@ -12,6 +12,8 @@ export interface PageOptions {
   readonly hasScript?: boolean;
   /** Whether `click` touches the screen. Default: false. */
   readonly isTouch?: boolean;
+  /** Whether the browser replaces colors by those of a theme with a high contrast, white on black. Default: false. */
+  readonly hasForcedColors?: boolean;
 }
 
 /** A page in either browser, with storage of its own. */
@@ -52,12 +54,13 @@ export interface TestBrowser {
 }
 
 async function openInChromium(width: number, height: number, options: PageOptions = {}): Promise<BrowserPage> {
-  const { hasScript = true, isTouch = false } = options;
+  const { hasScript = true, isTouch = false, hasForcedColors = false } = options;
   const browser = await launch();
   const page = await browser.newPage({
     viewport: { width, height },
     javaScriptEnabled: hasScript,
     hasTouch: isTouch,
+    ...(hasForcedColors ? { forcedColors: 'active', colorScheme: 'dark' } : {}),
   });
   const evaluate = <T>(expression: string): Promise<T> => page.evaluate(expression);
   return {
@@ -151,19 +154,27 @@ function mouseOf({ mouse, keyboard }: InputDevices): Pick<BrowserPage, 'drag' | 
 let firefox: Promise<Firefox> | undefined;
 let firefoxPages = 0;
 
-const launchFirefox = (hasScript: boolean) =>
+/** Preferences with which Firefox replaces colors, as a theme with a high contrast does. */
+const FORCED_COLORS = {
+  'browser.display.document_color_use': 2,
+  'browser.display.use_system_colors': false,
+  'browser.display.foreground_color': '#ffffff',
+  'browser.display.background_color': '#000000',
+};
+
+const launchFirefox = (hasScript: boolean, hasForcedColors = false) =>
   puppeteer.launch({
     browser: 'firefox',
     executablePath: findBrowser('firefox') ?? '',
     headless: true,
-    extraPrefsFirefox: { 'javascript.enabled': hasScript },
+    extraPrefsFirefox: { 'javascript.enabled': hasScript, ...(hasForcedColors ? FORCED_COLORS : {}) },
   });
 
 async function openInFirefox(width: number, height: number, options: PageOptions = {}): Promise<BrowserPage> {
-  const { hasScript = true, isTouch = false } = options;
-  // Firefox turns scripts off for the whole process.
-  if (!hasScript) {
-    const browser = await launchFirefox(false);
+  const { hasScript = true, isTouch = false, hasForcedColors = false } = options;
+  // Firefox turns scripts off, and forces colors, for the whole process.
+  if (!hasScript || hasForcedColors) {
+    const browser = await launchFirefox(hasScript, hasForcedColors);
     return createFirefoxPage(browser, [width, height], isTouch, () => browser.close());
   }
   firefoxPages += 1;
