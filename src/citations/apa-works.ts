@@ -5,6 +5,7 @@ import { isBody, nameWithInitials, type Agent } from './contributors.ts';
 import { italic, join, type Marked } from './italic-text.ts';
 import { formatDateAs } from './manual-dates.ts';
 import { lawNumbers } from './legal-works.ts';
+import { formatPages } from './shared-elements.ts';
 import { editionStatement, numberOf, thesisKind } from './work-details.ts';
 
 /** The title with what follows it: edition and volume in parentheses, the kind of the work in brackets (9.19–9.21). */
@@ -44,7 +45,11 @@ export function apaSource(work: Citable): Marked | undefined {
       const { editors } = details;
       const editedBy = editors.length === 0 ? '' : `${namesOf(editors)} (${editors.length > 1 ? 'Eds.' : 'Ed.'}), `;
       const facts = join(
-        [editionStatement(details.edition, ordinal), details.volume && `Vol. ${details.volume}`, pagesOf(details.page)],
+        [
+          editionStatement(details.edition, ordinal),
+          details.volume && `Vol. ${details.volume}`,
+          formatPages(details.page),
+        ],
         ', ',
       );
       const book = join([`In ${editedBy}${italic(container.title.sentence)}`, facts && `(${facts})`], ' ');
@@ -131,10 +136,6 @@ function namesOf(agents: readonly Agent[]): string {
   });
   if (names.length < 3) return names.join(' & ');
   return `${names.slice(0, -1).join(', ')}, & ${names.at(-1)}`;
-}
-
-function pagesOf(page: string | undefined): string | undefined {
-  return page && (/[–,]/.test(page) ? `pp. ${page}` : `p. ${page}`);
 }
 
 /** `box 3, folder 2` → `Box 3, Folder 2`. */

@@ -11,7 +11,7 @@ import { formatLocator } from './cited-locators.ts';
 import { commaInsideQuotes, italic, join, stop, type Marked } from './italic-text.ts';
 import { shortName, nameWithInitials, isBody, fullName, type Agent } from './contributors.ts';
 import { addressAfterPeriod } from './printed-address.ts';
-import { enumerate, ordinal } from '../text/english.ts';
+import { describeLetter, transcriptionEdition } from './shared-elements.ts';
 import { headline, inHeadlineStyle } from './title-case.ts';
 
 /**
@@ -56,7 +56,7 @@ function whoInText(work: Citable): Marked {
   if (names.length > 2) return `${names[0]} et al.`;
   if (names.length > 0) return names.join(' & ');
   // Of a work without a title, the description in brackets that begins the reference.
-  if (work.form === 'letter') return `[${descriptionOf(work)}]`;
+  if (work.form === 'letter') return `[${describeLetter(work)}]`;
   if (work.title.devised) return `[${work.title.text}]`;
   // A title in place of the author has the form of the reference: in italics, or in quotation marks for an article
   // (8.14).
@@ -87,31 +87,23 @@ function isIndependent({ form, type, container }: Citable): boolean {
 }
 
 function titleOf(work: Citable): Marked {
-  const notes = join([work.form === 'letter' ? undefined : bracketOf(work), statementOf(work)], '; ');
+  const notes = join(
+    [work.form === 'letter' ? undefined : bracketOf(work), transcriptionEdition(work, 'chicago')],
+    '; ',
+  );
   // A letter without a title has a description in brackets.
   if (work.form === 'letter') {
-    return `[${join([descriptionOf(work), notes], '; ')}]`;
+    return `[${join([describeLetter(work), notes], '; ')}]`;
   }
   if (work.title.devised) return `[${join([work.title.text, notes], '; ')}]`;
   const title = apaTitle(work, isIndependent(work));
   return notes === '' ? title : `${title} [${notes}]`;
 }
 
-function descriptionOf({ genre, recipients }: Citable): string {
-  return `${genre ?? 'Letter'} to ${enumerate(recipients.map(fullName))}`;
-}
-
 /** The kind of the work in brackets, if readers would not expect that kind (9.21). */
 function bracketOf({ form, genre, type }: Citable): string | undefined {
   if (type === 'paper-conference' && form === 'speech') return genre ?? 'Paper presentation';
   return form === 'paper' || form === 'speech' ? genre : undefined;
-}
-
-function statementOf({ edition }: Citable): string | undefined {
-  if (edition === undefined) return undefined;
-  const corrected =
-    edition.corrected === undefined ? undefined : `last corrected ${formatDateAs(edition.corrected, 'chicago')}`;
-  return join([`${ordinal(edition.number)} ed. of the transcription`, corrected], ', ');
 }
 
 /** The event; the parent bodies that are not named as author (9.11); the newspaper or site. */

@@ -3,7 +3,7 @@ import type { Citable, CitableForm } from './citable.ts';
 import { noteOf, plainTitle } from './csl.ts';
 import { plainDate } from '../text/dates.ts';
 import { parseDate } from '../text/edtf-date.ts';
-import { repositoryOf } from './chicago-works.ts';
+import { repositoryOf } from './shared-elements.ts';
 import { thesisKind } from './work-details.ts';
 import { assignedUrl } from './printed-address.ts';
 import { isBody, lastName, wholeBody, type Agent, type Person } from './contributors.ts';

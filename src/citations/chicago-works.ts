@@ -4,9 +4,10 @@ import { nestQuotationMarks } from '../text/quotation-marks.ts';
 import type { Citable, Title } from './citable.ts';
 import { authorsInNote, chicagoAuthors, shortList } from './chicago-names.ts';
 import { fullName, type Agent } from './contributors.ts';
-import { italic, join, sentences, stop, withComma, type Marked } from './italic-text.ts';
+import { italic, join, sentences, withComma, type Marked } from './italic-text.ts';
 import { isLegal, legalSource } from './legal-works.ts';
 import { formatDateAs, formatYearAs } from './manual-dates.ts';
+import { quoteTitle, repositoryOf } from './shared-elements.ts';
 import { inHeadlineStyle } from './title-case.ts';
 import { editionStatement, numberOf, thesisKind } from './work-details.ts';
 
@@ -15,7 +16,8 @@ export function chicagoWorkNote(work: Citable): Marked {
   const { details, url } = work;
   const authors = authorsInNote(work);
   const date = dateOf(work);
-  const quoted = (rest: readonly (Marked | undefined)[]) => quoteTitle(authors, work.title, join([...rest, url], ', '));
+  const quoted = (rest: readonly (Marked | undefined)[]) =>
+    quoteInNote(authors, work.title, join([...rest, url], ', '));
   const volume = (rest: readonly (Marked | undefined)[]) =>
     join([authors, italic(inHeadlineStyle(work.title)), ...rest, url], ', ');
   if (isLegal(work)) return join([legalSource(work, 'chicago'), url], ', ');
@@ -31,7 +33,7 @@ export function chicagoWorkNote(work: Citable): Marked {
     }
     case 'thesis': {
       const kind = thesisKind(work.genre, ['PhD diss.', 'master’s thesis']);
-      return join([`${quoteTitle(authors, work.title, '')} (${join([kind, work.publisher, date], ', ')})`, url], ', ');
+      return join([`${quoteInNote(authors, work.title, '')} (${join([kind, work.publisher, date], ', ')})`, url], ', ');
     }
     case 'manuscript':
       return quoted([date, repositoryOf(work)]);
@@ -71,23 +73,23 @@ export function chicagoWorkEntry(work: Citable): Marked {
   switch (work.type) {
     case 'article-journal':
       if (work.container === undefined) break;
-      return sentences([authors, quoteSentence(work.title), journalOf(work), whole]);
+      return sentences([authors, quoteTitle(work.title), journalOf(work), whole]);
     case 'chapter':
     case 'paper-conference': {
       if (work.container === undefined) break;
       const book = `In ${italic(inHeadlineStyle(work.container.title))}`;
       const parts = join([book, rolesInEntry(work), editionOf(work), volumeOf(work)], ', ');
-      return sentences([authors, quoteSentence(work.title), parts, publicationOf(work), whole]);
+      return sentences([authors, quoteTitle(work.title), parts, publicationOf(work), whole]);
     }
     case 'thesis': {
       const kind = thesisKind(work.genre, ['PhD diss.', 'Master’s thesis']);
-      return sentences([authors, quoteSentence(work.title), join([kind, work.publisher, date], ', '), whole]);
+      return sentences([authors, quoteTitle(work.title), join([kind, work.publisher, date], ', '), whole]);
     }
     case 'manuscript': {
       const { archive, archive_collection: collection, archive_location: location } = details;
       const shelf = join([location, collection], ', ');
       const repository = join([archive, details['archive-place']], ', ');
-      return sentences([authors, quoteSentence(work.title), capitalize(date), capitalize(shelf), repository, whole]);
+      return sentences([authors, quoteTitle(work.title), capitalize(date), capitalize(shelf), repository, whole]);
     }
     case 'patent':
       return sentences([authors, work.title.sentence, patentOf(work), whole]);
@@ -111,12 +113,12 @@ export function chicagoWorkEntry(work: Citable): Marked {
     case 'webpage':
     case 'post-weblog': {
       const site = join([work.container?.title.text ?? work.publisher, date], ', ');
-      return sentences([authors, quoteSentence(work.title), site, capitalize(accessed(work) ?? ''), whole]);
+      return sentences([authors, quoteTitle(work.title), site, capitalize(accessed(work) ?? ''), whole]);
     }
     case 'dataset':
       return sentences([
         authors,
-        quoteSentence(work.title),
+        quoteTitle(work.title),
         capitalize(versionOf(work) ?? ''),
         'Dataset',
         join([work.publisher, date], ', '),
@@ -141,23 +143,13 @@ export function chicagoWorkEntry(work: Citable): Marked {
     }
   }
   const facts = join([join([work.place, work.publisher], ': '), date], ', ');
-  return sentences([authors, quoteSentence(work.title), containerOf(work), capitalize(volumeOf(work) ?? ''), work.number, facts, details.page, capitalize(repositoryOf(work) ?? ''), whole]); // prettier-ignore
-}
-
-/** The repository: from the smallest part to the place. */
-export function repositoryOf({ details }: Citable): string | undefined {
-  const { archive, archive_collection: collection, archive_location: location } = details;
-  return join([location, collection, archive, details['archive-place']], ', ') || undefined;
+  return sentences([authors, quoteTitle(work.title), containerOf(work), capitalize(volumeOf(work) ?? ''), work.number, facts, details.page, capitalize(repositoryOf(work) ?? ''), whole]); // prettier-ignore
 }
 
 /** `“Title,” rest`: the comma is inside the quotation marks. */
-function quoteTitle(authors: string | undefined, title: Title, rest: Marked): Marked {
+function quoteInNote(authors: string | undefined, title: Title, rest: Marked): Marked {
   const text = nestQuotationMarks(withComma(inHeadlineStyle(title), rest === '' ? '' : ','));
   return join([join([authors, `“${text}”`], ', '), rest], ' ');
-}
-
-function quoteSentence(title: Title): Marked {
-  return `“${nestQuotationMarks(stop(inHeadlineStyle(title)))}”`;
 }
 
 /** A web page without a date has only the day on which it was read. */

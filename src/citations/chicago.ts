@@ -2,16 +2,17 @@
  * The Chicago Manual of Style, 18th edition: notes and bibliography. The numbers of rules in comments are those of the
  * 17th edition.
  */
-import { capitalize, ordinal } from '../text/english.ts';
+import { capitalize } from '../text/english.ts';
 import { nestQuotationMarks } from '../text/quotation-marks.ts';
 import { authorsInNote, chicagoAuthors, shortList } from './chicago-names.ts';
-import { chicagoWorkEntry, chicagoWorkNote, repositoryOf } from './chicago-works.ts';
+import { chicagoWorkEntry, chicagoWorkNote } from './chicago-works.ts';
 import type { Citable, Title } from './citable.ts';
 import { formatDateAs, formatYearAs } from './manual-dates.ts';
 import { hearingOf, parseHearing, recordOf } from './hearings.ts';
 import { formatLocator } from './cited-locators.ts';
 import { lawNumbers } from './legal-works.ts';
 import { italic, join, sentences, stop, withComma, type Marked } from './italic-text.ts';
+import { quoteTitle, repositoryOf, transcriptionEdition } from './shared-elements.ts';
 import { headline, inHeadlineStyle, uncapitalize } from './title-case.ts';
 
 /** A full note (14.23): commas between its parts; the locator comes before the address. */
@@ -128,7 +129,7 @@ function authorAndTitle(authors: string | undefined, title: Title, rest: Marked)
 }
 
 function titleOf(title: Title): Marked {
-  return title.devised ? stop(title.text) : `“${nestQuotationMarks(stop(inHeadlineStyle(title)))}”`;
+  return title.devised ? stop(title.text) : quoteTitle(title);
 }
 
 /** Place, publisher, date. */
@@ -169,9 +170,6 @@ function locatorOf({ locator }: Citable): string | undefined {
   return locator === undefined ? undefined : formatLocator(locator, 'chicago');
 }
 
-function editionOf({ edition }: Citable): string | undefined {
-  if (edition === undefined) return undefined;
-  const corrected =
-    edition.corrected === undefined ? '' : `, last corrected ${formatDateAs(edition.corrected, 'chicago')}`;
-  return `${ordinal(edition.number)} ed. of the transcription${corrected}`;
+function editionOf(work: Citable): string | undefined {
+  return transcriptionEdition(work, 'chicago');
 }

@@ -1,12 +1,12 @@
 /** Works in the list of works cited of the MLA Handbook, 9th edition: the core elements in their order (5.1). */
 import { capitalize, enumerate, ordinal } from '../text/english.ts';
-import { nestQuotationMarks } from '../text/quotation-marks.ts';
-import type { Citable, Title } from './citable.ts';
+import type { Citable } from './citable.ts';
 import { fullName, type Agent } from './contributors.ts';
-import { italic, join, sentences, stop, type Marked } from './italic-text.ts';
+import { italic, join, sentences, type Marked } from './italic-text.ts';
 import { docketOf, isLegal, isPluralSection } from './legal-works.ts';
 import { formatDateAs } from './manual-dates.ts';
 import { mlaAuthors } from './mla-names.ts';
+import { formatPages, quoteTitle } from './shared-elements.ts';
 import { inHeadlineStyle } from './title-case.ts';
 import { editionStatement, numberOf, thesisKind } from './work-details.ts';
 
@@ -43,7 +43,7 @@ export function mlaWork(work: Citable): Marked {
       return sentences([mlaAuthors(work.authors), titleOf(work), capitalize(date), capitalize(place), url]);
     }
     case 'legal_case': {
-      const reporter = join([containerOf(work), volumeOf(work), docketOf(work), pagesOf(work), url], ', ');
+      const reporter = join([containerOf(work), volumeOf(work), docketOf(work), formatPages(details.page), url], ', ');
       return sentences([details.authority, titleOf(work), capitalize(date), reporter]);
     }
     case 'motion_picture': {
@@ -70,7 +70,7 @@ export function mlaWork(work: Citable): Marked {
     isLegal(work) ? details.authority : undefined,
     work.publisher === work.container?.title.text ? undefined : work.publisher,
     date,
-    pagesOf(work),
+    formatPages(details.page),
     join([details.archive_collection, details.archive_location, details.archive, details['archive-place']], ', '),
     url,
   ];
@@ -101,27 +101,17 @@ function accessed({ date, details }: Citable): string | undefined {
 function titleOf(work: Citable): Marked {
   if (isIndependentWork(work)) return italic(inHeadlineStyle(work.title));
   // The titles of laws have neither italics nor quotation marks (2.110).
-  return isLegal(work) || work.title.devised ? inHeadlineStyle(work.title) : quote(work.title);
-}
-
-function quote(title: Title): Marked {
-  return `“${nestQuotationMarks(stop(inHeadlineStyle(title)))}”`;
+  return isLegal(work) || work.title.devised ? inHeadlineStyle(work.title) : quoteTitle(work.title);
 }
 
 /** Every container is in italics (5.32). */
-function containerOf({ container }: Citable): Marked | undefined {
+export function containerOf({ container }: Citable): Marked | undefined {
   return container === undefined ? undefined : italic(container.title.text);
 }
 
 /** `vol. 12` */
 export function volumeOf({ details }: Citable): string | undefined {
   return details.volume && `vol. ${details.volume}`;
-}
-
-/** `p. 12`, `pp. 12–13`, `pp. A1, A4` */
-export function pagesOf({ details: { page } }: Citable): string | undefined {
-  if (page === undefined) return undefined;
-  return /[–,]/.test(page) ? `pp. ${page}` : `p. ${page}`;
 }
 
 function by(words: string, agents: readonly Agent[]): string | undefined {

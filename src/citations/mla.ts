@@ -2,14 +2,14 @@
 import { nestQuotationMarks } from '../text/quotation-marks.ts';
 import type { Citable, Title } from './citable.ts';
 import { formatDateAs, formatYearAs } from './manual-dates.ts';
-import { repositoryOf } from './chicago-works.ts';
 import { isLegal, lawNumbers } from './legal-works.ts';
 import { mlaAuthors } from './mla-names.ts';
-import { creditedInMla, isIndependentWork, mlaWork, pagesOf, volumeOf } from './mla-works.ts';
+import { containerOf, creditedInMla, isIndependentWork, mlaWork, volumeOf } from './mla-works.ts';
 import { formatLocator } from './cited-locators.ts';
-import { commaInsideQuotes, italic, join, sentences, stop, type Marked } from './italic-text.ts';
-import { shortName, isBody, fullName, type Agent } from './contributors.ts';
+import { commaInsideQuotes, italic, join, sentences, type Marked } from './italic-text.ts';
+import { shortName, isBody, type Agent } from './contributors.ts';
 import { capitalize, enumerate, ordinal } from '../text/english.ts';
+import { describeLetter, formatPages, quoteTitle, repositoryOf, transcriptionEdition } from './shared-elements.ts';
 import { inHeadlineStyle } from './title-case.ts';
 import { editionStatement } from './work-details.ts';
 
@@ -22,7 +22,7 @@ export function mlaEntry(work: Citable): Marked {
       // A description in place of a title, without italics (5.29); then the date of the letter (5.106).
       return sentences([
         mlaAuthors(work.authors),
-        descriptionOf(work),
+        describeLetter(work),
         capitalize(date),
         capitalize(repositoryOf(work) ?? ''),
         join([site, editionOf(work), work.url], ', '),
@@ -41,7 +41,7 @@ export function mlaEntry(work: Citable): Marked {
       return sentences([
         mlaAuthors(work.authors),
         titleOf(work.title),
-        join([containerOf(work), ...issueOf(work), date, pagesOf(work), work.url], ', '),
+        join([containerOf(work), ...issueOf(work), date, formatPages(work.details.page), work.url], ', '),
       ]);
     case 'speech':
       // A talk (appendix 2): the event, its day and place; then where its text is published.
@@ -80,7 +80,7 @@ export function mlaInText(work: Citable): Marked {
 /** In italics, in quotation marks, or for a law and a description as it is. */
 function titleInText(work: Citable): Marked {
   // A description has no quotation marks (5.29).
-  if (work.form === 'letter') return descriptionOf(work);
+  if (work.form === 'letter') return describeLetter(work);
   if (work.form === 'paper' && work.title.devised) return work.title.text;
   const title = inHeadlineStyle(work.title);
   if (isIndependentWork(work)) return italic(title);
@@ -93,12 +93,8 @@ function nameOf(agent: Agent | undefined): string {
   return isBody(agent) ? (agent.within ?? agent.literal) : shortName(agent);
 }
 
-function descriptionOf({ genre, recipients }: Citable): string {
-  return `${genre ?? 'Letter'} to ${enumerate(recipients.map(fullName))}`;
-}
-
 function titleOf(title: Title): Marked {
-  return title.devised ? title.text : `“${nestQuotationMarks(stop(inHeadlineStyle(title)))}”`;
+  return title.devised ? title.text : quoteTitle(title);
 }
 
 /** The edition of a newspaper, the volume and the number of a magazine. */
@@ -107,19 +103,7 @@ function issueOf(work: Citable): (string | undefined)[] {
   return [editionStatement(details.edition, ordinal), volumeOf(work), details.issue && `no. ${details.issue}`];
 }
 
-/** Every container is in italics (5.32). */
-function containerOf({ container }: Citable): Marked | undefined {
-  return container === undefined ? undefined : italic(container.title.text);
-}
-
 /** The version (5.48): `2nd ed.`, and the date of its last correction. */
-function editionOf({ edition }: Citable): string | undefined {
-  if (edition === undefined) return undefined;
-  return join(
-    [
-      `${ordinal(edition.number)} ed. of the transcription`,
-      edition.corrected && `last corrected ${formatDateAs(edition.corrected, 'mla')}`,
-    ],
-    ', ',
-  );
+function editionOf(work: Citable): string | undefined {
+  return transcriptionEdition(work, 'mla');
 }
