@@ -44,6 +44,23 @@ const unrecognized: readonly [name: string, text: string, notes: readonly number
   ['a list after a sentence with its numbers', 'There are, 1) boats and 2) oars.\n\n1) Boats.\n\n2) Oars.\n', [], []],
   ['slashes, and Japanese notes', 'Boats/1/ and 川（注２）。\n\n/1/ First.\n\n（注２）第二。\n', [3, 5], []],
   ['notes that name themselves', 'Boats [n. 1] (fn. 2).\n\n[n. 1] First.\n\nFn. 2: Second.\n', [3, 5], []],
+  [
+    'numbers in parentheses that begin again on each page, as in French books',
+    'Un (1) deux.\n\n(1) Première note.\n\nTrois (1) quatre.\n\n(1) Autre note.\n',
+    [3, 7],
+    [],
+  ],
+  ['a note that names itself and is recognized', 'One.[n1]\n\n[n1] First.\n', [], []],
+  ['headings of Markdown', '# Law\n\n## Part\n\nOne.\n\n### Section\n', [], []],
+  ['Note 1', 'One.[Note 1] Two.\n\nNote 1: First.\n', [3], []],
+  ['raised calls of HTML', 'One<sup>1</sup> two.\n\n1. First.\n', [3], []],
+  // @see https://pandoc.org/MANUAL.html#footnotes and https://www.mediawiki.org/wiki/Help:Cite
+  [
+    'notes inside a sentence',
+    'One^[a note] two.\n\nThree.<ref>Four.</ref>\n\nFive\\footnote{Six.}\n\nx^[ ] = 8 [4]\n',
+    [1, 3, 5],
+    [],
+  ],
   ['items, emphasis and powers', '* One *two* m²\n\n(1) Under (1).\n\n*Emphasis* and 10^6.\n', [], []],
 ];
 

@@ -3,23 +3,27 @@ import { NOTES_HEADING, plainDigits } from '../../text/note-forms.ts';
 import { EMPHASIS } from '../../text/printed-markers.ts';
 
 const MARKER =
-  '(?:\\([*†‡§]{1,4}\\)|<\\d{1,3}>|/\\d{1,3}/|\\[(?:foot|end)?note \\w{1,4}\\]|[（(](?:注|註|注釈) ?[0-9０-９]{1,3}[）)]|\\*+|†+|‡+|§+|‖+|¶+|#+|\\(\\d{1,3}\\)|\\[[\\p{L}\\p{N}*†‡§.-]{1,8}\\]|\\{\\d{1,3}\\}|\\^\\{?[\\p{L}\\p{N}*†‡§]{1,8}\\}?|[ⁱ⁰¹²³⁴⁵⁶⁷⁸⁹]+)';
+  '(?:\\([*†‡§]{1,4}\\)|<\\d{1,3}>|<sup>\\d{1,3}</sup>|/\\d{1,3}/|\\[(?:foot|end)?note \\w{1,4}\\]|[（(](?:注|註|注釈) ?[0-9０-９]{1,3}[）)]|\\*+|†+|‡+|§+|‖+|¶+|#+|\\(\\d{1,3}\\)|\\[[\\p{L}\\p{N}*†‡§.-]{1,8}\\]|\\{\\d{1,3}\\}|\\^\\{?[\\p{L}\\p{N}*†‡§]{1,8}\\}?|[ⁱ⁰¹²³⁴⁵⁶⁷⁸⁹]+)';
 const MARKER_AT_START = new RegExp(`^[ \\t\\f]*(${MARKER})[ \\t]*(?=[^\\s*]|$)`, 'u');
-const MARKER_AFTER_WORD = new RegExp(`(?<=[^\\s(*])${MARKER}(?![\\p{L}\\p{N}*])`, 'gu');
+const MARKER_AFTER_WORD = new RegExp(`(?<=[^\\s(*†‡§‖¶#])${MARKER}(?![\\p{L}\\p{N}*])`, 'gu');
 /** A note that needs no call to look like a note. */
 const FOOTNOTE = /^[ \t\f]*\[(?:foot|end)?note:? ([^\s[\]:.]{1,8})[:.]/i;
 /** Other notes that name themselves: `[n. 1]`, `[nb 1]`, `Fn. 1:`, `Footnote 1:`. */
-const NAMED = /^[ \t\f]*(?:\[(?:fn|nb?)\.? ?(\d{1,3})\]|(?:footnote|endnote|fn\.|Fußnote) (\d{1,3})[.:])(?= \S)/i;
+const NAMED = /^[ \t\f]*(?:\[(?:fn|nb?)\.? ?(\d{1,3})\]|(?:footnote|endnote|note|fn\.|Fußnote) (\d{1,3})[.:])(?= \S)/i;
 /** A note without a marker: `[Footnote: …`. */
 const UNMARKED = /^[ \t\f]*\[(?:foot|end)note(?::|\.|\])/i;
+/** A note inside a sentence: `^[…]` of Pandoc, `<ref>` of MediaWiki, `\footnote{` of LaTeX. */
+const INLINE = /\^\[(?=[^\s\]])|<ref[ >]|\\footnote\{/;
 /** A numbered paragraph in a section of notes, or one whose number is also a marker after a word. */
 const NUMBERED = /^[ \t\f]*(\d{1,3})[.)]? +(?=\S)/;
 /** A number in parentheses after a noun: `the bridge (1) and`. After other words it is a reference: `paragraph (1)`. */
 const SPACED =
-  /(?<!(?:paragraph|section|subsection|clause|article|rule|item|equation|under|in|of|to|and|or|see|with|by|that|are|is|:)) (\(\d{1,3}\))(?= (?!that|if|the )|[.,;:]|$)/gi;
+  /(?<!(?<!\p{L})(?:paragraph|section|subsection|clause|article|rule|item|equation|under|in|of|to|and|or|see|with|by|that|are|is)|:) (\(\d{1,3}\))(?= (?!that|if|the )|[.,;:]|$)/giu;
+/** A number in parentheses that directly follows a word: `bridge(1)`. After a number it is a reference: `section 2(1)`. */
+const ATTACHED = /(?<=[\p{L}.,;:!?”"’'»])\(\d{1,3}\)/gu;
 /** `the bridge 1) and`, as in German books. */
 const SPACED_CLOSING =
-  /(?<=\p{L})(?<!(?:Nummer|Absatz|Punkt|Buchstabe|oder|und|nach|unter|von|sind|and|or|are|is|to|of|in|with|by)) (\d{1,3})\)/giu;
+  /(?<=\p{L})(?<!(?<!\p{L})(?:Nummer|Absatz|Punkt|Buchstabe|oder|und|nach|unter|von|sind|and|or|are|is|to|of|in|with|by)) (\d{1,3})\)/giu;
 /** A number or a letter that is neither raised nor in brackets, after a word: `came1 and`, `went.2`, `One.(a)`. */
 const BARE_AFTER_WORD = /(?<=\p{Ll}\p{Ll}[.,;:!?”"’')»]?)(?:\d{1,3}(?![\p{L}\p{N}]|[.,]\d)|\([a-z]\)(?!\())/gu;
 const BARE_AT_START = /^[ \t\f]*(\d{1,3}|\([a-z]\))[.)]?[ \t]*(?=["“‘«(]?\p{L})/u;
@@ -52,8 +56,17 @@ export function findUnrecognizedNotes(received: string, recognized: readonly str
     const marker = MARKER_AT_START.exec(line)?.[1];
     if (marker !== undefined) startCounts.set(marker, (startCounts.get(marker) ?? 0) + 1);
   }
-  // A number in parentheses that begins several lines is the number of a subdivision.
-  const isSubdivision = (marker: string) => /^\(\d/.test(marker) && (startCounts.get(marker) ?? 0) > 1;
+  const callCounts = new Map<string, number>();
+  for (const line of lines) {
+    const attached = [...line.matchAll(ATTACHED)].map(([marker]) => marker);
+    const apart = [...line.matchAll(SPACED)].map(([, marker = '']) => marker);
+    for (const marker of [...attached, ...apart]) callCounts.set(marker, (callCounts.get(marker) ?? 0) + 1);
+  }
+  // A number in parentheses that begins several lines is the number of a subdivision, unless each has a call, as on pages.
+  const isSubdivision = (marker: string) => {
+    const starts = startCounts.get(marker) ?? 0;
+    return /^\(\d/.test(marker) && starts > 1 && callCounts.get(marker) !== starts;
+  };
   const calledNumbers = new Set([...calls].map(labelOf).filter((label) => /^\d+$/.test(label)));
   /** The bare markers after a word above the current line: `came1`, `One.(a)`. */
   const bare = new Set<string>();
@@ -85,11 +98,11 @@ export function findUnrecognizedNotes(received: string, recognized: readonly str
         labels.has(labelOf(marker)) ||
         ((calls.has(marker) || spaced.has(marker)) && !isSubdivision(marker)))
     ) {
-      const isNote = labels.has(labelOf(marker));
+      const isNote = [marker, MARKER_AT_START.exec(line)?.[1] ?? ''].some((printed) => labels.has(labelOf(printed)));
       // A note in brackets ends at its bracket.
       isAfterNote = isNote && !FOOTNOTE.test(line);
       if (!isNote) notes.push(index + 1);
-    } else if (UNMARKED.test(line)) {
+    } else if (UNMARKED.test(line) || INLINE.test(line)) {
       notes.push(index + 1);
       isAfterNote = false;
     } else if (isAfterNote && isParagraphStart && !isInside && !PAGE_LINE.test(line)) {
@@ -111,5 +124,5 @@ function countBrackets(line: string): number {
 
 /** The label of a printed marker, as a note of the transcription has it. */
 function labelOf(marker: string): string {
-  return plainDigits(marker.replace(/^\^?[{[(]?|[}\])]$/g, ''));
+  return plainDigits(marker.replace(/^<sup>|<\/sup>$|^\^?[{[(]?|[}\])]$/g, ''));
 }
