@@ -1,4 +1,5 @@
 /** The changes between a quotation and the words that it quotes, each as a sentence. */
+import { count } from '../text/english.ts';
 import { normalize } from '../text/normal-form.ts';
 import type { MarkedChange } from '../text/quoted-runs.ts';
 import { splitSentences } from '../text/sentences.ts';
@@ -85,8 +86,7 @@ function isAtEdge(quotation: string, written: string, order: number): boolean {
 
 /** Says how many words an ellipsis leaves out, and whether the end of a sentence or of a paragraph is among them. */
 function describeEllipsis(index: WordIndex<IndexedPassage>, from: number, to: number): string {
-  const count = to - from;
-  const words = `An ellipsis leaves out ${count === 0 ? 'no words' : count === 1 ? '1 word' : `${count} words`}`;
+  const words = `An ellipsis leaves out ${from === to ? 'no words' : count(to - from, 'word')}`;
   const [first, last] = [textAt(index, from - 1), textAt(index, to)];
   if (first !== last) {
     const whole = last - first - 1;
