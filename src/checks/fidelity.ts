@@ -1,4 +1,5 @@
 /** Checks that every transcription has the text of its received text, under the conventions of docs/fidelity.md. */
+import { WHOLE_DOCUMENT } from '../ledger/align/apply-ledger.ts';
 import type { ArchiveDocument } from '../model/model.ts';
 import { showComparable, type Paragraph } from '../text/comparable-text.ts';
 import { markerOf } from '../text/note-markers.ts';
@@ -10,7 +11,7 @@ import { matchContinuations } from './note-continuations.ts';
 import { findDifferences, type Difference } from './paragraph-differences.ts';
 
 /** The sign of a document that is withheld as a whole. */
-const WITHHELD_DOCUMENT = '[[withheld: document]]';
+const WITHHELD_DOCUMENT = `[[withheld: ${WHOLE_DOCUMENT}]]`;
 
 /** Compares each document with its base, and each received text with its recorded hash. */
 export function checkFidelity(documents: readonly ArchiveDocument[]): Problem[] {

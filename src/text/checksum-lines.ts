@@ -7,10 +7,13 @@ export interface Checksum {
   readonly digest: string;
 }
 
+/** The form of a line: the digest, two spaces, and the path. */
+export const LINE = /^([0-9a-f]{64}) {2}(.+)$/;
+
 /** The lines of a list. Lines in another form are left out. */
 export function listChecksums(text: string): Checksum[] {
   return text.split('\n').flatMap((line) => {
-    const [, digest, path] = /^([0-9a-f]{64}) {2}(.+)$/.exec(line) ?? [];
+    const [, digest, path] = LINE.exec(line) ?? [];
     return digest === undefined || path === undefined ? [] : [{ digest, path: decodePath(path) }];
   });
 }

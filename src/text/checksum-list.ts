@@ -1,5 +1,5 @@
 /** Lists of files with their SHA-256, which `sha256sum -c` and BagIt tools read. */
-import { decodePath } from './checksum-lines.ts';
+import { decodePath, LINE } from './checksum-lines.ts';
 import { sha256 } from './digest.ts';
 
 /**
@@ -21,8 +21,6 @@ export function formatDigests(files: readonly (readonly [path: string, sha256: s
     .join('');
 }
 
-/** A line of a list. */
-const LINE = /^[0-9a-f]{64} {2}(.+)$/;
 /** Where the path begins in a line. */
 const PATH_START = 66;
 
@@ -42,7 +40,7 @@ export function listMissing(list: string, other: string): string[] | undefined {
     while (next < lines.length && lines[next] !== line && isBefore(lines[next] ?? '', line)) next += 1;
     return line !== '' && lines[next] !== line;
   });
-  const paths = missing.map((line) => decodePath(LINE.exec(line)?.[1] ?? '/'));
+  const paths = missing.map((line) => decodePath(LINE.exec(line)?.[2] ?? '/'));
   return paths.some((path) => path.startsWith('/') || path.split(/[/\\]/).includes('..')) ? undefined : paths;
 }
 

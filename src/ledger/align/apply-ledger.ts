@@ -6,7 +6,7 @@ import { normalize } from '../../text/normal-form.ts';
 import { align } from './align.ts';
 
 /** The name in the sign of a document that is withheld as a whole: `[[withheld: document]]`. */
-const WHOLE_DOCUMENT = 'document';
+export const WHOLE_DOCUMENT = 'document';
 
 /** The blocks and passages of a transcription, under the ids of the ledger. */
 export interface AppliedLedger {
