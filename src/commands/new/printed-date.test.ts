@@ -14,12 +14,18 @@ const cases: readonly [text: string, date: string, printed: string | undefined][
   ['REPORT\n\n1931', '1931', '1931'],
   ['PHILADELPHIA, June 20th. 1777\n\nMy Dear Sir', '1777-06-20', 'June 20th. 1777'],
   ['Von Hause, d. 2 Jenner, 1765.\n\ngehorsamsten Diener', '1765-01-02', 'd. 2 Jenner, 1765'],
+  ['Baden, June 12.\n\nMy good friend,', '1824-06-12', 'June 12'],
+  ['Fort-Louis, den 28. Juni.\n\nGütigster Herr Aktuarius!', '1772-06-28', 'den 28. Juni'],
+  ['June 12.\n\nMy good friend,\n\nJune 12, 1824', '1824-06-12', 'June 12, 1824'],
+  ['世界人权宣言\n一九四八年十二月十日\n\n第一条', '1948-12-10', '一九四八年十二月十日'],
   // No date of the document, or the date of another paper.
   ['March 15, 1931\n\nDear Sir:', '1931-03-14', undefined],
   [`Dear Sir:\n\n${paragraph}`, '1931-03-14', undefined],
   ['Dear Sir:\n\n^1 Letter to the Board, March 14, 1931.', '1931-03-14', undefined],
   ['REPORT\n\nThe harbor in 1931', '1931', undefined],
   ['March 14, 1931', 'unknown', undefined],
+  ['June 12.\n\nMy good friend,', '1824-06-13', undefined],
+  ['Page 12\n\nMy good friend,', '1824-06-12', undefined],
   ['March 14, 1931', 'no date at all', undefined],
   ['', '1931-03-14', undefined],
 ];

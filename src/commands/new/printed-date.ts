@@ -11,7 +11,8 @@ const MOST_WORDS = 10;
 const LONGEST_LINE = 100;
 
 /**
- * Finds the longest words that are the date of a text, and at least half of one of its first or last lines.
+ * Finds the longest words that are the date of a text, and at least half of one of its first or last lines. A letter can
+ * print a day without its year: `Baden, June 12.`
  *
  * @param date the date of the document, as the author writes it
  * @returns undefined if no such words are there, or if the date is unknown
@@ -21,8 +22,14 @@ export function findPrintedDate(text: string, date: string): string | undefined 
   if (edtf === undefined || isUndated(edtf)) return undefined;
   const lines = text.split(/\r\n?|\n/).filter((line) => line.trim() !== '');
   const near = lines.length <= FIRST_LINES + LAST_LINES ? lines : [...lines.slice(0, FIRST_LINES), ...lines.slice(-LAST_LINES)]; // prettier-ignore
-  for (const line of near) {
-    if (line.length > LONGEST_LINE || !/\p{Nd}/u.test(line)) continue;
+  const [, year] = /^(\d{4})-\d\d-\d\d$/.exec(edtf) ?? [];
+  return findDate(near, edtf, '') ?? (year === undefined ? undefined : findDate(near, edtf, ` ${year}`));
+}
+
+/** @param year what follows the printed words in the date: nothing, or a space and the year */
+function findDate(lines: readonly string[], edtf: string, year: string): string | undefined {
+  for (const line of lines) {
+    if (line.length > LONGEST_LINE || !/[\p{Nd}年]/u.test(line)) continue;
     const words = line.trim().split(/\s+/);
     // In a sentence the date may be that of another paper, and a year is often the year that the text is about.
     const fewest = /\d-\d/.test(edtf) ? words.length / 2 : words.length;
@@ -32,7 +39,7 @@ export function findPrintedDate(text: string, date: string): string | undefined 
           .slice(start, start + size)
           .join(' ')
           .replace(/^[*_([]+|[*_)\].,;:]+$/g, '');
-        if (readDate(printed) === edtf) return printed;
+        if (readDate(printed + year) === edtf) return printed;
       }
     }
   }
