@@ -53,7 +53,7 @@ test('titles that are equal are reported, without an example that is not unique 
   );
   const message = (file: string) =>
     `Unexpected short title \`Cable to Jane Doe, May 2, 1901\`, which \`${file}\` also has`;
-  const fix = 'Write a short title that no other document has';
+  const fix = 'Write in `title-short` a title that no other document has';
   assert.deepEqual(reports, [
     [message('documents/specimen-00001.md'), fix],
     [message('documents/specimen-00001.md'), fix],

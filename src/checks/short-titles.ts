@@ -22,7 +22,7 @@ export function checkShortTitles({ archive }: Scope): Problem[] {
         'title-short-repeated',
         placeOf(document.places, 'title-short'),
         `Unexpected short title \`${title}\`, which \`${other.file}\` also has`,
-        `Write a short title that no other document has${example}`,
+        `Write in \`title-short\` a title that no other document has${example}`,
       ),
     ];
   });
