@@ -2,6 +2,8 @@
 import assert from 'node:assert/strict';
 import test from 'node:test';
 import type { Page } from 'playwright-core';
+import { extractText } from 'unpdf';
+import { browsers } from './support/both-browsers.ts';
 import { openSite } from './support/chromium.ts';
 import { unlessPresent } from './support/unless-present.ts';
 
@@ -66,3 +68,23 @@ test(
     assert.ok((await countPages('/compare/senate-letter/fact-sheet/')) <= 5);
   },
 );
+
+for (const { name, installed, open } of browsers) {
+  test(
+    `printed papers that are compared begin on the first page, next to each other, in ${name}`,
+    { skip: !installed },
+    async () => {
+      const page = await open(1280, 900);
+      try {
+        await page.goto(site.urlOf('/compare/letter/notice/'));
+        const { text } = await extractText(new Uint8Array(await page.print()));
+        // The first paragraphs of both papers.
+        const [first = ''] = text.map((words) => words.replace(/\s+/g, ' '));
+        assert.match(first, /We are writing to ask/);
+        assert.match(first, /There are no/);
+      } finally {
+        await page.close();
+      }
+    },
+  );
+}

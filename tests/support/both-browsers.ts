@@ -42,6 +42,8 @@ export interface BrowserPage {
   copy(): Promise<void>;
   resize(width: number, height: number): Promise<void>;
   screenshot(): Promise<Uint8Array>;
+  /** Prints the page on paper of the format Letter. @returns a PDF file */
+  print(): Promise<Uint8Array>;
   close(): Promise<void>;
 }
 
@@ -84,6 +86,7 @@ async function openInChromium(width: number, height: number, options: PageOption
     copy: () => page.keyboard.press('Control+c'),
     resize: (w, h) => page.setViewportSize({ width: w, height: h }),
     screenshot: () => page.screenshot(),
+    print: () => page.pdf({ format: 'letter' }),
     close: () => browser.close(),
   };
 }
@@ -234,6 +237,7 @@ async function createFirefoxPage(
     ...mouseOf(page),
     resize: (w, h) => page.setViewport({ width: w, height: h, hasTouch: isTouch }),
     screenshot: () => page.screenshot(),
+    print: () => page.pdf({ format: 'letter' }),
     async close() {
       await context.close();
       await onClose();
