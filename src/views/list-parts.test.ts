@@ -2,7 +2,7 @@
 import assert from 'node:assert/strict';
 import test from 'node:test';
 import { dateLevels, letterLevel, wordRange } from './list-levels.ts';
-import { divideList, routeList, type ListPage } from './list-parts.ts';
+import { divideList, routeList, titleOfPage, type ListPage } from './list-parts.ts';
 
 interface Item {
   readonly id: string;
@@ -149,4 +149,9 @@ test('routes: the list itself has no steps', () => {
     routeList(divide(letters, 2)).map(({ params }) => params.part),
     [undefined, 'part/1890s', 'part/1900s', 'part/1900s/1901', 'part/1900s/1904', 'part/undated'],
   );
+});
+
+test('titles: the first page has the name of the list, and a part also what its entries have in common', () => {
+  const titles = [{ label: '' }, { label: 'People, A' }].map((page) => titleOfPage('Names', page));
+  assert.deepEqual(titles, ['Names', 'Names: People, A']);
 });

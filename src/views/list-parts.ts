@@ -222,6 +222,11 @@ function listPages<Entry>(
   return [page, ...parts.flatMap((child) => listPages(child, division, neighbors, below))];
 }
 
+/** The title of a page of a list: `Names`; `Names: People, A` for a part. */
+export function titleOfPage(list: string, { label }: Pick<ListPage<unknown>, 'label'>): string {
+  return label === '' ? list : `${list}: ${label}`;
+}
+
 /** A page of a list as a route: the steps of its address after that of the list. */
 export interface ListRoute<Entry> {
   readonly params: { readonly part: string | undefined };
