@@ -36,8 +36,10 @@ export function draftTranscription(received: string, kept: KeptMarkdown = 'empha
   }
   const isWrapped = findWraps(paragraphs.map(({ text }) => text));
   const joinWord = createWordJoiner(received);
-  const write = (text: string, indent: string, marker = 0): string =>
-    (isWrapped(text) || isWrapped(text, marker) ? writeWrapped : writeLines)(text, indent, kept, joinWord);
+  const write = (text: string, indent: string, marker = 0): string => {
+    const marked = kept === 'emphasis' ? markEmphasis(text) : text;
+    return (isWrapped(text) || isWrapped(text, marker) ? writeWrapped : writeLines)(marked, indent, kept, joinWord);
+  };
   const blocks = body.map((paragraph, index): string => {
     if (paragraph.startsWith('• ')) return `- ${write(paragraph.slice(2), '  ', 2)}`;
     const number = NUMBERED.exec(paragraph);
@@ -165,22 +167,22 @@ function writeLine(line: string, kept: KeptMarkdown): string {
   return escapeLineStart(text);
 }
 
-const EMPHASIS = /(?<![\w*])\*{1,2}(?=[^\s*])([^*]*[^\s*])\*{1,2}(?![\w*])/g;
+const EMPHASIS = /(?<![\w*])(\*{1,2})(?=[^\s*])([^*]*[^\s*])(\*{1,2})(?![\w*])/g;
+/** An asterisk of emphasis while other signs are escaped. Unicode reserves the character; no received text has it. */
+const EMPHASIS_SIGN = '\uFDD2';
+
+/** Marks the asterisks of emphasis in a paragraph. Emphasis can continue on the next line. */
+function markEmphasis(paragraph: string): string {
+  return paragraph.replace(EMPHASIS, (all, open: string, words: string, close: string) =>
+    // One asterisk on one side and two on the other are not emphasis.
+    open === close ? `${EMPHASIS_SIGN.repeat(open.length)}${words}${EMPHASIS_SIGN.repeat(open.length)}` : all,
+  );
+}
 
 /** Puts a backslash before each sign that Markdown could interpret. */
 function escapeMarkdown(text: string, kept: KeptMarkdown): string {
   if (kept === 'nothing') return text.replace(/[!-/:-@[-`{-~]/g, '\\$&');
-  let escaped = '';
-  let end = 0;
-  for (const match of text.matchAll(EMPHASIS)) {
-    const [all, words = ''] = match;
-    const stars = '*'.repeat((all.length - words.length) / 2);
-    // One asterisk on one side and two on the other are not emphasis.
-    if (stars.length * 2 + words.length !== all.length) continue;
-    escaped += `${escapeInline(text.slice(end, match.index))}${stars}${escapeInline(words)}${stars}`;
-    end = match.index + all.length;
-  }
-  return escaped + escapeInline(text.slice(end));
+  return escapeInline(text).replaceAll(EMPHASIS_SIGN, '*');
 }
 
 function escapeInline(text: string): string {

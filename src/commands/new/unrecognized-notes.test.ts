@@ -52,6 +52,12 @@ const unrecognized: readonly [name: string, text: string, notes: readonly number
   ],
   ['a note that names itself and is recognized', 'One.[n1]\n\n[n1] First.\n', [], []],
   ['headings of Markdown', '# Law\n\n## Part\n\nOne.\n\n### Section\n', [], []],
+  [
+    'emphasis that continues on the next line',
+    '*I HERE present the public with a\nnew performance.* Some* parts\n\n*of it are\nnew.*\n',
+    [],
+    [],
+  ],
   ['Note 1', 'One.[Note 1] Two.\n\nNote 1: First.\n', [3], []],
   ['raised calls of HTML', 'One<sup>1</sup> two.\n\n1. First.\n', [3], []],
   // @see https://pandoc.org/MANUAL.html#footnotes and https://www.mediawiki.org/wiki/Help:Cite

@@ -47,8 +47,12 @@ export interface UnrecognizedNotes {
 export function findUnrecognizedNotes(received: string, recognized: readonly string[]): UnrecognizedNotes {
   const lines = received
     .replace(/^\uFEFF/, '')
-    .split(/\r\n|\r|\n/)
-    .map((line) => line.replace(EMPHASIS, ''));
+    .replace(/\r\n?/g, '\n')
+    .split(/(\n[ \t]*\n)/)
+    // Emphasis can continue on the next line of its paragraph.
+    .map((paragraph) => paragraph.replace(EMPHASIS, (emphasis) => emphasis.replace(/[^\n]/g, '')))
+    .join('')
+    .split('\n');
   const calls = new Set(lines.flatMap((line) => [...line.matchAll(MARKER_AFTER_WORD)].map(([marker]) => marker)));
   const labels = new Set(recognized);
   const startCounts = new Map<string, number>();
