@@ -42,7 +42,8 @@ test('a work: how much of it was read, and where it is used', () => {
   responsible: Gazette
   shows: The report gives the words of the chairman.
   reading: Read: the first page. Form: stored copy.
-  captures: https://web.archive.org/web/*/https://gazette.example/1911/05/09/
+  captures:
+    - Look for captures → https://web.archive.org/web/*/https://gazette.example/1911/05/09/
   usedIn:
     - Gazette, May 9, 1911 (cited work) → /sources/gazette-1911-05-09/
     - Edmund Vale → /names/edmund-vale/
@@ -64,5 +65,21 @@ test('the words of a document that were compared, under its short title with one
     ['Words of the letter compared'],
     ['Words of the Hague note compared'],
     ['Words of Amory’s letter compared'],
+  ]);
+});
+
+test('captures: of a work with an address, of one with a capture alone, and of one with neither', () => {
+  const [work] = archive.evidence;
+  assert.ok(work);
+  const capturesOf = (fields: { readonly url?: string; readonly 'archived-url'?: string }) => {
+    const { url: _, 'archived-url': __, ...others } = work.fields;
+    const list = createReferenceList({ ...archive, evidence: [{ ...work, fields: { ...others, ...fields } }] }, paths);
+    return list.groups.flatMap(({ works }) => works.flatMap(({ captures }) => captures.map(({ label }) => label)));
+  };
+  const [url, archived] = ['https://a.example/', 'https://b.example/'];
+  assert.deepEqual([{ url, 'archived-url': archived }, { 'archived-url': archived }, {}].map(capturesOf), [
+    ['Look for captures', 'Archived capture'],
+    ['Archived capture'],
+    [],
   ]);
 });

@@ -30,9 +30,8 @@ export interface ReferenceEntry {
   readonly shows: string;
   /** `Read: its table of contents. Form: stored copy.`; undefined for the usual extent. */
   readonly reading: string | undefined;
-  /** A list of captures of the address. */
-  readonly captures: string | undefined;
-  readonly archivedUrl: string | undefined;
+  /** Where its captures are: a list of those of its address, and the one that the editor names. */
+  readonly captures: readonly Link[];
   /** What relies on it. */
   readonly usedIn: readonly Link[];
 }
@@ -149,9 +148,15 @@ function describeWork({ id, fields }: Evidence): Omit<ReferenceEntry, 'usedIn'> 
     quote: fields.quote,
     shows: fields.shows,
     reading: describeReading(fields.read),
-    captures: fields.url === undefined ? undefined : capturesOf(fields.url),
-    archivedUrl: fields['archived-url'],
+    captures: linkCaptures(fields),
   };
+}
+
+function linkCaptures({ url, 'archived-url': archived }: EvidenceFields): Link[] {
+  return [
+    ...(url === undefined ? [] : [{ href: capturesOf(url), label: 'Look for captures' }]),
+    ...(archived === undefined ? [] : [{ href: archived, label: 'Archived capture' }]),
+  ];
 }
 
 function describePublisher({ publisher = '', 'publisher-kind': kind }: EvidenceFields): string {
