@@ -58,7 +58,7 @@ test('removed words are in no saved result, and damaged results are not used', (
   replaceWords(opening, `${SECRET} ${opening}`);
   build(OUT);
   const before = findWords(SAVED, SECRET);
-  for (const file of ['bag-parts/archive-bag.zip', 'page-parts/archive.epub', 'page-parts/archive.html']) {
+  for (const file of ['bag-parts/archive-bag.zip', 'epub-parts/archive.epub', 'page-parts/archive.html']) {
     assert.ok(before.includes(join(file)), `the test finds no words in ${file}`);
   }
 

@@ -39,6 +39,26 @@ describe('the static server', () => {
     return { status: response.statusCode, headers: response.headers, body: Buffer.concat(chunks).toString('utf8') };
   }
 
+  const types: [path: string, type: RegExp][] = [
+    // RFC 9264, section 6.2
+    ['/linkset.json', /^application\/linkset\+json$/],
+    // https://jsonlines.org
+    ['/passages.jsonl', /^application\/jsonl$/],
+    ['/addresses.jsonl', /^application\/jsonl$/],
+    // RFC 7111 and RFC 6838, section 4.2.1
+    ['/documents/letter/evidence.csv', /^text\/csv; ?charset=utf-8$/i],
+    ['/documents/letter.txt', /^text\/plain; ?charset=utf-8$/i],
+    ['/corrections.xml', /^(application|text)\/(atom\+)?xml/],
+    ['/archive.epub', /^application\/epub\+zip$/],
+  ];
+  for (const [path, type] of types) {
+    test(`GET ${path} has the type of the file`, async () => {
+      const { status, headers } = await get(path);
+      assert.equal(status, 200);
+      assert.match(headers['content-type'] ?? '', type);
+    });
+  }
+
   const [asset] = readdirSync(join(folder, 'assets')).filter((name) => name.endsWith('.css'));
   const cases: [path: string, status: number, method?: string][] = [
     ['/', 200],

@@ -9,6 +9,9 @@ import { escapeHtml } from '../text/escape-html.ts';
 /** More addresses are not allowed in one sitemap: https://www.sitemaps.org/protocol.html */
 const MOST_ADDRESSES = 50_000;
 
+/** The links of every document. @see https://www.rfc-editor.org/rfc/rfc9264 */
+export const LINKSET_FILE = 'linkset.json';
+
 /**
  * The files by their path in the output folder.
  *
@@ -19,7 +22,7 @@ export function listCrawlerFiles(archive: Archive, paths: Paths, pages: readonly
   return new Map([
     ['robots.txt', `User-agent: *\nAllow: /\nSitemap: ${paths.absolute(paths.file('sitemap.xml'))}\n`],
     ['sitemap.xml', formatSitemap(archive, paths, pages)],
-    ['linkset.json', formatLinkset(archive, paths)],
+    [LINKSET_FILE, formatLinkset(archive, paths)],
     ['llms.txt', formatLlms(archive, paths)],
     ['manifest.webmanifest', formatWebManifest(archive, paths)],
     ...(security === undefined ? [] : [['.well-known/security.txt', security] as const]),

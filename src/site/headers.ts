@@ -1,4 +1,8 @@
 /** The HTTP headers of the site as rules by path, and the Content Security Policy that every page also has in a `<meta>` element. */
+import { addressesJsonl } from '../exports/address-lines.ts';
+import { LINKSET_FILE } from '../exports/crawler-files.ts';
+import { passagesJsonl } from '../exports/passages-jsonl.ts';
+import { offered } from '../exports/registry.ts';
 import type { Archive } from '../model/model.ts';
 import type { Paths } from '../paths.ts';
 
@@ -73,6 +77,12 @@ export function headerRules(archive: Archive, { base, origin }: Paths): HeaderRu
     { pattern: `${base}sw.js`, headers: { 'Cache-Control': 'no-cache' } },
     // The archive in one file has its own style and script, which the policy of the site forbids: it is downloaded.
     { pattern: `${base}archive.html`, headers: { 'Content-Disposition': 'attachment' } },
+    // Hosts do not know these types by the endings of the files: https://www.rfc-editor.org/rfc/rfc9264#name-iana-considerations
+    { pattern: base + LINKSET_FILE, headers: { 'Content-Type': 'application/linkset+json' } },
+    ...offered([passagesJsonl, addressesJsonl], archive).map(({ path, mediaType }) => ({
+      pattern: base + path(archive),
+      headers: { 'Content-Type': mediaType },
+    })),
     // Other archives may search this one: https://fetch.spec.whatwg.org/#http-cors-protocol
     ...['pagefind/*', 'search-index/*'].map((pattern) => ({
       pattern: base + pattern,
