@@ -46,11 +46,11 @@ export function continueNote(line: string): string {
   return line === '' ? line : CONTINUATION + line;
 }
 
-/** A number or a marker at the start of a line, and the tab after it, as word processors export lists and notes. */
+/** A number or a marker at the start of a line, and the tab after it, as word processors export lists and notes, or the spaces. */
 const NUMBER_AND_TAB =
-  /^(\[[\p{L}\p{N}]{1,4}\]|\^\{?[\p{L}\p{N}]{1,4}\}?|[⁰¹²³⁴⁵⁶⁷⁸⁹]+|[*†‡]{1,4}|\d{1,3}[.)]|\p{L}[.)]|[ivxlIVXL]{2,6}[.)]|\([\p{L}\p{N}]{1,4}\)|§§? ?\d+[.:]?) *\t[ \t]*(?=\S)/u;
+  /^(\[[\p{L}\p{N}]{1,4}\]|\^\{?[\p{L}\p{N}]{1,4}\}?|[⁰¹²³⁴⁵⁶⁷⁸⁹]+|[*†‡]{1,4}|\d{1,3}[.)]|\p{L}[.)]|[ivxlIVXL]{2,6}[.)]|\([\p{L}\p{N}]{1,4}\)|§§? ?\d+[.:]?)(?: *\t[ \t]*| {2,})(?=\S)/u;
 
-/** Writes one space in place of the tab after the number of an item or the marker of a note. */
+/** Writes one space in place of the tab, or of the spaces, after the number of an item or the marker of a note. */
 export function unifyNumber(line: string): string {
   return line.replace(NUMBER_AND_TAB, '$1 ');
 }

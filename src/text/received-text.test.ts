@@ -10,6 +10,7 @@ const cases: readonly [convention: string, received: string, body: string, notes
   ['2, empty lines', 'One\n \n\n\ntwo', 'One\n\ntwo'],
   ['3, spaces around a line', '  One  \n\ttwo ', 'One\ntwo'],
   ['3, no-break and ideographic spaces around a line', '\u00A0 One\u00A0\n\u3000二\u3000', 'One\n二'],
+  ['3, a tab or spaces after a number', '1.\tOne\n\n2.  Two  words', '1. One\n\n2. Two  words'],
   ['4, bullets', '· One\n  ‣ Two', '• One\n\n• Two'],
   [
     '5, raised markers',
