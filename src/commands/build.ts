@@ -1,7 +1,7 @@
 /** `npm run build`: compiles the archive into the output folder. */
-import { parseArgs } from 'node:util';
 import { setFlagsFromString } from 'node:v8';
 import { startEarly } from '../site/site-build.ts';
+import { readOptions } from './read-options.ts';
 
 const HELP = `npm run build [-- --clean]
 
@@ -11,16 +11,12 @@ the last build. The site is the same as after a clean build.
   --clean  ignore and replace everything that earlier builds left
 `;
 
-/** @returns 0, or 2 if an option is wrong. If the content has errors or the build fails, the process ends with 1 */
+/** @returns 0. If the content has errors or the build fails, the process ends with 1 */
 export async function main(args: readonly string[] = []): Promise<number> {
-  let options;
-  try {
-    const known = { clean: { type: 'boolean' }, help: { type: 'boolean', short: 'h' } } as const;
-    options = parseArgs({ args: [...args], options: known }).values;
-  } catch (error) {
-    console.error(error instanceof Error ? error.message : error);
-    return 2;
-  }
+  const { values: options } = readOptions(args, {
+    clean: { type: 'boolean' },
+    help: { type: 'boolean', short: 'h' },
+  });
   if (options.help === true) {
     console.log(HELP);
     return 0;

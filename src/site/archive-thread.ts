@@ -124,12 +124,7 @@ export function startThread(data: ThreadData): ArchiveThread {
   });
   // An answer can come before the main thread waits for it.
   worker.on('message', (answer: Answer) => {
-    if (answer.kind === 'read') answers.read.resolve(answer);
-    else if (answer.kind === 'checked') answers.checked.resolve(answer);
-    else if (answer.kind === 'exported') answers.exported.resolve(answer);
-    else if (answer.kind === 'written') answers.written.resolve(answer);
-    else if (answer.kind === 'finished') answers.finished.resolve(answer);
-    else if (answer.kind === 'recorded') answers.recorded.resolve(answer);
+    if (answer.kind !== 'progress') (answers[answer.kind] as PromiseWithResolvers<Answer>).resolve(answer);
   });
 
   /** Waits for an answer. The process does not end before it comes. Only one answer is waited for at a time. */

@@ -46,7 +46,7 @@ export function createModuleSurvey(readText = (path: string) => readFileSync(pat
       if (known === false || needsVite) return false;
       for (const imported of imports) waiting.push(imported);
     }
-    for (const each of seen) independent.set(each, true);
+    for (const module of seen) independent.set(module, true);
     return true;
   };
 

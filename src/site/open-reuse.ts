@@ -1,4 +1,7 @@
-/** Opens what the last build saved: its records and the parts of its files. Pages and other files have separate records, because two threads write them. */
+/**
+ * Opens what the last build saved: its records and the parts of its files. Pages and other files have separate records,
+ * because two threads write them.
+ */
 import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Environment } from '../load/environment.ts';

@@ -1,5 +1,6 @@
 /** Shows the progress of a long command: a bar on a terminal, and a line from time to time elsewhere. */
 import { progress } from '@clack/prompts';
+import { formatNumber } from '../text/english.ts';
 
 /** The progress of a command with several phases. */
 export interface Progress {
@@ -104,9 +105,9 @@ const ESTIMATED_AFTER = 0.05;
 /** `Pages: 1,234 of about 4,000, about 30 s left`. The steps that are left take as long as those that are done. */
 function describeProgress(phase: string, done: number, total: number | undefined, elapsed: number): string {
   if (done === 0) return phase;
-  const count = `${phase}: ${done.toLocaleString('en-US')}`;
+  const count = `${phase}: ${formatNumber(done)}`;
   if (total === undefined) return count;
-  const counts = `${count} of about ${Math.max(done, total).toLocaleString('en-US')}`;
+  const counts = `${count} of about ${formatNumber(Math.max(done, total))}`;
   if (done < total * ESTIMATED_AFTER) return counts;
   const left = (elapsed / done) * Math.max(0, total - done);
   return `${counts}, about ${formatDuration(left)} left`;

@@ -4,6 +4,7 @@ import { createServer, type IncomingMessage, type Server, type ServerResponse } 
 import { extname, join } from 'node:path';
 import compression from 'compression';
 import sirv from 'sirv';
+import { decodeUri } from '../text/decode-uri.ts';
 import { headersFor, parseHeadersFile } from './headers.ts';
 
 /** A server and the path under which it serves the site, with a slash at each end. */
@@ -45,7 +46,7 @@ export function createSiteServer(folder: string): SiteServer {
   });
 
   const server = createServer((request, response) => {
-    const path = decodePath(request.url ?? '/');
+    const path = readPath(request.url ?? '/');
     const headers = headersFor(path ?? base, rules);
     for (const [name, value] of Object.entries(headers)) response.setHeader(name, value);
     compress(request, response, () => answer(request, response, path));
@@ -76,13 +77,11 @@ export function createSiteServer(folder: string): SiteServer {
   }
 }
 
-/** The decoded path of a request; undefined if it cannot name a file: an empty step, an encoded slash, a NUL, or bytes that are not UTF-8. */
-function decodePath(url: string): string | undefined {
-  try {
-    const { pathname } = new URL(`http://localhost${url}`);
-    if (/%(?:2f|5c|00)|\/\//i.test(pathname)) return undefined;
-    return decodeURIComponent(pathname);
-  } catch {
-    return undefined;
-  }
+/**
+ * The decoded path of a request; undefined if it cannot name a file: an empty step, an encoded slash, a NUL, or bytes
+ * that are not UTF-8.
+ */
+function readPath(url: string): string | undefined {
+  const path = URL.parse(`http://localhost${url}`)?.pathname;
+  return path === undefined || /%(?:2f|5c|00)|\/\//i.test(path) ? undefined : decodeUri(path);
 }

@@ -45,6 +45,6 @@ export function capitalize(text: string): string {
 }
 
 /** Formats an integer with commas between thousands. A browser needs several milliseconds for its first `toLocaleString`. */
-function formatNumber(number: number): string {
+export function formatNumber(number: number): string {
   return Math.abs(number) < 1000 ? String(number) : number.toLocaleString('en-US');
 }

@@ -5,9 +5,11 @@ import { getIndexes } from '../../model/indexes.ts';
 import type { Annotation } from '../../model/editorial-content.ts';
 import type { Archive, ArchiveDocument, Passage } from '../../model/model.ts';
 import type { Mention, Name } from '../../model/names-and-mentions.ts';
+import { nameSpeaker } from '../../model/speakers.ts';
 import { pin, type Paths } from '../../paths.ts';
 import { formatDate } from '../../text/dates.ts';
 import { sha256 } from '../../text/digest.ts';
+import { oneLine } from '../../text/shorten.ts';
 import type {
   QuotedStretch,
   SearchDocument,
@@ -85,13 +87,13 @@ function listPassages(document: ArchiveDocument, archive: Archive): SearchPassag
 }
 
 function describePassage(passage: Passage, document: ArchiveDocument, archive: Archive): SearchPassage {
-  const { name, mentionsAt } = getIndexes(archive);
+  const { mentionsAt } = getIndexes(archive);
   const isNote = passage.kind === 'note';
   const quotations = quotationsAt(document, passage.id)
-    .map(({ start, end, speaker, reportedBy }): QuotedStretch => {
-      const speakerName = speaker === undefined ? undefined : (name(speaker)?.fields.name ?? speaker);
-      const isReported = speakerName !== undefined && reportedBy !== undefined;
-      return { start, end, speaker: isReported ? `${speakerName}, as reported` : speakerName };
+    .map((quotation): QuotedStretch => {
+      const { start, end } = quotation;
+      const speaker = nameSpeaker(archive, quotation);
+      return { start, end, speaker: speaker?.reporter === undefined ? speaker?.name : `${speaker.name}, as reported` };
     })
     // In a note, quotation marks without a speaker enclose the title of a work.
     .filter(({ speaker }) => !isNote || speaker !== undefined);
@@ -113,7 +115,7 @@ function describeAnnotation({ id, fields, body, target }: Annotation, document: 
     pinned: undefined,
     locator: `annotation to ${passage?.locator ?? target.passage}`,
     voice: 'editor',
-    words: `${fields.headline}. ${body.text}`.replace(/\s+/g, ' ').trim(),
+    words: oneLine(`${fields.headline}. ${body.text}`),
     quoted: [],
     mentions: [],
   };

@@ -1,6 +1,6 @@
 /** Reads the words of an archive once, for everything that has to be known before its index can be written. */
 import type { PackedRecord } from '../query/search-record.ts';
-import type { SearchDocument, SearchSource } from '../query/search-source.ts';
+import type { SearchDocument, SearchName, SearchSource } from '../query/search-source.ts';
 import { createStemCounter } from './indexed-text.ts';
 import type { NumberedTexts } from './numbered-texts.ts';
 import { combineCounts, createWordCounter, type Vocabulary } from './word-counts.ts';
@@ -37,7 +37,7 @@ export function readArchiveWords(
     for (const form of record.names.flat()) stems.add(texts.read(form));
     return stems.endRecord();
   });
-  for (const form of listMentionedForms(source)) words.addOther(texts.readOnce(form));
+  for (const form of listForms(source.names, listMentioned(source.documents))) words.addOther(texts.readOnce(form));
   return { records, vocabulary: combineCounts([words.finish()]), frequentStems: stems.listFrequent() };
 }
 
@@ -47,8 +47,7 @@ export function listMentioned(documents: readonly SearchDocument[]): ReadonlySet
   return new Set(mentions.map(({ name }) => name));
 }
 
-/** The forms of the names that passages mention. Each finds these passages. */
-function listMentionedForms({ documents, names }: SearchSource): string[] {
-  const mentioned = listMentioned(documents);
+/** The forms of the names that passages mention. Each finds these passages. @param mentioned the ids of these names */
+export function listForms(names: readonly SearchName[], mentioned: ReadonlySet<string>): string[] {
   return names.flatMap(({ id, forms }) => (mentioned.has(id) ? forms : []));
 }

@@ -73,12 +73,12 @@ export async function buildIndex(
   const write = ({ path, read }: DerivedFile) => files.push({ path, content: read() });
   const texts = createNumberedTexts();
   const { digest, pages: pageCount } =
-    pages === undefined ? { ...source, pages: 0 } : indexPages(source, pages, texts, write);
+    pages === undefined ? { ...source, pages: 0 } : indexBuiltPages(source, pages, texts, write);
   await buildArchiveIndex({ ...source, digest }, { ...options, texts, pages: pageCount, write });
   return files.sort((a, b) => (a.path < b.path ? -1 : 1));
 }
 
-function indexPages(
+function indexBuiltPages(
   source: SearchSource,
   pages: readonly BuiltPage[],
   texts: NumberedTexts,

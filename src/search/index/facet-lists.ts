@@ -5,7 +5,10 @@ import type { PackedRecord } from '../query/search-record.ts';
 import { formatDistance } from './posting-text.ts';
 import { joinPostings, type RecordRun } from './stem-postings.ts';
 
-/** Lists the values of some consecutive records. The result has the form of postings, with values in place of stems, and records in place of passages. */
+/**
+ * Lists the values of some consecutive records. The result has the form of postings, with values in place of stems, and
+ * records in place of passages.
+ */
 export function collectFacets(records: readonly PackedRecord[]): RecordRun {
   const lists = new Map<string, { readonly first: number; text: string; last: number }>();
   for (const [number, record] of records.entries()) {

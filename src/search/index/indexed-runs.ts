@@ -6,11 +6,18 @@ import { type FileParts, readPart } from '../../model/file-parts.ts';
 import { sha256 } from '../../text/digest.ts';
 import { PASSAGES_PER_RECORD } from '../query/postings.ts';
 import type { PackedRecord } from '../query/search-record.ts';
-import { type SearchDocument, type SearchSource, voices } from '../query/search-source.ts';
+import type { SearchDocument, SearchSource } from '../query/search-source.ts';
 import { listMentioned } from './archive-words.ts';
 import { divideRecords } from './divide-records.ts';
 import { collectFacets } from './facet-lists.ts';
-import { countDocuments, type DerivedFile, type DocumentTotals, encodeJson, pathOfRecord } from './manifest-files.ts';
+import {
+  countDocuments,
+  type DerivedFile,
+  type DocumentTotals,
+  encodeJson,
+  orderValues,
+  pathOfRecord,
+} from './manifest-files.ts';
 import { once } from './once.ts';
 import { deriveGroups } from './run-groups.ts';
 import { joinPostings, type RecordRun } from './stem-postings.ts';
@@ -108,16 +115,14 @@ export function countRecords(runs: readonly IndexedRun[]): number {
 /** What the manifest says about the documents of all runs. */
 export function sumTotals(runs: readonly IndexedRun[]): DocumentTotals {
   const totals = runs.map(({ facts }) => facts.totals);
-  const valuesOf = (facet: 'voice' | 'kind' | 'year') => new Set<string>(totals.flatMap(({ values }) => values[facet]));
-  const usedVoices = valuesOf('voice');
   return {
     documents: totals.reduce((sum, { documents }) => sum + documents, 0),
     passages: totals.reduce((sum, { passages }) => sum + passages, 0),
-    values: {
-      voice: voices.filter((voice) => usedVoices.has(voice)),
-      kind: [...valuesOf('kind')].sort(),
-      year: [...valuesOf('year')].sort(),
-    },
+    values: orderValues({
+      voice: totals.flatMap(({ values }) => values.voice),
+      kind: totals.flatMap(({ values }) => values.kind),
+      year: totals.flatMap(({ values }) => values.year),
+    }),
   };
 }
 

@@ -4,16 +4,10 @@
  */
 import type { FileParts } from '../../model/file-parts.ts';
 import { sha256 } from '../../text/digest.ts';
-import type { SearchDocument, SearchName, SearchSource } from '../query/search-source.ts';
+import type { SearchDocument, SearchSource } from '../query/search-source.ts';
+import { listForms } from './archive-words.ts';
 import { joinFacets } from './facet-lists.ts';
-import {
-  collectFacetGroups,
-  countRecords,
-  type DocumentRun,
-  type IndexedRun,
-  indexRuns,
-  sumTotals,
-} from './indexed-runs.ts';
+import { collectFacetGroups, countRecords, type DocumentRun, indexRuns, sumTotals } from './indexed-runs.ts';
 import { joinWords } from './joined-words.ts';
 import { type DerivedFile, describeIndex } from './manifest-files.ts';
 import type { NumberedTexts } from './numbered-texts.ts';
@@ -40,7 +34,8 @@ export function buildLargeIndex(
   const digestDocument = ({ path }: SearchDocument) => source.digests.get(path) ?? '';
   const indexed = indexRuns(listRuns(source, digestDocument), { names, wordsPerRecord, digestDocument, write, parts });
   const facets = joinFacets(collectFacetGroups(indexed, parts));
-  const { vocabulary, stems } = joinWords(indexed, { language, others: listForms(names, indexed), parts, texts });
+  const others = listForms(names, new Set(indexed.flatMap(({ facts }) => facts.names)));
+  const { vocabulary, stems } = joinWords(indexed, { language, others, parts, texts });
   const description = describeIndex(source, vocabulary, {
     totals: sumTotals(indexed),
     records: countRecords(indexed),
@@ -67,10 +62,4 @@ function* listRuns(
       readDocuments: () => run,
     };
   }
-}
-
-/** The forms of the names that passages mention. Each finds these passages. */
-function listForms(names: readonly SearchName[], runs: readonly IndexedRun[]): string[] {
-  const mentioned = new Set(runs.flatMap(({ facts }) => facts.names));
-  return names.flatMap(({ id, forms }) => (mentioned.has(id) ? forms : []));
 }

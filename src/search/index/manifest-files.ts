@@ -3,7 +3,7 @@ import { formatYear } from '../../text/dates.ts';
 import { divideFacets, type PackedFacetValue } from '../query/facet-files.ts';
 import type { Manifest } from '../query/manifest.ts';
 import type { PackedRecord } from '../query/search-record.ts';
-import { type SearchDocument, type SearchSource, type Voice, voices } from '../query/search-source.ts';
+import { type SearchDocument, type SearchSource, voices } from '../query/search-source.ts';
 import { chooseFileLength, divideStems, listCommonStems, type PackedStem } from '../query/stem-files.ts';
 import { packVocabulary, WORDS_PER_FILE } from '../query/vocabulary-files.ts';
 import type { Vocabulary } from './word-counts.ts';
@@ -62,17 +62,23 @@ export function* encodeRecords(records: readonly PackedRecord[]): Generator<Inde
 /** What the manifest says about documents. */
 export function countDocuments(documents: readonly SearchDocument[]): DocumentTotals {
   const passages = documents.flatMap((document) => document.passages);
-  const usedVoices = new Set<Voice>(
-    passages.flatMap(({ voice, quoted }) => (quoted.length === 0 ? [voice] : [voice, 'quoted'])),
-  );
   return {
     documents: documents.length,
     passages: passages.length,
-    values: {
-      voice: voices.filter((voice) => usedVoices.has(voice)),
-      kind: [...new Set(documents.map(({ kind }) => kind))].sort(),
-      year: [...new Set(documents.map(({ date }) => formatYear(date)))].sort(),
-    },
+    values: orderValues({
+      voice: passages.flatMap(({ voice, quoted }) => (quoted.length === 0 ? [voice] : [voice, 'quoted'])),
+      kind: documents.map(({ kind }) => kind),
+      year: documents.map(({ date }) => formatYear(date)),
+    }),
+  };
+}
+
+/** The values of facets, each once, in the order of filters. */
+export function orderValues({ voice, kind, year }: DocumentTotals['values']): DocumentTotals['values'] {
+  return {
+    voice: voices.filter((used) => voice.includes(used)),
+    kind: [...new Set(kind)].sort(),
+    year: [...new Set(year)].sort(),
   };
 }
 
