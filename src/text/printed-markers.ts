@@ -7,8 +7,9 @@ const RAISED = new RegExp(`\\^\\{([A-Za-z0-9]+|[*†‡§])\\}|\\^([A-Za-z0-9]+)
 const BRACKETED = /\[([A-Za-z0-9]{1,8}|[*†‡§])\]/g;
 /** A marker that is not visibly a marker: `*`, `†`, `(1)`. */
 const BARE = /(?<!⟦)(?:([*†‡§])\1*|\((\p{Nd}{1,3})\))(?!⟧)/gu;
-/** Words in emphasis: `*word*`, `**word**`. */
-export const EMPHASIS = /(\*{1,2})(?=[^\s*])[^*]*[^\s*]\1/g;
+/** Words in emphasis: `*word*`, `**word**`. A call in them is one sign: `*word[*] word*`, with a converted call too. */
+export const EMPHASIS =
+  /(?<![\w*⟦])(\*{1,2})(?=[^\s*⟧\]])((?:⟦[^⟦⟧]{1,20}⟧|\[\*{1,4}\]|[^*⟦])*(?:⟦[^⟦⟧]{1,20}⟧|\[\*{1,4}\]|[^\s*⟦[]))\1(?![\w*⟧])/g;
 
 /** Reads the label from a match of one of the patterns above. */
 type LabelOf = (...match: (string | undefined)[]) => string;

@@ -116,7 +116,7 @@ export function findNoteLabels(lines: readonly string[]): Set<string> {
     );
     if (calls.length === 0 || assigned === undefined) return [];
     // A line of Markdown such as `# Heading` begins like a note, and an address has such a sign too: `page#top`.
-    if (form === 'sign' && (calls.length !== starts.length || (calls[0]?.start ?? 0) > (starts[0]?.start ?? 0)))
+    if (marker.startsWith('#') && (calls.length !== starts.length || (calls[0]?.start ?? 0) > (starts[0]?.start ?? 0)))
       return [];
     // The lists in a section of notes are numbered from 1, too.
     if (form === 'numbered' && starts.length > 1 && calls.length !== starts.length) return [];

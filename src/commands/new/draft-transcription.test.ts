@@ -21,6 +21,15 @@ const cases: readonly [name: string, received: string, draft: string][] = [
   ['Chinese, which has no spaces at line ends', `${CHINESE}\n\n${CHINESE}`, `${`${CHINESE.replace('\n', '[[break]]\n')}\n\n`.repeat(2).trimEnd()}\n`],
   ['an asterisk on each page', 'One* page.\n\n* First.\n\fTwo* pages.\n\n* Second.', 'One[^*] page.\n\nTwo[^*/2] pages.\n\n[^*]: First.\n\n[^*/2]: Second.\n'],
   ['daggers on each page, with emphasis', 'One† *page*.\n\n† First.\n\fTwo† pages.\n\n† Second.', 'One[^†] *page*.\n\nTwo[^†/2] pages.\n\n[^†]: First.\n\n[^†/2]: Second.\n'],
+  ['asterisks in brackets that call one note', 'One boat[*] and two oars[*] here.\n\n[*] A note.', 'One boat[^*] and two oars[^*] here.\n\n[^*]: A note.\n'],
+  ['two asterisks in one paragraph', 'One boat* and two oars* here.\n\n* First.\n\n* Second.', 'One boat[^*] and two oars[^*/2] here.\n\n[^*]: First.\n\n[^*/2]: Second.\n'],
+  ['an asterisk after a comma', 'He said* and she said,* twice.\n\n* First.\n\n* Second.', 'He said[^*] and she said,[^*/2] twice.\n\n[^*]: First.\n\n[^*/2]: Second.\n'],
+  ['asterisks before commas', 'The boat*, which sank\nnear the pier*, was old.\n\n* First.\n\n* Second.', 'The boat[^*], which sank\\\nnear the pier[^*/2], was old.\n\n[^*]: First.\n\n[^*/2]: Second.\n'],
+  ['emphasis before a call', 'The *keeper*[*] and the clerk[*] met.\n\n[*] Both.', 'The *keeper*[^*] and the clerk[^*] met.\n\n[^*]: Both.\n'],
+  ['a call in emphasis', '*Boats[*] sink* now.\n\n[*] Note.', '*Boats[^*] sink* now.\n\n[^*]: Note.\n'],
+  ['two calls of one note', 'The keeper* and the clerk* met.\n\n* Both were elected.', 'The keeper[^*] and the clerk[^*] met.\n\n[^*]: Both were elected.\n'],
+  ['two daggers of one note', 'The keeper† and the clerk† met.\n\n† Both were elected.', 'The keeper[^†] and the clerk[^†] met.\n\n[^†]: Both were elected.\n'],
+  ['two calls of the note of the second page', 'One* a.\n\n* First.\n\nTwo* b. Three* c.\n\n* Second.', 'One[^*] a.\n\nTwo[^*/2] b. Three[^*/2] c.\n\n[^*]: First.\n\n[^*/2]: Second.\n'],
   ['asterisks as bullets', 'Boats* are:\n\n* rafts\n* logs', 'Boats\\* are:\n\n\\* rafts\\\n\\* logs\n'],
   ['endnotes that begin again in each chapter', 'I\n\nOne.^1\n\nII\n\nTwo.^1\n\nNOTES\n\n1. First.\n\n1. Second.', 'I\n\nOne.[^1]\n\nII\n\nTwo.[^1/2]\n\nNOTES\n\n[^1]: First.\n\n[^1/2]: Second.\n'],
   ['a German heading of notes', 'Der Fluss¹ ist frei².\n\nAnmerkungen\n\n1. Eins.\n\n2. Zwei.', 'Der Fluss[^1] ist frei[^2].\n\nAnmerkungen\n\n[^1]: Eins.\n\n[^2]: Zwei.\n'],
@@ -29,6 +38,14 @@ const cases: readonly [name: string, received: string, draft: string][] = [
   ['German notes with a parenthesis, on two pages', 'Eins¹).\n\n¹) Erste.\n\fZwei¹).\n\n¹) Zweite.', 'Eins[^1].\n\nZwei[^1/2].\n\n[^1]: Erste.\n\n[^1/2]: Zweite.\n'],
   ['a footnote of Gutenberg before a line with its call', '[Footnote 1: A note.]\nA word[1].', 'A word[^1].\n\n[^1]: A note.\n'],
 ]; // prettier-ignore
+
+test('each sign of a text is in its draft, and no sign that only marks emphasis while it is written', () => {
+  const words = ['*', '**', '[*]', 'a', ' ', ',', '†', '[1]'];
+  for (let seed = 0; seed < words.length ** 5; seed += 3) {
+    const received = `x${[0, 1, 2, 3, 4].map((place) => words[Math.floor(seed / words.length ** place) % words.length]).join('')} y*.\n\n* A note.\n\n[*] B.`;
+    assert.doesNotMatch(draftTranscription(received).body, /[\uFDD0-\uFDEF]/, received);
+  }
+});
 
 for (const [name, received, draft] of cases) {
   test(`the draft of a text: ${name}`, () => assert.equal(draftTranscription(received).body, draft));

@@ -3,6 +3,7 @@ import { createWordJoiner, type Join, type WordJoiner } from './broken-words.ts'
 import { findWraps } from './hard-wraps.ts';
 import { createLabeler, markNote, type Paragraph } from '../../text/comparable-text.ts';
 import { isLabel, labelOf } from '../../text/note-markers.ts';
+import { EMPHASIS } from '../../text/printed-markers.ts';
 import { assignCalls } from '../../text/printed-notes.ts';
 import { findLabels, parseReceived } from '../../text/received-text.ts';
 
@@ -167,16 +168,15 @@ function writeLine(line: string, kept: KeptMarkdown): string {
   return escapeLineStart(text);
 }
 
-const EMPHASIS = /(?<![\w*])(\*{1,2})(?=[^\s*])([^*]*[^\s*])(\*{1,2})(?![\w*])/g;
 /** An asterisk of emphasis while other signs are escaped. Unicode reserves the character; no received text has it. */
 const EMPHASIS_SIGN = '\uFDD2';
 
 /** Marks the asterisks of emphasis in a paragraph. Emphasis can continue on the next line. */
 function markEmphasis(paragraph: string): string {
-  return paragraph.replace(EMPHASIS, (all, open: string, words: string, close: string) =>
-    // One asterisk on one side and two on the other are not emphasis.
-    open === close ? `${EMPHASIS_SIGN.repeat(open.length)}${words}${EMPHASIS_SIGN.repeat(open.length)}` : all,
-  );
+  return paragraph.replace(EMPHASIS, (_, sign: string, words: string) => {
+    const marked = EMPHASIS_SIGN.repeat(sign.length);
+    return `${marked}${words}${marked}`;
+  });
 }
 
 /** Puts a backslash before each sign that Markdown could interpret. */

@@ -50,6 +50,13 @@ const unrecognized: readonly [name: string, text: string, notes: readonly number
     [3, 7],
     [],
   ],
+  ['asterisks before commas', 'The boat*, which sank\nnear the pier*, was old.\n\n* First note.\n', [], []],
+  [
+    'asterisks before commas, and a note that is not recognized',
+    'The boat*, which sank\nnear the pier*, was old*.\n\n* First.\n\n* Second.\n',
+    [4, 6],
+    [],
+  ],
   ['a note that names itself and is recognized', 'One.[n1]\n\n[n1] First.\n', [], []],
   ['headings of Markdown', '# Law\n\n## Part\n\nOne.\n\n### Section\n', [], []],
   [
