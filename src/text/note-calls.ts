@@ -127,10 +127,15 @@ function findRaised(text: string, add: Add): void {
   }
 }
 
-/** `(1)`, `(2)`. They are calls if the text has each number once, in order; others are the numbers of items and sections. */
+/**
+ * `(1)`, `(2)`. They are calls if the text has each number once, in order, and at least half of them follow a word without a
+ * space: `liberty(1)`. Others are the numbers of items and sections.
+ */
 function findNumbers(text: string, add: Add): void {
   const found = [...text.matchAll(NUMBER)].filter(({ index }) => text.charAt(index - 1) !== '\n');
   if (found.some(({ 1: number }, index) => Number(number) !== index + 1)) return;
+  const attached = found.filter(({ index }) => text.charAt(index - 1) !== ' ');
+  if (attached.length * 2 < found.length) return;
   for (const { 0: all, 1: number = '', index } of found) add(number, index, index + all.length);
 }
 

@@ -36,6 +36,7 @@ const texts: readonly [name: string, received: string, body: string, notes: Reco
   ['headings of Markdown, and addresses', '# Govea v. Norcross\n\nThey sued.[2](https://scholar.example/case#[2]) See page#. More.\n\n# Facts\n\nOne.', '# Govea v. Norcross\n\nThey sued.[2](https://scholar.example/case#[2]) See page#. More.\n\n# Facts\n\nOne.', {}],
   ['a heading of Markdown before a sign', '# Govea v. Norcross\n\nThey sued.# More.', '# Govea v. Norcross\n\nThey sued.# More.', {}],
   ['numbers of items that are no calls', 'Two aims, (1) to row and (2) to swim, under (1).\n\nNOTES\n\n1. First.\n\n2. Second.', 'Two aims, (1) to row and (2) to swim, under (1).\n\nNOTES\n\n1. First.\n\n2. Second.', {}],
+  ['numbers of items above as many notes', 'The board has two aims, (1) to row and (2) to swim.\n\nNotes\n\n1. The chairman was absent.\n\n2. The clerk read the list.', 'The board has two aims, (1) to row and (2) to swim.\n\nNotes\n\n1. The chairman was absent.\n\n2. The clerk read the list.', {}],
   ['references that are no notes', 'Under [5] and 10²³ m² {1}.\n\n1. One.\n\n2. Two.\n\n# Three\n\n¶ Four', 'Under [5] and 10²³ m² {1}.\n\n1. One.\n\n2. Two.\n\n# Three\n\n¶ Four', {}],
 ]; // prettier-ignore
 
