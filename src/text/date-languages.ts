@@ -1,4 +1,5 @@
 /** Translates dates in other languages to the English words that `written-dates.ts` reads: `3 mars 1902`, `um 1850`. */
+import { GERMAN_DAY } from './date-spellings.ts';
 import { ordinal } from './english.ts';
 import { isRomanNumeral, parseRomanNumeral } from './roman-numerals.ts';
 
@@ -116,7 +117,7 @@ export function translateDate(written: string): string | undefined {
     // `1er mai`, `3º de mayo`, `3. März`, `1902. március 3.`
     .replace(/(\d)(?:er|re|[º°ª])(?= )/gu, '$1')
     // `den 11ten October`, `d. 3ter May`, `12-го марта`
-    .replace(/^d\. ?(?=\d{1,2}[a-z. ])/iu, '')
+    .replace(GERMAN_DAY, '')
     .replace(/(\d)(?:s?te[nrs]?|-(?:го|е|ое|ье))(?= )/gu, '$1')
     .replace(/(\d)\.(?= |$)/g, '$1')
     // `d’avril`, `l’été`

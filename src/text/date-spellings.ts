@@ -20,7 +20,19 @@ const MANUSCRIPT_MONTHS: readonly (readonly [pattern: string, month: string])[] 
   ["Dec['’]?(?:em)?b?e?['’]?r|(?:10|X)(?:be?r|bre)", 'December'],
 ];
 
+/** Months as only Germans write them, and abbreviations in their manuscripts. */
+const GERMAN_MONTH =
+  'Januar(?!y)|J[äe]nn?er|Februar(?!y)|Feber|Hornung|M(?:ä|ae|e)rz|Mai|Jun(?:i|ius)|Jul(?:i|ius)|Oktober|Dezember|' +
+  '(?:Sept|Octo?|Okt|Nov|Dec|Dez)b(?:e?r)?\\.|[789]b(?:e?r|ris)';
+/** The article of a German date: `d. 2 Jenner`, `d. 3ter May`. In English, `d. 12 May 1900` is the day of a death. */
+export const GERMAN_DAY = new RegExp(
+  `^d\\. ?(?=\\d{1,2} (?:${GERMAN_MONTH})(?!\\p{L})|\\d{1,2}(?:s?te[nrs]?|\\.) \\p{L})`,
+  'iu',
+);
+
 const rewritings: readonly Rewriting[] = [
+  // `d. 7 Novbr. 1774`
+  [GERMAN_DAY, ''],
   ...MANUSCRIPT_MONTHS.map(
     ([pattern, month]): Rewriting => [new RegExp(`(?<![\\p{L}\\d])(?:${pattern})(?![\\p{L}\\d])\\.?`, 'iu'), month],
   ),
@@ -28,8 +40,6 @@ const rewritings: readonly Rewriting[] = [
   [/(\d(?:st|nd|rd|th|d))[.:](?= )/iu, '$1'],
   [/(?<=^\p{L}+\.? \d{1,2})\. (?=\d{4}$)/u, ', '],
   [/^(\d{1,2})\. (?=\p{L})/u, '$1 '],
-  // `d. 7 Novbr. 1774`
-  [/^d\. ?(?=\d{1,2}[a-z. ])/iu, ''],
   // `March ye 4th, 1775`
   [/ ye (?=\d)/i, ' the '],
   // `Jan.1902`, `January,1902`

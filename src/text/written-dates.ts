@@ -97,10 +97,13 @@ export function describeUnreadDate(written: string): string | undefined {
   return from === undefined ? undefined : `one date, or the span that includes it, such as ${from}/${to}`;
 }
 
-/** A hyphen separates two years, two decades, two months, or two days of a month. EDTF has `1902-05` for a month, and `1902-41` for a season. */
+/**
+ * A hyphen separates two years, two decades, two months, or two days of a month. EDTF has `1902-05` for a month, and
+ * `1902-21` to `1902-41` for seasons and other parts of a year.
+ */
 const BETWEEN = new RegExp(
   '^(?:(?:between|from) )?(.+?)( ?[–/] ?| - | to | and |' +
-    '(?<=\\d{4})-(?=\\d{4}$|(?:4[2-9]|[5-9]\\d)$)|(?<=\\ds)-(?=\\d)|(?<=\\p{L}\\.?)-(?=\\p{Lu})|(?<=(?:^| )\\d{1,2})-(?=\\d{1,2},? (?:\\p{L}|\\d)))(.+)$',
+    '(?<=\\d{4})-(?=\\d{4}$|(?:1[3-9]|20|4[2-9]|[5-9]\\d)$)|(?<=\\ds)-(?=\\d)|(?<=\\p{L}\\.?)-(?=\\p{Lu})|(?<=(?:^| )\\d{1,2})-(?=\\d{1,2},? (?:\\p{L}|\\d)))(.+)$',
   'iu',
 );
 
