@@ -11,8 +11,8 @@ const MOST_WORDS = 10;
 const LONGEST_LINE = 100;
 
 /**
- * Finds the longest words that are the date of a text, and at least half of one of its first or last lines. A letter can
- * print a day without its year: `Baden, June 12.`
+ * Finds the longest words that are the date of a text, and at least half of one of its first or last lines. A letter may omit
+ * the year: `Baden, June 12.`
  *
  * @param date the date of the document, as the author writes it
  * @returns undefined if no such words are there, or if the date is unknown
@@ -26,9 +26,14 @@ export function findPrintedDate(text: string, date: string): string | undefined 
   return findDate(near, edtf, '') ?? (year === undefined ? undefined : findDate(near, edtf, ` ${year}`));
 }
 
-/** @param year what follows the printed words in the date: nothing, or a space and the year */
+/** Words before a day that has another day or a year beside it: `12 and 13 June`. */
+const OTHER_DAY = /[\p{Nd}年]|\b(?:and|or|to|&)$/u;
+
+/** @param year the year that a line omits, after a space; empty to look for a date with its year */
 function findDate(lines: readonly string[], edtf: string, year: string): string | undefined {
-  for (const line of lines) {
+  for (const [index, line] of lines.entries()) {
+    // The year of a day may be on the next line: `June 12,⏎1823`.
+    if (year !== '' && /^\W*\p{Nd}{4}\W*$/u.test(lines[index + 1] ?? '')) continue;
     if (line.length > LONGEST_LINE || !/[\p{Nd}年]/u.test(line)) continue;
     const words = line.trim().split(/\s+/);
     // In a sentence the date may be that of another paper, and a year is often the year that the text is about.
@@ -39,7 +44,11 @@ function findDate(lines: readonly string[], edtf: string, year: string): string 
           .slice(start, start + size)
           .join(' ')
           .replace(/^[*_([]+|[*_)\].,;:]+$/g, '');
-        if (readDate(printed + year) === edtf) return printed;
+        if (readDate(printed + year) !== edtf) continue;
+        if (year === '') return printed;
+        // Words after a day may be another day, or the year of another letter.
+        const endsLine = start + size === words.length;
+        if (endsLine && !OTHER_DAY.test(words.slice(0, start).join(' '))) return printed;
       }
     }
   }
