@@ -157,6 +157,8 @@ function testOffline(browser: TestBrowser): void {
     // The server has the new worker and the new letter, and still the old notice.
     edit('documents/notice/index.html', 'There were no', 'There are no');
     assert.equal(await page.evaluate(UPDATE), 'redundant');
+    // The next attempt continues with the files that this one has kept.
+    assert.equal(await page.evaluate('caches.keys().then((names) => names.length)'), 2);
     await goOffline();
     await goto('/documents/letter/');
     assert.match(await page.evaluate(textOf('#p1')), /^We are writing to ask/);

@@ -29,8 +29,8 @@ self.addEventListener('install', (event) => {
     (async () => {
       if (BUILD.id !== '') {
         await keepFiles().catch(async (error) => {
-          // Without a network, the next visit continues. Otherwise, what was kept would take up storage for nothing.
-          if (!(error instanceof TypeError)) await caches.delete(CACHE);
+          // After every other error, the next visit continues. If the storage is full, the incomplete copy would waste storage.
+          if (error.name === 'QuotaExceededError') await caches.delete(CACHE);
           throw error;
         });
       }
@@ -102,7 +102,7 @@ async function answerCurrent(request, url, event) {
   }
 }
 
-/** The answer for a page without a copy: what servers answer to `documents/letter`, or the page that says so. */
+/** The answer for a page without a copy: a redirect to `documents/letter/` if that page is kept; otherwise the offline page. */
 async function replacePage({ pathname, search }) {
   const folder = pathname.replace(/(?:\/index\.html|\/?)$/, '/');
   if (folder !== pathname && (await matchIn(CACHE, { pathname: folder }))) return Response.redirect(folder + search);
@@ -119,11 +119,16 @@ async function matchIn(name, url) {
   }
 }
 
+/** @returns undefined also if the browser cannot read its storage */
 async function matchOlder({ pathname }) {
-  const names = (await caches.keys()).filter((name) => name.startsWith(PREFIX) && name !== CACHE);
-  for (const name of names) {
-    const found = await (await caches.open(name)).match(pathname);
-    if (found !== undefined) return found;
+  try {
+    const names = (await caches.keys()).filter((name) => name.startsWith(PREFIX) && name !== CACHE);
+    for (const name of names) {
+      const found = await matchIn(name, { pathname });
+      if (found !== undefined) return found;
+    }
+  } catch {
+    // The server has the file.
   }
   return undefined;
 }
