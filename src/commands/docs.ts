@@ -10,7 +10,7 @@ export async function generateDocs(): Promise<Map<string, string>> {
   return new Map([['docs/checks.md', await formatManual()], ...describeSchemas()]);
 }
 
-/** Writes the files that are out of date. A test fails until they are committed. */
+/** Writes the files that are out of date. A test fails until they are written. */
 export async function main(args: readonly string[]): Promise<number> {
   readOptions(args, {});
   for (const [path, text] of await generateDocs()) {

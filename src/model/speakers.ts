@@ -2,7 +2,7 @@
 import { getIndexes } from './indexes.ts';
 import type { Archive, Quotation } from './model.ts';
 
-/** A speaker, as pages and files name one. */
+/** A speaker. */
 export interface NamedSpeaker {
   readonly name: string;
   /** Who reports the words; undefined if the archive names nobody. */

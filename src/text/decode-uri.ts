@@ -1,4 +1,4 @@
-/** Decodes parts of URLs. People type and cut URLs, so a part can be one that cannot be decoded. */
+/** Decodes parts of URLs. People type and cut URLs, so a part may be invalid. */
 
 /** Decodes percent-encoding. @returns undefined if it is broken: `%`, `%4`, `%FF` */
 export function decodeUri(text: string): string | undefined {

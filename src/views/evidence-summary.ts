@@ -4,7 +4,7 @@ import type { Sheet } from '../model/evidence-sheet.ts';
 import { isCompared, type RowKind } from '../model/sheet-row.ts';
 import { capitalize, countInWords, inWords } from '../text/english.ts';
 
-/** The sentences about a sheet; those about nothing are left out. */
+/** The sentences about a sheet; empty sentences are left out. */
 export function summarizeSheet({ document, rows, partial, sources }: Sheet): string[] {
   const rowsOf = (kind: RowKind) => rows.filter((row) => row.kind === kind);
   const quotations = rowsOf('quotation');
