@@ -30,11 +30,7 @@ export function decodeReferences(text: string): string {
     /&(?:#(\d{1,7})|#x([\da-f]{1,6})|([a-z]{2,8}\d{0,2}));/gi,
     (all, decimal?: string, hex?: string, name?: string) => {
       const character = name === undefined ? decode(decimal === undefined ? parseInt(hex ?? '', 16) : Number(decimal)) : NAMED.get(name); // prettier-ignore
-      if (character === undefined) return all;
-      // The words after an opening quotation mark begin after its reference.
-      return /[“‘„‚«‹]/.test(character)
-        ? character.padStart(all.length, NOTHING)
-        : character.padEnd(all.length, NOTHING);
+      return character === undefined ? all : character.padEnd(all.length, NOTHING);
     },
   );
 }

@@ -181,6 +181,11 @@ const cases: readonly [text: string, ...findings: string[]][] = [
     'quotation: verbatim, changes marked letter#p1',
     'link: exact',
   ],
+  [
+    `“was dredged in 1921” [See [the notice][1] here]\n\n[1]: ${SITE}notice/#p9`,
+    'quotation: another passage letter#p1',
+    'link: never published',
+  ],
   // Character references.
   ['&ldquo;was&nbsp;dredged in&#160;1921&#x201D;', 'quotation: verbatim letter#p1'],
 ];
@@ -233,6 +238,24 @@ const html: readonly [text: string, ...findings: string[]][] = [
     `<p>“was dredged <img src="data:image/png;base64,${'iVBORw0KGgo'.repeat(1000)}"> in 1921”</p>`,
     'quotation: verbatim letter#p1',
   ],
+  [
+    `<p>“was dredged in 1921”<a href="#f1">1</a></p><ol><li id="f1">A <ul><li>b</li></ul> see <a href="${SITE}notice/#p9">it</a></li></ol>`,
+    'quotation: another passage letter#p1',
+    'link: never published',
+  ],
+  [
+    `<p>“was dredged in 1921”<a href="#f1">1</a></p><aside id="f1">A</aside><p>In another place, <a href="${SITE}notice/#p9">it</a></p>`,
+    'quotation: verbatim letter#p1',
+    'link: never published',
+  ],
+  // The words of another attribute are no id and no address.
+  [
+    `<p>“was dredged in 1921”<a href="#5">5</a></p><p title="id=5">See <a href="${SITE}notice/#p9">it</a></p>`,
+    'quotation: verbatim letter#p1',
+    'link: never published',
+  ],
+  [`<a href="${SITE}notice/#p9${'x'.repeat(2000)}" class="${SITE}notice/#p9">it</a>`],
+  ['<p><o:p>“was dredged</o:p> in 1921”', 'quotation: verbatim letter#p1'],
   ['<p onclick="x(\'>\')">“was dredged in 1921”', 'quotation: verbatim letter#p1'],
 ];
 
@@ -251,8 +274,23 @@ test('a difference does not show the case of the first letter, which a quotation
 });
 
 test('a quotation begins and ends between the character references of its marks', () => {
-  const [quotation] = checkDraft(readDraft('<p>&ldquo;was dredged&#8221;</p>', 'html'), sampleArchive);
-  assert.equal(quotation?.written, 'was dredged');
+  for (const [before, after] of [
+    ['&ldquo;', '&#8221;'],
+    ['&quot;', '&quot;'],
+    ['&bdquo;', '&ldquo;'],
+    ['&raquo;', '&laquo;'],
+    ['&laquo;', '&raquo;'],
+    ['&lsquo;', '&rsquo;'],
+    ['<q class="a">', '</q>'],
+  ]) {
+    const draft = `<p>The sign: ${before}was dredged in 1921${after} it says.</p>`;
+    const [quotation, ...others] = checkDraft(readDraft(draft, 'html'), sampleArchive);
+    assert.deepEqual([quotation?.written, others.length], ['was dredged in 1921', 0], draft);
+  }
+});
+
+test('an apostrophe that is a character reference does not end a quotation', () => {
+  assert.deepEqual(check('&lsquo;It won&rsquo;t silt again&rsquo;', 'html'), ['quotation: verbatim letter#p2']);
 });
 
 test('a finding names the speaker of the words', () => {
@@ -302,4 +340,19 @@ test('drafts of repeated marks and tags are checked within ten seconds', () => {
     for (const format of ['text', 'html'] as const) checkDraft(readDraft(mark.repeat(30_000), format), sampleArchive);
   }
   assert.ok(performance.now() - start < 10_000);
+});
+
+test('long drafts of notes, lists, and links are read within three seconds', () => {
+  const start = performance.now();
+  for (const draft of [
+    Array.from({ length: 30_000 }, (_, order) => `<a href="#n${order}">1</a>`).join('') +
+      Array.from({ length: 30_000 }, (_, order) => `<i id="n${order}">x</i>`).join(''),
+    `<${'a'.repeat(200_000)}`,
+    '<ul></ol>'.repeat(30_000),
+    `<a ${'a'.repeat(1900)}>`.repeat(1000),
+  ]) {
+    readDraft(draft, 'html');
+  }
+  readDraft('[a]: b\n[[a][c] '.repeat(30_000), 'text');
+  assert.ok(performance.now() - start < 3000);
 });

@@ -74,13 +74,23 @@ export function checkDraft(source: DraftSource, archive: ArchiveIndex): Finding[
   return [...findings, ...described, ...repetitions].sort((a, b) => a.start - b.start || a.end - b.end);
 }
 
+/** A mark that is written with several characters: a character reference, or the tag of a quotation. */
+const WRITTEN_MARK = /&[^\s&;]{1,10};|<q\b[^<>]{0,2000}>/iy;
+
+/** Where the words of a quotation begin whose text begins one character after its mark. */
+function afterMark(written: string, start: number): number {
+  WRITTEN_MARK.lastIndex = Math.max(0, start - 1);
+  return WRITTEN_MARK.test(written) ? WRITTEN_MARK.lastIndex : start;
+}
+
 function judge(
   source: DraftSource,
   archive: ArchiveIndex,
   quotation: DraftQuotation,
   reference: Reference | undefined,
 ): Finding[] {
-  const { start, end, nested } = quotation;
+  const { end, nested } = quotation;
+  const start = afterMark(source.written, quotation.start);
   const cited = reference && citedPlaceOf(archive, reference);
   const { verdict, places, changes, difference } = judgeQuotation(
     archive,

@@ -8,14 +8,14 @@ const BLOCKS =
 /** The text of a link to a footnote: its number or sign. */
 const NOTE_MARKER = /^[[(]?(?:\d{1,4}|[ivxlc]{1,7}|\p{L}|[*†‡§‖¶#]{1,4})[\])]?$/iu;
 
-/** Where the last footnote ends. */
-const END_OF_NOTES = /<\/(?:ol|ul|section|aside|footer|table|body)\b/gi;
+/** The elements with whose end the last footnote in them ends. */
+const CONTAINER = /<(\/?)(ol|ul|section|aside|footer|table|body)\b/gi;
 
-/** An attribute that is longer than the attributes of a tag that is read, such as the data of an image. */
+/** An attribute too long for TAG, such as the data of an image. */
 const LONG_ATTRIBUTE = /=\s?(?:"[^"<]{2000,}"|'[^'<]{2000,}')/g;
 
 const HIDDEN = /<!--[^]*?(?:-->|$)|<[!?][^>]{0,2000}>|<(script|style|head|template)\b[^]*?(?:<\/\1\s*>|$)/gi;
-const TAG = /<(\/?[a-z][a-z0-9-]*)((?:"[^"]{0,2000}"|'[^']{0,2000}'|\s+(?!\s)|[^"'<>\s]){0,2000})>/gi;
+const TAG = /<(\/?[a-z][a-z0-9-]{0,99})(?![a-z0-9-])((?:"[^"]{0,2000}"|'[^']{0,2000}'|\s+(?!\s)|[^"'<>\s]){0,2000})>/gi;
 
 /** Reads a draft in HTML. Every offset is an offset in the file. */
 export function readHtml(written: string): DraftSource {
@@ -28,16 +28,17 @@ export function readHtml(written: string): DraftSource {
   const openBlocks: number[] = [];
   const masked = written
     .replace(HIDDEN, (all) => ' '.repeat(all.length))
-    .replace(LONG_ATTRIBUTE, (all) => '='.padEnd(all.length))
+    .replace(LONG_ATTRIBUTE, (all) => '=""'.padEnd(all.length))
     .replace(/[\n\r\t]/g, ' ');
   const text = masked.replace(TAG, (all, name: string, attributes: string, start: number) => {
     const tag = name.toLowerCase();
+    const values = readAttributes(attributes);
     for (const attribute of ['id', 'name']) {
-      const id = readAttribute(attributes, attribute);
-      if (id !== undefined && !places.has(id)) places.set(id, start);
+      const id = values.get(attribute) ?? '';
+      if (id !== '' && !places.has(id)) places.set(id, start);
     }
     if (tag === 'a') {
-      const href = readAttribute(attributes, 'href');
+      const href = values.get('href');
       openLink = href === undefined ? undefined : { start, href };
     } else if (tag === '/a' && openLink !== undefined) {
       links.push({ ...openLink, end: start + all.length });
@@ -66,10 +67,18 @@ export function readHtml(written: string): DraftSource {
   return { written, text: bare, links, blocks, calls, notes: findNotes(masked, calls, places) };
 }
 
-function readAttribute(attributes: string, name: string): string | undefined {
-  const pattern = new RegExp(`(?<![^\\s"'])${name}\\s*=\\s*(?:["']([^"']*)["']|([^\\s"'>]+))`, 'i');
-  const [, quoted, bare = quoted] = pattern.exec(attributes) ?? [];
-  return bare === undefined ? undefined : decodeReferences(bare).replaceAll(NOTHING, '');
+const ATTRIBUTE = /([^\s"'=/>]+)(?:\s*=\s*(?:"([^"]*)"|'([^']*)'|([^\s"'>]+)))?/g;
+
+/** The attributes of a tag that are needed. */
+function readAttributes(attributes: string): Map<string, string> {
+  const values = new Map<string, string>();
+  for (const [, written = '', quoted, single, bare] of attributes.matchAll(ATTRIBUTE)) {
+    const name = written.toLowerCase();
+    const value = quoted ?? single ?? bare;
+    if (value === undefined || values.has(name) || !['id', 'name', 'href'].includes(name)) continue;
+    values.set(name, decodeReferences(value).replaceAll(NOTHING, ''));
+  }
+  return values;
 }
 
 type Places = ReadonlyMap<string, number>;
@@ -87,9 +96,41 @@ function findCalls(text: string, links: DraftSource['links'], places: Places): D
 function findNotes(masked: string, calls: DraftSource['calls'], places: Places): DraftSource['notes'] {
   const labels = [...new Set(calls.map(({ label }) => label))];
   const starts = labels.map((label) => ({ label, start: places.get(label) ?? 0 })).sort((a, b) => a.start - b.start);
+  const ends = findEnds(
+    masked,
+    starts.map(({ start }) => start),
+  );
   return starts.map(({ label, start }, order) => {
-    END_OF_NOTES.lastIndex = start;
-    const end = END_OF_NOTES.exec(masked)?.index ?? masked.length;
+    const end = ends[order] ?? masked.length;
     return { label, start, end: Math.min(end, starts[order + 1]?.start ?? end) };
   });
+}
+
+/** Where the innermost list or section around each of some places ends. The places are in order. */
+function findEnds(masked: string, starts: readonly number[]): (number | undefined)[] {
+  const ends: (number | undefined)[] = starts.map(() => undefined);
+  const outermost: { readonly name: string; inside: number[] } = { name: '', inside: [] };
+  const open = [outermost];
+  const opened = new Map<string, number>();
+  let order = 0;
+  for (const { 1: slash, 2: written = '', index } of masked.matchAll(CONTAINER)) {
+    for (; (starts[order] ?? index) < index; order += 1) open.at(-1)?.inside.push(order);
+    const name = written.toLowerCase();
+    const count = opened.get(name) ?? 0;
+    if (slash === '') {
+      open.push({ name, inside: [] });
+      opened.set(name, count + 1);
+      continue;
+    }
+    // The end of an element ends the elements in it whose own ends are missing. An end without a beginning ends what is open.
+    for (let level = open.at(-1); level !== undefined; level = open.at(-1)) {
+      for (const place of level.inside) ends[place] = index;
+      level.inside = [];
+      if (count === 0) break;
+      open.pop();
+      opened.set(level.name, (opened.get(level.name) ?? 1) - 1);
+      if (level.name === name) break;
+    }
+  }
+  return ends;
 }

@@ -1,5 +1,6 @@
 /** Finds the quotations of a draft: words in quotation marks of several languages, and block quotations. */
 import type { DraftSource, Range } from './draft-source.ts';
+import { NOTHING } from './masking.ts';
 
 /** A quotation; the range is inside its marks. */
 export interface DraftQuotation extends Range {
@@ -84,10 +85,17 @@ function findMarked(text: string, from: number, to: number, continues: boolean, 
   return found;
 }
 
+/** The next character that is no masked markup, and no rest of a character reference. */
+function signAfter(text: string, offset: number): string {
+  let next = offset + 1;
+  while (text.charAt(next) === NOTHING) next += 1;
+  return text.charAt(next);
+}
+
 /** Whether a mark opens a quotation. Some marks close in one language and open in another. */
 function opens(text: string, index: number, from: number): boolean {
   const before = index === from ? '' : text.charAt(index - 1);
-  const after = text.slice(index + 1).charAt(0);
+  const after = signAfter(text, index);
   const mark = text.charAt(index);
   if (mark === '“' || mark === '„' || mark === '「' || mark === '『') return true;
   if (WORD_CHARACTER.test(before) || /[.,;:!?]/.test(before)) return false;
@@ -103,8 +111,8 @@ function findEnd(text: string, opening: number, to: number, continues: boolean):
     const unit = text.charAt(offset);
     if (closing.includes(unit)) {
       // An apostrophe is inside a word; a straight mark after a space opens another quotation.
-      if (mark === '‘' && WORD_CHARACTER.test(text.charAt(offset + 1))) continue;
-      if (mark === '"' && WORD_CHARACTER.test(text.charAt(offset + 1))) continue;
+      if (mark === '‘' && WORD_CHARACTER.test(signAfter(text, offset))) continue;
+      if (mark === '"' && WORD_CHARACTER.test(signAfter(text, offset))) continue;
       depth -= 1;
       if (depth === 0) return offset;
     } else if (unit === mark && (mark === '“' || mark === '«' || mark === '「' || mark === '„')) depth += 1;

@@ -63,15 +63,23 @@ function readText(written: string): DraftSource {
     const byLabel = new Map(definitions.toReversed().map((definition) => [definition.label, definition]));
     const starts = new Set(definitions.map(({ start }) => start));
     const used = new Set<Range>();
-    mask(REFERENCE_LINK, (match) => {
-      const [all, words = '', label = ''] = match;
+    const marks: Range[] = [];
+    const pattern = new RegExp(REFERENCE_LINK);
+    for (let match = pattern.exec(text); match !== null; match = pattern.exec(text)) {
+      const [{ length }, words = '', label = ''] = match;
+      const start = match[0].indexOf('[') + 1 + match.index;
+      const end = match.index + length;
       const definition = byLabel.get(foldLabel(label || words));
-      if (definition === undefined || starts.has(match.index)) return all;
+      if (definition === undefined || starts.has(match.index)) {
+        // Brackets that are no link may contain one.
+        pattern.lastIndex = start;
+        continue;
+      }
       used.add(definition);
-      const head = all.indexOf('[') + 1;
-      links.push({ start: match.index, end: match.index + all.length, href: definition.href });
-      return NOTHING.repeat(head) + words + NOTHING.repeat(all.length - head - words.length);
-    });
+      links.push({ start: match.index, end, href: definition.href });
+      marks.push({ start: match.index, end: start }, { start: start + words.length, end });
+    }
+    text = erase(text, marks);
     text = erase(text, definitions.filter((definition) => used.has(definition))); // prettier-ignore
   }
   mask(ADDRESS, (match) => {
