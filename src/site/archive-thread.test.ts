@@ -35,7 +35,7 @@ test('the thread writes the index and the exported files, and measures each of t
   thread.write(output);
   thread.index(new Map());
   // The thread lists the exported files first if it has not written the bag yet.
-  const exported = await thread.finish();
+  const exported = await thread.finish(false);
   const { files: others, manifest } = await thread.complete();
   const measured = new Map([...exported, ...others]);
   assert.ok(measured.size > 20 && measured.has('archive-bag.zip') && measured.has('documents/treaty.txt'));
@@ -70,7 +70,7 @@ test('an error in the thread reaches the main thread', async () => {
   await thread.checked;
   thread.write(output);
   thread.index(new Map([['about/', { file: join(output.next, 'about/index.html') }]]));
-  const all = thread.finish().then(() => thread.complete());
+  const all = thread.finish(false).then(() => thread.complete());
   await assert.rejects(all, /the page about\/ is missing/);
 });
 
@@ -84,7 +84,7 @@ test('files that are written before the main thread waits for them are not waite
   for (let looks = 0; looks < 200 && !existsSync(join(output.next, MANIFEST_PATH)); looks += 1) await setTimeout(50);
   await setTimeout(500);
   assert.ok(existsSync(join(output.next, MANIFEST_PATH)));
-  await thread.finish();
+  await thread.finish(false);
   assert.ok((await thread.complete()).files.has('archive-bag.zip'));
 });
 
@@ -95,7 +95,7 @@ test('the thread does not write a bag that the main thread has claimed', async (
   assert.ok(claimLate(thread.lateClaims, 'bag'));
   thread.write(output);
   thread.index(new Map());
-  const exported = await thread.finish();
+  const exported = await thread.finish(false);
   const { files: others } = await thread.complete();
   assert.ok(exported.has('documents/treaty.txt') && !others.has('documents/treaty.txt'));
   assert.ok(!exported.has('archive-bag.zip') && !others.has('archive-bag.zip'));
@@ -110,5 +110,5 @@ test('an error that comes before the main thread waits is reported when it waits
   writeFileSync(next, '');
   thread.write({ ...output, next });
   await setTimeout(1500);
-  await assert.rejects(thread.finish(), /EEXIST|ENOTDIR/);
+  await assert.rejects(thread.finish(false), /EEXIST|ENOTDIR/);
 });

@@ -33,8 +33,8 @@ export type Order =
   | { readonly kind: 'write'; readonly output: Output }
   /** The pages are rendered into these files. */
   | { readonly kind: 'pages'; readonly files: PageFiles }
-  /** All pages are rendered. */
-  | { readonly kind: 'finish' }
+  /** All pages are rendered. `hasKept`: whether pages of the last build are kept. */
+  | { readonly kind: 'finish'; readonly hasKept: boolean }
   /** The new site has replaced the last one. */
   | { readonly kind: 'record' };
 
@@ -57,8 +57,8 @@ export type Answer =
       readonly manifest: Manifest;
       readonly spare: readonly string[];
     }
-  /** The thread needs the work folder no longer. */
-  | { readonly kind: 'finished' }
+  /** The thread no longer needs the work folder. `isLinked`: whether it has linked a spare, because nothing is kept. */
+  | { readonly kind: 'finished'; readonly isLinked: boolean }
   | { readonly kind: 'recorded' };
 
 type OnProgress = (done: number) => void;
@@ -78,12 +78,16 @@ export interface ArchiveThread extends ThreadData {
   write(output: Output): void;
   /** Indexes the words of the pages that are about to be rendered. @param files in their order */
   index(files: PageFiles): void;
-  /** Waits for the exported files: they are listed if the bag is not written. All pages must be rendered. */
-  finish(): Promise<FilesByPath>;
+  /**
+   * Waits for the exported files: they are listed if the bag is not written. All pages must be rendered.
+   *
+   * @param hasKept whether pages of the last build are kept
+   */
+  finish(hasKept: boolean): Promise<FilesByPath>;
   /** Waits for all files, after {@link finish}. */
   complete(): Promise<AnswerOf<'written'>>;
-  /** Waits until the thread needs the work folder no longer, after {@link complete}. */
-  leave(): Promise<void>;
+  /** Waits until the thread no longer needs the work folder, after {@link complete}. */
+  leave(): Promise<AnswerOf<'finished'>>;
   /** @param onProgress called from time to time with the number of files that are written */
   follow(onProgress: OnProgress): void;
   /** Replaces the record of what files depend on. The thread then ends. */
@@ -155,14 +159,12 @@ export function startThread(data: ThreadData): ArchiveThread {
     index(files) {
       send({ kind: 'pages', files });
     },
-    async finish() {
-      send({ kind: 'finish' });
+    async finish(hasKept) {
+      send({ kind: 'finish', hasKept });
       return (await wait('exported')).files;
     },
     complete: () => wait('written'),
-    async leave() {
-      await wait('finished');
-    },
+    leave: () => wait('finished'),
     follow(onProgress) {
       worker.on('message', (answer: Answer) => {
         if (answer.kind === 'progress') onProgress(answer.done);

@@ -1,6 +1,5 @@
 /** The code of the thread that reads, indexes, and exports an archive: see archive-thread.ts. */
 import { on } from 'node:events';
-import { existsSync } from 'node:fs';
 import { setImmediate } from 'node:timers/promises';
 import { parentPort, workerData } from 'node:worker_threads';
 import { countProblems } from '../checks/problem-report.ts';
@@ -39,7 +38,10 @@ if (shared !== undefined && countProblems(problems).errors === 0) {
   const exported = await site.writeExports();
   const { files } = await receive('pages');
   let isRendered = false;
-  const finish = receive('finish').then(() => (isRendered = true));
+  const finish = receive('finish').then(({ hasKept }) => {
+    isRendered = true;
+    return hasKept;
+  });
   await setImmediate();
   // When all pages are rendered, the main thread is about to wait for this one, and can write the bag.
   const hasBag = !isRendered && site.writeLate('bag');
@@ -48,13 +50,13 @@ if (shared !== undefined && countProblems(problems).errors === 0) {
   const manifest = await site.writeIndex(files, () => isRendered);
   site.writeLate('epub');
   site.writeLate('bag');
-  const spare = listSpare(output);
+  const hasKept = (await finish) || site.hasKept;
+  const spare = hasKept ? listSpare(output) : [];
   answer({ kind: 'written', files: site.listOthers(sent), manifest, spare });
+  if (!hasKept) linkSpare(output);
+  answer({ kind: 'finished', isLinked: !hasKept });
   // After few changes, while the main thread works. In a clean build, the record needs memory when both threads need most.
   const replaceRecord = spare.length > 0 ? site.record() : undefined;
-  if (!site.hasKept && !existsSync(output.spare)) linkSpare(output);
-  answer({ kind: 'finished' });
-  await finish;
   await receive('record');
   (replaceRecord ?? site.record())();
   answer({ kind: 'recorded' });

@@ -181,15 +181,14 @@ export async function startBuild(root: string): Promise<SiteBuild> {
         environment,
         thread,
       });
-      await thread.leave();
-      if (hasSpare) completeSpare(output, spare, site);
-      const { kept } = shared.reuse;
+      const { isLinked } = await thread.leave();
+      if (hasSpare && !isLinked) completeSpare(output, spare, site);
       let recorded: Promise<void> | undefined;
       await replaceSite(output, (replaced) => {
         recorded = thread.record();
         // Its error is reported below.
         recorded.catch(() => undefined);
-        return kept.size > 0 ? saveSpare(output, replaced) : saveLinked(output);
+        return isLinked ? saveLinked(output) : saveSpare(output, replaced);
       });
       recordReuse(shared.reuse, output, 'pages', site)();
       await recorded;

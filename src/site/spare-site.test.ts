@@ -1,6 +1,7 @@
 /** The spare becomes the new site without a change of the last site, whose files it shares. */
 import assert from 'node:assert/strict';
 import fs, {
+  cpSync,
   existsSync,
   linkSync,
   mkdirSync,
@@ -85,10 +86,12 @@ test('before the first build, there is no spare', () => {
   assert.equal(claimSpare(planOf('none')), false);
 });
 
-test('a clean build links its files for the spare of the next build', async () => {
+test('a build that keeps nothing links its files for the spare of the next build', async () => {
   const output = planOf('link');
   write(output.next, { ...LAST, _headers: 'headers', 'manifest-sha256.txt': 'digests' });
   mkdirSync(output.saved, { recursive: true });
+  // Another version of the program cannot use the spare that it has taken.
+  write(output.spare, { 'old.txt': 'old' });
   linkSpare(output);
   const { ino } = statSync(join(output.next, 'b/c/three.txt'));
   renameSync(output.next, output.out);
@@ -96,6 +99,17 @@ test('a clean build links its files for the spare of the next build', async () =
   assert.equal(claimSpare(output), true);
   assert.deepEqual(read(output.spare), LAST);
   assert.equal(statSync(join(output.spare, 'b/c/three.txt')).ino, ino);
+});
+
+test('a site that is a copy on another file system has no spare', async () => {
+  const output = planOf('copy');
+  write(output.next, LAST);
+  mkdirSync(output.saved, { recursive: true });
+  linkSpare(output);
+  cpSync(output.next, output.out, { recursive: true });
+  await saveLinked(output);
+  rmSync(output.spare, { recursive: true });
+  assert.equal(claimSpare(output), false);
 });
 
 test('on a file system without links, a clean build leaves no spare', (t) => {

@@ -48,16 +48,15 @@ export function listSpare({ spare }: Output): string[] {
 }
 
 /**
- * Makes the spare of the next build with a link for each file that this build has written. A file that it writes later
- * may be missing: the next build adds it.
- *
- * @param output no build may have taken a spare for it
+ * Makes the spare of the next build with a link for each file that this build has written, in place of the spare that
+ * this build has taken. A file that it writes later may be missing: the next build adds it.
  */
 export function linkSpare({ next, spare }: Output): void {
+  rmSync(spare, { recursive: true, force: true });
   try {
     linkFiles(next, spare, OMITTED);
   } catch {
-    // The file system has no links. The next build then has no spare.
+    // For example, the file system has no links. The next build then has no spare.
     rmSync(spare, { recursive: true, force: true });
   }
 }
@@ -116,12 +115,20 @@ export async function saveSpare(output: Output, replaced: string): Promise<void>
 
 /**
  * Saves the spare that this build has linked, if it has one, and deletes an earlier one. The new site must be in the
- * output folder. On another file system, it is a copy, and a spare would need as much space as the site.
+ * output folder. If it is a copy, on another file system, a spare would need as much space as the site.
  */
 export async function saveLinked(output: Output): Promise<void> {
   await dropSpare(output);
-  const isLinked = existsSync(output.spare) && statSync(output.spare).dev === statSync(output.out).dev;
-  if (isLinked) releaseSpare(output);
+  if (isSameFile(join(output.spare, HOME), join(output.out, HOME))) releaseSpare(output);
+}
+
+/** A file that every site has. */
+const HOME = 'index.html';
+
+/** Whether two paths are links to one file. */
+function isSameFile(one: string, other: string): boolean {
+  const [a, b] = [one, other].map((file) => statSync(file, { throwIfNoEntry: false }));
+  return a !== undefined && a.ino === b?.ino && a.dev === b.dev;
 }
 
 async function dropSpare(output: Output): Promise<void> {

@@ -27,7 +27,7 @@ export interface FileSteps {
   readonly hasKept: boolean;
   /**
    * Writes the exported files, except for the bag and the books: the main thread writes the archive in one file when the
-   * pages are rendered, and either thread the others.
+   * pages are rendered. Either thread writes the bag and the EPUB.
    *
    * @returns the files that are written by now
    */

@@ -36,8 +36,8 @@ interface SiteOptions {
 }
 
 /**
- * Writes the preview, the archive in one file, the late files that the thread does not write, and then, when the thread has written the others,
- * those that depend on all files.
+ * Writes the preview, the archive in one file, and the late files that the thread does not write. When the thread has
+ * written all others, it writes the files that depend on them.
  *
  * @returns `site`: the files that the manifest lists, by path; `spare`: the paths of the files of the spare
  */
@@ -46,13 +46,13 @@ export async function writeSite(
   { output, parts, rendered, searchScripts, draftScripts, environment, thread }: SiteOptions,
 ): Promise<{ readonly site: ReadonlyMap<string, SiteFile>; readonly spare: readonly string[] }> {
   const { archive, paths, reuse } = shared;
-  const exporting = thread.finish();
-  // Its error is reported below.
-  exporting.catch(() => undefined);
   const folder = output.next;
   const known = new Map([...rendered, ...reuse.kept]);
   const files = createSiteFiles(folder, known, reuse.locate);
   await writePreview(shared, files, folder);
+  const exporting = thread.finish(reuse.kept.size > 0);
+  // Its error is reported below.
+  exporting.catch(() => undefined);
   writeOneFile(shared, files, { output, parts, draftScripts });
 
   const exported = await exporting;
