@@ -4,6 +4,8 @@
 const INDENTED = /^(?:[ \u00A0]{2,8}|\t)(?=\S)/;
 /** A first line of Chinese or Japanese. */
 const IDEOGRAPHIC_INDENT = /^\u3000+(?=\S)/;
+/** The end of a Chinese or Japanese sentence. */
+const IDEOGRAPHIC_END = /[。」』！？]\s*$/u;
 /** Shorter lines of Chinese and Japanese are those of verse and addresses. */
 const SHORTEST_IDEOGRAPHIC = 23;
 /** A line of an item or a note, whose further lines can be indented. */
@@ -24,8 +26,14 @@ export function separateIndented(lines: readonly string[]): string[] {
   const endBlock = () => {
     const areParagraphs = isIndentedProse(block);
     const areIdeographic = block.some(({ length }) => length >= SHORTEST_IDEOGRAPHIC);
+    // A quotation can be indented in full: then all of its wrapped lines begin with the space.
+    const isIndented = block.every((line) => IDEOGRAPHIC_INDENT.test(line));
     for (const [index, line] of block.entries()) {
-      const isFirstLine = (areParagraphs && INDENTED.test(line)) || (areIdeographic && IDEOGRAPHIC_INDENT.test(line));
+      const isIdeographicFirst =
+        areIdeographic &&
+        IDEOGRAPHIC_INDENT.test(line) &&
+        (!isIndented || IDEOGRAPHIC_END.test(block[index - 1] ?? ''));
+      const isFirstLine = (areParagraphs && INDENTED.test(line)) || isIdeographicFirst;
       if (isFirstLine && index > 0) separated.push('');
       separated.push(line);
     }

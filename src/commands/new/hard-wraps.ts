@@ -1,6 +1,6 @@
 /** Finds paragraphs of a received text that a program wrapped at a width, so that their line ends have no meaning. */
 
-import { startsIdeographic, startsUnspaced } from '../../text/unspaced-scripts.ts';
+import { startsUnspaced } from '../../text/unspaced-scripts.ts';
 
 // Widths are in columns: a letter of Chinese, Japanese, or Korean has two.
 /** Narrower lines are those of verse, addresses, and columns. */
@@ -45,7 +45,7 @@ export function findWraps(paragraphs: readonly string[]): IsWrapped {
     if (lines.length > 3 && lines.every(beginsWithCapital)) return false;
     const ends = lineEndsOf(paragraph, marker);
     const short = ends.filter(({ length, next }) => length + 1 + next <= width - SLACK);
-    // So can one line be shorter, in a long paragraph and inside a sentence.
+    // One line can also be shorter, in a long paragraph and inside a sentence.
     if (short.length * FEW <= ends.length && short.every(({ isInSentence }) => isInSentence)) return true;
     // A quotation may be wrapped at a width of its own.
     const ownWidth = lines.reduce(
@@ -91,13 +91,17 @@ function lineEndsOf(paragraph: string, marker = 0): LineEnd[] {
 
 /** Tibetan has a tsheg between syllables, where a line can end. */
 const LAST_WORD = /[ \u0F0B][^ \u0F0B]*$|^[^ \u0F0B]*$/;
-const FIRST_WORD = /^[^\s\u0F0B]*/;
+/** A letter of Chinese or Japanese. */
+const IDEOGRAPH = '(?=[\\p{L}\\p{Nl}])[\\p{scx=Han}\\p{scx=Hira}\\p{scx=Kana}\\p{scx=Bopo}]';
+/** In Chinese and Japanese a character, or the digits before it: `「そ`, `1948` in `1948年`. */
+const FIRST_WORD = new RegExp(`^[\\p{Ps}\\p{Pi}"']*(?:${IDEOGRAPH}|(?:(?!${IDEOGRAPH})[^\\s\\u0F0B])*)`, 'u');
+const ENDS_IDEOGRAPHIC = new RegExp(`${IDEOGRAPH}$`, 'u');
 let segmenter: Intl.Segmenter | undefined;
 
-/** The words that a line end can follow: in Chinese and Japanese a character, in Thai a word of the dictionary. */
+/** The first word of a line; in Thai a word of the dictionary. */
 function firstWordOf(line: string): string {
-  if (startsIdeographic(line)) return String.fromCodePoint(line.codePointAt(0) ?? 0);
-  if (!startsUnspaced(line)) return FIRST_WORD.exec(line)?.[0] ?? '';
+  const word = FIRST_WORD.exec(line)?.[0] ?? '';
+  if (!startsUnspaced(line) || ENDS_IDEOGRAPHIC.test(word)) return word;
   segmenter ??= new Intl.Segmenter('th', { granularity: 'word' });
   return segmenter.segment(line).containing(0)?.segment ?? '';
 }
