@@ -74,6 +74,7 @@ const unrecognized: readonly [name: string, text: string, notes: readonly number
     [1, 3, 5],
     [],
   ],
+  ['exponents in brackets', 'We have x^[2] and 10^[3] and y^[n].\n', [], []],
   ['items, emphasis and powers', '* One *two* m²\n\n(1) Under (1).\n\n*Emphasis* and 10^6.\n', [], []],
 ];
 
