@@ -58,6 +58,13 @@ const FRENCH =
   'Tous les êtres humains naissent libres et égaux en dignité et en droits. Ils sont doués de raison et de conscience et ' +
   'doivent agir les uns envers les autres dans un esprit de fraternité.';
 
+const TELEGRAM =
+  'REFERENCE YOUR TELEGRAM MAY SECOND STOP MINISTER STATES CARGO HELD AT PORT PENDING ORDERS STOP WILL ARRIVE TUESDAY ' +
+  'WITH PAPERS STOP REQUEST FUNDS FOR REPAIRS STOP CAPTAIN REFUSES TO SAIL BEFORE PAYMENT STOP ADVISE IF OFFICE CAN ' +
+  'SEND TWO HUNDRED POUNDS BY WIRE STOP WEATHER BAD AND CREW IN LOW SPIRITS STOP HARBOR MASTER NOT HELPFUL STOP ' +
+  'YOUR LETTER RECEIVED HERE TUESDAY AFTER LONG DELAY STOP SECOND SHIP EXPECTED FROM SOUTH WITHIN TWO WEEKS STOP PLEASE ' +
+  'INFORM OWNERS THAT INSURANCE IS PAID STOP ALL CREW ARE WELL STOP REPLY AT ONCE STOP';
+
 test('an archive, a document, a source, and an annotation in an empty folder pass the check', async () => {
   const content = join(OUT, 'content');
   rmSync(content, { recursive: true, force: true });
@@ -73,13 +80,15 @@ test('an archive, a document, a source, and an annotation in an empty folder pas
   const expected: readonly [status: number, args: readonly string[], prints: RegExp][] = [
     [0, ['archive', '--title', 'Papers'], /Wrote .*archive\.yaml\nWrote .*\.gitattributes\nLook at the file: `licences` .*CC BY 4\.0, and `contact: none` /],
     [2, ['archive', '--title', 'Papers'], /exists already/],
-    [2, ['document', '--from', file], /Missing --title, --date: What is its title\? What is its date \(.*, or unknown\)\?\n$/],
+    [2, ['document', '--from', file], /Missing --title, --date: What is the title of the document\? What is the date of the document \(.*, or unknown\)\?\n$/],
     [2, ['document', '--from', file, '--titel', 'x'], /did you mean `title`\?\n$/],
-    [2, ['document', '--from', file, '--title', 'x', '--date', '1900-13'], /for --date, expected a date such as/],
+    [2, ['document', '--from', file, '--title', 'x', '--date', '1900-13-01'], /for --date, expected a date such as/],
     [0, ['document', '--from', file, '--title', 'x', '--date', '1900', '--kind', 'letter'], /my-letter-1900\.md/],
     [0, ['document', '--from', pismo.replaceAll('/', '\\'), '--title', 'x', '--date', '1900'], /documents\/pismo\.md/],
-    [0, ['document', '--from', udhr('french', FRENCH), '--title', 'x', '--date', '1948'], /french\.txt: the text does not look like English, but the draft says `language: en`\./],
-    [0, ['document', '--from', udhr('russian', 'Все люди рождаются свободными.'), '--title', 'x', '--date', '1948-12'], /does not look like English/],
+    [0, ['document', '--from', udhr('french', FRENCH.repeat(4)), '--title', 'x', '--date', '1948'], /french\.txt: the text has few of the most frequent words of English\. If it is in another language, write its code/],
+    [0, ['document', '--from', udhr('telegram', TELEGRAM), '--title', 'x', '--date', '1948'], /telegram\.md\n(?!.*English)/],
+    [0, ['document', '--from', udhr('short', 'Anna Boat, one oar. '.repeat(10)), '--title', 'x', '--date', '1948'], /short\.md\n(?!.*English)/],
+    [0, ['document', '--from', udhr('russian', 'Все люди рождаются свободными.'), '--title', 'x', '--date', '1948-12'], /few of the most frequent words of English/],
     [0, ['document', '--from', udhr('german', 'Alle Menschen sind frei.'), '--title', 'x', '--date', '1948-12-10', '--language', 'de'], /german\.md\n(?!.*English)/],
     [2, ['source', '--id', 'work', '--document', 'my-leter-1900', '--note', '1', '--title', 'y'], /did you mean `my-letter-1900`/],
     [2, ['source', '--id', 'work', '--document', 'content\\documents\\my-letter-1900.md', '--note', '2', '--title', 'y'], /its notes are 1/],

@@ -46,7 +46,7 @@ export function continueNote(line: string): string {
   return line === '' ? line : CONTINUATION + line;
 }
 
-/** A number or a marker at the start of a line, and the tab after it, as word processors export lists and notes, or the spaces. */
+/** A number or a marker at the start of a line, and the tab or spaces after it. */
 const NUMBER_AND_TAB =
   /^(\[[\p{L}\p{N}]{1,4}\]|\^\{?[\p{L}\p{N}]{1,4}\}?|[⁰¹²³⁴⁵⁶⁷⁸⁹]+|[*†‡]{1,4}|\d{1,3}[.)]|\p{L}[.)]|[ivxlIVXL]{2,6}[.)]|\([\p{L}\p{N}]{1,4}\)|§§? ?\d+[.:]?)(?: *\t[ \t]*| {2,})(?=\S)/u;
 

@@ -89,11 +89,12 @@ function noPrintedDate(from: string): string {
   return `${from}: its date was not found in its first and last lines, so the draft says that the date is not printed. If it is, copy it to \`printed\`.`;
 }
 
-/** Frequent words of English, which other languages do not have: more than a tenth of the words of letters and reports. */
-const ENGLISH = /^(?:the|and|of|to|that|was|with|for|his|you|which)$/;
-const FEWEST_ENGLISH = 0.06;
+/** Frequent words of English. Other languages have some of them, such as `a`, `in`, and `on`. */
+const ENGLISH = /^(?:the|and|of|to|that|was|with|for|his|you|which|a|in|is|it|i|on|at|by|as|are|not|my|from)$/;
+/** English prose has three times as many, and a telegram without articles has more. */
+const FEWEST_ENGLISH = 0.08;
 /** A shorter text is too little to judge. */
-const FEWEST_WORDS = 30;
+const FEWEST_WORDS = 100;
 
 /** Whether a text has the most frequent words of English, or is too short to say. */
 function looksEnglish(text: string): boolean {
@@ -105,7 +106,7 @@ function looksEnglish(text: string): boolean {
 }
 
 function notEnglish(from: string): string {
-  return `${from}: the text does not look like English, but the draft says \`language: en\`. Write the code of its language, such as \`fr\`.`;
+  return `${from}: the text has few of the most frequent words of English. If it is in another language, write its code, such as \`fr\`, in \`language\`.`;
 }
 
 function describeBrokenWords(from: string, words: readonly string[]): string[] {
