@@ -70,6 +70,8 @@ function composeWithMap(words: string): Mapped {
   const originAt = (index: number) => origin[index] ?? words.length;
 
   let text = '';
+  /** The last character of the text: reading it from a text that still grows copies the whole text. */
+  let previous = ' ';
   const starts: number[] = [];
   const ends: number[] = [];
   for (const match of visible.matchAll(CLUSTER)) {
@@ -88,9 +90,10 @@ function composeWithMap(words: string): Mapped {
       const end = originAt(match.index + Math.max(from, to)) + 1;
       const unit = composed.charAt(index);
       const folded = SPACE.test(unit) ? ' ' : (FOLDED.get(unit) ?? unit);
-      if (folded === ' ' && (text === '' || text.endsWith(' '))) continue;
+      if (folded === ' ' && previous === ' ') continue;
       for (const character of folded) {
         text += character;
+        previous = character;
         starts.push(start);
         ends.push(end);
       }
