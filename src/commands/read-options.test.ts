@@ -1,4 +1,4 @@
-/** The options of commands: what an author reads about a wrong one. */
+/** The options of commands: the messages about wrong options. */
 import assert from 'node:assert/strict';
 import test from 'node:test';
 import { isAuthorError } from '../text/author-error.ts';
@@ -17,8 +17,12 @@ const mistakes: readonly [args: readonly string[], message: RegExp][] = [
   [['--cleen'], /^Unexpected `--cleen`; the options are --port and --clean; did you mean `--clean`\?$/],
   [['clean'], /^Unexpected `clean`; the options are --port and --clean; did you mean `--clean`\?$/],
   [['-x'], /^Unexpected `-x`; the options are --port and --clean$/],
-  [['--port'], /--port/],
-  [['--clean=yes'], /--clean/],
+  [['--port'], /^`--port` needs a value$/],
+  [['--port', '--clean'], /^`--port` needs a value$/],
+  [['--clean=yes'], /^`--clean` takes no value$/],
+  [["don't"], /^Unexpected `don't`; the options are --port and --clean/],
+  [["--don't"], /^Unexpected `--don't`; the options are --port and --clean/],
+  [[''], /^Unexpected empty argument$/],
 ];
 
 for (const [args, message] of mistakes) {
@@ -29,6 +33,13 @@ for (const [args, message] of mistakes) {
     );
   });
 }
+
+test('an unknown option of a command that takes other arguments is named as it is written', () => {
+  assert.throws(
+    () => readOptions(["--don't"], options, true),
+    /Unexpected `--don't`; the options are --port and --clean/,
+  );
+});
 
 test('an option of another command is refused by each command, without a stack trace', async () => {
   for (const main of [check, checkDraft, dev, docs, pdf, start]) {

@@ -19,12 +19,22 @@ export function readOptions<const Options extends ParseArgsOptionsConfig>(
     return parseArgs({ args: [...args], options, allowPositionals });
   } catch (error) {
     const message = error instanceof Error ? error.message : String(error);
-    const [, unexpected] = /^(?:Unknown option|Unexpected argument) '([^']+)'/.exec(message) ?? [];
-    throw authorError(unexpected === undefined ? message : describeUnexpected(unexpected, Object.keys(options)));
+    throw authorError(describeMistake((error as NodeJS.ErrnoException).code, message, Object.keys(options)));
   }
 }
 
-/** Returns a value that is one of a few. @throws Error for the author if it is another one */
+/** @param code the code of an error of `parseArgs`, whose message has the option or the argument in quotation marks */
+function describeMistake(code: string | undefined, message: string, names: readonly string[]): string {
+  if (code === 'ERR_PARSE_ARGS_INVALID_OPTION_VALUE') {
+    const option = /--[^\s']+/.exec(message)?.[0] ?? '';
+    return message.includes('does not take') ? `\`${option}\` takes no value` : `\`${option}\` needs a value`;
+  }
+  const isUnexpected = code === 'ERR_PARSE_ARGS_UNKNOWN_OPTION' || code === 'ERR_PARSE_ARGS_UNEXPECTED_POSITIONAL';
+  const [, written] = /^[^']*'(.*?)'(?:\. |$)/s.exec(message) ?? [];
+  return isUnexpected && written !== undefined ? describeUnexpected(written, names) : message;
+}
+
+/** Returns the value if it is one of the choices. @throws Error for the author if it is another one */
 export function readChoice<Choice extends string>(option: string, value: string, choices: readonly Choice[]): Choice {
   const choice = choices.find((known) => known === value);
   if (choice !== undefined) return choice;
@@ -33,6 +43,7 @@ export function readChoice<Choice extends string>(option: string, value: string,
 }
 
 function describeUnexpected(written: string, names: readonly string[]): string {
+  if (written === '') return 'Unexpected empty argument';
   const known = names.map((name) => `--${name}`);
   const options = known.length === 1 ? 'option is' : 'options are';
   return names.length === 0
