@@ -22,3 +22,21 @@ test('parsing and formatting a ledger gives the same file', () => {
   assert.ok(ledger);
   assert.equal(formatLedger(ledger), first);
 });
+
+const broken: readonly [text: string, line: number, column: number][] = [
+  ['{\n  "documents": [\n<<<<<<< HEAD\n    "letter"\n=======\n    "notice"\n>>>>>>> other\n  ]\n}', 3, 1],
+  ['{\n  "a": 1,\n<<<<<<< HEAD\n  "b": 2\n=======\n  "b": 3\n>>>>>>> other\n}', 3, 1],
+  ['<<<<<<< HEAD\n{}\n', 1, 1],
+  ['{ "id": x }', 1, 9],
+  ['{ "documents": [ }', 1, 18],
+  ['{\n  "documents": [], }', 2, 20],
+  ['\uFEFF{ "id": x }', 1, 9],
+  ['{\n"a": 1,\n"a": 2}', 3, 1],
+  ['', 1, 1],
+];
+for (const [text, line, column] of broken) {
+  test(`${JSON.stringify(text)} is reported at ${line}:${column}`, () => {
+    const [problem] = parseLedger(text, 'a.ledger.json').problems;
+    assert.deepEqual([problem?.line, problem?.column], [line, column]);
+  });
+}

@@ -1,5 +1,6 @@
 /** Reads the JSON files that only `npm run ledger` writes. */
 import type { z } from 'astro/zod';
+import { parseDocument } from 'yaml';
 import { parseJson } from '../text/parse-json.ts';
 import { problem, type ReadResult } from '../text/problem.ts';
 import type { RuleId } from '../text/rules.ts';
@@ -12,7 +13,7 @@ export const RESTORE_FILE = 'Restore the file from the last commit; only `npm ru
  *
  * @param file its path, for messages
  * @param rule the rule that a broken file breaks
- * @returns the value, or a problem: where the text is not JSON, if the parser says where
+ * @returns the value, or a problem: where the text is not JSON, if a parser says where
  */
 export function readRecorded<S extends z.ZodType>(
   text: string,
@@ -28,17 +29,22 @@ export function readRecorded<S extends z.ZodType>(
   try {
     value = parseJson(text);
   } catch (error) {
-    const [, reason = '', line = 1, column = 1] =
+    const [, reason = '', line, column = 1] =
       /^(.*?)(?:(?: in JSON at position \d+)? \(line (\d+)(?: column (\d+))?\))?$/s.exec(String(error)) ?? [];
-    return broken(
-      `Unexpected text, expected JSON: ${reason.replace(/^SyntaxError: /, '')}`,
-      Number(line),
-      Number(column),
-    );
+    const place = line === undefined ? locateError(text) : { line: Number(line), col: Number(column) };
+    const message = `Unexpected text, expected JSON: ${reason.replace(/^SyntaxError: |, [^,]*"[^]* is not valid JSON$/g, '')}`;
+    return broken(message, place.line, place.col);
   }
   const result = schema.safeParse(value);
   if (result.success) return { value: result.data, problems: [] };
   const [issue] = result.error.issues;
   const where = issue === undefined || issue.path.length === 0 ? 'the whole file' : `\`${issue.path.join('.')}\``;
   return broken(`Unexpected value of ${where}: ${issue?.message ?? 'another form is expected'}`);
+}
+
+/** Where text is not JSON. `JSON.parse` does not say where a token is unexpected; JSON is YAML, whose parser does. */
+function locateError(text: string): { readonly line: number; readonly col: number } {
+  const { errors } = parseDocument(text.replace(/^\uFEFF/, ''), { schema: 'json' });
+  const [first] = errors.toSorted((a, b) => a.pos[0] - b.pos[0]);
+  return first?.linePos?.[0] ?? { line: 1, col: 1 };
 }
