@@ -55,6 +55,16 @@ const named: readonly [alone: string, withArticle: string][] = [
   ['A long telegram', 'the long telegram'],
   ['Kennan’s telegram', 'Kennan’s telegram'],
   ['Adams’ letter', 'Adams’ letter'],
+  ['George Kennan’s telegram', 'George Kennan’s telegram'],
+  ['Martin Luther King’s letter', 'Martin Luther King’s letter'],
+  ['King’s speech', 'the King’s speech'],
+  ['President’s message', 'the President’s message'],
+  ['The President’s message', 'the President’s message'],
+  ['Prime Minister’s letter', 'the Prime Minister’s letter'],
+  ['Governors’ letter', 'the Governors’ letter'],
+  ['Women’s petition', 'the Women’s petition'],
+  ['Chairman’s statement', 'the Chairman’s statement'],
+  ['Act’s text', 'the act’s text'],
   ['Letter, March 14, 1931', 'the letter of March 14, 1931'],
 ];
 for (const [alone, withArticle] of named) {

@@ -61,13 +61,34 @@ export function nameInSentence(title: string): string {
 
 /** An article at the start of a title. `The` can also be the start of a name: `The Hague note`. */
 const ARTICLE = /^(?:the|an?) (?=\S)/i;
-/** A name in the possessive at the start of a title: `Kennan’s telegram`. It has no article. */
-const POSSESSIVE = /^\p{Lu}\S*(?:[’']s|s[’']) /u;
+/** Words in the possessive at the start of a title: `George Kennan’s telegram`. */
+const POSSESSIVE = /^(\p{Lu}\S*(?: \p{Lu}\S*)*?)(?:[’']s|(?<=s)[’']) /u;
+/** Persons and bodies that are no names, in the singular if the plural adds an `s`: `President’s message`. */
+const COMMON_POSSESSORS = new Set(
+  (
+    'admiral ambassador archbishop attorney author board captain chair chairman chairwoman chancellor citizen city clerk ' +
+    'colonel commission commissioner committee company consul council county court defendant delegation department director ' +
+    'doctor editor embassy emperor empress engineer farmer federation fishermen general government governor judge keeper ' +
+    'manager mayor men minister ministry nation owner party people plaintiff premier president princess queen republic ' +
+    'secretary senate senator sheriff society soldier speaker state student teacher town treasurer union witness women worker'
+  ).split(' '),
+);
+/** Those that are surnames, too, so that they are no names only if they are alone: `Martin Luther King’s letter`. */
+const TITLES_OR_SURNAMES = new Set(['bishop', 'duke', 'king', 'marshal', 'pope', 'prince']);
+
+/** Whether a title begins with a name in the possessive, which has no article. */
+function beginsWithOwner(title: string): boolean {
+  const words = POSSESSIVE.exec(title)?.[1]?.toLowerCase().split(' ') ?? [];
+  const last = words.at(-1);
+  if (last === undefined) return false;
+  const isIn = (list: ReadonlySet<string>) => list.has(last) || list.has(last.replace(/s$/, ''));
+  return !isIn(COMMON_POSSESSORS) && (words.length > 1 || !(isIn(TITLES_OR_SURNAMES) || COMMON_WORDS.has(last)));
+}
 
 /** A short title inside a sentence, with its article: `the letter`, `the Hague note`, `Kennan’s telegram`. */
 export function nameWithArticle(title: string): string {
   const name = nameInSentence(title.replace(ARTICLE, ''));
-  return POSSESSIVE.test(title) ? name : `the ${name}`;
+  return !ARTICLE.test(title) && beginsWithOwner(title) ? name : `the ${name}`;
 }
 
 /** The size of a document: `6 paragraphs, 8 notes`. */
