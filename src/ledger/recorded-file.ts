@@ -42,9 +42,15 @@ export function readRecorded<S extends z.ZodType>(
   return broken(`Unexpected value of ${where}: ${issue?.message ?? 'another form is expected'}`);
 }
 
+/** How much of a text is searched for a mistake, in UTF-16 units: YAML takes minutes to parse some long texts. */
+const LONGEST_SEARCHED = 20_000;
+
 /** Where text is not JSON. `JSON.parse` does not say where a token is unexpected; JSON is YAML, whose parser does. */
 function locateError(text: string): { readonly line: number; readonly col: number } {
-  const { errors } = parseDocument(text.replace(/^\uFEFF/, ''), { schema: 'json' });
+  const searched = text.replace(/^\uFEFF/, '').slice(0, LONGEST_SEARCHED);
+  const { errors } = parseDocument(searched, { schema: 'json' });
   const [first] = errors.toSorted((a, b) => a.pos[0] - b.pos[0]);
-  return first?.linePos?.[0] ?? { line: 1, col: 1 };
+  // The end of what is searched can be a mistake that the text does not have.
+  const isFound = first !== undefined && (first.pos[0] < searched.length || searched.length < LONGEST_SEARCHED);
+  return (isFound ? first.linePos?.[0] : undefined) ?? { line: 1, col: 1 };
 }
