@@ -1,5 +1,5 @@
 /**
- * The spare: the files that the last site has in common with the site before it, or, after a clean build, all its files.
+ * The spare: the files that the last site has in common with the site before it, or all its files if it kept none.
  * A build adds what is missing to the spare, which takes less time than a link for each file of the site and the removal
  * of the last site.
  *
