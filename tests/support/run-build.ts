@@ -1,6 +1,6 @@
 /** Builds the site of a content folder, as `npm run build` does. */
 import assert from 'node:assert/strict';
-import { spawnSync } from 'node:child_process';
+import { spawnSync, type SpawnSyncReturns } from 'node:child_process';
 import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { listFiles } from './site-files.ts';
@@ -23,11 +23,34 @@ export function environmentOf(content: string, out: string, url?: string): Recor
   };
 }
 
-/** Builds a site. It does not throw if the build fails. */
+/** The longest time that a build may take, in milliseconds. Those of the tests take seconds. */
+const LONGEST = 300_000;
+
+/**
+ * Builds a site. It does not throw if the build fails.
+ *
+ * @throws Error if it does not end, and does not end if it is tried again
+ */
 export function buildArchive(content: string, out: string, url?: string): Built {
+  const built = runBuild(content, out, url);
+  if (!isTimeout(built.error)) return built;
+  // On rare occasions, Node.js waits forever at its end (nodejs/node#54918).
+  console.error(`The build of ${content} did not end. It printed:\n${built.stdout}${built.stderr}\nIt is tried again.`);
+  const second = runBuild(content, out, url);
+  if (second.error !== undefined) throw second.error;
+  return second;
+}
+
+function isTimeout(error: NodeJS.ErrnoException | undefined): boolean {
+  return error?.code === 'ETIMEDOUT';
+}
+
+function runBuild(content: string, out: string, url?: string): SpawnSyncReturns<string> {
   return spawnSync('node', ['src/commands/run.mjs', 'build'], {
     encoding: 'utf8',
     env: environmentOf(content, out, url),
+    timeout: LONGEST,
+    killSignal: 'SIGKILL',
   });
 }
 
