@@ -32,10 +32,24 @@ const broken: readonly [text: string, line: number, column: number][] = [
   ['{\n  "documents": [], }', 2, 20],
   ['\uFEFF{ "id": x }', 1, 9],
   ['{\n"a": 1,\n"a": 2}', 3, 1],
+  ['{"a": 1, "a": 2}', 1, 10],
   ['', 1, 1],
+  ['undefined', 1, 1],
+  ['\uFEFF{\n"id": x }', 2, 7],
+  ['["a at position 3",]', 1, 20],
+  ['{"a at position 3": 1, "a at position 3": 2}', 1, 24],
+  // What YAML takes and JSON does not.
+  ['{\r\n  "documents": [\r\n    "letter",\r\n  ]\r\n}', 4, 3],
+  ['{ "id": \'x\' }', 1, 9],
+  ['{ "id": tru }', 1, 12],
+  // The text ends too early.
+  ['{\n  "documents":\n', 2, 15],
+  ['{\n  "documents": [\n    "letter",\n', 3, 14],
+  // Far from the beginning of a long line.
+  [`[${'"ferry", '.repeat(100_000)}]`, 1, 900_002],
 ];
 for (const [text, line, column] of broken) {
-  test(`${JSON.stringify(text)} is reported at ${line}:${column}`, () => {
+  test(`${JSON.stringify(text.slice(0, 80))} is reported at ${line}:${column}`, () => {
     const [problem] = parseLedger(text, 'a.ledger.json').problems;
     assert.deepEqual([problem?.line, problem?.column], [line, column]);
   });

@@ -1,6 +1,5 @@
 /** Reads the JSON files that only `npm run ledger` writes. */
 import type { z } from 'astro/zod';
-import { parseDocument } from 'yaml';
 import { parseJson } from '../text/parse-json.ts';
 import { problem, type ReadResult } from '../text/problem.ts';
 import type { RuleId } from '../text/rules.ts';
@@ -13,7 +12,7 @@ export const RESTORE_FILE = 'Restore the file from the last commit; only `npm ru
  *
  * @param file its path, for messages
  * @param rule the rule that a broken file breaks
- * @returns the value, or a problem: where the text is not JSON, if a parser says where
+ * @returns the value, or a problem, at the place where the text is not JSON
  */
 export function readRecorded<S extends z.ZodType>(
   text: string,
@@ -21,19 +20,18 @@ export function readRecorded<S extends z.ZodType>(
   rule: RuleId,
   schema: S,
 ): ReadResult<z.output<S>> {
-  const broken = (message: string, line = 1, column = 1): ReadResult<never> => ({
-    value: undefined,
-    problems: [problem(rule, { file, line, column }, message, RESTORE_FILE)],
-  });
+  const json = text.replace(/^\uFEFF/, '');
+  const broken = (message: string, offset = 0): ReadResult<never> => {
+    const lines = json.slice(0, offset).split('\n');
+    const place = { file, line: lines.length, column: (lines.at(-1)?.length ?? 0) + 1 };
+    return { value: undefined, problems: [problem(rule, place, message, RESTORE_FILE)] };
+  };
   let value: unknown;
   try {
-    value = parseJson(text);
+    value = parseJson(json);
   } catch (error) {
-    const [, reason = '', line, column = 1] =
-      /^(.*?)(?:(?: in JSON at position \d+)? \(line (\d+)(?: column (\d+))?\))?$/s.exec(String(error)) ?? [];
-    const place = line === undefined ? locateError(text) : { line: Number(line), col: Number(column) };
-    const message = `Unexpected text, expected JSON: ${reason.replace(/^SyntaxError: |, [^,]*"[^]* is not valid JSON$/g, '')}`;
-    return broken(message, place.line, place.col);
+    const { reason, offset } = describeMistake(json, error instanceof Error ? error.message : String(error));
+    return broken(`Unexpected text, expected JSON: ${reason.charAt(0).toLowerCase()}${reason.slice(1)}`, offset);
   }
   const result = schema.safeParse(value);
   if (result.success) return { value: result.data, problems: [] };
@@ -42,15 +40,29 @@ export function readRecorded<S extends z.ZodType>(
   return broken(`Unexpected value of ${where}: ${issue?.message ?? 'another form is expected'}`);
 }
 
-/** How much of a text is searched for a mistake, in UTF-16 units: YAML takes minutes to parse some long texts. */
-const LONGEST_SEARCHED = 20_000;
+/** What is wrong, and where. `JSON.parse` does not say where a token is unexpected, or where a text ends too early. */
+function describeMistake(json: string, message: string): { readonly reason: string; readonly offset: number } {
+  // The message about a token quotes the text.
+  const [, reason = message, position] =
+    /^(?!Unexpected token)([^]*?)(?: in JSON)? at position (\d+)(?: \(line .*)?$/.exec(message) ?? [];
+  if (position !== undefined) return { reason, offset: Number(position) };
+  if (message === messageOf('')) return { reason: 'the text ends too early', offset: json.trimEnd().length };
+  // The parser says the same of each beginning of the text that contains the token, and something else of a shorter one.
+  let [before, after] = [0, json.length];
+  while (after - before > 1) {
+    const middle = (before + after) >>> 1;
+    if (messageOf(json.slice(0, middle)).startsWith('Unexpected token')) after = middle;
+    else before = middle;
+  }
+  return { reason: `unexpected \`${String.fromCodePoint(json.codePointAt(before) ?? 0)}\``, offset: before };
+}
 
-/** Where text is not JSON. `JSON.parse` does not say where a token is unexpected; JSON is YAML, whose parser does. */
-function locateError(text: string): { readonly line: number; readonly col: number } {
-  const searched = text.replace(/^\uFEFF/, '').slice(0, LONGEST_SEARCHED);
-  const { errors } = parseDocument(searched, { schema: 'json' });
-  const [first] = errors.toSorted((a, b) => a.pos[0] - b.pos[0]);
-  // The end of what is searched can be a mistake that the text does not have.
-  const isFound = first !== undefined && (first.pos[0] < searched.length || searched.length < LONGEST_SEARCHED);
-  return (isFound ? first.linePos?.[0] : undefined) ?? { line: 1, col: 1 };
+/** What `JSON.parse` says of a text. */
+function messageOf(json: string): string {
+  try {
+    JSON.parse(json);
+    return '';
+  } catch (error) {
+    return error instanceof Error ? error.message : String(error);
+  }
 }

@@ -6,19 +6,18 @@ const valid: readonly string[] = [
   '{"a":1,"b":{"a":2}}',
   '[{"a":1},{"a":1}]',
   '{"a":"\\"a\\": 1, \\"a\\": 2","b":[":",{"b":"{"}]}',
-  '\uFEFF{"a":1}',
   '"a"',
 ];
 
 for (const json of valid)
   test(`${json} is parsed as JSON.parse does`, () => {
-    assert.deepEqual(parseJson(json), JSON.parse(json.replace('\uFEFF', '')));
+    assert.deepEqual(parseJson(json), JSON.parse(json));
   });
 
 const refused: readonly (readonly [json: string, message: RegExp])[] = [
-  ['{"a":1,"a":1}', /key "a" .*line 1/],
-  ['{"a":1,\n"b":[{"c":1,\n"c":2}]}', /key "c" .*line 3/],
-  ['{"a":1,"\\u0061":2}', /line 1/],
+  ['{"a":1,"a":1}', /key "a" .*position 7/],
+  ['{"a":1,\n"b":[{"c":1,\n"c":2}]}', /key "c" .*position 21/],
+  ['{"a":1,"\\u0061":2}', /position 7/],
   ['{"b":{"__proto__":{}}}', /key "__proto__"/],
   ['{"a":', /JSON/],
 ];

@@ -4,18 +4,19 @@
 const TOKEN = /"(?:[^"\\]|\\.)*"|[{}[\]:]/g;
 
 /**
- * Parses JSON, with or without a byte order mark.
+ * Parses JSON.
  *
  * @throws SyntaxError if it is not JSON, or if an object has a key twice, because a person sees both values and a program only
- *   the last one. The message ends with the line if it is known.
+ *   the last one
  */
 export function parseJson(text: string): unknown {
-  const json = text.replace(/^\uFEFF/, '');
-  const value: unknown = JSON.parse(json);
-  const dropped = findDroppedKey(json);
+  const value: unknown = JSON.parse(text);
+  const dropped = findDroppedKey(text);
   if (dropped === undefined) return value;
-  const line = json.slice(0, dropped.index).split('\n').length;
-  throw new SyntaxError(`the key ${dropped.key} is not allowed, or occurs twice in one object (line ${line})`);
+  // The position is written as `JSON.parse` writes it.
+  throw new SyntaxError(
+    `the key ${dropped.key} is not allowed, or occurs twice in one object at position ${dropped.index}`,
+  );
 }
 
 /** Finds a second key of the same name in an object, or `__proto__`, which is not a field. */
