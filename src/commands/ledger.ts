@@ -3,6 +3,7 @@ import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 import { createInterface } from 'node:readline/promises';
 import { formatReport } from '../checks/problem-report.ts';
+import { writeFiles } from './content-files.ts';
 import { parseLedgerArguments, usage, type LedgerArguments } from './ledger/ledger-arguments.ts';
 import { readEnvironment } from '../load/environment.ts';
 import type { ArchiveDocument } from '../model/model.ts';
@@ -14,7 +15,6 @@ import { tryEditions, type BeforeRecording, type PreparedEdition } from './ledge
 import { prepareDeletion } from './ledger/prepare-deletion.ts';
 import { prepareEdition } from './ledger/prepare-edition.ts';
 import { prepareSeal } from './ledger/prepare-seal.ts';
-import { writeFiles } from './new/new-files.ts';
 import { showProgress } from '../site/shown-progress.ts';
 
 /** The side effects of the command. */

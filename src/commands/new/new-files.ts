@@ -1,7 +1,7 @@
-/** Files that a command writes: checked against the files that exist, and written all together or not at all. */
+/** Files that `npm run new` proposes, checked against the files that exist. */
 import { existsSync } from 'node:fs';
-import { mkdir, readdir, rename, rm, writeFile } from 'node:fs/promises';
-import { basename, dirname, join } from 'node:path';
+import { readdir } from 'node:fs/promises';
+import { dirname, join } from 'node:path';
 import { stringify } from 'yaml';
 import { didYouMean } from '../../text/nearest-name.ts';
 import { UsageError } from './usage-error.ts';
@@ -48,22 +48,5 @@ export function requireNew(content: string, { files, changed = [] }: NewFiles): 
     if (!changed.includes(path) && existsSync(join(content, path))) {
       throw new UsageError(`The file ${join(content, path)} exists already; choose another id`);
     }
-  }
-}
-
-/** Writes all files under temporary names and then renames them, so that a full disk leaves no incomplete file. */
-export async function writeFiles(content: string, files: Files): Promise<void> {
-  const writes = [...files].map(([path, text]) => {
-    const target = join(content, path);
-    return { target, temporary: join(dirname(target), `.${basename(target)}.new`), text };
-  });
-  try {
-    for (const { temporary, text } of writes) {
-      await mkdir(dirname(temporary), { recursive: true });
-      await writeFile(temporary, text);
-    }
-    for (const { target, temporary } of writes) await rename(temporary, target);
-  } finally {
-    for (const { temporary } of writes) await rm(temporary, { force: true });
   }
 }
