@@ -47,6 +47,12 @@ test('each sign of a text is in its draft, and no sign that only marks emphasis 
   }
 });
 
+test('brackets of calls that are never closed are read in linear time', () => {
+  const start = performance.now();
+  for (const unit of ['*⟦', '⟦ ', '*a⟦']) draftTranscription(`Boats.\n\n${unit.repeat(20_000)}\n`);
+  assert.ok(performance.now() - start < 2000);
+});
+
 for (const [name, received, draft] of cases) {
   test(`the draft of a text: ${name}`, () => assert.equal(draftTranscription(received).body, draft));
 }
