@@ -69,6 +69,11 @@ const VIOLATIONS = `new Promise((done) => {
 const LISTEN = `window.addEventListener('copy', ({ clipboardData }) => {
   window.taken = { plain: clipboardData.getData('text/plain'), html: clipboardData.getData('text/html') };
 })`;
+/** Adds a field and moves the focus to it. */
+const PASTE_TARGET = `(() => {
+  document.body.prepend(document.createElement('input'));
+  document.querySelector('input').focus();
+})()`;
 
 for (const browser of browsers) {
   describe(`copying in ${browser.name}`, { skip: !browser.installed && `${browser.name} is not installed` }, () => {
@@ -211,6 +216,23 @@ for (const browser of browsers) {
       assert.match(await page.evaluate<string>("window.copied['text/plain']"), /#p2\.aaaaa:~:text=/);
       await page.press('Escape');
       assert.equal(await page.evaluate("document.querySelector('.copy-toolbar').matches(':popover-open')"), false);
+    });
+
+    test('a button copies its text on a page without the Clipboard API, too', async () => {
+      await page.goto(`${server.origin}/`);
+      await page.evaluate(`(async () => {
+        Object.defineProperty(navigator, 'clipboard', { value: undefined });
+        const { copyOnClick } = await import('/src/client/copy-text.ts');
+        const button = document.createElement('button');
+        button.textContent = 'Copy citation';
+        document.body.prepend(button);
+        copyOnClick(button, 'A citation');
+      })()`);
+      await page.click('body > button');
+      await page.waitFor("document.querySelector('body > button').textContent === 'Copied'");
+      await page.evaluate(PASTE_TARGET);
+      await page.paste();
+      await page.waitFor("document.querySelector('input').value === 'A citation'");
     });
   });
 }

@@ -1,6 +1,7 @@
 /** The toolbar under selected words, which copies the quotation, its link, or its citation. */
 import { citeSelection, copyEvidence, formatHtmlLines, type SelectedQuotation } from '../../citations/evidence-copy.ts';
 import { escapeHtml } from '../../text/escape-html.ts';
+import { copyText } from '../copy-text.ts';
 import { create } from '../create-element.ts';
 import { readSelectedText, readSelection, type SelectedText } from './selected-words.ts';
 import { addStyle } from '../load-style.ts';
@@ -65,10 +66,10 @@ export function offerCopying(article: HTMLElement): void {
     if (selected === undefined) return;
     const copied = copyEvidence(selected);
     const plain = markdown.ariaPressed === 'true';
-    report(await write(plain ? copied.markdown : copied.plain, plain ? undefined : copied.html), 'Quotation');
+    report(await copyText(plain ? copied.markdown : copied.plain, plain ? undefined : copied.html), 'Quotation');
   });
-  link.addEventListener('click', async () => selected && report(await write(selected.url), 'Link'));
-  cite.addEventListener('click', async () => selected && report(await write(citeSelection(selected)), 'Citation'));
+  link.addEventListener('click', async () => selected && report(await copyText(selected.url), 'Link'));
+  cite.addEventListener('click', async () => selected && report(await copyText(citeSelection(selected)), 'Citation'));
   share.addEventListener('click', async () => {
     if (selected === undefined) return;
     const { shareLink } = await import('../reading/share-link.ts');
@@ -124,34 +125,6 @@ function copyClean(article: HTMLElement, event: ClipboardEvent): void {
   event.clipboardData.setData('text/plain', passages.map(({ text }) => text).join('\n\n'));
   event.clipboardData.setData('text/html', passages.map(formatHtml).join(''));
   event.preventDefault();
-}
-
-async function write(plain: string, html?: string): Promise<boolean> {
-  try {
-    const types = { 'text/plain': plain, ...(html === undefined ? {} : { 'text/html': html }) };
-    await navigator.clipboard.write([
-      new ClipboardItem(
-        Object.fromEntries(Object.entries(types).map(([type, text]) => [type, new Blob([text], { type })])),
-      ),
-    ]);
-    return true;
-  } catch {
-    return writeByEvent(plain, html);
-  }
-}
-
-/** Writes to the clipboard without the Clipboard API, which a page served without TLS does not have. */
-function writeByEvent(plain: string, html: string | undefined): boolean {
-  const set = (event: ClipboardEvent) => {
-    event.clipboardData?.setData('text/plain', plain);
-    if (html !== undefined) event.clipboardData?.setData('text/html', html);
-    event.preventDefault();
-    event.stopImmediatePropagation();
-  };
-  window.addEventListener('copy', set, { capture: true, once: true });
-  const done = document.execCommand('copy');
-  window.removeEventListener('copy', set, { capture: true });
-  return done;
 }
 
 /**

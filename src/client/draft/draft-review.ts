@@ -3,6 +3,7 @@ import { MOST_BYTES, type DraftText } from '../../draft/draft-file.ts';
 import {
   compareRecords, findDecision, formatRecordCsv, formatRecordMarkdown, parseRecord, type ReviewRecord,
 } from '../../draft/review-record.ts'; // prettier-ignore
+import { copyText } from '../copy-text.ts';
 import { create } from '../create-element.ts';
 import { saveFile } from '../save-file.ts';
 import type { CheckAnswer, CheckRequest, DraftFile } from './answer-drafts.ts';
@@ -186,12 +187,8 @@ export abstract class DraftReview extends HTMLElement {
   }
 
   async #copy(text: string, done: string): Promise<void> {
-    try {
-      await navigator.clipboard.writeText(text);
-      this.#say(done);
-    } catch {
-      this.#say('The browser did not allow copying. Select the citation and copy it.');
-    }
+    const isCopied = await copyText(text);
+    this.#say(isCopied ? done : 'The browser did not allow copying. Select the citation and copy it.');
   }
 
   #record(): ReviewRecord | undefined {

@@ -2,9 +2,9 @@
 import { reportAddress } from '../../citations/error-report.ts';
 import { citeSelection } from '../../citations/evidence-copy.ts';
 import { formatEmbedCode } from '../../text/embed-code.ts';
+import { copyOnClick } from '../copy-text.ts';
 import { create } from '../create-element.ts';
 import { readText } from '../element-text.ts';
-import { copyText } from './copy-text.ts';
 import { isOpenFrom, openPanel } from './floating-panel.ts';
 
 /** @param article the element of the document, with `data-citation`, `data-url`, and `data-contact` */
@@ -63,9 +63,6 @@ export function showMenu(article: HTMLElement, number: HTMLAnchorElement): void 
 /** A button that copies a text and says so. */
 function createCopyButton(label: string, text: string): HTMLElement {
   const button = create('button', { type: 'button' }, label);
-  button.addEventListener('click', async () => {
-    button.textContent = (await copyText(text)) ? 'Copied' : 'Not copied: select the words';
-    setTimeout(() => (button.textContent = label), 2000);
-  });
+  copyOnClick(button, text);
   return button;
 }

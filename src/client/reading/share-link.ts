@@ -1,5 +1,5 @@
 /** Shares a link with the share sheet of the system, or copies it. */
-import { copyText } from './copy-text.ts';
+import { copyText } from '../copy-text.ts';
 
 /** @returns a message about what happened; undefined if the system has shown it */
 export async function shareLink(title: string, url: string): Promise<string | undefined> {
