@@ -4,6 +4,7 @@ import { test } from 'node:test';
 import { checkDraft, isFailure, isProblem } from './draft-findings.ts';
 import { describeSpeakers } from './quoted-place.ts';
 import type { DraftFormat } from './draft-source.ts';
+import { findQuotations } from './find-quotations.ts';
 import { readDraft } from './read-draft.ts';
 import { sampleArchive } from '../../tests/support/sample-archive.ts';
 
@@ -355,4 +356,10 @@ test('long drafts of notes, lists, and links are read within three seconds', () 
   }
   readDraft('[a]: b\n[[a][c] '.repeat(30_000), 'text');
   assert.ok(performance.now() - start < 3000);
+});
+
+test('a long draft without quotations is read in linear time', () => {
+  const start = process.cpuUsage();
+  assert.deepEqual(findQuotations(readDraft('A boat.\n\n'.repeat(300_000), 'text')), []);
+  assert.ok(process.cpuUsage(start).user < 5_000_000);
 });

@@ -67,18 +67,20 @@ function findMarked(text: string, from: number, to: number, continues: boolean, 
   if (depth === 0) return [];
   const found: DraftQuotation[] = [];
   let unclosed = 0;
+  // A search of the whole text would read all paragraphs that follow, too.
+  const paragraph = text.slice(from, to);
   const marks = new RegExp(MARK);
-  marks.lastIndex = from;
-  for (let match = marks.exec(text); match !== null && match.index < to; match = marks.exec(text)) {
-    if (!opens(text, match.index, from)) continue;
-    const start = match.index + 1;
-    const end = findEnd(text, match.index, Math.min(to, start + LONGEST), continues && to <= start + LONGEST);
+  for (let match = marks.exec(paragraph); match !== null; match = marks.exec(paragraph)) {
+    const opening = from + match.index;
+    if (!opens(text, opening, from)) continue;
+    const start = opening + 1;
+    const end = findEnd(text, opening, Math.min(to, start + LONGEST), continues && to <= start + LONGEST);
     if (end === undefined) {
       unclosed += 1;
       if (unclosed > MOST_UNCLOSED) break;
       continue;
     }
-    marks.lastIndex = Math.max(end + 1, start);
+    marks.lastIndex = Math.max(end + 1, start) - from;
     if (!hasWords(text.slice(start, end))) continue;
     found.push({ start, end, isBlock: false, nested: findMarked(text, start, end, false, depth - 1) });
   }

@@ -193,6 +193,8 @@ export const markdownTexts: Readonly<Record<string, () => string>> = {
   'a long word before a line end': () => `${`${'a'.repeat(200_000)}\nb\n\n`.repeat(5)}`,
   'marks of pages': () => lines(30_000, (n) => `[[page: ${n}]] a`, '\n\n'),
   'numbers of pages': () => lines(50_000, (n) => `a\n\n${n}`, '\n\n'),
+  'items in a sentence': () => '(a) a boat\n'.repeat(80_000),
+  'calls without an end': () => '^[a'.repeat(300_000),
   'form feeds': () => 'a\f'.repeat(500_000),
   'different words': () => lines(130_000, (n) => `w${n}`, ' '),
   'short different paragraphs': () => lines(90_000, (n) => `w${n}`, '\n\n'),

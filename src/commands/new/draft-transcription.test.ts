@@ -56,3 +56,9 @@ test('brackets of calls that are never closed are read in linear time', () => {
 for (const [name, received, draft] of cases) {
   test(`the draft of a text: ${name}`, () => assert.equal(draftTranscription(received).body, draft));
 }
+
+test('items inside a long sentence are drafted in linear time', () => {
+  const start = process.cpuUsage();
+  assert.equal(draftTranscription('(a) boat\n'.repeat(60_000)).body.match(/boat/g)?.length, 60_000);
+  assert.ok(process.cpuUsage(start).user < 5_000_000);
+});

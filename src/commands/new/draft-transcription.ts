@@ -69,17 +69,18 @@ const SUBDIVISION = /^(?:\(|§|S[Ee][Cc]|A[Rr][Tt])/;
  * inside a sentence: `It is lawful (a) to row and⏎(b) to swim.`
  */
 function rejoinSentences(paragraphs: readonly Paragraph[]): Paragraph[] {
-  const joined: Paragraph[] = [];
+  const groups: [Paragraph, ...Paragraph[]][] = [];
   for (const paragraph of paragraphs) {
-    const before = joined.at(-1);
+    const group = groups.at(-1);
+    const before = group?.at(-1);
     const isNextLine = before !== undefined && before.line + before.text.split('\n').length === paragraph.line;
     if (!isNextLine || before.note !== undefined || paragraph.note !== undefined || !SUBDIVISION.test(paragraph.text))
-      joined.push(paragraph);
-    else if (/[.;:—–]$|--$|; (?:and|or)$/.test(before.text)) joined.push(paragraph);
-    else if (SUBDIVISION.test(before.text) && /,(?: and| or)?$/.test(before.text)) joined.push(paragraph);
-    else joined[joined.length - 1] = { ...before, text: `${before.text}\n${paragraph.text}` };
+      groups.push([paragraph]);
+    else if (/[.;:—–]$|--$|; (?:and|or)$/.test(before.text)) groups.push([paragraph]);
+    else if (SUBDIVISION.test(group?.[0].text ?? '') && /,(?: and| or)?$/.test(before.text)) groups.push([paragraph]);
+    else group?.push(paragraph);
   }
-  return joined;
+  return groups.map((group) => ({ ...group[0], text: group.map(({ text }) => text).join('\n') }));
 }
 
 /** Gives notes that have the same printed marker, and their calls, the labels `1`, `1/2`, `1/3`. */

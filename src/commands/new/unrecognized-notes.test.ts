@@ -83,3 +83,9 @@ for (const [name, text, notes, followers] of unrecognized) {
     assert.deepEqual(findUnrecognizedNotes(text, draftTranscription(text).notes), { notes, followers });
   });
 }
+
+test('a long line of ^[ is read in linear time', () => {
+  const start = process.cpuUsage();
+  assert.deepEqual(findUnrecognizedNotes('^[a'.repeat(120_000), []), { notes: [], followers: [] });
+  assert.ok(process.cpuUsage(start).user < 3_000_000);
+});
