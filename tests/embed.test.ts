@@ -51,6 +51,13 @@ describe('in a frame of another site', async () => {
     assert.ok(!shown.includes(passage.words.slice(0, 40)));
   });
 
+  test('the page has the icon of the site: browsers ask for /favicon.ico otherwise', async () => {
+    const address = site.urlOf(`/documents/${letter.id}/embed/`);
+    const [, icon] = /<link rel="icon"[^>]* href="([^"]+)"/.exec(await (await fetch(address)).text()) ?? [];
+    const { status, headers } = await fetch(new URL(icon ?? 'favicon.ico', address));
+    assert.deepEqual([status, headers.get('content-type')], [200, 'image/svg+xml']);
+  });
+
   test('no other page can be shown in a frame', async () => {
     const { headers } = await fetch(site.urlOf(`/documents/${letter.id}/`));
     assert.match(headers.get('content-security-policy') ?? '', /frame-ancestors 'none'/);
