@@ -85,6 +85,7 @@ test('an archive, a document, a source, and an annotation in an empty folder pas
     [2, ['document', '--from', file, '--title', 'x', '--date', '1900-13-01'], /for --date, expected a date such as/],
     [0, ['document', '--from', file, '--title', 'x', '--date', '1900', '--kind', 'letter'], /my-letter-1900\.md/],
     [0, ['document', '--from', pismo.replaceAll('/', '\\'), '--title', 'x', '--date', '1900'], /documents\/pismo\.md/],
+    [0, ['document', '--from', udhr('diary', 'Words.'), '--title', 'x', '--date', '1900-13'], /The date 1900-13 is read as 1900–1913\. If it means/],
     [0, ['document', '--from', udhr('french', FRENCH.repeat(4)), '--title', 'x', '--date', '1948'], /french\.txt: the text has few of the most frequent words of English\. If it is in another language, write its code/],
     [0, ['document', '--from', udhr('telegram', TELEGRAM), '--title', 'x', '--date', '1948'], /telegram\.md\n(?!.*English)/],
     [0, ['document', '--from', udhr('short', 'Anna Boat, one oar. '.repeat(10)), '--title', 'x', '--date', '1948'], /short\.md\n(?!.*English)/],

@@ -10,7 +10,7 @@ import { findBrokenWords } from './broken-words.ts';
 import { draftFaithfully } from './faithful-draft.ts';
 import { describeFormat } from './file-formats.ts';
 import { formatFrontMatter, type NewFiles } from './new-files.ts';
-import { findPrintedDate } from './printed-date.ts';
+import { describeMonthOrSpan, findPrintedDate } from './printed-date.ts';
 import type { Answers } from './questions.ts';
 import { findUnrecognizedNotes } from './unrecognized-notes.ts';
 import { UsageError } from './usage-error.ts';
@@ -46,6 +46,7 @@ export async function draftDocument(_content: string, answers: Answers): Promise
       [`documents/${id}.md`, frontOf(notes) + body],
     ]),
     remarks: [
+      ...describeMonthOrSpan(answers['date'] ?? ''),
       ...(from === '' || printed !== undefined || isUndated(readDate(answers['date'] ?? ''))
         ? []
         : [noPrintedDate(from)]),

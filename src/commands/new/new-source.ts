@@ -5,6 +5,7 @@ import { findNote, findPassage } from '../../model/document-indexes.ts';
 import { didYouMean } from '../../text/nearest-name.ts';
 import { findDocument } from './find-document.ts';
 import { dropEmpty, formatFrontMatter, type NewFiles } from './new-files.ts';
+import { describeMonthOrSpan } from './printed-date.ts';
 import type { Answers } from './questions.ts';
 import { UsageError } from './usage-error.ts';
 
@@ -46,6 +47,7 @@ export async function draftSource(content: string, answers: Answers): Promise<Ne
       [path, linkNote(text, label, id)],
     ]),
     changed: [path],
+    remarks: describeMonthOrSpan(issued ?? ''),
   };
 }
 

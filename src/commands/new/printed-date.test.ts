@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import test from 'node:test';
-import { findPrintedDate } from './printed-date.ts';
+import { describeMonthOrSpan, findPrintedDate } from './printed-date.ts';
 
 const paragraph = 'The report of March 14, 1931, was read to the board, and the board asked for the accounts.';
 
@@ -44,3 +44,13 @@ for (const [text, date, printed] of cases) {
     assert.equal(findPrintedDate(text, date), printed);
   });
 }
+
+test('a date that could be a month or a span of years is not read silently', () => {
+  const start = (date: string) => describeMonthOrSpan(date).map((message) => message.replace(/\. If .*/, ''));
+  assert.deepEqual(start('1900-13'), ['The date 1900-13 is read as 1900–1913']);
+  assert.deepEqual(start('1914-18'), ['The date 1914-18 is read as 1914–1918']);
+  assert.deepEqual(start('1909-11'), ['The date 1909-11 is read as November 1909']);
+  assert.deepEqual(start('1902-24'), ['The date 1902-24 is read as winter 1902']);
+  for (const date of ['1911-07', '1900–13', '1900/1913', '1900-1913', '1900', '1909-11-03', '1918-41', ''])
+    assert.deepEqual(start(date), [], date);
+});

@@ -1,5 +1,5 @@
 /** Finds the date of a document as its received text prints it. */
-import { isUndated } from '../../text/dates.ts';
+import { formatDate, isUndated } from '../../text/dates.ts';
 import { readDate } from '../../text/written-dates.ts';
 
 /** How many lines at the beginning and at the end of a text may have its date. Other dates are those of other things. */
@@ -53,4 +53,17 @@ function findDate(lines: readonly string[], edtf: string, year: string): string 
     }
   }
   return undefined;
+}
+
+/**
+ * Says how a date is read that has the form of a month, and could be a span of years: `1909-11`, `1914-18`.
+ *
+ * @param date the date, as the author writes it
+ * @returns no message if the date has another form, or no second meaning
+ */
+export function describeMonthOrSpan(date: string): string[] {
+  const [, year = '', end = ''] = /^\d\d(\d\d)-(\d\d)$/.exec(date) ?? [];
+  const edtf = readDate(date);
+  if (end <= year || edtf === undefined) return [];
+  return [`The date ${date} is read as ${formatDate(edtf)}. If it means something else, correct it in the file.`];
 }
