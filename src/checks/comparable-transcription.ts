@@ -95,6 +95,9 @@ export function compareTranscription(document: ArchiveDocument): ComparableText 
   return joinParagraphs(writeTranscription(document).paragraphs);
 }
 
+/** The signs that `markNote` writes are invisible, too. */
+const EXCEPT_MARKS = /[^\uFDD3\uFDD4]+/g;
+
 /** The marker of a note does not belong to the text of its paragraph; a bullet does. */
 function writeLines(passage: Passage, bullet: string, marker: string): Line[] {
   let start = 0;
@@ -102,7 +105,12 @@ function writeLines(passage: Passage, bullet: string, marker: string): Line[] {
   return writeWords(passage)
     .split('\n')
     .map((line, index) => {
-      const words = unifyNumber(removeInvisible(line).normalize('NFC').trim());
+      const words = unifyNumber(
+        line
+          .replace(EXCEPT_MARKS, (part) => removeInvisible(part))
+          .normalize('NFC')
+          .trim(),
+      );
       const offset = start + line.search(/\S|$/) - (index === 0 ? bullet.length : 0);
       start += line.length + 1;
       isFurther ||= marker !== '' && words === '';

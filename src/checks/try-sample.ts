@@ -117,7 +117,7 @@ function addReceivedText(path: string, text: string, texts: Map<string, string>)
     const { value } = readDocument(named.replaceAll('{{sha256}}', NO_HASH), path, id, () => NO_TEXT);
     const { body, notes } = value === undefined ? { body: '', notes: new Map() } : compareTranscription(value);
     const words = [body, ...[...notes].map(([label, note]) => `^{${label}} ${note}`)].join('\n\n');
-    texts.set(receivedPath, `${words.replace(/⟦([^⟧]+)⟧/g, '^{$1}')}\n`);
+    texts.set(receivedPath, `${words.replace(/\uFDD3([^\uFDD4]+)\uFDD4/g, '^{$1}')}\n`);
   }
   texts.set(path, named.replaceAll('{{sha256}}', sha256(texts.get(receivedPath) ?? '')));
 }

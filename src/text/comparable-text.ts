@@ -24,7 +24,7 @@ export interface Paragraph {
 }
 
 /** The marker of a note, before its words. A note whose words are a gap consists of its marker. */
-const NOTE_LINE = /^⟦([^⟧]+)⟧(?: |$)/;
+const NOTE_LINE = /^\uFDD3([^\uFDD3\uFDD4]+)\uFDD4(?: |$)/;
 /** A line that begins a paragraph even without an empty line before it. */
 const ITEM = /^(?:• |\d{1,3}[.)] )/;
 /** A line that does so outside notes: `(a) `, `(iv) `, `(a)(1) `, `§ 5. `, `Sec. 6. `, `Article IV. `. */
@@ -34,12 +34,14 @@ const SUBDIVISION = new RegExp(
   'u',
 );
 
-// Unicode reserves these two characters for use inside programs. A text can contain them nevertheless, so
+// Unicode reserves these characters for use inside programs. A text can contain them nevertheless, so
 // `removeInvisible` removes them from texts before these signs are written.
 /** A placeholder for a sign without words. */
 export const NOTHING = '\uFDD0';
 /** The first character of each line of a further paragraph of a note. */
 const CONTINUATION = '\uFDD1';
+/** The signs around the label of a note. They are no brackets: editions of papyri print deleted words as `⟦words⟧`. */
+const [BEFORE_LABEL, AFTER_LABEL] = ['\uFDD3', '\uFDD4'];
 
 /** Marks a line as one of a further paragraph of the note before it. */
 export function continueNote(line: string): string {
@@ -57,7 +59,7 @@ export function unifyNumber(line: string): string {
 
 /** A note's printed marker in comparable form. */
 export function markNote(label: string): string {
-  return `⟦${label}⟧`;
+  return `${BEFORE_LABEL}${label}${AFTER_LABEL}`;
 }
 
 /** The marker of the note that begins on a line in comparable form; undefined if no note begins there. */
@@ -145,7 +147,7 @@ export function findDifference(a: string, b: string): number | undefined {
 /** Text in comparable form as an author writes it: note markers as `[^iv]`, and `⏎` for a line end. */
 export function showComparable(text: string): string {
   return text
-    .replace(/⟦([^⟦⟧]*)⟧/g, '[^$1]')
-    .replace(/⟦[^⟦⟧]*$|^[^⟦⟧]*⟧/g, '')
+    .replace(/\uFDD3([^\uFDD3\uFDD4]*)\uFDD4/g, '[^$1]')
+    .replace(/\uFDD3[^\uFDD3\uFDD4]*$|^[^\uFDD3\uFDD4]*\uFDD4/g, '')
     .replaceAll('\n', '⏎');
 }

@@ -6,10 +6,10 @@ import { replaceRanges } from './replace-ranges.ts';
 const RAISED = new RegExp(`\\^\\{([A-Za-z0-9]+|[*†‡§])\\}|\\^([A-Za-z0-9]+)(?![A-Za-z0-9])|([ⁱ${SUPERSCRIPTS}]+)`, 'g');
 const BRACKETED = /\[([A-Za-z0-9]{1,8}|[*†‡§])\]/g;
 /** A marker that is not visibly a marker: `*`, `†`, `(1)`. */
-const BARE = /(?<!⟦)(?:([*†‡§])\1*|\((\p{Nd}{1,3})\))(?!⟧)/gu;
+const BARE = /(?<!\uFDD3)(?:([*†‡§])\1*|\((\p{Nd}{1,3})\))(?!\uFDD4)/gu;
 /** Words in emphasis: `*word*`, `**word**`. A call in them is one sign: `*word[*] word*`, with a converted call too. */
 export const EMPHASIS =
-  /(?<![\w*⟦])(\*{1,2})(?=[^\s*⟧\]])((?:⟦[^⟦⟧]{1,20}⟧|\[\*{1,4}\]|[^*⟦])*(?:⟦[^⟦⟧]{1,20}⟧|\[\*{1,4}\]|[^\s*⟦[]))\1(?![\w*⟧])/g;
+  /(?<![\w*\uFDD3])(\*{1,2})(?=[^\s*\uFDD4\]])((?:\uFDD3[^\uFDD3\uFDD4]{1,20}\uFDD4|\[\*{1,4}\]|[^*\uFDD3])*(?:\uFDD3[^\uFDD3\uFDD4]{1,20}\uFDD4|\[\*{1,4}\]|[^\s*\uFDD3[]))\1(?![\w*\uFDD4])/g;
 
 /** Reads the label from a match of one of the patterns above. */
 type LabelOf = (...match: (string | undefined)[]) => string;

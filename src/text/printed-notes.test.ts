@@ -1,9 +1,10 @@
 import assert from 'node:assert/strict';
 import test from 'node:test';
 import { toComparable } from '../../tests/support/comparable-received.ts';
+import { markNote } from './comparable-text.ts';
 import { findLabels } from './received-text.ts';
 
-/** Texts with notes, the labels that the text suggests, and the text in comparable form. */
+/** Texts with notes, the text in comparable form, with `⟦1⟧` for the marker of a note, and the notes. */
 const texts: readonly [name: string, received: string, body: string, notes: Record<string, string>][] = [
   ['numbering that begins again on each page', 'One.^1\n\n^1 First.\n\nTwo.^1\n\n^1 Second.', 'One.⟦1⟧\n\nTwo.⟦1⟧', { '1': 'First.', '1/2': 'Second.' }],
   ['numbering that begins again in each section, with all notes at the end', 'One.[1] Two.[2]\n\nThree.[1]\n\n[1] A.\n[2] B.\n\n[1] C.', 'One.⟦1⟧ Two.⟦2⟧\n\nThree.⟦1⟧', { '1': 'A.', '2': 'B.', '1/2': 'C.' }],
@@ -40,8 +41,13 @@ const texts: readonly [name: string, received: string, body: string, notes: Reco
   ['references that are no notes', 'Under [5] and 10²³ m² {1}.\n\n1. One.\n\n2. Two.\n\n# Three\n\n¶ Four', 'Under [5] and 10²³ m² {1}.\n\n1. One.\n\n2. Two.\n\n# Three\n\n¶ Four', {}],
 ]; // prettier-ignore
 
+const markAll = (text: string) => text.replace(/⟦([^⟧]+)⟧/g, (_, label: string) => markNote(label));
+
 for (const [name, received, body, notes] of texts) {
   test(`printed notes: ${name}`, () => {
-    assert.deepEqual(toComparable(received, findLabels(received)), { body, notes: new Map(Object.entries(notes)) });
+    assert.deepEqual(toComparable(received, findLabels(received)), {
+      body: markAll(body),
+      notes: new Map(Object.entries(notes).map(([label, note]) => [label, markAll(note)])),
+    });
   });
 }

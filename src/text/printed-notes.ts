@@ -178,7 +178,7 @@ export function convertNotes(lines: readonly string[], labels: ReadonlySet<strin
     .split('\n')
     .flatMap((line, index) => {
       const form = formsByLine.get(index);
-      const text = form === undefined ? line : line.replace(/^(⟦[^⟧]+⟧)\s*(?=\S)/, '$1 ');
+      const text = form === undefined ? line : line.replace(/^(\uFDD3[^\uFDD4]+\uFDD4)\s*(?=\S)/, '$1 ');
       const written = furtherLines.has(index) ? continueNote(text) : text;
       return [...(form === undefined ? [] : ['']), written, ...(lastLines.has(index) ? [''] : [])];
     });

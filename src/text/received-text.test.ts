@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import { showComparable } from './comparable-text.ts';
+import { markNote, showComparable } from './comparable-text.ts';
 import { toComparable } from '../../tests/support/comparable-received.ts';
 import { findLabels } from './received-text.ts';
 
@@ -15,11 +15,11 @@ const cases: readonly [convention: string, received: string, body: string, notes
   [
     '5, raised markers',
     'One.ⁱⁱ Two.^{iv}\n\nⁱⁱ Note.\n\n^{iv} Other.',
-    'One.⟦ii⟧ Two.⟦iv⟧',
+    `One.${markNote('ii')} Two.${markNote('iv')}`,
     { ii: 'Note.', iv: 'Other.' },
   ],
-  ['10, a note between two paragraphs', 'One.^v\n\n^v Note.\n\nTwo.', 'One.⟦v⟧\n\nTwo.', { v: 'Note.' }],
-  ['12, a bracketed marker', 'One.[1]\n\n[1] Note.', 'One.⟦1⟧', { 1: 'Note.' }],
+  ['10, a note between two paragraphs', 'One.^v\n\n^v Note.\n\nTwo.', `One.${markNote('v')}\n\nTwo.`, { v: 'Note.' }],
+  ['12, a bracketed marker', 'One.[1]\n\n[1] Note.', `One.${markNote('1')}`, { 1: 'Note.' }],
   ['12, text that only looks like markers', '10^6 m² [2]', '10^6 m² [2]'],
   ['13, items without empty lines between them', 'One\n1. Two\n2) Three', 'One\n\n1. Two\n\n2) Three'],
   ['13, a form feed', 'One\fTwo', 'One\n\nTwo'],
@@ -35,7 +35,7 @@ test('convention 15: a bare marker is a note only if the transcription has a not
   const received = 'States.* More.\n\n* A note.';
   assert.deepEqual(toComparable(received).notes, new Map());
   assert.deepEqual(toComparable(received, new Set(['*'])), {
-    body: 'States.⟦*⟧ More.',
+    body: `States.${markNote('*')} More.`,
     notes: new Map([['*', 'A note.']]),
   });
 });
@@ -53,6 +53,6 @@ test('convention 17: the number of a marked page is omitted', () => {
 });
 
 test('a message shows note markers as an author writes them, also if the text was cut inside a marker', () => {
-  assert.equal(showComparable('words.⟦iv⟧ More\nwords'), 'words.[^iv] More⏎words');
-  assert.equal(showComparable('v⟧ words.⟦i'), ' words.');
+  assert.equal(showComparable(`words.${markNote('iv')} More\nwords`), 'words.[^iv] More⏎words');
+  assert.equal(showComparable(`${markNote('iv').slice(2)} words.${markNote('iv').slice(0, 2)}`), ' words.');
 });

@@ -195,6 +195,7 @@ export const markdownTexts: Readonly<Record<string, () => string>> = {
   'numbers of pages': () => lines(50_000, (n) => `a\n\n${n}`, '\n\n'),
   'items in a sentence': () => '(a) a boat\n'.repeat(80_000),
   'calls without an end': () => '^[a'.repeat(300_000),
+  'brackets of deletions': () => '⟦'.repeat(340_000),
   'form feeds': () => 'a\f'.repeat(500_000),
   'different words': () => lines(130_000, (n) => `w${n}`, ' '),
   'short different paragraphs': () => lines(90_000, (n) => `w${n}`, '\n\n'),

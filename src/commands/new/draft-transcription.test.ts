@@ -36,6 +36,7 @@ const cases: readonly [name: string, received: string, draft: string][] = [
   ['Arabic numbers in parentheses', 'النهر(١) حر(٢).\n\n(١) أول\n(٢) ثان', 'النهر[^١] حر[^٢].\n\n[^١]: أول\n\n[^٢]: ثان\n'],
   ['notes without a space after the marker', 'One¹ two.†\n\n¹First.\n\n†Second.', 'One[^1] two.[^†]\n\n[^1]: First.\n\n[^†]: Second.\n'],
   ['German notes with a parenthesis, on two pages', 'Eins¹).\n\n¹) Erste.\n\fZwei¹).\n\n¹) Zweite.', 'Eins[^1].\n\nZwei[^1/2].\n\n[^1]: Erste.\n\n[^1/2]: Zweite.\n'],
+  ['the brackets of an edition of papyri', '⟦Deleted⟧ words, ⟦a b⟧ and ⟦more⟧.^1\n\n⟦1⟧ A ⟦line.\n\n^1 A note.', '⟦Deleted⟧ words, ⟦a b⟧ and ⟦more⟧.[^1]\n\n⟦1⟧ A ⟦line.\n\n[^1]: A note.\n'],
   ['a footnote of Gutenberg before a line with its call', '[Footnote 1: A note.]\nA word[1].', 'A word[^1].\n\n[^1]: A note.\n'],
 ]; // prettier-ignore
 

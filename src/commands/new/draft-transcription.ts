@@ -19,7 +19,7 @@ export interface Draft {
 export type KeptMarkdown = 'emphasis' | 'nothing';
 
 const NUMBERED = /^(\d{1,3})([.)]) (?=\S)/;
-const NOTE_CALL = /⟦([^⟦⟧]+)⟧/;
+const NOTE_CALL = /\uFDD3([^\uFDD3\uFDD4]+)\uFDD4/;
 const CALLS = new RegExp(NOTE_CALL, 'g');
 
 /**
