@@ -3,6 +3,7 @@
  * the conventions under which two texts count as the same.
  */
 
+import { BRACKETED_NUMBERS } from './bracketed-numbers.ts';
 import { labelOf } from './note-markers.ts';
 
 /** A text in comparable form: its body, with an empty line between paragraphs, and its notes by label. */
@@ -28,8 +29,8 @@ const NOTE_LINE = /^\uFDD3([^\uFDD3\uFDD4]+)\uFDD4(?: |$)/;
 /** A line that begins a paragraph even without an empty line before it. */
 const ITEM = /^(?:• |\d{1,3}[.)] )/;
 /** A line that does so outside notes: `(a) `, `(iv) `, `(a)(1) `, `§ 5. `, `Sec. 6. `, `Article IV. `. */
-const SUBDIVISION = new RegExp(
-  '^(?:(?:\\((?:\\d{1,3}[A-Za-z]?|\\p{L}|[ivxl]{1,6}|[IVXL]{1,6}|([A-Za-z])\\1{1,2})\\))+|' +
+export const SUBDIVISION = new RegExp(
+  `^(?:${BRACKETED_NUMBERS}|` +
     '(?:§§? ?|(?:S(?:ec|ect|EC|ECT)|A(?:rt|RT))\\. |(?:Section|SECTION|Article|ARTICLE) )(?:\\d+[A-Za-z]?|[IVXL]+)[.:—]) ',
   'u',
 );

@@ -1,4 +1,5 @@
 /** Finds paragraphs that a received text separates only by the indentation of their first lines. */
+import { BRACKETED_NUMBERS } from './bracketed-numbers.ts';
 
 /** The indentation of a first line. Centered lines and columns have more. */
 const INDENTED = /^(?:[ \u00A0]{2,8}|\t)(?=\S)/;
@@ -9,7 +10,7 @@ const IDEOGRAPHIC_END = /[。」』！？]\s*$/u;
 /** Shorter lines of Chinese and Japanese are those of verse and addresses. */
 const SHORTEST_IDEOGRAPHIC = 23;
 /** A line of an item or a note, whose further lines can be indented. */
-const ITEM = /^(?:\d{1,3}[.)]|[•·▪◦‣*–-]|\(\p{L}{1,3}\)|[[{^*†‡])/u;
+const ITEM = new RegExp(`^(?:\\d{1,3}[.)]|[•·▪◦‣*–-]|${BRACKETED_NUMBERS}|[[{^*†‡])`, 'u');
 /** Narrower lines are those of verse and addresses. */
 const NARROWEST = 45;
 /** The share of the longest line that a full line has at least. */

@@ -1,4 +1,5 @@
 /** Numbers that a document prints before a passage: `5.`, `(a)`, `§ 101.`, `Sec. 6.`, `Art. IV`, `8A.`, `1.1`. */
+import { BRACKETED_NUMBERS } from './bracketed-numbers.ts';
 import type { LocatorUnit } from './locators.ts';
 import { foldDigits } from './decimal-digits.ts';
 import { namedUnits } from './number-units.ts';
@@ -36,7 +37,7 @@ const ASIAN =
   /^(?:第[0-9０-９〇零一二三四五六七八九十百千]+[条條章節节项項款編编](?:の[0-9０-９一二三四五六七八九十]+)?|제 ?[0-9]+ ?[조장절항편](?:의 ?[0-9]+)?)/;
 /** `17 §`, as in Swedish, Finnish, and Hungarian statutes. */
 const SIGN_AFTER = /^(\d{1,4}(?: ?[a-z])?)\.? ?§\.?(?=\s|$)/;
-const BRACKETED = /^((?:\((?:\d{1,3}[a-zA-Z]?|\p{L}|[ivxl]+|[IVXL]+|([a-zA-Z])\2{1,2})\))+)(?=\s|$)/u;
+const BRACKETED = new RegExp(`^(${BRACKETED_NUMBERS})(?=\\s|$)`, 'u');
 const SQUARE = /^\[(\d{1,3}|[a-z])\](?=\s)/;
 /** `[¶ 6]`, as courts number the paragraphs of judgments. */
 const SQUARE_SIGN = /^\[¶¶?\s?(\d{1,4}(?:[–-]\d{1,4})?)\](?=\s)/;

@@ -14,6 +14,11 @@ const cases: readonly [name: string, received: string, draft: string][] = [
   ['subdivisions without empty lines', '§ 5. These are boats:\n(a) a raft;\n(b) a log; and\n(c) a ferry.', '§ 5. These are boats:\n\n(a) a raft;\n\n(b) a log; and\n\n(c) a ferry.\n'],
   ['nested subdivisions', 'SEC. 2. (a) In general.—A boat:\n(1) a raft,\n(2) a log, or\n(A) a ferry.', 'SEC. 2. (a) In general.—A boat:\n\n(1) a raft,\n\n(2) a log, or\n\n(A) a ferry.\n'],
   ['articles without empty lines', 'Article I. Boats are free.\nArticle II. Oars are free.\nArt. 3. Sails are free.', 'Article I. Boats are free.\n\nArticle II. Oars are free.\n\nArt. 3. Sails are free.\n'],
+  ...['(a) (b)', '(1) (2)', '(viii) (ix)', '(1a) (1b)'].map((numbers): [string, string, string] => {
+    const [first, second] = numbers.split(' ');
+    const items = [`${first} A clerk of the county kept a list of all the boats that went by.`, `${second} The clerk of the county kept a list of those that did not,`];
+    return [`items ${numbers} with indented further lines`, `${items.join('\n')}\n    and of the oars.`, `${items.join('\n\n')}\\\nand of the oars.\n`];
+  }),
   ['a letter inside a sentence', 'It is lawful to (a) row, under\n(b) sail.', 'It is lawful to (a) row, under\\\n(b) sail.\n'],
   ['subdivisions in a note', 'A boat.^1\n\n^1 See\n(a) a raft.', 'A boat.[^1]\n\n[^1]: See\\\n    (a) a raft.\n'],
   ['a short quotation that is wrapped at a width of its own', `${PROSE}\n\n      The ferry is the property of the county and shall\n      be kept by the clerk.`, `${PROSE}\n\nThe ferry is the property of the county and shall\nbe kept by the clerk.\n`],

@@ -1,7 +1,7 @@
 /** Drafts a transcription from a received text: recognizes paragraphs, lists, and notes, and keeps every character. */
 import { createWordJoiner, type Join, type WordJoiner } from './broken-words.ts';
 import { findWraps } from './hard-wraps.ts';
-import { createLabeler, markNote, type Paragraph } from '../../text/comparable-text.ts';
+import { createLabeler, markNote, SUBDIVISION, type Paragraph } from '../../text/comparable-text.ts';
 import { isLabel, labelOf } from '../../text/note-markers.ts';
 import { EMPHASIS } from '../../text/printed-markers.ts';
 import { assignCalls } from '../../text/printed-notes.ts';
@@ -61,8 +61,6 @@ export function draftTranscription(received: string, kept: KeptMarkdown = 'empha
 function longestMarker(label: string): number {
   return `[Footnote ${label}: `.length;
 }
-
-const SUBDIVISION = /^(?:\(|§|S[Ee][Cc]|A[Rr][Tt])/;
 
 /**
  * Joins a paragraph that begins with a number such as `(b)` to the paragraph of the line before it, if the number is
