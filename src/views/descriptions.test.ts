@@ -66,6 +66,10 @@ const named: readonly [alone: string, withArticle: string][] = [
   ['Chairman’s statement', 'the Chairman’s statement'],
   ['Act’s text', 'the act’s text'],
   ['Letter, March 14, 1931', 'the letter of March 14, 1931'],
+  ['Report 12', 'report 12'],
+  ['NSC 68', 'NSC 68'],
+  ['Resolution No. 5', 'Resolution No. 5'],
+  ['Treaty of 1931', 'the treaty of 1931'],
 ];
 for (const [alone, withArticle] of named) {
   test(`a short title with its article: ${withArticle}`, () => assert.equal(nameWithArticle(alone), withArticle));

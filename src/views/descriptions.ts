@@ -85,10 +85,13 @@ function beginsWithOwner(title: string): boolean {
   return !isIn(COMMON_POSSESSORS) && (words.length > 1 || !(isIn(TITLES_OR_SURNAMES) || COMMON_WORDS.has(last)));
 }
 
-/** A short title inside a sentence, with its article: `the letter`, `the Hague note`, `Kennan’s telegram`. */
+/** A noun and its number, which have no article: `Report 12`, `Resolution No. 5`. */
+const NUMBERED = /^\S+ (?:No\. ?|no\. ?|№ ?)?\d+$/;
+
+/** A short title inside a sentence, with its article if it needs one: `the letter`, `Kennan’s telegram`, `report 12`. */
 export function nameWithArticle(title: string): string {
   const name = nameInSentence(title.replace(ARTICLE, ''));
-  return !ARTICLE.test(title) && beginsWithOwner(title) ? name : `the ${name}`;
+  return !ARTICLE.test(title) && (beginsWithOwner(title) || NUMBERED.test(title)) ? name : `the ${name}`;
 }
 
 /** The size of a document: `6 paragraphs, 8 notes`. */
