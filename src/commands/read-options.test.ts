@@ -7,6 +7,7 @@ import { main as check } from './check.ts';
 import { main as checkDraft } from './check-draft.ts';
 import { main as dev } from './dev.ts';
 import { main as docs } from './docs.ts';
+import { parseLedgerArguments } from './ledger/ledger-arguments.ts';
 import { main as pdf } from './pdf.ts';
 import { readOptions } from './read-options.ts';
 import { main as start } from './start.ts';
@@ -39,6 +40,12 @@ test('an unknown option of a command that takes other arguments is named as it i
     () => readOptions(["--don't"], options, true),
     /Unexpected `--don't`; the options are --port and --clean/,
   );
+});
+
+test('npm run ledger says in the same words what is wrong with its options', () => {
+  assert.match(String(parseLedgerArguments(['--reasn', 'x'])), /^Unexpected `--reasn`; .*did you mean `--reason`\?$/);
+  assert.equal(parseLedgerArguments(['letter', '--reason']), '`--reason` needs a value');
+  assert.equal(parseLedgerArguments(['letter', '--yes=1']), '`--yes` takes no value');
 });
 
 test('an option of another command is refused by each command, without a stack trace', async () => {

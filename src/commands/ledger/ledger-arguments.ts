@@ -2,6 +2,7 @@
 import { parseArgs } from 'node:util';
 import { givenCauses, type Cause } from '../../schemas/ledger-record.ts';
 import { isDate } from '../../text/dates.ts';
+import { describeOptionMistake } from '../../text/option-mistakes.ts';
 import { readDocumentId } from '../../text/path-arguments.ts';
 import type { Answer } from '../../ledger/align/matching.ts';
 
@@ -42,27 +43,24 @@ export interface LedgerArguments {
 /** Parses arguments. Returns a message if they are wrong, and an empty string if the help text is requested. */
 export function parseLedgerArguments(argv: readonly string[]): LedgerArguments | string {
   const option = { type: 'string', multiple: true } as const;
+  const options = {
+    reason: option,
+    cause: option,
+    line: option,
+    date: { type: 'string' },
+    delete: { type: 'boolean' },
+    seal: { type: 'boolean' },
+    yes: { type: 'boolean', short: 'y' },
+    content: { type: 'string' },
+    help: { type: 'boolean', short: 'h' },
+  } as const;
   let parsed;
   try {
-    parsed = parseArgs({
-      args: [...argv],
-      allowPositionals: true,
-      options: {
-        reason: option,
-        cause: option,
-        line: option,
-        date: { type: 'string' },
-        delete: { type: 'boolean' },
-        seal: { type: 'boolean' },
-        yes: { type: 'boolean', short: 'y' },
-        content: { type: 'string' },
-        help: { type: 'boolean', short: 'h' },
-      },
-    });
+    parsed = parseArgs({ args: [...argv], allowPositionals: true, options });
   } catch (error) {
     if (argv.some((argument) => /^--with(?:hold|held)\b/.test(argument)))
       return 'Unexpected --withhold, expected the sign [[withheld: p4]] in the document: see docs/withhold.md';
-    return error instanceof Error ? error.message : String(error);
+    return describeOptionMistake(error, Object.keys(options));
   }
   const { values, positionals } = parsed;
   if (values.help) return '';
