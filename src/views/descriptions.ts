@@ -1,4 +1,5 @@
 /** Short descriptions that several pages show. */
+import { isParticle } from '../citations/name-words.ts';
 import type { ArchiveDocument } from '../model/model.ts';
 import { documentKinds } from '../schemas/document-kinds.ts';
 import type { MentionBasis } from '../schemas/names.ts';
@@ -62,25 +63,29 @@ export function nameInSentence(title: string): string {
 /** An article at the start of a title. `The` can also be the start of a name: `The Hague note`. */
 const ARTICLE = /^(?:the|an?) (?=\S)/i;
 /** Words in the possessive at the start of a title: `George Kennan’s telegram`. */
-const POSSESSIVE = /^(\p{Lu}\S*(?: \p{Lu}\S*)*?)(?:[’']s|(?<=s)[’']) /u;
+const POSSESSIVE = /^(\S+?(?: \S+?)*?)(?:[’']s|(?<=s)[’']) /u;
+/** A word of a name: `Gaulle`, `d’Alembert`, `al-Hakim`. */
+const NAME_WORD = /^(?:\p{Ll}{1,3}[’'-])?\p{Lu}/u;
 /** Persons and bodies that are no names, in the singular if the plural adds an `s`: `President’s message`. */
 const COMMON_POSSESSORS = new Set(
   (
-    'admiral ambassador archbishop attorney author board captain chair chairman chairwoman chancellor citizen city clerk ' +
-    'colonel commission commissioner committee company consul council county court defendant delegation department director ' +
-    'doctor editor embassy emperor empress engineer farmer federation fishermen general government governor judge keeper ' +
-    'manager mayor men minister ministry nation owner party people plaintiff premier president princess queen republic ' +
-    'secretary senate senator sheriff society soldier speaker state student teacher town treasurer union witness women worker'
+    'admiral ambassador archbishop attorney author board captain chair chairman chairwoman chancellor children ' +
+    'citizen city clerk colonel commission commissioner committee commons company consul council county court ' +
+    'czar defendant delegation department director doctor editor embassy emperor empress engineer farmer ' +
+    'federation fishermen freedmen general government governor inspector judge justice kaiser keeper ladies ' +
+    'lawyer lords manager mayor men minister ministry nation officer owner party people physician plaintiff ' +
+    'premier president princess queen republic secretary senate senator sheriff society soldier speaker state ' +
+    'student sultan teacher tenant town treasurer tsar union widow witness women worker'
   ).split(' '),
 );
 /** Those that are surnames, too, so that they are no names only if they are alone: `Martin Luther King’s letter`. */
-const TITLES_OR_SURNAMES = new Set(['bishop', 'duke', 'king', 'marshal', 'pope', 'prince']);
+const TITLES_OR_SURNAMES = new Set(['bishop', 'duke', 'house', 'king', 'marshal', 'pope', 'prince']);
 
 /** Whether a title begins with a name in the possessive, which has no article. */
 function beginsWithOwner(title: string): boolean {
-  const words = POSSESSIVE.exec(title)?.[1]?.toLowerCase().split(' ') ?? [];
-  const last = words.at(-1);
-  if (last === undefined) return false;
+  const words = POSSESSIVE.exec(title)?.[1]?.split(' ') ?? [];
+  const last = words.at(-1)?.toLowerCase();
+  if (last === undefined || !words.every((word) => NAME_WORD.test(word) || isParticle(word))) return false;
   const isIn = (list: ReadonlySet<string>) => list.has(last) || list.has(last.replace(/s$/, ''));
   return !isIn(COMMON_POSSESSORS) && (words.length > 1 || !(isIn(TITLES_OR_SURNAMES) || COMMON_WORDS.has(last)));
 }
