@@ -147,6 +147,8 @@ const refused: readonly [name: string, bytes: Uint8Array, message: RegExp][] = [
   ['a.tex', strToU8('``Words\'\''), /Save the draft as \.docx, \.pdf/],
   ['a.rtf', strToU8('{\\rtf1}'), /Save the draft as \.docx/],
   ['a.txt', strToU8('a\0b'), /NUL bytes/],
+  ['a.md', Uint8Array.of(0xff, 0xfe, 0x61, 0), /^a\.md: The file is UTF-16 text\. Save it as UTF-8\.$/],
+  ['a.md', Uint8Array.of(0xfe, 0xff, 0, 0x61), /is UTF-16 text/],
   ['a.md', Uint8Array.of(0x93), /not UTF-8/],
   ['long.txt', new Uint8Array(5_000_001).fill(97), /5000001 characters/],
 ]; // prettier-ignore

@@ -57,6 +57,8 @@ async function readText(name: string, bytes: Uint8Array, { docx, pdf }: FileRead
     if (read === undefined) throw new DraftError('Such files cannot be read here. Copy the text of the draft, and paste it.'); // prettier-ignore
     return read(bytes);
   }
+  // The byte order mark of UTF-16, which editors call Unicode.
+  if (beginning.startsWith('\xFF\xFE') || beginning.startsWith('\xFE\xFF')) throw new DraftError('The file is UTF-16 text. Save it as UTF-8.'); // prettier-ignore
   if (bytes.includes(0)) throw new DraftError('The file contains NUL bytes, so it is not a text. Save it as plain text.'); // prettier-ignore
   try {
     return new TextDecoder('utf-8', { fatal: true }).decode(bytes);
