@@ -51,7 +51,7 @@ export function continueNote(line: string): string {
 
 /** A number or a marker at the start of a line, and the tab or spaces after it. */
 const NUMBER_AND_TAB =
-  /^(\[[\p{L}\p{N}]{1,4}\]|\^\{?[\p{L}\p{N}]{1,4}\}?|[⁰¹²³⁴⁵⁶⁷⁸⁹]+|[*†‡]{1,4}|\d{1,3}[.)]|\p{L}[.)]|[ivxlIVXL]{2,6}[.)]|\([\p{L}\p{N}]{1,4}\)|§§? ?\d+[.:]?)(?: *\t[ \t]*| {2,})(?=\S)/u;
+  /^(\[[^\s[\]{}()^:]{1,16}\]|\^\{[^\s[\]{}()^:]{1,16}\}|\^[\p{L}\p{N}]{1,4}|[⁰¹²³⁴⁵⁶⁷⁸⁹]+|[*†‡]{1,4}|\d{1,3}[.)]|\p{L}[.)]|[ivxlIVXL]{2,6}[.)]|\([\p{L}\p{N}]{1,4}\)|§§? ?\d+[.:]?)(?: *\t[ \t]*| {2,})(?=\S)/u;
 
 /** Writes one space in place of the tab, or of the spaces, after the number of an item or the marker of a note. */
 export function unifyNumber(line: string): string {

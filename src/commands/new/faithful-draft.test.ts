@@ -71,6 +71,7 @@ const variants: readonly [name: string, text: string, notes: number][] = [
   ['words broken with soft hyphens', 'One trans\u00ad\nparent, one trans¬\nparent word.\n', 0],
   ['endnotes of Gutenberg', 'One.[1] Two.{2}\n\nNOTES\n\n1. First.\n\n2. Second.\n', 2],
   ['notes without a space after the marker', 'One¹ two² three.†\n\n¹First.\n²“Second.”\n†Third.\n', 3],
+  ['notes with two spaces after a sign or a word in brackets', 'One[*] two^{†} three[abcde].\n\n[*]  First.\n\n^{†}  Second.\n\n[abcde]  Third.\n', 3],
   ['notes with a tab after the marker', 'One¹ two.[2]\n\n¹\tFirst.\n\n[2]\tSecond.\n', 2],
   ['German notes with a parenthesis', 'Eins¹) zwei.*)\n\n¹) Erste.\n*) Zweite.\n', 2],
   ['a power at the start of a line is no note', 'The unit m²\n²H is heavy, and so is\n¹⁴C, of ¹⁴C dating.\n', 0],
