@@ -4,6 +4,7 @@
  */
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
+import { timeOf } from '../../tests/support/processor-time.ts';
 import { readArchive } from '../load/read-archive.ts';
 import type { Name } from '../model/names-and-mentions.ts';
 import { createPaths } from '../paths.ts';
@@ -259,10 +260,11 @@ for (const { from, named, forms, bibtex, ris, csl } of rows) {
 }
 
 test('a long text is the name of a body, and is read in time', () => {
-  const start = performance.now();
-  for (const part of ['de ', 'A ', ', Lord', ' (a)', ', MD', 'General '])
-    assert.ok('literal' in parseAgent(`J${part.repeat(100_000)}`));
-  assert.ok(performance.now() - start < 1000);
+  const seconds = timeOf(() => {
+    for (const part of ['de ', 'A ', ', Lord', ' (a)', ', MD', 'General '])
+      assert.ok('literal' in parseAgent(`J${part.repeat(100_000)}`));
+  });
+  assert.ok(seconds < 1);
 });
 
 // Written by hand from the rules of the headings in library catalogs (RDA 9.19) and from the manuals.

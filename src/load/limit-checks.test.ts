@@ -1,17 +1,11 @@
 import assert from 'node:assert/strict';
 import test from 'node:test';
+import { timeOf } from '../../tests/support/processor-time.ts';
 import { frontMatter, readSample } from '../../tests/support/sample-document.ts';
 import { checkNotes } from '../checks/notes-and-calls.ts';
 import { parseMarkdown } from '../dialect/markdown.ts';
 import type { Archive } from '../model/model.ts';
 import { checkLimits } from './limit-checks.ts';
-
-/** The processor time of a function, in seconds. */
-function timeOf(run: () => void): number {
-  const start = process.cpuUsage().user;
-  run();
-  return (process.cpuUsage().user - start) / 1e6;
-}
 
 const beyondLimits: readonly [name: string, text: string][] = [
   ['4 kB of nested quotations', '> '.repeat(2000)],

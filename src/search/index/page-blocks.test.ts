@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict';
 import test from 'node:test';
+import { timeOf } from '../../../tests/support/processor-time.ts';
 import { readPageBlocks } from './page-blocks.ts';
 
 const wordsOf = (body: string) =>
@@ -56,8 +57,9 @@ test('a page without a heading has the title of its window', () => {
 });
 
 test('a page of 10,000 paragraphs is read in two seconds', () => {
-  const start = performance.now();
-  const { blocks } = readPageBlocks(`<body>${'<div><p title="x">a <b>b</b></p></div>'.repeat(10_000)}</body>`);
-  assert.equal(blocks.length, 10_000);
-  assert.ok(performance.now() - start < 2000, `${performance.now() - start} ms`);
+  const seconds = timeOf(() => {
+    const { blocks } = readPageBlocks(`<body>${'<div><p title="x">a <b>b</b></p></div>'.repeat(10_000)}</body>`);
+    assert.equal(blocks.length, 10_000);
+  });
+  assert.ok(seconds < 2, `${seconds} s`);
 });
