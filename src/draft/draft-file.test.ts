@@ -116,6 +116,11 @@ ${content}
 endstream endobj
 trailer <</Root 1 0 R>>`);
 
+test('a Word document with the name of a web page is read as a Word document', async () => {
+  const { written, format } = await readDraftFile('a.html', docx(p(r('Some &lt;b> words'))), lazyReaders);
+  assert.deepEqual([written.includes('words'), format], [true, 'text']);
+});
+
 test('a script in a PDF file is not run', async () => {
   const script = '/OpenAction <</S/JavaScript/JS(globalThis.wasRun = true)>>';
   assert.equal(await read('a.pdf', pdf('BT /F 12 Tf 20 200 Td (Some words) Tj ET', script)), 'Some words');

@@ -17,6 +17,13 @@ test('a file that is not a ledger is reported once', () => {
   );
 });
 
+test('a value of the wrong type is reported where it is', () => {
+  const text = first.replace(/"editions": \[/, '"editions": ["first", ');
+  const [problem] = parseLedger(text, 'a.ledger.json').problems;
+  const line = text.split('\n').findIndex((each) => each.includes('"first"'));
+  assert.deepEqual([problem?.line, problem?.column], [line + 1, (text.split('\n')[line]?.indexOf('"first"') ?? 0) + 1]);
+});
+
 test('parsing and formatting a ledger gives the same file', () => {
   const { value: ledger } = parseLedger(first, 'a.ledger.json');
   assert.ok(ledger);

@@ -1,6 +1,6 @@
 /** Reads the JSON files that only `npm run ledger` writes. */
 import type { z } from 'astro/zod';
-import { parseJson } from '../text/parse-json.ts';
+import { findValue, parseJson } from '../text/parse-json.ts';
 import { problem, type ReadResult } from '../text/problem.ts';
 import type { RuleId } from '../text/rules.ts';
 
@@ -12,7 +12,7 @@ export const RESTORE_FILE = 'Restore the file from the last commit; only `npm ru
  *
  * @param file its path, for messages
  * @param rule the rule that a broken file breaks
- * @returns the value, or a problem, at the place where the text is not JSON
+ * @returns the value, or a problem, at the place where the text is not JSON or has another value than the schema
  */
 export function readRecorded<S extends z.ZodType>(
   text: string,
@@ -37,7 +37,8 @@ export function readRecorded<S extends z.ZodType>(
   if (result.success) return { value: result.data, problems: [] };
   const [issue] = result.error.issues;
   const where = issue === undefined || issue.path.length === 0 ? 'the whole file' : `\`${issue.path.join('.')}\``;
-  return broken(`Unexpected value of ${where}: ${issue?.message ?? 'another form is expected'}`);
+  const offset = findValue(json, issue?.path ?? []);
+  return broken(`Unexpected value of ${where}: ${issue?.message ?? 'another form is expected'}`, offset);
 }
 
 /** What is wrong, and where. `JSON.parse` does not say where a token is unexpected, or where a text ends too early. */

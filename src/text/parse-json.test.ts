@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import { parseJson } from './parse-json.ts';
+import { findValue, parseJson } from './parse-json.ts';
 
 const valid: readonly string[] = [
   '{"a":1,"b":{"a":2}}',
@@ -25,4 +25,21 @@ const refused: readonly (readonly [json: string, message: RegExp])[] = [
 for (const [json, message] of refused)
   test(`${json} is refused`, () => {
     assert.throws(() => parseJson(json), message);
+  });
+
+const places: readonly [json: string, path: PropertyKey[], rest: string][] = [
+  ['{"a":1,"b":2}', ['b'], '2}'],
+  ['{"a":1,"b":2}', ['a'], '1,"b":2}'],
+  ['{"a":[true, {"b":"c"}, "d"]}', ['a', 1, 'b'], '"c"}, "d"]}'],
+  ['{"a":[true, {"b":"c"}, "d"]}', ['a', 2], '"d"]}'],
+  ['{"a":[true, {"b":"c"}, "d"]}', ['a', 1], '{"b":"c"}, "d"]}'],
+  ['{"a":[[], [], [1]]}', ['a', 2, 0], '1]]}'],
+  ['{"a":"b","b":{"a":-1.5e3}}', ['b', 'a'], '-1.5e3}}'],
+  ['{"a":{"b":1},"c":{}}', ['a', 'c'], '{"b":1},"c":{}}'],
+  ['[{"a\\"":"{"},null]', [1], 'null]'],
+  [' "a"', [], '"a"'],
+];
+for (const [json, path, rest] of places)
+  test(`the place of ${path.join('.')} in ${json}`, () => {
+    assert.equal(json.slice(findValue(json, path)), rest);
   });
