@@ -70,28 +70,42 @@ const NAME_WORD = /^(?:\p{Ll}{1,3}[’'-])?\p{Lu}/u;
 const COMMON_POSSESSORS = new Set(
   (
     'admiral ambassador archbishop attorney author board captain chair chairman chairwoman chancellor children ' +
-    'citizen city clerk colonel commission commissioner committee commons company consul council county court ' +
+    'citizen city clerk colonel commission commissioner committee company consul council county court ' +
     'czar defendant delegation department director doctor editor embassy emperor empress engineer farmer ' +
-    'federation fishermen freedmen general government governor inspector judge justice kaiser keeper ladies ' +
-    'lawyer lords manager mayor men minister ministry nation officer owner party people physician plaintiff ' +
+    'federation fishermen freedmen general government governor inspector judge keeper ladies ' +
+    'lords manager mayor men minister ministry nation officer owner party people physician plaintiff ' +
     'premier president princess queen republic secretary senate senator sheriff society soldier speaker state ' +
-    'student sultan teacher tenant town treasurer tsar union widow witness women worker'
+    'student teacher tenant town treasurer tsar union widow witness women worker'
   ).split(' '),
 );
 /** Those that are surnames, too, so that they are no names only if they are alone: `Martin Luther King’s letter`. */
-const TITLES_OR_SURNAMES = new Set(['bishop', 'duke', 'house', 'king', 'marshal', 'pope', 'prince']);
+const TITLES_OR_SURNAMES = new Set(
+  'bishop commons duke house justice kaiser king lawyer marshal pope prince sultan'.split(' '),
+);
+/** Words that are no name although the last can be a surname, or that begin with an article of another language. */
+const NO_OWNER = /^(?:[Cc]hief|[Aa]ssociate) [Jj]ustices?$|^(?:el|la|las|le|los) /;
 
 /** Whether a title begins with a name in the possessive, which has no article. */
 function beginsWithOwner(title: string): boolean {
-  const words = POSSESSIVE.exec(title)?.[1]?.split(' ') ?? [];
+  const owner = POSSESSIVE.exec(title)?.[1];
+  if (owner === undefined || NO_OWNER.test(owner)) return false;
+  const words = owner.split(' ');
   const last = words.at(-1)?.toLowerCase();
   if (last === undefined || !words.every((word) => NAME_WORD.test(word) || isParticle(word))) return false;
   const isIn = (list: ReadonlySet<string>) => list.has(last) || list.has(last.replace(/s$/, ''));
   return !isIn(COMMON_POSSESSORS) && (words.length > 1 || !(isIn(TITLES_OR_SURNAMES) || COMMON_WORDS.has(last)));
 }
 
-/** A noun and its number, which have no article: `Report 12`, `Resolution No. 5`. */
-const NUMBERED = /^\S+ (?:No\. ?|no\. ?|№ ?)?\d+$/;
+/** The words before a number: `Report`, `Executive Order`. A number after a month is a day or a year. */
+const NUMBERED_WORDS = `[^\\s,]+(?: \\p{Lu}[^\\s,]*)*(?<!\\b(?:${monthNames.join('|')}))`;
+/**
+ * A noun and its number, which have no article: `Report 12`, `Resolution No. 5`, `Executive Order 9066`. Without `No.`, 1000 to
+ * 2099 is a year.
+ */
+const NUMBERED = new RegExp(
+  `^${NUMBERED_WORDS} (?:(?:[Nn]o(?:\\. ?| )|№ ?|#)|(?!(?:1\\d|20)\\d\\d(?!\\d)))\\d+(?:[-–/.]\\d+)?[A-Za-z]?$`,
+  'u',
+);
 
 /** A short title inside a sentence, with its article if it needs one: `the letter`, `Kennan’s telegram`, `report 12`. */
 export function nameWithArticle(title: string): string {
