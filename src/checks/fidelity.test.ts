@@ -99,6 +99,12 @@ const cases: readonly [name: string, transcription: string, received: string, pl
     '    It is the duty of every clerk of the county\nto keep a list of all boats.\n    The clerk keeps it.',
     [],
   ],
+  ...['(ab)', '(za)', '(бис)', '(12a)'].map((number): [string, string, string, string[]] => [
+    `an item ${number} whose last line is indented, after indented paragraphs`,
+    `It is the duty of every clerk of the county\\\nto keep a list of all boats.\n\nThe clerk keeps it.\n\n${number} A clerk of the county kept a list of all boats that went\\\nby, and gave it each year to the county or\\\nto the state.`,
+    `    It is the duty of every clerk of the county\nto keep a list of all boats.\n    The clerk keeps it.\n\n${number} A clerk of the county kept a list of all boats that went\nby, and gave it each year to the county or\n    to the state.`,
+    [],
+  ]),
   ['an extra paragraph', 'One.\n\nTwo.\n\nThree.', 'One.\n\nThree.', ['3:1']],
   ['two paragraphs joined', 'One here and two there.\n\nThree.', 'One here\n\nand two there.\n\nThree.', ['1:5']],
   [

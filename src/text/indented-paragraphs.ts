@@ -10,7 +10,7 @@ const IDEOGRAPHIC_END = /[。」』！？]\s*$/u;
 /** Shorter lines of Chinese and Japanese are those of verse and addresses. */
 const SHORTEST_IDEOGRAPHIC = 23;
 /** A line of an item or a note, whose further lines can be indented. */
-const ITEM = new RegExp(`^(?:\\d{1,3}[.)]|[•·▪◦‣*–-]|${BRACKETED_NUMBERS}|[[{^*†‡])`, 'u');
+const ITEM = new RegExp(`^(?:\\d{1,3}[.)]|[•·▪◦‣*–-]|\\(\\p{L}{1,3}\\)|${BRACKETED_NUMBERS}|[[{^*†‡])`, 'u');
 /** Narrower lines are those of verse and addresses. */
 const NARROWEST = 45;
 /** The share of the longest line that a full line has at least. */

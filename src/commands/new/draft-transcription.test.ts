@@ -20,6 +20,13 @@ const cases: readonly [name: string, received: string, draft: string][] = [
     const items = [`${first} A clerk of the county kept a list of all the boats that went by.`, `${second} The clerk of the county kept a list of those that did not,`];
     return [`items ${numbers} with indented further lines`, `${items.join('\n')}\n    and of the oars.`, `${items.join('\n\n')}\\\nand of the oars.\n`];
   }),
+  ...['§ 5, on boats,', 'SECTION 2, on boats,', 'Articles of boats, namely,', '(Signed) John Doe,'].map((start): [string, string, string] => [
+    `items after ${start}`,
+    `${start}\n(a) a raft,\n(b) a log.`,
+    `${start}\n\n(a) a raft,\n\n(b) a log.\n`,
+  ]),
+  ['items after one with two letters', '(za) a raft,\n(b) a log,\n(d) an oar.', '(za) a raft,\n\n(b) a log,\n\n(d) an oar.\n'],
+  ['items (ab) and (ac) with an indented further line', '(ab) A clerk of the county kept a list of all the boats that went by.\n(ac) The clerk of the county kept a list of those that did not,\n    and of the oars.', '(ab) A clerk of the county kept a list of all the boats that went by.\\\n(ac) The clerk of the county kept a list of those that did not,\\\nand of the oars.\n'],
   ['a letter inside a sentence', 'It is lawful to (a) row, under\n(b) sail.', 'It is lawful to (a) row, under\\\n(b) sail.\n'],
   ['subdivisions in a note', 'A boat.^1\n\n^1 See\n(a) a raft.', 'A boat.[^1]\n\n[^1]: See\\\n    (a) a raft.\n'],
   ['a short quotation that is wrapped at a width of its own', `${PROSE}\n\n      The ferry is the property of the county and shall\n      be kept by the clerk.`, `${PROSE}\n\nThe ferry is the property of the county and shall\nbe kept by the clerk.\n`],

@@ -62,6 +62,9 @@ function longestMarker(label: string): number {
   return `[Footnote ${label}: `.length;
 }
 
+/** The start of a paragraph that can be the first of a list, in more forms than its items: `§ 5, on boats,`, `(Signed) `. */
+const LIST_START = /^(?:\(|§|S[Ee][Cc]|A[Rr][Tt])/;
+
 /**
  * Joins a paragraph that begins with a number such as `(b)` to the paragraph of the line before it, if the number is
  * inside a sentence: `It is lawful (a) to row and⏎(b) to swim.`
@@ -75,7 +78,7 @@ function rejoinSentences(paragraphs: readonly Paragraph[]): Paragraph[] {
     if (!isNextLine || before.note !== undefined || paragraph.note !== undefined || !SUBDIVISION.test(paragraph.text))
       groups.push([paragraph]);
     else if (/[.;:—–]$|--$|; (?:and|or)$/.test(before.text)) groups.push([paragraph]);
-    else if (SUBDIVISION.test(group?.[0].text ?? '') && /,(?: and| or)?$/.test(before.text)) groups.push([paragraph]);
+    else if (LIST_START.test(group?.[0].text ?? '') && /,(?: and| or)?$/.test(before.text)) groups.push([paragraph]);
     else group?.push(paragraph);
   }
   return groups.map((group) => ({ ...group[0], text: group.map(({ text }) => text).join('\n') }));
