@@ -75,6 +75,8 @@ const unrecognized: readonly [name: string, text: string, notes: readonly number
     [1, 3, 5],
     [],
   ],
+  ['a note with an exponent inside a sentence', 'One^[as x^[n] and boats] two.\n', [1], []],
+  ['a note of 1,390 characters inside a sentence', `One^[${'boat '.repeat(278)}] two.\n`, [1], []],
   ['exponents in brackets', 'We have x^[2] and 10^[3] and y^[n].\n', [], []],
   ['items, emphasis and powers', '* One *two* m²\n\n(1) Under (1).\n\n*Emphasis* and 10^6.\n', [], []],
 ];

@@ -12,8 +12,11 @@ const FOOTNOTE = /^[ \t\f]*\[(?:foot|end)?note:? ([^\s[\]:.]{1,8})[:.]/i;
 const NAMED = /^[ \t\f]*(?:\[(?:fn|nb?)\.? ?(\d{1,3})\]|(?:footnote|endnote|note|fn\.|Fußnote) (\d{1,3})[.:])(?= \S)/i;
 /** A note without a marker: `[Footnote: …`. */
 const UNMARKED = /^[ \t\f]*\[(?:foot|end)note(?::|\.|\])/i;
-/** A note inside a sentence: `^[…]` of Pandoc, `<ref>` of MediaWiki, `\footnote{` of LaTeX. */
-const INLINE = /\^\[\p{L}[^\]]{2,1000}\]|<ref[ >]|\\footnote\{/u;
+/**
+ * A note inside a sentence: `^[…]` of Pandoc, `<ref>` of MediaWiki, `\footnote{` of LaTeX. The search for a bracket ends
+ * at the next `^[`, whose own search goes on to it: otherwise a line of `^[` would take quadratic time.
+ */
+const INLINE = /\^\[\p{L}(?:(?!\^\[\p{L}[^\]]{2})[^\]]){2,}\]|<ref[ >]|\\footnote\{/u;
 /** A numbered paragraph in a section of notes, or one whose number is also a marker after a word. */
 const NUMBERED = /^[ \t\f]*(\d{1,3})[.)]? +(?=\S)/;
 /** A number in parentheses after a noun: `the bridge (1) and`. After other words it is a reference: `paragraph (1)`. */
