@@ -8,6 +8,7 @@ import { createScriptFinder } from './first-search-files.ts';
 import { externalizeNative, loadNatively } from './native-modules.ts';
 import { orderByItem } from './page-order.ts';
 import { loadWithSaved, printReport, type LoadedWithCache } from './read-checked.ts';
+import { createPauses } from './pauses.ts';
 import { claimSaved } from './saved-folders.ts';
 import { startBuild, type SiteBuild } from './site-build.ts';
 import { ignoreTests, watchArchive } from './watch.ts';
@@ -15,6 +16,7 @@ import { ignoreTests, watchArchive } from './watch.ts';
 /** Builds or serves the archive that the environment variables name. */
 export function archive(): AstroIntegration {
   const environment = readEnvironment(process.env);
+  const pause = createPauses();
   let build: SiteBuild | undefined;
   let start: LoadedWithCache | undefined;
   let searchScripts: readonly string[] = [];
@@ -76,6 +78,7 @@ export function archive(): AstroIntegration {
             return routes;
           },
           async render(request, options) {
+            await pause();
             const rendered = await prerenderer.render(request, options);
             const response = rendered instanceof Response ? rendered : rendered.response;
             return options.routeData.type === 'page' && build !== undefined

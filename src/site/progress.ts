@@ -38,8 +38,29 @@ const PROCESS: ProgressOutput = {
   isTerminal: process.stderr.isTTY && process.stdin.isTTY,
   write: (line) => void process.stderr.write(`${line}\n`),
   now: () => performance.now(),
-  createBar: (total) => progress({ max: total, output: process.stderr, indicator: 'timer' }),
+  createBar(total) {
+    const bar = progress({
+      max: total,
+      size: 20,
+      output: process.stderr,
+      indicator: 'timer',
+      withGuide: false,
+      cancelMessage: 'Stopped',
+      onCancel: () => process.exit(STOPPED),
+    });
+    return {
+      ...bar,
+      start(message) {
+        bar.start(message);
+        // In raw mode, Ctrl+C would be a key that the bar answers with exit code 0.
+        process.stdin.setRawMode(false);
+      },
+    };
+  },
 };
+
+/** The exit code of a command that Ctrl+C ends: 128 and the number of the signal. */
+const STOPPED = 130;
 
 /** The shortest duration of a command that shows its progress, in milliseconds. */
 const SHORT = 2000;
@@ -104,9 +125,8 @@ const ESTIMATED_AFTER = 0.05;
 
 /** `Pages: 1,234 of about 4,000, about 30 s left`. The steps that are left take as long as those that are done. */
 function describeProgress(phase: string, done: number, total: number | undefined, elapsed: number): string {
-  if (done === 0) return phase;
   const count = `${phase}: ${formatNumber(done)}`;
-  if (total === undefined) return count;
+  if (total === undefined) return done === 0 ? phase : count;
   const counts = `${count} of about ${formatNumber(Math.max(done, total))}`;
   if (done < total * ESTIMATED_AFTER) return counts;
   const left = (elapsed / done) * Math.max(0, total - done);

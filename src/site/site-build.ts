@@ -20,7 +20,7 @@ import { stopOnErrors } from './read-checked.ts';
 import { listPages, type PageFile } from './read-pages.ts';
 import { claimSaved, pruneSaved } from './saved-folders.ts';
 import type { OpenParts, SavedParts } from './saved-parts.ts';
-import { type BuiltArchive, share, type Shared } from './shared-archive.ts';
+import { type BuiltArchive, share } from './shared-archive.ts';
 import { claimSpare, completeSpare, releaseSpare, saveLinked, saveSpare } from './spare-site.ts';
 import { writeSite } from './write-site.ts';
 
@@ -123,7 +123,13 @@ export async function startBuild(root: string): Promise<SiteBuild> {
   const writer = createPageWriter(output.next, paths.base);
 
   return {
-    pages: writer,
+    pages: {
+      ...writer,
+      write(url, response) {
+        progress.step();
+        return writer.write(url, response);
+      },
+    },
     output,
     site: paths.origin,
     base: paths.base,
@@ -144,12 +150,7 @@ export async function startBuild(root: string): Promise<SiteBuild> {
       const saved = openSavedParts(shared, join(output.saved, 'page-parts'), environment.isClean);
       parts = { saved, routes: saved.open('routes') };
       const read = { ...shared, parts: parts.routes };
-      progress.begin('Pages', countPages(read.archive));
-      // Each page asks for the archive once.
-      share(() => {
-        progress.step();
-        return Promise.resolve(read);
-      });
+      share(() => Promise.resolve(read));
     },
     indexPages(pages) {
       if (shared === undefined) throw new Error('Internal error: pages are rendered without an archive');
@@ -160,6 +161,7 @@ export async function startBuild(root: string): Promise<SiteBuild> {
         return [page, { file: locate(file), sha256: kept.get(file)?.sha256 }];
       });
       thread.index(new Map(files));
+      if (pages.length > 0) progress.begin('Pages', pages.length);
     },
     async complete(searchScripts, pages) {
       if (shared === undefined || parts === undefined) {
@@ -205,9 +207,4 @@ export async function startBuild(root: string): Promise<SiteBuild> {
       console.log(summarizeBuild(shared.archive, summary));
     },
   };
-}
-
-/** About how many pages the site has: four for each document, and one for each source and name. */
-function countPages({ documents, sources, names }: Shared['archive']): number {
-  return 4 * documents.length + sources.length + names.length;
 }
