@@ -95,7 +95,7 @@ export function compareTranscription(document: ArchiveDocument): ComparableText 
   return joinParagraphs(writeTranscription(document).paragraphs);
 }
 
-/** The signs that `markNote` writes are invisible, too. */
+/** `removeInvisible` would also remove the signs around labels. */
 const EXCEPT_MARKS = /[^\uFDD3\uFDD4]+/g;
 
 /** The marker of a note does not belong to the text of its paragraph; a bullet does. */

@@ -24,6 +24,16 @@ test('a direction mark is expected in a line with right-to-left letters, before 
   );
 });
 
+test('a noncharacter is reported, which this program could take for a sign of its own', () => {
+  for (const character of ['\uFDD0', '\uFDD3', '\uFDEF']) {
+    assert.deepEqual(
+      checkCharacters(`One\n${character}1\uFDD4 word.`, 'a.md').map(({ rule, line, column }) => [rule, line, column]),
+      [['text-control', 2, 1]],
+    );
+  }
+  assert.deepEqual(checkCharacters('\uFDCF and \uFDF0', 'a.md'), []);
+});
+
 const long: readonly [name: string, text: string][] = [
   ['300,000 zero-width joiners in one line', '\u200D'.repeat(300_000)],
   ['250,000 direction marks in one line', 'a\u200E'.repeat(250_000)],

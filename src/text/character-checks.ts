@@ -13,9 +13,14 @@ interface Finding {
 
 // Tabs, line ends, and U+0085 (next line) count as spaces. Carriage returns have their own rule.
 const CONTROLS = /[\u0000-\u0008\u000B\u000C\u000E-\u001F\u007F-\u0084\u0086-\u009F]/;
+/** Unicode reserves these characters for use inside programs. This program marks the labels of notes with them. */
+const NONCHARACTERS = /[\uFDD0-\uFDEF]/;
 const DIRECTIONS = /[\u202A-\u202E\u2066-\u2069]/;
 const LONE_SURROGATES = /[\uD800-\uDFFF]/u;
-const FORBIDDEN = new RegExp(`${CONTROLS.source}|${DIRECTIONS.source}|\uFFFD|${LONE_SURROGATES.source}`, 'u');
+const FORBIDDEN = new RegExp(
+  [CONTROLS, NONCHARACTERS, DIRECTIONS, /\uFFFD/, LONE_SURROGATES].map(({ source }) => source).join('|'),
+  'u',
+);
 
 // Letters and signs next to which a zero-width joiner or non-joiner is part of the spelling.
 const JOINED =
@@ -119,10 +124,11 @@ export function findForbidden(text: string): Finding | undefined {
       fix: 'Remove the character: the site sets the direction of each passage from its letters',
     };
   }
+  const kind = NONCHARACTERS.test(character) ? 'noncharacter' : 'control character';
   return {
     rule: 'text-control',
     offset,
-    message: `Unexpected control character (${code}), expected text`,
+    message: `Unexpected ${kind} (${code}), expected text`,
     fix: 'Remove the character',
   };
 }

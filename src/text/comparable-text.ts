@@ -35,8 +35,8 @@ export const SUBDIVISION = new RegExp(
   'u',
 );
 
-// Unicode reserves these characters for use inside programs. A text can contain them nevertheless, so
-// `removeInvisible` removes them from texts before these signs are written.
+// Unicode reserves these characters for use inside programs. The check of characters refuses them in a transcription, and
+// `removeInvisible` removes them from a received text before these signs are written.
 /** A placeholder for a sign without words. */
 export const NOTHING = '\uFDD0';
 /** The first character of each line of a further paragraph of a note. */

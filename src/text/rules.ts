@@ -55,7 +55,7 @@ export const rules = {
   'text-byte-order-mark': error('A file must not begin with a byte order mark.', aboutCharacters),
   'text-not-nfc': error('Text must be in Unicode normal form C.', aboutCharacters),
   'text-encoding': error('Text must be valid UTF-8.', aboutCharacters),
-  'text-control': error('Text must not contain control characters.', aboutCharacters),
+  'text-control': error('Text must not contain control characters or noncharacters.', aboutCharacters),
   'text-direction': error('Text must not contain characters that change the direction of writing.', aboutCharacters),
   'text-invisible': warning('Text should not contain invisible characters.', { ...keepsWords, ...aboutCharacters }),
   'text-lookalike': warning('The letters of a word should belong to one script.', { ...keepsWords, ...aboutCharacters }),
