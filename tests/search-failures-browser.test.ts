@@ -113,3 +113,16 @@ for (const down of [false, true]) {
     assert.ok((await page.locator('#results h2 a[href^="/documents/"]').count()) > 0);
   });
 }
+
+test('a word that no archive has: the one that could not be reached is named before the word', async () => {
+  const context = await site.browser.newContext({ bypassCSP: true, serviceWorkers: 'block' });
+  const page = await context.newPage();
+  await federate(page, true);
+  await page.goto(site.urlOf('/search/?q=zzyzx'));
+  await page.getByText('does not occur').first().waitFor();
+  const text = await page.locator('#results').innerText();
+  const [unreachable, absent] = ['“Elsewhere” could not be reached', 'zzyzx does not occur'].map((words) =>
+    text.indexOf(words),
+  );
+  assert.ok(unreachable !== undefined && absent !== undefined && unreachable >= 0 && unreachable < absent, text);
+});

@@ -24,6 +24,7 @@ type Search = (request: SearchRequest, navigation: 'push') => void;
 export function renderNotices(answer: Answer, request: SearchRequest, search: Search): Node[] {
   const { absence, notices, hits, query, unreachable } = answer;
   const lines: Node[] = [
+    ...(unreachable.length > 0 ? [create('p', {}, describeUnreachable(unreachable))] : []),
     ...notices.absent.map(({ word, suggestions }) =>
       create(
         'p',
@@ -34,7 +35,6 @@ export function renderNotices(answer: Answer, request: SearchRequest, search: Se
       ),
     ),
     ...describeNotices(answer).map((text) => create('p', {}, text)),
-    ...(absence === undefined && unreachable.length > 0 ? [create('p', {}, describeUnreachable(unreachable))] : []),
   ];
   if (hits.length > 0 && lines.length === 0) return [];
   if (absence === undefined) {
