@@ -3,6 +3,7 @@ import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 import { createInterface } from 'node:readline/promises';
 import { formatReport } from '../checks/problem-report.ts';
+import { askQuestion } from './ask-question.ts';
 import { writeFiles } from './content-files.ts';
 import { parseLedgerArguments, usage, type LedgerArguments } from './ledger/ledger-arguments.ts';
 import { readEnvironment } from '../load/environment.ts';
@@ -136,7 +137,7 @@ async function recordEditions(
 
 async function askOnTerminal(question: string): Promise<boolean> {
   const terminal = createInterface({ input: process.stdin, output: process.stdout });
-  const answer = await terminal.question(question);
+  const answer = await askQuestion(terminal, question);
   terminal.close();
-  return /^y(?:es)?$/i.test(answer.trim());
+  return /^y(?:es)?$/i.test(answer);
 }

@@ -6,6 +6,7 @@ import { countProblems, formatReport } from '../checks/problem-report.ts';
 import { readEnvironment } from '../load/environment.ts';
 import { didYouMean } from '../text/nearest-name.ts';
 import { readDocumentId, readPath } from '../text/path-arguments.ts';
+import { askQuestion } from './ask-question.ts';
 import { writeFiles } from './content-files.ts';
 import { checkNewFiles } from './new/dry-run.ts';
 import { draftAnnotation } from './new/new-annotation.ts';
@@ -56,7 +57,8 @@ async function writeNewFiles(
         `Missing --id: no id can be made of the name of ${given['from']}. Choose one; it is permanent`,
       );
   }
-  const answers = await completeAnswers(kind, given, terminal);
+  const ask = terminal && ((question: string) => askQuestion(terminal, question));
+  const answers = await completeAnswers(kind, given, ask);
   const isInArchive = kind !== 'archive';
   if (isInArchive) await requireArchive(content);
   const draft: NewFiles = await drafts[kind](content, answers);

@@ -44,5 +44,5 @@ try {
   // An error for the author has no stack trace.
   if (!(error instanceof Error) || error.stack !== '') throw error;
   console.error(error.message);
-  process.exitCode = 2;
+  process.exitCode = 'exitCode' in error ? Number(error.exitCode) : 2;
 }

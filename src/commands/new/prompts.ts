@@ -1,5 +1,4 @@
 /** Collects the answers for a new file: from the options of the command, or by asking on the terminal. */
-import type { Interface } from 'node:readline/promises';
 import { parseArgs } from 'node:util';
 import { didYouMean } from '../../text/nearest-name.ts';
 import { questions, type Answers, type NewKind, type Question } from './questions.ts';
@@ -43,21 +42,22 @@ function describeMissingValue(option: string, next: string | undefined): string 
 /**
  * Completes the answers with those that an author gives on the terminal, and with fallbacks.
  *
- * @param terminal undefined if nobody can answer
+ * @param ask asks a question on the terminal; undefined if nobody can answer
  * @throws UsageError if a required answer is missing, or an answer has the wrong form
  */
 export async function completeAnswers(
   kind: NewKind,
   given: Answers,
-  terminal: Interface | undefined,
+  ask: ((question: string) => Promise<string>) | undefined,
 ): Promise<Answers> {
   const answers: Record<string, string> = { ...given };
   const missing: { readonly option: string; readonly question: string }[] = [];
   for (const [name, row] of Object.entries<Question>(questions[kind])) {
     const { schema, optionOnly = false } = row;
     const fallback = row.fallback?.(answers);
-    if (answers[name] === undefined && terminal !== undefined && !optionOnly) {
-      const answer = await ask(row.question, fallback, terminal);
+    if (answers[name] === undefined && ask !== undefined && !optionOnly) {
+      const hint = fallback === undefined || fallback === '' ? '' : ` [${fallback}]`;
+      const answer = await ask(`${row.question}${hint} `);
       if (answer !== '') answers[name] = answer;
     }
     const answer = (answers[name] ??= fallback ?? '');
@@ -78,9 +78,4 @@ export async function completeAnswers(
     throw new UsageError(`Missing ${options}: ${missing.map(({ question }) => question).join(' ')}`);
   }
   return answers;
-}
-
-async function ask(question: string, fallback: string | undefined, terminal: Interface): Promise<string> {
-  const hint = fallback === undefined || fallback === '' ? '' : ` [${fallback}]`;
-  return (await terminal.question(`${question}${hint} `)).trim();
 }

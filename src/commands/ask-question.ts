@@ -1,0 +1,25 @@
+/** Asks questions on the terminal. */
+import type { Interface } from 'node:readline/promises';
+import { authorError } from '../text/author-error.ts';
+
+/** The exit code of a program that Ctrl+C ends. */
+const INTERRUPTED = 130;
+
+/**
+ * Asks a question. A command asks all questions before it writes anything.
+ *
+ * @returns the answer, without the spaces around it
+ * @throws Error for the author if Ctrl+C, Ctrl+D, or the end of the input ends the command; `run.mjs` exits with its `exitCode`
+ */
+export async function askQuestion(terminal: Interface, question: string): Promise<string> {
+  // Some versions of Node.js say nothing to a question whose input ends.
+  const end = Promise.withResolvers<undefined>();
+  const stop = () => end.resolve(undefined);
+  terminal.once('close', stop);
+  const answer = await Promise.race([terminal.question(question), end.promise]).catch(() => undefined);
+  terminal.off('close', stop);
+  if (answer !== undefined) return answer.trim();
+  terminal.close();
+  // The cursor is behind the question.
+  throw Object.assign(authorError('\nStopped. Nothing was written.'), { exitCode: INTERRUPTED });
+}
