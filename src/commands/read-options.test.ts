@@ -19,7 +19,9 @@ const mistakes: readonly [args: readonly string[], message: RegExp][] = [
   [['clean'], /^Unexpected `clean`; the options are --port and --clean; did you mean `--clean`\?$/],
   [['-x'], /^Unexpected `-x`; the options are --port and --clean$/],
   [['--port'], /^`--port` needs a value$/],
-  [['--port', '--clean'], /^`--port` needs a value$/],
+  [['--port', '--clean'], /^`--port` needs a value; write a value that begins with a hyphen as `--port=-…`$/],
+  [['--port', '1', '--port=2'], /^`--port` is given twice$/],
+  [['--clean', '--clean'], /^`--clean` is given twice$/],
   [['--clean=yes'], /^`--clean` takes no value$/],
   [["don't"], /^Unexpected `don't`; the options are --port and --clean/],
   [["--don't"], /^Unexpected `--don't`; the options are --port and --clean/],
@@ -45,6 +47,13 @@ test('an unknown option of a command that takes other arguments is named as it i
 test('npm run ledger says in the same words what is wrong with its options', () => {
   assert.match(String(parseLedgerArguments(['--reasn', 'x'])), /^Unexpected `--reasn`; .*did you mean `--reason`\?$/);
   assert.equal(parseLedgerArguments(['letter', '--reason']), '`--reason` needs a value');
+  assert.equal(
+    parseLedgerArguments(['letter', '--reason', '-1 corrected']),
+    '`--reason` needs a value; write a value that begins with a hyphen as `--reason=-…`',
+  );
+  assert.equal(parseLedgerArguments(['letter', '--content', 'a', '--content', 'b']), '`--content` is given twice');
+  const parsed = parseLedgerArguments(['letter', '--reason', 'x', '--reason', 'p4=y']);
+  assert.ok(typeof parsed !== 'string' && parsed.reasons.size === 2);
   assert.equal(parseLedgerArguments(['letter', '--yes=1']), '`--yes` takes no value');
 });
 

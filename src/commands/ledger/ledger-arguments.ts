@@ -2,7 +2,7 @@
 import { parseArgs } from 'node:util';
 import { givenCauses, type Cause } from '../../schemas/ledger-record.ts';
 import { isDate } from '../../text/dates.ts';
-import { describeOptionMistake } from '../../text/option-mistakes.ts';
+import { describeOptionMistake, describeRepeatedOption } from '../../text/option-mistakes.ts';
 import { readDocumentId } from '../../text/path-arguments.ts';
 import type { Answer } from '../../ledger/align/matching.ts';
 
@@ -56,14 +56,16 @@ export function parseLedgerArguments(argv: readonly string[]): LedgerArguments |
   } as const;
   let parsed;
   try {
-    parsed = parseArgs({ args: [...argv], allowPositionals: true, options });
+    parsed = parseArgs({ args: [...argv], allowPositionals: true, options, tokens: true });
   } catch (error) {
     if (argv.some((argument) => /^--with(?:hold|held)\b/.test(argument)))
       return 'Unexpected --withhold, expected the sign [[withheld: p4]] in the document: see docs/withhold.md';
     return describeOptionMistake(error, Object.keys(options));
   }
-  const { values, positionals } = parsed;
+  const { values, positionals, tokens } = parsed;
   if (values.help) return '';
+  const repeated = describeRepeatedOption(tokens, options);
+  if (repeated !== undefined) return repeated;
   const { date } = values;
   if (date !== undefined && !(/^\d{4}-\d\d-\d\d$/.test(date) && isDate(date)))
     return `Unexpected date ${date}, expected a day such as 2026-11-21`;

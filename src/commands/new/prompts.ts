@@ -4,7 +4,7 @@ import { didYouMean } from '../../text/nearest-name.ts';
 import { questions, type Answers, type NewKind, type Question } from './questions.ts';
 import { UsageError } from './usage-error.ts';
 
-/** @throws UsageError if an option is unknown or has no value, or if a word belongs to no option */
+/** @throws UsageError if an option is unknown, is given twice, or has no value, or if a word belongs to no option */
 export function readOptions(kind: NewKind, args: readonly string[]): Record<string, string> {
   const known = Object.keys(questions[kind]);
   const options = Object.fromEntries(known.map((name) => [name, { type: 'string' as const }]));
@@ -26,6 +26,10 @@ export function readOptions(kind: NewKind, args: readonly string[]): Record<stri
     // A value that begins with a hyphen is usually the next option, after a forgotten value.
     if (value === undefined || (!token.inlineValue && value.startsWith('-'))) {
       throw new UsageError(describeMissingValue(rawName, value ?? args[token.index + 1]));
+    }
+    if (answers[name] !== undefined) {
+      const why = name === 'from' ? '; each command drafts one document' : '';
+      throw new UsageError(`\`--${name}\` is given twice${why}`);
     }
     answers[name] = value;
   }
