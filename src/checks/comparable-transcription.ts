@@ -5,6 +5,7 @@ import { findPassage } from '../model/document-indexes.ts';
 import type { ArchiveDocument, Block, Passage } from '../model/model.ts';
 import {
   continueNote,
+  EXCEPT_SIGNS,
   joinParagraphs,
   markNote,
   NOTHING,
@@ -96,7 +97,7 @@ export function compareTranscription(document: ArchiveDocument): ComparableText 
 }
 
 /** `removeInvisible` would also remove the signs around labels. */
-const EXCEPT_MARKS = /[^\uFDD3\uFDD4]+/g;
+const EXCEPT_MARKS = new RegExp(`${EXCEPT_SIGNS}+`, 'g');
 
 /** The marker of a note does not belong to the text of its paragraph; a bullet does. */
 function writeLines(passage: Passage, bullet: string, marker: string): Line[] {

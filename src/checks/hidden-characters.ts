@@ -1,6 +1,9 @@
 /** Writes out the characters that a reader of a report could not see. */
 
-/** Characters that end a line, are invisible, change the order of others, or are reserved for programs. File names may have them, too. */
+/**
+ * Characters that end a line, are invisible, change the order of others, or are reserved for programs. File names may have
+ * them, too.
+ */
 const HIDDEN = /[\p{Cc}\p{Cf}\p{Zl}\p{Zp}\uFDD0-\uFDEF]/gu;
 
 /** Replaces every hidden character by its code point, such as `⟨U+202E⟩`. The text stays on one line, in its order. */

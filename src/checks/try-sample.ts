@@ -9,6 +9,7 @@ import { formatLedger, ledgerPath, parseLedger } from '../ledger/ledger-file.ts'
 import { formatPublished, updatePublished } from '../ledger/published-list.ts';
 import { PUBLISHED_FILE } from '../load/published-file.ts';
 import { record } from '../ledger/record/record-edition.ts';
+import { NOTE_MARK } from '../text/comparable-text.ts';
 import { sha256 } from '../text/digest.ts';
 import type { Place, Problem } from '../text/problem.ts';
 import { checkArchive } from './check-archive.ts';
@@ -117,7 +118,7 @@ function addReceivedText(path: string, text: string, texts: Map<string, string>)
     const { value } = readDocument(named.replaceAll('{{sha256}}', NO_HASH), path, id, () => NO_TEXT);
     const { body, notes } = value === undefined ? { body: '', notes: new Map() } : compareTranscription(value);
     const words = [body, ...[...notes].map(([label, note]) => `^{${label}} ${note}`)].join('\n\n');
-    texts.set(receivedPath, `${words.replace(/\uFDD3([^\uFDD4]+)\uFDD4/g, '^{$1}')}\n`);
+    texts.set(receivedPath, `${words.replace(new RegExp(NOTE_MARK, 'g'), '^{$1}')}\n`);
   }
   texts.set(path, named.replaceAll('{{sha256}}', sha256(texts.get(receivedPath) ?? '')));
 }

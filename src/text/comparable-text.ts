@@ -4,6 +4,7 @@
  */
 
 import { BRACKETED_NUMBERS } from './bracketed-numbers.ts';
+import { UNBRACKETED } from './note-forms.ts';
 import { labelOf } from './note-markers.ts';
 
 /** A text in comparable form: its body, with an empty line between paragraphs, and its notes by label. */
@@ -24,8 +25,6 @@ export interface Paragraph {
   readonly line: number;
 }
 
-/** The marker of a note, before its words. A note whose words are a gap consists of its marker. */
-const NOTE_LINE = /^\uFDD3([^\uFDD3\uFDD4]+)\uFDD4(?: |$)/;
 /** A line that begins a paragraph even without an empty line before it. */
 const ITEM = /^(?:• |\d{1,3}[.)] )/;
 /** A line that does so outside notes: `(a) `, `(iv) `, `(a)(1) `, `§ 5. `, `Sec. 6. `, `Article IV. `. */
@@ -42,7 +41,16 @@ export const NOTHING = '\uFDD0';
 /** The first character of each line of a further paragraph of a note. */
 const CONTINUATION = '\uFDD1';
 /** The signs around the label of a note. They are no brackets: editions of papyri print deleted words as `⟦words⟧`. */
-const [BEFORE_LABEL, AFTER_LABEL] = ['\uFDD3', '\uFDD4'];
+export const [BEFORE_LABEL, AFTER_LABEL] = ['\uFDD3', '\uFDD4'];
+/** The source of a regular expression for a character that is neither of them. */
+export const EXCEPT_SIGNS = `[^${BEFORE_LABEL}${AFTER_LABEL}]`;
+/** The source of a regular expression for a marker in comparable form. Its group is the label. */
+export const NOTE_MARK = `${BEFORE_LABEL}(${EXCEPT_SIGNS}+)${AFTER_LABEL}`;
+/** The marker of a note, before its words. A note whose words are a gap consists of its marker. */
+const NOTE_LINE = new RegExp(`^${NOTE_MARK}(?: |$)`);
+const MARKS = new RegExp(NOTE_MARK, 'g');
+/** A marker of which a quotation has only the start, at its end, or only the end, at its start. */
+const CUT_MARK = new RegExp(`${BEFORE_LABEL}${EXCEPT_SIGNS}*$|^${EXCEPT_SIGNS}*${AFTER_LABEL}`, 'g');
 
 /** Marks a line as one of a further paragraph of the note before it. */
 export function continueNote(line: string): string {
@@ -50,8 +58,12 @@ export function continueNote(line: string): string {
 }
 
 /** A number or a marker at the start of a line, and the tab or spaces after it. */
-const NUMBER_AND_TAB =
-  /^(\[[^\s[\]{}()^:]{1,16}\]|\^\{[^\s[\]{}()^:]{1,16}\}|\^[\p{L}\p{N}]{1,4}|[⁰¹²³⁴⁵⁶⁷⁸⁹]+|[*†‡]{1,4}|\d{1,3}[.)]|\p{L}[.)]|[ivxlIVXL]{2,6}[.)]|\([\p{L}\p{N}]{1,4}\)|§§? ?\d+[.:]?)(?: *\t[ \t]*| {2,})(?=\S)/u;
+const NUMBER_AND_TAB = new RegExp(
+  `^(\\[${UNBRACKETED}\\]|\\^\\{${UNBRACKETED}\\}|` +
+    '\\^[\\p{L}\\p{N}]{1,4}|[⁰¹²³⁴⁵⁶⁷⁸⁹]+|[*†‡]{1,4}|\\d{1,3}[.)]|\\p{L}[.)]|[ivxlIVXL]{2,6}[.)]|' +
+    '\\([\\p{L}\\p{N}]{1,4}\\)|§§? ?\\d+[.:]?)(?: *\\t[ \\t]*| {2,})(?=\\S)',
+  'u',
+);
 
 /** Writes one space in place of the tab, or of the spaces, after the number of an item or the marker of a note. */
 export function unifyNumber(line: string): string {
@@ -147,8 +159,5 @@ export function findDifference(a: string, b: string): number | undefined {
 
 /** Text in comparable form as an author writes it: note markers as `[^iv]`, and `⏎` for a line end. */
 export function showComparable(text: string): string {
-  return text
-    .replace(/\uFDD3([^\uFDD3\uFDD4]*)\uFDD4/g, '[^$1]')
-    .replace(/\uFDD3[^\uFDD3\uFDD4]*$|^[^\uFDD3\uFDD4]*\uFDD4/g, '')
-    .replaceAll('\n', '⏎');
+  return text.replace(MARKS, '[^$1]').replace(CUT_MARK, '').replaceAll('\n', '⏎');
 }

@@ -1,15 +1,19 @@
 /** Note markers as printed in a received text (raised, in brackets, or bare), converted to comparable form. */
-import { markNote, noteOfLine } from './comparable-text.ts';
+import { AFTER_LABEL, BEFORE_LABEL, markNote, NOTE_MARK, noteOfLine } from './comparable-text.ts';
 import { plainDigits, SUPERSCRIPTS } from './note-forms.ts';
 import { replaceRanges } from './replace-ranges.ts';
 
 const RAISED = new RegExp(`\\^\\{([A-Za-z0-9]+|[*†‡§])\\}|\\^([A-Za-z0-9]+)(?![A-Za-z0-9])|([ⁱ${SUPERSCRIPTS}]+)`, 'g');
 const BRACKETED = /\[([A-Za-z0-9]{1,8}|[*†‡§])\]/g;
 /** A marker that is not visibly a marker: `*`, `†`, `(1)`. */
-const BARE = /(?<!\uFDD3)(?:([*†‡§])\1*|\((\p{Nd}{1,3})\))(?!\uFDD4)/gu;
+const BARE = new RegExp(`(?<!${BEFORE_LABEL})(?:([*†‡§])\\1*|\\((\\p{Nd}{1,3})\\))(?!${AFTER_LABEL})`, 'gu');
 /** Words in emphasis: `*word*`, `**word**`. A call in them is one sign: `*word[*] word*`, with a converted call too. */
-export const EMPHASIS =
-  /(?<![\w*\uFDD3])(\*{1,2})(?=[^\s*\uFDD4\]])((?:\uFDD3[^\uFDD3\uFDD4]{1,20}\uFDD4|\[\*{1,4}\]|[^*\uFDD3])*(?:\uFDD3[^\uFDD3\uFDD4]{1,20}\uFDD4|\[\*{1,4}\]|[^\s*\uFDD3[]))\1(?![\w*\uFDD4])/g;
+export const EMPHASIS = new RegExp(
+  `(?<![\\w*${BEFORE_LABEL}])(\\*{1,2})(?=[^\\s*${AFTER_LABEL}\\]])` +
+    `((?:${NOTE_MARK}|\\[\\*{1,4}\\]|[^*${BEFORE_LABEL}])*(?:${NOTE_MARK}|\\[\\*{1,4}\\]|[^\\s*${BEFORE_LABEL}[]))` +
+    `\\1(?![\\w*${AFTER_LABEL}])`,
+  'g',
+);
 
 /** Reads the label from a match of one of the patterns above. */
 type LabelOf = (...match: (string | undefined)[]) => string;

@@ -1,5 +1,5 @@
 /** Notes whose markers are printed more than once, or in forms other than one raised or bracketed marker. */
-import { continueNote, markNote, noteOfLine } from './comparable-text.ts';
+import { continueNote, markNote, NOTE_MARK, noteOfLine } from './comparable-text.ts';
 import { findCalls, type CallRange } from './note-calls.ts';
 import { markerOfMatch, noteForms, NOTES_HEADING, type NoteForm } from './note-forms.ts';
 import { isLabel, labelOf, markerOf } from './note-markers.ts';
@@ -21,6 +21,7 @@ interface NoteStart extends CallRange {
 /** A paragraph in brackets, such as `[Illustration: …]`. The end of the note before it may be missing. Not `[Greek: …] means`. */
 const BRACKETED = /^\[(?![^[\]]*\][^\]])/;
 const FOOTNOTE = noteForms.find(({ name }) => name === 'footnote');
+const SPACE_AFTER_MARK = new RegExp(`(?<=^${NOTE_MARK})\\s*(?=\\S)`);
 
 /** Finds the notes of a text, by form and marker. */
 function findNotes(lines: readonly string[]): PrintedNotes[] {
@@ -178,7 +179,7 @@ export function convertNotes(lines: readonly string[], labels: ReadonlySet<strin
     .split('\n')
     .flatMap((line, index) => {
       const form = formsByLine.get(index);
-      const text = form === undefined ? line : line.replace(/^(\uFDD3[^\uFDD4]+\uFDD4)\s*(?=\S)/, '$1 ');
+      const text = form === undefined ? line : line.replace(SPACE_AFTER_MARK, ' ');
       const written = furtherLines.has(index) ? continueNote(text) : text;
       return [...(form === undefined ? [] : ['']), written, ...(lastLines.has(index) ? [''] : [])];
     });

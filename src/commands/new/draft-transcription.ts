@@ -1,7 +1,7 @@
 /** Drafts a transcription from a received text: recognizes paragraphs, lists, and notes, and keeps every character. */
 import { createWordJoiner, type Join, type WordJoiner } from './broken-words.ts';
 import { findWraps } from './hard-wraps.ts';
-import { createLabeler, markNote, SUBDIVISION, type Paragraph } from '../../text/comparable-text.ts';
+import { createLabeler, NOTE_MARK, markNote, SUBDIVISION, type Paragraph } from '../../text/comparable-text.ts';
 import { isLabel, labelOf } from '../../text/note-markers.ts';
 import { EMPHASIS } from '../../text/printed-markers.ts';
 import { assignCalls } from '../../text/printed-notes.ts';
@@ -19,7 +19,7 @@ export interface Draft {
 export type KeptMarkdown = 'emphasis' | 'nothing';
 
 const NUMBERED = /^(\d{1,3})([.)]) (?=\S)/;
-const NOTE_CALL = /\uFDD3([^\uFDD3\uFDD4]+)\uFDD4/;
+const NOTE_CALL = new RegExp(NOTE_MARK);
 const CALLS = new RegExp(NOTE_CALL, 'g');
 
 /**
