@@ -52,6 +52,8 @@ const broken: readonly [text: string, line: number, column: number][] = [
   // The text ends too early.
   ['{\n  "documents":\n', 2, 15],
   ['{\n  "documents": [\n    "letter",\n', 3, 14],
+  ['{\n"a": 1\n', 2, 7],
+  ['{\n"a":\n', 2, 5],
   // Far from the beginning of a long line.
   [`[${'"ferry", '.repeat(100_000)}]`, 1, 900_002],
 ];
@@ -59,5 +61,20 @@ for (const [text, line, column] of broken) {
   test(`${JSON.stringify(text.slice(0, 80))} is reported at ${line}:${column}`, () => {
     const [problem] = parseLedger(text, 'a.ledger.json').problems;
     assert.deepEqual([problem?.line, problem?.column], [line, column]);
+  });
+}
+
+const reasons: readonly [text: string, message: string][] = [
+  ['{\n"a": 1\n', 'Not JSON: the text ends too early'],
+  ['{\n"a":\n', 'Not JSON: the text ends too early'],
+  ['{"a', 'Not JSON: the text ends too early'],
+  ['{"a": 1,\n}', 'Not JSON: expected double-quoted property name'],
+  ['{ "id": x }', 'Not JSON: unexpected `x`'],
+  ['\u0000', 'Not JSON: unexpected U+0000'],
+  ['{ "id":\u00A01 }', 'Not JSON: unexpected U+00A0'],
+];
+for (const [text, message] of reasons) {
+  test(`${JSON.stringify(text)}: ${message}`, () => {
+    assert.equal(parseLedger(text, 'a.ledger.json').problems[0]?.message, message);
   });
 }

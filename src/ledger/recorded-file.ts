@@ -1,5 +1,6 @@
 /** Reads the JSON files that only `npm run ledger` writes. */
 import type { z } from 'astro/zod';
+import { formatCode } from '../text/character-checks.ts';
 import { findValue, parseJson } from '../text/parse-json.ts';
 import { problem, type ReadResult } from '../text/problem.ts';
 import type { RuleId } from '../text/rules.ts';
@@ -12,7 +13,7 @@ export const RESTORE_FILE = 'Restore the file from the last commit; only `npm ru
  *
  * @param file its path, for messages
  * @param rule the rule that a broken file breaks
- * @returns the value, or a problem, at the place where the text is not JSON or has another value than the schema
+ * @returns the value, or a problem, at the place where the text is not JSON, or where a value does not match the schema
  */
 export function readRecorded<S extends z.ZodType>(
   text: string,
@@ -31,7 +32,7 @@ export function readRecorded<S extends z.ZodType>(
     value = parseJson(json);
   } catch (error) {
     const { reason, offset } = describeMistake(json, error instanceof Error ? error.message : String(error));
-    return broken(`Unexpected text, expected JSON: ${reason.charAt(0).toLowerCase()}${reason.slice(1)}`, offset);
+    return broken(`Not JSON: ${reason.charAt(0).toLowerCase()}${reason.slice(1)}`, offset);
   }
   const result = schema.safeParse(value);
   if (result.success) return { value: result.data, problems: [] };
@@ -46,16 +47,18 @@ function describeMistake(json: string, message: string): { readonly reason: stri
   // The message about a token quotes the text.
   const [, reason = message, position] =
     /^(?!Unexpected token)([^]*?)(?: in JSON)? at position (\d+)(?: \(line .*)?$/.exec(message) ?? [];
+  const end = json.trimEnd().length;
+  if (message === messageOf('') || Number(position) >= end) return { reason: 'the text ends too early', offset: end };
   if (position !== undefined) return { reason, offset: Number(position) };
-  if (message === messageOf('')) return { reason: 'the text ends too early', offset: json.trimEnd().length };
-  // The parser says the same of each beginning of the text that contains the token, and something else of a shorter one.
+  // The parser says “Unexpected token” of a beginning of the text exactly if it contains the token, so bisection finds it.
   let [before, after] = [0, json.length];
   while (after - before > 1) {
     const middle = (before + after) >>> 1;
     if (messageOf(json.slice(0, middle)).startsWith('Unexpected token')) after = middle;
     else before = middle;
   }
-  return { reason: `unexpected \`${String.fromCodePoint(json.codePointAt(before) ?? 0)}\``, offset: before };
+  const token = String.fromCodePoint(json.codePointAt(before) ?? 0);
+  return { reason: `unexpected ${/[\p{C}\p{Z}]/u.test(token) ? formatCode(token) : `\`${token}\``}`, offset: before };
 }
 
 /** What `JSON.parse` says of a text. */

@@ -181,7 +181,7 @@ function findLookalikes(text: string): Finding[] {
 }
 
 /** The code of a character in Unicode notation: `U+200B`. */
-function formatCode(character: string): string {
+export function formatCode(character: string): string {
   return `U+${(character.codePointAt(0) ?? 0).toString(16).toUpperCase().padStart(4, '0')}`;
 }
 

@@ -42,7 +42,7 @@ test('nothing is recorded while the list of published documents cannot be read',
   await fixture.write('The first paragraph is very short.\n');
   const { code, output } = await fixture.ledger('--reason', 'A word was left out');
   assert.equal(code, 1);
-  assert.match(output, /published\.json: Unexpected text, expected JSON/);
+  assert.match(output, /published\.json: Not JSON: unexpected `<`/);
   assert.equal(await fixture.ledgerText(), ledger);
 });
 
