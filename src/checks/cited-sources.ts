@@ -43,8 +43,8 @@ function checkCited({ id, citations, places }: Source, hasWithheld: boolean): Pr
       'source-uncited',
       placeOf(places, ''),
       `No note cites the source \`${id}\``,
-      `Link it from a note: \`[words](../sources/${id}.md)\`. ` +
-        'Describe a work that you relied on in content/evidence/ instead' +
+      `Link it from a note: \`[words](../sources/${id}.md)\`, or delete the file. ` +
+        'If you relied on the work, describe it in the folder `evidence` instead' +
         (hasWithheld ? '. If only a withheld note cited it, delete the file: it tells what the note says' : ''),
     ),
   ];

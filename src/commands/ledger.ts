@@ -106,6 +106,7 @@ async function recordEditions(
 ): Promise<number> {
   let files = await tryEditions(before, prepared, print);
   if (files === undefined) return 1;
+  for (const line of prepared.flatMap(({ announcement = [] }) => announcement)) print(line);
   // Digests are added, and editions are added to the list, without a question: no address changes.
   const isConfirmed = options.yes || options.seal;
   if (!isConfirmed && prepared.length > 0 && confirm === undefined) {

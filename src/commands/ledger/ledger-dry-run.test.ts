@@ -22,12 +22,14 @@ test('a deletion that would leave a dead link is not recorded, and changes no fi
   const refused = await fixture.ledger('--delete', '--reason', 'It was a forgery');
   assert.equal(refused.code, 1);
   assert.match(refused.output, /no file was changed[^]*reply\.md:\d+:\d+: error: .*\[link-dead\]/);
+  assert.doesNotMatch(refused.output, /the document is deleted/);
   assert.equal(await fixture.ledgerText(), ledger);
   assert.equal(await readFile(list, 'utf8'), published);
 
   await writeReply('Compare the report.\n');
   const { code, output } = await fixture.ledger('--delete', '--reason', 'It was a forgery');
   assert.equal(code, 0, output);
+  assert.match(output, /^report: the document is deleted; [^]*recorded as edition 2/m);
   assert.match(await fixture.ledgerText(), /"deleted": \{ "since": 2, "reason": "It was a forgery" \}/);
   assert.match(await readFile(list, 'utf8'), /"state": "deleted"/);
 });

@@ -31,6 +31,8 @@ export interface PreparedEdition {
   readonly removed: readonly string[];
   /** Whether the edition removes words from the ledger. They cannot be restored. */
   readonly withholds: boolean;
+  /** What the command says before it asks, if the edition can be recorded. */
+  readonly announcement?: readonly string[];
 }
 
 /**

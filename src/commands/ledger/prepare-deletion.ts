@@ -48,13 +48,10 @@ export async function prepareDeletion(
     print(`${id}: not recorded. Unexpected date ${date}, expected ${last} (the date of the last edition) or later`);
     return 1;
   }
-  print(`${id}: the document is deleted; all its addresses are withdrawn, and remain on a page at its address`);
-  print(`      reason: ${reason}`);
   const exists = await access(document).then(
     () => true,
     () => false,
   );
-  if (exists) print(`      then delete ${document}, its received texts, and its annotations`);
   const annotations = (await readdir(join(content, 'annotations', id)).catch(() => [])).map(
     (name) => `annotations/${id}/${name}`,
   );
@@ -67,5 +64,10 @@ export async function prepareDeletion(
     files: new Map([[path, formatLedger(after)]]),
     removed,
     withholds: false,
+    announcement: [
+      `${id}: the document is deleted; all its addresses are withdrawn, and remain on a page at its address`,
+      `      reason: ${reason}`,
+      ...(exists ? [`      then delete ${document}, its received texts, and its annotations`] : []),
+    ],
   };
 }
