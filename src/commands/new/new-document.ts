@@ -46,7 +46,8 @@ export async function draftDocument(_content: string, answers: Answers): Promise
       [`documents/${id}.md`, frontOf(notes) + body],
     ]),
     remarks: [
-      ...describeMonthOrSpan(answers['date'] ?? ''),
+      // An author who gives the printed date has looked at it.
+      ...(answers['printed'] ? [] : describeMonthOrSpan(answers['date'] ?? '')),
       ...(from === '' || printed !== undefined || isUndated(readDate(answers['date'] ?? ''))
         ? []
         : [noPrintedDate(from)]),

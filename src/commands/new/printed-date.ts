@@ -56,14 +56,17 @@ function findDate(lines: readonly string[], edtf: string, year: string): string 
 }
 
 /**
- * Says how a date is read that has the form of a month, and could be a span of years: `1909-11`, `1914-18`.
+ * Says how a date is read that has the form of a month, and could be a span of years: `1909-11`, `1914-18`. If it is read as a
+ * month or a season, the message says how the span is written.
  *
  * @param date the date, as the author writes it
  * @returns no message if the date has another form, or no second meaning
  */
 export function describeMonthOrSpan(date: string): string[] {
-  const [, year = '', end = ''] = /^\d\d(\d\d)-(\d\d)$/.exec(date) ?? [];
+  const [, century = '', year = '', end = ''] = /^(\d\d)(\d\d)-(\d\d)$/.exec(date) ?? [];
   const edtf = readDate(date);
   if (end <= year || edtf === undefined) return [];
-  return [`The date ${date} is read as ${formatDate(edtf)}. If it means something else, correct it in the file.`];
+  const [first, last] = [century + year, century + end];
+  const other = edtf.includes('/') ? '' : ` If it means ${first}–${last}, write \`${first}/${last}\`.`;
+  return [`The date ${date} is read as ${formatDate(edtf)}.${other}`];
 }
