@@ -1,9 +1,6 @@
 /** Asks questions on the terminal. */
 import type { Interface } from 'node:readline/promises';
-import { authorError } from '../text/author-error.ts';
-
-/** The exit code of a program that Ctrl+C ends. */
-const INTERRUPTED = 130;
+import { authorError, INTERRUPTED } from '../text/author-error.ts';
 
 /**
  * Asks a question. A command asks all questions before it writes anything.
@@ -12,7 +9,7 @@ const INTERRUPTED = 130;
  * @throws Error for the author if Ctrl+C, Ctrl+D, or the end of the input ends the command; `run.mjs` exits with its `exitCode`
  */
 export async function askQuestion(terminal: Interface, question: string): Promise<string> {
-  // Some versions of Node.js say nothing to a question whose input ends.
+  // In some versions of Node.js, a question whose input ends is never settled.
   const end = Promise.withResolvers<undefined>();
   const stop = () => end.resolve(undefined);
   terminal.once('close', stop);

@@ -8,7 +8,7 @@ function work(milliseconds: number): void {
   for (const end = performance.now() + milliseconds; performance.now() < end;);
 }
 
-test('steps at the same time let a timer run, although each waits only for finished work', async () => {
+test('work that never waits for anything else lets a timer run', async () => {
   const pause = createPauses();
   let isDone = false;
   let steps = 0;

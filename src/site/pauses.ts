@@ -1,4 +1,4 @@
-/** Pauses of long work whose steps wait for nothing outside the program. */
+/** Pauses in long work that never waits for a file, a timer, or another thread. */
 import { setImmediate } from 'node:timers/promises';
 
 /** The longest time without a pause, in milliseconds. */
@@ -7,7 +7,8 @@ const LONGEST_RUN = 100;
 /**
  * Lets the event loop run from time to time: Ctrl+C, the progress bar, and the messages of a thread wait for it.
  *
- * @returns called before each step. All steps that run at the same time wait for the same pause
+ * @returns a function for the start of each step, which returns the pause to wait for, if it is time for one. Steps that run at the
+ *   same time wait for the same pause
  */
 export function createPauses(): () => Promise<void> | undefined {
   let last = performance.now();

@@ -1,5 +1,6 @@
 /** Shows the progress of a long command: a bar on a terminal, and a line from time to time elsewhere. */
 import { progress } from '@clack/prompts';
+import { INTERRUPTED } from '../text/author-error.ts';
 import { formatNumber } from '../text/english.ts';
 
 /** The progress of a command with several phases. */
@@ -46,7 +47,7 @@ const PROCESS: ProgressOutput = {
       indicator: 'timer',
       withGuide: false,
       cancelMessage: 'Stopped',
-      onCancel: () => process.exit(STOPPED),
+      onCancel: () => process.exit(INTERRUPTED),
     });
     return {
       ...bar,
@@ -58,9 +59,6 @@ const PROCESS: ProgressOutput = {
     };
   },
 };
-
-/** The exit code of a command that Ctrl+C ends: 128 and the number of the signal. */
-const STOPPED = 130;
 
 /** The shortest duration of a command that shows its progress, in milliseconds. */
 const SHORT = 2000;

@@ -11,3 +11,6 @@ export function authorError(message: string): Error {
 export function isAuthorError(error: unknown): error is Error {
   return error instanceof Error && error.stack === '';
 }
+
+/** The exit code of a command that Ctrl+C ends: 128 and the number of the signal. */
+export const INTERRUPTED = 130;

@@ -34,7 +34,7 @@ const LONGEST = 300_000;
 export function buildArchive(content: string, out: string, url?: string): Built {
   const built = runBuild(content, out, url);
   if (!isTimeout(built.error)) return built;
-  // On rare occasions, Node.js waits forever at its end (nodejs/node#54918).
+  // Node.js can wait forever at its end, on rare occasions (nodejs/node#54918).
   console.error(`The build of ${content} did not end. It printed:\n${built.stdout}${built.stderr}\nIt is tried again.`);
   const second = runBuild(content, out, url);
   if (second.error !== undefined) throw second.error;
