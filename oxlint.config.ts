@@ -41,6 +41,19 @@ export default {
     ...layers.flatMap((layer) =>
       Array.from({ length: layer.nested === true ? DEPTH + 1 : 1 }, (_, depth) => restrict(layer, depth)),
     ),
-    { files: ['src/**/*.test.ts'], rules: { 'no-restricted-imports': 'off' } },
+    {
+      files: ['src/**/*.test.ts', 'tests/**'],
+      rules: {
+        'no-restricted-imports': [
+          'error',
+          {
+            paths: [
+              { name: 'fast-check', message: 'Import tests/support/fast-check.ts: its cases are always the same.' },
+            ],
+          },
+        ],
+      },
+    },
+    { files: ['tests/support/fast-check.ts'], rules: { 'no-restricted-imports': 'off' } },
   ],
 };

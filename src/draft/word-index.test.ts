@@ -1,8 +1,8 @@
 /** The words of a text, listed fast and with their offsets. */
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import fc from 'fast-check';
 import { listTextWords, placeTextWords } from './word-index.ts';
+import fc from '../../tests/support/fast-check.ts';
 
 const cases: readonly [text: string, ...words: string[]][] = [
   ['The keeper’s 1,000 boats – at 3.5% & $40.', 'The', "keeper's", '1,000', 'boats', 'at', '3.5', '%', '&', '$', '40'],

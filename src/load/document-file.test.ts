@@ -1,7 +1,7 @@
 /** Random documents, valid and almost valid: each is read with all its words, or reported; none crashes the program. */
 import assert from 'node:assert/strict';
 import test from 'node:test';
-import fc, { type Arbitrary } from 'fast-check';
+import fc, { type Arbitrary } from '../../tests/support/fast-check.ts';
 import { frontMatter, readSample } from '../../tests/support/sample-document.ts';
 import { checkNotes } from '../checks/notes-and-calls.ts';
 import { linesOfVerse, renderPassage } from '../dialect/render-markdown.ts';

@@ -1,10 +1,10 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import fc from 'fast-check';
 import { describeDirective, describeWholeWords } from './describe-directive.ts';
 import { findDirective } from './find-directive.ts';
 import { linearize } from './linear-page.ts';
 import { formatDirective, parseFragment } from './text-directive.ts';
+import fc from '../../tests/support/fast-check.ts';
 
 /** Splits the blocks of a page with ⟦ and ⟧ around the wanted words into plain blocks and the ends of the range. */
 function parsePage(blocks: readonly string[]) {

@@ -1,8 +1,8 @@
 import assert from 'node:assert/strict';
 import { readFileSync } from 'node:fs';
 import { test } from 'node:test';
-import fc from 'fast-check';
 import { NORMAL_FORM, normalize, normalizeWithMap, originOf } from './normal-form.ts';
+import fc from '../../tests/support/fast-check.ts';
 import { runs } from '../../tests/support/full-run.ts';
 
 interface Vectors {

@@ -1,8 +1,8 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import fc from 'fast-check';
 import { normalize } from './normal-form.ts';
 import { matchQuote, matchQuoteInWords } from './quote-selector.ts';
+import fc from '../../tests/support/fast-check.ts';
 
 const matches: [name: string, text: string, selector: Parameters<typeof matchQuote>[1], found: string[]][] = [
   ['words that occur once', 'a machine defense treaty', { exact: 'machine defense' }, ['machine defense']],

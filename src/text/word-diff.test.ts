@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import fc from 'fast-check';
 import { diffWords } from './word-diff.ts';
+import fc from '../../tests/support/fast-check.ts';
 
 /** A difference on one line: `[-old-]{+new+}`. */
 const show = (old: string, newWords: string) =>

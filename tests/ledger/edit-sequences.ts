@@ -1,6 +1,5 @@
 /** Random edits of one document, recorded edition by edition as an editor would who knows which passage is which. */
 import assert from 'node:assert/strict';
-import fc from 'fast-check';
 import { propose } from '../../src/ledger/align/align.ts';
 import type { Answer } from '../../src/ledger/align/matching.ts';
 import { formatLedger } from '../../src/ledger/ledger-file.ts';
@@ -11,6 +10,7 @@ import type { Ledger } from '../../src/schemas/ledger-record.ts';
 import { sha256 } from '../../src/text/digest.ts';
 import { normalize } from '../../src/text/normal-form.ts';
 import { writeDocumentFiles } from './document-files.ts';
+import fc from '../support/fast-check.ts';
 
 /** A passage as the editor knows it. */
 export interface EditedPassage {

@@ -4,19 +4,15 @@
  */
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import fc from 'fast-check';
 import { SIMILAR, similarityOf } from '../../src/ledger/align/similarity.ts';
 import { formatLedger } from '../../src/ledger/ledger-file.ts';
 import { checkLedger } from '../../src/ledger/record/check-ledger.ts';
 import { listPublished } from '../../src/ledger/show/published-addresses.ts';
 import { judgeAddress } from '../../src/ledger/show/verdict.ts';
 import { normalize } from '../../src/text/normal-form.ts';
-import { isFull } from '../support/full-run.ts';
+import fc from '../support/fast-check.ts';
+import { runs } from '../support/full-run.ts';
 import { applyEdit, createText, readText, recordSequence, recordText, sequences, type EditedPassage, type RecordedEdition } from './edit-sequences.ts'; // prettier-ignore
-
-// The same edits in every run, more of them in a full one; LEDGER_RUNS=1000 tries other edits each time.
-const more = process.env['LEDGER_RUNS'];
-const runs = more === undefined ? { numRuns: isFull ? 300 : 60, seed: 2026 } : { numRuns: Number(more) };
 
 /**
  * Passages have the ids that the editor expects. An exception is made where no reader could tell: the id had these very
@@ -90,7 +86,7 @@ test('every address ever published leads to the right passage, or says what beca
         }
       }
     }),
-    runs,
+    { numRuns: runs(300) },
   );
 });
 

@@ -1,11 +1,11 @@
 import assert from 'node:assert/strict';
 import { readFileSync } from 'node:fs';
 import test from 'node:test';
-import fc from 'fast-check';
 import { compareTranscription } from '../../checks/comparable-transcription.ts';
 import { readDocument } from '../../load/document-file.ts';
 import { sha256 } from '../../text/digest.ts';
 import { ruleOf } from '../../text/problem.ts';
+import fc from '../../../tests/support/fast-check.ts';
 import { toComparable } from '../../../tests/support/comparable-received.ts';
 import { draftFaithfully } from './faithful-draft.ts';
 import { runs } from '../../../tests/support/full-run.ts';
