@@ -5,7 +5,7 @@
 
 import { BRACKETED_NUMBERS } from './bracketed-numbers.ts';
 import { UNBRACKETED } from './note-forms.ts';
-import { labelOf } from './note-markers.ts';
+import { labelOf, markerOf } from './note-markers.ts';
 
 /** A text in comparable form: its body, with an empty line between paragraphs, and its notes by label. */
 export interface ComparableText {
@@ -73,6 +73,11 @@ export function unifyNumber(line: string): string {
 /** A note's printed marker in comparable form. */
 export function markNote(label: string): string {
   return `${BEFORE_LABEL}${label}${AFTER_LABEL}`;
+}
+
+/** Writes each marker of a line as the document prints it, without the second part of its label. */
+export function unifyMarkers(line: string): string {
+  return line.replace(MARKS, (_, label: string) => markNote(markerOf(label)));
 }
 
 /** The marker of the note that begins on a line in comparable form; undefined if no note begins there. */

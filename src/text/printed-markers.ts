@@ -1,6 +1,7 @@
 /** Note markers as printed in a received text (raised, in brackets, or bare), converted to comparable form. */
 import { AFTER_LABEL, BEFORE_LABEL, markNote, NOTE_MARK, noteOfLine } from './comparable-text.ts';
 import { plainDigits, SUPERSCRIPTS } from './note-forms.ts';
+import { labelOf } from './note-markers.ts';
 import { replaceRanges } from './replace-ranges.ts';
 
 const RAISED = new RegExp(`\\^\\{([A-Za-z0-9]+|[*†‡§])\\}|\\^([A-Za-z0-9]+)(?![A-Za-z0-9])|([ⁱ${SUPERSCRIPTS}]+)`, 'g');
@@ -15,50 +16,63 @@ export const EMPHASIS = new RegExp(
   'g',
 );
 
-/** Reads the label from a match of one of the patterns above. */
-type LabelOf = (...match: (string | undefined)[]) => string;
+/** Reads the marker from a match of one of the patterns above. */
+type MarkerOf = (...match: (string | undefined)[]) => string;
 
-const labelOfRaised: LabelOf = (_, braced, bare, superscript) => braced ?? bare ?? plainDigits(superscript ?? '');
-const labelOfBracketed: LabelOf = (_, label) => label ?? '';
+/** The index of the line that each note begins, by marker. */
+type NoteLines = ReadonlyMap<string, number>;
+
+const markerOfRaised: MarkerOf = (_, braced, bare, superscript) => braced ?? bare ?? plainDigits(superscript ?? '');
+const markerOfBracketed: MarkerOf = (_, marker) => marker ?? '';
 
 /**
- * Converts raised and bracketed markers.
+ * Converts raised and bracketed markers. A marker that begins a note in both forms, as where an editor's notes are in
+ * brackets, gets two labels: `1`, and `1/2` for the later note. Each call belongs to the note in its own form.
  *
  * @param labels the notes of the transcription; only the note of such a label can consist of its marker
  */
 export function convertMarkers(lines: readonly string[], labels: ReadonlySet<string>): string[] {
-  return convertForm(convertForm(lines, RAISED, labelOfRaised, labels), BRACKETED, labelOfBracketed, labels);
+  const raised = findNoteLines(lines, RAISED, markerOfRaised, labels);
+  const bracketed = findNoteLines(lines, BRACKETED, markerOfBracketed, labels);
+  const convert = (line: string, form: RegExp, markerOf: MarkerOf, own: NoteLines, other: NoteLines) =>
+    line.replace(form, (...match: string[]) => {
+      const marker = markerOf(...match);
+      const noteLine = own.get(marker);
+      if (noteLine === undefined) return match[0] ?? '';
+      return markNote(labelOf(marker, noteLine > (other.get(marker) ?? Infinity) ? 2 : 1));
+    });
+  return (
+    lines
+      .map((line) => convert(line, RAISED, markerOfRaised, raised, bracketed))
+      .map((line) => convert(line, BRACKETED, markerOfBracketed, bracketed, raised))
+      // A note begins a paragraph.
+      .flatMap((line) => (noteOfLine(line) === undefined ? [line] : ['', line]))
+  );
 }
 
 /**
- * Converts the markers of one printed form. A marker begins exactly one note, and a call of it is elsewhere. Any other text
- * in that form is unchanged: `10^6`, `m²`, `[2]`.
+ * Finds the notes whose markers have one printed form. Such a marker begins exactly one note, and a call of it is
+ * elsewhere. Any other text in that form is no marker: `10^6`, `m²`, `[2]`.
  */
-function convertForm(lines: readonly string[], form: RegExp, labelOf: LabelOf, labels: ReadonlySet<string>): string[] {
-  const noteCounts = new Map<string, number>();
-  const emptyNoteCounts = new Map<string, number>();
-  const callCounts = new Map<string, number>();
-  const increment = (map: Map<string, number>, label: string) => map.set(label, (map.get(label) ?? 0) + 1);
-  for (const line of lines) {
-    for (const match of line.matchAll(form)) {
-      const isCall = match.index > 0 || !/^(?: |$)/.test(line.slice(match[0].length));
-      if (isCall) increment(callCounts, labelOf(...match));
-      if (match.index > 0) continue;
-      if (line.charAt(match[0].length) === ' ') increment(noteCounts, labelOf(...match));
-      if (line === match[0]) increment(emptyNoteCounts, labelOf(...match));
-    }
+function findNoteLines(
+  lines: readonly string[],
+  form: RegExp,
+  markerOf: MarkerOf,
+  labels: ReadonlySet<string>,
+): NoteLines {
+  const occurrences = lines.flatMap((text, line) =>
+    [...text.matchAll(form)].map((match) => {
+      const beginsNote = match.index === 0 && /^(?: |$)/.test(text.slice(match[0].length));
+      return { marker: markerOf(...match), line, beginsNote, isEmpty: text === match[0] };
+    }),
+  );
+  const noteLines = new Map<string, number>();
+  for (const [marker, found] of Map.groupBy(occurrences, ({ marker }) => marker)) {
+    const [note, ...others] = found.filter(({ beginsNote }) => beginsNote);
+    if (note === undefined || others.length > 0 || found.length === 1) continue;
+    if (!note.isEmpty || labels.has(marker)) noteLines.set(marker, note.line);
   }
-  const isMarker = (label: string) =>
-    callCounts.has(label) &&
-    (noteCounts.has(label)
-      ? noteCounts.get(label) === 1 && !emptyNoteCounts.has(label)
-      : emptyNoteCounts.get(label) === 1 && labels.has(label));
-  const convertLine = (line: string) =>
-    line.replace(form, (...match: string[]) =>
-      isMarker(labelOf(...match)) ? markNote(labelOf(...match)) : (match[0] ?? ''),
-    );
-  // A note begins a paragraph.
-  return lines.map(convertLine).flatMap((line) => (noteOfLine(line) === undefined ? [line] : ['', line]));
+  return noteLines;
 }
 
 /** A note with a bare marker, and its call. */

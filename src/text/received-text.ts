@@ -1,5 +1,5 @@
 /** Converts received texts to the form in which they are compared with their transcriptions. */
-import { noteOfLine, parseParagraphs, unifyNumber, type Paragraph } from './comparable-text.ts';
+import { noteOfLine, parseParagraphs, unifyMarkers, unifyNumber, type Paragraph } from './comparable-text.ts';
 import { separateIndented } from './indented-paragraphs.ts';
 import { separateMarkers } from './note-forms.ts';
 import { isLabel } from './note-markers.ts';
@@ -57,7 +57,8 @@ export function parseReceived(
   lineRule: LineRule = 'separated by empty lines',
 ): Paragraph[] {
   const lines = linesOf(text, pages, labels, lineRule);
-  return parseParagraphs(convertNotes(convertBareMarkers(lines, labels), labels));
+  const converted = convertNotes(convertBareMarkers(lines, labels), labels);
+  return parseParagraphs(lineRule === 'draft' ? converted : converted.map(unifyMarkers));
 }
 
 /**

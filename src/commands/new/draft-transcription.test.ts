@@ -50,6 +50,8 @@ const cases: readonly [name: string, received: string, draft: string][] = [
   ['notes without a space after the marker', 'One¹ two.†\n\n¹First.\n\n†Second.', 'One[^1] two.[^†]\n\n[^1]: First.\n\n[^†]: Second.\n'],
   ['German notes with a parenthesis, on two pages', 'Eins¹).\n\n¹) Erste.\n\fZwei¹).\n\n¹) Zweite.', 'Eins[^1].\n\nZwei[^1/2].\n\n[^1]: Erste.\n\n[^1/2]: Zweite.\n'],
   ['the brackets of an edition of papyri', '⟦Deleted⟧ words, ⟦a b⟧ and ⟦more⟧.^1\n\n⟦1⟧ A ⟦line.\n\n^1 A note.', '⟦Deleted⟧ words, ⟦a b⟧ and ⟦more⟧.[^1]\n\n⟦1⟧ A ⟦line.\n\n[^1]: A note.\n'],
+  ['notes of the author and, in brackets, of an editor', 'One[1] and two¹.\n\n¹ Of the author.\n\n[1] Of the editor.', 'One[^1/2] and two[^1].\n\n[^1]: Of the author.\n\n[^1/2]: Of the editor.\n'],
+  ['a raised call at the start of a line, and a call in brackets', '¹ A note.\nOne[1]\n¹Two\n[1] Another.', '[^1]: A note.\\\n    One[^1/2]\\\n    [^1]Two\n\n[^1/2]: Another.\n'],
   ['a footnote of Gutenberg before a line with its call', '[Footnote 1: A note.]\nA word[1].', 'A word[^1].\n\n[^1]: A note.\n'],
 ]; // prettier-ignore
 
