@@ -69,7 +69,7 @@ function inventWords(seed: number): string {
 /**
  * Edits a text in place.
  *
- * @param past every reading of an id, in normal form
+ * @param past the readings of an id that were not withheld, in normal form
  * @param touched the passages that were changed in this edition; changed twice, they may no longer be recognizable
  */
 export function applyEdit(
@@ -217,7 +217,7 @@ export interface RecordedEdition {
   readonly document: ArchiveDocument;
   /** Every pinned address that was ever published, with its id and the words in normal form. */
   readonly published: ReadonlyMap<string, { readonly id: string; readonly words: string }>;
-  /** Every reading of an id before this edition, in normal form. */
+  /** The readings of an id before this edition, in normal form, without those that were withheld. */
   readonly past: ReadonlyMap<string, readonly string[]>;
 }
 
@@ -242,7 +242,10 @@ export function* recordSequence(sequence: Sequence, seed = 0, id = 'report'): Ge
     const pairs = text.map((passage, index) => ({ expected: passage.id, given: ids[index] ?? '' }));
     text.forEach((passage, index) => (passage.id = ids[index]));
     for (const { id, digest, words, withheld } of document.passages) {
-      if (withheld !== undefined) continue;
+      if (withheld !== undefined) {
+        past.set(id, []);
+        continue;
+      }
       published.set(`${id}.${digest}`, { id, words: normalize(words) });
       past.set(id, [...(past.get(id) ?? []), normalize(words)]);
     }
