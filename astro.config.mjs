@@ -16,13 +16,13 @@ const groups = [
   {
     name: 'frame',
     priority: 3,
-    test: /vite\/preload-helper|\/src\/client\/(?:create-element|address\/submit-address)\.ts$/,
+    test: /vite\/preload-helper|\/src\/client\/(?:create-element|address\/submit-address|search\/searching-status)\.ts$/,
   },
   { name: 'text', priority: 2, test: /\/src\/text\/(?:csv|decimal-digits|english|number-words)\.ts$/ },
   {
     name: 'search',
     priority: 1,
-    test: /\/src\/search\/(?:query\/(?!ranked-passages)|pagefind\/browser\/)|\/src\/client\/search\/(?:latest-search|search-results|searching-status)\.ts$/,
+    test: /\/src\/search\/(?:query\/(?!ranked-passages)|pagefind\/browser\/)|\/src\/client\/search\/(?:latest-search|search-results)\.ts$/,
   },
 ];
 

@@ -1,6 +1,7 @@
 /** The first search on the page of results: what it loads, and what it shows before the engine has answered. */
 import assert from 'node:assert/strict';
 import test from 'node:test';
+import { gzipSync } from 'node:zlib';
 import { openSite } from './support/chromium.ts';
 
 const site = openSite('bridge');
@@ -34,6 +35,43 @@ test('without a query, neither the index nor the code of the search is loaded', 
     [],
   );
   assert.ok(listed.filter((url) => url.endsWith('.js') && !requested.includes(url)).length > 1);
+});
+
+for (const path of ['/', '/search/']) {
+  test(`before a reader types in the search field of ${path}, at most 20 kB are loaded`, async (t) => {
+    const loaded: Promise<number>[] = [];
+    const page = await site.open(path, {}, async (opened) => {
+      opened.on('response', (response) => {
+        const isFont = response.url().endsWith('.woff2');
+        if (!isFont) loaded.push(response.body().then((body) => gzipSync(body).length, () => 0)); // prettier-ignore
+      });
+    });
+    await page.getByRole('main').waitFor();
+    await page.locator('input[name=q]').first().focus();
+    await page.waitForTimeout(500);
+    const bytes = (await Promise.all(loaded)).reduce((sum, size) => sum + size, 0);
+    t.diagnostic(`${bytes} bytes`);
+    assert.ok(bytes > 0 && bytes <= 20_000, `${bytes} bytes`);
+    await page.keyboard.type('bridge');
+    await page
+      .locator(path === '/' ? '.found [role=option] mark' : '.result')
+      .first()
+      .waitFor();
+  });
+}
+
+test('words that are typed while the code of the search is loaded are searched for', async () => {
+  let send = () => {};
+  const held = new Promise<void>((resolve) => (send = resolve));
+  const page = await site.open('/search/');
+  await page.route(/\/assets\/[^/]+\.js/, async (route) => {
+    await held;
+    await route.fallback();
+  });
+  await page.locator('search-page input[name=q]').fill('bridge');
+  send();
+  await page.locator('.result').first().waitFor();
+  assert.equal(new URL(page.url()).searchParams.get('q'), 'bridge');
 });
 
 test('a small archive shows hits before the engine answers, and keeps them if the engine fails', async () => {

@@ -67,7 +67,8 @@ for (const [name, isMissing] of [
 
 test('without a connection the page says so, and the button tries again', async () => {
   const page = await open('/search/');
-  await page.locator('search-page input[name=q]').focus();
+  // A space loads the code, and searches for nothing.
+  await page.locator('search-page input[name=q]').fill(' ');
   await page.waitForTimeout(500);
   await page.context().setOffline(true);
   await page.locator('search-page input[name=q]').fill('bridge');
@@ -76,6 +77,13 @@ test('without a connection the page says so, and the button tries again', async 
   await page.context().setOffline(false);
   await page.getByRole('button', { name: 'Try again' }).click();
   await page.locator('.result').first().waitFor();
+});
+
+test('without a connection, the page says that the search could not be loaded', async () => {
+  const page = await open('/search/');
+  await page.context().setOffline(true);
+  await page.locator('search-page input[name=q]').fill('bridge');
+  await page.getByRole('heading', { name: 'The search could not be loaded' }).waitFor();
 });
 
 /** Adds a federated archive with the same words and another title. */

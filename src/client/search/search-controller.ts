@@ -145,8 +145,9 @@ export function runSearchPage({ form, input, narrowing, filters, results, places
     search(request, 'stay');
   });
 
-  if (input.value === '' || current.text !== '') input.value = current.text;
-  search(current, 'stay');
+  if (current.text !== '') input.value = current.text;
+  // A reader may have typed while the code was loaded.
+  search({ ...current, text: input.value }, input.value === current.text ? 'stay' : 'replace');
 }
 
 function readFilters(form: HTMLFormElement): { filters: Filters; sort: Sort } {

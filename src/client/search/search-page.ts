@@ -1,4 +1,4 @@
-/** `<search-page>`: the page of results. The code loads if the URL has a query, or when a reader focuses the input. */
+/** `<search-page>`: the page of results. The code loads if the URL has a query, or when a reader types. */
 import type { SearchPageElements } from './search-controller.ts';
 
 export class SearchPage extends HTMLElement {
@@ -18,7 +18,10 @@ export class SearchPage extends HTMLElement {
       input.select();
     });
     if (new URLSearchParams(location.search).has('q')) void start();
-    else input.addEventListener('focus', () => void start(), { once: true });
+    else {
+      const reportMissing = () => this.querySelector('.no-scripts')?.removeAttribute('hidden');
+      input.addEventListener('input', () => void start().catch(reportMissing), { once: true });
+    }
   }
 
   #findElements(): SearchPageElements | undefined {
