@@ -15,6 +15,9 @@ const answer = (message: Answer) => {
   port.postMessage(message);
 };
 
+/** The main thread renders fewer pages than this in less time than it takes to write the bag of a large archive. */
+const FEW_PAGES = 1000;
+
 /** Waits for the order of a kind. The orders have a fixed sequence. */
 async function receive<Kind extends Order['kind']>(kind: Kind): Promise<Extract<Order, { kind: Kind }>> {
   const { value } = await orders.next();
@@ -43,8 +46,10 @@ if (shared !== undefined && countProblems(problems).errors === 0) {
     return hasKept;
   });
   await setImmediate();
-  // When all pages are rendered, the main thread is about to wait for this one, and can write the bag.
-  const hasBag = !isRendered && site.writeLate('bag');
+  // When all pages are rendered, or few are, the main thread is about to wait for this one, and can write the bag.
+  const rendered = [...files.values()].filter(({ sha256 }) => sha256 === undefined).length;
+  const mainHasTime = isRendered || (site.hasKept && rendered < FEW_PAGES);
+  const hasBag = !mainHasTime && site.writeLate('bag');
   const sent = hasBag ? new Map<string, never>() : exported;
   answer({ kind: 'exported', files: sent });
   const manifest = await site.writeIndex(files, () => isRendered);

@@ -54,11 +54,11 @@ export async function writeSite(
   // Its error is reported below.
   exporting.catch(() => undefined);
   writeOneFile(shared, files, { output, parts, draftScripts });
-
-  const exported = await exporting;
   const late = { shared, environment, output, claims: thread.lateClaims, files };
+  // Only the bag needs the exported files.
+  writeLate('epub', late, () => new Map());
+  const exported = await exporting;
   writeLate('bag', late, () => exported);
-  writeLate('epub', late, () => exported);
   const { files: others, manifest, spare } = await thread.complete();
   for (const [path, file] of [...exported, ...others, ...reuse.kept]) known.set(path, file);
   const pages = listPages(files.list().keys());

@@ -11,7 +11,7 @@ import { sha256 } from '../../text/digest.ts';
 const DOCUMENTS_PER_RUN = 32;
 
 /** The mean number of runs in a group. */
-const RUNS_PER_GROUP = 48;
+const RUNS_PER_GROUP = 16;
 
 /** The number of ranges into which the items of a group are divided. After a changed word, few are joined again. */
 export const RANGES = 128;
