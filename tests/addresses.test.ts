@@ -49,7 +49,7 @@ ${paragraphs.join('\n\n')}
 
 async function record(date: string, ...args: string[]): Promise<void> {
   let output = '';
-  const effects = { print: (text: string) => void (output += `${text}\n`), today: () => date, confirm: undefined };
+  const effects = { print: (text: string) => void (output += `${text}\n`), today: () => date, ask: undefined };
   assert.equal(await recordLedger(['report', '--content', CONTENT, '--yes', ...args], effects), 0, output);
 }
 

@@ -54,7 +54,7 @@ ${body}
 
 async function runLedger(...args: string[]): Promise<{ code: number; output: string }> {
   let output = '';
-  const effects = { print: (text: string) => (output += `${text}\n`), today: () => '2027-03-03', confirm: undefined };
+  const effects = { print: (text: string) => (output += `${text}\n`), today: () => '2027-03-03', ask: undefined };
   const code = await ledger(['--content', CONTENT, '--yes', ...args], effects);
   return { code, output };
 }

@@ -115,7 +115,7 @@ test('the words of two documents are withheld at once', async (t) => {
     let output = '';
     const print = (text: string) => (output += `${text}\n`);
     const argv = [...args, '--content', fixture.folder, '--reason', 'By order', '--yes'];
-    const code = await main(argv, { print, today: () => '2027-01-01', confirm: undefined });
+    const code = await main(argv, { print, today: () => '2027-01-01', ask: undefined });
     return { code, output };
   };
   await fixture.write(`${secret}\n\nIt ended.\n`);

@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import { readdir, writeFile } from 'node:fs/promises';
+import { readdir, readFile, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { test } from 'node:test';
 import { checkArchive } from '../checks/check-archive.ts';
@@ -63,10 +63,42 @@ test('a document is named by its id or by the path of its file, also with the ba
   ];
   for (const name of names) {
     let output = '';
-    const effects = { print: (text: string) => (output += text), today: () => '2026-11-21', confirm: undefined };
+    const effects = { print: (text: string) => (output += text), today: () => '2026-11-21', ask: undefined };
     const code = await main([name, '--content', fixture.folder.replaceAll('/', '\\'), '--yes'], effects);
     assert.deepEqual([name, code, /report: (?:recorded as edition 1|nothing to record)/.test(output)], [name, 0, true]);
   }
+});
+
+test('asks about each document; “all” answers for the others, and “quit” records no more', async (t) => {
+  const record = async (...answers: string[]) => {
+    const fixture = await createFixture();
+    t.after(() => fixture.remove());
+    await fixture.write('A paragraph.\n');
+    for (const id of ['second', 'third']) {
+      const text = await readFile(join(fixture.folder, 'documents/report.md'), 'utf8');
+      await writeFile(join(fixture.folder, `documents/${id}.md`), text.replace(/(?<=title-short: ).*/, id));
+    }
+    const asked: string[] = [];
+    const ask = (question: string) => {
+      asked.push(question);
+      return Promise.resolve(answers.shift() ?? '');
+    };
+    const code = await main(['--content', fixture.folder], { print: () => undefined, today: () => '2026-11-21', ask });
+    const names = await readdir(join(fixture.folder, 'documents'));
+    return { code, asked, recorded: names.flatMap((name) => /^(.*)\.ledger\.json$/.exec(name)?.[1] ?? []).sort() };
+  };
+  assert.deepEqual(await record('yes', 'no', 'y'), {
+    code: 1,
+    asked: [
+      'Record report (2 more)? [y/N/all/quit] ',
+      'Record second (1 more)? [y/N/all/quit] ',
+      'Record third? [y/N] ',
+    ],
+    recorded: ['report', 'third'],
+  });
+  assert.deepEqual((await record('n', 'All')).recorded, ['second', 'third']);
+  assert.deepEqual((await record('y', 'q')).recorded, ['report']);
+  assert.deepEqual((await record()).recorded, []);
 });
 
 test('asks a question that the text does not answer, and takes the answer', async (t) => {

@@ -23,14 +23,14 @@ export interface Effects {
   readonly print: (text: string) => void;
   /** The current date: `2026-11-21`. */
   readonly today: () => string;
-  /** Asks a yes-or-no question; undefined if the command is not run from a terminal. */
-  readonly confirm: ((question: string) => Promise<boolean>) | undefined;
+  /** Asks a question, and returns the answer; undefined if the command is not run from a terminal. */
+  readonly ask: ((question: string) => Promise<string>) | undefined;
 }
 
 const terminalEffects: Effects = {
   print: (text) => process.stdout.write(`${text}\n`),
   today: () => new Date().toLocaleDateString('sv-SE'),
-  confirm: process.stdin.isTTY && process.stdout.isTTY ? askOnTerminal : undefined,
+  ask: process.stdin.isTTY && process.stdout.isTTY ? askOnTerminal : undefined,
 };
 
 /**
@@ -102,20 +102,18 @@ async function recordEditions(
   prepared: readonly PreparedEdition[],
   before: BeforeRecording,
   options: LedgerArguments,
-  { print, confirm }: Effects,
+  { print, ask }: Effects,
 ): Promise<number> {
   let files = await tryEditions(before, prepared, print);
   if (files === undefined) return 1;
   for (const line of prepared.flatMap(({ announcement = [] }) => announcement)) print(line);
   // Digests are added, and editions are added to the list, without a question: no address changes.
   const isConfirmed = options.yes || options.seal;
-  if (!isConfirmed && prepared.length > 0 && confirm === undefined) {
+  if (!isConfirmed && prepared.length > 0 && ask === undefined) {
     print('Not recorded. Add --yes to record this');
     return 1;
   }
-  const confirmed: PreparedEdition[] = [];
-  for (const edition of prepared)
-    if (isConfirmed || (await confirm?.(`Record ${edition.id}? [y/N] `))) confirmed.push(edition);
+  const confirmed = isConfirmed || ask === undefined ? prepared : await confirmEditions(prepared, ask);
   // Without the other editions, the archive is another one.
   if (confirmed.length < prepared.length) files = await tryEditions(before, confirmed, print);
   if (files === undefined) return 1;
@@ -136,9 +134,26 @@ async function recordEditions(
   return confirmed.length < prepared.length ? 1 : 0;
 }
 
-async function askOnTerminal(question: string): Promise<boolean> {
+/** Asks about each edition. `all` answers for this edition and all others; with `quit`, no more are recorded. */
+async function confirmEditions(
+  editions: readonly PreparedEdition[],
+  ask: NonNullable<Effects['ask']>,
+): Promise<readonly PreparedEdition[]> {
+  const confirmed: PreparedEdition[] = [];
+  for (const [index, edition] of editions.entries()) {
+    const others = editions.length - index - 1;
+    const choices = others > 0 ? ` (${others} more)? [y/N/all/quit]` : '? [y/N]';
+    const answer = await ask(`Record ${edition.id}${choices} `);
+    if (/^a(?:ll)?$/i.test(answer)) return [...confirmed, ...editions.slice(index)];
+    if (/^q(?:uit)?$/i.test(answer)) return confirmed;
+    if (/^y(?:es)?$/i.test(answer)) confirmed.push(edition);
+  }
+  return confirmed;
+}
+
+async function askOnTerminal(question: string): Promise<string> {
   const terminal = createInterface({ input: process.stdin, output: process.stdout });
   const answer = await askQuestion(terminal, question);
   terminal.close();
-  return /^y(?:es)?$/i.test(answer);
+  return answer;
 }

@@ -58,7 +58,7 @@ export async function createFixture(): Promise<Fixture> {
     ledger: async (...args) => {
       let output = '';
       const print = (text: string) => (output += `${text}\n`);
-      const effects = { print, today: () => '2026-11-21', confirm: undefined };
+      const effects = { print, today: () => '2026-11-21', ask: undefined };
       const code = await main(['report', '--content', folder, '--yes', ...args], effects);
       return { code, output };
     },

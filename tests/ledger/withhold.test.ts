@@ -66,7 +66,7 @@ async function record(name: string, ...args: string[]): Promise<{ code: number; 
   const code = await ledger([idOf(name), '--content', CONTENT, '--yes', ...args], {
     print,
     today: () => '2027-01-01',
-    confirm: undefined,
+    ask: undefined,
   });
   return { code, output };
 }
