@@ -4,7 +4,7 @@
  * Characters that end a line, are invisible, change the order of others, or are reserved for programs. File names may have
  * them, too.
  */
-const HIDDEN = /[\p{Cc}\p{Cf}\p{Zl}\p{Zp}\uFDD0-\uFDEF]/gu;
+const HIDDEN = /[\p{Cc}\p{Cf}\p{Zl}\p{Zp}\p{Noncharacter_Code_Point}]/gu;
 
 /** Replaces every hidden character by its code point, such as `⟨U+202E⟩`. The text stays on one line, in its order. */
 export function showHidden(text: string): string {

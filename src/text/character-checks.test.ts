@@ -25,7 +25,7 @@ test('a direction mark is expected in a line with right-to-left letters, before 
 });
 
 test('a noncharacter is reported, which this program could take for a sign of its own', () => {
-  for (const character of ['\uFDD0', '\uFDD3', '\uFDEF']) {
+  for (const character of ['\uFDD0', '\uFDD3', '\uFDEF', '\uFFFE', '\uFFFF', '\u{1FFFE}']) {
     assert.deepEqual(
       checkCharacters(`One\n${character}1\uFDD4 word.`, 'a.md').map(({ rule, line, column }) => [rule, line, column]),
       [['text-control', 2, 1]],

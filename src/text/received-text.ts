@@ -13,7 +13,7 @@ const BULLET = /^\s*[•·▪◦‣][ \t]+/;
  * noncharacters that the comparable form uses as signs of its own.
  */
 const INVISIBLE =
-  /[\u0000-\u0008\u000B\u000E-\u001F\u007F-\u0084\u0086-\u009F\u00AD\u061C\u180E\u200B\u200E\u200F\u202A-\u202E\u2060-\u2064\u2066-\u2069\uFDD0-\uFDEF\uFEFF]/g;
+  /[\u0000-\u0008\u000B\u000E-\u001F\u007F-\u0084\u0086-\u009F\u00AD\u061C\u180E\u200B\u200E\u200F\u202A-\u202E\u2060-\u2064\u2066-\u2069\uFEFF\p{Noncharacter_Code_Point}]/gu;
 
 /** A line that consists of a page number: `2`, `- 2 -`, `[2]`, `Page 2`, `Page 2 of 4`. */
 const PAGE_LINE = /^(?:[-–—[(] ?)?(?:(?:page|p\.) )?([A-Za-z0-9.-]+?)(?: of \d+)?(?: ?[-–—\])])?$/i;
