@@ -60,20 +60,6 @@ for (const path of ['/', '/search/']) {
   });
 }
 
-test('words that are typed while the code of the search is loaded are searched for', async () => {
-  let send = () => {};
-  const held = new Promise<void>((resolve) => (send = resolve));
-  const page = await site.open('/search/');
-  await page.route(/\/assets\/[^/]+\.js/, async (route) => {
-    await held;
-    await route.fallback();
-  });
-  await page.locator('search-page input[name=q]').fill('bridge');
-  send();
-  await page.locator('.result').first().waitFor();
-  assert.equal(new URL(page.url()).searchParams.get('q'), 'bridge');
-});
-
 test('a small archive shows hits before the engine answers, and keeps them if the engine fails', async () => {
   let answerEngine = () => {};
   const held = new Promise<void>((resolve) => (answerEngine = resolve));

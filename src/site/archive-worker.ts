@@ -46,7 +46,7 @@ if (shared !== undefined && countProblems(problems).errors === 0) {
     return hasKept;
   });
   await setImmediate();
-  // When all pages are rendered, or few are, the main thread is about to wait for this one, and can write the bag.
+  // When all pages are rendered, or only few have to be, the main thread will soon wait for this one, and can write the bag.
   const rendered = [...files.values()].filter(({ sha256 }) => sha256 === undefined).length;
   const mainHasTime = isRendered || (site.hasKept && rendered < FEW_PAGES);
   const hasBag = !mainHasTime && site.writeLate('bag');

@@ -4,7 +4,9 @@
  */
 import fc from 'fast-check';
 
-fc.configureGlobal({ seed: Number(process.env['TEST_SEED'] ?? 2026) });
+const seed = process.env['TEST_SEED'] ?? '2026';
+if (!/^-?\d{1,10}$/.test(seed)) throw new Error(`Unexpected TEST_SEED \`${seed}\`, expected a whole number`);
+fc.configureGlobal({ seed: Number(seed) });
 
 export default fc;
 export type { Arbitrary } from 'fast-check';

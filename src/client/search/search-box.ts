@@ -1,4 +1,4 @@
-/** `<search-box>`: the search form in the header. Its list loads when a reader focuses it; what finds suggestions, when she types. */
+/** `<search-box>`: the search form in the header. Its list loads when a reader focuses it, the code that finds suggestions when she types. */
 import '../address/submit-address.ts';
 
 export class SearchBox extends HTMLElement {

@@ -145,9 +145,10 @@ export function runSearchPage({ form, input, narrowing, filters, results, places
     search(request, 'stay');
   });
 
-  if (current.text !== '') input.value = current.text;
+  if (input.value === '') input.value = current.text;
   // A reader may have typed while the code was loaded.
-  search({ ...current, text: input.value }, input.value === current.text ? 'stay' : 'replace');
+  if (input.value === current.text) search(current, 'stay');
+  else search({ ...current, text: input.value, limit: PAGE_SIZE, typing: true }, 'replace');
 }
 
 function readFilters(form: HTMLFormElement): { filters: Filters; sort: Sort } {

@@ -1,14 +1,29 @@
 /** `<search-page>`: the page of results. The code loads if the URL has a query, or when a reader types. */
 import type { SearchPageElements } from './search-controller.ts';
+import { SEARCHING } from './searching-status.ts';
 
 export class SearchPage extends HTMLElement {
   connectedCallback(): void {
     const elements = this.#findElements();
     if (elements === undefined) return;
-    const { input } = elements;
+    const { input, status } = elements;
+    const showMissing = (isMissing: boolean) =>
+      this.querySelector('.no-scripts')?.toggleAttribute('hidden', !isMissing);
+    let isStarted = false;
     const start = async () => {
-      const { runSearchPage } = await import('./search-controller.ts');
-      runSearchPage(elements);
+      if (isStarted) return;
+      isStarted = true;
+      showMissing(false);
+      if (input.value.trim() !== '') status.textContent = SEARCHING;
+      const controller = await import('./search-controller.ts').catch(() => undefined);
+      if (controller !== undefined) {
+        controller.runSearchPage(elements);
+        return;
+      }
+      // The next letter tries again.
+      isStarted = false;
+      status.textContent = '';
+      showMissing(true);
     };
     document.addEventListener('keydown', (event) => {
       const inField = event.target instanceof HTMLElement && event.target.matches('input, textarea, select');
@@ -17,11 +32,9 @@ export class SearchPage extends HTMLElement {
       input.focus();
       input.select();
     });
-    if (new URLSearchParams(location.search).has('q')) void start();
-    else {
-      const reportMissing = () => this.querySelector('.no-scripts')?.removeAttribute('hidden');
-      input.addEventListener('input', () => void start().catch(reportMissing), { once: true });
-    }
+    input.addEventListener('input', () => void start());
+    // A reader may have typed before this code was loaded.
+    if (new URLSearchParams(location.search).has('q') || input.value.trim() !== '') void start();
   }
 
   #findElements(): SearchPageElements | undefined {

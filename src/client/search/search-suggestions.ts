@@ -5,8 +5,8 @@ import { addStyle } from '../load-style.ts';
 import { SEARCHING } from './searching-status.ts';
 import type { Suggestions } from './suggested-results.ts';
 
-/** The time after a keystroke before a search begins, in milliseconds. */
-const DELAY = 90;
+/** The time after a keystroke before a search begins, and after which the code counts as missing, in milliseconds. */
+const [DELAY, SLOW] = [90, 5000];
 
 /** @see https://www.w3.org/WAI/ARIA/apg/patterns/combobox/ */
 export function showSuggestions(box: HTMLElement, input: HTMLInputElement): void {
@@ -26,6 +26,8 @@ export function showSuggestions(box: HTMLElement, input: HTMLInputElement): void
   }
 
   let activeIndex = -1;
+  /** Whether the reader has closed the list, or left it, since she last typed. */
+  let isClosed = false;
   const getOptions = () => [...list.querySelectorAll('a')];
   const activate = (index: number) => {
     getOptions()[activeIndex]?.setAttribute('aria-selected', 'false');
@@ -49,25 +51,32 @@ export function showSuggestions(box: HTMLElement, input: HTMLInputElement): void
     );
     list.replaceChildren(...links.map((link) => create('li', { role: 'presentation' }, link)));
     status.replaceChildren(...(found?.status ?? []));
-    showPanel(found !== undefined);
+    showPanel(found !== undefined && !isClosed);
   };
   const nameFiles = Number(box.dataset['nameFiles'] ?? 0);
   let timer: ReturnType<typeof setTimeout> | undefined;
+  let cancel = () => {};
   const onInput = () => {
     clearTimeout(timer);
+    isClosed = false;
     const text = input.value;
     if (text.trim() === '') {
-      showPanel(false);
+      cancel();
+      show(undefined);
       return;
     }
     if (panel.hidden) show({ options: [], status: [SEARCHING] });
-    // The code loads during the delay.
-    const loading = import('./suggested-results.ts').catch(() => undefined);
+    const loading = loadResults();
     timer = setTimeout(async () => {
       const results = await loading;
-      // Without the code, the form still leads to the page of results.
-      if (results === undefined) showPanel(false);
-      else results.findSuggestions(text, nameFiles, (found) => (input.value === text ? show(found) : undefined));
+      // The reader has typed more while the code was loaded.
+      if (input.value !== text) return;
+      if (results === undefined) {
+        show(describeMissing());
+        return;
+      }
+      cancel = results.cancelSuggestions;
+      results.findSuggestions(text, nameFiles, (found) => (input.value === text ? show(found) : undefined));
     }, DELAY);
   };
   input.addEventListener('input', onInput);
@@ -75,6 +84,7 @@ export function showSuggestions(box: HTMLElement, input: HTMLInputElement): void
     const count = list.childElementCount;
     if (event.key === 'Escape' && !panel.hidden) {
       event.preventDefault();
+      isClosed = true;
       showPanel(false);
     } else if ((event.key === 'ArrowDown' || event.key === 'ArrowUp') && count > 0) {
       event.preventDefault();
@@ -88,9 +98,23 @@ export function showSuggestions(box: HTMLElement, input: HTMLInputElement): void
     }
   });
   box.addEventListener('focusout', ({ relatedTarget }) => {
-    if (!(relatedTarget instanceof Node && box.contains(relatedTarget))) showPanel(false);
+    if (relatedTarget instanceof Node && box.contains(relatedTarget)) return;
+    isClosed = true;
+    showPanel(false);
   });
   // Without this, pressing on a result would move the focus and close the list before the click.
   panel.addEventListener('pointerdown', (event) => event.preventDefault());
   if (input.value !== '') onInput();
+}
+
+/** Loads the code that finds suggestions. @returns undefined if it cannot be loaded, or not in time */
+function loadResults() {
+  const late = new Promise<undefined>((resolve) => setTimeout(resolve, SLOW));
+  return Promise.race([import('./suggested-results.ts'), late]).catch(() => undefined);
+}
+
+function describeMissing(): Suggestions {
+  const { base = '/' } = document.documentElement.dataset;
+  const link = create('a', { href: `${base}all/` }, 'The whole archive as plain pages');
+  return { options: [], status: ['The search could not be loaded. ', link] };
 }

@@ -10,7 +10,7 @@ import {
 } from '../../search/query/search-messages.ts';
 import { formatHitUrl, formatRequest } from '../../search/query/search-url.ts';
 import { create } from '../create-element.ts';
-import { searchLatest } from './latest-search.ts';
+import { cancelSearches, searchLatest } from './latest-search.ts';
 import { renderSnippet } from './search-results.ts';
 import { findTargets, type SuggestedTarget } from './suggested-targets.ts';
 
@@ -41,6 +41,11 @@ export function findSuggestions(text: string, nameFiles: number, show: (found: S
     { text, limit: MAX_HITS, enough: 1, typing: true },
     { onAnswer: (answer) => void onAnswer(answer), onFault: (kind) => show(describeFault(kind)) },
   );
+}
+
+/** Drops suggestions that are being looked for. */
+export function cancelSuggestions(): void {
+  cancelSearches();
 }
 
 function describeAnswer(answer: Answer, found: readonly SuggestedTarget[]): Suggestions {
