@@ -10,8 +10,8 @@ const output = {
 };
 
 // Modules that are always loaded together, in one file: on a slow network, a small file takes as long as a larger one. The
-// modules of the second group are also part of scripts that do not load the third one. Only a search of a large archive loads the
-// code that ranks passages.
+// modules of the second group are also part of scripts that do not load the third one. The page of results does not need the
+// suggestions, but they compress best with the search. Only a search of a large archive loads the code that ranks passages.
 const groups = [
   {
     name: 'frame',
@@ -22,7 +22,7 @@ const groups = [
   {
     name: 'search',
     priority: 1,
-    test: /\/src\/search\/(?:query\/(?!ranked-passages)|pagefind\/browser\/)|\/src\/client\/search\/(?:latest-search|search-results)\.ts$/,
+    test: /\/src\/search\/(?:query\/(?!ranked-passages)|pagefind\/browser\/)|\/src\/client\/search\/(?:latest-search|search-results|suggested-results|suggested-targets)\.ts$/,
   },
 ];
 

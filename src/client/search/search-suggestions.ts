@@ -50,7 +50,7 @@ export function showSuggestions(box: HTMLElement, input: HTMLInputElement): void
       create('a', { href, id: `found-${index}`, role: 'option', 'aria-selected': 'false', tabindex: '-1' }, ...content),
     );
     list.replaceChildren(...links.map((link) => create('li', { role: 'presentation' }, link)));
-    status.replaceChildren(...(found?.status ?? []));
+    status.replaceChildren(found?.status ?? '', ...(found?.hasFailed === true ? [' ', createPlainLink()] : []));
     showPanel(found !== undefined && !isClosed);
   };
   const nameFiles = Number(box.dataset['nameFiles'] ?? 0);
@@ -65,14 +65,14 @@ export function showSuggestions(box: HTMLElement, input: HTMLInputElement): void
       show(undefined);
       return;
     }
-    if (panel.hidden) show({ options: [], status: [SEARCHING] });
+    if (panel.hidden) show({ options: [], status: SEARCHING });
     const loading = loadResults();
     timer = setTimeout(async () => {
       const results = await loading;
       // The reader has typed more while the code was loaded.
       if (input.value !== text) return;
       if (results === undefined) {
-        show(describeMissing());
+        show({ options: [], status: 'The search could not be loaded.', hasFailed: true });
         return;
       }
       cancel = results.cancelSuggestions;
@@ -113,8 +113,7 @@ function loadResults() {
   return Promise.race([import('./suggested-results.ts'), late]).catch(() => undefined);
 }
 
-function describeMissing(): Suggestions {
+function createPlainLink(): HTMLElement {
   const { base = '/' } = document.documentElement.dataset;
-  const link = create('a', { href: `${base}all/` }, 'The whole archive as plain pages');
-  return { options: [], status: ['The search could not be loaded. ', link] };
+  return create('a', { href: `${base}all/` }, 'The whole archive as plain pages');
 }

@@ -10,7 +10,7 @@ import {
 } from '../../search/query/search-messages.ts';
 import { formatHitUrl, formatRequest } from '../../search/query/search-url.ts';
 import { create } from '../create-element.ts';
-import { cancelSearches, searchLatest } from './latest-search.ts';
+import { searchLatest } from './latest-search.ts';
 import { renderSnippet } from './search-results.ts';
 import { findTargets, type SuggestedTarget } from './suggested-targets.ts';
 
@@ -20,9 +20,13 @@ const MAX_HITS = 6;
 /** What the list shows. */
 export interface Suggestions {
   readonly options: readonly { readonly href: string; readonly content: readonly (Node | string)[] }[];
-  /** The sentence above the options. */
-  readonly status: readonly (Node | string)[];
+  /** The sentences above the options. */
+  readonly status: string;
+  /** Whether the search has failed: the list then links the whole archive as plain pages. */
+  readonly hasFailed?: boolean;
 }
+
+export { cancelSearches as cancelSuggestions } from './latest-search.ts';
 
 /**
  * Finds suggestions.
@@ -39,13 +43,11 @@ export function findSuggestions(text: string, nameFiles: number, show: (found: S
   };
   void searchLatest(
     { text, limit: MAX_HITS, enough: 1, typing: true },
-    { onAnswer: (answer) => void onAnswer(answer), onFault: (kind) => show(describeFault(kind)) },
+    {
+      onAnswer: (answer) => void onAnswer(answer),
+      onFault: (kind) => show({ options: [], status: describeFault(kind), hasFailed: true }),
+    },
   );
-}
-
-/** Drops suggestions that are being looked for. */
-export function cancelSuggestions(): void {
-  cancelSearches();
 }
 
 function describeAnswer(answer: Answer, found: readonly SuggestedTarget[]): Suggestions {
@@ -65,23 +67,21 @@ function describeAnswer(answer: Answer, found: readonly SuggestedTarget[]): Sugg
         ],
       })),
       ...(answer.hits.length > 0
-        ? [{ href: `${readBase()}search/${formatRequest({ text })}`, content: ['All results'] }]
+        ? [
+            {
+              href: `${document.documentElement.dataset['base'] ?? '/'}search/${formatRequest({ text })}`,
+              content: ['All results'],
+            },
+          ]
         : []),
     ],
-    status: [
-      [describeCount(answer), ...answer.notices.absent.map((word) => describeAbsentWord(word, answer))].join(' '),
-    ],
+    status: [describeCount(answer), ...answer.notices.absent.map((word) => describeAbsentWord(word, answer))].join(' '),
   };
 }
 
-function describeFault(kind: FaultKind): Suggestions {
+function describeFault(kind: FaultKind): string {
   const { title, text } = faultTexts[kind];
-  const link = create('a', { href: `${readBase()}all/` }, 'The whole archive as plain pages');
-  return { options: [], status: [`${title}. ${text} `, link] };
-}
-
-function readBase(): string {
-  return document.documentElement.dataset['base'] ?? '/';
+  return `${title}. ${text}`;
 }
 
 function describeAbsentWord({ word, suggestions }: Answer['notices']['absent'][number], { searched }: Answer): string {
