@@ -18,8 +18,12 @@ const GROWTH_OF_LARGE = 20;
  */
 const GROWTH_AFTER_FEW_CHANGES = 200;
 
-/** An archive is large if it has more documents than this. */
 const LARGE = 3000;
+
+/** Whether an archive has so many documents that memory is the limit of its build. */
+export function isLarge(documents: number): boolean {
+  return documents > LARGE;
+}
 
 /** The growth of the heap in a build. */
 export interface HeapGrowth {
@@ -35,7 +39,7 @@ export interface HeapGrowth {
  * @param content the content folder of the build
  */
 export function createHeapGrowth(content: string): HeapGrowth {
-  const percent = countDocuments(content) > LARGE ? GROWTH_OF_LARGE : GROWTH;
+  const percent = isLarge(countDocuments(content)) ? GROWTH_OF_LARGE : GROWTH;
   return {
     limit() {
       setHeapGrowth(percent);

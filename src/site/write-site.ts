@@ -12,6 +12,7 @@ import type { Output } from './atomic-output.ts';
 import { type DraftScripts, readDraftForm } from './bundle-draft-check.ts';
 import { listFirstFiles } from './first-search-files.ts';
 import { formatHeadersFile, headerRules } from './headers.ts';
+import { isLarge } from './heap-growth.ts';
 import { createWorker, WORKER_FILE } from './offline-worker.ts';
 import { writeLate } from './late-files.ts';
 import { listPages } from './read-pages.ts';
@@ -55,10 +56,12 @@ export async function writeSite(
   exporting.catch(() => undefined);
   writeOneFile(shared, files, { output, parts, draftScripts });
   const late = { shared, environment, output, claims: thread.lateClaims, files };
-  // Only the bag needs the exported files.
-  writeLate('epub', late, () => new Map());
+  // Only the bag needs the exported files. In a clean build of a large archive, the two threads would need too much memory.
+  const hasMemory = reuse.kept.size > 0 || !isLarge(archive.documents.length);
+  if (hasMemory) writeLate('epub', late, () => new Map());
   const exported = await exporting;
   writeLate('bag', late, () => exported);
+  writeLate('epub', late, () => exported);
   const { files: others, manifest, spare } = await thread.complete();
   for (const [path, file] of [...exported, ...others, ...reuse.kept]) known.set(path, file);
   const pages = listPages(files.list().keys());
