@@ -9,9 +9,11 @@ const output = {
   hashCharacters: 'base36',
 };
 
-// Modules that are always loaded together, in one file: on a slow network, a small file takes as long as a larger one. The
-// modules of the second group are also part of scripts that do not load the third one. The page of results does not need the
-// suggestions, but they compress best with the search. Only a search of a large archive loads the code that ranks passages.
+// Modules that are always loaded together, in one file: on a slow network, a small file takes as long as a larger one.
+// - The first group has the sentence “Searching …”, which is shown before the search is loaded.
+// - The second group is also part of scripts that do not load the third one.
+// - The third group has the suggestions, which the page of results does not need: they compress best with the search. It does
+//   not have the code that ranks passages, which only a search of a large archive loads.
 const groups = [
   {
     name: 'frame',

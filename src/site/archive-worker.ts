@@ -47,8 +47,8 @@ if (shared !== undefined && countProblems(problems).errors === 0) {
   });
   await setImmediate();
   // When all pages are rendered, or only few have to be, the main thread will soon wait for this one, and can write the bag.
-  const rendered = [...files.values()].filter(({ sha256 }) => sha256 === undefined).length;
-  const mainHasTime = isRendered || (site.hasKept && rendered < FEW_PAGES);
+  const toRender = [...files.values()].filter(({ sha256 }) => sha256 === undefined).length;
+  const mainHasTime = isRendered || (site.hasKept && toRender < FEW_PAGES);
   const hasBag = !mainHasTime && site.writeLate('bag');
   const sent = hasBag ? new Map<string, never>() : exported;
   answer({ kind: 'exported', files: sent });

@@ -13,7 +13,7 @@ interface Finding {
 
 // Tabs, line ends, and U+0085 (next line) count as spaces. Carriage returns have their own rule.
 const CONTROLS = /[\u0000-\u0008\u000B\u000C\u000E-\u001F\u007F-\u0084\u0086-\u009F]/;
-/** Unicode reserves these characters for use inside programs. This program marks the labels of notes with them. */
+/** Unicode reserves these characters for use inside programs. This program marks the labels of notes with some of them. */
 const NONCHARACTERS = /\p{Noncharacter_Code_Point}/u;
 const DIRECTIONS = /[\u202A-\u202E\u2066-\u2069]/;
 const LONE_SURROGATES = /[\uD800-\uDFFF]/u;

@@ -1,4 +1,7 @@
-/** `<search-box>`: the search form in the header. Its list loads when a reader focuses it, the code that finds suggestions when she types. */
+/**
+ * `<search-box>`: the search form in the header. Its list loads when a reader focuses it. The code that finds suggestions
+ * loads when she types.
+ */
 import '../address/submit-address.ts';
 
 export class SearchBox extends HTMLElement {
